@@ -1,0 +1,44 @@
+"""Settings of one installation, read from the environment (`YUTANG_…`) and from flags."""
+
+import os
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+WECOM_BASE_URL = "https://qyapi.weixin.qq.com"
+
+
+def default_home() -> Path:
+    """Where data lives when nobody says otherwise.
+
+    PostgreSQL refuses to run as root and the user it runs as then cannot enter /root, so root
+    gets the system's own folder.
+    """
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return Path("/var/lib/yutang")
+    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "yutang"
+
+
+class Settings(BaseSettings):
+    """One installation. Every field can be given as `YUTANG_<NAME>`."""
+
+    model_config = SettingsConfigDict(env_prefix="YUTANG_", extra="ignore", frozen=True)
+
+    home: Path = Field(default_factory=default_home)
+    """Folder with database, uploaded files and the master key."""
+    database_url: str | None = None
+    """`postgresql://…` of an own server; None starts the embedded one."""
+    host: str = "127.0.0.1"
+    port: int = 7700
+    public_url: str | None = None
+    """Address under which WeCom and people reach this installation; None: http://host:port."""
+    wecom_base_url: str = WECOM_BASE_URL
+    log_level: str = "INFO"
+    log_json: bool = True
+
+    @property
+    def address(self) -> str:
+        """Public address without a trailing slash."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")

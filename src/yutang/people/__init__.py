@@ -1,0 +1,1 @@
+"""The second floor: who the corp is, who works there, and whom it knows."""

@@ -1,0 +1,1 @@
+"""What comes in from WeCom and other systems."""
