@@ -1,0 +1,1 @@
+"""Channel codes: who is welcomed by whom, with which tags and words."""

@@ -1,0 +1,56 @@
+"""Builds what a process owns; importing it makes every table known."""
+
+import httpx2
+
+from yutang.act.acquisition import models as acquisition_models
+from yutang.kernel import audit, events, files, installation
+from yutang.kernel.access import models as access_models
+from yutang.kernel.db import Base, Database
+from yutang.kernel.runtime import Runtime
+from yutang.kernel.settings import Settings
+from yutang.kernel.vault import open_vault
+from yutang.people.corps import models as corps_models
+from yutang.people.customers import models as customers_models
+from yutang.people.staff import models as staff_models
+from yutang.people.tags import models as tags_models
+from yutang.people.welcomes import models as welcomes_models
+from yutang.sense.callbacks import models as callbacks_models
+
+TABLE_MODULES = (
+    access_models,
+    acquisition_models,
+    audit,
+    callbacks_models,
+    corps_models,
+    customers_models,
+    events,
+    files,
+    installation,
+    staff_models,
+    tags_models,
+    welcomes_models,
+)
+metadata = Base.metadata
+
+
+class NoDatabaseError(RuntimeError):
+    """A process was started alone without the address of a database."""
+
+
+def build_runtime(
+    settings: Settings, *, http: httpx2.AsyncClient | None = None, pool_size: int = 10
+) -> Runtime:
+    """What one process owns. Raises NoDatabaseError without `database_url`."""
+    if settings.database_url is None:
+        message = "set YUTANG_DATABASE_URL, or start everything together with `yutang up`"
+        raise NoDatabaseError(message)
+    return Runtime(
+        settings=settings,
+        database=Database(settings.database_url, pool_size=pool_size),
+        vault=open_vault(settings.home),
+        http=http
+        or httpx2.AsyncClient(
+            timeout=httpx2.Timeout(10, connect=5),
+            limits=httpx2.Limits(max_connections=64, max_keepalive_connections=32),
+        ),
+    )

@@ -1,0 +1,205 @@
+"""Sign in, sign out, change a password, ask what a role may do."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.kernel import audit
+
+from .errors import ForbiddenError, LockedOutError, WeakPasswordError, WrongCredentialsError
+from .models import User, UserSession
+from .schemas import Principal, UserRead
+
+SESSION_DAYS = 14
+ATTEMPTS_BEFORE_LOCK = 8
+LOCK_MINUTES = 15
+PASSWORD_CHARACTERS = 8
+
+_passwords = PasswordHash((Argon2Hasher(),))
+# Hashed against when the login is unknown, so that both refusals take the same time.
+_NOBODY = _passwords.hash(secrets.token_urlsafe(16))
+
+_READ = frozenset({"adds.read", "channels.read", "customers.read", "staff.read", "tags.read"})
+_OPERATE = _READ | {"channels.write", "files.write"}
+_ADMIN = _OPERATE | {"callbacks.read", "callbacks.replay", "settings.read", "settings.write"}
+PERMISSIONS: dict[str, frozenset[str]] = {
+    "owner": _ADMIN,
+    "admin": _ADMIN,
+    "operator": _OPERATE,
+    "manager": _READ,
+    "staff": frozenset(),
+    "auditor": frozenset({"callbacks.read"}),
+}
+"""What each role may do. Reading chats is never implied by admin; it is no permission yet."""
+
+
+def _token_hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+def check_password(password: str) -> None:
+    """Raise WeakPasswordError for a password that is too short."""
+    if len(password) < PASSWORD_CHARACTERS:
+        raise WeakPasswordError(PASSWORD_CHARACTERS)
+
+
+async def add_user(
+    session: AsyncSession,
+    corp_id: int,
+    *,
+    login: str,
+    name: str,
+    role: str,
+    password: str,
+    must_change_password: bool = False,
+) -> User:
+    """Make a local account. Raises WeakPasswordError."""
+    check_password(password)
+    user = User(
+        corp_id=corp_id,
+        login=login,
+        name=name,
+        role=role,
+        password_hash=_passwords.hash(password),
+        must_change_password=must_change_password,
+    )
+    session.add(user)
+    await session.flush()
+    await audit.record(
+        session,
+        corp_id,
+        actor="system",
+        action="user.added",
+        target=f"user:{user.id}",
+        after={"login": login, "role": role},
+    )
+    return user
+
+
+async def check_credentials(
+    session: AsyncSession, login: str, password: str, now: datetime
+) -> User | LockedOutError | WrongCredentialsError:
+    """The user, or the refusal as a value: the counted attempt must be committed, not rolled back.
+
+    Eight wrong passwords in a row lock the account for 15 minutes.
+    """
+    user = await session.scalar(select(User).where(User.login == login).with_for_update())
+    if user is None:
+        _passwords.verify(password, _NOBODY)
+        return WrongCredentialsError()
+    if user.locked_until is not None and user.locked_until > now:
+        return LockedOutError(user.locked_until)
+    if not _passwords.verify(password, user.password_hash):
+        user.failed_attempts += 1
+        if user.failed_attempts >= ATTEMPTS_BEFORE_LOCK:
+            user.failed_attempts = 0
+            user.locked_until = now + timedelta(minutes=LOCK_MINUTES)
+            await audit.record(
+                session,
+                user.corp_id,
+                actor="system",
+                action="user.locked",
+                target=f"user:{user.id}",
+            )
+        return WrongCredentialsError()
+    user.failed_attempts = 0
+    return user
+
+
+async def open_session(session: AsyncSession, user: User, now: datetime) -> tuple[str, str]:
+    """Start a session of 14 days; returns its token and its CSRF token."""
+    token, csrf_token = secrets.token_urlsafe(32), secrets.token_urlsafe(24)
+    session.add(
+        UserSession(
+            token_hash=_token_hash(token),
+            user_id=user.id,
+            csrf_token=csrf_token,
+            expires_at=now + timedelta(days=SESSION_DAYS),
+        )
+    )
+    await audit.record(
+        session,
+        user.corp_id,
+        actor=f"user:{user.id}",
+        action="session.opened",
+        target=f"user:{user.id}",
+    )
+    return token, csrf_token
+
+
+async def find_principal(session: AsyncSession, token: str, now: datetime) -> Principal | None:
+    """Who holds this session token, or None when it is unknown or expired."""
+    row = (
+        await session.execute(
+            select(User, UserSession.csrf_token)
+            .join(UserSession, UserSession.user_id == User.id)
+            .where(UserSession.token_hash == _token_hash(token), UserSession.expires_at > now)
+        )
+    ).one_or_none()
+    if row is None:
+        return None
+    user, csrf_token = row
+    return Principal(
+        user_id=user.id,
+        corp_id=user.corp_id,
+        login=user.login,
+        name=user.name,
+        role=user.role,
+        must_change_password=user.must_change_password,
+        csrf_token=csrf_token,
+    )
+
+
+async def close_session(session: AsyncSession, token: str) -> None:
+    """Forget the session."""
+    await session.execute(delete(UserSession).where(UserSession.token_hash == _token_hash(token)))
+
+
+async def change_password(
+    session: AsyncSession, principal: Principal, current: str, new: str, token: str
+) -> None:
+    """Set a new password and end the person's other sessions.
+
+    Raises WrongCredentialsError and WeakPasswordError.
+    """
+    check_password(new)
+    user = await session.get_one(User, principal.user_id, with_for_update=True)
+    if not _passwords.verify(current, user.password_hash):
+        raise WrongCredentialsError
+    user.password_hash = _passwords.hash(new)
+    user.must_change_password = False
+    await session.execute(
+        delete(UserSession).where(
+            UserSession.user_id == user.id, UserSession.token_hash != _token_hash(token)
+        )
+    )
+    await audit.record(
+        session,
+        user.corp_id,
+        actor=principal.actor,
+        action="user.password_changed",
+        target=f"user:{user.id}",
+    )
+
+
+def demand(principal: Principal, permission: str) -> None:
+    """Raise ForbiddenError unless the role holds `permission`; an unknown role holds none."""
+    if permission not in PERMISSIONS.get(principal.role, frozenset()):
+        raise ForbiddenError(permission)
+
+
+def describe(principal: Principal) -> UserRead:
+    """The person as his own browser may see him."""
+    return UserRead(
+        id=principal.user_id,
+        login=principal.login,
+        name=principal.name,
+        role=principal.role,
+        permissions=sorted(PERMISSIONS.get(principal.role, frozenset())),
+        must_change_password=principal.must_change_password,
+    )

@@ -1,0 +1,125 @@
+"""One request or job is one transaction; one transaction is one corp, or the owner's."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, DateTime, MetaData, Text, event
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql.base import ischema_names
+from sqlalchemy.engine import Connection
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
+from sqlalchemy.types import UserDefinedType
+from typing_extensions import override
+
+APP_ROLE = "yutang_app"
+SEARCH_PATH = "public,procrastinate"
+TRANSACTION_TIMEOUT = "5s"
+
+
+class Base(DeclarativeBase):
+    """All tables; names of constraints are fixed so that migrations can speak of them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        datetime: DateTime(timezone=True),
+        str: Text(),
+        int: BigInteger(),
+        dict[str, Any]: JSONB(),
+    }
+
+
+class Xid8(UserDefinedType[int]):
+    """PostgreSQL's 64-bit transaction id."""
+
+    cache_ok = True
+
+    @override
+    def get_col_spec(self, **kw: Any) -> str:
+        return "xid8"
+
+
+ischema_names["xid8"] = Xid8
+
+
+class CorpSession(Session):
+    """A session that enters one corp under the app role each time a transaction begins."""
+
+
+@event.listens_for(CorpSession, "after_begin")
+def enter_corp(session: Session, _: SessionTransaction, connection: Connection) -> None:
+    """Transaction-local on purpose: a per-connection memory of the corp leaked after rollback."""
+    connection.exec_driver_sql(
+        "select set_config('role', %s, true), set_config('app.corp_id', %s, true)",
+        (APP_ROLE, str(session.info["corp_id"])),
+    )
+
+
+def psycopg_url(url: str) -> str:
+    """The same address for SQLAlchemy with psycopg 3."""
+    return url.replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+class Database:
+    """The pool of one process and the two ways into it."""
+
+    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+        self.url = url
+        self.engine: AsyncEngine = create_async_engine(
+            psycopg_url(url),
+            pool_size=pool_size,
+            max_overflow=10,
+            # A crash of one backend drops all connections; a dead one must not reach a request.
+            pool_pre_ping=True,
+            connect_args={"options": f"-c search_path={SEARCH_PATH}", "connect_timeout": 10},
+        )
+        event.listen(self.engine.sync_engine, "connect", _limit_transactions)
+        self._corp = async_sessionmaker(
+            self.engine, sync_session_class=CorpSession, expire_on_commit=False
+        )
+        self._owner = async_sessionmaker(self.engine, expire_on_commit=False)
+
+    @asynccontextmanager
+    async def corp(self, corp_id: int) -> AsyncIterator[AsyncSession]:
+        """One transaction of one corp under row-level security; commits at the end."""
+        async with self._corp(info={"corp_id": corp_id}) as session, session.begin():
+            yield session
+
+    @asynccontextmanager
+    async def owner(self) -> AsyncIterator[AsyncSession]:
+        """One transaction over all corps, for loops and jobs; every query names its corp."""
+        async with self._owner() as session, session.begin():
+            yield session
+
+    async def close(self) -> None:
+        """Give every connection back."""
+        await self.engine.dispose()
+
+
+def _limit_transactions(connection: Any, _: object) -> None:
+    """An open transaction that holds an xid holds all event readers back: 5 s and it ends.
+
+    The parameter exists from PostgreSQL 17 on; asking pg_settings keeps 15 and 16 working.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select set_config(name, %s, false) from pg_settings where name in"
+            " ('transaction_timeout', 'idle_in_transaction_session_timeout')",
+            (TRANSACTION_TIMEOUT,),
+        )
+    connection.commit()

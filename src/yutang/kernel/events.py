@@ -1,0 +1,80 @@
+"""The customer event log: append-only, read by cursors that miss nothing."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, ClassVar
+
+from pydantic import BaseModel
+from sqlalchemy import Index, PrimaryKeyConstraint, Sequence, SmallInteger, insert, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from .db import Base, Xid8
+
+SIGNAL = "events"
+
+# PostgreSQL 15 and 16 know no identity columns on partitioned tables.
+_IDS = Sequence("events_id_seq", metadata=Base.metadata)
+
+
+class Event(BaseModel, frozen=True):
+    """Something that happened, in the past tense. Holds no names and no phones.
+
+    The log outlives the person: erasing one drops his customer row, and what stays here must
+    then say nothing about who he was.
+    """
+
+    kind: ClassVar[str]
+
+
+class EventRow(Base):
+    """One row of the log; partitioned by the month of `at`."""
+
+    __tablename__ = "events"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "at", "id"),
+        Index("ix_events_customer", "corp_id", "customer_id", "at", "id"),
+        Index("ix_events_cursor", "era", "xid", "id"),
+        {"postgresql_partition_by": "RANGE (at)"},
+    )
+
+    corp_id: Mapped[int]
+    id: Mapped[int] = mapped_column(server_default=_IDS.next_value())
+    customer_id: Mapped[int | None]
+    kind: Mapped[str]
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    props: Mapped[dict[str, Any]]
+    source: Mapped[str]
+    era: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
+    xid: Mapped[int] = mapped_column(Xid8, server_default=text("pg_current_xact_id()"))
+
+
+class NewEvent(BaseModel, frozen=True, arbitrary_types_allowed=True):
+    """An event on its way into the log."""
+
+    customer_id: int | None
+    at: datetime
+    actor: str
+    """`staff:<id>`, `customer`, `user:<id>` or `system`."""
+    source: str
+    """What made it: `inbox:<id>`, `api`, `job:<name>`."""
+    event: Event
+
+
+async def append(session: AsyncSession, corp_id: int, events: Iterable[NewEvent]) -> None:
+    """Write events in the caller's transaction; readers see them after its commit."""
+    rows = [
+        {
+            "corp_id": corp_id,
+            "customer_id": new.customer_id,
+            "kind": new.event.kind,
+            "at": new.at,
+            "actor": new.actor,
+            "props": new.event.model_dump(mode="json"),
+            "source": new.source,
+        }
+        for new in events
+    ]
+    if rows:
+        await session.execute(insert(EventRow), rows)

@@ -1,0 +1,98 @@
+"""Uploaded files: bytes in a folder, named by what they contain; a row per upload."""
+
+import hashlib
+import io
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from PIL import Image, UnidentifiedImageError
+from sqlalchemy import Identity, PrimaryKeyConstraint, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from .db import Base
+from .errors import InvalidError, NotFoundError
+
+IMAGE_BYTES = 10 * 1024 * 1024
+_KINDS = {"JPEG": "image/jpeg", "PNG": "image/png"}
+
+
+class UnsupportedFileError(InvalidError):
+    """WeCom would refuse this file, or it is not what its name says."""
+
+    code = "files.unsupported"
+    status: ClassVar[int] = 422
+
+
+class StoredFile(Base):
+    """One upload; equal bytes share one file on disk."""
+
+    __tablename__ = "files"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "id"),)
+
+    corp_id: Mapped[int]
+    id: Mapped[int] = mapped_column(Identity(always=True))
+    sha256: Mapped[str]
+    name: Mapped[str]
+    media_type: Mapped[str]
+    bytes: Mapped[int]
+    created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+
+
+def _path(home: Path, sha256: str) -> Path:
+    return home / "files" / sha256[:2] / sha256
+
+
+async def store_image(
+    session: AsyncSession, home: Path, corp_id: int, name: str, content: bytes
+) -> StoredFile:
+    """Keep a JPG or PNG of 5 bytes to 10 MB, WeCom's bounds for an image.
+
+    The kind is read from the content, never from the name. Raises UnsupportedFileError.
+    """
+    if len(content) > IMAGE_BYTES:
+        message = f"the picture has {len(content):,} bytes; WeCom takes at most {IMAGE_BYTES:,}"
+        raise UnsupportedFileError(message)
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            image.verify()
+            media_type = _KINDS.get(image.format or "")
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+        message = f"{name or 'the file'} is not a picture; send a JPG or PNG"
+        raise UnsupportedFileError(message) from error
+    if media_type is None:
+        message = f"{name} is neither JPG nor PNG, the only kinds WeCom takes"
+        raise UnsupportedFileError(message)
+    sha256 = hashlib.sha256(content).hexdigest()
+    path = _path(home, sha256)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(f".{os.getpid()}")
+        draft.write_bytes(content)
+        draft.replace(path)
+    file = StoredFile(
+        corp_id=corp_id,
+        sha256=sha256,
+        name=name[:200],
+        media_type=media_type,
+        bytes=len(content),
+    )
+    session.add(file)
+    await session.flush()
+    return file
+
+
+async def find(session: AsyncSession, corp_id: int, file_id: int) -> StoredFile:
+    """The upload; raises NotFoundError."""
+    file = await session.get(StoredFile, (corp_id, file_id))
+    if file is None:
+        message = f"there is no file {file_id}; upload it first"
+        raise NotFoundError(message)
+    return file
+
+
+def read(home: Path, file: StoredFile) -> bytes:
+    """The bytes of an upload."""
+    return _path(home, file.sha256).read_bytes()

@@ -1,0 +1,81 @@
+"""A job is a frozen message; asking for one and doing it are separate modules."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, ClassVar, TypeVar
+
+from procrastinate import App, JobContext, PsycopgConnector, RetryStrategy
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from .db import SEARCH_PATH
+from .runtime import Runtime
+
+queue = App(connector=PsycopgConnector())
+
+HEARTBEAT_SECONDS = 2.0
+STALLED_SECONDS = 8.0
+
+
+class Job(BaseModel, frozen=True):
+    """One piece of work that touches the world, done at least once."""
+
+    name: ClassVar[str]
+    queue: ClassVar[str] = "default"
+    retries: ClassVar[int] = 8
+
+    def lock(self) -> str | None:
+        """Jobs with one lock run one at a time, in order; never one lock for a whole corp."""
+        return None
+
+
+async def enqueue(session: AsyncSession, *jobs: Job) -> None:
+    """Ask for `jobs` inside the caller's transaction, in one statement: no commit, no job."""
+    if not jobs:
+        return
+    raw = await (await session.connection()).get_raw_connection()
+    rows = [
+        queue.configure_task(job.name, queue=job.queue, lock=job.lock()).make_new_job(
+            **job.model_dump(mode="json")
+        )
+        for job in jobs
+    ]
+    await queue.job_manager.batch_defer_jobs_async(jobs=rows, connection=raw.driver_connection)
+
+
+J = TypeVar("J", bound=Job)
+Handler = Callable[[J, Runtime], Awaitable[None]]
+
+
+def handles(kind: type[J]) -> Callable[[Handler[J]], Handler[J]]:
+    """Register the doer of one kind of job; retries back off exponentially from 2 s."""
+
+    def register(handler: Handler[J]) -> Handler[J]:
+        @queue.task(
+            name=kind.name,
+            queue=kind.queue,
+            retry=RetryStrategy(max_attempts=kind.retries, exponential_wait=2),
+            pass_context=True,
+        )
+        async def run(context: JobContext, /, **payload: Any) -> None:
+            await handler(kind.model_validate(payload), context.additional_context["runtime"])
+
+        return handler
+
+    return register
+
+
+def connector(database_url: str) -> PsycopgConnector:
+    """Procrastinate's own pool; its tables live in a schema of their own."""
+    return PsycopgConnector(
+        conninfo=database_url,
+        kwargs={"options": f"-c search_path={SEARCH_PATH}"},
+    )
+
+
+@queue.periodic(cron="* * * * * */5")
+@queue.task(name="kernel.rescue", queueing_lock="rescue", queue="default")
+async def rescue(timestamp: int) -> None:  # noqa: ARG001 - Procrastinate passes the tick
+    """Free what a killed worker held; nothing else retries a job left in `doing`."""
+    stalled = await queue.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS)
+    for job in stalled:
+        await queue.job_manager.retry_job(job)

@@ -1,0 +1,58 @@
+"""A lane: one step over many rows, repeated while there is work, woken by a signal."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+from prometheus_client import Counter
+
+from .signals import Signals
+
+log = structlog.get_logger(__name__)
+
+ROWS = Counter("yutang_lane_rows_total", "Rows a lane has worked through", ["lane"])
+FAILURES = Counter("yutang_lane_failures_total", "Steps of a lane that ended in an error", ["lane"])
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """`step` returns how many rows it worked on; 0 sends the lane to sleep."""
+
+    name: str
+    signal: str
+    step: Callable[[], Awaitable[int]]
+    idle_seconds: float = 1.0
+    linger_seconds: float = 0.0
+    """After a wake-up, look again each 5 ms for this long: a notice precedes visibility."""
+
+
+async def run_lane(lane: Lane, signals: Signals) -> None:
+    """Run `lane` until cancelled; an error is logged, waited out and tried again."""
+    pause = 0.1
+    while True:
+        try:
+            rows = await lane.step()
+            if not rows:
+                await signals.wait(lane.signal, lane.idle_seconds)
+                rows = await _look_again(lane)
+        except Exception:
+            # Any error at all: a lane that dies silently stops the product.
+            FAILURES.labels(lane.name).inc()
+            log.exception("lane.failed", lane=lane.name, pause_seconds=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 5.0)
+        else:
+            ROWS.labels(lane.name).inc(rows)
+            pause = 0.1
+
+
+async def _look_again(lane: Lane) -> int:
+    until = time.monotonic() + lane.linger_seconds
+    while time.monotonic() < until:
+        rows = await lane.step()
+        if rows:
+            return rows
+        await asyncio.sleep(0.005)
+    return 0

@@ -1,0 +1,37 @@
+"""What every process owns: built once in bootstrap, passed, never imported."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+import httpx2
+
+from .clock import Clock, utc_now
+from .db import Database
+from .settings import Settings
+from .vault import Vault
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """Settings, database, vault and HTTP pool of this process."""
+
+    settings: Settings
+    database: Database
+    vault: Vault
+    http: httpx2.AsyncClient
+    clock: Clock = utc_now
+    _memo: dict[object, object] = field(default_factory=dict)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """The one object of this process under `key`, made on the first call."""
+        if key not in self._memo:
+            self._memo[key] = make()
+        return cast("T", self._memo[key])
+
+    async def close(self) -> None:
+        """Give connections back."""
+        await self.http.aclose()
+        await self.database.close()

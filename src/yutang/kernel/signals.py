@@ -1,0 +1,55 @@
+"""LISTEN/NOTIFY: one connection a process wakes every lane of it."""
+
+import asyncio
+import contextlib
+from collections.abc import Iterable
+
+import psycopg
+import structlog
+
+log = structlog.get_logger(__name__)
+
+RECONNECT_SECONDS = 0.2
+
+
+class Signals:
+    """Wakes waiters when PostgreSQL notifies; a lost connection wakes all, so nothing is missed."""
+
+    def __init__(self, database_url: str, channels: Iterable[str]) -> None:
+        self._url = database_url
+        self._bells = {channel: asyncio.Event() for channel in channels}
+
+    async def listen(self) -> None:
+        """Run until cancelled."""
+        while True:
+            try:
+                await self._listen_once()
+            except psycopg.Error as error:
+                log.warning("signals.lost", error=str(error).splitlines()[0] if str(error) else "")
+                self._ring_all()
+                await asyncio.sleep(RECONNECT_SECONDS)
+
+    async def _listen_once(self) -> None:
+        connection = await psycopg.AsyncConnection.connect(
+            self._url, autocommit=True, connect_timeout=5
+        )
+        async with connection:
+            for channel in self._bells:
+                await connection.execute(
+                    psycopg.sql.SQL("listen {}").format(psycopg.sql.Identifier(channel))
+                )
+            # What was notified while nobody listened is found by looking once.
+            self._ring_all()
+            async for notice in connection.notifies():
+                self._bells[notice.channel].set()
+
+    def _ring_all(self) -> None:
+        for bell in self._bells.values():
+            bell.set()
+
+    async def wait(self, channel: str, seconds: float) -> None:
+        """Return at the next notice on `channel`, or after `seconds`."""
+        bell = self._bells[channel]
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(bell.wait(), seconds)
+        bell.clear()

@@ -1,0 +1,1 @@
+"""Migrations: they never import application code, so that an old one keeps its meaning."""

@@ -1,0 +1,1 @@
+"""The tenant: a corp, its WeCom apps and the way to call WeCom as one of them."""

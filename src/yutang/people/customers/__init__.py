@@ -1,0 +1,1 @@
+"""Persons known to the corp, their identities and their relations with staff."""

@@ -1,0 +1,1 @@
+"""WeCom's corp tags, mirrored; which relation carries which, by whom and why."""

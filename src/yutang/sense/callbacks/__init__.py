@@ -1,0 +1,1 @@
+"""The inbox: callbacks verified, decrypted, stored, answered; then handled in order."""

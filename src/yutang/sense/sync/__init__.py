@@ -1,0 +1,1 @@
+"""Reading what WeCom already holds: departments, staff, tags, customers."""
