@@ -1,0 +1,314 @@
+"""The one way to WeCom: tokens, limits on parallel calls, repetition, errors, all for one app."""
+
+import asyncio
+import json
+import logging
+import random
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final, TypeVar, cast
+
+import httpx2
+from pydantic import ValidationError
+from typing_extensions import override
+
+from yutang.wecom.answers import Answer, TokenAnswer
+from yutang.wecom.errors import (
+    BusyError,
+    ConcurrencyError,
+    CredentialsError,
+    DownloadError,
+    TokenError,
+    UnexpectedStatusError,
+    UnknownOutcomeError,
+    UnreachableError,
+    UnreadableAnswerError,
+    WeComError,
+    refusal,
+)
+from yutang.wecom.tokens import Credentials, TokenStore
+
+A = TypeVar("A", bound=Answer)
+T = TypeVar("T")
+
+_TRIES: Final = 3
+_HINT: Final = re.compile(r"hint: \[([^\]]*)\]")
+_SECRET: Final = re.compile(r"(access_token|corpsecret)=[^&\s\"']*")
+_FILE_NAME: Final = re.compile(r'filename="([^"]*)"')
+_NOT_SENT: Final = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.LocalProtocolError,
+    httpx2.UnsupportedProtocol,
+)
+
+
+class Repeat(Enum):
+    """Whether a call may be made again without harm."""
+
+    READ = "read"
+    WRITE = "write"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that WeCom sent."""
+
+    data: bytes
+    media_type: str
+    file_name: str | None
+
+
+@dataclass(slots=True)
+class _Call:
+    path: str
+    query: Mapping[str, str | int]
+    repeat: Repeat
+    content: bytes | None = None
+    files: Mapping[str, tuple[str, bytes, str]] | None = None
+    limit_bytes: int | None = None
+    is_sent: bool = False
+
+
+class Transport:
+    """Calls WeCom for one app.
+
+    ``reads`` and ``writes`` bound the calls in flight for each path, which is what WeCom counts
+    (45033); ``gates`` sets other bounds for some paths. ``backoff_seconds`` is the wait before
+    the second try, doubled before the third.
+    """
+
+    def __init__(  # noqa: PLR0913 - one argument for each limit that WeCom's answers may change
+        self,
+        base_url: str,
+        http: httpx2.AsyncClient,
+        tokens: TokenStore,
+        credentials: Credentials,
+        *,
+        reads: int = 8,
+        writes: int = 4,
+        gates: Mapping[str, int] | None = None,
+        connect_seconds: float = 5.0,
+        answer_seconds: float = 10.0,
+        backoff_seconds: float = 1.0,
+    ) -> None:
+        self.base_url = base_url.rstrip("/")
+        self.credentials = credentials
+        self.http = http
+        self._tokens = tokens
+        self._bounds = {Repeat.READ: reads, Repeat.WRITE: writes, Repeat.NEVER: writes}
+        self._bound_of = dict(gates or {})
+        self._gates: dict[str, asyncio.Semaphore] = {}
+        self._timeout = httpx2.Timeout(answer_seconds, connect=connect_seconds)
+        self._backoff_seconds = backoff_seconds
+        self._fetching = asyncio.Lock()
+
+    async def get(self, path: str, answer: type[A], **query: str | int) -> A:
+        """Read by GET; ``path`` is WeCom's, from ``/cgi-bin`` on."""
+        return await self._typed(_Call(path, query, Repeat.READ), answer)
+
+    async def post(
+        self,
+        path: str,
+        answer: type[A],
+        body: Mapping[str, Any],
+        *,
+        repeat: Repeat,
+        seconds: float | None = None,
+    ) -> A:
+        """Post JSON; with ``seconds`` the whole call, waits included, ends by then."""
+        # Some fields refuse escaped characters (40033), so the JSON is literal UTF-8.
+        content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        call = _Call(path, {}, repeat, content)
+        if seconds is None:
+            return await self._typed(call, answer)
+        try:
+            async with asyncio.timeout(seconds):
+                return await self._typed(call, answer)
+        except TimeoutError:
+            error = UnknownOutcomeError if call.is_sent else UnreachableError
+            raise error(path, f"no answer within {seconds:g} s") from None
+
+    async def upload(
+        self,
+        path: str,
+        answer: type[A],
+        query: Mapping[str, str],
+        file: tuple[str, bytes, str],
+    ) -> A:
+        """Post one file as the part ``media``: (name, content, media type)."""
+        call = _Call(path, query, Repeat.WRITE, files={"media": file})
+        return await self._typed(call, answer)
+
+    async def download(self, path: str, limit_bytes: int, **query: str) -> Download:
+        """Fetch a file; WeCom answers JSON instead when it refuses."""
+        call = _Call(path, query, Repeat.READ, limit_bytes=limit_bytes)
+
+        def read(response: httpx2.Response, content: bytes) -> Download:
+            media_type = response.headers.get("content-type", "").partition(";")[0].strip()
+            disposition = response.headers.get("content-disposition")
+            if media_type == "application/json" and disposition is None:
+                self._checked(path, content)
+            return Download(content, media_type, _file_name(disposition))
+
+        return await self._patiently(call, read)
+
+    async def _typed(self, call: _Call, answer: type[A]) -> A:
+        def read(_response: httpx2.Response, content: bytes) -> A:
+            return self._answer(call.path, content, answer)
+
+        return await self._patiently(call, read)
+
+    async def _patiently(self, call: _Call, read: Callable[[httpx2.Response, bytes], T]) -> T:
+        bound = self._bound_of.get(call.path, self._bounds[call.repeat])
+        gate = self._gates.setdefault(call.path, asyncio.Semaphore(bound))
+
+        async def attempt() -> T:
+            async with gate:
+                return await self._with_token(call, read)
+
+        return await self._repeated(attempt, 1 if call.repeat is Repeat.NEVER else _TRIES)
+
+    async def _repeated(self, attempt: Callable[[], Awaitable[T]], tries: int) -> T:
+        wait = self._backoff_seconds
+        for _ in range(tries - 1):
+            try:
+                return await attempt()
+            except (BusyError, ConcurrencyError):
+                jitter = random.uniform(1.0, 1.5)  # noqa: S311 - spreads retries, guards nothing
+                await asyncio.sleep(wait * jitter)
+                wait *= 2
+        return await attempt()
+
+    async def _with_token(self, call: _Call, read: Callable[[httpx2.Response, bytes], T]) -> T:
+        token = await self._token()
+        try:
+            return read(*await self._send(call, token))
+        except TokenError as error:
+            if error.errcode not in TokenError.codes:
+                raise
+        await self._tokens.drop(self.credentials, token)
+        return read(*await self._send(call, await self._token()))
+
+    async def _token(self) -> str:
+        found = await self._tokens.get(self.credentials)
+        if found is not None:
+            return found
+        async with self._fetching, self._tokens.refreshing(self.credentials):
+            # Whoever held the right before may have fetched it.
+            found = await self._tokens.get(self.credentials)
+            if found is not None:
+                return found
+            answer = await self._repeated(self._fetch_token, _TRIES)
+            await self._tokens.put(self.credentials, answer.access_token, answer.expires_in)
+            return answer.access_token
+
+    async def _fetch_token(self) -> TokenAnswer:
+        path = "/cgi-bin/gettoken"
+        who = {"corpid": self.credentials.corpid, "corpsecret": self.credentials.secret}
+        response, content = await self._send(_Call(path, who, Repeat.READ), None)
+        try:
+            answer = self._answer(path, content, TokenAnswer)
+        except TokenError as error:
+            raise CredentialsError(error.errcode, error.errmsg, path, error.hint) from None
+        if not answer.access_token:
+            raise UnreadableAnswerError(path, f"HTTP {response.status_code} without a token")
+        return answer
+
+    async def _send(self, call: _Call, token: str | None) -> tuple[httpx2.Response, bytes]:
+        query = {**call.query} if token is None else {"access_token": token, **call.query}
+        is_read = call.content is None and call.files is None
+        request = self.http.build_request(
+            "GET" if is_read else "POST",
+            self.base_url + call.path,
+            params=query,
+            content=call.content,
+            files=call.files,
+            headers={"Content-Type": "application/json; charset=utf-8"} if call.content else None,
+            timeout=self._timeout,
+        )
+        call.is_sent = True
+        try:
+            response = await self.http.send(request, stream=True, follow_redirects=False)
+            try:
+                content = await bounded(response, call.limit_bytes)
+            finally:
+                await response.aclose()
+        except httpx2.HTTPError as error:
+            # The cause holds the request and so the token: it must not reach a traceback.
+            raise _failure(call.path, error) from None
+        call.is_sent = False
+        if response.status_code >= httpx2.codes.INTERNAL_SERVER_ERROR:
+            raise UnreadableAnswerError(call.path, f"HTTP {response.status_code}")
+        if response.status_code >= httpx2.codes.MULTIPLE_CHOICES:
+            raise UnexpectedStatusError(call.path, response.status_code)
+        return response, content
+
+    def _answer(self, path: str, content: bytes, answer: type[A]) -> A:
+        payload = self._checked(path, content)
+        try:
+            return answer.model_validate(payload)
+        except ValidationError as error:
+            places = ", ".join(".".join(map(str, at["loc"])) for at in error.errors()[:3])
+            # The validator's own message quotes the values, which are people's data.
+            raise UnreadableAnswerError(path, f"wrong shape at {places}") from None
+
+    def _checked(self, path: str, content: bytes) -> dict[str, Any]:
+        try:
+            payload = json.loads(content)
+            errcode = int(payload.get("errcode") or 0)
+        except (ValueError, AttributeError, TypeError):
+            raise UnreadableAnswerError(path, "not WeCom's JSON") from None
+        if errcode:
+            errmsg = str(payload.get("errmsg", ""))
+            hint = _HINT.search(errmsg)
+            text = redacted(errmsg.partition(", hint:")[0], self.credentials.secret)
+            raise refusal(errcode, text, path, hint[1] if hint else None)
+        return cast("dict[str, Any]", payload)
+
+
+async def bounded(response: httpx2.Response, limit_bytes: int | None) -> bytes:
+    """Read a body; raises DownloadError as soon as it is larger than the limit."""
+    if limit_bytes is None:
+        return await response.aread()
+    content = bytearray()
+    async for chunk in response.aiter_bytes():
+        content += chunk
+        if len(content) > limit_bytes:
+            raise DownloadError(f"the file is larger than {limit_bytes} bytes")
+    return bytes(content)
+
+
+def redacted(text: str, secret: str = "") -> str:
+    """Return the text without the values of access tokens and secrets."""
+    text = _SECRET.sub(r"\1=***", text)
+    return text.replace(secret, "***") if secret else text
+
+
+def _failure(path: str, error: httpx2.HTTPError) -> WeComError:
+    reason = type(error).__name__
+    if isinstance(error, _NOT_SENT):
+        return UnreachableError(path, reason)
+    return UnknownOutcomeError(path, reason)
+
+
+def _file_name(disposition: str | None) -> str | None:
+    found = _FILE_NAME.search(disposition or "")
+    return found[1] if found else None
+
+
+class _TokensRedacted(logging.Filter):
+    """Takes tokens out of the address that httpx2 logs for every request."""
+
+    @override
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = redacted(record.getMessage()), ()
+        return True
+
+
+logging.getLogger("httpx2").addFilter(_TokensRedacted())
