@@ -1,0 +1,272 @@
+"""Drives the main job from outside: people scan, and everything they should become is checked."""
+
+import asyncio
+import random
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .clients import DriverError, EmulatorDoor, YutangDoor
+from .observing import Watch
+from .results import Add, Result, summarise
+from .scenario import Kind, Visit
+
+READY_SECONDS = 120.0
+FIRST_WELCOME_SECONDS = 30.0
+STAFF = 3
+TAGS = 2
+# WeCom stamps whole seconds: what happens to one pair within one of them cannot be told apart.
+A_SECOND = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is, for whoever shows it."""
+
+    planned: int
+    scanned: int
+    stored: int
+    tagged: int
+    ended: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The channel code of a run."""
+
+    id: int
+    config_id: str
+    accounts: tuple[str, ...]
+    tag_ids: frozenset[int]
+    tag_names: frozenset[tuple[str, str]]
+    """(group, tag): the names are what both sides share."""
+
+
+class Driver:
+    """One run. `prepare`, then `scan`, then `settle`; or `run` for all three."""
+
+    def __init__(
+        self,
+        yutang: YutangDoor,
+        emulator: EmulatorDoor,
+        secret: str,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
+        self.run_name = secrets.token_hex(5)
+        self.adds: list[Add] = []
+        self._yutang = yutang
+        self._emulator = emulator
+        self._secret = secret
+        self._show = on_progress
+        self._planned = 0
+        self._code: Code | None = None
+        self._watch: Watch | None = None
+        self._firsts: list[Add] = []
+
+    async def run(self, visits: Sequence[Visit], rate: float, patience: float) -> Result:
+        """Everything, one after another; `patience` is in seconds after the last scan."""
+        await self.prepare(visits)
+        await self.meet_first(visits, rate)
+        await self.scan(visits)
+        return await self.settle(patience)
+
+    async def prepare(self, visits: Sequence[Visit], seed: int = 1) -> None:
+        """Wait for staff and tags, make the channel code, wait until WeCom has it."""
+        self._planned = len(visits)
+        staff, tags = await self._options()
+        chance = random.Random(seed)  # noqa: S311 - a repeatable choice, not a secret
+        chosen = chance.sample(staff, STAFF)
+        chosen_tags = chance.sample(tags, TAGS)
+        channel = await self._yutang.call(
+            "POST",
+            "/api/channels",
+            json={
+                "name": f"自检 {self.run_name}",
+                "staff_ids": [member["id"] for member in chosen],
+                "tag_ids": [tag["id"] for _, tag in chosen_tags],
+                "skip_verify": True,
+                "welcome": {
+                    "text": "{name}，你好！欢迎来到青禾母婴，有问题随时问我。",
+                    "text_nameless": "你好！欢迎来到青禾母婴，有问题随时问我。",
+                    "attachments": [
+                        {
+                            "kind": "link",
+                            "title": "新客礼",
+                            "url": "https://qinghe.example.com/welcome",
+                            "description": "到店领取一份新客礼",
+                            "picture_url": "https://qinghe.example.com/welcome.png",
+                        }
+                    ],
+                },
+            },
+        )
+        config_id = await self._until_active(channel["id"])
+        self._code = Code(
+            id=channel["id"],
+            config_id=config_id,
+            accounts=tuple(member["account"] for member in chosen),
+            tag_ids=frozenset(tag["id"] for _, tag in chosen_tags),
+            tag_names=frozenset((group, tag["name"]) for group, tag in chosen_tags),
+        )
+        self._watch = await Watch.start(
+            self._yutang, self._emulator, self._secret, self._code.accounts
+        )
+
+    async def _options(self) -> tuple[list[dict[str, Any]], list[tuple[str, dict[str, Any]]]]:
+        """Staff, and tags with their group's name, as soon as the first sync brought enough."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + READY_SECONDS
+        while True:
+            staff = [m async for m in self._yutang.pages("/api/staff") if m["status"] == "active"]
+            groups = (await self._yutang.read("/api/tags"))["items"]
+            tags = [(group["name"], tag) for group in groups for tag in group["tags"]]
+            if len(staff) >= STAFF and len(tags) >= TAGS:
+                return staff, tags
+            if loop.time() > until:
+                message = f"after {READY_SECONDS:.0f} s there are {len(staff)} staff and "
+                message += f"{len(tags)} tags; did the first sync of the corp run?"
+                raise DriverError(message)
+            await asyncio.sleep(0.5)
+
+    async def _until_active(self, channel_id: int) -> str:
+        loop = asyncio.get_running_loop()
+        until = loop.time() + READY_SECONDS
+        while True:
+            channel = await self._yutang.read(f"/api/channels/{channel_id}")
+            if channel["status"] == "active":
+                return str(channel["config_id"])
+            if channel["status"] != "creating" or loop.time() > until:
+                message = f"channel {channel_id} is {channel['status']}: {channel['error']}"
+                raise DriverError(message)
+            await asyncio.sleep(0.1)
+
+    async def meet_first(self, visits: Sequence[Visit], rate: float) -> None:
+        """Those who will come back scan once, are welcomed, and leave."""
+        returning = [visit for visit in visits if visit.kind is Kind.RETURNING]
+        for visit in returning:
+            add = Add(visit)
+            self._firsts.append(add)
+            await self._scan_once(add, {})
+            await asyncio.sleep(1 / rate)
+        watch, loop = self._watching, asyncio.get_running_loop()
+        until = loop.time() + FIRST_WELCOME_SECONDS
+        while any(add.sends == 0 for add in self._firsts) and loop.time() < until:
+            await asyncio.sleep(0.25)
+            await watch.welcomes(self._firsts)
+        unwelcomed = [add for add in self._firsts if add.sends == 0]
+        if unwelcomed:
+            first = unwelcomed[0]
+            message = f"{len(unwelcomed)} of {len(self._firsts)} who were to come back were not "
+            message += f"welcomed in {FIRST_WELCOME_SECONDS:.0f} s: {first.problem or 'no welcome'}"
+            raise DriverError(message)
+        await asyncio.sleep(A_SECOND)
+        for add in self._firsts:
+            await self._emulator.control(
+                "POST",
+                "unfollow",
+                json={
+                    "external_userid": add.external_userid,
+                    "userid": add.userid,
+                    "by": "customer",
+                },
+            )
+        if self._firsts:
+            await asyncio.sleep(A_SECOND)
+
+    async def scan(self, visits: Sequence[Visit]) -> None:
+        """Each visit at its moment; a slow answer delays nobody else."""
+        loop = asyncio.get_running_loop()
+        start = loop.time()
+        async with asyncio.TaskGroup() as group:
+            for visit in visits:
+                await asyncio.sleep(max(0.0, start + visit.at_seconds - loop.time()))
+                add = Add(visit)
+                self.adds.append(add)
+                group.create_task(self._visit(add))
+                if visit.number % 20 == 0:
+                    self._report()
+        self._report()
+
+    async def _visit(self, add: Add) -> None:
+        visit = add.visit
+        options: dict[str, object] = {}
+        if visit.complete_after_seconds is not None:
+            options["half"] = True
+        if visit.delay_ms:
+            options["delay_ms"] = visit.delay_ms
+        if visit.kind is Kind.DUPLICATE:
+            options["duplicate"] = True
+        await self._scan_once(add, options)
+        if visit.complete_after_seconds is None or add.problem is not None:
+            return
+        await asyncio.sleep(visit.complete_after_seconds)
+        pair = {"userid": add.userid, "external_userid": add.external_userid}
+        try:
+            answer = await self._emulator.control("POST", "complete", json=pair)
+        except DriverError as error:
+            add.problem = f"the half add could not be completed: {error}"
+            return
+        _keep_code(add, answer)
+
+    async def _scan_once(self, add: Add, options: dict[str, object]) -> None:
+        if self._code is None:
+            message = "call prepare first"
+            raise DriverError(message)
+        person = {"unionid": add.visit.unionid, "name": add.visit.name}
+        body = {"config_id": self._code.config_id, "person": person, **options}
+        try:
+            answer = await self._emulator.control("POST", "scan", json=body)
+        except DriverError as error:
+            add.problem = f"the scan was refused: {error}"
+            return
+        add.external_userid = answer["external_userid"]
+        add.userid = answer["userid"]
+        _keep_code(add, answer)
+
+    async def settle(self, patience: float) -> Result:
+        """Wait until every add has ended, or `patience` seconds are over; then count."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + patience
+        pause = 0.25
+        while True:
+            await self.look()
+            self._report()
+            if all(add.settled for add in self.adds) or loop.time() >= until:
+                return summarise(self.adds)
+            await asyncio.sleep(pause)
+            pause = min(pause * 1.5, 2.0)
+
+    async def look(self) -> None:
+        """See once what both sides hold of the adds."""
+        if self._code is None:
+            return
+        watch, everyone = self._watching, [*self._firsts, *self.adds]
+        await watch.entries(everyone, self._code.id, self._code.tag_ids)
+        await watch.welcomes(everyone)
+        if any(add.tagged_here and not add.tagged_there for add in everyone):
+            await watch.tags(everyone, self._code.tag_names)
+
+    @property
+    def _watching(self) -> Watch:
+        if self._watch is None:
+            message = "call prepare first"
+            raise DriverError(message)
+        return self._watch
+
+    def _report(self) -> None:
+        self._show(
+            Progress(
+                planned=self._planned,
+                scanned=len(self.adds),
+                stored=sum(add.stored for add in self.adds),
+                tagged=sum(add.tagged for add in self.adds),
+                ended=sum(add.settled for add in self.adds),
+            )
+        )
+
+
+def _keep_code(add: Add, answer: dict[str, object] | None) -> None:
+    code = (answer or {}).get("welcome_code")
+    if isinstance(code, str) and code:
+        add.codes.add(code)
