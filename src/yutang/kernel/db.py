@@ -3,9 +3,9 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import BigInteger, DateTime, MetaData, Text, event
+from sqlalchemy import BigInteger, DateTime, MetaData, Table, Text, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql.base import ischema_names
 from sqlalchemy.engine import Connection
@@ -42,6 +42,11 @@ class Base(DeclarativeBase):
         int: BigInteger(),
         dict[str, Any]: JSONB(),
     }
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table of a model, for statements run once per row of a list."""
+    return cast("Table", model.__table__)
 
 
 class Xid8(UserDefinedType[int]):

@@ -28,9 +28,8 @@ class Vault:
     """
 
     def __init__(self, key: bytes) -> None:
-        derive = lambda use: hmac.digest(key, use, "sha256")  # noqa: E731 - one line, used twice
-        self._cipher = AESGCM(derive(b"seal"))
-        self._hash_key = derive(b"find")
+        self._cipher = AESGCM(hmac.digest(key, b"seal", "sha256"))
+        self._hash_key = hmac.digest(key, b"find", "sha256")
 
     def seal(self, value: str, context: str) -> bytes:
         """Encrypt `value`; `context` (table and column) must be given again to unseal."""

@@ -14,7 +14,7 @@ branch_labels = None
 depends_on = None
 
 
-class Xid8(sa.types.UserDefinedType):
+class Xid8(sa.types.UserDefinedType[int]):
     """PostgreSQL's 64-bit transaction id."""
 
     def get_col_spec(self, **_: object) -> str:
@@ -573,6 +573,13 @@ def finish() -> None:
         " (id = nullif(current_setting('app.corp_id', true), '')::bigint)"
     )
     op.execute("grant select on corps to yutang_app")
+    op.execute("alter table corp_apps enable row level security")
+    op.execute(
+        "create policy own_corp on corp_apps using"
+        " (corp_id = nullif(current_setting('app.corp_id', true), '')::bigint)"
+    )
+    # Which apps a corp has may be read; their secrets may not, not even sealed.
+    op.execute("grant select (corp_id, agent_id, created_at) on corp_apps to yutang_app")
     op.execute("insert into installation default values")
     op.execute(FUNCTIONS)
     op.execute("create table events_default partition of events default")

@@ -1,0 +1,39 @@
+"""Work on channel codes that touches WeCom."""
+
+from yutang.kernel.jobs import Job
+
+
+class CreateContactWay(Job, frozen=True):
+    """Have WeCom make the contact way of a channel code."""
+
+    name = "acquisition.create_contact_way"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    def lock(self) -> str:
+        """One try at a time: two would make two contact ways."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+class DeleteContactWay(Job, frozen=True):
+    """Have WeCom delete the contact way of a channel code."""
+
+    name = "acquisition.delete_contact_way"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    def lock(self) -> str:
+        """After the creation, never beside it."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+class PrepareMedia(Job, frozen=True):
+    """Upload a welcome's picture to WeCom before anybody needs it."""
+
+    name = "acquisition.prepare_media"
+    queue = "wecom"
+    corp_id: int
+    agent_id: int
+    file_id: int

@@ -1,0 +1,83 @@
+"""Reads of channel codes."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from .models import Channel, ChannelStaff, ChannelTag, PreparedMedia
+
+
+class ChannelRepository:
+    """Channel codes; `corp_id` is named in every query, for the owner's sessions."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+
+    async def find(self, corp_id: int, channel_id: int, *, lock: bool = False) -> Channel | None:
+        """The code, deleted ones too."""
+        return await self.session.get(Channel, (corp_id, channel_id), with_for_update=lock or None)
+
+    async def page(self, corp_id: int, before_id: int | None, limit: int) -> Sequence[Channel]:
+        """Codes that are not deleted, newest first."""
+        statement = select(Channel).where(Channel.corp_id == corp_id, Channel.status != "deleted")
+        if before_id is not None:
+            statement = statement.where(Channel.id < before_id)
+        rows = await self.session.scalars(statement.order_by(Channel.id.desc()).limit(limit))
+        return rows.all()
+
+    async def by_states(self, pairs: Iterable[tuple[int, str]]) -> dict[tuple[int, str], Channel]:
+        """Codes by (corp_id, state), deleted ones too: their prints are still scanned."""
+        wanted = list(set(pairs))
+        if not wanted:
+            return {}
+        rows = await self.session.scalars(
+            select(Channel).where(tuple_(Channel.corp_id, Channel.state).in_(wanted))
+        )
+        return {(row.corp_id, row.state): row for row in rows}
+
+    async def staff_of(self, corp_id: int, ids: Iterable[int]) -> dict[int, list[int]]:
+        """Member ids by code."""
+        rows = await self.session.execute(
+            select(ChannelStaff.channel_id, ChannelStaff.staff_id).where(
+                ChannelStaff.corp_id == corp_id, ChannelStaff.channel_id.in_(list(ids))
+            )
+        )
+        found: dict[int, list[int]] = {}
+        for channel_id, staff_id in rows:
+            found.setdefault(channel_id, []).append(staff_id)
+        return found
+
+    async def tags_of(self, corp_id: int, ids: Iterable[int]) -> dict[int, list[int]]:
+        """Tag ids by code."""
+        rows = await self.session.execute(
+            select(ChannelTag.channel_id, ChannelTag.tag_id).where(
+                ChannelTag.corp_id == corp_id, ChannelTag.channel_id.in_(list(ids))
+            )
+        )
+        found: dict[int, list[int]] = {}
+        for channel_id, tag_id in rows:
+            found.setdefault(channel_id, []).append(tag_id)
+        return found
+
+    async def media(
+        self, corp_id: int, agent_id: int, file_ids: Iterable[int], alive_at: datetime
+    ) -> dict[int, str]:
+        """WeCom's media ids, by file, that are alive at that moment."""
+        rows = await self.session.execute(
+            select(PreparedMedia.file_id, PreparedMedia.media_id).where(
+                PreparedMedia.corp_id == corp_id,
+                PreparedMedia.agent_id == agent_id,
+                PreparedMedia.file_id.in_(list(file_ids)),
+                PreparedMedia.expires_at > alive_at,
+            )
+        )
+        return {file_id: media_id for file_id, media_id in rows}
+
+    async def expiring_media(self, before: datetime) -> Sequence[PreparedMedia]:
+        """Prepared files, over all corps, that WeCom forgets before that moment."""
+        rows = await self.session.scalars(
+            select(PreparedMedia).where(PreparedMedia.expires_at < before).limit(500)
+        )
+        return rows.all()

@@ -1,0 +1,137 @@
+"""Words of channel codes."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field, HttpUrl
+
+from yutang.people.customers.schemas import CustomerRef
+from yutang.people.staff.schemas import StaffRef
+from yutang.people.tags.schemas import TagRef
+from yutang.people.welcomes.schemas import Outcome
+
+STAFF_OF_A_CODE = 100
+TEXT_BYTES = 4000
+ATTACHMENTS = 9
+NAME_PLACE = "{name}"
+
+
+Status = Literal["creating", "active", "failed", "deleting", "deleted"]
+
+
+class ImagePart(BaseModel):
+    """A picture uploaded before by `POST /api/files`."""
+
+    kind: Literal["image"]
+    file_id: int = Field(ge=1)
+
+
+class LinkPart(BaseModel):
+    """A link card; WeCom's bounds are in bytes: title 128, description 512, addresses 2,048."""
+
+    kind: Literal["link"]
+    title: str = Field(min_length=1)
+    url: HttpUrl
+    description: str = ""
+    picture_url: HttpUrl | None = None
+
+
+Part = Annotated[ImagePart | LinkPart, Field(discriminator="kind")]
+
+
+class WelcomeText(BaseModel):
+    """What a new friend gets. `{name}` stands for his name.
+
+    `text_nameless` is sent where the name cannot be known in time; it is needed when `text`
+    holds `{name}`.
+    """
+
+    text: str = ""
+    text_nameless: str = ""
+    attachments: list[Part] = Field(default_factory=list, max_length=ATTACHMENTS)
+
+
+class ChannelCreate(BaseModel):
+    """A new channel code: who is added, with which tags, and how he is welcomed."""
+
+    name: str = Field(min_length=1, max_length=60)
+    staff_ids: list[int] = Field(min_length=1, max_length=STAFF_OF_A_CODE)
+    tag_ids: list[int] = Field(default_factory=list, max_length=20)
+    skip_verify: bool = True
+    remark: str = Field(default="", max_length=30)
+    welcome: WelcomeText | None = None
+
+
+class ChannelRead(BaseModel):
+    """A channel code; `qr_content` is what its picture holds."""
+
+    id: int
+    name: str
+    state: str
+    status: Status
+    error: str | None
+    skip_verify: bool
+    remark: str
+    staff: list[StaffRef]
+    tags: list[TagRef]
+    welcome: WelcomeText | None
+    config_id: str | None
+    qr_content: str | None
+    adds_today: int
+    adds_total: int
+    created_at: datetime
+
+
+class ChannelPage(BaseModel):
+    """One page, newest first; `next` goes into `after`."""
+
+    items: list[ChannelRead]
+    next: str | None
+
+
+class ChannelRef(BaseModel):
+    """A channel code by name."""
+
+    id: int
+    name: str
+
+
+class AddTag(BaseModel):
+    """A tag the add brought; `mirrored` says that WeCom has it."""
+
+    id: int
+    name: str
+    mirrored: bool
+
+
+class AddRead(BaseModel):
+    """One add and how its welcome ended; `latency_ms` from the callback's arrival to the end."""
+
+    id: int
+    at: datetime
+    customer: CustomerRef | None
+    staff: StaffRef | None
+    channel: ChannelRef | None
+    half: bool
+    tags: list[AddTag]
+    outcome: Outcome
+    reason: str | None
+    detail: str | None
+    latency_ms: int | None
+
+
+class AddPage(BaseModel):
+    """One page of adds, newest first; `next` goes into `after`."""
+
+    items: list[AddRead]
+    next: str | None
+    as_of: datetime
+
+
+class FileRead(BaseModel):
+    """An uploaded file."""
+
+    id: int
+    name: str
+    media_type: str
+    bytes: int

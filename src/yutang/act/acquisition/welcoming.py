@@ -1,0 +1,266 @@
+"""The welcome lane: what the callback holds is enough to greet, before anything else is read."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import structlog
+from prometheus_client import Counter, Histogram
+from sqlalchemy.exc import SQLAlchemyError
+
+from yutang.kernel.lanes import Lane
+from yutang.kernel.runtime import Runtime
+from yutang.people.corps import service as corps
+from yutang.people.customers import service as customers
+from yutang.people.welcomes import service as welcomes
+from yutang.people.welcomes.models import Welcome
+from yutang.people.welcomes.schemas import Verdict
+from yutang.wecom.client import WeCom
+from yutang.wecom.errors import (
+    AlreadyChattingError,
+    BusyError,
+    ConcurrencyError,
+    ConsentMissingError,
+    FrequencyError,
+    InvalidRequestError,
+    MediaError,
+    RefusedError,
+    TokenError,
+    UnknownOutcomeError,
+    UnreachableError,
+    WeComError,
+    WelcomeGoneError,
+    WelcomeInFlightError,
+)
+from yutang.wecom.welcome import Attachment, ImageAttachment, LinkAttachment
+
+from .media import ready_media
+from .models import Channel
+from .repository import ChannelRepository
+from .schemas import NAME_PLACE, ImagePart, WelcomeText
+
+log = structlog.get_logger(__name__)
+
+CODE_SECONDS = 20.0
+"""WeCom's life of a welcome code."""
+NAME_SECONDS = 1.5
+CALL_SECONDS = 6.0
+LEASE_SECONDS = 8.0
+"""Longer than a call, so that no other process repeats one that is still under way."""
+BATCH_ROWS = 64
+BATCHES = 8
+UNKNOWN = "unknown"
+"""The reason of a row whose last try may have reached WeCom."""
+
+OUTCOMES = Counter("yutang_welcomes_total", "Welcomes by how they ended", ["outcome"])
+SECONDS = Histogram(
+    "yutang_welcome_seconds",
+    "From the callback's arrival to WeCom's yes",
+    buckets=(0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20),
+)
+
+
+class WelcomeLane:
+    """Claims due welcomes and sends them; several batches are under way at once."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._batches: set[asyncio.Task[None]] = set()
+
+    def lane(self) -> Lane:
+        """As a lane of the worker."""
+        return Lane("welcome", welcomes.SIGNAL, self.step, idle_seconds=0.5)
+
+    async def step(self) -> int:
+        """Claim and start one batch; a slow one holds up none of the others."""
+        if len(self._batches) >= BATCHES:
+            await asyncio.wait(self._batches, return_when=asyncio.FIRST_COMPLETED)
+        async with self._runtime.database.owner() as session:
+            rows = await welcomes.claim(session, self._runtime.clock(), BATCH_ROWS, LEASE_SECONDS)
+        if rows:
+            task = asyncio.create_task(send_batch(self._runtime, rows))
+            self._batches.add(task)
+            task.add_done_callback(self._ended)
+        return len(rows)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._batches.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # Its rows come back when their lease ends.
+            log.error("welcome.batch_failed", exc_info=error)
+
+
+async def send_batch(runtime: Runtime, rows: Sequence[Welcome]) -> None:
+    """Send the claimed welcomes and write how each ended."""
+    async with runtime.database.owner() as session:
+        pairs = await welcomes.siblings_of(session, rows)
+        channels = await ChannelRepository(session).by_states(
+            (row.corp_id, row.channel) for row in rows if row.channel
+        )
+        names: dict[tuple[int, str], str] = {}
+        for corp_id in {row.corp_id for row in rows}:
+            found = await customers.find_refs(
+                session, corp_id, {row.external_id for row in rows if row.corp_id == corp_id}
+            )
+            names |= {(corp_id, external_id): ref.name for external_id, ref in found.items()}
+    groups: dict[tuple[int, str, str], list[Welcome]] = {}
+    for row in rows:
+        groups.setdefault((row.corp_id, row.external_id, row.account), []).append(row)
+    results = await asyncio.gather(
+        *(
+            _send_pair(runtime, own, pairs.get(key, []), channels, names.get(key[:2], ""))
+            for key, own in groups.items()
+        )
+    )
+    verdicts = {key: verdict for result in results for key, verdict in result.items()}
+    await _write(runtime, verdicts)
+    for row in rows:
+        verdict = verdicts.get((row.corp_id, row.id))
+        if verdict is not None and verdict.outcome != "due":
+            OUTCOMES.labels(verdict.outcome).inc()
+            if verdict.outcome == "sent":
+                SECONDS.observe((runtime.clock() - row.received_at).total_seconds())
+
+
+async def _write(runtime: Runtime, verdicts: dict[tuple[int, int], Verdict]) -> None:
+    """Keep trying while the database is away: what was sent must not be forgotten."""
+    for pause in (0.1, 0.2, 0.4, 0.8, 1.6, 3.2):
+        try:
+            async with runtime.database.owner() as session:
+                await welcomes.finish(session, verdicts, runtime.clock())
+        except (SQLAlchemyError, OSError):
+            log.warning("welcome.write_delayed", rows=len(verdicts), pause_seconds=pause)
+            await asyncio.sleep(pause)
+        else:
+            return
+    log.error("welcome.write_given_up", rows=len(verdicts))
+
+
+async def _send_pair(
+    runtime: Runtime,
+    own: Sequence[Welcome],
+    of_pair: Sequence[Welcome],
+    channels: dict[tuple[int, str], Channel],
+    name: str,
+) -> dict[tuple[int, int], Verdict]:
+    """The claimed rows of one pair, those with a code first: half and whole end as one."""
+    ended: dict[int, Verdict] = {}
+    claimed = {row.id for row in own}
+    for row in sorted(own, key=lambda r: (r.code is None, r.occurred_at, r.id)):
+        other = welcomes.sibling(row, of_pair)
+        if other is None:
+            ended[row.id] = await _send_one(runtime, row, channels, name)
+            continue
+        standing = ended[other.id].outcome if other.id in ended else other.outcome
+        open_elsewhere = other.id in ended or other.id not in claimed
+        if standing == "sent":
+            ended[row.id] = Verdict("superseded", survivor=other.id)
+        elif standing in {"due", "sending"} and open_elsewhere:
+            ended[row.id] = _wait_for(other, row, runtime.clock())
+        elif standing in {"due", "sending"}:
+            ended[row.id] = await _send_one(runtime, row, channels, name)
+        elif row.code is None:
+            ended[row.id] = Verdict("superseded", survivor=other.id)
+        else:
+            ended[row.id] = await _send_one(runtime, row, channels, name)
+            ended[other.id] = Verdict("superseded", survivor=row.id)
+    return {(own[0].corp_id, row_id): verdict for row_id, verdict in ended.items()}
+
+
+def _wait_for(other: Welcome, row: Welcome, now: datetime) -> Verdict:
+    if (now - row.received_at).total_seconds() > CODE_SECONDS:
+        return Verdict("superseded", survivor=other.id)
+    return Verdict("due", retry_at=now + timedelta(seconds=0.3))
+
+
+async def _send_one(
+    runtime: Runtime, row: Welcome, channels: dict[tuple[int, str], Channel], name: str
+) -> Verdict:
+    """Send one welcome, or say why not."""
+    if row.code is None:
+        return Verdict("impossible", "no_code")
+    channel = channels.get((row.corp_id, row.channel or ""))
+    if channel is None or not channel.welcome:
+        return Verdict("impossible", "no_welcome")
+    now = runtime.clock()
+    age = (now - row.received_at).total_seconds()
+    if age > CODE_SECONDS:
+        return Verdict("late", "expired", f"its turn came {age:.1f} s after the callback")
+    welcome = WelcomeText.model_validate(channel.welcome)
+    try:
+        client = await corps.connect(runtime, row.corp_id, row.agent_id)
+        text = await _render(client, welcome, row, name)
+        attachments = await _attach(runtime, client, welcome, row)
+        await client.welcome.send(
+            row.code, text, attachments, timeout=min(CALL_SECONDS, CODE_SECONDS - age + 1)
+        )
+    except WeComError as error:
+        return _judge(error, row, runtime.clock())
+    return Verdict("sent")
+
+
+async def _render(client: WeCom, welcome: WelcomeText, row: Welcome, name: str) -> str:
+    """The text with his name: ours, else one question of at most 1.5 s, else without."""
+    if NAME_PLACE not in welcome.text:
+        return welcome.text
+    if not name:
+        try:
+            async with asyncio.timeout(NAME_SECONDS):
+                name = (await client.customers.get(row.external_id)).external_contact.name
+        except (WeComError, TimeoutError):
+            return welcome.text_nameless
+    return welcome.text.replace(NAME_PLACE, name) if name else welcome.text_nameless
+
+
+async def _attach(
+    runtime: Runtime, client: WeCom, welcome: WelcomeText, row: Welcome
+) -> list[Attachment]:
+    files = [part.file_id for part in welcome.attachments if isinstance(part, ImagePart)]
+    media = await ready_media(runtime, client, row.corp_id, row.agent_id, files) if files else {}
+    return [
+        ImageAttachment(media[part.file_id])
+        if isinstance(part, ImagePart)
+        else LinkAttachment(
+            title=part.title,
+            url=str(part.url),
+            desc=part.description,
+            picurl=str(part.picture_url or ""),
+        )
+        for part in welcome.attachments
+    ]
+
+
+def _judge(error: WeComError, row: Welcome, now: datetime) -> Verdict:
+    """What a refusal means for the add."""
+    age = (now - row.received_at).total_seconds()
+    maybe_sent = row.reason == UNKNOWN
+    match error:
+        case AlreadyChattingError() if maybe_sent:
+            return Verdict("sent", detail="WeCom had it from an earlier try (41051)")
+        case AlreadyChattingError():
+            return Verdict("impossible", "already_chatting")
+        case WelcomeGoneError() if maybe_sent and age <= CODE_SECONDS:
+            return Verdict("sent", detail="WeCom had used the code at an earlier try (41050)")
+        case WelcomeGoneError():
+            return Verdict("late", "expired", f"WeCom no longer knew the code {age:.1f} s after")
+        case ConsentMissingError():
+            return Verdict("impossible", "no_consent")
+        case UnknownOutcomeError():
+            return _again(row, now, UNKNOWN)
+        case UnreachableError():
+            return _again(row, now, UNKNOWN if maybe_sent else "unreachable")
+        case BusyError() | ConcurrencyError() | FrequencyError() | WelcomeInFlightError():
+            return _again(row, now, UNKNOWN if maybe_sent else f"refused:{error.errcode}")
+        case MediaError() | TokenError() | RefusedError():
+            return Verdict("failed", f"refused:{error.errcode}", error.errmsg[:300])
+        case InvalidRequestError():
+            return Verdict("failed", "invalid", str(error)[:300])
+    return Verdict("failed", type(error).__name__, str(error)[:300])
+
+
+def _again(row: Welcome, now: datetime, reason: str) -> Verdict:
+    """Another try while the code lives; after that it failed for the reason it could not go."""
+    pause = min(0.2 * 2 ** min(row.attempts, 4), 2.0)
+    if (now - row.received_at).total_seconds() + pause > CODE_SECONDS:
+        return Verdict("failed", reason, "no try reached WeCom within the code's 20 s")
+    return Verdict("due", reason, retry_at=now + timedelta(seconds=pause))

@@ -1,0 +1,139 @@
+"""Make and delete contact ways, keep pictures ready."""
+
+from datetime import timedelta
+
+import structlog
+
+from yutang.kernel.jobs import enqueue, handles, queue
+from yutang.kernel.runtime import Runtime
+from yutang.people.corps import service as corps
+from yutang.people.staff import service as staff
+from yutang.wecom.client import WeCom
+from yutang.wecom.contact_ways import ContactWay, NewContactWay
+from yutang.wecom.errors import (
+    BusyError,
+    ConcurrencyError,
+    FrequencyError,
+    InvalidRequestError,
+    RefusedError,
+    UnknownContactWayError,
+)
+
+from . import jobs, media
+from .models import Channel
+from .qr import UnreadableQrError, decode
+from .repository import ChannelRepository
+
+log = structlog.get_logger(__name__)
+
+_PASSING = (BusyError, ConcurrencyError, FrequencyError)
+
+
+@handles(jobs.CreateContactWay)
+async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> None:
+    """Have WeCom make the contact way: exactly one is used, a spare is deleted.
+
+    A try whose answer was lost may have made one, and WeCom knows no idempotency key: so each
+    try but the first looks through what was made since, by the code's own state.
+    """
+    async with runtime.database.owner() as session:
+        repository = ChannelRepository(session)
+        channel = await repository.find(job.corp_id, job.channel_id, lock=True)
+        if channel is None or channel.status != "creating":
+            return
+        tried_at = channel.requested_at
+        channel.requested_at = tried_at or runtime.clock()
+        staff_ids = (await repository.staff_of(job.corp_id, [channel.id])).get(channel.id, [])
+        accounts = [m.account for m in await staff.staff_by_ids(session, job.corp_id, staff_ids)]
+    client = await corps.connect(runtime, job.corp_id, channel.agent_id)
+    try:
+        way = await _adopt(client, channel, int(tried_at.timestamp())) if tried_at else None
+        if way is None:
+            made = await client.contact_ways.add(
+                NewContactWay(
+                    userids=accounts,
+                    state=channel.state,
+                    remark=channel.remark,
+                    skip_verify=channel.skip_verify,
+                )
+            )
+            config_id, picture_url = made.config_id, made.qr_code
+        else:
+            config_id, picture_url = way.config_id, way.qr_code
+        content = decode(await client.qr_picture(picture_url))
+    except _PASSING:
+        raise
+    except (RefusedError, InvalidRequestError, UnreadableQrError) as error:
+        await _end(runtime, job, status="failed", error=str(error)[:500])
+        return
+    await _end(runtime, job, status="active", config_id=config_id, qr_content=content)
+
+
+async def _adopt(client: WeCom, channel: Channel, since: int) -> ContactWay | None:
+    """The contact way an earlier try made, if any; further ones are deleted."""
+    found: list[ContactWay] = []
+    # A minute of room, since WeCom's clock and ours may differ.
+    async for config_id in client.contact_ways.config_ids(start_time=since - 60):
+        way = await client.contact_ways.get(config_id)
+        if way.state == channel.state:
+            found.append(way)
+    for spare in found[1:]:
+        await client.contact_ways.delete(spare.config_id)
+        log.info("channel.spare_deleted", channel_id=channel.id)
+    return found[0] if found else None
+
+
+async def _end(runtime: Runtime, job: jobs.CreateContactWay, **values: str) -> None:
+    async with runtime.database.owner() as session:
+        channel = await ChannelRepository(session).find(job.corp_id, job.channel_id, lock=True)
+        if channel is None:
+            return
+        for name, value in values.items():
+            # Deleted while WeCom was asked: the id is kept, so that the deletion finds it.
+            if name != "status" or channel.status == "creating":
+                setattr(channel, name, value)
+        if channel.status == "deleting":
+            await enqueue(
+                session, jobs.DeleteContactWay(corp_id=job.corp_id, channel_id=job.channel_id)
+            )
+
+
+@handles(jobs.DeleteContactWay)
+async def delete_contact_way(job: jobs.DeleteContactWay, runtime: Runtime) -> None:
+    """Have WeCom delete the contact way; one it does not know is gone already."""
+    async with runtime.database.owner() as session:
+        channel = await ChannelRepository(session).find(job.corp_id, job.channel_id)
+    if channel is None or channel.status != "deleting":
+        return
+    if channel.config_id is not None:
+        client = await corps.connect(runtime, job.corp_id, channel.agent_id)
+        try:
+            await client.contact_ways.delete(channel.config_id)
+        except UnknownContactWayError:
+            log.info("channel.was_gone", channel_id=channel.id)
+    async with runtime.database.owner() as session:
+        found = await ChannelRepository(session).find(job.corp_id, job.channel_id, lock=True)
+        if found is not None:
+            found.status = "deleted"
+
+
+@handles(jobs.PrepareMedia)
+async def prepare_media(job: jobs.PrepareMedia, runtime: Runtime) -> None:
+    """Upload a picture; doing it twice makes another id and harms nothing."""
+    client = await corps.connect(runtime, job.corp_id, job.agent_id)
+    await media.upload(runtime, client, job.corp_id, job.agent_id, job.file_id)
+
+
+async def renew_media(runtime: Runtime) -> None:
+    """Ask anew for pictures that WeCom forgets within 18 hours."""
+    async with runtime.database.owner() as session:
+        expiring = await ChannelRepository(session).expiring_media(
+            runtime.clock() + media.RENEW_BEFORE
+        )
+        await enqueue(
+            session,
+            *(
+                jobs.PrepareMedia(corp_id=m.corp_id, agent_id=m.agent_id, file_id=m.file_id)
+                for m in expiring
+            ),
+        )

@@ -1,0 +1,186 @@
+"""The HTTP door: callbacks on plain ASGI in front, everything else behind FastAPI."""
+
+import asyncio
+import contextlib
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from pathlib import Path
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import FileResponse, JSONResponse, PlainTextResponse, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.exceptions import HTTPException
+
+from yutang import session_endpoints
+from yutang.act.acquisition import endpoints as acquisition
+from yutang.bootstrap import build_runtime
+from yutang.feedback.metrics import endpoints as metrics
+from yutang.kernel import logging
+from yutang.kernel.errors import DomainError
+from yutang.kernel.runtime import Runtime
+from yutang.kernel.settings import Settings
+from yutang.people.customers import endpoints as customers
+from yutang.people.staff import endpoints as staff
+from yutang.people.tags import endpoints as tags
+from yutang.sense.callbacks import endpoints as callbacks
+from yutang.sense.callbacks.door import PREFIX, CallbackDoor
+from yutang.sense.callbacks.writer import InboxWriter
+
+log = structlog.get_logger(__name__)
+
+WEB = Path(__file__).parent / "web" / "admin"
+SCHEMA_HEAD = "select version_num from alembic_version"
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+class Api:
+    """ASGI: callbacks go straight to their door, past every layer of the framework."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self.runtime = runtime
+        self.writer = InboxWriter(runtime.database.url)
+        self.door = CallbackDoor(runtime, self.writer)
+        self.framework = build_framework(runtime, self.writer)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Route one connection."""
+        if scope["type"] == "http" and scope["path"].startswith(PREFIX):
+            await self.door(scope, receive, send)
+        else:
+            await self.framework(scope, receive, send)
+
+
+def create_app(settings: Settings) -> Api:
+    """The whole API of one process."""
+    logging.configure(settings.log_level, json=settings.log_json)
+    return Api(build_runtime(settings))
+
+
+def build_framework(runtime: Runtime, writer: InboxWriter) -> FastAPI:
+    """Everything but the callback door."""
+
+    @contextlib.asynccontextmanager
+    async def life(_: FastAPI) -> AsyncIterator[None]:
+        task = asyncio.create_task(writer.run())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+            await runtime.close()
+
+    app = FastAPI(
+        title="Yutang",
+        version="0.1.0",
+        description="The platform with which a company runs its private domain on WeCom.",
+        lifespan=life,
+        docs_url="/api/docs",
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    app.state.runtime = runtime
+    app.add_exception_handler(DomainError, _domain_error)
+    app.add_exception_handler(RequestValidationError, _invalid_request)
+    app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(Exception, _unexpected)
+    for router in (
+        session_endpoints.router,
+        metrics.router,
+        acquisition.router,
+        customers.router,
+        staff.router,
+        tags.router,
+        callbacks.router,
+    ):
+        app.include_router(router, prefix="/api")
+    _add_health(app, runtime)
+    _add_web(app)
+    return app
+
+
+def _problem(status: int, code: str, title: str, detail: object, **more: object) -> JSONResponse:
+    return JSONResponse(
+        {"type": code, "title": title, "status": status, "detail": detail, **more},
+        status,
+        media_type="application/problem+json",
+    )
+
+
+async def _domain_error(_: Request, error: Exception) -> Response:
+    if not isinstance(error, DomainError):
+        raise error
+    return _problem(error.status, error.code, type(error).__name__, error.detail)
+
+
+async def _invalid_request(_: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    # The input itself is left out: it may hold a password.
+    errors = [
+        {"field": ".".join(str(part) for part in e["loc"]), "message": e["msg"]}
+        for e in error.errors()
+    ]
+    first = errors[0]
+    detail = f"{first['field']}: {first['message']}"
+    return _problem(422, "request.invalid", "InvalidRequest", detail, errors=errors)
+
+
+async def _http_error(_: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    return _problem(error.status_code, f"http.{error.status_code}", "HttpError", error.detail)
+
+
+async def _unexpected(request: Request, error: Exception) -> Response:
+    """An id the person can name and the log holds; never what went wrong inside."""
+    error_id = secrets.token_hex(6)
+    log.error("request.failed", error_id=error_id, path=request.url.path, exc_info=error)
+    detail = f"something broke here; tell your IT this number: {error_id}"
+    return _problem(500, "internal", "InternalError", detail, error_id=error_id)
+
+
+def _add_health(app: FastAPI, runtime: Runtime) -> None:
+    @app.get("/healthz", include_in_schema=False)
+    async def healthz() -> PlainTextResponse:
+        return PlainTextResponse("ok")
+
+    @app.get("/readyz", include_in_schema=False)
+    async def readyz() -> Response:
+        try:
+            async with runtime.database.owner() as session:
+                await session.execute(text(SCHEMA_HEAD))
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("readyz.refused", error=type(error).__name__)
+            return PlainTextResponse("the database is not reachable or not migrated", 503)
+        return PlainTextResponse("ready")
+
+    @app.get("/metrics", include_in_schema=False)
+    async def read_metrics() -> Response:
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+def _add_web(app: FastAPI) -> None:
+    """The built admin; any path that is no file is a page of it."""
+
+    @app.get("/{path:path}", include_in_schema=False)
+    async def page(path: str) -> Response:
+        if path.startswith(("api/", "callbacks/")):
+            raise HTTPException(404, "there is nothing at this address")
+        file = (WEB / path).resolve()
+        if path and file.is_file() and file.is_relative_to(WEB.resolve()):
+            lasting = path.startswith("assets/")
+            cache = "public, max-age=31536000, immutable" if lasting else "no-cache"
+            return FileResponse(file, headers={"Cache-Control": cache})
+        index = WEB / "index.html"
+        if not index.is_file():
+            return PlainTextResponse("the admin is not built; run `make web`", 503)
+        return FileResponse(index, headers={"Cache-Control": "no-cache"})

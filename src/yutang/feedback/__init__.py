@@ -1,0 +1,1 @@
+"""What came back: reads every floor below, changes none."""

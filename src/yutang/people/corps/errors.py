@@ -1,0 +1,24 @@
+"""What can be wrong with a corp's connection."""
+
+from yutang.kernel.errors import DomainError, InvalidError, NotFoundError
+
+
+class UnknownCorpError(NotFoundError):
+    """No such corp or app here."""
+
+    code = "corps.unknown"
+
+
+class AlreadyAddedError(DomainError):
+    """The corp is here already."""
+
+    code = "corps.already_added"
+
+    def __init__(self, corpid: str) -> None:
+        super().__init__(f"the corp {corpid} is already here; nothing was changed")
+
+
+class BadCallbackKeyError(InvalidError):
+    """WeCom's console shows a key of 43 letters and digits."""
+
+    code = "corps.bad_callback_key"

@@ -1,0 +1,20 @@
+"""What is stored beside a name so that it can be found and sorted."""
+
+from pypinyin import lazy_pinyin
+
+GRAM_CHARACTERS = 64
+
+
+def sort_key(name: str) -> str:
+    """The name in pinyin, lower-cased; other scripts stay as they are."""
+    return " ".join(lazy_pinyin(name)).lower()[:200]
+
+
+def grams(name: str) -> list[str]:
+    """Every character and every pair of the name's first 64 characters, lower-cased.
+
+    Two characters is the usual Chinese query, and trigrams need three.
+    """
+    folded = name.lower()[:GRAM_CHARACTERS]
+    pairs = {folded[i : i + 2] for i in range(len(folded) - 1)}
+    return sorted({*folded, *pairs} - {" ", ""})

@@ -1,0 +1,163 @@
+"""Mirror staff and departments; find them."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import delete, func, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from .models import Department, Staff, StaffDepartment
+from .repository import StaffRepository
+from .schemas import DepartmentFacts, DepartmentRead, DepartmentRef, Member, StaffPage, StaffRead
+
+
+async def mirror_departments(
+    session: AsyncSession, corp_id: int, departments: Sequence[DepartmentFacts]
+) -> None:
+    """Make our departments equal to WeCom's."""
+    if not departments:
+        return
+    rows = [
+        {
+            "corp_id": corp_id,
+            "id": department.id,
+            "name": department.name,
+            "parent_id": department.parent_id,
+            "position": department.position,
+        }
+        for department in departments
+    ]
+    statement = insert(Department)
+    await session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["corp_id", "id"],
+            set_={name: statement.excluded[name] for name in ("name", "parent_id", "position")},
+        ),
+        rows,
+    )
+    await session.execute(
+        delete(Department).where(
+            Department.corp_id == corp_id,
+            Department.id.not_in([department.id for department in departments]),
+        )
+    )
+
+
+async def record_members(session: AsyncSession, corp_id: int, members: Sequence[Member]) -> None:
+    """Write what WeCom tells of these members; others stay as they are."""
+    if not members:
+        return
+    statement = insert(Staff)
+    await session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["corp_id", "account"],
+            set_={
+                "name": statement.excluded.name,
+                "avatar": statement.excluded.avatar,
+                "status": statement.excluded.status,
+                "updated_at": func.now(),
+            },
+        ),
+        [
+            {
+                "corp_id": corp_id,
+                "account": member.account.lower(),
+                "name": member.name or member.account,
+                "avatar": member.avatar,
+                "status": member.status,
+            }
+            for member in members
+        ],
+    )
+    ids = await StaffRepository(session, corp_id).by_accounts(
+        member.account.lower() for member in members
+    )
+    placed = {
+        ids[member.account.lower()]: member.departments
+        for member in members
+        if member.departments is not None
+    }
+    await session.execute(
+        delete(StaffDepartment).where(
+            StaffDepartment.corp_id == corp_id, StaffDepartment.staff_id.in_(list(placed))
+        )
+    )
+    rows = [
+        {"corp_id": corp_id, "staff_id": staff_id, "department_id": department_id}
+        for staff_id, departments in placed.items()
+        for department_id in dict.fromkeys(departments)
+    ]
+    if rows:
+        await session.execute(insert(StaffDepartment), rows)
+
+
+async def record_leaving(session: AsyncSession, corp_id: int, account: str) -> None:
+    """A member left the corp; his customers stay until they are handed over."""
+    await session.execute(
+        update(Staff)
+        .where(Staff.corp_id == corp_id, Staff.account == account.lower())
+        .values(status="left", updated_at=func.now())
+    )
+
+
+async def identify(session: AsyncSession, corp_id: int, accounts: Iterable[str]) -> dict[str, int]:
+    """Ids by account as given; a member WeCom has not told us of yet gets a bare row."""
+    given = list(dict.fromkeys(accounts))
+    repository = StaffRepository(session, corp_id)
+    known = await repository.by_accounts(account.lower() for account in given)
+    missing = sorted({account.lower() for account in given} - known.keys())
+    if missing:
+        await session.execute(
+            insert(Staff).on_conflict_do_nothing(),
+            [{"corp_id": corp_id, "account": account, "name": account} for account in missing],
+        )
+        known = await repository.by_accounts(account.lower() for account in given)
+    return {account: known[account.lower()] for account in given}
+
+
+async def staff_by_ids(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> list[Staff]:
+    """Members by id; unknown ids are left out."""
+    return await StaffRepository(session, corp_id).by_ids(ids)
+
+
+async def staff_by_accounts(
+    session: AsyncSession, corp_id: int, accounts: Iterable[str]
+) -> list[Staff]:
+    """Members by account in any case; unknown ones are left out."""
+    repository = StaffRepository(session, corp_id)
+    ids = await repository.by_accounts(account.lower() for account in accounts)
+    return await repository.by_ids(ids.values())
+
+
+async def list_staff(
+    session: AsyncSession, corp_id: int, query: str, after: int, limit: int
+) -> StaffPage:
+    """Members whose name or account begins with `query`, by id."""
+    repository = StaffRepository(session, corp_id)
+    rows = await repository.page(query, after, limit)
+    departments = await repository.departments_of(row.id for row in rows)
+    return StaffPage(
+        items=[
+            StaffRead(
+                id=row.id,
+                name=row.name,
+                account=row.account,
+                avatar=row.avatar,
+                status=row.status,
+                departments=[
+                    DepartmentRef(id=department.id, name=department.name)
+                    for department in departments.get(row.id, [])
+                ],
+            )
+            for row in rows
+        ],
+        next=str(rows[-1].id) if len(rows) == limit else None,
+    )
+
+
+async def list_departments(session: AsyncSession, corp_id: int) -> list[DepartmentRead]:
+    """All departments."""
+    return [
+        DepartmentRead(id=row.id, name=row.name, parent_id=row.parent_id)
+        for row in await StaffRepository(session, corp_id).departments()
+    ]

@@ -1,0 +1,160 @@
+"""Claim due welcomes, decide which of a pair's events is welcomed, write how each ended."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, text, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from .models import Welcome
+from .repository import WelcomeRepository
+from .schemas import Verdict
+
+SIGNAL = "welcomes"
+
+_FINISH = text(
+    """
+    update welcomes w
+    set outcome = v.outcome, reason = v.reason, detail = v.detail,
+        next_at = coalesce(v.retry_at, w.next_at),
+        ended_at = case when v.outcome = 'due' then null else :now end
+    from unnest(cast(:corps as bigint[]), cast(:ids as bigint[]), cast(:outcomes as text[]),
+                cast(:reasons as text[]), cast(:details as text[]),
+                cast(:retries as timestamptz[]))
+         as v(corp_id, id, outcome, reason, detail, retry_at)
+    where w.corp_id = v.corp_id and w.id = v.id
+      and w.outcome in ('due', 'sending', 'impossible', 'failed', 'late')
+    """
+)
+
+
+async def claim(
+    session: AsyncSession, now: datetime, rows: int, lease_seconds: float
+) -> Sequence[Welcome]:
+    """Take due welcomes over all corps, oldest first; a killed claimer's come back by the lease."""
+    return await WelcomeRepository(session).claim(now, rows, lease_seconds)
+
+
+def sibling(row: Welcome, of_pair: Sequence[Welcome]) -> Welcome | None:
+    """The other event of the same add: a half add's whole one, or the reverse.
+
+    `of_pair` holds every row of the pair, oldest event first. A half belongs to the next whole
+    add that has no half of its own in between; time is WeCom's, so delivery order does not
+    matter.
+    """
+    halves = [other for other in of_pair if other.half]
+    wholes = [other for other in of_pair if not other.half]
+    if row.half:
+        later = next((w for w in wholes if w.occurred_at >= row.occurred_at), None)
+        if later is None:
+            return None
+        between = any(
+            h.id != row.id and row.occurred_at < h.occurred_at <= later.occurred_at for h in halves
+        )
+        return None if between else later
+    earlier = [h for h in halves if h.occurred_at <= row.occurred_at]
+    if not earlier:
+        return None
+    half = earlier[-1]
+    taken = any(
+        w.id != row.id and half.occurred_at <= w.occurred_at < row.occurred_at for w in wholes
+    )
+    return None if taken else half
+
+
+async def siblings_of(
+    session: AsyncSession, rows: Sequence[Welcome]
+) -> dict[tuple[int, str, str], list[Welcome]]:
+    """Every row of the claimed rows' pairs, by (corp, external_id, account)."""
+    found: dict[tuple[int, str, str], list[Welcome]] = {}
+    by_corp: dict[int, list[tuple[str, str]]] = {}
+    for row in rows:
+        by_corp.setdefault(row.corp_id, []).append((row.external_id, row.account))
+    for corp_id, pairs in by_corp.items():
+        for other in await WelcomeRepository(session).siblings(corp_id, pairs):
+            found.setdefault((corp_id, other.external_id, other.account), []).append(other)
+    return found
+
+
+async def finish(
+    session: AsyncSession, verdicts: Mapping[tuple[int, int], Verdict], now: datetime
+) -> None:
+    """Write how these (corp_id, id) ended, in one statement; a sent one is never rewritten."""
+    if not verdicts:
+        return
+    items = list(verdicts.items())
+    await session.execute(
+        _FINISH,
+        {
+            "now": now,
+            "corps": [key[0] for key, _ in items],
+            "ids": [key[1] for key, _ in items],
+            "outcomes": [verdict.outcome for _, verdict in items],
+            "reasons": [verdict.reason for _, verdict in items],
+            "details": [verdict.detail for _, verdict in items],
+            "retries": [verdict.retry_at for _, verdict in items],
+        },
+    )
+    survivors = [
+        (corp_id, verdict.survivor)
+        for (corp_id, _), verdict in items
+        if verdict.survivor is not None
+    ]
+    if survivors:
+        # The add is whole now, whichever of its two events stands for it.
+        await session.execute(
+            update(Welcome)
+            .where(tuple_(Welcome.corp_id, Welcome.id).in_(survivors))
+            .values(half=False)
+        )
+
+
+async def list_adds(
+    session: AsyncSession,
+    corp_id: int,
+    start: datetime,
+    stop: datetime,
+    *,
+    outcomes: Sequence[str] = (),
+    channel: str | None = None,
+    before_id: int | None = None,
+    limit: int = 50,
+) -> Sequence[Welcome]:
+    """Adds of a span, newest first."""
+    return await WelcomeRepository(session).page(
+        corp_id,
+        start,
+        stop,
+        outcomes=outcomes,
+        channel=channel,
+        before_id=before_id,
+        limit=limit,
+    )
+
+
+async def summarise(
+    session: AsyncSession, corp_id: int, start: datetime, stop: datetime
+) -> dict[str, Any]:
+    """Counts by outcome: adds, sent, late, impossible, failed, due, p50_ms, p99_ms."""
+    return await WelcomeRepository(session).summary(corp_id, start, stop)
+
+
+async def count_by_channel(
+    session: AsyncSession, corp_id: int, channels: Sequence[str], since: datetime
+) -> dict[str, tuple[int, int]]:
+    """Adds by channel state: since `since`, and in all."""
+    rows = await session.execute(
+        select(
+            Welcome.channel,
+            func.count().filter(Welcome.received_at >= since),
+            func.count(),
+        )
+        .where(
+            Welcome.corp_id == corp_id,
+            Welcome.channel.in_(list(channels)),
+            Welcome.outcome != "superseded",
+        )
+        .group_by(Welcome.channel)
+    )
+    return {channel: (recent, total) for channel, recent, total in rows if channel is not None}

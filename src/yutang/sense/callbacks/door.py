@@ -1,0 +1,227 @@
+"""Where WeCom knocks: plain ASGI, because a framework's layers cost more than the work itself.
+
+In the request nothing happens but: signature, decryption, one durable row, `success`.
+"""
+
+import asyncio
+import hashlib
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import parse_qs
+
+import structlog
+from prometheus_client import Counter
+
+from yutang.kernel.runtime import Runtime
+from yutang.people.corps import service as corps
+from yutang.wecom.callbacks import scan
+from yutang.wecom.crypto import CallbackCipher, extract_encrypt
+from yutang.wecom.errors import (
+    CallbackRefusedError,
+    DecryptionError,
+    EnvelopeError,
+    MalformedCallbackError,
+    ReceiverError,
+    SignatureError,
+)
+
+from .writer import Incoming, InboxWriter, NotStoredError
+
+log = structlog.get_logger(__name__)
+
+PREFIX = "/callbacks/wecom/"
+BODY_BYTES = 256 * 1024
+DOORS_SECONDS = 30.0
+MISSES_SECONDS = 1.0
+
+REFUSED = Counter("yutang_callbacks_refused_total", "Callbacks refused, by reason", ["reason"])
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Door:
+    corp_id: int
+    corpid: str
+    agent_id: int
+    cipher: CallbackCipher
+
+
+class _RefusedError(Exception):
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.reason = reason
+
+
+_REASONS: tuple[tuple[type[CallbackRefusedError], int, str], ...] = (
+    (SignatureError, 403, "signature"),
+    (ReceiverError, 403, "receiver"),
+    (EnvelopeError, 400, "envelope"),
+    (DecryptionError, 400, "decryption"),
+)
+
+
+class CallbackDoor:
+    """The ASGI application under `/callbacks/wecom/{corpid}/{agentid}`."""
+
+    def __init__(self, runtime: Runtime, writer: InboxWriter) -> None:
+        self._runtime = runtime
+        self._writer = writer
+        self._doors: dict[str, _Door] = {}
+        self._read_at = 0.0
+        self._reading = asyncio.Lock()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; never raises for what a stranger sends."""
+        try:
+            status, body = await self._answer(scope, receive)
+        except _RefusedError as refusal:
+            REFUSED.labels(refusal.reason).inc()
+            log.info("callback.refused", reason=refusal.reason, path=scope["path"][:200])
+            status, body = refusal.status, refusal.reason.encode()
+        await _respond(send, status, body)
+
+    async def _answer(self, scope: Scope, receive: Receive) -> tuple[int, bytes]:
+        door = await self._door(scope["path"][len(PREFIX) :])
+        query = _query(scope["query_string"])
+        if scope["method"] == "GET":
+            return 200, _open(door.cipher, query, query.get("echostr", "").encode())
+        if scope["method"] != "POST":
+            raise _RefusedError(405, "method")
+        xml = _open(door.cipher, query, _envelope(await _body(scope, receive)))
+        try:
+            await self._writer.put(_incoming(door, xml))
+        except NotStoredError:
+            # WeCom comes again: saying success now would lose the event.
+            raise _RefusedError(503, "not_stored") from None
+        return 200, b"success"
+
+    async def _door(self, path: str) -> _Door:
+        door = self._doors.get(path)
+        age = time.monotonic() - self._read_at
+        if (door is None and age > MISSES_SECONDS) or age > DOORS_SECONDS:
+            async with self._reading:
+                if time.monotonic() - self._read_at >= age:
+                    await self._read_doors()
+            door = self._doors.get(path)
+        if door is None:
+            raise _RefusedError(404, "unknown_app")
+        return door
+
+    async def _read_doors(self) -> None:
+        async with self._runtime.database.owner() as session:
+            found = await corps.callback_doors(session, self._runtime.vault)
+        self._doors = {
+            f"{door.corpid}/{door.agent_id}": _Door(
+                door.corp_id,
+                door.corpid,
+                door.agent_id,
+                CallbackCipher(door.token, door.aes_key, door.corpid),
+            )
+            for door in found
+        }
+        self._read_at = time.monotonic()
+
+
+def _query(raw: bytes) -> dict[str, str]:
+    try:
+        return {k: v[0] for k, v in parse_qs(raw.decode("ascii"), max_num_fields=16).items()}
+    except ValueError:
+        raise _RefusedError(400, "query") from None
+
+
+async def _body(scope: Scope, receive: Receive) -> bytes:
+    """The body, refused as soon as it is known to be too large."""
+    length = next((v for k, v in scope["headers"] if k == b"content-length"), b"0")
+    if length.isdigit() and int(length) > BODY_BYTES:
+        raise _RefusedError(413, "too_large")
+    parts: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise _RefusedError(400, "disconnected")
+        part: bytes = message.get("body", b"")
+        size += len(part)
+        if size > BODY_BYTES:
+            raise _RefusedError(413, "too_large")
+        parts.append(part)
+        if not message.get("more_body", False):
+            return b"".join(parts) if len(parts) > 1 else part
+
+
+def _envelope(body: bytes) -> bytes:
+    try:
+        return extract_encrypt(body)
+    except EnvelopeError:
+        raise _RefusedError(400, "envelope") from None
+
+
+def _open(cipher: CallbackCipher, query: dict[str, str], encrypted: bytes) -> bytes:
+    try:
+        return cipher.open(
+            query.get("msg_signature", ""),
+            query.get("timestamp", ""),
+            query.get("nonce", ""),
+            encrypted,
+        )
+    except CallbackRefusedError as error:
+        for kind, status, reason in _REASONS:
+            if isinstance(error, kind):
+                raise _RefusedError(status, reason) from None
+        raise _RefusedError(400, "refused") from None
+
+
+def _incoming(door: _Door, xml: bytes) -> Incoming:
+    """The row of an authentic callback; what cannot be read is kept as a dead letter."""
+    # PostgreSQL's text holds no NUL and only UTF-8; a dead letter keeps what can be shown.
+    text = xml.decode("utf-8", "replace").replace("\0", "\ufffd")
+    try:
+        found = scan(xml, door.corpid)
+    except MalformedCallbackError as error:
+        return Incoming(
+            corp_id=door.corp_id,
+            agent_id=door.agent_id,
+            key=hashlib.sha256(b"unreadable\0%d\0" % door.corp_id + xml).digest(),
+            event="",
+            change_type="",
+            subject="",
+            occurred_at=datetime.now(UTC),
+            xml=text,
+            status="dead",
+            reason=f"unreadable: {error}",
+        )
+    return Incoming(
+        corp_id=door.corp_id,
+        agent_id=door.agent_id,
+        key=found.key,
+        event=found.event,
+        change_type=found.change_type,
+        subject=found.subject,
+        occurred_at=datetime.fromtimestamp(found.created_at, UTC),
+        xml=text,
+        account=found.userid,
+        external_id=found.external_userid,
+        channel=found.state or None,
+        code=found.welcome_code,
+    )
+
+
+async def _respond(send: Send, status: int, body: bytes) -> None:
+    await send(
+        {
+            "type": "http.response.start",
+            "status": status,
+            "headers": [
+                (b"content-type", b"text/plain; charset=utf-8"),
+                (b"content-length", str(len(body)).encode()),
+            ],
+        }
+    )
+    await send({"type": "http.response.body", "body": body})

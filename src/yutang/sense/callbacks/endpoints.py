@@ -1,0 +1,38 @@
+"""The inbox over HTTP, for people."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query
+
+from yutang.kernel.web import CurrentPrincipal, CurrentRuntime, needs
+
+from . import service
+from .schemas import CallbackPage, ReplayRequest, ReplayResult
+
+router = APIRouter(prefix="/callbacks", tags=["callbacks"])
+
+
+@router.get("", dependencies=[Depends(needs("callbacks.read"))])
+async def list_callbacks(
+    principal: CurrentPrincipal,
+    runtime: CurrentRuntime,
+    status: Literal["waiting", "done", "kept", "dead"] | None = None,
+    after: Annotated[int | None, Query(ge=1)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> CallbackPage:
+    """Stored callbacks, newest first, with codes and contact data hidden."""
+    # The inbox stands outside row-level security: the owner's session, and the corp by name.
+    async with runtime.database.owner() as session:
+        return await service.list_callbacks(session, principal.corp_id, status, after, limit)
+
+
+@router.post("/replay", dependencies=[Depends(needs("callbacks.replay"))])
+async def replay_callbacks(
+    body: ReplayRequest, principal: CurrentPrincipal, runtime: CurrentRuntime
+) -> ReplayResult:
+    """Handle dead or kept callbacks once more, in their old order."""
+    async with runtime.database.owner() as session:
+        count = await service.replay_callbacks(
+            session, principal.corp_id, body.ids, principal.actor, runtime.clock()
+        )
+    return ReplayResult(replayed=count)

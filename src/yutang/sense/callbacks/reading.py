@@ -1,0 +1,83 @@
+"""What must be asked of WeCom before a batch of callbacks can be written."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from yutang.people.staff.schemas import DepartmentFacts, Member
+from yutang.people.tags.schemas import TagGroupFacts
+from yutang.sense.translating import department_facts, member_facts, read_library
+from yutang.wecom.client import WeCom
+from yutang.wecom.errors import NotFriendError, UnknownCustomerError, UnknownStaffError
+from yutang.wecom.events import (
+    CustomerAdded,
+    CustomerEdited,
+    CustomerHalfAdded,
+    DepartmentChanged,
+    Event,
+    StaffChanged,
+    TagChanged,
+)
+from yutang.wecom.customers import CustomerDetail
+
+
+@dataclass(slots=True)
+class Readings:
+    """WeCom's answers for one batch; a customer it does not show is None."""
+
+    customers: dict[str, CustomerDetail | None] = field(default_factory=dict)
+    members: dict[str, Member | None] = field(default_factory=dict)
+    library: list[TagGroupFacts] | None = None
+    departments: list[DepartmentFacts] | None = None
+
+
+async def read_for(client: WeCom, events: Iterable[Event]) -> Readings:
+    """Ask once for each customer, member and library that the batch speaks of."""
+    readings = Readings()
+    customers: dict[str, None] = {}
+    members: dict[str, None] = {}
+    library = departments = False
+    for event in events:
+        if isinstance(event, CustomerAdded | CustomerHalfAdded | CustomerEdited):
+            customers[event.external_userid] = None
+        elif isinstance(event, StaffChanged) and event.change != "delete_user":
+            members[event.new_userid or event.userid] = None
+        elif isinstance(event, TagChanged):
+            library = True
+        elif isinstance(event, DepartmentChanged):
+            departments = True
+
+    async def customer(external_id: str) -> None:
+        readings.customers[external_id] = await read_customer(client, external_id)
+
+    async def member(account: str) -> None:
+        readings.members[account] = await read_member(client, account)
+
+    async with asyncio.TaskGroup() as group:
+        for external_id in customers:
+            group.create_task(customer(external_id))
+        for account in members:
+            group.create_task(member(account))
+    if library:
+        readings.library = await read_library(client)
+    if departments:
+        readings.departments = [
+            department_facts(found) for found in await client.contacts.departments()
+        ]
+    return readings
+
+
+async def read_customer(client: WeCom, external_id: str) -> CustomerDetail | None:
+    """The customer, or None where WeCom shows him to nobody (84061, 40096)."""
+    try:
+        return await client.customers.get(external_id)
+    except (NotFriendError, UnknownCustomerError):
+        return None
+
+
+async def read_member(client: WeCom, account: str) -> Member | None:
+    """The member, or None when he is gone."""
+    try:
+        return member_facts(await client.contacts.user(account))
+    except UnknownStaffError:
+        return None

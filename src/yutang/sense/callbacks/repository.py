@@ -1,0 +1,102 @@
+"""Claims and reads of the inbox."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, text, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from .models import InboxRow
+
+_LOCK = text("select pg_advisory_xact_lock(hashtextextended('inbox.claim', 0))")
+# Rows of one subject are handled in order: none is taken while an earlier one is out or paused.
+_CLAIM = text(
+    """
+    update inbox set attempts = attempts + 1, next_at = :now + make_interval(secs => :lease)
+    where id in (
+      select c.id from inbox c
+      where c.status = 'waiting' and c.next_at <= :now
+        and (c.subject = '' or not exists (
+          select from inbox e where e.corp_id = c.corp_id and e.subject = c.subject
+            and e.status = 'waiting' and e.id < c.id and e.next_at > :now))
+      order by c.id limit :rows)
+    returning *
+    """
+)
+_FINISH = text(
+    """
+    update inbox i set status = v.status, reason = v.reason,
+        next_at = coalesce(v.retry_at, i.next_at),
+        handled_at = case when v.status = 'waiting' then null else :now end
+    from unnest(cast(:ids as bigint[]), cast(:statuses as text[]), cast(:reasons as text[]),
+                cast(:retries as timestamptz[])) as v(id, status, reason, retry_at)
+    where i.id = v.id
+    """
+)
+
+
+class InboxRepository:
+    """The inbox; claims run over all corps, reads in one."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+
+    async def claim(self, now: datetime, rows: int, lease_seconds: float) -> Sequence[InboxRow]:
+        """Take the oldest waiting rows; one claim at a time, so that order holds."""
+        await self.session.execute(_LOCK)
+        taken = await self.session.scalars(
+            select(InboxRow).from_statement(_CLAIM),
+            {"now": now, "rows": rows, "lease": lease_seconds},
+        )
+        return sorted(taken.all(), key=lambda row: row.id)
+
+    async def finish(
+        self, results: Sequence[tuple[int, str, str | None, datetime | None]], now: datetime
+    ) -> None:
+        """Write (id, status, reason, retry_at) of handled rows."""
+        if results:
+            await self.session.execute(
+                _FINISH,
+                {
+                    "now": now,
+                    "ids": [r[0] for r in results],
+                    "statuses": [r[1] for r in results],
+                    "reasons": [r[2] for r in results],
+                    "retries": [r[3] for r in results],
+                },
+            )
+
+    async def page(
+        self, corp_id: int, status: str | None, before_id: int | None, limit: int
+    ) -> Sequence[InboxRow]:
+        """Callbacks of a corp, newest first."""
+        statement = select(InboxRow).where(InboxRow.corp_id == corp_id)
+        if status is not None:
+            statement = statement.where(InboxRow.status == status)
+        if before_id is not None:
+            statement = statement.where(InboxRow.id < before_id)
+        rows = await self.session.scalars(statement.order_by(InboxRow.id.desc()).limit(limit))
+        return rows.all()
+
+    async def count(self, corp_id: int, status: str) -> int:
+        """How many callbacks stand at `status`."""
+        return (
+            await self.session.scalar(
+                select(func.count()).where(InboxRow.corp_id == corp_id, InboxRow.status == status)
+            )
+            or 0
+        )
+
+    async def replay(self, corp_id: int, ids: Sequence[int], now: datetime) -> int:
+        """Put dead and kept rows back to waiting; returns how many."""
+        rows = await self.session.execute(
+            update(InboxRow)
+            .where(
+                InboxRow.corp_id == corp_id,
+                InboxRow.id.in_(list(ids)),
+                InboxRow.status.in_(["dead", "kept"]),
+            )
+            .values(status="waiting", attempts=0, next_at=now, reason=None, handled_at=None)
+            .returning(InboxRow.id)
+        )
+        return len(rows.all())

@@ -1,0 +1,40 @@
+"""Words of the inbox."""
+
+from datetime import datetime
+
+from pydantic import BaseModel, Field
+
+
+class CallbackRead(BaseModel):
+    """One stored callback."""
+
+    id: int
+    event: str
+    change_type: str
+    subject: str
+    occurred_at: datetime
+    received_at: datetime
+    status: str
+    reason: str | None
+    attempts: int
+    handled_at: datetime | None
+    xml: str
+
+
+class CallbackPage(BaseModel):
+    """One page, newest first; `next` goes into `after`."""
+
+    items: list[CallbackRead]
+    next: str | None
+
+
+class ReplayRequest(BaseModel):
+    """Which dead or kept callbacks to handle again."""
+
+    ids: list[int] = Field(min_length=1, max_length=1000)
+
+
+class ReplayResult(BaseModel):
+    """How many were put back; the others were not dead or kept, or are not here."""
+
+    replayed: int

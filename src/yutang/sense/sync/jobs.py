@@ -1,0 +1,15 @@
+"""Reading a whole corp."""
+
+from yutang.kernel.jobs import Job
+
+
+class SyncCorp(Job, frozen=True):
+    """Read departments, staff, tags and customers of a corp."""
+
+    name = "sync.corp"
+    queue = "sync"
+    corp_id: int
+
+    def lock(self) -> str:
+        """Two readings of one corp at once would only do the work twice."""
+        return f"sync:{self.corp_id}"

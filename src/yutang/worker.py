@@ -1,0 +1,126 @@
+"""The background process: lanes over many rows, jobs that touch the world."""
+
+import asyncio
+import contextlib
+import signal
+
+import structlog
+from procrastinate import JobContext
+
+from yutang.act.acquisition import service as acquisition
+from yutang.act.acquisition import workers as acquisition_workers
+from yutang.act.acquisition.welcoming import WelcomeLane
+from yutang.bootstrap import build_runtime
+from yutang.kernel import events, installation, logging, readers
+from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, connector, queue
+from yutang.kernel.lanes import Lane, run_lane
+from yutang.kernel.runtime import Runtime
+from yutang.kernel.settings import Settings
+from yutang.kernel.signals import Signals
+from yutang.people.customers import workers as customer_workers
+from yutang.people.welcomes import service as welcomes
+from yutang.sense.callbacks import service as callbacks
+from yutang.sense.callbacks import workers as callback_workers
+from yutang.sense.sync import workers as sync_workers
+
+log = structlog.get_logger(__name__)
+
+LANES = frozenset({"welcome", "inbox", "events", "jobs"})
+READERS = (acquisition.TAGGING,)
+JOB_MODULES = (acquisition_workers, customer_workers, sync_workers)
+"""Imported so that their handlers are known to the queue."""
+JOBS_AT_ONCE = 12
+
+
+class UnknownLaneError(ValueError):
+    """A lane this worker does not have."""
+
+
+async def run(settings: Settings, lanes: frozenset[str]) -> None:
+    """Work until SIGTERM, SIGINT or cancellation. Raises UnknownLaneError."""
+    if unknown := lanes - LANES:
+        message = f"no lane {sorted(unknown)}; there are {sorted(LANES)}"
+        raise UnknownLaneError(message)
+    logging.configure(settings.log_level, json=settings.log_json)
+    runtime = build_runtime(settings)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    work = asyncio.create_task(run_lanes(runtime, lanes))
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({work, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopping.cancel()
+        work.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await work
+        await runtime.close()
+
+
+async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
+    """Run the named lanes until cancelled."""
+    signals = Signals(runtime.database.url, (callbacks.SIGNAL, welcomes.SIGNAL, events.SIGNAL))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(signals.listen())
+        if "welcome" in lanes:
+            group.create_task(run_lane(WelcomeLane(runtime).lane(), signals))
+        if "inbox" in lanes:
+            group.create_task(run_lane(callback_workers.lane(runtime), signals))
+        if "events" in lanes:
+            await _register(runtime)
+            for reader in READERS:
+                group.create_task(run_lane(_reading(runtime, reader), signals))
+        if "jobs" in lanes:
+            group.create_task(_run_jobs(runtime))
+        log.info("worker.started", lanes=sorted(lanes))
+
+
+async def _register(runtime: Runtime) -> None:
+    await readers.register(runtime, READERS)
+    async with runtime.database.owner() as session:
+        await installation.prepare_partitions(session)
+
+
+def _reading(runtime: Runtime, reader: readers.Reader) -> Lane:
+    return Lane(
+        f"reader:{reader.name}",
+        events.SIGNAL,
+        lambda: readers.read_batch(runtime, reader),
+        # A notice comes before the rows are visible to a reader that waits for older writers.
+        linger_seconds=0.3,
+    )
+
+
+async def _run_jobs(runtime: Runtime) -> None:
+    """Run Procrastinate's worker; when its database goes away, begin anew."""
+    while True:
+        try:
+            with queue.replace_connector(connector(runtime.database.url)) as live:
+                async with live.open_async():
+                    await live.run_worker_async(
+                        concurrency=JOBS_AT_ONCE,
+                        install_signal_handlers=False,
+                        listen_notify=True,
+                        fetch_job_polling_interval=1.0,
+                        delete_jobs="successful",
+                        update_heartbeat_interval=HEARTBEAT_SECONDS,
+                        stalled_worker_timeout=STALLED_SECONDS,
+                        shutdown_graceful_timeout=2.0,
+                        additional_context={"runtime": runtime},
+                    )
+        except Exception:
+            # Whatever ended it, a worker without jobs is no worker.
+            log.exception("jobs.ended")
+        await asyncio.sleep(0.5)
+
+
+@queue.periodic(cron="23 * * * *")
+@queue.task(name="worker.upkeep", queueing_lock="upkeep", pass_context=True)
+async def upkeep(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+    """Once an hour: partitions of the months to come, pictures that WeCom is about to forget."""
+    runtime: Runtime = context.additional_context["runtime"]
+    async with runtime.database.owner() as session:
+        await installation.prepare_partitions(session)
+    await acquisition_workers.renew_media(runtime)
