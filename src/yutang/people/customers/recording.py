@@ -158,7 +158,7 @@ async def write_follows(session: AsyncSession, rows: Sequence[dict[str, object]]
     statement = insert(Follow)
     new = statement.excluded
     living = Follow.state == "friend"
-    begins = new.state.in_(["friend", "half"])
+    begins = (new.state == "friend") | (new.state == "half")
     await session.execute(
         statement.on_conflict_do_update(
             index_elements=["corp_id", "customer_id", "staff_id"],
