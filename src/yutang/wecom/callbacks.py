@@ -10,7 +10,6 @@ within one second and differ in nothing but their Id.
 import re
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import chain
 from typing import Final, NamedTuple, NoReturn
 from xml.parsers import expat
 
@@ -18,8 +17,8 @@ from yutang.wecom.errors import MalformedCallbackError
 
 MAX_BYTES: Final = 1_048_576
 _MAX_DEPTH: Final = 16
-# The year 5138: what lies beyond would not fit a timestamp of the database.
-_MAX_TIME: Final = 100_000_000_000
+# Up to the year 5138: what lies far beyond would not fit a timestamp of the database.
+_MAX_TIME_DIGITS: Final = 11
 _NOT_IN_KEY: Final = frozenset(
     {
         "ToUserName",
@@ -33,12 +32,12 @@ _NOT_IN_KEY: Final = frozenset(
     }
 )
 _SPACE: Final = " \t\n"
+# XML forbids these; "\r" it turns into "\n", which is left to expat.
+_CONTROLS: Final = bytes(sorted({*range(32)} - {9, 10}))
 # One element without children. What this does not understand (entities, comments, attributes,
-# "]" in a text, nesting) leaves a gap in the sum of lengths, and expat reads the document.
+# "]" in a text, nesting) is matched to the end without a name, and expat reads the document.
 _LEAF: Final = re.compile(
-    r"(<([A-Za-z_][A-Za-z0-9_-]*+)>"
-    r"(?:<!\[CDATA\[([^\]\x00-\x08\x0b-\x1f]*+)\]\]>|([^\]<&\x00-\x08\x0b-\x1f]*+))"
-    r"</\2>[ \t\n]*+)"
+    r"<([A-Za-z_][A-Za-z0-9_-]*+)>(?:<!\[CDATA\[([^\]]*+)\]\]>|([^\]<&]*+))</\1>[ \t\n]*+|[\s\S]+"
 )
 
 
@@ -141,16 +140,12 @@ def _key(corpid: str, leaves: dict[str, str]) -> bytes:
     get = leaves.get
     msg_id = get("MsgId")
     if msg_id:
-        parts: tuple[str, ...] = ("message", corpid, get("AgentID", ""), msg_id)
+        parts = ["message", corpid, get("AgentID", ""), msg_id]
     else:
-        parts = (
-            "event",
-            corpid,
-            get("Event", ""),
-            get("ChangeType", ""),
-            get("CreateTime", ""),
-            *chain.from_iterable(pair for pair in leaves.items() if pair[0] not in _NOT_IN_KEY),
-        )
+        parts = ["event", corpid, get("Event", ""), get("ChangeType", ""), get("CreateTime", "")]
+        for name, text in leaves.items():
+            if name not in _NOT_IN_KEY:
+                parts += (name, text)
     # XML cannot hold NUL, so it separates the parts without ambiguity.
     return sha256("\0".join(parts).encode()).digest()
 
@@ -158,13 +153,13 @@ def _key(corpid: str, leaves: dict[str, str]) -> bytes:
 def _created_at(text: str) -> int:
     if not text:
         return 0
-    if not (text.isascii() and text.isdigit() and len(text) <= len(str(_MAX_TIME))):
+    if not (text.isascii() and text.isdigit() and len(text) <= _MAX_TIME_DIGITS):
         raise MalformedCallbackError("CreateTime is no unix time")
-    return min(int(text), _MAX_TIME)
+    return int(text)
 
 
 def _flat_leaves(xml: bytes) -> dict[str, str] | None:
-    if len(xml) > MAX_BYTES:
+    if len(xml) > MAX_BYTES or len(xml.translate(None, _CONTROLS)) != len(xml):
         return None
     try:
         document = xml.decode().strip(_SPACE)
@@ -172,12 +167,10 @@ def _flat_leaves(xml: bytes) -> dict[str, str] | None:
         return None
     if not (document.startswith("<xml>") and document.endswith("</xml>")):
         return None
-    inner = document[5:-6].lstrip(_SPACE)
-    found = _LEAF.findall(inner)
-    leaves = {name: cdata or text for _, name, cdata, text in found}
-    if len(leaves) != len(found) or sum(len(leaf[0]) for leaf in found) != len(inner):
-        return None
-    return leaves
+    found = _LEAF.findall(document[5:-6].lstrip(_SPACE))
+    leaves = {name: cdata or text for name, cdata, text in found}
+    # Fewer names than elements: one repeats, and expat numbers it.
+    return None if "" in leaves or len(leaves) != len(found) else leaves
 
 
 class _Element:
