@@ -68,11 +68,10 @@ A1 = Vector(
     nonce="263014780",
     signature="5c45ff5e21c57e6ad56bac8758b79b1d9ac89fd3",
     encrypted=(
-        b"P9nAzCzyDtyTWESHep1vC5X9xho/qYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp+4RPcs8TgAE7OaBO+FZXvna"
-        b"qQ=="
+        b"P9nAzCzyDtyTWESHep1vC5X9xho/qYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp+4RPcs8TgAE7OaBO+FZXvnaqQ=="
     ),
     plain=b"1616140317555161061",
-    random=b'c41b64491c2468d0',
+    random=b"c41b64491c2468d0",
 )
 A2 = Vector(
     name="A2",
@@ -98,7 +97,7 @@ A2 = Vector(
         "<AgentID>218</AgentID>\n"
         "</xml>"
     ).encode(),
-    random=b'0960688932c47ef1',
+    random=b"0960688932c47ef1",
 )
 B1 = Vector(
     name="B1",
@@ -107,11 +106,10 @@ B1 = Vector(
     nonce="VHh7ymSeb0jc4lSb",
     signature="1ba3cb09c0d2c2b3ed6900d37f91a6efae6cb011",
     encrypted=(
-        b"6KmUQuPVu7UhjyVqRdbo5SfcRqaHvbUlKSHFvBV2ZuR6TIlKsygcfeSd1GDplg1C5KSKr6UPHCaC/nIX3ZNt"
-        b"9w=="
+        b"6KmUQuPVu7UhjyVqRdbo5SfcRqaHvbUlKSHFvBV2ZuR6TIlKsygcfeSd1GDplg1C5KSKr6UPHCaC/nIX3ZNt9w=="
     ),
     plain=b"94966531020182955848408",
-    random=b'5QMsYcwjR95t2vmC',
+    random=b"5QMsYcwjR95t2vmC",
 )
 C1 = Vector(
     name="C1",
@@ -137,7 +135,7 @@ C1 = Vector(
         "<AgentID>1000002</AgentID>"
         "</xml>"
     ).encode(),
-    random=b'165537226266209e',
+    random=b"165537226266209e",
 )
 C2 = Vector(
     name="C2",
@@ -171,8 +169,7 @@ D1 = Vector(
     nonce="437374425",
     signature="dd6b9c95b495b3f7e2901bfbc76c664930ffdb96",
     encrypted=(
-        b"4ByGGj+sVCYcvGeQYhaKIk1o0pQRNbRjxybjTGblXrBaXlTXeOo1+bXFXDQQb1o6co6Yh9Bv41n7hOchLF6p"
-        b"+Q=="
+        b"4ByGGj+sVCYcvGeQYhaKIk1o0pQRNbRjxybjTGblXrBaXlTXeOo1+bXFXDQQb1o6co6Yh9Bv41n7hOchLF6p+Q=="
     ),
     plain=b"5927782489442352469",
 )
@@ -224,7 +221,7 @@ D3 = Vector(
         "<CreateTime>1411525903</CreateTime>\n"
         "</xml>"
     ).encode(),
-    random=b'1234567890123456',
+    random=b"1234567890123456",
 )
 F1 = Vector(
     name="F1",
@@ -233,8 +230,7 @@ F1 = Vector(
     nonce="1623324060",
     signature="1495c4dfd4958d4e5faf618978ae66943a042f87",
     encrypted=(
-        b"o1XtmVltGmUAqoWee54yd4Q5ZBgrw4/9lFo5qdZoVPd1DybzarjuYCfFlR2AFbAcWHwFgmbrVBD+f9910QIF"
-        b"6g=="
+        b"o1XtmVltGmUAqoWee54yd4Q5ZBgrw4/9lFo5qdZoVPd1DybzarjuYCfFlR2AFbAcWHwFgmbrVBD+f9910QIF6g=="
     ),
     plain=b"6058207018001857403",
 )
@@ -266,8 +262,7 @@ F2 = Vector(
 E_RANDOM = b"aaaabbbbccccdddd"
 E_PLAIN = "我是中文abcd123".encode()
 E_ENCRYPTED = (
-        b"jn1L23DB+6ELqJ+6bruv21Y6MD7KeIfP82D6gU39rmkgczbWwt5+3bnyg5K55bgVtVzd832WzZGMhkP72vVO"
-        b"fg=="
-    )
+    b"jn1L23DB+6ELqJ+6bruv21Y6MD7KeIfP82D6gU39rmkgczbWwt5+3bnyg5K55bgVtVzd832WzZGMhkP72vVOfg=="
+)
 
 VECTORS = (A1, A2, B1, C1, C2, D1, D2, D3, F1, F2)
