@@ -241,11 +241,16 @@ class Driver:
         """See once what both sides hold of the adds."""
         if self._code is None:
             return
-        watch, everyone = self._watching, [*self._firsts, *self.adds]
+        watch, everyone = self._watching, self.everyone
         await watch.entries(everyone, self._code.id, self._code.tag_ids)
         await watch.welcomes(everyone)
         if any(add.tagged_here and not add.tagged_there for add in everyone):
             await watch.tags(everyone, self._code.tag_names)
+
+    @property
+    def everyone(self) -> list[Add]:
+        """The adds of the run, and the earlier ones of those who came back."""
+        return [*self._firsts, *self.adds]
 
     @property
     def _watching(self) -> Watch:

@@ -1,0 +1,30 @@
+"""`python -m bench NAME [--quick] [--json]`."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from . import ingest, start, welcome
+from .showing import print_keys
+
+RUNS = {"ingest": ingest.run, "start": start.run, "welcome": welcome.run}
+
+
+def main(
+    name: Annotated[str, typer.Argument(help="ingest, start, welcome, or all.")],
+    *,
+    quick: Annotated[bool, typer.Option("--quick", help="A few seconds, to see it work.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="End with one JSON object.")] = False,
+) -> None:
+    """Run one benchmark, or all of them."""
+    if name not in {*RUNS, "all"}:
+        message = f"there is no benchmark {name}; there are {', '.join(RUNS)}"
+        raise typer.BadParameter(message)
+    keys = {one: asyncio.run(RUNS[one](quick=quick)) for one in RUNS if name in {one, "all"}}
+    if as_json:
+        print_keys(keys if name == "all" else keys[name])
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,84 @@
+"""Starts what a benchmark measures, each in a process of its own, and reads what it uses."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx2
+
+START_SECONDS = 30.0
+# The same server, loop and parser for ours and for the peers.
+_UVICORN = (
+    sys.executable, "-m", "uvicorn", "--factory", "--host", "127.0.0.1", "--loop", "uvloop",
+    "--http", "httptools", "--no-access-log", "--log-level", "warning",
+)  # fmt: skip
+
+
+@asynccontextmanager
+async def serve(
+    factory: str, port: int, environment: Mapping[str, str], probe: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """uvicorn with the application of `factory` until the block ends."""
+    process = await asyncio.create_subprocess_exec(
+        *_UVICORN, "--port", str(port), factory, env={**os.environ, **environment}
+    )
+    try:
+        await until_answers(process, f"http://127.0.0.1:{port}{probe}")
+        yield process
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await process.wait()
+
+
+async def until_answers(
+    process: asyncio.subprocess.Process, url: str, every: float = 0.05
+) -> None:
+    """Return when `url` answers 200; raises RuntimeError when it never will."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + START_SECONDS
+    async with httpx2.AsyncClient(trust_env=False) as http:
+        while True:
+            try:
+                if (await http.get(url)).status_code == httpx2.codes.OK:
+                    return
+            except httpx2.TransportError:
+                if process.returncode is not None:
+                    message = f"the process ended with {process.returncode} before {url} answered"
+                    raise RuntimeError(message) from None
+            if loop.time() > until:
+                message = f"{url} did not answer 200 within {START_SECONDS:.0f} s"
+                raise RuntimeError(message)
+            await asyncio.sleep(every)
+
+
+def family(pid: int) -> set[int]:
+    """`pid` and all its descendants."""
+    parents: dict[int, int] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            except (FileNotFoundError, ProcessLookupError):
+                continue
+            parents[int(entry.name)] = int(fields[1])
+    found = {pid}
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found
+
+
+def pss_mb(pids: Iterable[int]) -> float:
+    """Memory of the processes, shared pages counted once, in MB (10^6 bytes)."""
+    total = 0
+    for pid in pids:
+        try:
+            rollup = Path(f"/proc/{pid}/smaps_rollup").read_text()
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        line = next(line for line in rollup.splitlines() if line.startswith("Pss:"))
+        total += int(line.split()[1]) * 1024
+    return total / 1e6
