@@ -154,7 +154,8 @@ def _created_at(text: str) -> int:
     if not text:
         return 0
     if not (text.isascii() and text.isdigit() and len(text) <= _MAX_TIME_DIGITS):
-        raise MalformedCallbackError("CreateTime is no unix time")
+        message = "CreateTime is no unix time"
+        raise MalformedCallbackError(message)
     return int(text)
 
 
@@ -191,12 +192,15 @@ class _Reader:
 
     def start(self, name: str, _attributes: dict[str, str]) -> None:
         if len(self._open) >= _MAX_DEPTH:
-            raise MalformedCallbackError("the elements are nested too deeply")
+            message = "the elements are nested too deeply"
+            raise MalformedCallbackError(message)
         if "." in name:
-            raise MalformedCallbackError("a name holds a dot")
+            message = "a name holds a dot"
+            raise MalformedCallbackError(message)
         if not self._open:
             if name != "xml":
-                raise MalformedCallbackError("the root element is not xml")
+                message = "the root element is not xml"
+                raise MalformedCallbackError(message)
             self._open.append(_Element(""))
             return
         parent = self._open[-1]
@@ -210,7 +214,8 @@ class _Reader:
         text = "".join(element.texts)
         if element.counts or not self._open:
             if text.strip(_SPACE + "\r"):
-                raise MalformedCallbackError("text stands between elements")
+                message = "text stands between elements"
+                raise MalformedCallbackError(message)
         else:
             self.fields.append((element.path, text))
 
@@ -218,12 +223,14 @@ class _Reader:
         self._open[-1].texts.append(data)
 
     def refuse(self, *_declaration: object) -> NoReturn:
-        raise MalformedCallbackError("document types and entities are refused")
+        message = "document types and entities are refused"
+        raise MalformedCallbackError(message)
 
 
 def _read(xml: bytes) -> tuple[tuple[str, str], ...]:
     if len(xml) > MAX_BYTES:
-        raise MalformedCallbackError("the document is larger than 1 MiB")
+        message = "the document is larger than 1 MiB"
+        raise MalformedCallbackError(message)
     reader = _Reader()
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
@@ -235,5 +242,6 @@ def _read(xml: bytes) -> tuple[tuple[str, str], ...]:
     try:
         parser.Parse(xml, True)  # noqa: FBT003 - expat names no parameter
     except expat.ExpatError as error:
-        raise MalformedCallbackError(f"not well-formed: {error}") from None
+        message = f"not well-formed: {error}"
+        raise MalformedCallbackError(message) from None
     return tuple(reader.fields)

@@ -77,7 +77,8 @@ class ContactWays:
         """
         _check(way.state, way.remark)
         if not (way.userids or way.departments) or len(way.userids) > MAX_STAFF:
-            raise TooManyError(f"a contact way has 1 to {MAX_STAFF} members")
+            message = f"a contact way has 1 to {MAX_STAFF} members"
+            raise TooManyError(message)
         single = len(way.userids) == 1 and not way.departments
         body: dict[str, Any] = {
             "type": _TYPE_SINGLE if single else _TYPE_MULTIPLE,
@@ -114,7 +115,8 @@ class ContactWays:
         """Change what is given; raises UnknownContactWayError and what ``add`` raises."""
         _check(state or "", remark or "")
         if userids is not None and len(userids) > MAX_STAFF:
-            raise TooManyError(f"a contact way has 1 to {MAX_STAFF} members")
+            message = f"a contact way has 1 to {MAX_STAFF} members"
+            raise TooManyError(message)
         given = {
             "user": None if userids is None else list(userids),
             "party": None if departments is None else list(departments),
@@ -154,6 +156,10 @@ class ContactWays:
 
 def _check(state: str, remark: str) -> None:
     if len(state) > MAX_STATE_CHARACTERS:
-        raise TextTooLongError("state", len(state), MAX_STATE_CHARACTERS, "characters")
+        raise TextTooLongError(
+            field="state", length=len(state), limit=MAX_STATE_CHARACTERS, unit="characters"
+        )
     if len(remark) > MAX_REMARK_CHARACTERS:
-        raise TextTooLongError("remark", len(remark), MAX_REMARK_CHARACTERS, "characters")
+        raise TextTooLongError(
+            field="remark", length=len(remark), limit=MAX_REMARK_CHARACTERS, unit="characters"
+        )

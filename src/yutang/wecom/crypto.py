@@ -40,7 +40,8 @@ def extract_encrypt(body: bytes) -> bytes:
     start = body.find(_OPEN)
     end = body.find(_CLOSE, start)
     if start < 0 or end < 0:
-        raise EnvelopeError("the body has no Encrypt element")
+        reason = "the body has no Encrypt element"
+        raise EnvelopeError(reason)
     text = body[start + len(_OPEN) : end].strip()
     if text.startswith(_CDATA_OPEN) and text.endswith(_CDATA_CLOSE):
         return text[len(_CDATA_OPEN) : -len(_CDATA_CLOSE)]
@@ -65,7 +66,8 @@ class CallbackCipher:
     def __post_init__(self) -> None:
         """Derive the key once: a new Cipher for each message would double its cost."""
         if not _KEY.fullmatch(self.encoding_aes_key):
-            raise AesKeyError("EncodingAESKey must be 43 letters and digits")
+            reason = "EncodingAESKey must be 43 letters and digits"
+            raise AesKeyError(reason)
         # The 43rd character carries two spare bits; WeCom's own tools ignore them, so does this.
         key = binascii.a2b_base64(self.encoding_aes_key + "=")
         object.__setattr__(self, "_token", self.token.encode())
@@ -81,7 +83,8 @@ class CallbackCipher:
         """Raise SignatureError unless the signature was made with this token."""
         expected = self.sign(timestamp, nonce, encrypted).encode()
         if not hmac.compare_digest(expected, _octets(signature)):
-            raise SignatureError("msg_signature does not match")
+            reason = "msg_signature does not match"
+            raise SignatureError(reason)
 
     def decrypt(self, encrypted: bytes) -> bytes:
         """Return the message.
@@ -92,19 +95,24 @@ class CallbackCipher:
         try:
             sealed = binascii.a2b_base64(encrypted, strict_mode=True)
         except ValueError:
-            raise DecryptionError("the text is not base64") from None
+            reason = "the text is not base64"
+            raise DecryptionError(reason) from None
         if not sealed or len(sealed) % _BLOCK:
-            raise DecryptionError("the length is no multiple of 32 bytes")
+            reason = "the length is no multiple of 32 bytes"
+            raise DecryptionError(reason)
         plain = self._cipher.decryptor().update(sealed)
         pad = plain[-1]
         if not 1 <= pad <= _BLOCK or not plain.endswith(_PADS[pad]):
-            raise DecryptionError("the padding is wrong")
+            reason = "the padding is wrong"
+            raise DecryptionError(reason)
         stop = len(plain) - pad
         split = _HEAD + int.from_bytes(plain[_RANDOM_BYTES:_HEAD], "big")
         if split > stop:
-            raise DecryptionError("the length field is wrong")
+            reason = "the length field is wrong"
+            raise DecryptionError(reason)
         if plain[split:stop] != self._receiver:
-            raise ReceiverError("the message is for another receiver")
+            reason = "the message is for another receiver"
+            raise ReceiverError(reason)
         return plain[_HEAD:split]
 
     def open(self, msg_signature: str, timestamp: str, nonce: str, encrypted: bytes) -> bytes:
@@ -116,7 +124,8 @@ class CallbackCipher:
         """Return the base64 text of a message; ``random`` is 16 bytes, given only by tests."""
         prefix = secrets.token_bytes(_RANDOM_BYTES) if random is None else random
         if len(prefix) != _RANDOM_BYTES:
-            raise ValueError("random must have 16 bytes")
+            reason = "random must have 16 bytes"
+            raise ValueError(reason)
         plain = b"".join((prefix, len(message).to_bytes(4, "big"), message, self._receiver))
         encryptor = self._cipher.encryptor()
         padded = plain + _PADS[_BLOCK - len(plain) % _BLOCK]
@@ -128,9 +137,11 @@ class CallbackCipher:
         Raises ValueError when timestamp or nonce are not letters and digits.
         """
         if not (timestamp.isascii() and timestamp.isdigit()):
-            raise ValueError("timestamp must be unix seconds")
+            reason = "timestamp must be unix seconds"
+            raise ValueError(reason)
         if not (nonce.isascii() and nonce.isalnum()):
-            raise ValueError("nonce must be letters and digits")
+            reason = "nonce must be letters and digits"
+            raise ValueError(reason)
         encrypted = self.encrypt(message, random)
         return (
             "<xml>\n"

@@ -185,7 +185,8 @@ class Customers:
         }
         body = {name: value for name, value in given.items() if value is not None}
         if not body:
-            raise NothingToSendError("a remark changes at least one field")
+            message = "a remark changes at least one field"
+            raise NothingToSendError(message)
         await self._transport.post(
             "/cgi-bin/externalcontact/remark",
             Answer,

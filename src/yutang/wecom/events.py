@@ -134,14 +134,16 @@ def typed(callback: Callback) -> Event:
 def _required(callback: Callback, name: str) -> str:
     text = callback.get(name)
     if not text:
-        raise MalformedCallbackError(f"{callback.change_type} without {name}")
+        message = f"{callback.change_type} without {name}"
+        raise MalformedCallbackError(message)
     return text
 
 
 def _number(callback: Callback, name: str) -> int:
     text = _required(callback, name)
     if not (text.isascii() and text.isdigit() and len(text) <= _MAX_DIGITS):
-        raise MalformedCallbackError(f"{name} is no number")
+        message = f"{name} is no number"
+        raise MalformedCallbackError(message)
     return int(text)
 
 

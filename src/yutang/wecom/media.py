@@ -10,7 +10,6 @@ from yutang.wecom.errors import (
     DownloadError,
     FileSizeError,
     ForeignAddressError,
-    UnreachableError,
 )
 from yutang.wecom.transport import Download, Transport, bounded
 
@@ -51,9 +50,8 @@ class Media:
         Uploading again makes another id and harms nothing. Raises FileSizeError, MediaError.
         """
         if not MIN_BYTES <= len(data) <= MAX_BYTES[kind]:
-            raise FileSizeError(
-                f"{kind} has {len(data)} bytes, WeCom takes {MIN_BYTES} to {MAX_BYTES[kind]}"
-            )
+            message = f"{kind} has {len(data)} bytes, WeCom takes {MIN_BYTES} to {MAX_BYTES[kind]}"
+            raise FileSizeError(message)
         return await self._transport.upload(
             "/cgi-bin/media/upload", MediaRef, {"type": kind}, (file_name, data, content_type)
         )
@@ -69,7 +67,7 @@ class Media:
 
         Only WeCom's picture hosts and the API's own address are asked, redirects included, so
         that no answer can make Yutang read a neighbour's pages. Raises ForeignAddressError,
-        DownloadError, UnreachableError.
+        DownloadError.
         """
         for _ in range(_MAX_REDIRECTS + 1):
             self._check_address(url)
@@ -83,13 +81,16 @@ class Media:
                 finally:
                     await response.aclose()
             except httpx2.HTTPError as error:
-                raise UnreachableError("the QR picture", type(error).__name__) from None
+                message = f"the QR picture did not arrive: {type(error).__name__}"
+                raise DownloadError(message) from None
             if not response.is_redirect:
                 if response.status_code != httpx2.codes.OK:
-                    raise DownloadError(f"the QR picture answered HTTP {response.status_code}")
+                    message = f"the QR picture answered HTTP {response.status_code}"
+                    raise DownloadError(message)
                 return content
             url = urljoin(url, response.headers["location"])
-        raise DownloadError("the QR picture redirects too often")
+        message = "the QR picture redirects too often"
+        raise DownloadError(message)
 
     def _check_address(self, url: str) -> None:
         try:
@@ -100,11 +101,13 @@ class Media:
                 own.port,
             )
         except ValueError:
-            raise ForeignAddressError("the QR picture's address cannot be read") from None
+            message = "the QR picture's address cannot be read"
+            raise ForeignAddressError(message) from None
         is_wecom = (
             wanted.scheme in {"http", "https"}
             and wanted.port in {None, 80, 443}
             and (wanted.hostname or "").endswith(_PICTURE_HOSTS)
         )
         if wanted.username is not None or not (is_own or is_wecom):
-            raise ForeignAddressError("the QR picture's address is not WeCom's")
+            message = "the QR picture's address is not WeCom's"
+            raise ForeignAddressError(message)

@@ -80,7 +80,8 @@ class Tags:
         Raises NothingToSendError, TextTooLongError, NameTakenError, QuotaError, UnknownTagError.
         """
         if not tags or not (group_id or group_name):
-            raise NothingToSendError("new tags need a name each and a group")
+            message = "new tags need a name each and a group"
+            raise NothingToSendError(message)
         for name in (group_name or "", *(tag.name for tag in tags)):
             _check(name)
         body: dict[str, Any] = {"tag": [{"name": tag.name, "order": tag.order} for tag in tags]}
@@ -107,7 +108,8 @@ class Tags:
     async def delete(self, *, tag_ids: Sequence[str] = (), group_ids: Sequence[str] = ()) -> None:
         """Delete tags, and groups with theirs; a second deletion raises UnknownTagError."""
         if not tag_ids and not group_ids:
-            raise NothingToSendError("nothing to delete")
+            message = "nothing to delete"
+            raise NothingToSendError(message)
         body = {"tag_id": [*tag_ids], "group_id": [*group_ids]}
         path = "/cgi-bin/externalcontact/del_corp_tag"
         await self._transport.post(path, Answer, body, repeat=Repeat.WRITE)
@@ -126,7 +128,8 @@ class Tags:
         UnknownTagError, QuotaError, NotFriendError, UnknownCustomerError, ConcurrencyError.
         """
         if not add and not remove:
-            raise NothingToSendError("no tag to set or take")
+            message = "no tag to set or take"
+            raise NothingToSendError(message)
         body: dict[str, Any] = {"userid": userid, "external_userid": external_userid}
         if add:
             body["add_tag"] = [*add]
@@ -138,4 +141,6 @@ class Tags:
 
 def _check(name: str) -> None:
     if len(name) > MAX_NAME_CHARACTERS:
-        raise TextTooLongError("name", len(name), MAX_NAME_CHARACTERS, "characters")
+        raise TextTooLongError(
+            field="name", length=len(name), limit=MAX_NAME_CHARACTERS, unit="characters"
+        )

@@ -61,50 +61,6 @@ class MemoryTokenStore:
         return self._locks.setdefault(credentials, asyncio.Lock())
 
 
-class RememberingTokenStore:
-    """Asks a shared store at most once in ``seconds`` for a token this process knows already.
-
-    A token another process dropped is refused by WeCom, which makes the transport drop it here.
-    """
-
-    def __init__(
-        self,
-        shared: TokenStore,
-        seconds: float = 60.0,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._shared = shared
-        self._seconds = seconds
-        self._clock = clock
-        self._known: dict[Credentials, tuple[str, float]] = {}
-
-    async def get(self, credentials: Credentials) -> str | None:
-        """Return the remembered token, else the shared one."""
-        token, until = self._known.get(credentials, (None, 0.0))
-        if token is not None and self._clock() < until:
-            return token
-        token = await self._shared.get(credentials)
-        if token is not None:
-            self._known[credentials] = (token, self._clock() + self._seconds)
-        return token
-
-    async def put(self, credentials: Credentials, token: str, expires_in: int) -> None:
-        """Keep the token in the shared store, and remember it."""
-        await self._shared.put(credentials, token, expires_in)
-        seconds = min(self._seconds, fresh_seconds(expires_in))
-        self._known[credentials] = (token, self._clock() + seconds)
-
-    async def drop(self, credentials: Credentials, token: str) -> None:
-        """Forget this token here and in the shared store."""
-        if self._known.get(credentials, (None, 0.0))[0] == token:
-            del self._known[credentials]
-        await self._shared.drop(credentials, token)
-
-    def refreshing(self, credentials: Credentials) -> AbstractAsyncContextManager[object]:
-        """Hold the shared right to fetch a token."""
-        return self._shared.refreshing(credentials)
-
-
 def fresh_seconds(expires_in: int) -> float:
     """Return how long a token is used: until 300 s before its end, or half of a short life."""
     return max(float(expires_in - REFRESH_EARLY_SECONDS), expires_in / 2)

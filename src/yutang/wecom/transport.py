@@ -280,7 +280,8 @@ async def bounded(response: httpx2.Response, limit_bytes: int | None) -> bytes:
     async for chunk in response.aiter_bytes():
         content += chunk
         if len(content) > limit_bytes:
-            raise DownloadError(f"the file is larger than {limit_bytes} bytes")
+            message = f"the file is larger than {limit_bytes} bytes"
+            raise DownloadError(message)
     return bytes(content)
 
 

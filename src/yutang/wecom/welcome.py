@@ -43,7 +43,8 @@ class LinkAttachment:
         _check("link address", self.url, MAX_URL_BYTES)
         _check("link picture address", self.picurl, MAX_URL_BYTES)
         if not self.title or not self.url:
-            raise NothingToSendError("a link needs a title and an address")
+            message = "a link needs a title and an address"
+            raise NothingToSendError(message)
 
     def json(self) -> dict[str, Any]:
         """Return it in WeCom's shape."""
@@ -103,10 +104,12 @@ class Welcome:
         AlreadyChattingError, WelcomeInFlightError, ConsentMissingError, MediaError.
         """
         if not text and not attachments:
-            raise NothingToSendError("a welcome needs a text or an attachment")
+            message = "a welcome needs a text or an attachment"
+            raise NothingToSendError(message)
         _check("text", text, MAX_TEXT_BYTES)
         if len(attachments) > MAX_ATTACHMENTS:
-            raise TooManyError(f"a welcome has at most {MAX_ATTACHMENTS} attachments")
+            message = f"a welcome has at most {MAX_ATTACHMENTS} attachments"
+            raise TooManyError(message)
         body: dict[str, Any] = {"welcome_code": code}
         if text:
             body["text"] = {"content": text}

@@ -29,7 +29,7 @@ class Request:
     headers: dict[str, str]
     body: bytes
 
-    def json(self) -> Any:
+    def json(self) -> Any:  # noqa: ANN401 - it is whatever the client sent
         """Return the body as JSON."""
         return json.loads(self.body)
 
@@ -112,7 +112,9 @@ class Miniature:
 
 @asynccontextmanager
 async def connected(
-    wecom: Miniature, tokens: TokenStore | None = None, **limits: Any
+    wecom: Miniature,
+    tokens: TokenStore | None = None,
+    **limits: Any,  # noqa: ANN401 - see Transport
 ) -> AsyncIterator[Transport]:
     """Yield a transport that speaks to the miniature, without waits between its tries."""
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(wecom)) as http:

@@ -52,10 +52,8 @@ def test_scan_reads_an_add() -> None:
 
 
 def test_the_key_is_what_the_design_says() -> None:
-    spelled = "\0".join(
-        ["event", CORP, "change_external_contact", "add_external_contact", "1770000001"]
-        + ["UserID", "alice", "ExternalUserID", "wm01", "State", "fair"]
-    )
+    head = ("event", CORP, "change_external_contact", "add_external_contact", "1770000001")
+    spelled = "\0".join((*head, "UserID", "alice", "ExternalUserID", "wm01", "State", "fair"))
     assert scan(document(**ADD)).key == sha256(spelled.encode()).digest()
 
 
@@ -119,7 +117,7 @@ def test_nested_items_are_numbered_in_order() -> None:
 def test_messages_are_named_by_corp_agent_and_msg_id() -> None:
     message = {"MsgType": "text", "Content": "hello", "MsgId": "4561255354251345929"}
     first = document(**message, AgentID="218")
-    spelled = "\0".join(["message", CORP, "218", "4561255354251345929"])
+    spelled = f"message\0{CORP}\x00218\x004561255354251345929"
     assert scan(first).key == sha256(spelled.encode()).digest()
     assert scan(document(**{**message, "Content": "x"}, AgentID="218")).key == scan(first).key
     assert scan(document(**message, AgentID="219")).key != scan(first).key
@@ -186,8 +184,22 @@ def test_what_cannot_be_read_is_malformed_for_both(xml: bytes) -> None:
 
 
 NAME = st.from_regex(r"[A-Z][A-Za-z0-9_]{0,8}", fullmatch=True) | st.sampled_from(
-    ["Event", "ChangeType", "UserID", "ExternalUserID", "ChatId", "Id", "State", "WelcomeCode"]
-    + ["MsgId", "AgentID", "ToUserName", "FromUserName", "MsgType", "LinkId"]
+    [
+        "Event",
+        "ChangeType",
+        "UserID",
+        "ExternalUserID",
+        "ChatId",
+        "Id",
+        "State",
+        "WelcomeCode",
+        "MsgId",
+        "AgentID",
+        "ToUserName",
+        "FromUserName",
+        "MsgType",
+        "LinkId",
+    ]
 )
 # What XML 1.0 can hold, "\r" excepted, which a parser may only give back as "\n".
 TEXT = st.text(

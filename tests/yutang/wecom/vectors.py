@@ -88,15 +88,15 @@ A2 = Vector(
         b"/T8Z1ptDAVe0lXdQ2YoyyH2uyPIGHBZZIs2pDBS8R07+qN+E7Q=="
     ),
     plain=(
-        "<xml><ToUserName><![CDATA[wx5823bf96d3bd56c7]]></ToUserName>\n"
-        "<FromUserName><![CDATA[mycreate]]></FromUserName>\n"
-        "<CreateTime>1409659813</CreateTime>\n"
-        "<MsgType><![CDATA[text]]></MsgType>\n"
-        "<Content><![CDATA[hello]]></Content>\n"
-        "<MsgId>4561255354251345929</MsgId>\n"
-        "<AgentID>218</AgentID>\n"
-        "</xml>"
-    ).encode(),
+        b"<xml><ToUserName><![CDATA[wx5823bf96d3bd56c7]]></ToUserName>\n"
+        b"<FromUserName><![CDATA[mycreate]]></FromUserName>\n"
+        b"<CreateTime>1409659813</CreateTime>\n"
+        b"<MsgType><![CDATA[text]]></MsgType>\n"
+        b"<Content><![CDATA[hello]]></Content>\n"
+        b"<MsgId>4561255354251345929</MsgId>\n"
+        b"<AgentID>218</AgentID>\n"
+        b"</xml>"
+    ),
     random=b"0960688932c47ef1",
 )
 B1 = Vector(
@@ -126,15 +126,15 @@ C1 = Vector(
         b"OxUcX9k="
     ),
     plain=(
-        "<xml><ToUserName><![CDATA[wwf181555a13a31443]]></ToUserName>"
-        "<FromUserName><![CDATA[xen0n]]></FromUserName>"
-        "<CreateTime>1583995625</CreateTime>"
-        "<MsgType><![CDATA[text]]></MsgType>"
-        "<Content><![CDATA[x123]]></Content>"
-        "<MsgId>2018405441</MsgId>"
-        "<AgentID>1000002</AgentID>"
-        "</xml>"
-    ).encode(),
+        b"<xml><ToUserName><![CDATA[wwf181555a13a31443]]></ToUserName>"
+        b"<FromUserName><![CDATA[xen0n]]></FromUserName>"
+        b"<CreateTime>1583995625</CreateTime>"
+        b"<MsgType><![CDATA[text]]></MsgType>"
+        b"<Content><![CDATA[x123]]></Content>"
+        b"<MsgId>2018405441</MsgId>"
+        b"<AgentID>1000002</AgentID>"
+        b"</xml>"
+    ),
     random=b"165537226266209e",
 )
 C2 = Vector(
@@ -152,15 +152,15 @@ C2 = Vector(
         b"iNqR328="
     ),
     plain=(
-        "<xml><ToUserName><![CDATA[ww6a112864f8022910]]></ToUserName>"
-        "<FromUserName><![CDATA[foobar]]></FromUserName>"
-        "<CreateTime>1583995625</CreateTime>"
-        "<MsgType><![CDATA[text]]></MsgType>"
-        "<Content><![CDATA[x123]]></Content>"
-        "<MsgId>2018405441</MsgId>"
-        "<AgentID>1000002</AgentID>"
-        "</xml>"
-    ).encode(),
+        b"<xml><ToUserName><![CDATA[ww6a112864f8022910]]></ToUserName>"
+        b"<FromUserName><![CDATA[foobar]]></FromUserName>"
+        b"<CreateTime>1583995625</CreateTime>"
+        b"<MsgType><![CDATA[text]]></MsgType>"
+        b"<Content><![CDATA[x123]]></Content>"
+        b"<MsgId>2018405441</MsgId>"
+        b"<AgentID>1000002</AgentID>"
+        b"</xml>"
+    ),
 )
 D1 = Vector(
     name="D1",
@@ -188,15 +188,15 @@ D2 = Vector(
         b"RxthuL0="
     ),
     plain=(
-        "<xml><ToUserName><![CDATA[wx49f0ab532d5d035a]]></ToUserName>\n"
-        "<FromUserName><![CDATA[messense]]></FromUserName>\n"
-        "<CreateTime>1411525903</CreateTime>\n"
-        "<MsgType><![CDATA[text]]></MsgType>\n"
-        "<Content><![CDATA[test]]></Content>\n"
-        "<MsgId>4363689963896700987</MsgId>\n"
-        "<AgentID>1</AgentID>\n"
-        "</xml>"
-    ).encode(),
+        b"<xml><ToUserName><![CDATA[wx49f0ab532d5d035a]]></ToUserName>\n"
+        b"<FromUserName><![CDATA[messense]]></FromUserName>\n"
+        b"<CreateTime>1411525903</CreateTime>\n"
+        b"<MsgType><![CDATA[text]]></MsgType>\n"
+        b"<Content><![CDATA[test]]></Content>\n"
+        b"<MsgId>4363689963896700987</MsgId>\n"
+        b"<AgentID>1</AgentID>\n"
+        b"</xml>"
+    ),
 )
 D3 = Vector(
     name="D3",
@@ -212,15 +212,15 @@ D3 = Vector(
         b"YjxxEE8kv3kFxtAGVRe3ypD3WeK2XeFYFMNMpatF9XiKzHo3"
     ),
     plain=(
-        "<xml>\n"
-        "<MsgType><![CDATA[text]]></MsgType>\n"
-        "<Content><![CDATA[test]]></Content>\n"
-        "<FromUserName><![CDATA[wx49f0ab532d5d035a]]></FromUserName>\n"
-        "<ToUserName><![CDATA[messense]]></ToUserName>\n"
-        "<AgentID>1</AgentID>\n"
-        "<CreateTime>1411525903</CreateTime>\n"
-        "</xml>"
-    ).encode(),
+        b"<xml>\n"
+        b"<MsgType><![CDATA[text]]></MsgType>\n"
+        b"<Content><![CDATA[test]]></Content>\n"
+        b"<FromUserName><![CDATA[wx49f0ab532d5d035a]]></FromUserName>\n"
+        b"<ToUserName><![CDATA[messense]]></ToUserName>\n"
+        b"<AgentID>1</AgentID>\n"
+        b"<CreateTime>1411525903</CreateTime>\n"
+        b"</xml>"
+    ),
     random=b"1234567890123456",
 )
 F1 = Vector(
