@@ -39,28 +39,18 @@ async def claim(
 def sibling(row: Welcome, of_pair: Sequence[Welcome]) -> Welcome | None:
     """The other event of the same add: a half add's whole one, or the reverse.
 
-    `of_pair` holds every row of the pair, oldest event first. A half belongs to the next whole
-    add that has no half of its own in between; time is WeCom's, so delivery order does not
-    matter.
+    `of_pair` holds every row of the pair. A whole add completes the last half add before it by
+    WeCom's time, so the order of delivery does not matter; at an equal second the half is first.
     """
-    halves = [other for other in of_pair if other.half]
-    wholes = [other for other in of_pair if not other.half]
-    if row.half:
-        later = next((w for w in wholes if w.occurred_at >= row.occurred_at), None)
-        if later is None:
-            return None
-        between = any(
-            h.id != row.id and row.occurred_at < h.occurred_at <= later.occurred_at for h in halves
-        )
-        return None if between else later
-    earlier = [h for h in halves if h.occurred_at <= row.occurred_at]
-    if not earlier:
-        return None
-    half = earlier[-1]
-    taken = any(
-        w.id != row.id and half.occurred_at <= w.occurred_at < row.occurred_at for w in wholes
-    )
-    return None if taken else half
+    half: Welcome | None = None
+    for other in sorted(of_pair, key=lambda o: (o.occurred_at, not o.half, o.id)):
+        if other.half:
+            half = other
+            continue
+        if half is not None and row.id in {half.id, other.id}:
+            return other if row.id == half.id else half
+        half = None
+    return None
 
 
 async def siblings_of(

@@ -1,0 +1,38 @@
+"""The controller starts the server once and hands its address to the workers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.pg import fresh_database, start_server
+
+
+def _address(config: Any) -> str:
+    """The template's address; the server starts when the first test asks for it."""
+    given = getattr(config, "workerinput", {}).get("template_dsn")
+    if given is not None:
+        return str(given)
+    if not hasattr(config, "yutang_server"):
+        config.yutang_server, config.yutang_folder = start_server()
+    return str(config.yutang_server.dsn())
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Called by pytest-xdist in the controller for each worker."""
+    node.workerinput["template_dsn"] = _address(node.config)
+
+
+def pytest_unconfigure(config: Any) -> None:
+    """Stop the server where it was started."""
+    if hasattr(config, "yutang_server"):
+        config.yutang_server.stop()
+        config.yutang_folder.cleanup()
+
+
+@pytest.fixture
+def dsn(request: pytest.FixtureRequest) -> Iterator[str]:
+    """A migrated, empty database of its own."""
+    with fresh_database(_address(request.config)) as address:
+        yield address
