@@ -1,0 +1,5 @@
+"""`python -m yutang`: the same as the `yutang` command."""
+
+from yutang.cli import main
+
+main()

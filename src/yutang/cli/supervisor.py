@@ -1,0 +1,230 @@
+"""One command runs everything: the database and the processes, restarted when they die."""
+
+import asyncio
+import contextlib
+import ctypes
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx2
+import structlog
+
+from yutang.kernel.postgres import LocalPostgres, PostgresError
+
+log = structlog.get_logger(__name__)
+
+BACKLOG = 4096
+STOP_SECONDS = 5.0
+FIRST_PAUSE = 0.1
+LONGEST_PAUSE = 10.0
+STEADY_SECONDS = 10.0
+READY_SECONDS = 120.0
+_PR_SET_PDEATHSIG = 1
+
+
+class PortTakenError(RuntimeError):
+    """Somebody else listens there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A process to keep alive."""
+
+    name: str
+    argv: Sequence[str]
+    env: Mapping[str, str] = field(default_factory=dict)
+    pass_fds: tuple[int, ...] = ()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """The listening socket of a child, held here: while a killed child restarts, connections
+    wait in the backlog and none is refused.
+
+    Raises PortTakenError naming the holder where the system tells.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    found = socket.socket(family, socket.SOCK_STREAM)
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind((host, port))
+    except OSError as error:
+        found.close()
+        holder = _holder(port)
+        message = (
+            f"port {port} on {host} is taken{f' by {holder}' if holder else ''}:"
+            " stop it, or choose another port"
+        )
+        raise PortTakenError(message) from error
+    found.listen(BACKLOG)
+    found.set_inheritable(True)
+    return found
+
+
+def _holder(port: int) -> str | None:
+    """Name and pid of the process that listens on `port`, as far as /proc lets us see."""
+    wanted = f":{port:04X}"
+    inodes = set()
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        with contextlib.suppress(OSError):
+            for line in Path(table).read_text().splitlines()[1:]:
+                parts = line.split()
+                if parts[1].endswith(wanted) and parts[3] == "0A":
+                    inodes.add(f"socket:[{parts[9]}]")
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            for descriptor in (process / "fd").iterdir():
+                if os.readlink(descriptor) in inodes:
+                    name = (process / "comm").read_text().strip()
+                    return f"{name} (pid {process.name})"
+    return None
+
+
+class Supervisor:
+    """Starts PostgreSQL and the children in order, keeps them alive, stops them in reverse."""
+
+    def __init__(
+        self,
+        children: Sequence[Child],
+        *,
+        postgres: LocalPostgres | None = None,
+        ready_url: str | None = None,
+        on_ready: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        self._children = children
+        self._postgres = postgres
+        self._ready_url = ready_url
+        self._on_ready = on_ready
+        self._processes: dict[str, asyncio.subprocess.Process] = {}
+        self._stopping = asyncio.Event()
+
+    def pids(self) -> dict[str, int]:
+        """Pids by child, and `postgres` where it is ours."""
+        found = {name: process.pid for name, process in self._processes.items()}
+        if self._postgres is not None and self._postgres.pid is not None:
+            found["postgres"] = self._postgres.pid
+        return found
+
+    async def run(self) -> int:
+        """Run until SIGINT or SIGTERM; returns the exit status.
+
+        PostgreSQL must have been started before: it has to be forked by the main thread, and
+        migrations come between it and the children.
+        """
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(name, self._stopping.set)
+        keepers = [asyncio.create_task(self._keep(child)) for child in self._children]
+        if self._postgres is not None:
+            keepers.append(asyncio.create_task(self._keep_postgres(self._postgres)))
+        announcing = asyncio.create_task(self._announce())
+        stopping = asyncio.create_task(self._stopping.wait())
+        try:
+            await asyncio.wait(
+                {stopping, announcing, *keepers}, return_when=asyncio.FIRST_EXCEPTION
+            )
+            failed = next(
+                (
+                    task.exception()
+                    for task in (announcing, *keepers)
+                    if task.done() and not task.cancelled() and task.exception() is not None
+                ),
+                None,
+            )
+            if failed is None and not self._stopping.is_set():
+                await self._stopping.wait()
+        finally:
+            for task in (*keepers, announcing, stopping):
+                task.cancel()
+            await asyncio.gather(*keepers, announcing, stopping, return_exceptions=True)
+            await self._stop_children()
+            if self._postgres is not None:
+                self._postgres.stop()
+        if failed is not None:
+            log.error("supervisor.failed", error=str(failed))
+            return 1
+        return 0
+
+    async def _announce(self) -> None:
+        if self._ready_url is not None:
+            await wait_until_ready(self._ready_url)
+        if self._on_ready is not None:
+            await self._on_ready()
+        await self._stopping.wait()
+
+    async def _keep(self, child: Child) -> None:
+        pause = 0.0
+        while True:
+            began = time.monotonic()
+            process = await asyncio.create_subprocess_exec(
+                *child.argv,
+                env={**os.environ, **child.env},
+                stdin=asyncio.subprocess.DEVNULL,
+                pass_fds=child.pass_fds,
+                start_new_session=True,
+                preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+            )
+            self._processes[child.name] = process
+            status = await process.wait()
+            if time.monotonic() - began > STEADY_SECONDS:
+                pause = 0.0
+            log.warning(
+                "child.died", child=child.name, status=status, restart_in_seconds=round(pause, 1)
+            )
+            # At once the first time: a crash costs no more than the start.
+            await asyncio.sleep(pause)
+            pause = min(pause * 2 or FIRST_PAUSE, LONGEST_PAUSE)
+
+    async def _keep_postgres(self, postgres: LocalPostgres) -> None:
+        while True:
+            await asyncio.sleep(0.05)
+            if postgres.alive():
+                continue
+            log.warning("postgres.died")
+            for attempt in range(10):
+                try:
+                    # In the main thread: the death signal belongs to the thread that forks.
+                    postgres.start()
+                    break
+                except PostgresError as error:
+                    log.warning("postgres.start_failed", error=str(error)[:300], attempt=attempt)
+                    await asyncio.sleep(0.5)
+            else:
+                message = "PostgreSQL does not start again; see postgres.log in its folder"
+                raise PostgresError(message)
+
+    async def _stop_children(self) -> None:
+        living = [p for p in self._processes.values() if p.returncode is None]
+        for process in living:
+            with contextlib.suppress(ProcessLookupError):
+                process.send_signal(signal.SIGTERM)
+        if living:
+            _, late = await asyncio.wait(
+                [asyncio.create_task(process.wait()) for process in living],
+                timeout=STOP_SECONDS,
+            )
+            if late:
+                for process in living:
+                    with contextlib.suppress(ProcessLookupError):
+                        process.kill()
+                await asyncio.gather(*late)
+
+
+async def wait_until_ready(url: str, seconds: float = READY_SECONDS) -> None:
+    """Return when `url` answers 200; raises TimeoutError after `seconds`."""
+    async with asyncio.timeout(seconds), httpx2.AsyncClient(timeout=2) as http:
+        while True:
+            with contextlib.suppress(httpx2.HTTPError):
+                if (await http.get(url)).status_code == httpx2.codes.OK:
+                    return
+            await asyncio.sleep(0.05)
+
+
+def _die_with_parent() -> None:
+    """A child whose supervisor was killed ends too: nobody would restart it."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -1,0 +1,132 @@
+"""`yutang up`: everything in one terminal."""
+
+import asyncio
+import socket
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from yutang.kernel import logging
+from yutang.kernel.postgres import LocalPostgres, PostgresError
+from yutang.kernel.settings import Settings
+from yutang.migrating import upgrade
+
+from .supervisor import Child, PortTakenError, Supervisor, listen
+
+errors = Console(stderr=True, highlight=False)
+
+PROGRAM = (sys.executable, "-m", "yutang")
+WORKERS = {"worker-welcome": "welcome", "worker": "inbox,events,jobs"}
+"""The welcome lane has a process of its own: nothing else may hold it up."""
+
+
+def settings_with(**given: object) -> Settings:
+    """Settings from the environment, with the flags that were given on top."""
+    return Settings(**{name: value for name, value in given.items() if value is not None})
+
+
+def environment(settings: Settings, database_url: str) -> dict[str, str]:
+    """What a child needs to know."""
+    return {
+        "YUTANG_HOME": str(settings.home),
+        "YUTANG_DATABASE_URL": database_url,
+        "YUTANG_HOST": settings.host,
+        "YUTANG_PORT": str(settings.port),
+        "YUTANG_PUBLIC_URL": settings.address,
+        "YUTANG_WECOM_BASE_URL": settings.wecom_base_url,
+        "YUTANG_LOG_LEVEL": settings.log_level,
+        "YUTANG_LOG_JSON": str(settings.log_json).lower(),
+    }
+
+
+def product_children(settings: Settings, database_url: str, listening: socket.socket) -> list[Child]:
+    """The api and the workers."""
+    env = environment(settings, database_url)
+    descriptor = listening.fileno()
+    return [
+        Child("api", [*PROGRAM, "api", "--fd", str(descriptor)], env, (descriptor,)),
+        *(
+            Child(name, [*PROGRAM, "worker", "--lanes", lanes], env)
+            for name, lanes in WORKERS.items()
+        ),
+    ]
+
+
+def start_database(settings: Settings) -> tuple[LocalPostgres | None, str]:
+    """The embedded server, unless one was given; migrated. Raises PostgresError."""
+    if settings.database_url is not None:
+        postgres, url = None, settings.database_url
+    else:
+        postgres = LocalPostgres(settings.home / "postgres")
+        postgres.start()
+        url = postgres.dsn()
+    try:
+        upgrade(url)
+    except BaseException:
+        if postgres is not None:
+            postgres.stop()
+        raise
+    return postgres, url
+
+
+def run_everything(
+    settings: Settings,
+    *,
+    before: Callable[[str], None] | None = None,
+    more: Sequence[Child] = (),
+    on_ready: Callable[[], Awaitable[None]] | None = None,
+) -> int:
+    """Run the product and `more` until a signal; returns the exit status.
+
+    `before` is called with the database's address when it is migrated and no child runs yet.
+    """
+    began = time.monotonic()
+    logging.configure("WARNING", json=False)
+    postgres = None
+    try:
+        listening = listen(settings.host, settings.port)
+        postgres, url = start_database(settings)
+        if before is not None:
+            before(url)
+    except (PortTakenError, PostgresError) as error:
+        errors.print(f"[red]{error}[/red]", soft_wrap=True)
+        if postgres is not None:
+            postgres.stop()
+        return 1
+
+    async def ready() -> None:
+        if on_ready is not None:
+            await on_ready()
+        Console().print(f"ready in {time.monotonic() - began:.1f} s", highlight=False)
+
+    supervisor = Supervisor(
+        [*product_children(settings, url, listening), *more],
+        postgres=postgres,
+        ready_url=f"http://{settings.host}:{settings.port}/readyz",
+        on_ready=ready,
+    )
+    return asyncio.run(supervisor.run())
+
+
+def up(
+    home: Annotated[Path | None, typer.Option(help="Folder of data and keys.")] = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port of the api and the admin pages.")] = None,
+    public_url: Annotated[
+        str | None, typer.Option(help="Address under which WeCom reaches this machine.")
+    ] = None,
+) -> None:
+    """Run the database, the api and the workers until Ctrl-C."""
+    settings = settings_with(
+        home=home.absolute() if home else None, host=host, port=port, public_url=public_url
+    )
+
+    async def tell() -> None:
+        Console().print(f"admin: {settings.address}", highlight=False)
+
+    raise typer.Exit(run_everything(settings, on_ready=tell))
