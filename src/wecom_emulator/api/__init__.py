@@ -1,0 +1,1 @@
+"""WeCom's own paths, one module for each area."""

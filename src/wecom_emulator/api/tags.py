@@ -1,0 +1,128 @@
+"""Corp tags (documents 92117, 92118)."""
+
+from typing import Any
+
+from wecom_emulator.state import Tag, TagGroup, new_id
+
+from .calls import Call, RefusalError, Verb
+from .customers import pair
+
+
+def _group(group: TagGroup, tags: list[Tag]) -> dict[str, Any]:
+    return {
+        "group_id": group.group_id,
+        "group_name": group.group_name,
+        "create_time": group.create_time,
+        "order": group.order,
+        "tag": [
+            {"id": t.id, "name": t.name, "create_time": t.create_time, "order": t.order}
+            for t in tags
+        ],
+    }
+
+
+async def list_tags(call: Call) -> dict[str, Any]:
+    """The library, or the part of it that is asked for."""
+    tag_ids, group_ids = set(call.texts("tag_id")), set(call.texts("group_id"))
+    groups = call.corp.tag_groups.values()
+    if group_ids:
+        return {"tag_group": [_group(g, g.tags) for g in groups if g.group_id in group_ids]}
+    if tag_ids:
+        chosen = [(g, [t for t in g.tags if t.id in tag_ids]) for g in groups]
+        return {"tag_group": [_group(g, tags) for g, tags in chosen if tags]}
+    return {"tag_group": [_group(g, g.tags) for g in groups]}
+
+
+def _check_name(call: Call, name: str) -> None:
+    if not 0 < len(name) <= call.world.limits.tag_name_characters:
+        raise RefusalError(40072, "invalid tag name length")
+
+
+async def add(call: Call) -> dict[str, Any]:
+    """Make tags, in a new or a known group."""
+    wanted = call.body.get("tag") or []
+    if not wanted:
+        raise RefusalError(40058, "missing tag. invalid Request Parameter")
+    total = sum(len(g.tags) for g in call.corp.tag_groups.values())
+    if total + len(wanted) > call.world.limits.tags:
+        raise RefusalError(40126, "tag count reaches the limit")
+    now = call.world.clock.seconds()
+    group_id = str(call.body.get("group_id") or "")
+    name = str(call.body.get("group_name") or "")
+    group = call.corp.tag_groups.get(group_id)
+    if group_id and group is None:
+        raise RefusalError(40068, "invalid tagid")
+    if group is None:
+        _check_name(call, name)
+        group = next((g for g in call.corp.tag_groups.values() if g.group_name == name), None)
+    if group is None:
+        group = TagGroup(new_id("et"), name, int(call.body.get("order") or 0), now)
+        call.corp.tag_groups[group.group_id] = group
+    made: list[Tag] = []
+    for row in wanted:
+        _check_name(call, str(row.get("name", "")))
+        if not any(t.name == row["name"] for t in [*group.tags, *made]):
+            made.append(Tag(new_id("et"), str(row["name"]), int(row.get("order") or 0), now))
+    group.tags += made
+    call.world.changed()
+    return {"tag_group": _group(group, made)}
+
+
+async def edit(call: Call) -> dict[str, Any]:
+    """Rename or move a tag or group."""
+    wanted = call.text("id", 40068)
+    group, tag = call.corp.tag_groups.get(wanted), call.corp.tag(wanted)
+    if group is None and tag is None:
+        raise RefusalError(40068, f"invalid string value `{wanted}`. invalid tagid/groupid")
+    if "name" in call.body:
+        _check_name(call, str(call.body["name"]))
+        if group is not None:
+            group.group_name = str(call.body["name"])
+        elif tag is not None:
+            tag.name = str(call.body["name"])
+    if "order" in call.body:
+        (group or tag).order = int(call.body["order"])  # type: ignore[union-attr] # one of them is
+    call.world.changed()
+    return {}
+
+
+async def delete(call: Call) -> dict[str, Any]:
+    """Delete tags and groups; a group goes with its last tag."""
+    tag_ids, group_ids = set(call.texts("tag_id")), set(call.texts("group_id"))
+    if not tag_ids and not group_ids:
+        raise RefusalError(40063, "tag_id and group_id are both empty")
+    known = {t.id for g in call.corp.tag_groups.values() for t in g.tags}
+    if not tag_ids <= known or not group_ids <= set(call.corp.tag_groups):
+        raise RefusalError(40068, "invalid tagid")
+    for group in list(call.corp.tag_groups.values()):
+        group.tags = [t for t in group.tags if t.id not in tag_ids]
+        if group.group_id in group_ids or not group.tags:
+            del call.corp.tag_groups[group.group_id]
+    call.world.changed()
+    return {}
+
+
+async def mark(call: Call) -> dict[str, Any]:
+    """Set and take tags of one relation."""
+    relation = pair(call)
+    adding, removing = call.texts("add_tag"), call.texts("remove_tag")
+    if not adding and not removing:
+        raise RefusalError(
+            40058, "add_tag and remove_tag are both empty. invalid Request Parameter"
+        )
+    for wanted in [*adding, *removing]:
+        if call.corp.tag(wanted) is None:
+            raise RefusalError(40068, f"invalid string value `{wanted}`. invalid tagid/groupid")
+    kept = [t for t in relation.tags if t not in set(removing)]
+    relation.tags = list(dict.fromkeys([*kept, *adding]))
+    call.world.changed()
+    return {}
+
+
+VERBS = {
+    "externalcontact/get_corp_tag_list": Verb("POST", list_tags),
+    "externalcontact/add_corp_tag": Verb("POST", add),
+    "externalcontact/edit_corp_tag": Verb("POST", edit),
+    "externalcontact/del_corp_tag": Verb("POST", delete),
+    "externalcontact/mark_tag": Verb("POST", mark, counts_parallel=True),
+}

@@ -1,0 +1,80 @@
+"""The emulator as one application."""
+
+import asyncio
+import contextlib
+import io
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx2
+import segno
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from . import control, gate
+from .api.calls import RefusalError
+from .limits import Limits
+from .world import World
+
+PHONE = Path(__file__).parent / "phone"
+QR_PREFIX = "https://work.weixin.qq.com/u/vc"
+
+
+def create_app(
+    *,
+    state_file: Path | None = None,
+    callback_client: httpx2.AsyncClient | None = None,
+    limits: Limits | None = None,
+) -> Starlette:
+    """The emulator; callbacks leave through `callback_client` where one is given."""
+    world = World(state_file=state_file, callback_client=callback_client, limits=limits or Limits())
+
+    @contextlib.asynccontextmanager
+    async def life(_: Starlette) -> AsyncIterator[None]:
+        saving = asyncio.create_task(world.save_forever())
+        try:
+            yield
+        finally:
+            saving.cancel()
+            await world.close()
+
+    app = Starlette(
+        routes=[
+            *gate.ROUTES,
+            *control.ROUTES,
+            Route("/qr/{name}", qr_picture),
+            Route("/media/{media_id}", media_picture),
+            Route("/", phone),
+            Mount("/phone", StaticFiles(directory=PHONE), name="phone"),
+        ],
+        lifespan=life,
+    )
+    app.state.world = world
+    return app
+
+
+async def qr_picture(request: Request) -> Response:
+    """The picture of a contact way, as WeCom serves it."""
+    world: World = request.app.state.world
+    config_id = request.path_params["name"].removesuffix(".png")
+    if not any(config_id in corp.contact_ways for corp in world.state.corps.values()):
+        return Response("", 404)
+    buffer = io.BytesIO()
+    segno.make(QR_PREFIX + config_id, error="m").save(buffer, kind="png", scale=8, border=4)
+    return Response(buffer.getvalue(), media_type="image/png")
+
+
+async def media_picture(request: Request) -> Response:
+    """A picture as the phone shows it."""
+    try:
+        return gate.send_media(request.app.state.world, request.path_params["media_id"], None)
+    except RefusalError:
+        return Response("", 404)
+
+
+async def phone(_: Request) -> Response:
+    """The phone."""
+    return FileResponse(PHONE / "index.html", headers={"Cache-Control": "no-cache"})

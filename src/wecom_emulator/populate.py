@@ -1,0 +1,122 @@
+"""A company's customers, made from a seed; the same seed makes the same people."""
+
+import random
+from typing import Any
+
+from .state import Corp, Group, Person, Relation, Tag, TagGroup, person_id
+from .world import World
+
+_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+_GIVEN = (
+    "小满 子墨 欣怡 雨桐 浩然 梓涵 一诺 思远 佳琪 可心 俊杰 晓彤 梦瑶 嘉怡 宇轩 诗涵 若曦 沐阳 依诺 书瑶"
+    " 明哲 婉清 知夏 景行 念安"
+).split()
+_NICKNAMES = (
+    "豆豆妈",
+    "小鱼儿",
+    "阿May🌸",
+    "橙子",
+    "一宝二宝",
+    "木子",
+    "Kiki",
+    "南风知我意",
+    "果果爸",
+    "晴天",
+)
+_WAYS = (1, 1, 1, 2, 3, 4, 16, 201)
+_DAYS = 400
+
+
+def populate(world: World, corp: Corp, wanted: dict[str, Any]) -> dict[str, int]:
+    """Make customers, tag groups and groups, silently; a seed that was used changes nothing."""
+    seed = int(wanted.get("seed") or 1)
+    if seed not in corp.populated:
+        chance = random.Random(seed)  # noqa: S311 - repeatable people, no secrets
+        tags = _make_tags(world, corp, wanted.get("tag_groups") or 0)
+        people = _make_people(world, corp, int(wanted.get("customers") or 0), chance, tags)
+        _make_groups(world, corp, int(wanted.get("groups") or 0), chance, people)
+        corp.populated.append(seed)
+        world.changed()
+    return {
+        "customers": len(corp.persons),
+        "tag_groups": len(corp.tag_groups),
+        "groups": len(corp.groups),
+    }
+
+
+def _make_tags(world: World, corp: Corp, wanted: list[dict[str, Any]] | int) -> list[str]:
+    if isinstance(wanted, int):
+        wanted = [
+            {"name": f"标签组 {g + 1}", "tags": [f"标签 {g + 1}-{t + 1}" for t in range(5)]}
+            for g in range(wanted)
+        ]
+    now = world.clock.seconds()
+    made: list[str] = []
+    for place, group in enumerate(wanted):
+        group_id = f"et{corp.corpid[-6:]}g{place:04d}".ljust(32, "A")
+        tags = [
+            Tag(
+                f"et{corp.corpid[-6:]}g{place:04d}t{number:04d}".ljust(32, "A"),
+                name,
+                100 - number,
+                now,
+            )
+            for number, name in enumerate(group["tags"])
+        ]
+        corp.tag_groups[group_id] = TagGroup(group_id, group["name"], 100 - place, now, tags)
+        made += [tag.id for tag in tags]
+    return made
+
+
+def _make_people(
+    world: World, corp: Corp, count: int, chance: random.Random, tags: list[str]
+) -> list[Person]:
+    now = world.clock.seconds()
+    members = list(corp.staff)
+    people = []
+    for number in range(count if members else 0):
+        unionid = f"oSeed{chance.randrange(16**20):020x}"
+        name = (
+            chance.choice(_NICKNAMES)
+            if chance.random() < 0.3
+            else chance.choice(_SURNAMES) + chance.choice(_GIVEN)
+        )
+        person = Person(
+            person_id(corp.corpid, unionid), name, unionid, gender=chance.choice((0, 1, 2, 2))
+        )
+        corp.persons[person.external_userid] = person
+        people.append(person)
+        owners = chance.sample(members, k=min(len(members), 2 if number % 9 == 0 else 1))
+        for userid in owners:
+            corp.put(
+                Relation(
+                    userid,
+                    person.external_userid,
+                    "whole",
+                    now - chance.randrange(_DAYS * 24 * 3600),
+                    add_way=chance.choice(_WAYS),
+                    remark=name if chance.random() < 0.2 else "",
+                    tags=chance.sample(tags, k=min(len(tags), chance.randrange(4))),
+                    talked=True,
+                    oper_userid=person.external_userid,
+                )
+            )
+    return people
+
+
+def _make_groups(
+    world: World, corp: Corp, count: int, chance: random.Random, people: list[Person]
+) -> None:
+    now = world.clock.seconds()
+    members = list(corp.staff)
+    for number in range(count if members else 0):
+        chat_id = f"wr{corp.corpid[-6:]}{number:06d}".ljust(32, "A")
+        owner = members[number % len(members)]
+        joined = chance.sample(people, k=min(len(people), chance.randrange(20, 120)))
+        corp.groups[chat_id] = Group(
+            chat_id,
+            f"会员福利 {number + 1} 群",
+            owner,
+            now - chance.randrange(_DAYS * 24 * 3600),
+            {owner: now, **{p.external_userid: now - chance.randrange(10**6) for p in joined}},
+        )

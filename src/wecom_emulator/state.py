@@ -1,0 +1,271 @@
+"""Everything the emulator remembers, and the clock it lives by."""
+
+import hashlib
+import secrets
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import TypeAdapter
+
+
+SHOWN = frozenset({"whole", "one_sided"})
+"""Relations the API shows: one that the customer ended still counts, a half one not yet."""
+
+
+class Clock:
+    """Real time plus an offset that the control API sets."""
+
+    def __init__(self) -> None:
+        self.offset = 0.0
+
+    def now(self) -> float:
+        """Unix seconds in the emulator's world."""
+        return time.time() + self.offset
+
+    def seconds(self) -> int:
+        """The same, whole, as WeCom writes it."""
+        return int(self.now())
+
+
+@dataclass(slots=True)
+class App:
+    """A self-built app."""
+
+    agentid: int
+    secret: str
+
+
+@dataclass(slots=True)
+class Callback:
+    """Where events go."""
+
+    url: str
+    token: str
+    encoding_aes_key: str
+    agentid: int
+
+
+@dataclass(slots=True)
+class Department:
+    """A department; the root is 1."""
+
+    id: int
+    name: str
+    parentid: int
+    order: int
+
+
+@dataclass(slots=True)
+class Staff:
+    """A member."""
+
+    userid: str
+    name: str
+    department: list[int]
+    status: int = 1
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody on WeChat, as this corp knows him."""
+
+    external_userid: str
+    name: str
+    unionid: str
+    gender: int = 0
+    avatar: str = ""
+    mobile: str = ""
+
+
+@dataclass(slots=True)
+class Relation:
+    """One member × one person; `state` is whole, half, one_sided (he deleted the member) or gone."""
+
+    userid: str
+    external_userid: str
+    state: str
+    createtime: int
+    add_way: int = 1
+    channel: str = ""
+    remark: str = ""
+    description: str = ""
+    mobiles: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    talked: bool = False
+    oper_userid: str = ""
+
+
+@dataclass(slots=True)
+class Tag:
+    """A corp tag."""
+
+    id: str
+    name: str
+    order: int
+    create_time: int
+
+
+@dataclass(slots=True)
+class TagGroup:
+    """A group of corp tags."""
+
+    group_id: str
+    group_name: str
+    order: int
+    create_time: int
+    tags: list[Tag] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ContactWay:
+    """A code to scan."""
+
+    config_id: str
+    type: int
+    remark: str
+    skip_verify: bool
+    state: str
+    user: list[str]
+    party: list[int]
+    created_at: int
+
+
+@dataclass(slots=True)
+class Group:
+    """A customer group."""
+
+    chat_id: str
+    name: str
+    owner: str
+    create_time: int
+    members: dict[str, int] = field(default_factory=dict)
+    notice: str = ""
+
+
+@dataclass(slots=True)
+class WelcomeCode:
+    """A code that may be used once within 20 s of the event."""
+
+    index: int
+    code: str
+    userid: str
+    external_userid: str
+    kind: str
+    issued_at: float
+    """By the emulator's clock."""
+    event_at: float
+    """Real time, like the moments below: what a stopwatch would show."""
+    first_delivery_at: float | None = None
+    sent_at: float | None = None
+    attempts: int = 0
+    last_errcode: int | None = None
+
+
+@dataclass(slots=True)
+class Received:
+    """Something a person got."""
+
+    at: float
+    external_userid: str
+    userid: str
+    kind: str
+    body: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Message:
+    """A chat message; goes to the archive."""
+
+    at: float
+    sender: str
+    to: str
+    msgtype: str
+    body: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Corp:
+    """A company."""
+
+    corpid: str
+    name: str
+    apps: list[App]
+    callbacks: list[Callback] = field(default_factory=list)
+    departments: dict[int, Department] = field(default_factory=dict)
+    staff: dict[str, Staff] = field(default_factory=dict)
+    persons: dict[str, Person] = field(default_factory=dict)
+    relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
+    """By person, then by member."""
+    tag_groups: dict[str, TagGroup] = field(default_factory=dict)
+    contact_ways: dict[str, ContactWay] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    codes: dict[str, WelcomeCode] = field(default_factory=dict)
+    received: list[Received] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    populated: list[int] = field(default_factory=list)
+
+    def member(self, userid: str) -> Staff | None:
+        """A member; ids compare without case."""
+        found = self.staff.get(userid)
+        if found is not None:
+            return found
+        wanted = userid.lower()
+        return next((s for s in self.staff.values() if s.userid.lower() == wanted), None)
+
+    def relation(self, userid: str, external_userid: str) -> Relation | None:
+        """What is between the two, ended ones too."""
+        return self.relations.get(external_userid, {}).get(userid)
+
+    def put(self, relation: Relation) -> Relation:
+        """Keep a relation."""
+        self.relations.setdefault(relation.external_userid, {})[relation.userid] = relation
+        return relation
+
+    def relations_of(self, external_userid: str) -> list[Relation]:
+        """The relations WeCom shows of a person: one he ended himself still counts."""
+        found = self.relations.get(external_userid, {}).values()
+        return sorted((r for r in found if r.state in SHOWN), key=lambda r: r.createtime)
+
+    def customers_of(self, userids: list[str]) -> list[Relation]:
+        """What these members' lists show, in a fixed order."""
+        wanted = {member.userid for u in userids if (member := self.member(u)) is not None}
+        return sorted(
+            (
+                relation
+                for of_person in self.relations.values()
+                for relation in of_person.values()
+                if relation.userid in wanted and relation.state in SHOWN
+            ),
+            key=lambda r: (r.userid, r.createtime, r.external_userid),
+        )
+
+    def tag(self, tag_id: str) -> Tag | None:
+        """A corp tag by id."""
+        for group in self.tag_groups.values():
+            for tag in group.tags:
+                if tag.id == tag_id:
+                    return tag
+        return None
+
+
+@dataclass(slots=True)
+class State:
+    """All companies."""
+
+    corps: dict[str, Corp] = field(default_factory=dict)
+    clock_offset: float = 0.0
+
+
+def new_id(prefix: str, length: int = 30) -> str:
+    """An opaque id of WeCom's shape."""
+    return prefix + secrets.token_urlsafe(length)[:length]
+
+
+def person_id(corpid: str, unionid: str) -> str:
+    """The same person has the same id in the same corp, for ever."""
+    digest = hashlib.sha256(f"{corpid}|{unionid}".encode()).hexdigest()
+    return f"wm{digest[:30]}"
+
+
+ADAPTER: TypeAdapter[State] = TypeAdapter(State)

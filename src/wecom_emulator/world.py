@@ -1,0 +1,162 @@
+"""The running emulator: state, clock, deliveries, journal, faults."""
+
+import asyncio
+import contextlib
+import os
+import random
+import time
+from collections import deque
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx2
+
+from .delivery import Deliveries
+from .limits import Limits
+from .state import ADAPTER, Clock, Corp, State
+
+
+@dataclass(slots=True)
+class Fault:
+    """Something that goes wrong on purpose, `count` more times (None: always)."""
+
+    kind: str
+    path: str | None
+    value: Any
+    count: int | None
+
+    def takes(self, path: str) -> bool:
+        """Whether it applies to `path`; counts down."""
+        if self.path is not None and self.path != path:
+            return False
+        if self.count is not None:
+            if self.count <= 0:
+                return False
+            self.count -= 1
+        return True
+
+
+@dataclass(slots=True)
+class Token:
+    """An access token of one app."""
+
+    corpid: str
+    agentid: int
+    expires_at: float
+
+
+@dataclass(slots=True)
+class Media:
+    """An uploaded file."""
+
+    corpid: str
+    kind: str
+    name: str
+    content_type: str
+    content: bytes
+    expires_at: float
+
+
+class World:
+    """One emulator."""
+
+    def __init__(
+        self,
+        *,
+        state_file: Path | None,
+        callback_client: httpx2.AsyncClient | None,
+        limits: Limits,
+    ) -> None:
+        self.limits = limits
+        self.clock = Clock()
+        self.state_file = state_file
+        self.state = State()
+        if state_file is not None and state_file.exists():
+            self.state = ADAPTER.validate_json(state_file.read_bytes())
+            self.clock.offset = self.state.clock_offset
+        self.http = callback_client or httpx2.AsyncClient(
+            timeout=limits.answer_seconds, limits=httpx2.Limits(max_connections=256)
+        )
+        self.faults: list[Fault] = []
+        self.journal: deque[dict[str, Any]] = deque(maxlen=limits.journal_rows)
+        self.tokens: dict[str, Token] = {}
+        self.tokens_of: dict[tuple[str, int], str] = {}
+        self.media: dict[str, Media] = {}
+        self.oauth: dict[str, dict[str, Any]] = {}
+        self.calls: dict[tuple[str, str, str, int], int] = {}
+        self.in_flight: dict[tuple[str, str], int] = {}
+        self.deliveries = Deliveries(self)
+        self.chance = random.Random()  # noqa: S311 - picks a member, guards nothing
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._changed = False
+
+    def corp(self, corpid: str) -> Corp | None:
+        """A company by id."""
+        return self.state.corps.get(corpid)
+
+    def changed(self) -> None:
+        """The state file must be written."""
+        self._changed = True
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run in the background; kept alive until it ends."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def fault(self, kinds: frozenset[str], path: str) -> Fault | None:
+        """The first fault of these kinds that applies."""
+        for fault in self.faults:
+            if fault.kind in kinds and fault.takes(path):
+                return fault
+        return None
+
+    async def save_forever(self) -> None:
+        """Write the state within about a second after it changed."""
+        while True:
+            await asyncio.sleep(1.0)
+            if self._changed:
+                await self.save()
+
+    async def save(self) -> None:
+        """Write the state file, whole or not at all."""
+        if self.state_file is None:
+            return
+        self._changed = False
+        self.state.clock_offset = self.clock.offset
+        content = ADAPTER.dump_json(self.state)
+        await asyncio.to_thread(_replace, self.state_file, content)
+
+    async def close(self) -> None:
+        """Stop deliveries and write what changed."""
+        for task in list(self._tasks):
+            task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.save()
+        await self.http.aclose()
+
+    def reset(self) -> None:
+        """Empty again."""
+        self.state = State()
+        self.clock.offset = 0.0
+        for kept in (self.tokens, self.tokens_of, self.media, self.oauth, self.calls):
+            kept.clear()
+        self.faults.clear()
+        self.journal.clear()
+        self.deliveries.clear()
+        self.changed()
+
+
+def _replace(path: Path, content: bytes) -> None:
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft.write_bytes(content)
+    draft.replace(path)
+
+
+def real_now() -> float:
+    """What a stopwatch shows."""
+    return time.time()
