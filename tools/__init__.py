@@ -1,0 +1,1 @@
+"""What the Makefile calls: set-up, checks and generated files of this repository."""
