@@ -20,7 +20,7 @@ class Lenient(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _without_nulls(cls, value: Any) -> Any:  # noqa: ANN401 - it is whatever WeCom sent
+    def _without_nulls(cls, value: Any) -> Any:
         if isinstance(value, dict):
             return {name: part for name, part in value.items() if part is not None}
         return value

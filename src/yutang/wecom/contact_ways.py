@@ -102,7 +102,7 @@ class ContactWays:
         answer = await self._transport.post(path, _Found, body, repeat=Repeat.READ)
         return answer.contact_way
 
-    async def update(  # noqa: PLR0913 - each is a field that may change alone
+    async def update(
         self,
         config_id: str,
         *,

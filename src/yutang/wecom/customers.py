@@ -160,7 +160,7 @@ class Customers:
                     break
                 body["cursor"] = page.next_cursor
 
-    async def remark(  # noqa: PLR0913 - each is a field that may change alone
+    async def remark(
         self,
         userid: str,
         external_userid: str,

@@ -29,7 +29,7 @@ class Request:
     headers: dict[str, str]
     body: bytes
 
-    def json(self) -> Any:  # noqa: ANN401 - it is whatever the client sent
+    def json(self) -> Any:
         """Return the body as JSON."""
         return json.loads(self.body)
 
@@ -114,7 +114,7 @@ class Miniature:
 async def connected(
     wecom: Miniature,
     tokens: TokenStore | None = None,
-    **limits: Any,  # noqa: ANN401 - see Transport
+    **limits: Any,
 ) -> AsyncIterator[Transport]:
     """Yield a transport that speaks to the miniature, without waits between its tries."""
     async with httpx2.AsyncClient(transport=httpx2.ASGITransport(wecom)) as http:

@@ -186,17 +186,26 @@ async def test_tag_library_is_read_and_changed(server: Miniature, wecom: WeCom) 
     server.answer(f"{EXTERNAL}/add_corp_tag", {"errcode": 0, "tag_group": group})
     assert [(g.group_id, g.tag[0].name) for g in await wecom.tags.list()] == [("g1", "VIP")]
     await wecom.tags.list(tag_ids=["t1"])
+    await wecom.tags.list(group_ids=["g1"])
     made = await wecom.tags.add([NewTag("VIP", 2)], group_name="Level", order=3)
     await wecom.tags.add([NewTag("New")], group_id="g1", group_name="ignored")
     await wecom.tags.edit("t1", name="Gold")
+    await wecom.tags.edit("g1", order=0)
     await wecom.tags.delete(tag_ids=["t1"])
     assert made.tag[0].id == "t1"
-    assert sent(server, f"{EXTERNAL}/get_corp_tag_list") == [{}, {"tag_id": ["t1"]}]
+    assert sent(server, f"{EXTERNAL}/get_corp_tag_list") == [
+        {},
+        {"tag_id": ["t1"]},
+        {"group_id": ["g1"]},
+    ]
     assert sent(server, f"{EXTERNAL}/add_corp_tag") == [
         {"tag": [{"name": "VIP", "order": 2}], "group_name": "Level", "order": 3},
         {"tag": [{"name": "New", "order": 0}], "group_id": "g1"},
     ]
-    assert sent(server, f"{EXTERNAL}/edit_corp_tag") == [{"id": "t1", "name": "Gold"}]
+    assert sent(server, f"{EXTERNAL}/edit_corp_tag") == [
+        {"id": "t1", "name": "Gold"},
+        {"id": "g1", "order": 0},
+    ]
     assert sent(server, f"{EXTERNAL}/del_corp_tag") == [{"tag_id": ["t1"], "group_id": []}]
 
 

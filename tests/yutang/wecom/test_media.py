@@ -1,10 +1,14 @@
 """Files and QR pictures: what is sent and read, and which addresses are never asked."""
 
+import httpx2
 import pytest
 
-from tests.yutang.wecom.miniature import Miniature, Reply
+from tests.yutang.wecom.miniature import CREDENTIALS, Miniature, Reply
 from yutang.wecom.client import WeCom
 from yutang.wecom.errors import DownloadError, ForeignAddressError, MediaError
+from yutang.wecom.media import Media
+from yutang.wecom.tokens import MemoryTokenStore
+from yutang.wecom.transport import Transport
 
 
 async def test_upload_names_the_file_in_raw_utf8(server: Miniature, wecom: WeCom) -> None:
@@ -78,3 +82,14 @@ async def test_qr_picture_is_bounded_and_must_be_there(server: Miniature, wecom:
     for path in ("/big", "/gone"):
         with pytest.raises(DownloadError):
             await wecom.qr_picture(f"http://wecom.test{path}")
+
+
+async def test_a_qr_picture_that_does_not_arrive_is_told() -> None:
+    def fail(request: httpx2.Request) -> httpx2.Response:
+        message = "gone"
+        raise httpx2.ReadTimeout(message, request=request)
+
+    async with httpx2.AsyncClient(transport=httpx2.MockTransport(fail)) as http:
+        media = Media(Transport("http://wecom.test", http, MemoryTokenStore(), CREDENTIALS))
+        with pytest.raises(DownloadError, match="ReadTimeout"):
+            await media.qr_picture("http://wecom.test/qr")
