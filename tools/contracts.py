@@ -4,10 +4,10 @@ A domain is a package that stands directly on a floor and holds a `service`.
 """
 
 from collections.abc import Iterator
-from typing_extensions import override
 
 from grimp import ImportGraph, Layer
 from importlinter import Contract, ContractCheck, fields, output
+from typing_extensions import override
 
 HEART = "service"
 

@@ -1,0 +1,63 @@
+"""Run the browser tests of web/ against a demo of their own: `python -m tools.e2e`.
+
+The tests find it by YUTANG_E2E_URL, YUTANG_E2E_EMULATOR_URL, YUTANG_E2E_USER and
+YUTANG_E2E_PASSWORD.
+"""
+
+import asyncio
+import json
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from yutang.cli.demo.stack import Demo, free_ports, start_demo, temporary_home
+
+WEB = Path(__file__).resolve().parents[1] / "web"
+SCRIPT = "e2e"
+NOT_FOUND = 127
+
+
+def has_script(web: Path) -> bool:
+    """Whether the web workspace has browser tests."""
+    package = web / "package.json"
+    if not package.is_file():
+        return False
+    return SCRIPT in json.loads(package.read_text(encoding="utf-8")).get("scripts", {})
+
+
+def environment(demo: Demo) -> dict[str, str]:
+    """What the tests need to find the demo and to sign in."""
+    return {
+        "YUTANG_E2E_URL": demo.url,
+        "YUTANG_E2E_EMULATOR_URL": demo.emulator_url,
+        "YUTANG_E2E_USER": demo.file.login,
+        "YUTANG_E2E_PASSWORD": demo.file.password,
+    }
+
+
+async def run_tests(web: Path) -> int:
+    """Start a demo, run the tests, stop it; returns their exit status."""
+    npm = shutil.which("npm")
+    if npm is None:
+        print("e2e: npm is not on the PATH; run `make test`, which sees to it")
+        return NOT_FOUND
+    with temporary_home() as home:
+        port, emulator_port = free_ports(2)
+        async with start_demo(home, port, emulator_port) as demo:
+            tests = await asyncio.create_subprocess_exec(
+                npm, "run", SCRIPT, cwd=web, env=os.environ | environment(demo)
+            )
+            return await tests.wait()
+
+
+def main() -> int:
+    """Entry point; returns the exit status."""
+    if not has_script(WEB):
+        print(f"e2e: web/package.json has no script `{SCRIPT}` yet, so there is nothing to run")
+        return 0
+    return asyncio.run(run_tests(WEB))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
