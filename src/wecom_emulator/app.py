@@ -47,6 +47,7 @@ def create_app(
             *control.ROUTES,
             Route("/qr/{name}", qr_picture),
             Route("/media/{media_id}", media_picture),
+            Route("/healthz", healthz),
             Route("/", phone),
             Mount("/phone", StaticFiles(directory=PHONE), name="phone"),
         ],
@@ -73,6 +74,11 @@ async def media_picture(request: Request) -> Response:
         return gate.send_media(request.app.state.world, request.path_params["media_id"], None)
     except RefusalError:
         return Response("", 404)
+
+
+async def healthz(_: Request) -> Response:
+    """The process lives."""
+    return Response("ok", media_type="text/plain")
 
 
 async def phone(_: Request) -> Response:

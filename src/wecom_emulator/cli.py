@@ -40,7 +40,3 @@ def serve(
 def main() -> None:
     """Entry point."""
     app()
-
-
-if __name__ == "__main__":
-    main()

@@ -146,7 +146,7 @@ class Supervisor:
             if self._postgres is not None:
                 self._postgres.stop()
         if failed is not None:
-            log.error("supervisor.failed", error=str(failed))
+            log.error("supervisor.failed", error=str(failed) or type(failed).__name__)
             return 1
         return 0
 
@@ -217,12 +217,15 @@ class Supervisor:
 
 async def wait_until_ready(url: str, seconds: float = READY_SECONDS) -> None:
     """Return when `url` answers 200; raises TimeoutError after `seconds`."""
-    async with asyncio.timeout(seconds), httpx2.AsyncClient(timeout=2) as http:
-        while True:
+    until = time.monotonic() + seconds
+    async with httpx2.AsyncClient(timeout=2) as http:
+        while time.monotonic() < until:
             with contextlib.suppress(httpx2.HTTPError):
                 if (await http.get(url)).status_code == httpx2.codes.OK:
                     return
             await asyncio.sleep(0.05)
+    message = f"{url} did not answer 200 within {seconds:.0f} s"
+    raise TimeoutError(message)
 
 
 def _die_with_parent() -> None:
