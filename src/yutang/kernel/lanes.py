@@ -34,8 +34,7 @@ async def run_lane(lane: Lane, signals: Signals) -> None:
     while True:
         try:
             rows = await lane.step()
-            if not rows:
-                await signals.wait(lane.signal, lane.idle_seconds)
+            if not rows and await signals.wait(lane.signal, lane.idle_seconds):
                 rows = await _look_again(lane)
         except Exception:
             # Any error at all: a lane that dies silently stops the product.

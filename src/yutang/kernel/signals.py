@@ -47,9 +47,11 @@ class Signals:
         for bell in self._bells.values():
             bell.set()
 
-    async def wait(self, channel: str, seconds: float) -> None:
-        """Return at the next notice on `channel`, or after `seconds`."""
+    async def wait(self, channel: str, seconds: float) -> bool:
+        """Return True at the next notice on `channel`, False after `seconds` without one."""
         bell = self._bells[channel]
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(bell.wait(), seconds)
+        rang = bell.is_set()
         bell.clear()
+        return rang
