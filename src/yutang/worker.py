@@ -1,7 +1,7 @@
 """The background process: lanes over many rows, jobs that touch the world."""
 
 import asyncio
-import contextlib
+import os
 import signal
 
 import structlog
@@ -13,7 +13,7 @@ from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, connector, queue
-from yutang.kernel.lanes import Lane, run_lane
+from yutang.kernel.lanes import Lane, ending, run_lane
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
@@ -30,6 +30,8 @@ READERS = (acquisition.TAGGING,)
 JOB_MODULES = (acquisition_workers, customer_workers, sync_workers)
 """Imported so that their handlers are known to the queue."""
 JOBS_AT_ONCE = 12
+STOP_SECONDS = 4.0
+"""Less than the supervisor waits before it kills."""
 
 
 class UnknownLaneError(ValueError):
@@ -54,8 +56,12 @@ async def run(settings: Settings, lanes: frozenset[str]) -> None:
     finally:
         stopping.cancel()
         work.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await work
+        _, stuck = await asyncio.wait({work}, timeout=STOP_SECONDS)
+        if stuck:
+            log.error("worker.stuck", seconds=STOP_SECONDS)
+            os._exit(1)
+        if not work.cancelled() and (error := work.exception()) is not None:
+            log.error("worker.failed", exc_info=error)
         await runtime.close()
 
 
@@ -111,7 +117,10 @@ async def _run_jobs(runtime: Runtime) -> None:
                         additional_context={"runtime": runtime},
                     )
         except Exception:
-            # Whatever ended it, a worker without jobs is no worker.
+            # Whatever ended it, a worker without jobs is no worker; unless it was told to stop,
+            # and the database's own end hid that.
+            if ending():
+                raise
             log.exception("jobs.ended")
         await asyncio.sleep(0.5)
 

@@ -126,7 +126,7 @@ class Supervisor:
         stopping = asyncio.create_task(self._stopping.wait())
         try:
             await asyncio.wait(
-                {stopping, announcing, *keepers}, return_when=asyncio.FIRST_EXCEPTION
+                {stopping, announcing, *keepers}, return_when=asyncio.FIRST_COMPLETED
             )
             failed = next(
                 (
@@ -136,8 +136,6 @@ class Supervisor:
                 ),
                 None,
             )
-            if failed is None and not self._stopping.is_set():
-                await self._stopping.wait()
         finally:
             for task in (*keepers, announcing, stopping):
                 task.cancel()

@@ -28,6 +28,12 @@ class Lane:
     """After a wake-up, look again each 5 ms for this long: a notice precedes visibility."""
 
 
+def ending() -> bool:
+    """Whether this task was told to stop, though another error may hide that."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
+
+
 async def run_lane(lane: Lane, signals: Signals) -> None:
     """Run `lane` until cancelled; an error is logged, waited out and tried again."""
     pause = 0.1
@@ -38,6 +44,8 @@ async def run_lane(lane: Lane, signals: Signals) -> None:
                 rows = await _look_again(lane)
         except Exception:
             # Any error at all: a lane that dies silently stops the product.
+            if ending():
+                raise
             FAILURES.labels(lane.name).inc()
             log.exception("lane.failed", lane=lane.name, pause_seconds=pause)
             await asyncio.sleep(pause)

@@ -1,5 +1,6 @@
 """Sign in, sign out, change a password, ask what a role may do."""
 
+import functools
 import hashlib
 import secrets
 from datetime import datetime, timedelta
@@ -21,8 +22,13 @@ LOCK_MINUTES = 15
 PASSWORD_CHARACTERS = 8
 
 _passwords = PasswordHash((Argon2Hasher(),))
-# Hashed against when the login is unknown, so that both refusals take the same time.
-_NOBODY = _passwords.hash(secrets.token_urlsafe(16))
+
+
+@functools.cache
+def _nobody() -> str:
+    """Hashed against when the login is unknown, so that both refusals take the same time."""
+    return _passwords.hash(secrets.token_urlsafe(16))
+
 
 _READ = frozenset({"adds.read", "channels.read", "customers.read", "staff.read", "tags.read"})
 _OPERATE = _READ | {"channels.write", "files.write"}
@@ -90,7 +96,7 @@ async def check_credentials(
     """
     user = await session.scalar(select(User).where(User.login == login).with_for_update())
     if user is None:
-        _passwords.verify(password, _NOBODY)
+        _passwords.verify(password, _nobody())
         return WrongCredentialsError()
     if user.locked_until is not None and user.locked_until > now:
         return LockedOutError(user.locked_until)

@@ -1,12 +1,13 @@
 """What is stored beside a name so that it can be found and sorted."""
 
-from pypinyin import lazy_pinyin
-
 GRAM_CHARACTERS = 64
 
 
 def sort_key(name: str) -> str:
     """The name in pinyin, lower-cased; other scripts stay as they are."""
+    # Its tables take 0.3 s and 50 MB, which only the process that writes names shall pay.
+    from pypinyin import lazy_pinyin  # noqa: PLC0415
+
     return " ".join(lazy_pinyin(name)).lower()[:200]
 
 
