@@ -150,8 +150,8 @@ async def _unexpected(request: Request, error: Exception) -> Response:
 
 def _add_health(app: FastAPI, runtime: Runtime) -> None:
     @app.get("/healthz", include_in_schema=False)
-    async def healthz() -> PlainTextResponse:
-        return PlainTextResponse("ok")
+    async def healthz() -> Response:
+        return JSONResponse({"status": "alive"})
 
     @app.get("/readyz", include_in_schema=False)
     async def readyz() -> Response:
@@ -160,8 +160,10 @@ def _add_health(app: FastAPI, runtime: Runtime) -> None:
                 await session.execute(text(SCHEMA_HEAD))
         except (SQLAlchemyError, OSError) as error:
             log.warning("readyz.refused", error=type(error).__name__)
-            return PlainTextResponse("the database is not reachable or not migrated", 503)
-        return PlainTextResponse("ready")
+            return _problem(
+                503, "not_ready", "NotReady", "the database is not reachable or not migrated"
+            )
+        return JSONResponse({"status": "ready"})
 
     @app.get("/metrics", include_in_schema=False)
     async def read_metrics() -> Response:
