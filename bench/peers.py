@@ -110,7 +110,7 @@ async def _live(receive: Receive, send: Send) -> None:
 
 
 def ours() -> Api:
-    """For uvicorn's --factory: the api as it is, set by the environment."""
+    """For uvicorn's --factory: the api as `yutang api` serves it, set by the environment."""
     return create_app(Settings())
 
 

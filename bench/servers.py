@@ -9,6 +9,9 @@ from pathlib import Path
 
 import httpx2
 
+from yutang.kernel.postgres import LocalPostgres
+from yutang.migrating import upgrade
+
 START_SECONDS = 30.0
 # The same server, loop and parser for ours and for the peers.
 _UVICORN = (
@@ -82,3 +85,16 @@ def pss_mb(pids: Iterable[int]) -> float:
         line = next(line for line in rollup.splitlines() if line.startswith("Pss:"))
         total += int(line.split()[1]) * 1024
     return total / 1e6
+
+
+@asynccontextmanager
+async def database(home: Path) -> AsyncIterator[str]:
+    """An embedded PostgreSQL in `home`, migrated; gives its address."""
+    server = LocalPostgres(home / "postgres")
+    # From the main thread, as it asks for: a benchmark has nothing else to do meanwhile.
+    server.start()
+    try:
+        upgrade(server.dsn())
+        yield server.dsn()
+    finally:
+        server.stop()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 NAME = "青禾母婴"
 LOGIN = "demo"
@@ -50,8 +50,6 @@ class DemoFile(BaseModel):
     password: str
     port: int = 7700
     emulator_port: int = 7701
-    pid: int | None = None
-    populated: bool = Field(default=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from .company import DemoFile, Home
 
 START_SECONDS = 180.0
 STOP_SECONDS = 30.0
-COMMAND = (sys.executable, "-c", "from yutang.cli import main; main()")
+COMMAND = (sys.executable, "-m", "yutang")
 
 
 @dataclass(frozen=True, slots=True)
