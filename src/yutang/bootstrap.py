@@ -38,15 +38,23 @@ class NoDatabaseError(RuntimeError):
 
 
 def build_runtime(
-    settings: Settings, *, http: httpx2.AsyncClient | None = None, pool_size: int = 10
+    settings: Settings,
+    *,
+    http: httpx2.AsyncClient | None = None,
+    pool_size: int = 10,
+    pre_ping: bool = True,
 ) -> Runtime:
-    """What one process owns. Raises NoDatabaseError without `database_url`."""
+    """What one process owns. Raises NoDatabaseError without `database_url`.
+
+    `pre_ping` asks each connection whether it lives before a request uses it; lanes and jobs try
+    again anyway and save the question.
+    """
     if settings.database_url is None:
         message = "set YUTANG_DATABASE_URL, or start everything together with `yutang up`"
         raise NoDatabaseError(message)
     return Runtime(
         settings=settings,
-        database=Database(settings.database_url, pool_size=pool_size),
+        database=Database(settings.database_url, pool_size=pool_size, pre_ping=pre_ping),
         vault=open_vault(settings.home),
         http=http
         or httpx2.AsyncClient(

@@ -17,7 +17,8 @@ from yutang.kernel.lanes import Lane, ending, run_lane
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
-from yutang.people.customers import workers as customer_workers
+from yutang.people.tags import service as tags
+from yutang.people.tags import workers as tag_workers
 from yutang.people.welcomes import service as welcomes
 from yutang.sense.callbacks import service as callbacks
 from yutang.sense.callbacks import workers as callback_workers
@@ -25,9 +26,9 @@ from yutang.sense.sync import workers as sync_workers
 
 log = structlog.get_logger(__name__)
 
-LANES = frozenset({"welcome", "inbox", "events", "jobs"})
+LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs"})
 READERS = (acquisition.TAGGING,)
-JOB_MODULES = (acquisition_workers, customer_workers, sync_workers)
+JOB_MODULES = (acquisition_workers, sync_workers)
 """Imported so that their handlers are known to the queue."""
 JOBS_AT_ONCE = 12
 STOP_SECONDS = 4.0
@@ -44,7 +45,7 @@ async def run(settings: Settings, lanes: frozenset[str]) -> None:
         message = f"no lane {sorted(unknown)}; there are {sorted(LANES)}"
         raise UnknownLaneError(message)
     logging.configure(settings.log_level, json=settings.log_json)
-    runtime = build_runtime(settings)
+    runtime = build_runtime(settings, pre_ping=False)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -67,13 +68,17 @@ async def run(settings: Settings, lanes: frozenset[str]) -> None:
 
 async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
     """Run the named lanes until cancelled."""
-    signals = Signals(runtime.database.url, (callbacks.SIGNAL, welcomes.SIGNAL, events.SIGNAL))
+    signals = Signals(
+        runtime.database.url, (callbacks.SIGNAL, welcomes.SIGNAL, events.SIGNAL, tags.SIGNAL)
+    )
     async with asyncio.TaskGroup() as group:
         group.create_task(signals.listen())
         if "welcome" in lanes:
             group.create_task(run_lane(WelcomeLane(runtime).lane(), signals))
         if "inbox" in lanes:
             group.create_task(run_lane(callback_workers.lane(runtime), signals))
+        if "tags" in lanes:
+            group.create_task(run_lane(tag_workers.lane(runtime), signals))
         if "events" in lanes:
             await _register(runtime)
             for reader in READERS:

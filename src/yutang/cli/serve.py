@@ -36,8 +36,8 @@ def api(
 
 def worker(
     lanes: Annotated[
-        str, typer.Option(help="Which lanes: welcome, inbox, events, jobs.")
-    ] = "welcome,inbox,events,jobs",
+        str, typer.Option(help="Which lanes: welcome, inbox, events, tags, jobs.")
+    ] = "welcome,inbox,events,tags,jobs",
 ) -> None:
     """Run background work: the named lanes until SIGTERM."""
     _calm_collector()

@@ -21,7 +21,7 @@ from .supervisor import Child, PortTakenError, Supervisor, listen
 errors = Console(stderr=True, highlight=False)
 
 PROGRAM = (sys.executable, "-m", "yutang")
-WORKERS = {"worker-welcome": "welcome", "worker": "inbox,events,jobs"}
+WORKERS = {"worker-welcome": "welcome", "worker": "inbox,events,tags,jobs"}
 """The welcome lane has a process of its own: nothing else may hold it up."""
 
 

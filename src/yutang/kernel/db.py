@@ -83,14 +83,14 @@ def psycopg_url(url: str) -> str:
 class Database:
     """The pool of one process and the two ways into it."""
 
-    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+    def __init__(self, url: str, *, pool_size: int = 10, pre_ping: bool = True) -> None:
         self.url = url
         self.engine: AsyncEngine = create_async_engine(
             psycopg_url(url),
             pool_size=pool_size,
             max_overflow=10,
             # A crash of one backend drops all connections; a dead one must not reach a request.
-            pool_pre_ping=True,
+            pool_pre_ping=pre_ping,
             connect_args={"options": f"-c search_path={SEARCH_PATH}", "connect_timeout": 10},
         )
         event.listen(self.engine.sync_engine, "connect", _limit_transactions)

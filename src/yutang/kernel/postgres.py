@@ -80,7 +80,9 @@ class LocalPostgres:
     fires when the thread that forked it ends.
     """
 
-    def __init__(self, home: Path, port: int = 0, settings: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, home: Path, port: int = 0, settings: Mapping[str, str] | None = None
+    ) -> None:
         self.home = home.absolute()
         self.port = port
         self._settings = dict(settings or {})
@@ -339,7 +341,11 @@ def _system_user() -> pwd.struct_passwd:
     except KeyError:
         subprocess.run(  # noqa: S603 - fixed arguments
             [  # noqa: S607 - useradd lies in other folders on other systems
-                "useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin",
+                "useradd",
+                "--system",
+                "--no-create-home",
+                "--shell",
+                "/usr/sbin/nologin",
                 _SYSTEM_USER,
             ],
             check=True,

@@ -112,17 +112,16 @@ async def send_batch(runtime: Runtime, rows: Sequence[Welcome]) -> None:
             for key, own in groups.items()
         )
     )
-    verdicts = {key: verdict for result in results for key, verdict in result.items()}
+    verdicts = [item for result in results for item in result]
     await _write(runtime, verdicts)
-    for row in rows:
-        verdict = verdicts.get((row.corp_id, row.id))
-        if verdict is not None and verdict.outcome != "due":
+    for row, verdict in verdicts:
+        if verdict.outcome != "due":
             OUTCOMES.labels(verdict.outcome).inc()
             if verdict.outcome == "sent":
                 SECONDS.observe((runtime.clock() - row.received_at).total_seconds())
 
 
-async def _write(runtime: Runtime, verdicts: dict[tuple[int, int], Verdict]) -> None:
+async def _write(runtime: Runtime, verdicts: Sequence[tuple[Welcome, Verdict]]) -> None:
     """Keep trying while the database is away: what was sent must not be forgotten."""
     for pause in (0.1, 0.2, 0.4, 0.8, 1.6, 3.2):
         try:
@@ -142,7 +141,7 @@ async def _send_pair(
     of_pair: Sequence[Welcome],
     channels: dict[tuple[int, str], Channel],
     name: str,
-) -> dict[tuple[int, int], Verdict]:
+) -> list[tuple[Welcome, Verdict]]:
     """The claimed rows of one pair, those with a code first: half and whole end as one."""
     ended: dict[int, Verdict] = {}
     claimed = {row.id for row in own}
@@ -164,7 +163,8 @@ async def _send_pair(
         else:
             ended[row.id] = await _send_one(runtime, row, channels, name)
             ended[other.id] = Verdict("superseded", survivor=row.id)
-    return {(own[0].corp_id, row_id): verdict for row_id, verdict in ended.items()}
+    rows = {row.id: row for row in (*of_pair, *own)}
+    return [(rows[row_id], verdict) for row_id, verdict in ended.items()]
 
 
 def _wait_for(other: Welcome, row: Welcome, now: datetime) -> Verdict:

@@ -276,6 +276,8 @@ def upgrade() -> None:
         ),
         sa.Column("added_by", sa.Text(), nullable=False),
         sa.Column("mirrored_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("push_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("push_attempts", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("push_error", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint(
             "corp_id", "customer_id", "staff_id", "tag_id", name=op.f("pk_follow_tags")
@@ -283,6 +285,13 @@ def upgrade() -> None:
     )
     op.create_index(
         "ix_follow_tags_tag", "follow_tags", ["corp_id", "tag_id", "customer_id"], unique=False
+    )
+    op.create_index(
+        "ix_follow_tags_push",
+        "follow_tags",
+        ["push_at"],
+        unique=False,
+        postgresql_where=sa.text("push_at is not null"),
     )
     op.create_table(
         "follows",

@@ -1,5 +1,7 @@
 """Add a corp, find it, and call WeCom as one of its apps."""
 
+import time
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -23,6 +25,15 @@ from .tokens import SharedTokens
 WELCOME_PATH = "/cgi-bin/externalcontact/send_welcome_msg"
 WELCOMES_AT_ONCE = 32
 """A welcome has 20 s; four at a time, as for other writes, would queue a busy day's."""
+
+
+KNOWN_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Connection:
+    client: WeCom
+    until: float
 
 
 async def add_corp(session: AsyncSession, vault: Vault, new: NewCorp, owner: NewOwner) -> int:
@@ -120,6 +131,17 @@ async def connect(runtime: Runtime, corp_id: int, agent_id: int | None = None) -
 
     Raises UnknownCorpError.
     """
+    known = runtime.once("connections", dict[tuple[int, int | None], _Connection])
+    connection = known.get((corp_id, agent_id))
+    now = time.monotonic()
+    if connection is None or connection.until < now:
+        client = await _connect(runtime, corp_id, agent_id)
+        # Read anew each half minute: a changed secret must reach every process.
+        connection = known[corp_id, agent_id] = _Connection(client, now + KNOWN_SECONDS)
+    return connection.client
+
+
+async def _connect(runtime: Runtime, corp_id: int, agent_id: int | None) -> WeCom:
     if agent_id is None:
         async with runtime.database.owner() as session:
             agent_id = await first_agent_id(session, corp_id)

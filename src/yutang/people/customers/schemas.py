@@ -1,6 +1,6 @@
 """Words of customers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -73,23 +73,6 @@ class Edit:
     external_id: str
     person: Person
     facts: RelationFacts
-
-
-@dataclass(frozen=True, slots=True)
-class WeComNames:
-    """How WeCom names the two sides of a relation."""
-
-    account: str
-    external_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The ids a batch speaks of."""
-
-    customers: dict[str, int]
-    staff: dict[str, int]
-    fresh: frozenset[str] = field(default_factory=frozenset)
 
 
 class CustomerRef(BaseModel):

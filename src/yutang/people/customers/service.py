@@ -23,13 +23,12 @@ from .recording import (
     write_persons,
     write_phones,
 )
-from .repository import EXTERNAL, CustomerRepository
+from .repository import CustomerRepository
 from .schemas import (
     Arrival,
     CustomerRef,
     Departure,
     Edit,
-    WeComNames,
 )
 
 
@@ -295,18 +294,6 @@ async def _write_details(
         },
         now,
     )
-
-
-async def wecom_names(
-    session: AsyncSession, corp_id: int, customer_id: int, staff_id: int
-) -> WeComNames | None:
-    """How WeCom names the two sides of a relation; None when one of them is unknown."""
-    members = await staff.staff_by_ids(session, corp_id, [staff_id])
-    identities = await CustomerRepository(session, corp_id).identities(customer_id)
-    external_id = next((i.value for i in identities if i.kind == EXTERNAL), None)
-    if not members or external_id is None:
-        return None
-    return WeComNames(account=members[0].account, external_id=external_id)
 
 
 async def find_refs(

@@ -2,7 +2,14 @@
 
 from datetime import datetime
 
-from sqlalchemy import Identity, Index, PrimaryKeyConstraint, UniqueConstraint, text
+from sqlalchemy import (
+    Identity,
+    Index,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -50,6 +57,7 @@ class FollowTag(Base):
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "customer_id", "staff_id", "tag_id"),
         Index("ix_follow_tags_tag", "corp_id", "tag_id", "customer_id"),
+        Index("ix_follow_tags_push", "push_at", postgresql_where=text("push_at is not null")),
     )
 
     corp_id: Mapped[int]
@@ -61,4 +69,7 @@ class FollowTag(Base):
     """`channel:<id>`, `wecom` (seen there), `user:<id>`."""
     mirrored_at: Mapped[datetime | None]
     """When WeCom is known to have it; null while the push is on its way."""
+    push_at: Mapped[datetime | None]
+    """When to tell WeCom next: now, after a pause, or the end of a claim's lease."""
+    push_attempts: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
     push_error: Mapped[str | None]

@@ -72,3 +72,23 @@ class TagPlace:
     added_at: datetime
     mirrored: bool
     error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Tags of one relation on their way to WeCom; `wecom_ids` by our tag ids."""
+
+    corp_id: int
+    relation: Relation
+    account: str
+    external_id: str
+    wecom_ids: dict[int, str]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class PushResult:
+    """How a push ended: had by WeCom, refused for good, or tried again at `retry_at`."""
+
+    error: str | None = None
+    retry_at: datetime | None = None

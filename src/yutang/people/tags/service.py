@@ -7,12 +7,21 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.jobs import enqueue
 
-from .jobs import PushTags
 from .models import FollowTag, Tag, TagGroup
 from .repository import TagRepository
-from .schemas import Relation, TagGroupFacts, TagGroupRead, TagOption, TagPlace, TagRef
+from .schemas import (
+    Push,
+    PushResult,
+    Relation,
+    TagGroupFacts,
+    TagGroupRead,
+    TagOption,
+    TagPlace,
+    TagRef,
+)
+
+SIGNAL = "tags"
 
 
 async def mirror_library(
@@ -109,7 +118,7 @@ async def tag_relations(
     wanted: Mapping[Relation, Sequence[int]],
     added_by: str,
 ) -> list[Relation]:
-    """Put tags on relations and ask for their push to WeCom; tags already there stay untouched.
+    """Put tags on relations, to be pushed to WeCom; tags already there stay untouched.
 
     Returns the relations that got at least one new tag.
     """
@@ -120,6 +129,7 @@ async def tag_relations(
             "staff_id": relation.staff_id,
             "tag_id": tag_id,
             "added_by": added_by,
+            "push_at": func.now(),
         }
         for relation, tag_ids in wanted.items()
         for tag_id in dict.fromkeys(tag_ids)
@@ -133,13 +143,8 @@ async def tag_relations(
         .returning(FollowTag.customer_id, FollowTag.staff_id)
     )
     relations = sorted({(row.customer_id, row.staff_id) for row in fresh})
-    await enqueue(
-        session,
-        *(
-            PushTags(corp_id=corp_id, customer_id=customer_id, staff_id=staff_id)
-            for customer_id, staff_id in relations
-        ),
-    )
+    if relations:
+        await session.execute(select(func.pg_notify(SIGNAL, "")))
     return [Relation(customer_id, staff_id) for customer_id, staff_id in relations]
 
 
@@ -191,6 +196,7 @@ async def record_seen(
                     "mirrored_at": func.coalesce(
                         FollowTag.mirrored_at, statement.excluded.mirrored_at
                     ),
+                    "push_at": None,
                     "push_error": None,
                 },
             ),
@@ -198,34 +204,21 @@ async def record_seen(
         )
 
 
-async def waiting_tags(session: AsyncSession, corp_id: int, relation: Relation) -> dict[int, str]:
-    """WeCom ids, by our ids, of tags on the relation that WeCom does not have yet."""
-    return {
-        place.tag_id: tag.wecom_id
-        for place, tag in await TagRepository(session, corp_id).on_relations([relation])
-        if place.mirrored_at is None and tag.deleted_at is None
-    }
+async def claim_pushes(
+    session: AsyncSession, now: datetime, rows: int, lease_seconds: float
+) -> list[Push]:
+    """Take relations, over all corps, whose tags WeCom does not have yet; oldest first.
+
+    A killed claimer's come back when their lease ends.
+    """
+    return await TagRepository.claim_pushes(session, now, rows, lease_seconds)
 
 
-async def mark_pushed(
-    session: AsyncSession,
-    corp_id: int,
-    relation: Relation,
-    tag_ids: Sequence[int],
-    now: datetime,
-    error: str | None = None,
+async def finish_pushes(
+    session: AsyncSession, results: Sequence[tuple[Push, PushResult]], now: datetime
 ) -> None:
-    """Remember that WeCom has these tags, or why it refused them."""
-    await session.execute(
-        update(FollowTag)
-        .where(
-            FollowTag.corp_id == corp_id,
-            FollowTag.customer_id == relation.customer_id,
-            FollowTag.staff_id == relation.staff_id,
-            FollowTag.tag_id.in_(tag_ids),
-        )
-        .values(mirrored_at=now if error is None else None, push_error=error)
-    )
+    """Write, in one statement, which tags WeCom has now, and why not the others."""
+    await TagRepository.finish_pushes(session, results, now)
 
 
 async def places_on_relations(

@@ -1,6 +1,6 @@
 """Claim due welcomes, decide which of a pair's events is welcomed, write how each ended."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,9 +21,9 @@ _FINISH = text(
         ended_at = case when v.outcome = 'due' then null else :now end
     from unnest(cast(:corps as bigint[]), cast(:ids as bigint[]), cast(:outcomes as text[]),
                 cast(:reasons as text[]), cast(:details as text[]),
-                cast(:retries as timestamptz[]))
-         as v(corp_id, id, outcome, reason, detail, retry_at)
-    where w.corp_id = v.corp_id and w.id = v.id
+                cast(:retries as timestamptz[]), cast(:attempts as smallint[]))
+         as v(corp_id, id, outcome, reason, detail, retry_at, attempts)
+    where w.corp_id = v.corp_id and w.id = v.id and w.attempts = v.attempts
       and w.outcome in ('due', 'sending', 'impossible', 'failed', 'late')
     """
 )
@@ -68,28 +68,30 @@ async def siblings_of(
 
 
 async def finish(
-    session: AsyncSession, verdicts: Mapping[tuple[int, int], Verdict], now: datetime
+    session: AsyncSession, verdicts: Sequence[tuple[Welcome, Verdict]], now: datetime
 ) -> None:
-    """Write how these (corp_id, id) ended, in one statement; a sent one is never rewritten."""
+    """Write how these ended, in one statement; a sent one is never rewritten.
+
+    A row that was claimed again since it was read, because its lease had ended, is left to that
+    claimer, who sees more.
+    """
     if not verdicts:
         return
-    items = list(verdicts.items())
     await session.execute(
         _FINISH,
         {
             "now": now,
-            "corps": [key[0] for key, _ in items],
-            "ids": [key[1] for key, _ in items],
-            "outcomes": [verdict.outcome for _, verdict in items],
-            "reasons": [verdict.reason for _, verdict in items],
-            "details": [verdict.detail for _, verdict in items],
-            "retries": [verdict.retry_at for _, verdict in items],
+            "corps": [row.corp_id for row, _ in verdicts],
+            "ids": [row.id for row, _ in verdicts],
+            "outcomes": [verdict.outcome for _, verdict in verdicts],
+            "reasons": [verdict.reason for _, verdict in verdicts],
+            "details": [verdict.detail for _, verdict in verdicts],
+            "retries": [verdict.retry_at for _, verdict in verdicts],
+            "attempts": [row.attempts for row, _ in verdicts],
         },
     )
     survivors = [
-        (corp_id, verdict.survivor)
-        for (corp_id, _), verdict in items
-        if verdict.survivor is not None
+        (row.corp_id, verdict.survivor) for row, verdict in verdicts if verdict.survivor is not None
     ]
     if survivors:
         # The add is whole now, whichever of its two events stands for it.
