@@ -18,6 +18,7 @@ from yutang.cli.main import app as yutang_app
 from yutang.kernel.events import Event
 from yutang.kernel.settings import Settings
 from yutang.people.customers import events as customer_events
+from yutang.worker import LANES
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "zh")
@@ -111,6 +112,16 @@ def find_untold_commands(root: Path) -> Iterator[str]:
                     yield f"{page.relative_to(root)}: {command}: the option {option} is not told"
 
 
+def find_untold_lanes(root: Path) -> Iterator[str]:
+    """Lanes of the worker that the reference does not name."""
+    for language in LANGUAGES:
+        page = root / "docs" / language / "reference" / "cli.md"
+        text = page.read_text(encoding="utf-8") if page.is_file() else ""
+        for lane in sorted(LANES):
+            if f"| `{lane}` |" not in text:
+                yield f"{page.relative_to(root)}: the lane {lane} is not told"
+
+
 def find_untold_settings(root: Path) -> Iterator[str]:
     """Settings that the reference does not name, and names there that are no settings."""
     known = {f"YUTANG_{name.upper()}" for name in Settings.model_fields}
@@ -179,6 +190,7 @@ def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
         *find_broken_links(root),
         *find_lone_pages(root),
         *find_untold_commands(root),
+        *find_untold_lanes(root),
         *find_untold_settings(root),
         *find_untold_events(root),
         *find_stale_api(root, schema),

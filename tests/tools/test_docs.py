@@ -80,6 +80,16 @@ def test_a_command_or_option_that_is_not_told_is_found(tmp_path: Path) -> None:
     ]
 
 
+def test_a_lane_that_is_not_told_is_found(tmp_path: Path) -> None:
+    for language in docs.LANGUAGES:
+        write(tmp_path, f"docs/{language}/reference/cli.md", "| `inbox` | | `events` | | `tags` |")
+    assert list(docs.find_untold_lanes(tmp_path)) == [
+        f"docs/{language}/reference/cli.md: the lane {lane} is not told"
+        for language in docs.LANGUAGES
+        for lane in ("jobs", "welcome")
+    ]
+
+
 def test_settings_and_the_page_are_held_to_each_other(tmp_path: Path) -> None:
     names = [f"`YUTANG_{name.upper()}`" for name in Settings.model_fields]
     assert "`YUTANG_DATABASE_URL`" in names
