@@ -51,6 +51,11 @@ def test_a_name_that_says_nothing_is_a_fault(repository: Path, name: str) -> Non
     ]
 
 
+def test_a_style_sheet_may_be_named_base(repository: Path) -> None:
+    write(repository / "web/packages/ui/src/base.css", 1)
+    assert list(find_faults(repository)) == []
+
+
 def test_the_exit_status_tells(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(repository) == 0
     assert capsys.readouterr().out == "limits: no file above 400 lines\n"
