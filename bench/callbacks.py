@@ -43,7 +43,7 @@ class Batch:
 
 def make_batch(count: int, seed: int) -> Batch:
     """`count` requests, the same for the same seed."""
-    chance = random.Random(seed)  # noqa: S311 - repeatable data
+    chance = random.Random(seed)
     cipher = CallbackCipher(TOKEN, AES_KEY, CORPID)
     requests: list[bytes] = []
     subjects: list[str] = []

@@ -11,7 +11,6 @@ import psycopg
 from pydantic import SecretStr
 
 from yutang.bootstrap import build_runtime
-from yutang.cli.demo.results import percentile
 from yutang.cli.demo.stack import free_ports, temporary_home
 from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
@@ -74,9 +73,7 @@ async def run(*, quick: bool) -> dict[str, object]:
                 batch = make_batch(size.requests, seed=1)
                 await _check_answers(arena, make_batch(500, seed=2))
                 series = await _rounds(arena, batch, size)
-                lost, duplicated = await _kill_while_storing(
-                    arena, make_batch(size.exact, seed=3)
-                )
+                lost, duplicated = await _kill_while_storing(arena, make_batch(size.exact, seed=3))
     return _keys(series, lost, duplicated)
 
 

@@ -24,7 +24,7 @@ _UVICORN = (
 async def serve(
     factory: str, port: int, environment: Mapping[str, str], probe: str
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """uvicorn with the application of `factory` until the block ends."""
+    """Uvicorn with the application of `factory` until the block ends."""
     process = await asyncio.create_subprocess_exec(
         *_UVICORN, "--port", str(port), factory, env={**os.environ, **environment}
     )
@@ -37,9 +37,7 @@ async def serve(
         await process.wait()
 
 
-async def until_answers(
-    process: asyncio.subprocess.Process, url: str, every: float = 0.05
-) -> None:
+async def until_answers(process: asyncio.subprocess.Process, url: str, every: float = 0.05) -> None:
     """Return when `url` answers 200; raises RuntimeError when it never will."""
     loop = asyncio.get_running_loop()
     until = loop.time() + START_SECONDS

@@ -44,4 +44,4 @@ def show_bounds(keys: Mapping[str, object], bounds: Mapping[str, tuple[str, floa
 
 def print_keys(keys: Mapping[str, object]) -> None:
     """The JSON object, alone on the last line."""
-    print(json.dumps(dict(keys)))  # noqa: T201 - the promised last line of output
+    print(json.dumps(dict(keys)))

@@ -55,7 +55,7 @@ async def test_twenty_kills_lose_nothing_and_welcome_nobody_twice(home: Path) ->
     assert lacking == []
     assert (result.stored, result.tagged) == (ADDS, ADDS)
     assert result.welcomed + result.late == ADDS
-    assert [add.visit.number for add in driver.adds if add.outcome == "late" and not add.reason] == []
+    assert [add for add in driver.adds if add.outcome == "late" and not add.reason] == []
     scans = Counter(add.external_userid for add in driver.everyone)
     assert {who: count for who, count in welcomes.items() if count > scans[who]} == {}
     assert [add.visit.number for add in driver.everyone if add.sends > 1] == []
@@ -88,9 +88,7 @@ def find(demo: Demo, name: str) -> int | None:
     if demo.pid is None:
         return None
     kind, _, place = name.partition(" ")
-    pids = sorted(
-        pid for pid, command in children(demo.pid).items() if f" {kind}" in command
-    )
+    pids = sorted(pid for pid, command in children(demo.pid).items() if f" {kind}" in command)
     wanted = int(place or 0)
     return pids[wanted] if wanted < len(pids) else None
 

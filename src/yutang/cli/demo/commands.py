@@ -47,9 +47,7 @@ def demo(  # noqa: PLR0913 - the options of one command
     place = (home or demo_home()).absolute()
     if not check:
         raise typer.Exit(run_demo(place, port, emulator_port))
-    plan = Check(
-        adds=adds, rate=rate, seed=seed, patience=patience, login=user, password=password
-    )
+    plan = Check(adds=adds, rate=rate, seed=seed, patience=patience, login=user, password=password)
     raise typer.Exit(_check(place, plan, as_json=as_json))
 
 

@@ -228,23 +228,27 @@ class Driver:
         """Wait until every add has ended, or `patience` seconds are over; then count."""
         loop = asyncio.get_running_loop()
         until = loop.time() + patience
-        pause = 0.25
+        pause = 0.5
         while True:
-            await self.look()
+            over = loop.time() >= until
+            await self.look(last=over)
             self._report()
-            if all(add.settled for add in self.adds) or loop.time() >= until:
+            if over or all(add.settled for add in self.adds):
                 return summarise(self.adds)
             await asyncio.sleep(pause)
             pause = min(pause * 1.5, 2.0)
 
-    async def look(self) -> None:
-        """See once what both sides hold of the adds."""
+    async def look(self, *, last: bool = False) -> None:
+        """See what both sides hold of the adds; WeCom's tags when Yutang has set all, or `last`."""
         if self._code is None:
             return
         watch, everyone = self._watching, self.everyone
         await watch.entries(everyone, self._code.id, self._code.tag_ids)
         await watch.welcomes(everyone)
-        if any(add.tagged_here and not add.tagged_there for add in everyone):
+        waiting = [add for add in self.adds if not add.tagged_here and add.problem is None]
+        unseen = [add for add in everyone if add.tagged_here and not add.tagged_there]
+        # Reading every relation costs the machine more than a run of adds may be disturbed by.
+        if unseen and (last or not waiting):
             await watch.tags(everyone, self._code.tag_names)
 
     @property
@@ -265,7 +269,7 @@ class Driver:
                 planned=self._planned,
                 scanned=len(self.adds),
                 stored=sum(add.stored for add in self.adds),
-                tagged=sum(add.tagged for add in self.adds),
+                tagged=sum(add.tagged_here for add in self.adds),
                 ended=sum(add.settled for add in self.adds),
             )
         )

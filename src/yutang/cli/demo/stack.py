@@ -110,12 +110,14 @@ async def _until_ready(process: asyncio.subprocess.Process, log: Path) -> None:
     until = loop.time() + START_SECONDS
     while b"\nready in " not in b"\n" + log.read_bytes():
         if process.returncode is not None:
-            message = f"the demo ended with status {process.returncode} before it was ready"
-            raise DriverError(f"{message}; the end of its log:\n{tail(log)}")
+            raise DriverError(_why(f"the demo ended with status {process.returncode}", log))
         if loop.time() > until:
-            message = f"the demo was not ready after {START_SECONDS:.0f} s"
-            raise DriverError(f"{message}; the end of its log:\n{tail(log)}")
+            raise DriverError(_why(f"the demo was not ready after {START_SECONDS:.0f} s", log))
         await asyncio.sleep(0.05)
+
+
+def _why(what: str, log: Path) -> str:
+    return f"{what}; the end of its log:\n{tail(log)}"
 
 
 async def _stop(process: asyncio.subprocess.Process) -> None:
