@@ -25,10 +25,12 @@ LANGUAGES = ("en", "zh")
 ENGLISH_ONLY = frozenset({"reference/http-api.md"})
 API_PAGE = Path("docs/en/reference/http-api.md")
 WRITTEN_EVENTS = (customer_events,)
+JUDGE = Path("src/yutang/act/acquisition/welcoming.py")
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|!\[[^\]]*\]\(([^)\s]+)\)")
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#+ +(.+?)\s*$", re.MULTILINE)
+_REASON = re.compile(r'Verdict\("(?:impossible|late|failed)", "(\w+)"')
 _SETTING = re.compile(r"`(YUTANG_[A-Z_]+)`")
 
 
@@ -154,6 +156,19 @@ def find_untold_events(root: Path) -> Iterator[str]:
                 yield f"{page.relative_to(root)}: the event {kind} is not told"
 
 
+def find_untold_reasons(root: Path, judge: str) -> Iterator[str]:
+    """Reasons with which a welcome may end that the reference does not name.
+
+    They are read from the source of the judge: a reason is a word where it is given, no list.
+    """
+    for language in LANGUAGES:
+        page = root / "docs" / language / "reference" / "welcome-outcomes.md"
+        text = page.read_text(encoding="utf-8") if page.is_file() else ""
+        for reason in sorted(set(_REASON.findall(judge))):
+            if f"`{reason}`" not in text:
+                yield f"{page.relative_to(root)}: the reason {reason} is not told"
+
+
 def render_api(schema: dict[str, Any]) -> str:
     """The page of all calls, by subject."""
     subjects: dict[str, list[str]] = {}
@@ -193,6 +208,7 @@ def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
         *find_untold_lanes(root),
         *find_untold_settings(root),
         *find_untold_events(root),
+        *find_untold_reasons(root, (root / JUDGE).read_text(encoding="utf-8")),
         *find_stale_api(root, schema),
     ]
 

@@ -112,6 +112,18 @@ def test_an_event_that_is_not_told_is_found(tmp_path: Path) -> None:
     ]
 
 
+def test_a_reason_that_is_not_told_is_found(tmp_path: Path) -> None:
+    judge = 'Verdict("impossible", "no_code")\nVerdict("late", "expired", "…")\nVerdict("due", "x")'
+    write(tmp_path, "docs/en/reference/welcome-outcomes.md", "`no_code` `expired`")
+    write(tmp_path, "docs/zh/reference/welcome-outcomes.md", "`no_code`")
+    assert list(docs.find_untold_reasons(tmp_path, judge)) == [
+        "docs/zh/reference/welcome-outcomes.md: the reason expired is not told"
+    ]
+    real = (docs.ROOT / docs.JUDGE).read_text(encoding="utf-8")
+    first = next(docs.find_untold_reasons(tmp_path, real))
+    assert first == "docs/en/reference/welcome-outcomes.md: the reason already_chatting is not told"
+
+
 def test_the_page_of_calls_is_made_from_the_schema(tmp_path: Path) -> None:
     page = docs.render_api(CALLS)
     assert page.index("## adds") < page.index("## tags")

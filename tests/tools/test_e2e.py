@@ -1,0 +1,56 @@
+"""The runner of the browser tests, with an npm of our own and a real demo."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tools import e2e
+
+
+@pytest.mark.parametrize(
+    ("package", "found"),
+    [
+        (None, False),
+        ({}, False),
+        ({"scripts": {"test": "vitest"}}, False),
+        ({"scripts": {"e2e": "playwright"}}, True),
+    ],
+)
+def test_a_web_without_browser_tests_is_recognised(
+    tmp_path: Path,
+    package: dict[str, object] | None,
+    found: bool,  # noqa: FBT001 - a case of the table
+) -> None:
+    if package is not None:
+        (tmp_path / "package.json").write_text(json.dumps(package), encoding="utf-8")
+    assert e2e.has_script(tmp_path) is found
+
+
+async def test_without_npm_nothing_is_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert await e2e.run_tests(tmp_path) == e2e.NOT_FOUND
+    assert "npm is not on the PATH" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+async def test_the_tests_get_a_demo_and_their_status_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    npm = tmp_path / "npm"
+    script = 'echo "$*" > called; env | grep ^YUTANG_E2E_ | cut -d= -f1 | sort >> called; exit 7'
+    npm.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    npm.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    assert await e2e.run_tests(tmp_path) == 7
+    assert (tmp_path / "called").read_text(encoding="utf-8").split("\n") == [
+        "run e2e",
+        "YUTANG_E2E_EMULATOR_URL",
+        "YUTANG_E2E_PASSWORD",
+        "YUTANG_E2E_URL",
+        "YUTANG_E2E_USER",
+        "",
+    ]
