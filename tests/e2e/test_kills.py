@@ -16,7 +16,7 @@ from yutang.cli.demo.scenario import plan
 from yutang.cli.demo.stack import Demo, free_ports, start_demo, temporary_home
 
 ADDS = 2000
-RATE = 40.0
+RATE = 25.0
 KILLS = {"api": 6, "worker 0": 5, "worker 1": 4, "postgres": 5}
 SEED = 7
 PATIENCE_SECONDS = 75.0
