@@ -1,0 +1,79 @@
+// One Chromium for the browser tests; every page keeps its console and is checked by axe.
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const shots = process.env.YUTANG_E2E_SHOTS ?? "test-results";
+
+export const url = needed("YUTANG_E2E_URL");
+export const emulator = needed("YUTANG_E2E_EMULATOR_URL");
+export const user = needed("YUTANG_E2E_USER");
+export const password = needed("YUTANG_E2E_PASSWORD");
+
+function needed(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; run \`python -m tools.e2e\``);
+  return value;
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A fresh page in a language; `problems` gathers what the console complains of. */
+export async function open(browser, { lang = "zh-CN", width = 1440, height = 900 } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: "reduce",
+    locale: lang,
+  });
+  const page = await context.newPage();
+  const problems = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  await page.goto(`${url}/?lang=${lang}`);
+  return { page, problems, context };
+}
+
+export async function signIn(page) {
+  await page.locator('input[autocomplete="username"]').fill(user);
+  await page.locator('input[autocomplete="current-password"]').fill(password);
+  await page.keyboard.press("Enter");
+  await page.locator(".shell").waitFor();
+}
+
+/** Screenshot and axe; returns the violations in short. */
+export async function look(page, name) {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: `${shots}/${name}.png` });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] }),
+  );
+  return violations.map(
+    (found) => `${found.id}: ${found.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+}
+
+/** A person scans a code in the emulator; the corp is the only one there. */
+export async function scan(qr, name) {
+  const [corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
+  const answer = await fetch(`${emulator}/emulator/corps/${corp.corpid}/scan`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ qr, person: { name } }),
+  });
+  return answer.json();
+}

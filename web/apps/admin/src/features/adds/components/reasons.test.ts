@@ -1,0 +1,28 @@
+import i18next from "i18next";
+import { beforeAll, expect, test } from "vitest";
+import en from "../../../locales/en.json";
+import { why } from "./reasons.ts";
+
+beforeAll(async () => {
+  await i18next.init({ lng: "en", resources: { en: { translation: en } } });
+});
+
+test("a known reason has words of its own", () => {
+  const text = why(i18next.t, { outcome: "impossible", reason: "no_code", detail: null });
+  expect(text).toBe(en.adds.reasons.no_code);
+});
+
+test("a refusal names WeCom's code", () => {
+  const text = why(i18next.t, { outcome: "failed", reason: "refused:40058", detail: "bad" });
+  expect(text).toContain("40058");
+});
+
+test("an unknown reason shows what is known", () => {
+  expect(why(i18next.t, { outcome: "failed", reason: "brand_new", detail: "said so" })).toContain(
+    "said so",
+  );
+});
+
+test("what was sent needs no reason", () => {
+  expect(why(i18next.t, { outcome: "sent", reason: null, detail: null })).toBe("");
+});

@@ -1,0 +1,23 @@
+import type { Tone } from "@yutang/ui";
+import type { TFunction } from "i18next";
+import type { Add, Outcome } from "../api/adds.ts";
+
+export const tones: Record<Outcome, Tone> = {
+  sent: "ok",
+  due: "info",
+  late: "warn",
+  impossible: "off",
+  failed: "bad",
+};
+
+/** Why a welcome was not sent, in words; a code that has none shows what WeCom said. */
+export function why(t: TFunction, add: Pick<Add, "outcome" | "reason" | "detail">): string {
+  if (add.outcome === "sent" || !add.reason) return "";
+  const [reason, code] = add.reason.split(":");
+  if (reason === "refused") {
+    return t("adds.reasons.refused", { code, detail: add.detail ?? "" });
+  }
+  return t([`adds.reasons.${reason}`, "adds.reasons.other"], {
+    detail: add.detail ?? add.reason,
+  });
+}

@@ -1,0 +1,128 @@
+import { fullMoment, nothing, shortMoment } from "@yutang/ui";
+import { Alert, App, Button, Segmented, Skeleton, Table } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Callback, STATUSES, type Status, useCallbacks, useReplay } from "../api/callbacks.ts";
+
+interface Props {
+  zone: string;
+  status: Status;
+  onStatus: (status: Status) => void;
+}
+
+export function CallbacksPage({ zone, status, onStatus }: Props) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const callbacks = useCallbacks(status);
+  const replay = useReplay();
+  const [selected, setSelected] = useState<number[]>([]);
+  const rows = callbacks.data?.items ?? [];
+  const replayable = status === "dead" || status === "kept";
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>{t("callbacks.title")}</h1>
+          <p className="meta">{t("callbacks.about")}</p>
+        </div>
+        {replayable && (
+          <Button
+            disabled={selected.length === 0}
+            title={selected.length === 0 ? t("callbacks.selectFirst") : ""}
+            loading={replay.isPending}
+            onClick={() =>
+              replay.mutate(selected, {
+                onSuccess: ({ replayed }) => {
+                  setSelected([]);
+                  message.success(t("callbacks.replayed", { count: replayed }));
+                },
+              })
+            }
+          >
+            {t("callbacks.replay", { count: selected.length })}
+          </Button>
+        )}
+      </header>
+      <div className="filters">
+        <Segmented
+          aria-label={t("callbacks.filter")}
+          value={status}
+          options={STATUSES.map((value) => ({ value, label: t(`callbacks.statuses.${value}`) }))}
+          onChange={(value) => {
+            setSelected([]);
+            onStatus(value as Status);
+          }}
+        />
+      </div>
+      {callbacks.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
+      {(callbacks.isError || replay.isError) && (
+        <Alert
+          type="error"
+          showIcon
+          title={t("callbacks.loadFailed")}
+          action={<Button onClick={() => callbacks.refetch()}>{t("common.again")}</Button>}
+        />
+      )}
+      {callbacks.isSuccess && rows.length === 0 && (
+        <div className="empty">
+          <p>{t(`callbacks.empty.${status}`)}</p>
+        </div>
+      )}
+      {rows.length > 0 && (
+        <Table<Callback>
+          rowKey="id"
+          dataSource={rows}
+          pagination={false}
+          scroll={{ x: 860 }}
+          {...(replayable
+            ? {
+                rowSelection: {
+                  selectedRowKeys: selected,
+                  onChange: (keys) => setSelected(keys.map(Number)),
+                  getTitleCheckboxProps: () => ({ "aria-label": t("callbacks.selectAll") }),
+                  getCheckboxProps: (row: Callback) => ({
+                    "aria-label": t("callbacks.selectOne", { id: row.id }),
+                  }),
+                },
+              }
+            : {})}
+          expandable={{
+            expandedRowRender: (row) => <pre className="xml">{row.xml}</pre>,
+            columnTitle: <span className="visually-hidden">{t("callbacks.columns.raw")}</span>,
+          }}
+          columns={[
+            {
+              title: t("callbacks.columns.event"),
+              width: 260,
+              render: (_, row) => (
+                <>
+                  <div>{row.change_type || row.event || nothing}</div>
+                  <div className="meta">{row.event}</div>
+                </>
+              ),
+            },
+            { title: t("callbacks.columns.reason"), render: (_, row) => row.reason ?? nothing },
+            {
+              title: t("callbacks.columns.attempts"),
+              width: 80,
+              align: "right",
+              className: "num",
+              dataIndex: "attempts",
+            },
+            {
+              title: t("callbacks.columns.received"),
+              width: 130,
+              align: "right",
+              className: "num",
+              render: (_, row) => (
+                <span title={fullMoment(row.received_at, zone)}>
+                  {shortMoment(row.received_at, zone)}
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export * from "./format.ts";
+export * from "./State.tsx";
+export * from "./theme.ts";
