@@ -41,6 +41,7 @@ export const theme = (motion: boolean): ThemeConfig => ({
     colorText: color.text,
     colorTextSecondary: color.second,
     colorTextDescription: color.meta,
+    colorTextTertiary: color.meta,
     colorTextPlaceholder: color.meta,
     colorBorder: color.line,
     colorBorderSecondary: color.panel,
