@@ -73,7 +73,9 @@ test("the same in English has no Chinese word of ours", async () => {
     await page.locator(".page h1", { hasText: link }).waitFor();
     await page.waitForTimeout(600);
     assert.deepEqual(await look(page, name), []);
-    const heads = await page.locator("h1, th, button:not(.link, .ant-btn-text, .me)").allInnerTexts();
+    const heads = await page
+      .locator("h1, th, button:not(.link, .ant-btn-text, .me)")
+      .allInnerTexts();
     assert.deepEqual(
       heads.filter((text) => /[\u4e00-\u9fff]/.test(text) && !/演示/.test(text)),
       [],

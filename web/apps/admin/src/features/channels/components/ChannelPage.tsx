@@ -104,7 +104,9 @@ function Details({ channel, company, onAdds, onGone }: Omit<Props, "id"> & { cha
             {
               key: "pick",
               label: t("channels.picks"),
-              children: t("channels.picksRandom", { count: channel.staff.length }),
+              children: t(channel.staff.length === 1 ? "channels.picksOne" : "channels.picksMany", {
+                n: channel.staff.length,
+              }),
             },
             {
               key: "tags",

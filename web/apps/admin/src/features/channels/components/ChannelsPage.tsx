@@ -71,9 +71,9 @@ export function ChannelsPage({ zone, onNew, onOpen }: Props) {
               title: t("channels.columns.staff"),
               width: 200,
               render: (_, row) =>
-                t("channels.staffShort", {
+                t(row.staff.length === 1 ? "channels.staffOne" : "channels.staffMany", {
                   first: row.staff[0]?.name ?? "",
-                  count: row.staff.length,
+                  n: row.staff.length,
                 }),
             },
             {
