@@ -11,7 +11,7 @@ import psycopg
 from pydantic import SecretStr
 
 from yutang.bootstrap import build_runtime
-from yutang.cli.demo.stack import free_ports, temporary_home
+from yutang.cli.demo.stack import COMMAND, free_ports, temporary_home
 from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
 from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
@@ -19,7 +19,7 @@ from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 from . import wrk
 from .callbacks import AES_KEY, AGENT_ID, CORPID, TOKEN, Batch, make_batch
 from .load import Tally, send_all
-from .servers import database, serve
+from .servers import database, peer, serve
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 
 CONNECTIONS = 64
@@ -106,9 +106,9 @@ async def _arena(home: Path, url: str) -> AsyncIterator[Arena]:
     }
     naive_settings = {"YUTANG_DATABASE_URL": url, "BENCH_CORP_ID": str(corp_id)}
     async with (
-        serve("bench.peers:ours", ours, ours_settings, "/readyz") as api,
-        serve("bench.peers:empty", empty, {}, "/"),
-        serve("bench.peers:naive", naive, naive_settings, "/readyz"),
+        serve((*COMMAND, "api"), ours_settings, f"http://127.0.0.1:{ours}/readyz") as api,
+        serve(peer("bench.peers:empty", empty), {}, f"http://127.0.0.1:{empty}/"),
+        serve(peer("bench.peers:naive", naive), naive_settings, f"http://127.0.0.1:{naive}/"),
     ):
         yield Arena(url, {"ours": ours, "empty": empty, "naive": naive}, api)
 

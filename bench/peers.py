@@ -11,8 +11,6 @@ from urllib.parse import parse_qs
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
 
-from yutang.api import Api, create_app
-from yutang.kernel.settings import Settings
 from yutang.sense.callbacks.models import InboxRow
 from yutang.wecom.callbacks import scan
 from yutang.wecom.crypto import CallbackCipher, extract_encrypt
@@ -107,11 +105,6 @@ async def _live(receive: Receive, send: Send) -> None:
     await send({"type": "lifespan.startup.complete"})
     await receive()
     await send({"type": "lifespan.shutdown.complete"})
-
-
-def ours() -> Api:
-    """For uvicorn's --factory: the api as `yutang api` serves it, set by the environment."""
-    return create_app(Settings())
 
 
 def empty() -> Empty:

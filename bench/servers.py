@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -13,23 +13,26 @@ from yutang.kernel.postgres import LocalPostgres
 from yutang.migrating import upgrade
 
 START_SECONDS = 30.0
-# The same server, loop and parser for ours and for the peers.
+# As `yutang api` starts it: the same server, loop and parser for the peers.
 _UVICORN = (
     sys.executable, "-m", "uvicorn", "--factory", "--host", "127.0.0.1", "--loop", "uvloop",
-    "--http", "httptools", "--no-access-log", "--log-level", "warning",
+    "--http", "httptools", "--no-access-log", "--log-level", "warning", "--backlog", "4096",
 )  # fmt: skip
+
+
+def peer(factory: str, port: int) -> tuple[str, ...]:
+    """The command that serves the application of `factory`."""
+    return (*_UVICORN, "--port", str(port), factory)
 
 
 @asynccontextmanager
 async def serve(
-    factory: str, port: int, environment: Mapping[str, str], probe: str
+    command: Sequence[str], environment: Mapping[str, str], probe: str
 ) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Uvicorn with the application of `factory` until the block ends."""
-    process = await asyncio.create_subprocess_exec(
-        *_UVICORN, "--port", str(port), factory, env={**os.environ, **environment}
-    )
+    """Run a server until the block ends; it is there when `probe`, an address, answers 200."""
+    process = await asyncio.create_subprocess_exec(*command, env={**os.environ, **environment})
     try:
-        await until_answers(process, f"http://127.0.0.1:{port}{probe}")
+        await until_answers(process, probe)
         yield process
     finally:
         if process.returncode is None:

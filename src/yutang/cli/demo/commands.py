@@ -22,7 +22,7 @@ def demo_home() -> Path:
     return home.with_name(home.name + "-demo")
 
 
-def demo(  # noqa: PLR0913 - the options of one command
+def demo(
     home: Annotated[
         Path | None, typer.Option(help="Folder of the demo; default: beside the installation's.")
     ] = None,

@@ -1,0 +1,71 @@
+"""Every benchmark runs, and its answers are right; how fast is not asked here."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 180
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(SECONDS + 20)]
+
+
+def bench(name: str) -> dict[str, object]:
+    """The JSON object at the end of one small run."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bench", name, "--quick", "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    answer: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+def positive(answer: dict[str, object], *keys: str) -> bool:
+    """Whether each of `keys` holds a number above 0."""
+    return all(isinstance(v := answer[key], int | float) and v > 0 for key in keys)
+
+
+def test_ingest_loses_and_doubles_nothing() -> None:
+    answer = bench("ingest")
+
+    assert (answer["lost"], answer["duplicated"]) == (0, 0)
+    assert positive(answer, "per_second", "p99_ms", "ratio_to_empty", "ratio_to_naive")
+    assert len(answer) == 6
+
+
+def test_welcome_welcomes_everybody() -> None:
+    answer = bench("welcome")
+
+    assert (answer["late"], answer["failed"]) == (0, 0)
+    assert positive(answer, "p50_ms", "p99_ms")
+    assert len(answer) == 4
+
+
+def test_start_starts() -> None:
+    answer = bench("start")
+
+    assert positive(answer, "seconds", "idle_mb")
+    assert len(answer) == 2
+
+
+def test_an_unknown_name_is_refused() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench", "nonsense"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "there is no benchmark nonsense" in " ".join(done.stderr.replace("│", " ").split())
