@@ -32,8 +32,27 @@ async def test_without_npm_nothing_is_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert await e2e.run_tests(tmp_path) == e2e.NOT_FOUND
+    assert await e2e.run_tests(tmp_path, "chromium") == e2e.NOT_FOUND
     assert "npm is not on the PATH" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
+def test_without_a_browser_it_says_so_and_fails_in_ci_only(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    ci: str,
+    status: int,
+) -> None:
+    (tmp_path / "package.json").write_text('{"scripts": {"e2e": "x"}}', encoding="utf-8")
+    monkeypatch.setattr(e2e, "WEB", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("CI", ci)
+    assert e2e.main() == status
+    assert capsys.readouterr().out == (
+        "e2e: skipped, there is no Chromium here"
+        " (looked for chromium, chromium-browser, google-chrome)\n"
+    )
 
 
 @pytest.mark.slow
@@ -41,13 +60,13 @@ async def test_the_tests_get_a_demo_and_their_status_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     npm = tmp_path / "npm"
-    script = 'echo "$*" > called; env | grep ^YUTANG_E2E_ | cut -d= -f1 | sort >> called; exit 7'
+    script = 'echo "$*" $CHROMIUM > called; env | grep ^YUTANG_E2E_ | cut -d= -f1 | sort >> called; exit 7'
     npm.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     npm.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    assert await e2e.run_tests(tmp_path) == 7
+    assert await e2e.run_tests(tmp_path, "/opt/chromium") == 7
     assert (tmp_path / "called").read_text(encoding="utf-8").split("\n") == [
-        "run e2e",
+        "run e2e /opt/chromium",
         "YUTANG_E2E_EMULATOR_URL",
         "YUTANG_E2E_PASSWORD",
         "YUTANG_E2E_URL",
