@@ -185,7 +185,7 @@ def chat_changed(world: World, corp: Corp, chat_id: str, change: str, **more: ob
     world.changed()
 
 
-def members_changed(  # noqa: PLR0913 - each is one element of the event
+def members_changed(
     world: World, corp: Corp, chat_id: str, detail: str, scene: int, members: list[str]
 ) -> None:
     """Somebody joined or left a group."""

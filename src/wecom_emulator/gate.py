@@ -111,11 +111,11 @@ async def _read(
     if verb.method == "GET":
         return {}, None
     if request.headers.get("content-type", "").startswith("multipart/"):
-        form = await request.form()
-        part = form.get("media")
-        if not isinstance(part, UploadFile):
-            return {}, None
-        return {}, (part.filename or "file", part.content_type or "", await part.read())
+        async with request.form() as form:
+            part = form.get("media")
+            if not isinstance(part, UploadFile):
+                return {}, None
+            return {}, (part.filename or "file", part.content_type or "", await part.read())
     if request.method == "GET":
         raise RefusalError(40058, "invalid Request Parameter")
     raw = await request.body()

@@ -7,10 +7,33 @@ from .state import Corp, Group, Person, Relation, Tag, TagGroup, person_id
 from .world import World
 
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-_GIVEN = (
-    "小满 子墨 欣怡 雨桐 浩然 梓涵 一诺 思远 佳琪 可心 俊杰 晓彤 梦瑶 嘉怡 宇轩 诗涵 若曦 沐阳 依诺 书瑶"
-    " 明哲 婉清 知夏 景行 念安"
-).split()
+_GIVEN = [
+    "小满",
+    "子墨",
+    "欣怡",
+    "雨桐",
+    "浩然",
+    "梓涵",
+    "一诺",
+    "思远",
+    "佳琪",
+    "可心",
+    "俊杰",
+    "晓彤",
+    "梦瑶",
+    "嘉怡",
+    "宇轩",
+    "诗涵",
+    "若曦",
+    "沐阳",
+    "依诺",
+    "书瑶",
+    "明哲",
+    "婉清",
+    "知夏",
+    "景行",
+    "念安",
+]
 _NICKNAMES = (
     "豆豆妈",
     "小鱼儿",
@@ -25,6 +48,8 @@ _NICKNAMES = (
 )
 _WAYS = (1, 1, 1, 2, 3, 4, 16, 201)
 _DAYS = 400
+_NICKNAMED, _REMARKED = 0.3, 0.2
+"""Shares of people with a nickname for a name, and with a remark."""
 
 
 def populate(world: World, corp: Corp, wanted: dict[str, Any]) -> dict[str, int]:
@@ -78,7 +103,7 @@ def _make_people(
         unionid = f"oSeed{chance.randrange(16**20):020x}"
         name = (
             chance.choice(_NICKNAMES)
-            if chance.random() < 0.3
+            if chance.random() < _NICKNAMED
             else chance.choice(_SURNAMES) + chance.choice(_GIVEN)
         )
         person = Person(
@@ -95,7 +120,7 @@ def _make_people(
                     "whole",
                     now - chance.randrange(_DAYS * 24 * 3600),
                     add_way=chance.choice(_WAYS),
-                    remark=name if chance.random() < 0.2 else "",
+                    remark=name if chance.random() < _REMARKED else "",
                     tags=chance.sample(tags, k=min(len(tags), chance.randrange(4))),
                     talked=True,
                     oper_userid=person.external_userid,

@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-
 SHOWN = frozenset({"whole", "one_sided"})
 """Relations the API shows: one that the customer ended still counts, a half one not yet."""
 
@@ -80,7 +79,10 @@ class Person:
 
 @dataclass(slots=True)
 class Relation:
-    """One member × one person; `state` is whole, half, one_sided (he deleted the member) or gone."""
+    """One member × one person.
+
+    `state` is whole, half, one_sided (the person deleted the member) or gone.
+    """
 
     userid: str
     external_userid: str

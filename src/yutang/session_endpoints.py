@@ -7,8 +7,8 @@ from pydantic import BaseModel
 
 from yutang.kernel.access import service as access
 from yutang.kernel.access.errors import SignedOutError
-from yutang.kernel.access.models import User
 from yutang.kernel.access.schemas import PasswordChange, SignIn, UserRead
+from yutang.kernel.errors import DomainError
 from yutang.kernel.web import COOKIE, CurrentPrincipal, CurrentRuntime
 from yutang.people.corps import service as corps
 from yutang.people.corps.schemas import CorpRead
@@ -34,9 +34,7 @@ async def _read(runtime: CurrentRuntime, token: str) -> SessionRead:
 
 
 @router.post("")
-async def sign_in(
-    body: SignIn, request: Request, response: Response, runtime: CurrentRuntime
-) -> SessionRead:
+async def sign_in(body: SignIn, response: Response, runtime: CurrentRuntime) -> SessionRead:
     """Sign in with a local account; sets the cookie `yutang_session` for 14 days.
 
     401 `access.wrong_credentials`; after eight wrong passwords in a row 429 `access.locked_out`
@@ -45,9 +43,10 @@ async def sign_in(
     now = runtime.clock()
     async with runtime.database.owner() as session:
         found = await access.check_credentials(session, body.login, body.password, now)
-        if isinstance(found, User):
+        token = ""
+        if not isinstance(found, DomainError):
             token, _ = await access.open_session(session, found, now)
-    if not isinstance(found, User):
+    if isinstance(found, DomainError):
         # Raised after the commit: the counted attempt must stay.
         raise found
     response.set_cookie(

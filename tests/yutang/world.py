@@ -60,9 +60,7 @@ class World:
 
     async def sign_in(self, login: str = "demo", password: str = PASSWORD) -> httpx2.Response:
         """Sign in and remember the CSRF token."""
-        answer = await self.http.post(
-            "/api/session", json={"login": login, "password": password}
-        )
+        answer = await self.http.post("/api/session", json={"login": login, "password": password})
         if answer.status_code == 200:
             self.csrf_token = answer.json()["csrf_token"]
             self.http.headers["X-CSRF-Token"] = self.csrf_token
@@ -97,7 +95,9 @@ def event_xml(corpid: str, event: str, change: str, at: int | None = None, **fie
     )
 
 
-async def add_corp(runtime: Runtime, login: str, agent_ids: tuple[int, ...]) -> tuple[int, list[App]]:
+async def add_corp(
+    runtime: Runtime, login: str, agent_ids: tuple[int, ...]
+) -> tuple[int, list[App]]:
     """One more corp with an owner `login`."""
     corpid = "ww" + secrets.token_hex(8)
     apps = [App(corpid, agent_id) for agent_id in agent_ids]

@@ -43,10 +43,10 @@ class Child:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """The listening socket of a child, held here: while a killed child restarts, connections
-    wait in the backlog and none is refused.
+    """Open the listening socket of a child and hold it here.
 
-    Raises PortTakenError naming the holder where the system tells.
+    While a killed child restarts, connections wait in the backlog and none is refused. Raises
+    PortTakenError naming the holder where the system tells.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     found = socket.socket(family, socket.SOCK_STREAM)
@@ -79,7 +79,7 @@ def _holder(port: int) -> str | None:
     for process in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
             for descriptor in (process / "fd").iterdir():
-                if os.readlink(descriptor) in inodes:
+                if str(descriptor.readlink()) in inodes:
                     name = (process / "comm").read_text().strip()
                     return f"{name} (pid {process.name})"
     return None

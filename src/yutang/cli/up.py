@@ -27,7 +27,9 @@ WORKERS = {"worker-welcome": "welcome", "worker": "inbox,events,tags,jobs"}
 
 def settings_with(**given: object) -> Settings:
     """Settings from the environment, with the flags that were given on top."""
-    return Settings(**{name: value for name, value in given.items() if value is not None})
+    flags = {name: value for name, value in given.items() if value is not None}
+    # Validated, and then the environment fills what no flag gave.
+    return Settings.model_validate(Settings().model_dump() | flags)
 
 
 def environment(settings: Settings, database_url: str) -> dict[str, str]:
@@ -44,7 +46,9 @@ def environment(settings: Settings, database_url: str) -> dict[str, str]:
     }
 
 
-def product_children(settings: Settings, database_url: str, listening: socket.socket) -> list[Child]:
+def product_children(
+    settings: Settings, database_url: str, listening: socket.socket
+) -> list[Child]:
     """The api and the workers."""
     env = environment(settings, database_url)
     descriptor = listening.fileno()

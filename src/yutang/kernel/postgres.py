@@ -22,7 +22,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import psycopg
 
@@ -196,7 +196,7 @@ class LocalPostgres:
         password.write_text(self._password)
         password.chmod(0o600)
         self._own(password)
-        made = subprocess.run(  # noqa: S603 - our own binary, no shell
+        made = subprocess.run(
             [binaries / "initdb", "-D", draft, *_INITDB, f"--pwfile={password}"],
             check=False,
             capture_output=True,
@@ -264,7 +264,7 @@ class LocalPostgres:
             arguments += ["-c", f"{name}={value}"]
         with (self.home / "postgres.log").open("ab") as log:
             self._own(self.home / "postgres.log")
-            self._process = subprocess.Popen(  # noqa: S603 - our own binary, no shell
+            self._process = subprocess.Popen(
                 arguments,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -274,8 +274,8 @@ class LocalPostgres:
                 **self._as_user(),
             )
 
-    def _as_user(self) -> dict[str, object]:
-        who: dict[str, object] = {}
+    def _as_user(self) -> dict[str, Any]:
+        who: dict[str, Any] = {}
         if self._user is not None:
             who = {"user": self._user.pw_uid, "group": self._user.pw_gid, "extra_groups": []}
         environment = {"PATH": os.environ.get("PATH", ""), "LANG": "C", "TZ": "UTC"}
@@ -286,7 +286,7 @@ class LocalPostgres:
         while True:
             if not self.alive():
                 raise StartError(self._why("PostgreSQL ended at its start"))
-            ready = subprocess.run(  # noqa: S603 - our own binary, no shell
+            ready = subprocess.run(
                 [binaries / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)],
                 check=False,
             )
@@ -328,7 +328,7 @@ def _site_packages() -> Path:
 
 
 def _major(binaries: Path) -> int:
-    said = subprocess.run(  # noqa: S603 - our own binary, no shell
+    said = subprocess.run(
         [binaries / "postgres", "--version"], check=True, capture_output=True, text=True
     ).stdout
     return int(said.split()[-1].split(".")[0])
@@ -339,7 +339,7 @@ def _system_user() -> pwd.struct_passwd:
     try:
         return pwd.getpwnam(_SYSTEM_USER)
     except KeyError:
-        subprocess.run(  # noqa: S603 - fixed arguments
+        subprocess.run(
             [  # noqa: S607 - useradd lies in other folders on other systems
                 "useradd",
                 "--system",

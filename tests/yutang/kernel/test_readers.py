@@ -39,7 +39,7 @@ async def test_slow_and_concurrent_commits_are_read_once_each(world: World) -> N
 
     reader = Reader("test", frozenset({"test.counted"}), handle)
     await register(world.runtime, [reader])
-    chance = random.Random(7)  # noqa: S311 - a repeatable order, not a secret
+    chance = random.Random(7)
 
     async def write(start: int) -> None:
         for number in range(start, start + 20):

@@ -1,5 +1,7 @@
 """Work on channel codes that touches WeCom."""
 
+from typing_extensions import override
+
 from yutang.kernel.jobs import Job
 
 
@@ -11,6 +13,7 @@ class CreateContactWay(Job, frozen=True):
     corp_id: int
     channel_id: int
 
+    @override
     def lock(self) -> str:
         """One try at a time: two would make two contact ways."""
         return f"channel:{self.corp_id}:{self.channel_id}"
@@ -24,6 +27,7 @@ class DeleteContactWay(Job, frozen=True):
     corp_id: int
     channel_id: int
 
+    @override
     def lock(self) -> str:
         """After the creation, never beside it."""
         return f"channel:{self.corp_id}:{self.channel_id}"

@@ -73,7 +73,7 @@ class ChannelRepository:
                 PreparedMedia.expires_at > alive_at,
             )
         )
-        return {file_id: media_id for file_id, media_id in rows}
+        return {row.file_id: row.media_id for row in rows}
 
     async def expiring_media(self, before: datetime) -> Sequence[PreparedMedia]:
         """Prepared files, over all corps, that WeCom forgets before that moment."""

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,7 +19,6 @@ from yutang.people.staff.schemas import StaffRef
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
-from yutang.people.welcomes.schemas import Outcome
 
 from .errors import UnknownChannelError, UnknownStaffError, UnknownTagError, WelcomeTooLongError
 from .jobs import CreateContactWay, DeleteContactWay, PrepareMedia
@@ -40,6 +39,9 @@ from .schemas import (
     Status,
     WelcomeText,
 )
+
+if TYPE_CHECKING:
+    from yutang.people.welcomes.schemas import Outcome
 
 _LINK_BYTES = {"title": 128, "description": 512, "url": 2048, "picture_url": 2048}
 
@@ -185,10 +187,10 @@ async def _describe(
     members = {
         m.id: StaffRef(id=m.id, name=m.name, account=m.account)
         for m in await staff.staff_by_ids(
-            session, corp_id, {i for l in staff_of.values() for i in l}
+            session, corp_id, {i for ids in staff_of.values() for i in ids}
         )
     }
-    known = await tags.tags_by_ids(session, corp_id, [i for l in tags_of.values() for i in l])
+    known = await tags.tags_by_ids(session, corp_id, [i for ids in tags_of.values() for i in ids])
     corp = await corps.describe(session, corp_id)
     start, _ = day_bounds(today(now, corp.timezone), corp.timezone)
     counts = await welcomes.count_by_channel(session, corp_id, [row.state for row in rows], start)

@@ -13,8 +13,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.welcomes import service as welcomes
-from yutang.people.welcomes.models import Welcome
-from yutang.people.welcomes.schemas import Verdict
+from yutang.people.welcomes.schemas import DueWelcome, Verdict
 from yutang.wecom.client import WeCom
 from yutang.wecom.errors import (
     AlreadyChattingError,
@@ -90,7 +89,7 @@ class WelcomeLane:
             log.error("welcome.batch_failed", exc_info=error)
 
 
-async def send_batch(runtime: Runtime, rows: Sequence[Welcome]) -> None:
+async def send_batch(runtime: Runtime, rows: Sequence[DueWelcome]) -> None:
     """Send the claimed welcomes and write how each ended."""
     async with runtime.database.owner() as session:
         pairs = await welcomes.siblings_of(session, rows)
@@ -103,7 +102,7 @@ async def send_batch(runtime: Runtime, rows: Sequence[Welcome]) -> None:
                 session, corp_id, {row.external_id for row in rows if row.corp_id == corp_id}
             )
             names |= {(corp_id, external_id): ref.name for external_id, ref in found.items()}
-    groups: dict[tuple[int, str, str], list[Welcome]] = {}
+    groups: dict[tuple[int, str, str], list[DueWelcome]] = {}
     for row in rows:
         groups.setdefault((row.corp_id, row.external_id, row.account), []).append(row)
     results = await asyncio.gather(
@@ -121,7 +120,7 @@ async def send_batch(runtime: Runtime, rows: Sequence[Welcome]) -> None:
                 SECONDS.observe((runtime.clock() - row.received_at).total_seconds())
 
 
-async def _write(runtime: Runtime, verdicts: Sequence[tuple[Welcome, Verdict]]) -> None:
+async def _write(runtime: Runtime, verdicts: Sequence[tuple[DueWelcome, Verdict]]) -> None:
     """Keep trying while the database is away: what was sent must not be forgotten."""
     for pause in (0.1, 0.2, 0.4, 0.8, 1.6, 3.2):
         try:
@@ -137,11 +136,11 @@ async def _write(runtime: Runtime, verdicts: Sequence[tuple[Welcome, Verdict]]) 
 
 async def _send_pair(
     runtime: Runtime,
-    own: Sequence[Welcome],
-    of_pair: Sequence[Welcome],
+    own: Sequence[DueWelcome],
+    of_pair: Sequence[DueWelcome],
     channels: dict[tuple[int, str], Channel],
     name: str,
-) -> list[tuple[Welcome, Verdict]]:
+) -> list[tuple[DueWelcome, Verdict]]:
     """The claimed rows of one pair, those with a code first: half and whole end as one."""
     ended: dict[int, Verdict] = {}
     claimed = {row.id for row in own}
@@ -167,14 +166,14 @@ async def _send_pair(
     return [(rows[row_id], verdict) for row_id, verdict in ended.items()]
 
 
-def _wait_for(other: Welcome, row: Welcome, now: datetime) -> Verdict:
+def _wait_for(other: DueWelcome, row: DueWelcome, now: datetime) -> Verdict:
     if (now - row.received_at).total_seconds() > CODE_SECONDS:
         return Verdict("superseded", survivor=other.id)
     return Verdict("due", retry_at=now + timedelta(seconds=0.3))
 
 
 async def _send_one(
-    runtime: Runtime, row: Welcome, channels: dict[tuple[int, str], Channel], name: str
+    runtime: Runtime, row: DueWelcome, channels: dict[tuple[int, str], Channel], name: str
 ) -> Verdict:
     """Send one welcome, or say why not."""
     if row.code is None:
@@ -199,7 +198,7 @@ async def _send_one(
     return Verdict("sent")
 
 
-async def _render(client: WeCom, welcome: WelcomeText, row: Welcome, name: str) -> str:
+async def _render(client: WeCom, welcome: WelcomeText, row: DueWelcome, name: str) -> str:
     """The text with his name: ours, else one question of at most 1.5 s, else without."""
     if NAME_PLACE not in welcome.text:
         return welcome.text
@@ -213,7 +212,7 @@ async def _render(client: WeCom, welcome: WelcomeText, row: Welcome, name: str) 
 
 
 async def _attach(
-    runtime: Runtime, client: WeCom, welcome: WelcomeText, row: Welcome
+    runtime: Runtime, client: WeCom, welcome: WelcomeText, row: DueWelcome
 ) -> list[Attachment]:
     files = [part.file_id for part in welcome.attachments if isinstance(part, ImagePart)]
     media = await ready_media(runtime, client, row.corp_id, row.agent_id, files) if files else {}
@@ -230,7 +229,7 @@ async def _attach(
     ]
 
 
-def _judge(error: WeComError, row: Welcome, now: datetime) -> Verdict:
+def _judge(error: WeComError, row: DueWelcome, now: datetime) -> Verdict:
     """What a refusal means for the add."""
     age = (now - row.received_at).total_seconds()
     maybe_sent = row.reason == UNKNOWN
@@ -258,7 +257,7 @@ def _judge(error: WeComError, row: Welcome, now: datetime) -> Verdict:
     return Verdict("failed", type(error).__name__, str(error)[:300])
 
 
-def _again(row: Welcome, now: datetime, reason: str) -> Verdict:
+def _again(row: DueWelcome, now: datetime, reason: str) -> Verdict:
     """Another try while the code lives; after that it failed for the reason it could not go."""
     pause = min(0.2 * 2 ** min(row.attempts, 4), 2.0)
     if (now - row.received_at).total_seconds() + pause > CODE_SECONDS:

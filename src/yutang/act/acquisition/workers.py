@@ -1,10 +1,8 @@
 """Make and delete contact ways, keep pictures ready."""
 
-from datetime import timedelta
-
 import structlog
 
-from yutang.kernel.jobs import enqueue, handles, queue
+from yutang.kernel.jobs import enqueue, handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.staff import service as staff

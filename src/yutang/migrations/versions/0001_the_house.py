@@ -7,6 +7,7 @@ import procrastinate.schema
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
+from typing_extensions import override
 
 revision = "0001"
 down_revision = None
@@ -17,6 +18,7 @@ depends_on = None
 class Xid8(sa.types.UserDefinedType[int]):
     """PostgreSQL's 64-bit transaction id."""
 
+    @override
     def get_col_spec(self, **_: object) -> str:
         return "xid8"
 

@@ -84,6 +84,9 @@ async def read_customer(
     )
 
 
+SHORT_PHONE = 8
+
+
 def mask_phone(phone: str) -> str:
     """First three and last four digits, the rest hidden; short numbers are hidden whole."""
-    return f"{phone[:3]} **** {phone[-4:]}" if len(phone) >= 8 else "••••"
+    return f"{phone[:3]} **** {phone[-4:]}" if len(phone) >= SHORT_PHONE else "••••"

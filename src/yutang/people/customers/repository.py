@@ -29,7 +29,7 @@ class CustomerRepository:
                 CustomerIdentity.value.in_(list(external_ids)),
             )
         )
-        return {value: customer_id for value, customer_id in rows}
+        return {row.value: row.customer_id for row in rows}
 
     async def refs(self, external_ids: Iterable[str]) -> dict[str, CustomerRef]:
         """Customers by WeCom id."""

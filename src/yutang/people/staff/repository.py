@@ -22,7 +22,7 @@ class StaffRepository:
                 Staff.corp_id == self.corp_id, Staff.account.in_(list(accounts))
             )
         )
-        return {account: staff_id for account, staff_id in rows}
+        return {row.account: row.id for row in rows}
 
     async def by_ids(self, ids: Iterable[int]) -> list[Staff]:
         """Members by id; unknown ids are left out."""

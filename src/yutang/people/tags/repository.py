@@ -87,7 +87,7 @@ class TagRepository:
                 Tag.corp_id == self.corp_id, Tag.wecom_id.in_(list(wecom_ids))
             )
         )
-        return {wecom_id: tag_id for wecom_id, tag_id in rows}
+        return {row.wecom_id: row.id for row in rows}
 
     async def on_relations(self, relations: Iterable[Relation]) -> Sequence[tuple[FollowTag, Tag]]:
         """Tags on these relations."""

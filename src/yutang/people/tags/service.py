@@ -7,7 +7,6 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-
 from .models import FollowTag, Tag, TagGroup
 from .repository import TagRepository
 from .schemas import (
@@ -61,8 +60,8 @@ async def mirror_library(
         ],
     )
     ids = {
-        wecom_id: group_id
-        for wecom_id, group_id in await session.execute(
+        row.wecom_id: row.id
+        for row in await session.execute(
             select(TagGroup.wecom_id, TagGroup.id).where(
                 TagGroup.corp_id == corp_id, TagGroup.wecom_id.in_(kept)
             )

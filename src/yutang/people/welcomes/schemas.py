@@ -8,6 +8,25 @@ Outcome = Literal["due", "sent", "late", "impossible", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
+class DueWelcome:
+    """One add event as the welcome lane works on it."""
+
+    corp_id: int
+    id: int
+    agent_id: int
+    account: str
+    external_id: str
+    half: bool
+    channel: str | None
+    code: str | None
+    occurred_at: datetime
+    received_at: datetime
+    outcome: str
+    reason: str | None
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """How an add's welcome ended, or when it is tried again (`outcome` due)."""
 

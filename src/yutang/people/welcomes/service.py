@@ -1,6 +1,7 @@
 """Claim due welcomes, decide which of a pair's events is welcomed, write how each ended."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Welcome
 from .repository import WelcomeRepository
-from .schemas import Verdict
+from .schemas import DueWelcome, Verdict
 
 SIGNAL = "welcomes"
 
@@ -31,18 +32,23 @@ _FINISH = text(
 
 async def claim(
     session: AsyncSession, now: datetime, rows: int, lease_seconds: float
-) -> Sequence[Welcome]:
+) -> list[DueWelcome]:
     """Take due welcomes over all corps, oldest first; a killed claimer's come back by the lease."""
-    return await WelcomeRepository(session).claim(now, rows, lease_seconds)
+    taken = await WelcomeRepository(session).claim(now, rows, lease_seconds)
+    return [_due(row) for row in taken]
 
 
-def sibling(row: Welcome, of_pair: Sequence[Welcome]) -> Welcome | None:
+def _due(row: Welcome) -> DueWelcome:
+    return DueWelcome(**{field.name: getattr(row, field.name) for field in fields(DueWelcome)})
+
+
+def sibling(row: DueWelcome, of_pair: Sequence[DueWelcome]) -> DueWelcome | None:
     """The other event of the same add: a half add's whole one, or the reverse.
 
     `of_pair` holds every row of the pair. A whole add completes the last half add before it by
     WeCom's time, so the order of delivery does not matter; at an equal second the half is first.
     """
-    half: Welcome | None = None
+    half: DueWelcome | None = None
     for other in sorted(of_pair, key=lambda o: (o.occurred_at, not o.half, o.id)):
         if other.half:
             half = other
@@ -54,21 +60,21 @@ def sibling(row: Welcome, of_pair: Sequence[Welcome]) -> Welcome | None:
 
 
 async def siblings_of(
-    session: AsyncSession, rows: Sequence[Welcome]
-) -> dict[tuple[int, str, str], list[Welcome]]:
+    session: AsyncSession, rows: Sequence[DueWelcome]
+) -> dict[tuple[int, str, str], list[DueWelcome]]:
     """Every row of the claimed rows' pairs, by (corp, external_id, account)."""
-    found: dict[tuple[int, str, str], list[Welcome]] = {}
+    found: dict[tuple[int, str, str], list[DueWelcome]] = {}
     by_corp: dict[int, list[tuple[str, str]]] = {}
     for row in rows:
         by_corp.setdefault(row.corp_id, []).append((row.external_id, row.account))
     for corp_id, pairs in by_corp.items():
         for other in await WelcomeRepository(session).siblings(corp_id, pairs):
-            found.setdefault((corp_id, other.external_id, other.account), []).append(other)
+            found.setdefault((corp_id, other.external_id, other.account), []).append(_due(other))
     return found
 
 
 async def finish(
-    session: AsyncSession, verdicts: Sequence[tuple[Welcome, Verdict]], now: datetime
+    session: AsyncSession, verdicts: Sequence[tuple[DueWelcome, Verdict]], now: datetime
 ) -> None:
     """Write how these ended, in one statement; a sent one is never rewritten.
 

@@ -28,7 +28,7 @@ from yutang.wecom.errors import (
     SignatureError,
 )
 
-from .writer import Incoming, InboxWriter, NotStoredError
+from .writer import InboxWriter, Incoming, NotStoredError
 
 log = structlog.get_logger(__name__)
 

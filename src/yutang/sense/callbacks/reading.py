@@ -8,6 +8,7 @@ from yutang.people.staff.schemas import DepartmentFacts, Member
 from yutang.people.tags.schemas import TagGroupFacts
 from yutang.sense.translating import department_facts, member_facts, read_library
 from yutang.wecom.client import WeCom
+from yutang.wecom.customers import CustomerDetail
 from yutang.wecom.errors import NotFriendError, UnknownCustomerError, UnknownStaffError
 from yutang.wecom.events import (
     CustomerAdded,
@@ -18,7 +19,6 @@ from yutang.wecom.events import (
     StaffChanged,
     TagChanged,
 )
-from yutang.wecom.customers import CustomerDetail
 
 
 @dataclass(slots=True)

@@ -27,12 +27,10 @@ from yutang.wecom.events import (
     CustomerEdited,
     CustomerHalfAdded,
     CustomerRemoved,
-    DepartmentChanged,
     Event,
     FollowEvent,
     StaffChanged,
     StaffRemoved,
-    TagChanged,
     UnknownEvent,
     typed,
 )
@@ -89,7 +87,7 @@ async def _handle_wave(runtime: Runtime, corp_id: int, wave: list[InboxRow]) -> 
     """Handle a wave as one; when that fails, row by row, so that one bad row spoils no other."""
     try:
         await _handle(runtime, corp_id, wave)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - it is kept with its row, see below
         # Whatever it is, it must end as a retry or a dead letter of the row that caused it.
         if len(wave) > 1:
             for row in wave:

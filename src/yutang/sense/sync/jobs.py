@@ -1,5 +1,7 @@
 """Reading a whole corp."""
 
+from typing_extensions import override
+
 from yutang.kernel.jobs import Job
 
 
@@ -10,6 +12,7 @@ class SyncCorp(Job, frozen=True):
     queue = "sync"
     corp_id: int
 
+    @override
     def lock(self) -> str:
         """Two readings of one corp at once would only do the work twice."""
         return f"sync:{self.corp_id}"

@@ -5,15 +5,30 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yutang.people.welcomes.models import Welcome
+from yutang.people.welcomes.schemas import DueWelcome
 from yutang.people.welcomes.service import sibling
 
 START = datetime(2026, 11, 25, tzinfo=UTC)
 
 
-def event(id_: int, second: int, *, half: bool) -> Welcome:
+def event(id_: int, second: int, *, half: bool) -> DueWelcome:
     """One add event of the pair."""
-    return Welcome(id=id_, half=half, occurred_at=START + timedelta(seconds=second))
+    at = START + timedelta(seconds=second)
+    return DueWelcome(
+        corp_id=1,
+        id=id_,
+        agent_id=1,
+        account="alice",
+        external_id="wm1",
+        half=half,
+        channel=None,
+        code=None,
+        occurred_at=at,
+        received_at=at,
+        outcome="due",
+        reason=None,
+        attempts=0,
+    )
 
 
 def test_a_half_and_its_completion_are_one() -> None:

@@ -1,7 +1,7 @@
 """What the callback door takes, and what it refuses."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 from sqlalchemy import text
@@ -83,22 +83,37 @@ async def test_what_differs_only_in_an_id_is_not_lost(world: World) -> None:
     corpid = world.app.corpid
     events = [
         event_xml(
-            corpid, "change_external_tag", "create", at=5, Id=f"et{i}",
+            corpid,
+            "change_external_tag",
+            "create",
+            at=5,
+            Id=f"et{i}",
             TagType="tag_group" if i == 0 else "tag",
         )
         for i in range(51)
     ]
     events += [
         event_xml(
-            corpid, "change_external_chat", "update", at=5, ChatId="wr1",
-            UpdateDetail="add_member", JoinScene="3", MemChangeCnt="1", LastMemVer="a",
+            corpid,
+            "change_external_chat",
+            "update",
+            at=5,
+            ChatId="wr1",
+            UpdateDetail="add_member",
+            JoinScene="3",
+            MemChangeCnt="1",
+            LastMemVer="a",
             CurMemVer=version,
         )
         for version in ("b", "c")
     ]
     events += [
         event_xml(
-            corpid, "customer_acquisition", "message_from_customer", at=5, LinkId="ca1",
+            corpid,
+            "customer_acquisition",
+            "message_from_customer",
+            at=5,
+            LinkId="ca1",
             ChatKey=key,
         )
         for key in ("k1", "k2", "k3")
@@ -118,7 +133,7 @@ async def test_equal_events_of_two_corps_are_two(world: World) -> None:
 
 
 def _bad_signature(app: App, sealed: bytes) -> tuple[str, bytes]:
-    return "0" * 40, sealed
+    return app.cipher.sign("2", "n", sealed), sealed
 
 
 def _broken_base64(app: App, _: bytes) -> tuple[str, bytes]:
@@ -190,7 +205,7 @@ async def test_what_is_no_callback_is_refused(
 
 
 async def test_an_endless_body_is_refused_before_its_end(world: World) -> None:
-    async def flood() -> object:
+    async def flood() -> AsyncIterator[bytes]:
         for _ in range(1000):
             yield b"x" * 65536
 

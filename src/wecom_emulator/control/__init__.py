@@ -1,0 +1,26 @@
+"""The control API of the emulator: JSON over HTTP under /emulator."""
+
+from starlette.routing import Route
+
+from . import people, reading, server
+from .plumbing import of_corp
+
+_CORP = "/emulator/corps/{corpid}"
+ROUTES = [
+    Route("/emulator/corps", server.make_corp, methods=["POST"]),
+    Route("/emulator/corps", server.read_corps, methods=["GET"]),
+    Route(_CORP, of_corp(reading.read_corp), methods=["GET"]),
+    *(
+        Route(f"{_CORP}/{path}", of_corp(act), methods=["POST"])
+        for path, act in {**people.ACTS, **server.ACTS}.items()
+    ),
+    *(
+        Route(f"{_CORP}/{path}", of_corp(act), methods=["GET"])
+        for path, act in reading.VIEWS.items()
+    ),
+    Route("/emulator/clock", server.set_clock, methods=["POST"]),
+    Route("/emulator/faults", server.set_fault, methods=["POST"]),
+    Route("/emulator/faults", server.clear_faults, methods=["DELETE"]),
+    Route("/emulator/journal", server.read_journal, methods=["GET"]),
+    Route("/emulator/reset", server.reset, methods=["POST"]),
+]

@@ -1,0 +1,210 @@
+"""What people do, told by whoever drives the emulator."""
+
+import time
+from typing import Any
+
+from starlette.requests import Request
+
+from wecom_emulator import acts
+from wecom_emulator.acts import ImpossibleActError
+from wecom_emulator.state import Corp, Group, Message, Relation, Tag, TagGroup, new_id
+from wecom_emulator.world import World
+
+from .plumbing import Act, BadRequestError, member_of, relation_of
+
+
+def _timing(body: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "copies": 1 + int(body.get("duplicate") or 0),
+        "delay_seconds": float(body.get("delay_ms") or 0) / 1000,
+    }
+
+
+def _add_answer(relation: Relation, code: Any) -> dict[str, Any]:
+    return {
+        "external_userid": relation.external_userid,
+        "userid": relation.userid,
+        "state": relation.channel,
+        "welcome_code": code.code if code is not None else None,
+    }
+
+
+async def scan(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """A person scans a code: by its config_id or by what its picture holds."""
+    config_id = str(body.get("config_id") or "")
+    if not config_id and body.get("qr"):
+        config_id = str(body["qr"]).rsplit("/vc", 1)[-1]
+    way = corp.contact_ways.get(config_id)
+    if way is None:
+        message = f"no contact way {config_id or '(neither config_id nor qr)'}"
+        raise BadRequestError(message, 404)
+    able = [u for u in way.user if (m := corp.member(u)) is not None and m.status == 1]
+    able += [s.userid for s in corp.staff.values() if set(s.department) & set(way.party)]
+    if not able:
+        message = "nobody behind this code can be added"
+        raise ImpossibleActError(message)
+    person = acts.meet(corp, body.get("person") or {})
+    friends = [
+        u for u in able if (r := corp.relation(u, person.external_userid)) and r.state == "whole"
+    ]
+    userid = friends[0] if friends else world.chance.choice(able)
+    relation, code = acts.befriend(
+        world,
+        corp,
+        userid,
+        person,
+        half=bool(body.get("half")),
+        channel=way.state,
+        **_timing(body),
+    )
+    return _add_answer(relation, code)
+
+
+async def add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """A member adds a person by phone."""
+    member = member_of(corp, body["userid"])
+    person = acts.meet(corp, body.get("person") or {})
+    relation, code = acts.befriend(
+        world, corp, member.userid, person, add_way=2, by_staff=True, **_timing(body)
+    )
+    return _add_answer(relation, code)
+
+
+async def half_add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """A person adds a member who does not confirm yet."""
+    member = member_of(corp, body["userid"])
+    person = acts.meet(corp, body.get("person") or {})
+    relation, code = acts.befriend(
+        world,
+        corp,
+        member.userid,
+        person,
+        half=True,
+        channel=str(body.get("state") or ""),
+        **_timing(body),
+    )
+    return _add_answer(relation, code)
+
+
+async def complete(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """The member confirms a half add."""
+    relation = relation_of(corp, body["userid"], body["external_userid"])
+    return _add_answer(relation, acts.complete(world, corp, relation, **_timing(body)))
+
+
+async def unfollow(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """One side deletes the other."""
+    relation = relation_of(corp, body["userid"], body["external_userid"])
+    acts.part(world, corp, relation, str(body.get("by", "customer")))
+    return {}
+
+
+async def say(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """A chat message; two who talk get no welcome code any more."""
+    sender, to = str(body["from"]), str(body.get("to") or body["chat_id"])
+    told = {k: v for k, v in body.items() if k not in {"from", "to", "chat_id", "msgtype"}}
+    corp.messages.append(Message(time.time(), sender, to, str(body.get("msgtype", "text")), told))
+    for userid, external in ((sender, to), (to, sender)):
+        relation = corp.relation(userid, external)
+        if relation is not None:
+            relation.talked = True
+            if userid == sender:
+                acts.receive(world, corp, userid, external, "message", {"msgtype": "text", **told})
+    world.changed()
+    return {}
+
+
+async def remark(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
+    """A member changes a remark in the client."""
+    relation = relation_of(corp, request.path_params["userid"], body["external_userid"])
+    relation.remark = str(body["remark"])
+    acts.edited(world, corp, relation)
+    return {}
+
+
+async def tag(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
+    """A member sets or takes tags in the client."""
+    relation = relation_of(corp, request.path_params["userid"], body["external_userid"])
+    gone = set(body.get("remove", []))
+    relation.tags = list(
+        dict.fromkeys([t for t in relation.tags if t not in gone] + list(body.get("add", [])))
+    )
+    acts.edited(world, corp, relation)
+    return {}
+
+
+async def resign(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """A member leaves the corp."""
+    member = member_of(corp, request.path_params["userid"])
+    del corp.staff[member.userid]
+    world.deliveries.send(
+        corp,
+        {"Event": "change_contact", "ChangeType": "delete_user", "UserID": member.userid},
+    )
+    world.changed()
+    return {}
+
+
+async def console_tags(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """Somebody makes a tag group in WeCom's console: one event for the group, one for each tag."""
+    now = world.clock.seconds()
+    group = TagGroup(new_id("et"), str(body["group_name"]), int(body.get("order", 0)), now)
+    group.tags = [Tag(new_id("et"), str(name), 0, now) for name in body["tags"]]
+    corp.tag_groups[group.group_id] = group
+    acts.tag_changed(world, corp, group.group_id, "tag_group", "create")
+    for made in group.tags:
+        acts.tag_changed(world, corp, made.id, "tag", "create")
+    return {"group_id": group.group_id, "tag_ids": [made.id for made in group.tags]}
+
+
+async def make_group(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """A member opens a customer group."""
+    member = member_of(corp, body["owner"])
+    chat_id = acts.new_chat_id()
+    now = world.clock.seconds()
+    corp.groups[chat_id] = Group(
+        chat_id, str(body.get("name", "")), member.userid, now, {member.userid: now}
+    )
+    acts.chat_changed(world, corp, chat_id, "create")
+    return {"chat_id": chat_id}
+
+
+async def change_group(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
+    """Join, leave, rename, dismiss."""
+    chat_id, verb = request.path_params["chat_id"], request.path_params["verb"]
+    group = corp.groups.get(chat_id)
+    if group is None:
+        message = f"no group {chat_id}"
+        raise BadRequestError(message, 404)
+    if verb == "join":
+        group.members[str(body["external_userid"])] = world.clock.seconds()
+        acts.members_changed(world, corp, chat_id, "add_member", 3, [str(body["external_userid"])])
+    elif verb == "leave":
+        group.members.pop(str(body["external_userid"]), None)
+        acts.members_changed(world, corp, chat_id, "del_member", 0, [str(body["external_userid"])])
+    elif verb == "rename":
+        group.name = str(body["name"])
+        acts.chat_changed(world, corp, chat_id, "update", UpdateDetail="change_name")
+    elif verb == "dismiss":
+        del corp.groups[chat_id]
+        acts.chat_changed(world, corp, chat_id, "dismiss")
+    else:
+        message = f"a group can join, leave, rename or dismiss, not {verb}"
+        raise BadRequestError(message, 404)
+    return {"chat_id": chat_id}
+
+
+ACTS: dict[str, Act] = {
+    "scan": scan,
+    "add": add,
+    "half_add": half_add,
+    "complete": complete,
+    "unfollow": unfollow,
+    "say": say,
+    "console/tags": console_tags,
+    "groups": make_group,
+    "groups/{chat_id}/{verb}": change_group,
+    "staff/{userid}/remark": remark,
+    "staff/{userid}/tag": tag,
+    "staff/{userid}/resign": resign,
+}

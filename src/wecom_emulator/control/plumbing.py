@@ -1,0 +1,82 @@
+"""What every control call needs: the world, the body, whom it speaks of."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from wecom_emulator.acts import ImpossibleActError
+from wecom_emulator.state import Corp, Relation, Staff
+from wecom_emulator.world import World
+
+Act = Callable[[World, Corp, dict[str, Any], Request], Awaitable[Any]]
+
+
+class BadRequestError(Exception):
+    """The call is wrong; the text says how."""
+
+    def __init__(self, detail: str, status: int = 400) -> None:
+        super().__init__(detail)
+        self.status = status
+
+
+def world_of(request: Request) -> World:
+    """The running emulator."""
+    world: World = request.app.state.world
+    return world
+
+
+async def body_of(request: Request) -> dict[str, Any]:
+    """The JSON object of the request; none is an empty one."""
+    raw = await request.body()
+    if not raw:
+        return {}
+    try:
+        body = await request.json()
+    except ValueError:
+        message = "the body is not JSON"
+        raise BadRequestError(message) from None
+    if not isinstance(body, dict):
+        message = "the body is not a JSON object"
+        raise BadRequestError(message)
+    return body
+
+
+def of_corp(act: Act) -> Callable[[Request], Awaitable[JSONResponse]]:
+    """Make an act of one corp an endpoint."""
+
+    async def endpoint(request: Request) -> JSONResponse:
+        world = world_of(request)
+        try:
+            corp = world.corp(request.path_params["corpid"])
+            if corp is None:
+                hint = f"no corp {request.path_params['corpid']}; POST /emulator/corps first"
+                return JSONResponse({"error": hint}, 404)
+            return JSONResponse(await act(world, corp, await body_of(request), request))
+        except BadRequestError as error:
+            return JSONResponse({"error": str(error)}, error.status)
+        except ImpossibleActError as error:
+            return JSONResponse({"error": str(error)}, 409)
+        except (KeyError, TypeError, ValueError) as error:
+            return JSONResponse({"error": f"missing or wrong: {error}"}, 400)
+
+    return endpoint
+
+
+def member_of(corp: Corp, userid: object) -> Staff:
+    """The member; raises BadRequestError."""
+    member = corp.member(str(userid))
+    if member is None:
+        message = f"no member {userid}"
+        raise BadRequestError(message, 404)
+    return member
+
+
+def relation_of(corp: Corp, userid: object, external_userid: object) -> Relation:
+    """What is between the two, ended ones too; raises BadRequestError."""
+    relation = corp.relation(member_of(corp, userid).userid, str(external_userid))
+    if relation is None:
+        message = f"{userid} and {external_userid} never met"
+        raise BadRequestError(message, 404)
+    return relation

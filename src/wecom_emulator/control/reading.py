@@ -1,0 +1,103 @@
+"""What the emulator tells of a corp."""
+
+from dataclasses import asdict
+from typing import Any
+
+from starlette.requests import Request
+
+from wecom_emulator.state import Corp
+from wecom_emulator.world import World
+
+from .plumbing import Act
+
+IDS_SHOWN = 10_000
+
+
+def _ids(found: list[str]) -> list[str] | int:
+    return found if len(found) <= IDS_SHOWN else len(found)
+
+
+async def read_corp(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
+    """Counts and ids of everything in it."""
+    del world
+    return {
+        "corpid": corp.corpid,
+        "name": corp.name,
+        "apps": [asdict(app) for app in corp.apps],
+        "departments": list(corp.departments),
+        "staff": _ids(list(corp.staff)),
+        "customers": _ids(list(corp.persons)),
+        "contact_ways": _ids(list(corp.contact_ways)),
+        "groups": _ids(list(corp.groups)),
+        "tags": _ids([tag.id for group in corp.tag_groups.values() for tag in group.tags]),
+    }
+
+
+async def read_messages(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """Chat messages between two people, oldest first."""
+    del world
+    pair = {request.query_params["userid"], request.query_params["external_userid"]}
+    return [asdict(m) for m in corp.messages if {m.sender, m.to} == pair]
+
+
+async def read_received(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """All that a person received, oldest first."""
+    del world
+    wanted = request.query_params.get("external_userid")
+    return [asdict(r) for r in corp.received if wanted in {None, r.external_userid}]
+
+
+async def read_codes(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """Welcome codes after an index, oldest first, with their moments in real time."""
+    del world
+    after = int(request.query_params.get("after", "0"))
+    rows = []
+    for code in list(corp.codes.values())[after:]:
+        row = asdict(code)
+        row["welcome_code"] = row.pop("code")
+        rows.append(row)
+    return rows
+
+
+async def read_callbacks(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """The log of deliveries after an index."""
+    return world.deliveries.rows(corp.corpid, int(request.query_params.get("after", "0")))
+
+
+async def read_people(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """The newest persons with their relations, for the phone."""
+    del world
+    limit = int(request.query_params.get("limit", "50"))
+    people = list(corp.persons.values())[-limit:][::-1]
+    return [
+        {
+            **asdict(person),
+            "relations": [
+                asdict(r) for r in corp.relations.get(person.external_userid, {}).values()
+            ],
+        }
+        for person in people
+    ]
+
+
+async def read_ways(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
+    """Codes that can be scanned, newest first."""
+    del world
+    return [asdict(way) for way in list(corp.contact_ways.values())[::-1]]
+
+
+async def read_staff(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
+    """Members by id."""
+    del world
+    return [asdict(member) for member in corp.staff.values()]
+
+
+VIEWS: dict[str, Act] = {
+    "received": read_received,
+    "welcome_codes": read_codes,
+    "callbacks": read_callbacks,
+    "people": read_people,
+    "contact_ways": read_ways,
+    "staff": read_staff,
+    "messages": read_messages,
+}

@@ -1,0 +1,133 @@
+"""The emulator as a whole: corps, clock, faults, journal."""
+
+import time
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from wecom_emulator.populate import populate
+from wecom_emulator.state import App, Callback, Corp, Department, Staff, new_id
+from wecom_emulator.world import Fault, World
+
+from .plumbing import Act, BadRequestError, body_of, world_of
+
+FAULT_KINDS = frozenset(
+    {"errcode", "http", "latency", "drop_callback", "duplicate_callback", "reorder_callback"}
+)
+
+
+async def make_corp(request: Request) -> JSONResponse:
+    """Make a corp, or bring the callback, people and apps of one that is here up to date."""
+    world = world_of(request)
+    try:
+        body = await body_of(request)
+        corpid, apps = (
+            str(body["corpid"]),
+            [App(int(a["agentid"]), str(a["secret"])) for a in body["apps"]],
+        )
+        corp = world.state.corps.setdefault(corpid, Corp(corpid, str(body.get("name", "")), apps))
+        corp.name, corp.apps = str(body.get("name", corp.name)), apps
+        for row in body.get("departments", []):
+            corp.departments[int(row["id"])] = Department(
+                int(row["id"]),
+                str(row["name"]),
+                int(row.get("parentid", 0)),
+                int(row.get("order", 0)),
+            )
+        for row in body.get("staff", []):
+            kept = corp.staff.get(str(row["userid"]))
+            corp.staff[str(row["userid"])] = Staff(
+                str(row["userid"]),
+                str(row.get("name", row["userid"])),
+                [int(d) for d in row.get("department", [1])],
+                kept.status if kept is not None else 1,
+            )
+        told = body.get("callback")
+        if told:
+            # Every app may get events; the corp of a demo has one callback for its first app.
+            agentid = int(told.get("agentid", apps[0].agentid))
+            callback = Callback(
+                str(told["url"]), str(told["token"]), str(told["encoding_aes_key"]), agentid
+            )
+            if told.get("verify") and (why := await world.deliveries.verify(corp, callback)):
+                return JSONResponse({"error": f"the callback failed: {why}"}, 400)
+            corp.callbacks = [c for c in corp.callbacks if c.agentid != agentid] + [callback]
+    except BadRequestError as error:
+        return JSONResponse({"error": str(error)}, error.status)
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        return JSONResponse({"error": f"missing or wrong: {error}"}, 400)
+    world.changed()
+    return JSONResponse({"corpid": corpid})
+
+
+async def fill(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """Make customers, tags and groups from a seed, without news."""
+    return populate(world, corp, body)
+
+
+async def oauth(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """An OAuth code for a page of staff or customers; once, 5 minutes."""
+    code = new_id("", 43)
+    world.oauth[code] = {
+        **body,
+        "corpid": corp.corpid,
+        "expires_at": world.clock.now() + world.limits.code_seconds,
+    }
+    return {"code": code}
+
+
+async def set_clock(request: Request) -> JSONResponse:
+    """Time travel: `now` in unix seconds, or `advance_seconds`."""
+    world = world_of(request)
+    body = await body_of(request)
+    if "now" in body:
+        world.clock.offset = float(body["now"]) - time.time()
+    world.clock.offset += float(body.get("advance_seconds", 0))
+    world.changed()
+    return JSONResponse({"now": world.clock.seconds()})
+
+
+async def set_fault(request: Request) -> JSONResponse:
+    """Something shall go wrong."""
+    body = await body_of(request)
+    if body.get("kind") not in FAULT_KINDS:
+        return JSONResponse({"error": f"kind is one of {sorted(FAULT_KINDS)}"}, 400)
+    count = body.get("count")
+    world_of(request).faults.append(
+        Fault(
+            body["kind"], body.get("path"), body.get("value"), None if count is None else int(count)
+        )
+    )
+    return JSONResponse({})
+
+
+async def clear_faults(request: Request) -> JSONResponse:
+    """All is well again."""
+    world_of(request).faults.clear()
+    return JSONResponse({})
+
+
+async def read_journal(request: Request) -> JSONResponse:
+    """API calls, oldest first."""
+    path = request.query_params.get("path")
+    after = float(request.query_params.get("after", "0"))
+    return JSONResponse(
+        [e for e in world_of(request).journal if path in {None, e["path"]} and e["at"] > after]
+    )
+
+
+async def read_corps(request: Request) -> JSONResponse:
+    """Which companies are here."""
+    return JSONResponse(
+        [{"corpid": c.corpid, "name": c.name} for c in world_of(request).state.corps.values()]
+    )
+
+
+async def reset(request: Request) -> JSONResponse:
+    """Empty again."""
+    world_of(request).reset()
+    return JSONResponse({})
+
+
+ACTS: dict[str, Act] = {"populate": fill, "oauth": oauth}
