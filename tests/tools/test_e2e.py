@@ -60,7 +60,8 @@ async def test_the_tests_get_a_demo_and_their_status_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     npm = tmp_path / "npm"
-    script = 'echo "$*" $CHROMIUM > called; env | grep ^YUTANG_E2E_ | cut -d= -f1 | sort >> called; exit 7'
+    names = "env | grep ^YUTANG_E2E_ | cut -d= -f1 | sort"
+    script = f'echo "$*" $CHROMIUM > called; {names} >> called; exit 7'
     npm.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     npm.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
