@@ -115,6 +115,12 @@ class InboxWriter:
 
     async def run(self) -> None:
         """Write batches until cancelled. Never waits for a fuller batch: that halved the rate."""
+        try:
+            await self._write_forever()
+        finally:
+            await self._drop_connection()
+
+    async def _write_forever(self) -> None:
         while True:
             if not self._waiting:
                 self._wake.clear()
