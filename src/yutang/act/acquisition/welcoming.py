@@ -46,8 +46,8 @@ NAME_SECONDS = 1.5
 CALL_SECONDS = 6.0
 LEASE_SECONDS = 8.0
 """Longer than a call, so that no other process repeats one that is still under way."""
-BATCH_ROWS = 64
-BATCHES = 8
+BATCH_ROWS = 32
+BATCHES = 4
 UNKNOWN = "unknown"
 """The reason of a row whose last try may have reached WeCom."""
 
@@ -150,10 +150,12 @@ async def _send_pair(
             ended[row.id] = await _send_one(runtime, row, channels, name)
             continue
         standing = ended[other.id].outcome if other.id in ended else other.outcome
-        open_elsewhere = other.id in ended or other.id not in claimed
+        elsewhere = other.id in ended or other.id not in claimed
+        # Both must never wait for each other, so a fixed one of two that are due goes first.
+        waits = standing == "sending" or not welcomes.goes_first(row, other)
         if standing == "sent":
             ended[row.id] = Verdict("superseded", survivor=other.id)
-        elif standing in {"due", "sending"} and open_elsewhere:
+        elif standing in {"due", "sending"} and elsewhere and waits:
             ended[row.id] = _wait_for(other, row, runtime.clock())
         elif standing in {"due", "sending"}:
             ended[row.id] = await _send_one(runtime, row, channels, name)
@@ -169,7 +171,7 @@ async def _send_pair(
 def _wait_for(other: DueWelcome, row: DueWelcome, now: datetime) -> Verdict:
     if (now - row.received_at).total_seconds() > CODE_SECONDS:
         return Verdict("superseded", survivor=other.id)
-    return Verdict("due", retry_at=now + timedelta(seconds=0.3))
+    return Verdict("due", row.reason, retry_at=now + timedelta(seconds=0.3))
 
 
 async def _send_one(
@@ -183,6 +185,9 @@ async def _send_one(
         return Verdict("impossible", "no_welcome")
     now = runtime.clock()
     age = (now - row.received_at).total_seconds()
+    if now > row.next_at:
+        # Another claimer has it by now; this verdict will not be written.
+        return Verdict("due", row.reason, retry_at=now)
     if age > CODE_SECONDS:
         return Verdict("late", "expired", f"its turn came {age:.1f} s after the callback")
     welcome = WelcomeText.model_validate(channel.welcome)

@@ -24,6 +24,8 @@ class DueWelcome:
     outcome: str
     reason: str | None
     attempts: int
+    next_at: datetime
+    """For a claimed row: when its lease ends and others may take it."""
 
 
 @dataclass(frozen=True, slots=True)

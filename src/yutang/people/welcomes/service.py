@@ -59,6 +59,11 @@ def sibling(row: DueWelcome, of_pair: Sequence[DueWelcome]) -> DueWelcome | None
     return None
 
 
+def goes_first(row: DueWelcome, other: DueWelcome) -> bool:
+    """Which of two siblings is sent first: the half one, then the older."""
+    return (not row.half, row.occurred_at, row.id) < (not other.half, other.occurred_at, other.id)
+
+
 async def siblings_of(
     session: AsyncSession, rows: Sequence[DueWelcome]
 ) -> dict[tuple[int, str, str], list[DueWelcome]]:

@@ -28,6 +28,7 @@ def event(id_: int, second: int, *, half: bool) -> DueWelcome:
         outcome="due",
         reason=None,
         attempts=0,
+        next_at=at,
     )
 
 
