@@ -119,9 +119,10 @@ class Deliveries:
         for attempt in range(self._world.limits.tries):
             if attempt:
                 await asyncio.sleep(self._world.limits.pause_seconds)
-            if code is not None and code.first_delivery_at is None:
-                code.first_delivery_at = time.time()
-            status = await self._try(callback.url, query, body)
+            async with self._world.delivering:
+                if code is not None and code.first_delivery_at is None:
+                    code.first_delivery_at = time.time()
+                status = await self._try(callback.url, query, body)
             delivery.tries += 1
             delivery.statuses.append(status)
             if status == httpx2.codes.OK:

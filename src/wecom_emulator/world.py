@@ -18,6 +18,10 @@ from .limits import Limits
 from .state import ADAPTER, Clock, Corp, State
 
 
+DELIVERIES_AT_ONCE = 12
+"""The client's pool looks through all its connections for each request: few are faster."""
+
+
 @dataclass(slots=True)
 class Fault:
     """Something that goes wrong on purpose, `count` more times (None: always)."""
@@ -77,7 +81,8 @@ class World:
             self.state = ADAPTER.validate_json(state_file.read_bytes())
             self.clock.offset = self.state.clock_offset
         self.http = callback_client or httpx2.AsyncClient(
-            timeout=limits.answer_seconds, limits=httpx2.Limits(max_connections=256)
+            timeout=limits.answer_seconds,
+            limits=httpx2.Limits(max_connections=DELIVERIES_AT_ONCE),
         )
         self.faults: list[Fault] = []
         self.journal: deque[dict[str, Any]] = deque(maxlen=limits.journal_rows)
@@ -87,6 +92,7 @@ class World:
         self.oauth: dict[str, dict[str, Any]] = {}
         self.calls: dict[tuple[str, str, str, int], int] = {}
         self.in_flight: dict[tuple[str, str], int] = {}
+        self.delivering = asyncio.Semaphore(DELIVERIES_AT_ONCE)
         self.deliveries = Deliveries(self)
         self.chance = random.Random()  # noqa: S311 - picks a member, guards nothing
         self._tasks: set[asyncio.Task[Any]] = set()

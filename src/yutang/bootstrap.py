@@ -59,6 +59,7 @@ def build_runtime(
         http=http
         or httpx2.AsyncClient(
             timeout=httpx2.Timeout(10, connect=5),
-            limits=httpx2.Limits(max_connections=64, max_keepalive_connections=32),
+            # The pool looks through all its connections for each request: few are faster.
+            limits=httpx2.Limits(max_connections=24, max_keepalive_connections=24),
         ),
     )

@@ -23,7 +23,7 @@ from .schemas import CallbackDoor, CorpRead, NewApp, NewCorp, NewOwner
 from .tokens import SharedTokens
 
 WELCOME_PATH = "/cgi-bin/externalcontact/send_welcome_msg"
-WELCOMES_AT_ONCE = 32
+WELCOMES_AT_ONCE = 16
 """A welcome has 20 s; four at a time, as for other writes, would queue a busy day's."""
 
 
