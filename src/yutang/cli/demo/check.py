@@ -17,7 +17,7 @@ class Check:
     """What to drive, and as whom."""
 
     adds: int = 200
-    rate: float = 100.0
+    rate: float = 50.0
     seed: int = 1
     patience: float = 120.0
     login: str | None = None

@@ -32,7 +32,7 @@ def demo(
         bool, typer.Option("--check", help="Let people scan a code and judge every add.")
     ] = False,
     adds: Annotated[int, typer.Option(min=1, help="With --check: how many people scan.")] = 200,
-    rate: Annotated[float, typer.Option(min=0.1, help="With --check: scans a second.")] = 100.0,
+    rate: Annotated[float, typer.Option(min=0.1, help="With --check: scans a second.")] = 50.0,
     seed: Annotated[int, typer.Option(help="With --check: decides the mix of adds.")] = 1,
     patience: Annotated[
         float, typer.Option(min=0, help="With --check: seconds to wait after the last scan.")
