@@ -140,7 +140,7 @@ def set_up_python(run: Setup, uv: str) -> None:
         "Python packages",
         place / ".setup-stamp",
         digest([run.root / "uv.lock", run.root / "pyproject.toml"]),
-        lambda: run.do(uv, "sync", "--locked", "--quiet", *chosen),
+        lambda: run.do(uv, "sync", "--locked", "--quiet", "--compile-bytecode", *chosen),
     )
 
 

@@ -567,7 +567,10 @@ def finish() -> None:
         "do $$ begin if not exists (select from pg_roles where rolname = 'yutang_app') then"
         " create role yutang_app nologin; end if; end $$"
     )
-    op.execute("grant yutang_app to current_user")
+    op.execute(
+        "do $$ begin if not pg_has_role(current_user, 'yutang_app', 'member') then"
+        " grant yutang_app to current_user; end if; end $$"
+    )
     op.execute("grant usage on schema public to yutang_app")
     op.execute("grant usage on all sequences in schema public to yutang_app")
     for table in CORP_TABLES:
