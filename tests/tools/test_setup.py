@@ -63,7 +63,7 @@ def machine(tmp_path: Path) -> Machine:
     return Machine(tmp_path)
 
 
-SYNC = f"uv sync --locked --quiet --python {sys.executable}"
+SYNC = f"uv sync --locked --quiet --compile-bytecode --python {sys.executable}"
 CI = "npm ci --no-audit --no-fund --loglevel=error"
 BUILD = "npm run --silent build"
 
