@@ -340,7 +340,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("key", name=op.f("uq_inbox_key")),
     )
-    op.create_index("ix_inbox_status", "inbox", ["corp_id", "status", "id"], unique=False)
+    op.create_index(
+        "ix_inbox_held",
+        "inbox",
+        ["corp_id", "status", "id"],
+        unique=False,
+        postgresql_where=sa.text("status in ('dead', 'kept')"),
+    )
     op.create_index(
         "ix_inbox_subject",
         "inbox",

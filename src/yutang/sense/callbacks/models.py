@@ -21,7 +21,14 @@ class InboxRow(Base):
             "id",
             postgresql_where=text("status = 'waiting'"),
         ),
-        Index("ix_inbox_status", "corp_id", "status", "id"),
+        # The few that a person looks for; every index more is paid by each callback.
+        Index(
+            "ix_inbox_held",
+            "corp_id",
+            "status",
+            "id",
+            postgresql_where=text("status in ('dead', 'kept')"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(Identity(always=True), primary_key=True)
