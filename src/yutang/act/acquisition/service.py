@@ -105,7 +105,7 @@ async def create_channel(
         state=f"yt{secrets.token_hex(8)}",
         agent_id=agent_id,
         skip_verify=new.skip_verify,
-        remark=new.remark,
+        remark=new.remark or new.name[:30],
         welcome=new.welcome.model_dump(mode="json") if new.welcome is not None else None,
         created_by=actor,
     )
