@@ -71,11 +71,9 @@ class Deliveries:
             if self._world.fault(DROP, path) is not None:
                 continue
             extra = self._world.fault(DUPLICATE, path)
-            if extra is not None:
-                copies += int(extra.value or 1)
+            times = copies + (int(extra.value or 1) if extra is not None else 0)
             late = self._world.fault(REORDER, path)
-            if late is not None:
-                delay_seconds += float(late.value or 1.0)
+            pause = delay_seconds + (float(late.value or 1.0) if late is not None else 0.0)
             self._count += 1
             xml = _xml(corp, self._world.clock.seconds(), fields)
             delivery = Delivery(
@@ -88,9 +86,9 @@ class Deliveries:
                 time.time(),
             )
             self.log.append(delivery)
-            for copy in range(copies):
+            for copy in range(times):
                 self._world.spawn(
-                    self._deliver(corp, callback, delivery, code, delay_seconds + 0.05 * copy)
+                    self._deliver(corp, callback, delivery, code, pause + 0.05 * copy)
                 )
 
     async def _deliver(

@@ -4,6 +4,7 @@ import asyncio
 import secrets
 import time
 from typing import Any
+from urllib.parse import quote
 
 import orjson
 from starlette.datastructures import UploadFile
@@ -27,6 +28,8 @@ VERBS: dict[str, Verb] = {
     **welcome.VERBS,
 }
 FAULTS = frozenset({"errcode", "http", "latency"})
+_PRINTED = "".join(map(chr, range(0x20, 0x7F)))
+"""What a header takes as it is; a refusal may repeat what a caller wrote."""
 
 
 async def answer(request: Request) -> Response:
@@ -46,10 +49,12 @@ async def answer(request: Request) -> Response:
     world.journal.append(entry)
     verb = VERBS.get(path.removeprefix("/cgi-bin/"))
     try:
-        spoiled = await _spoil(world, path)
+        spoiled, seconds = _spoil(world, path)
         if spoiled is not None:
             entry["errcode"] = f"http {spoiled.status_code}"
             return spoiled
+        if seconds and (verb is None or not verb.counts_parallel):
+            await asyncio.sleep(seconds)
         if path == "/cgi-bin/gettoken":
             return _envelope(_get_token(world, request))
         if path == "/cgi-bin/media/get":
@@ -57,7 +62,7 @@ async def answer(request: Request) -> Response:
         if verb is None:
             entry["errcode"] = "http 404"
             return Response("", 404)
-        return _envelope(await _do(world, request, path, verb, entry))
+        return _envelope(await _do(world, request, path, verb, entry, seconds))
     except RefusalError as refusal:
         entry["errcode"] = refusal.errcode
         kept = {**(verb.kept if verb is not None else {}), **refusal.kept}
@@ -65,7 +70,12 @@ async def answer(request: Request) -> Response:
 
 
 async def _do(
-    world: World, request: Request, path: str, verb: Verb, entry: dict[str, Any]
+    world: World,
+    request: Request,
+    path: str,
+    verb: Verb,
+    entry: dict[str, Any],
+    seconds: float,
 ) -> dict[str, Any]:
     corp, app = _caller(world, request)
     body, file = await _read(request, verb)
@@ -85,6 +95,9 @@ async def _do(
             str(request.base_url).rstrip("/"),
             file,
         )
+        if seconds and verb.counts_parallel:
+            # A slow call is under way for as long as it is slow.
+            await asyncio.sleep(seconds)
         return await verb.do(call)
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         # A value of the wrong kind; WeCom's own word for all of them.
@@ -93,16 +106,16 @@ async def _do(
         world.in_flight[key] -= 1
 
 
-async def _spoil(world: World, path: str) -> Response | None:
+def _spoil(world: World, path: str) -> tuple[Response | None, float]:
+    """What a fault answers, or how long it holds the call up."""
     fault = world.fault(FAULTS, path)
     if fault is None:
-        return None
+        return None, 0.0
     if fault.kind == "errcode":
         raise RefusalError(int(fault.value), "fault")
     if fault.kind == "http":
-        return Response("fault", int(fault.value or 500))
-    await asyncio.sleep(float(fault.value or 1.0))
-    return None
+        return Response("fault", int(fault.value or 500)), 0.0
+    return None, float(fault.value or 1.0)
 
 
 async def _read(
@@ -138,7 +151,13 @@ def _get_token(world: World, request: Request) -> dict[str, Any]:
     if corp is None:
         raise RefusalError(40013, "invalid corpid")
     app = next(
-        (a for a in corp.apps if secrets.compare_digest(a.secret, query["corpsecret"])), None
+        (
+            a
+            for a in corp.apps
+            # As bytes: of text it takes ASCII only.
+            if secrets.compare_digest(a.secret.encode(), query["corpsecret"].encode())
+        ),
+        None,
     )
     if app is None:
         raise RefusalError(40001, "invalid credential")
@@ -215,7 +234,10 @@ def _refuse(refusal: RefusalError, kept: dict[str, Any], request: Request) -> Re
     return Response(
         orjson.dumps({"errcode": refusal.errcode, "errmsg": text, **kept}),
         media_type="application/json; charset=UTF-8",
-        headers={"error-code": str(refusal.errcode), "error-msg": refusal.text},
+        headers={
+            "error-code": str(refusal.errcode),
+            "error-msg": quote(refusal.text, safe=_PRINTED),
+        },
     )
 
 

@@ -17,7 +17,6 @@ from .delivery import Deliveries
 from .limits import Limits
 from .state import ADAPTER, Clock, Corp, State
 
-
 DELIVERIES_AT_ONCE = 12
 """The client's pool looks through all its connections for each request: few are faster."""
 

@@ -52,6 +52,9 @@ async def add(call: Call) -> dict[str, Any]:
     group = call.corp.tag_groups.get(group_id)
     if group_id and group is None:
         raise RefusalError(40068, "invalid tagid")
+    for row in wanted:
+        # All of them before anything is made: a refusal leaves nothing behind.
+        _check_name(call, str(row.get("name", "")))
     if group is None:
         _check_name(call, name)
         group = next((g for g in call.corp.tag_groups.values() if g.group_name == name), None)
@@ -60,7 +63,6 @@ async def add(call: Call) -> dict[str, Any]:
         call.corp.tag_groups[group.group_id] = group
     made: list[Tag] = []
     for row in wanted:
-        _check_name(call, str(row.get("name", "")))
         if not any(t.name == row["name"] for t in [*group.tags, *made]):
             made.append(Tag(new_id("et"), str(row["name"]), int(row.get("order") or 0), now))
     group.tags += made

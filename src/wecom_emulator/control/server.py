@@ -18,47 +18,59 @@ FAULT_KINDS = frozenset(
 
 
 async def make_corp(request: Request) -> JSONResponse:
-    """Make a corp, or bring the callback, people and apps of one that is here up to date."""
+    """Make a corp, or bring the callback, people and apps of one that is here up to date.
+
+    A call that is refused changes nothing.
+    """
     world = world_of(request)
     try:
         body = await body_of(request)
-        corpid, apps = (
-            str(body["corpid"]),
-            [App(int(a["agentid"]), str(a["secret"])) for a in body["apps"]],
-        )
-        corp = world.state.corps.setdefault(corpid, Corp(corpid, str(body.get("name", "")), apps))
-        corp.name, corp.apps = str(body.get("name", corp.name)), apps
-        for row in body.get("departments", []):
-            corp.departments[int(row["id"])] = Department(
-                int(row["id"]),
-                str(row["name"]),
-                int(row.get("parentid", 0)),
-                int(row.get("order", 0)),
-            )
-        for row in body.get("staff", []):
-            kept = corp.staff.get(str(row["userid"]))
-            corp.staff[str(row["userid"])] = Staff(
-                str(row["userid"]),
-                str(row.get("name", row["userid"])),
-                [int(d) for d in row.get("department", [1])],
-                kept.status if kept is not None else 1,
-            )
-        told = body.get("callback")
-        if told:
+        corpid = str(body["corpid"])
+        apps = [App(int(a["agentid"]), str(a["secret"])) for a in body["apps"]]
+        departments = [_department(row) for row in body.get("departments", [])]
+        corp = world.corp(corpid) or Corp(corpid, "", apps)
+        members = [_member(corp, row) for row in body.get("staff", [])]
+        callback = None
+        if told := body.get("callback"):
             # Every app may get events; the corp of a demo has one callback for its first app.
-            agentid = int(told.get("agentid", apps[0].agentid))
             callback = Callback(
-                str(told["url"]), str(told["token"]), str(told["encoding_aes_key"]), agentid
+                str(told["url"]),
+                str(told["token"]),
+                str(told["encoding_aes_key"]),
+                int(told.get("agentid", apps[0].agentid)),
             )
             if told.get("verify") and (why := await world.deliveries.verify(corp, callback)):
                 return JSONResponse({"error": f"the callback failed: {why}"}, 400)
-            corp.callbacks = [c for c in corp.callbacks if c.agentid != agentid] + [callback]
     except BadRequestError as error:
         return JSONResponse({"error": str(error)}, error.status)
-    except (KeyError, TypeError, ValueError, IndexError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
         return JSONResponse({"error": f"missing or wrong: {error}"}, 400)
+    corp = world.state.corps.setdefault(corpid, corp)
+    corp.name, corp.apps = str(body.get("name", corp.name)), apps
+    corp.departments |= {department.id: department for department in departments}
+    corp.staff |= {member.userid: member for member in members}
+    if callback is not None:
+        others = [c for c in corp.callbacks if c.agentid != callback.agentid]
+        corp.callbacks = [*others, callback]
     world.changed()
     return JSONResponse({"corpid": corpid})
+
+
+def _department(row: dict[str, Any]) -> Department:
+    return Department(
+        int(row["id"]), str(row["name"]), int(row.get("parentid", 0)), int(row.get("order", 0))
+    )
+
+
+def _member(corp: Corp, row: dict[str, Any]) -> Staff:
+    """A member as told; one who is here keeps his status."""
+    kept = corp.staff.get(str(row["userid"]))
+    return Staff(
+        str(row["userid"]),
+        str(row.get("name", row["userid"])),
+        [int(d) for d in row.get("department", [1])],
+        kept.status if kept is not None else 1,
+    )
 
 
 async def fill(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
