@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from . import people, reading, server
+from . import people, phone, reading, server
 from .plumbing import of_corp
 
 _CORP = "/emulator/corps/{corpid}"
@@ -16,11 +16,17 @@ ROUTES = [
     ),
     *(
         Route(f"{_CORP}/{path}", of_corp(act), methods=["GET"])
-        for path, act in reading.VIEWS.items()
+        for path, act in {**reading.VIEWS, **phone.VIEWS}.items()
     ),
     Route("/emulator/clock", server.set_clock, methods=["POST"]),
     Route("/emulator/faults", server.set_fault, methods=["POST"]),
     Route("/emulator/faults", server.clear_faults, methods=["DELETE"]),
     Route("/emulator/journal", server.read_journal, methods=["GET"]),
     Route("/emulator/reset", server.reset, methods=["POST"]),
+    Route("/emulator/read_qr", phone.read_qr, methods=["POST"]),
+    Route(
+        "/emulator/{path:path}",
+        reading.refuse_unknown,
+        methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+    ),
 ]

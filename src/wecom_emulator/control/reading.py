@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from starlette.requests import Request
+from starlette.responses import JSONResponse
 
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
@@ -61,7 +62,9 @@ async def read_codes(world: World, corp: Corp, _: dict[str, Any], request: Reque
 
 async def read_callbacks(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """The log of deliveries after an index."""
-    return world.deliveries.rows(corp.corpid, int(request.query_params.get("after", "0")))
+    query = request.query_params
+    found = world.deliveries.rows(corp.corpid, int(query.get("after", "0")))
+    return found[-int(query["limit"]) :] if "limit" in query else found
 
 
 async def read_people(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
@@ -90,6 +93,12 @@ async def read_staff(world: World, corp: Corp, _: dict[str, Any], __: Request) -
     """Members by id."""
     del world
     return [asdict(member) for member in corp.staff.values()]
+
+
+async def refuse_unknown(request: Request) -> JSONResponse:
+    """A call that is not here, or not with this method."""
+    hint = f"{request.method} {request.url.path} is no call of this emulator's control API"
+    return JSONResponse({"error": hint}, 404)
 
 
 VIEWS: dict[str, Act] = {

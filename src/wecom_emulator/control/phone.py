@@ -1,0 +1,95 @@
+"""What the phone page asks: one person's chats, and what a picture of a code holds."""
+
+import io
+from dataclasses import asdict
+from typing import Any
+
+import zxingcpp
+from PIL import Image, UnidentifiedImageError
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from wecom_emulator.state import Corp, Relation
+from wecom_emulator.world import World
+
+from .plumbing import Act, BadRequestError
+
+PICTURE_BYTES = 10 << 20
+
+
+async def read_phone(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """Everything on the phone of one person."""
+    external = request.query_params["external_userid"]
+    person = corp.persons.get(external)
+    if person is None:
+        message = f"nobody is {external}"
+        raise BadRequestError(message, 404)
+    relations = corp.relations.get(external, {}).values()
+    return {
+        "now": world.clock.now(),
+        "person": asdict(person),
+        "chats": [_chat(world, corp, relation) for relation in relations],
+    }
+
+
+def _chat(world: World, corp: Corp, relation: Relation) -> dict[str, Any]:
+    member = corp.staff.get(relation.userid)
+    items: list[dict[str, Any]] = []
+    for place, got in enumerate(corp.received):
+        if (got.userid, got.external_userid) == (relation.userid, relation.external_userid):
+            items += [
+                {"id": f"r{place}-{part}", "at": got.at, "mine": False, **shown}
+                for part, shown in enumerate(_parts(got.body))
+            ]
+    for place, said in enumerate(corp.messages):
+        if (said.sender, said.to) == (relation.external_userid, relation.userid):
+            text = _words(said.body)
+            items.append(
+                {"id": f"m{place}", "at": said.at, "mine": True, "kind": "text", "text": text}
+            )
+    return {
+        "userid": relation.userid,
+        "name": member.name if member is not None else relation.userid,
+        "here": member is not None,
+        "state": relation.state,
+        "added_at": relation.createtime - world.clock.offset,
+        "channel": relation.channel,
+        "items": sorted(items, key=lambda item: item["at"]),
+    }
+
+
+def _words(body: dict[str, Any]) -> str:
+    """The text of a message: plain, or in the object that WeCom's own messages have."""
+    text = body.get("text") or body.get("content") or ""
+    return str(text.get("content", "")) if isinstance(text, dict) else str(text)
+
+
+def _parts(body: dict[str, Any]) -> list[dict[str, Any]]:
+    """A message of several parts arrives as several messages."""
+    parts: list[dict[str, Any]] = []
+    if text := _words(body):
+        parts.append({"kind": "text", "text": text})
+    for attachment in body.get("attachments", []):
+        kind = attachment["msgtype"]
+        parts.append({"kind": kind, "content": attachment[kind]})
+    return parts
+
+
+async def read_qr(request: Request) -> JSONResponse:
+    """The text a picture of a QR code holds; the body is the picture."""
+    content = await request.body()
+    if len(content) > PICTURE_BYTES:
+        return JSONResponse({"error": "the picture is larger than 10 MB"}, 413)
+    try:
+        picture = Image.open(io.BytesIO(content)).convert("L")
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError):
+        return JSONResponse({"error": "this is no picture"}, 400)
+    found = zxingcpp.read_barcodes(
+        picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
+    if not found:
+        return JSONResponse({"error": "there is no QR code in the picture"}, 404)
+    return JSONResponse({"content": found[0].text})
+
+
+VIEWS: dict[str, Act] = {"phone": read_phone}

@@ -1,0 +1,70 @@
+// Elements are made by hand: text from people never becomes markup.
+
+export function h(tag, props, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props ?? {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name === "class") node.className = value;
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+const PATHS = {
+  back: "M15 5l-7 7 7 7",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
+  scan: "M4 8V5a1 1 0 011-1h3M16 4h3a1 1 0 011 1v3M20 16v3a1 1 0 01-1 1h-3M8 20H5a1 1 0 01-1-1v-3M4 12h16",
+  chats: "M5 5h14a1 1 0 011 1v9a1 1 0 01-1 1h-8l-4 4v-4H5a1 1 0 01-1-1V6a1 1 0 011-1z",
+  contacts: "M12 12a4 4 0 100-8 4 4 0 000 8zM4 20c1-4 4-6 8-6s7 2 8 6",
+  picture: "M4 5h16v14H4zM8.5 10a1 1 0 100-2 1 1 0 000 2zM4 17l5-5 4 4 3-3 4 4",
+  signal: "M4 18v-2M8 18v-4M12 18v-7M16 18V8M20 18V5",
+};
+
+export function icon(name, size = 24) {
+  const svg = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
+  const attributes = { viewBox: "0 0 24 24", width: size, height: size, fill: "none" };
+  for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
+  svg.setAttribute("aria-hidden", "true");
+  const stroke = {
+    d: PATHS[name],
+    stroke: "currentColor",
+    "stroke-width": name === "more" ? 3 : 1.8,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  };
+  for (const [key, value] of Object.entries(stroke)) path.setAttribute(key, value);
+  svg.append(path);
+  return svg;
+}
+
+const INKS = [
+  ["#e3edf5", "#2c5f85"],
+  ["#f5e3ea", "#8a2c50"],
+  ["#e6f3f2", "#086460"],
+  ["#fbeedb", "#84510c"],
+  ["#ecebf8", "#46409a"],
+  ["#eaf3e2", "#3d6b1d"],
+];
+
+export function avatar(person, size = 40) {
+  const key = person.unionid ?? person.userid ?? person.name;
+  let sum = 0;
+  for (const letter of key) sum = (sum * 31 + letter.codePointAt(0)) % 9973;
+  const [paper, ink] = INKS[sum % INKS.length];
+  const style = `width:${size}px;height:${size}px;background:${paper};color:${ink};font-size:${size * 0.42}px`;
+  if (person.avatar) return h("img", { class: "avatar", src: person.avatar, alt: "", style });
+  return h("span", { class: "avatar", style, "aria-hidden": "true" }, [...person.name][0] ?? "?");
+}
+
+// Draws only what changed since the last look, so that scrolling and typing are left alone.
+const drawn = new WeakMap();
+export function redraw(node, data, make) {
+  const now = JSON.stringify(data);
+  if (drawn.get(node) === now) return;
+  drawn.set(node, now);
+  node.replaceChildren(...[make()].flat());
+}

@@ -1,0 +1,68 @@
+// Who holds the phone, in which company, and on which screen.
+
+const KEY = "demo-phone";
+
+function stored() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY)) ?? {};
+  } catch {
+    // A phone without a memory (private window) is a phone all the same.
+    return {};
+  }
+}
+
+export const state = {
+  corpid: null,
+  corps: [],
+  mine: stored().mine ?? [],
+  me: stored().me ?? null,
+  others: [],
+  chats: [],
+  offset: 0,
+  ways: [],
+  screen: "chats",
+  chat: null,
+  sheet: null,
+};
+
+export function remember() {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ mine: state.mine, me: state.me }));
+  } catch {
+    return;
+  }
+}
+
+export function newPerson(name, gender = 0) {
+  const bytes = crypto.getRandomValues(new Uint8Array(14));
+  const unionid = `oPhone${[...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const person = { unionid, name, gender };
+  state.mine = [person, ...state.mine].slice(0, 12);
+  become(person);
+}
+
+export function become(person) {
+  state.me = person;
+  state.chats = [];
+  state.screen = "chats";
+  state.chat = null;
+  state.sheet = null;
+  remember();
+}
+
+export function corp() {
+  return state.corps.find((one) => one.corpid === state.corpid) ?? null;
+}
+
+// The same person has another id in another company, so the id is kept for each.
+export function myId() {
+  const me = state.me;
+  if (!me) return null;
+  return me.ids?.[state.corpid] ?? (me.corpid === state.corpid ? me.external_userid : null);
+}
+
+export function keepId(externalUserid) {
+  state.me.ids = { ...(state.me.ids ?? {}), [state.corpid]: externalUserid };
+  state.mine = state.mine.map((one) => (one.unionid === state.me.unionid ? state.me : one));
+  remember();
+}

@@ -1,0 +1,131 @@
+// All words of the page, in both languages.
+
+const ZH = {
+  title: "演示手机",
+  mark: "演示",
+  intro: "你现在是一位顾客。扫一个渠道活码，看看会收到什么。",
+  me: "我是",
+  mine: "我添加的人",
+  others: "公司已有的客户",
+  newPerson: "换一个新的人",
+  name: "名字",
+  create: "添加",
+  chats: "聊天",
+  contacts: "通讯录",
+  scan: "扫一扫",
+  noChats: "还没有聊天",
+  noChatsHint: "扫一个渠道活码，加上好友就能收到欢迎语",
+  noContacts: "还没有好友",
+  codes: "选一个活码",
+  noCodes: "还没有活码。先在管理后台新建一个渠道活码",
+  paste: "粘贴二维码内容",
+  pasteHint: "https://work.weixin.qq.com/u/vc…",
+  picture: "从图片识别",
+  go: "扫这个",
+  cancel: "取消",
+  half: "对方先不确认（半添加）",
+  added: "你已添加了{name}，现在可以开始聊天了。",
+  halfAdded: "你已添加{name}，等待对方确认。",
+  left: "你已删除{name}，再扫一次活码可以重新添加。",
+  removed: "{name}已删除你，再扫一次活码可以重新添加。",
+  say: "说点什么",
+  send: "发送",
+  back: "返回",
+  more: "更多",
+  unfriend: "删除好友",
+  confirm: "让对方确认",
+  profile: "{corp} 的员工",
+  talk: "发消息",
+  log: "正在发生",
+  logHint: "企业微信发出的回调，和收到的接口调用",
+  callback: "回调",
+  call: "接口",
+  quiet: "还没有动静",
+  tries: "第 {n} 次",
+  welcomed: "回调后 {ms} 毫秒",
+  clock: "这里的时间",
+  hour: "快进 1 小时",
+  day: "快进 1 天",
+  corp: "公司",
+  noCorp: "模拟器里还没有公司。用 make demo 启动，或用控制接口 POST /emulator/corps 新建一个",
+  offline: "连不上模拟器，正在重试",
+  nobody: "新朋友",
+  miniprogram: "小程序",
+  file: "文件",
+  video: "视频",
+  newest: "最近 {n} 条",
+};
+
+const EN = {
+  title: "Demo phone",
+  mark: "Demo",
+  intro: "You are a customer now. Scan a channel code and see what arrives.",
+  me: "I am",
+  mine: "People I added",
+  others: "Customers the company has",
+  newPerson: "Be somebody new",
+  name: "Name",
+  create: "Add",
+  chats: "Chats",
+  contacts: "Contacts",
+  scan: "Scan",
+  noChats: "No chats yet",
+  noChatsHint: "Scan a channel code: a new friend sends you a welcome",
+  noContacts: "No friends yet",
+  codes: "Choose a code",
+  noCodes: "No codes yet. Make a channel code in the admin first",
+  paste: "Paste what the code holds",
+  pasteHint: "https://work.weixin.qq.com/u/vc…",
+  picture: "Read a picture",
+  go: "Scan this",
+  cancel: "Cancel",
+  half: "They do not confirm yet (half add)",
+  added: "You added {name}. You can chat now.",
+  halfAdded: "You added {name}, who has not confirmed yet.",
+  left: "You deleted {name}. Scan a code to come back.",
+  removed: "{name} deleted you. Scan a code to come back.",
+  say: "Say something",
+  send: "Send",
+  back: "Back",
+  more: "More",
+  unfriend: "Delete friend",
+  confirm: "Let them confirm",
+  profile: "Staff of {corp}",
+  talk: "Message",
+  log: "As it happens",
+  logHint: "Callbacks that WeCom sends, calls that it receives",
+  callback: "callback",
+  call: "call",
+  quiet: "Nothing yet",
+  tries: "try {n}",
+  welcomed: "{ms} ms after the callback",
+  clock: "Time in here",
+  hour: "Skip 1 hour",
+  day: "Skip 1 day",
+  corp: "Company",
+  noCorp: "No company in the emulator yet. Start with make demo, or POST /emulator/corps",
+  offline: "The emulator does not answer, trying again",
+  nobody: "New friend",
+  miniprogram: "Mini program",
+  file: "File",
+  video: "Video",
+  newest: "newest {n}",
+};
+
+export const lang = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "zh";
+const table = lang === "en" ? EN : ZH;
+
+export function t(key, values = {}) {
+  return table[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+export function clockTime(seconds, withSeconds = false) {
+  const options = { hour: "2-digit", minute: "2-digit", hour12: false };
+  if (withSeconds) options.second = "2-digit";
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", options).format(seconds * 1000);
+}
+
+export function dayTime(seconds) {
+  const options = { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false };
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", options).format(seconds * 1000);
+}
