@@ -114,8 +114,18 @@ class LocalPostgres:
     def start(self) -> None:
         """Make the data folder if needed, start the server, wait until it answers.
 
-        Raises a PostgresError that says what is wrong. May be called again after the server died.
+        Raises a PostgresError that says what is wrong. May be called again after the server died;
+        a first start that fails gives the home back.
         """
+        first = self._lock is None
+        try:
+            self._start()
+        except BaseException:
+            if first:
+                self.stop()
+            raise
+
+    def _start(self) -> None:
         self._prepare_home()
         binaries = self._binaries()
         self._initialise(binaries)
