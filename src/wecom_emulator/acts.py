@@ -4,7 +4,7 @@ import secrets
 import time
 from typing import Any
 
-from .state import Corp, Person, Received, Relation, WelcomeCode, new_id, person_id
+from .state import Corp, Group, Person, Received, Relation, WelcomeCode, new_id, person_id
 from .world import World
 
 CONTACT = "change_external_contact"
@@ -35,6 +35,11 @@ def meet(corp: Corp, told: dict[str, Any]) -> Person:
             mobile=mobile,
         )
         corp.persons[known.external_userid] = known
+    else:
+        known.name = str(told.get("name") or known.name)
+        known.gender = int(told.get("gender") or known.gender)
+        known.avatar = str(told.get("avatar") or known.avatar)
+        known.mobile = mobile or known.mobile
     return known
 
 
@@ -92,9 +97,7 @@ def befriend(  # noqa: PLR0913 - each is one fact of the add
 ) -> tuple[Relation, WelcomeCode | None]:
     """A relation begins; between friends nothing changes and nothing is told."""
     known = corp.relation(userid, person.external_userid)
-    if known is not None and known.state == "whole":
-        return known, None
-    if known is not None and known.state == "half":
+    if known is not None and known.state in {"whole", "half"}:
         return known, None
     relation = corp.put(
         Relation(
@@ -128,14 +131,7 @@ def complete(
         raise ImpossibleActError(message)
     relation.state = "whole"
     relation.createtime = world.clock.seconds()
-    used = any(
-        c.sent_at is not None
-        for c in corp.codes.values()
-        if c.kind == "half"
-        and (c.userid, c.external_userid) == (relation.userid, relation.external_userid)
-        and c.issued_at >= relation.createtime - 3600
-    )
-    code = None if used else issue_code(world, corp, relation, "full")
+    code = None if relation.welcomed else issue_code(world, corp, relation, "full")
     _tell_add(world, corp, relation, "add_external_contact", code, copies, delay_seconds)
     world.changed()
     return code
@@ -143,11 +139,12 @@ def complete(
 
 def part(world: World, corp: Corp, relation: Relation, by: str) -> None:
     """One side deletes the other; a customer who deleted the member stays readable for him."""
-    if relation.state not in {"whole", "half", "one_sided"}:
+    if relation.state == "gone" or (relation.state == "one_sided" and by == "customer"):
         message = f"the relation is {relation.state} already"
         raise ImpossibleActError(message)
     if by == "customer":
-        relation.state = "one_sided"
+        # Nothing of a half add is left to read: the member never saw a friend.
+        relation.state = "gone" if relation.state == "half" else "one_sided"
         change = "del_follow_user"
     else:
         relation.state = "gone"
@@ -186,20 +183,21 @@ def chat_changed(world: World, corp: Corp, chat_id: str, change: str, **more: ob
 
 
 def members_changed(
-    world: World, corp: Corp, chat_id: str, detail: str, scene: int, members: list[str]
+    world: World, corp: Corp, group: Group, detail: str, scene: int, members: list[str]
 ) -> None:
-    """Somebody joined or left a group."""
+    """Somebody joined or left a group; its version moves on, and the event names both."""
+    before, group.version = group.version, secrets.token_hex(16)
     chat_changed(
         world,
         corp,
-        chat_id,
+        group.chat_id,
         "update",
         UpdateDetail=detail,
         **({"JoinScene": scene} if detail == "add_member" else {"QuitScene": scene}),
         MemChangeCnt=len(members),
         MemChangeList=members,
-        LastMemVer=secrets.token_hex(16),
-        CurMemVer=secrets.token_hex(16),
+        LastMemVer=before,
+        CurMemVer=group.version,
     )
 
 

@@ -137,7 +137,7 @@ class Deliveries:
                 headers={"Content-Type": "text/xml"},
                 timeout=self._world.limits.answer_seconds,
             )
-        except httpx2.HTTPError as error:
+        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
             return type(error).__name__
         return answer.status_code
 
@@ -155,7 +155,7 @@ class Deliveries:
         }
         try:
             answer = await self._world.http.get(callback.url, params=query, timeout=1.0)
-        except httpx2.HTTPError as error:
+        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
             return f"no answer within 1 s: {type(error).__name__}"
         if answer.status_code != httpx2.codes.OK:
             return f"HTTP {answer.status_code}"

@@ -193,13 +193,11 @@ def _caller(world: World, request: Request) -> tuple[Corp, App]:
 
 def _count(world: World, corp: Corp, path: str) -> None:
     now = world.clock.seconds()
-    for window, seconds, most in (
-        ("minute", 60, world.limits.calls_a_minute),
-        ("hour", 3600, world.limits.calls_an_hour),
-    ):
-        key = (corp.corpid, path, window, now // seconds)
-        world.calls[key] = world.calls.get(key, 0) + 1
-        if world.calls[key] > most:
+    for seconds, most in ((60, world.limits.calls_a_minute), (3600, world.limits.calls_an_hour)):
+        window, made = world.calls.get((corp.corpid, path, seconds), (0, 0))
+        made = made + 1 if window == now // seconds else 1
+        world.calls[corp.corpid, path, seconds] = (now // seconds, made)
+        if made > most:
             raise RefusalError(45009, "api freq out of limit")
 
 
@@ -210,13 +208,13 @@ def _get_media(world: World, request: Request) -> Response:
 
 def send_media(world: World, media_id: str, corpid: str | None) -> Response:
     """The bytes of a file that is not forgotten yet."""
-    media = world.media.get(media_id)
+    media = world.state.media.get(media_id)
     if media is None or media.expires_at < world.clock.now() or corpid not in {None, media.corpid}:
         raise RefusalError(40007, "invalid media_id")
     return Response(
-        media.content,
+        world.media_content(media_id),
         media_type=media.content_type or "application/octet-stream",
-        headers={"Content-Disposition": f'attachment; filename="{media.name}"'},
+        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(media.name)}"},
     )
 
 

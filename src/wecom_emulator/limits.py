@@ -9,6 +9,8 @@ class Limits:
 
     token_seconds: int = 7200
     welcome_seconds: int = 20
+    distributing_seconds: float = 0.0
+    """How long a welcome is under way; another one for the same two gets 41096 meanwhile."""
     media_seconds: int = 3 * 24 * 3600
     code_seconds: int = 300
     calls_a_minute: int = 10_000

@@ -96,6 +96,9 @@ class Relation:
     tags: list[str] = field(default_factory=list)
     talked: bool = False
     oper_userid: str = ""
+    company: str = ""
+    welcomed: bool = False
+    """A welcome was delivered: no other code of the two works any more."""
 
 
 @dataclass(slots=True)
@@ -131,6 +134,7 @@ class ContactWay:
     user: list[str]
     party: list[int]
     created_at: int
+    scene: int = 2
 
 
 @dataclass(slots=True)
@@ -143,6 +147,8 @@ class Group:
     create_time: int
     members: dict[str, int] = field(default_factory=dict)
     notice: str = ""
+    version: str = field(default_factory=lambda: secrets.token_hex(16))
+    dismissed: bool = False
 
 
 @dataclass(slots=True)
@@ -227,7 +233,9 @@ class Corp:
     def relations_of(self, external_userid: str) -> list[Relation]:
         """The relations WeCom shows of a person: one he ended himself still counts."""
         found = self.relations.get(external_userid, {}).values()
-        return sorted((r for r in found if r.state in SHOWN), key=lambda r: r.createtime)
+        # Who has left the company follows nobody.
+        shown = (r for r in found if r.state in SHOWN and r.userid in self.staff)
+        return sorted(shown, key=lambda r: r.createtime)
 
     def customers_of(self, userids: list[str]) -> list[Relation]:
         """What these members' lists show, in a fixed order."""
@@ -252,10 +260,22 @@ class Corp:
 
 
 @dataclass(slots=True)
+class Media:
+    """An uploaded file; the world keeps its bytes."""
+
+    corpid: str
+    kind: str
+    name: str
+    content_type: str
+    expires_at: float
+
+
+@dataclass(slots=True)
 class State:
     """All companies."""
 
     corps: dict[str, Corp] = field(default_factory=dict)
+    media: dict[str, Media] = field(default_factory=dict)
     clock_offset: float = 0.0
 
 

@@ -15,7 +15,7 @@ import httpx2
 
 from .delivery import Deliveries
 from .limits import Limits
-from .state import ADAPTER, Clock, Corp, State
+from .state import ADAPTER, Clock, Corp, Media, State
 
 DELIVERIES_AT_ONCE = 12
 """The client's pool looks through all its connections for each request: few are faster."""
@@ -50,18 +50,6 @@ class Token:
     expires_at: float
 
 
-@dataclass(slots=True)
-class Media:
-    """An uploaded file."""
-
-    corpid: str
-    kind: str
-    name: str
-    content_type: str
-    content: bytes
-    expires_at: float
-
-
 class World:
     """One emulator."""
 
@@ -87,9 +75,12 @@ class World:
         self.journal: deque[dict[str, Any]] = deque(maxlen=limits.journal_rows)
         self.tokens: dict[str, Token] = {}
         self.tokens_of: dict[tuple[str, int], str] = {}
-        self.media: dict[str, Media] = {}
+        self._contents: dict[str, bytes] = {}
         self.oauth: dict[str, dict[str, Any]] = {}
-        self.calls: dict[tuple[str, str, str, int], int] = {}
+        self.distributing: set[tuple[str, str, str]] = set()
+        """Corp, member and person whose welcome is on its way."""
+        self.calls: dict[tuple[str, str, int], tuple[int, int]] = {}
+        """By corp, path and length of the window: which window it is, and its calls."""
         self.in_flight: dict[tuple[str, str], int] = {}
         self.delivering = asyncio.Semaphore(DELIVERIES_AT_ONCE)
         self.deliveries = Deliveries(self)
@@ -143,11 +134,32 @@ class World:
         await self.save()
         await self.http.aclose()
 
-    def reset(self) -> None:
-        """Empty again."""
+    async def keep_media(self, media_id: str, media: Media, content: bytes) -> None:
+        """Keep an uploaded file; beside the state file where there is one."""
+        self._contents[media_id] = content
+        self.state.media[media_id] = media
+        if self.state_file is not None:
+            await asyncio.to_thread(_replace, self._media_folder / media_id, content)
+        self.changed()
+
+    def media_content(self, media_id: str) -> bytes:
+        """The bytes of a file that is known; none if its folder was emptied."""
+        if media_id not in self._contents:
+            with contextlib.suppress(FileNotFoundError):
+                self._contents[media_id] = (self._media_folder / media_id).read_bytes()
+        return self._contents.get(media_id, b"")
+
+    @property
+    def _media_folder(self) -> Path:
+        state_file = self.state_file or Path("nowhere")
+        return state_file.with_name(f"{state_file.name}.media")
+
+    def reset(self, seed: int | None = None) -> None:
+        """Empty again; with a seed, chance begins again with it."""
         self.state = State()
         self.clock.offset = 0.0
-        for kept in (self.tokens, self.tokens_of, self.media, self.oauth, self.calls):
+        self.chance.seed(seed)
+        for kept in (self.tokens, self.tokens_of, self._contents, self.oauth, self.calls):
             kept.clear()
         self.faults.clear()
         self.journal.clear()

@@ -75,7 +75,7 @@ class Emulator:
         """Only the errcode."""
         return int((await self.call(name, body, **query))["errcode"])
 
-    async def act(self, name: str, **body: Any) -> dict[str, Any]:
+    async def act(self, name: str, /, **body: Any) -> dict[str, Any]:
         """Something a person does."""
         answer = await self.http.post(f"{CORP}/{name}", json=body)
         assert answer.status_code == 200, answer.text

@@ -10,6 +10,7 @@ from .calls import Call, RefusalError, Verb
 
 SINGLE, MULTIPLE = 1, 2
 MINI_PROGRAM, QR = 1, 2
+STYLES = {SINGLE: {1, 2, 3}, MULTIPLE: {1, 2}}
 LIST_DEFAULT, LIST_MAXIMUM = 100, 1000
 WINDOW_SECONDS = 90 * 24 * 3600
 
@@ -62,6 +63,8 @@ async def add(call: Call) -> dict[str, Any]:
         raise RefusalError(60011, "no privilege to access/modify contact/party/agent")
     if len(call.corp.contact_ways) >= call.world.limits.contact_ways:
         raise RefusalError(41045, "contact way reaches the limit")
+    if body["scene"] == MINI_PROGRAM and body.get("style", 1) not in STYLES[body["type"]]:
+        raise RefusalError(41042, "invalid contact way style")
     users, parties = call.texts("user"), [int(p) for p in body.get("party") or []]
     _check_people(call, body["type"], users, parties)
     state, remark = str(body.get("state") or ""), str(body.get("remark") or "")
@@ -76,6 +79,7 @@ async def add(call: Call) -> dict[str, Any]:
         [m.userid for u in users if (m := call.corp.member(u)) is not None],
         parties,
         call.world.clock.seconds(),
+        body["scene"],
     )
     call.world.changed()
     answer = {"config_id": config_id}
@@ -98,15 +102,16 @@ def _find(call: Call) -> ContactWay:
 async def get(call: Call) -> dict[str, Any]:
     """Read one."""
     way = _find(call)
+    picture = {"qr_code": _picture(call, way.config_id)} if way.scene == QR else {}
     return {
         "contact_way": {
             "config_id": way.config_id,
             "type": way.type,
-            "scene": QR,
+            "scene": way.scene,
             "remark": way.remark,
             "skip_verify": way.skip_verify,
             "state": way.state,
-            "qr_code": _picture(call, way.config_id),
+            **picture,
             "user": way.user,
             "party": way.party,
             "is_temp": False,

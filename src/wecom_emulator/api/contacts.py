@@ -6,6 +6,8 @@ from wecom_emulator.state import Department, Staff
 
 from .calls import Call, RefusalError, Verb
 
+LIST_IDS = 10_000
+
 
 def _below(call: Call, department_id: int) -> set[int]:
     found = {department_id}
@@ -27,23 +29,26 @@ def _department(department: Department) -> dict[str, Any]:
 
 
 async def departments(call: Call) -> dict[str, Any]:
-    """All, or those below one."""
+    """All, or one and those below it."""
+    return {"department": [_department(d) for d in _asked(call)]}
+
+
+def _asked(call: Call) -> list[Department]:
     rows = list(call.corp.departments.values())
-    if call.query.get("id"):
-        wanted = int(call.query["id"])
-        if wanted not in call.corp.departments:
-            raise RefusalError(60003, "department not found")
-        below = _below(call, wanted)
-        rows = [d for d in rows if d.id in below]
-    return {"department": [_department(d) for d in rows]}
+    if not call.query.get("id"):
+        return rows
+    wanted = int(call.query["id"])
+    if wanted not in call.corp.departments:
+        raise RefusalError(60003, "department not found")
+    below = _below(call, wanted)
+    return [d for d in rows if d.id in below]
 
 
 async def simple_departments(call: Call) -> dict[str, Any]:
     """Ids only."""
     return {
         "department_id": [
-            {"id": d.id, "parentid": d.parentid, "order": d.order}
-            for d in call.corp.departments.values()
+            {"id": d.id, "parentid": d.parentid, "order": d.order} for d in _asked(call)
         ]
     }
 
@@ -100,7 +105,15 @@ async def user_ids(call: Call) -> dict[str, Any]:
         for m in call.corp.staff.values()
         for d in m.department
     ]
-    return {"dept_user": rows, "next_cursor": ""}
+    limit = int(call.body.get("limit") or LIST_IDS)
+    if not 1 <= limit <= LIST_IDS:
+        raise RefusalError(40058, "field `limit` is out of range. invalid Request Parameter")
+    cursor = str(call.body.get("cursor") or "0")
+    if not cursor.isdigit():
+        raise RefusalError(50100, "invalid cursor")
+    place = int(cursor)
+    more = str(place + limit) if place + limit < len(rows) else ""
+    return {"dept_user": rows[place : place + limit], "next_cursor": more}
 
 
 VERBS = {

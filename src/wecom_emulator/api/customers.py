@@ -44,6 +44,7 @@ def _relation(relation: Relation) -> dict[str, Any]:
         "remark": relation.remark,
         "description": relation.description,
         "createtime": relation.createtime,
+        "remark_corp_name": relation.company,
         "remark_mobiles": relation.mobiles,
         "oper_userid": relation.oper_userid,
         "add_way": relation.add_way,
@@ -138,6 +139,7 @@ async def remark(call: Call) -> dict[str, Any]:
         raise RefusalError(40058, "nothing to change. invalid Request Parameter")
     relation.remark = str(body.get("remark", relation.remark))
     relation.description = str(body.get("description", relation.description))
+    relation.company = str(body.get("remark_company", relation.company))
     if "remark_mobiles" in body:
         relation.mobiles = [m for m in call.texts("remark_mobiles") if m]
     call.world.changed()

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from wecom_emulator.state import new_id
-from wecom_emulator.world import Media
+from wecom_emulator.state import Media, new_id
 
 from .calls import Call, RefusalError, Verb
 
@@ -26,9 +25,8 @@ async def upload(call: Call) -> dict[str, Any]:
         raise RefusalError(40123, "invalid image format")
     media_id = new_id("3", 60)
     now = call.world.clock.now()
-    call.world.media[media_id] = Media(
-        call.corp.corpid, kind, name, content_type, content, now + call.world.limits.media_seconds
-    )
+    media = Media(call.corp.corpid, kind, name, content_type, now + call.world.limits.media_seconds)
+    await call.world.keep_media(media_id, media, content)
     return {"type": kind, "media_id": media_id, "created_at": str(int(now))}
 
 

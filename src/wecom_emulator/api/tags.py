@@ -70,6 +70,17 @@ async def add(call: Call) -> dict[str, Any]:
     return {"tag_group": _group(group, made)}
 
 
+def _siblings(call: Call, tag_id: str) -> list[Tag]:
+    """The other tags of the group that `tag_id` is in."""
+    return [
+        tag
+        for group in call.corp.tag_groups.values()
+        if any(tag.id == tag_id for tag in group.tags)
+        for tag in group.tags
+        if tag.id != tag_id
+    ]
+
+
 async def edit(call: Call) -> dict[str, Any]:
     """Rename or move a tag or group."""
     wanted = call.text("id", 40068)
@@ -77,11 +88,16 @@ async def edit(call: Call) -> dict[str, Any]:
     if group is None and tag is None:
         raise RefusalError(40068, f"invalid string value `{wanted}`. invalid tagid/groupid")
     if "name" in call.body:
-        _check_name(call, str(call.body["name"]))
+        name = str(call.body["name"])
+        _check_name(call, name)
+        if any(other.name == name for other in _siblings(call, wanted)):
+            raise RefusalError(40071, "tag name already exist")
         if group is not None:
-            group.group_name = str(call.body["name"])
+            if any(g.group_name == name for g in call.corp.tag_groups.values() if g is not group):
+                raise RefusalError(40071, "tag name already exist")
+            group.group_name = name
         elif tag is not None:
-            tag.name = str(call.body["name"])
+            tag.name = name
     if "order" in call.body:
         (group or tag).order = int(call.body["order"])  # type: ignore[union-attr] # one of them is
     call.world.changed()
@@ -96,6 +112,11 @@ async def delete(call: Call) -> dict[str, Any]:
     known = {t.id for g in call.corp.tag_groups.values() for t in g.tags}
     if not tag_ids <= known or not group_ids <= set(call.corp.tag_groups):
         raise RefusalError(40068, "invalid tagid")
+    gone = tag_ids | {t.id for g in group_ids for t in call.corp.tag_groups[g].tags}
+    for of_person in call.corp.relations.values():
+        for relation in of_person.values():
+            if not gone.isdisjoint(relation.tags):
+                relation.tags = [t for t in relation.tags if t not in gone]
     for group in list(call.corp.tag_groups.values()):
         group.tags = [t for t in group.tags if t.id not in tag_ids]
         if group.group_id in group_ids or not group.tags:

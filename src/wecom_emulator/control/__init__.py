@@ -3,7 +3,7 @@
 from starlette.routing import Route
 
 from . import people, phone, reading, server
-from .plumbing import of_corp
+from .plumbing import of_corp, of_world
 
 _CORP = "/emulator/corps/{corpid}"
 ROUTES = [
@@ -18,11 +18,11 @@ ROUTES = [
         Route(f"{_CORP}/{path}", of_corp(act), methods=["GET"])
         for path, act in {**reading.VIEWS, **phone.VIEWS}.items()
     ),
-    Route("/emulator/clock", server.set_clock, methods=["POST"]),
-    Route("/emulator/faults", server.set_fault, methods=["POST"]),
+    Route("/emulator/clock", of_world(server.set_clock), methods=["POST"]),
+    Route("/emulator/faults", of_world(server.set_fault), methods=["POST"]),
     Route("/emulator/faults", server.clear_faults, methods=["DELETE"]),
-    Route("/emulator/journal", server.read_journal, methods=["GET"]),
-    Route("/emulator/reset", server.reset, methods=["POST"]),
+    Route("/emulator/journal", of_world(server.read_journal), methods=["GET"]),
+    Route("/emulator/reset", of_world(server.reset), methods=["POST"]),
     Route("/emulator/read_qr", phone.read_qr, methods=["POST"]),
     Route(
         "/emulator/{path:path}",

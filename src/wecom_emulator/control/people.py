@@ -38,24 +38,32 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], _: Request) -> An
     if way is None:
         message = f"no contact way {config_id or '(neither config_id nor qr)'}"
         raise BadRequestError(message, 404)
-    able = [u for u in way.user if (m := corp.member(u)) is not None and m.status == 1]
-    able += [s.userid for s in corp.staff.values() if set(s.department) & set(way.party)]
+    able = [
+        member.userid
+        for member in corp.staff.values()
+        if member.status == 1
+        and (member.userid in way.user or set(member.department) & set(way.party))
+    ]
     if not able:
         message = "nobody behind this code can be added"
         raise ImpossibleActError(message)
+    timing = _timing(body)
     person = acts.meet(corp, body.get("person") or {})
-    friends = [
-        u for u in able if (r := corp.relation(u, person.external_userid)) and r.state == "whole"
+    # Who knows one of them already, meets the same one again.
+    met = [
+        userid
+        for userid in able
+        if (known := corp.relation(userid, person.external_userid)) is not None
+        and known.state in {"whole", "half"}
     ]
-    userid = friends[0] if friends else world.chance.choice(able)
     relation, code = acts.befriend(
         world,
         corp,
-        userid,
+        met[0] if met else world.chance.choice(able),
         person,
         half=bool(body.get("half")),
         channel=way.state,
-        **_timing(body),
+        **timing,
     )
     return _add_answer(relation, code)
 
@@ -63,9 +71,10 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], _: Request) -> An
 async def add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A member adds a person by phone."""
     member = member_of(corp, body["userid"])
+    timing = _timing(body)
     person = acts.meet(corp, body.get("person") or {})
     relation, code = acts.befriend(
-        world, corp, member.userid, person, add_way=2, by_staff=True, **_timing(body)
+        world, corp, member.userid, person, add_way=2, by_staff=True, **timing
     )
     return _add_answer(relation, code)
 
@@ -73,6 +82,7 @@ async def add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any
 async def half_add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A person adds a member who does not confirm yet."""
     member = member_of(corp, body["userid"])
+    timing = _timing(body)
     person = acts.meet(corp, body.get("person") or {})
     relation, code = acts.befriend(
         world,
@@ -81,7 +91,7 @@ async def half_add(world: World, corp: Corp, body: dict[str, Any], _: Request) -
         person,
         half=True,
         channel=str(body.get("state") or ""),
-        **_timing(body),
+        **timing,
     )
     return _add_answer(relation, code)
 
@@ -95,7 +105,11 @@ async def complete(world: World, corp: Corp, body: dict[str, Any], _: Request) -
 async def unfollow(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """One side deletes the other."""
     relation = relation_of(corp, body["userid"], body["external_userid"])
-    acts.part(world, corp, relation, str(body.get("by", "customer")))
+    by = body.get("by", "customer")
+    if by not in {"customer", "staff"}:
+        message = f"a relation is ended by customer or staff, not by {by}"
+        raise BadRequestError(message)
+    acts.part(world, corp, relation, by)
     return {}
 
 
@@ -176,17 +190,25 @@ async def change_group(world: World, corp: Corp, body: dict[str, Any], request: 
     if group is None:
         message = f"no group {chat_id}"
         raise BadRequestError(message, 404)
-    if verb == "join":
-        group.members[str(body["external_userid"])] = world.clock.seconds()
-        acts.members_changed(world, corp, chat_id, "add_member", 3, [str(body["external_userid"])])
-    elif verb == "leave":
-        group.members.pop(str(body["external_userid"]), None)
-        acts.members_changed(world, corp, chat_id, "del_member", 0, [str(body["external_userid"])])
+    if group.dismissed:
+        message = f"group {chat_id} is dismissed"
+        raise ImpossibleActError(message)
+    if verb in {"join", "leave"}:
+        who = str(body["external_userid"])
+        if (who in group.members) is (verb == "join"):
+            message = f"{who} is {'already' if verb == 'join' else 'not'} in group {chat_id}"
+            raise ImpossibleActError(message)
+        if verb == "join":
+            group.members[who] = world.clock.seconds()
+            acts.members_changed(world, corp, group, "add_member", 3, [who])
+        else:
+            del group.members[who]
+            acts.members_changed(world, corp, group, "del_member", 0, [who])
     elif verb == "rename":
         group.name = str(body["name"])
         acts.chat_changed(world, corp, chat_id, "update", UpdateDetail="change_name")
     elif verb == "dismiss":
-        del corp.groups[chat_id]
+        group.dismissed = True
         acts.chat_changed(world, corp, chat_id, "dismiss")
     else:
         message = f"a group can join, leave, rename or dismiss, not {verb}"

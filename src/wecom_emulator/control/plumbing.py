@@ -11,6 +11,10 @@ from wecom_emulator.state import Corp, Relation, Staff
 from wecom_emulator.world import World
 
 Act = Callable[[World, Corp, dict[str, Any], Request], Awaitable[Any]]
+Endpoint = Callable[[Request], Awaitable[JSONResponse]]
+
+_WRONG = (AttributeError, KeyError, TypeError, ValueError)
+"""What a body raises whose values are missing or of another kind."""
 
 
 class BadRequestError(Exception):
@@ -43,7 +47,7 @@ async def body_of(request: Request) -> dict[str, Any]:
     return body
 
 
-def of_corp(act: Act) -> Callable[[Request], Awaitable[JSONResponse]]:
+def of_corp(act: Act) -> Endpoint:
     """Make an act of one corp an endpoint."""
 
     async def endpoint(request: Request) -> JSONResponse:
@@ -58,7 +62,21 @@ def of_corp(act: Act) -> Callable[[Request], Awaitable[JSONResponse]]:
             return JSONResponse({"error": str(error)}, error.status)
         except ImpossibleActError as error:
             return JSONResponse({"error": str(error)}, 409)
-        except (KeyError, TypeError, ValueError) as error:
+        except _WRONG as error:
+            return JSONResponse({"error": f"missing or wrong: {error}"}, 400)
+
+    return endpoint
+
+
+def of_world(act: Callable[[Request], Awaitable[JSONResponse]]) -> Endpoint:
+    """Make an act of the whole emulator an endpoint."""
+
+    async def endpoint(request: Request) -> JSONResponse:
+        try:
+            return await act(request)
+        except BadRequestError as error:
+            return JSONResponse({"error": str(error)}, error.status)
+        except _WRONG as error:
             return JSONResponse({"error": f"missing or wrong: {error}"}, 400)
 
     return endpoint

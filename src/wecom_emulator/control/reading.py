@@ -29,7 +29,7 @@ async def read_corp(world: World, corp: Corp, _: dict[str, Any], __: Request) ->
         "staff": _ids(list(corp.staff)),
         "customers": _ids(list(corp.persons)),
         "contact_ways": _ids(list(corp.contact_ways)),
-        "groups": _ids(list(corp.groups)),
+        "groups": _ids([group.chat_id for group in corp.groups.values() if not group.dismissed]),
         "tags": _ids([tag.id for group in corp.tag_groups.values() for tag in group.tags]),
     }
 

@@ -105,12 +105,13 @@ async def set_fault(request: Request) -> JSONResponse:
     body = await body_of(request)
     if body.get("kind") not in FAULT_KINDS:
         return JSONResponse({"error": f"kind is one of {sorted(FAULT_KINDS)}"}, 400)
-    count = body.get("count")
-    world_of(request).faults.append(
-        Fault(
-            body["kind"], body.get("path"), body.get("value"), None if count is None else int(count)
-        )
-    )
+    kind, value, count = body["kind"], body.get("value"), body.get("count")
+    if kind == "errcode" or value is not None:
+        # A number is asked for here, where the answer can say so, not when the fault strikes.
+        number = float if kind in {"latency", "reorder_callback"} else int
+        value = number(body["value"])
+    path = None if body.get("path") is None else str(body["path"])
+    world_of(request).faults.append(Fault(kind, path, value, None if count is None else int(count)))
     return JSONResponse({})
 
 
@@ -137,8 +138,9 @@ async def read_corps(request: Request) -> JSONResponse:
 
 
 async def reset(request: Request) -> JSONResponse:
-    """Empty again."""
-    world_of(request).reset()
+    """Empty again; `seed` makes what is left to chance repeatable."""
+    seed = (await body_of(request)).get("seed")
+    world_of(request).reset(None if seed is None else int(seed))
     return JSONResponse({})
 
 
