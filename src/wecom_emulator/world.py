@@ -111,10 +111,14 @@ class World:
 
     async def save_forever(self) -> None:
         """Write the state within about a second after it changed."""
+        pause = 1.0
         while True:
-            await asyncio.sleep(1.0)
+            await asyncio.sleep(pause)
             if self._changed:
+                began = time.perf_counter()
                 await self.save()
+                # A large state is written less often: writing takes a twentieth of the time.
+                pause = max(1.0, 20 * (time.perf_counter() - began))
 
     async def save(self) -> None:
         """Write the state file, whole or not at all."""
@@ -172,8 +176,3 @@ def _replace(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     draft.write_bytes(content)
     draft.replace(path)
-
-
-def real_now() -> float:
-    """What a stopwatch shows."""
-    return time.time()

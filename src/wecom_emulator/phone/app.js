@@ -1,4 +1,4 @@
-// Looks at the emulator once a second and draws what changed.
+// Looks at the emulator twice a second and draws what changed.
 
 import { get, post } from "./api.js";
 import { openSheet } from "./scanning.js";
@@ -8,7 +8,7 @@ import { become, keepId, myId, newPerson, remember, state } from "./state.js";
 import { clockTime, lang, t } from "./words.js";
 import { h, icon } from "./dom.js";
 
-const EVERY_MS = 1000;
+const EVERY_MS = 500;
 const at = (id) => document.getElementById(id);
 
 function tell(text) {
@@ -102,7 +102,8 @@ async function look() {
 async function run() {
   for (;;) {
     try {
-      await look();
+      // A page nobody sees need not ask.
+      if (!document.hidden) await look();
     } catch {
       tell(t("offline"));
     }

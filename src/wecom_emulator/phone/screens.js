@@ -144,6 +144,7 @@ export function chat(node, one, acts) {
       }),
       h("div", { class: "messages", tabindex: "0" }),
       h("form", { class: "composer", onsubmit: send }, field, h("button", { class: "primary" }, t("send"))),
+      h("div", { class: "composer again" }, h("button", { class: "primary", onclick: acts.scan }, t("scan"))),
     ];
   });
   const messages = node.querySelector(".messages");
@@ -160,22 +161,27 @@ export function chat(node, one, acts) {
     messages.insertBefore(drawn, next ? messages.querySelector(`[data-id="${next.id}"]`) : null);
   }
   if (fresh.length) messages.scrollTop = messages.scrollHeight;
-  node.querySelector(".composer").hidden = one.state !== "whole";
+  node.querySelector("form.composer").hidden = one.state !== "whole";
+  node.querySelector(".again").hidden = one.state !== "one_sided" && one.state !== "gone";
 }
 
 function linesOf(one) {
   const lines = [];
   const friends = { id: `f-${one.state}-${Math.round(one.added_at)}`, make: () => h("p", { class: "note" }, friendLine(one)) };
-  if (one.state === "whole" || one.state === "half") lines.push(friends);
+  const ended = one.state === "one_sided" || one.state === "gone";
+  // Who comes back finds the old messages above the new beginning.
+  const start = ended ? one.items.length : one.items.findIndex((item) => item.at >= one.added_at);
+  const place = start < 0 ? one.items.length : start;
   let before = 0;
-  for (const item of one.items) {
+  for (const [index, item] of one.items.entries()) {
+    if (index === place) lines.push(friends);
     if (item.at - before > MINUTES_APART) {
       lines.push({ id: `t${item.id}`, make: () => h("p", { class: "note" }, clockTime(item.at)) });
     }
     before = item.at;
     lines.push({ id: item.id, make: () => message(one, item) });
   }
-  if (one.state === "one_sided" || one.state === "gone") lines.push(friends);
+  if (place === one.items.length) lines.push(friends);
   return lines;
 }
 

@@ -1,0 +1,121 @@
+"""The command: it serves on loopback or an inherited socket, and what it knew comes back."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import httpx2
+
+CORPID = "ww00000000000000aa"
+CORP = {
+    "corpid": CORPID,
+    "name": "青禾",
+    "apps": [{"agentid": 1000002, "secret": "s"}],
+    "departments": [{"id": 1, "name": "总部"}],
+    "staff": [{"userid": "ann", "name": "周可欣"}],
+}
+PNG = b"\x89PNG\r\n\x1a\nrest"
+
+
+@contextlib.asynccontextmanager
+async def serve(*arguments: str, inherited: socket.socket) -> AsyncIterator[httpx2.AsyncClient]:
+    """Run `wecom-emulator serve` on a socket of ours; stopped by SIGTERM, as a supervisor does."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "wecom_emulator",
+        "serve",
+        "--fd",
+        str(inherited.fileno()),
+        *arguments,
+        pass_fds=[inherited.fileno()],
+        env=os.environ,
+    )
+    port = inherited.getsockname()[1]
+    try:
+        async with httpx2.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=20) as http:
+            # The socket listens already: the first answer comes when the emulator is up.
+            assert (await http.get("/healthz")).text == "ok"
+            yield http
+    finally:
+        process.send_signal(signal.SIGTERM)
+        assert await process.wait() in {0, -signal.SIGTERM}
+
+
+def listen() -> socket.socket:
+    """A listening socket on loopback."""
+    made = socket.create_server(("127.0.0.1", 0))
+    made.set_inheritable(True)
+    return made
+
+
+async def token(http: httpx2.AsyncClient) -> str:
+    got = await http.get("/cgi-bin/gettoken", params={"corpid": CORPID, "corpsecret": "s"})
+    return str(got.json()["access_token"])
+
+
+async def test_a_restart_forgets_nothing(tmp_path: Path) -> None:
+    state = str(tmp_path / "state.json")
+    with listen() as inherited:
+        async with serve("--state", state, inherited=inherited) as http:
+            assert (await http.post("/emulator/corps", json=CORP)).status_code == 200
+            query: dict[str, Any] = {"access_token": await token(http)}
+            way = {"type": 1, "scene": 2, "state": "fair", "user": ["ann"]}
+            made = await http.post(
+                "/cgi-bin/externalcontact/add_contact_way", params=query, json=way
+            )
+            config_id = made.json()["config_id"]
+            address = f"http://127.0.0.1:{inherited.getsockname()[1]}/qr/{config_id}.png"
+            assert made.json()["qr_code"] == address
+            uploaded = await http.post(
+                "/cgi-bin/media/upload",
+                params=query | {"type": "image"},
+                files={"media": ("a.png", PNG, "image/png")},
+            )
+            media_id = uploaded.json()["media_id"]
+            scanned = {"config_id": config_id, "person": {"unionid": "o1"}}
+            friend = (await http.post(f"/emulator/corps/{CORPID}/scan", json=scanned)).json()
+            await http.post("/emulator/clock", json={"advance_seconds": 3600})
+            before = (await http.get(f"/emulator/corps/{CORPID}")).json()
+            now = (await http.post("/emulator/clock", json={})).json()["now"]
+        async with serve("--state", state, inherited=inherited) as http:
+            assert (await http.get(f"/emulator/corps/{CORPID}")).json() == before
+            later = (await http.post("/emulator/clock", json={})).json()["now"]
+            assert 0 <= later - now < 60
+            assert (await http.get(f"/media/{media_id}")).content == PNG
+            again = (await http.post(f"/emulator/corps/{CORPID}/scan", json=scanned)).json()
+            assert again == friend | {"welcome_code": None}
+            codes = (await http.get(f"/emulator/corps/{CORPID}/welcome_codes")).json()
+            assert [code["welcome_code"] for code in codes] == [friend["welcome_code"]]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["state.json", "state.json.media"]
+
+
+async def test_it_listens_on_loopback_alone(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "wecom_emulator", "serve", "--port", str(port), cwd=tmp_path
+    )
+    try:
+        async with asyncio.timeout(20), httpx2.AsyncClient() as http:
+            while True:
+                with contextlib.suppress(httpx2.ConnectError):
+                    answer = await http.get(f"http://127.0.0.1:{port}/healthz")
+                    break
+                await asyncio.sleep(0.1)
+        assert answer.status_code == 200
+        hexadecimal = f":{port:04X}"
+        rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+        listening = [row[1] for row in rows if row[1].endswith(hexadecimal) and row[3] == "0A"]
+        # 127.0.0.1 as the kernel prints it.
+        assert listening == [f"0100007F{hexadecimal}"]
+    finally:
+        process.terminate()
+        await process.wait()
+    assert list(tmp_path.iterdir()) == []
