@@ -1,11 +1,27 @@
 """`yutang db`: the schema."""
 
 import typer
+from sqlalchemy.exc import OperationalError
 
 from yutang.kernel.settings import Settings
 from yutang.migrating import upgrade
 
 app = typer.Typer(help="The database's schema.", no_args_is_help=True)
+
+
+class UnreachableDatabaseError(RuntimeError):
+    """The server does not answer or refuses us."""
+
+
+def migrate(database_url: str) -> None:
+    """Bring a database to the newest schema. Raises UnreachableDatabaseError."""
+    try:
+        upgrade(database_url)
+    except OperationalError as error:
+        if not error.connection_invalidated and error.statement is not None:
+            raise
+        message = f"cannot use the database of YUTANG_DATABASE_URL: {error.orig}"
+        raise UnreachableDatabaseError(message.strip()) from error
 
 
 @app.callback()
@@ -20,5 +36,9 @@ def upgrade_schema() -> None:
     if url is None:
         message = "set YUTANG_DATABASE_URL; `yutang up` migrates the embedded server by itself"
         raise typer.BadParameter(message)
-    upgrade(url)
+    try:
+        migrate(url)
+    except UnreachableDatabaseError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
     typer.echo("the schema is up to date")

@@ -2,19 +2,18 @@
 
 import asyncio
 import contextlib
-import ctypes
+import errno
 import os
 import signal
 import socket
-import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import httpx2
 import structlog
 
+from yutang.kernel import ports, processes
 from yutang.kernel.postgres import LocalPostgres, PostgresError
 
 log = structlog.get_logger(__name__)
@@ -25,10 +24,13 @@ FIRST_PAUSE = 0.1
 LONGEST_PAUSE = 10.0
 STEADY_SECONDS = 10.0
 READY_SECONDS = 120.0
-_PR_SET_PDEATHSIG = 1
 
 
-class PortTakenError(RuntimeError):
+class ListenError(RuntimeError):
+    """The api cannot listen there; the text says why."""
+
+
+class PortTakenError(ListenError):
     """Somebody else listens there."""
 
 
@@ -46,7 +48,7 @@ def listen(host: str, port: int) -> socket.socket:
     """Open the listening socket of a child and hold it here.
 
     While a killed child restarts, connections wait in the backlog and none is refused. Raises
-    PortTakenError naming the holder where the system tells.
+    ListenError, of which PortTakenError names the holder where the system tells.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     found = socket.socket(family, socket.SOCK_STREAM)
@@ -55,7 +57,12 @@ def listen(host: str, port: int) -> socket.socket:
         found.bind((host, port))
     except OSError as error:
         found.close()
-        holder = _holder(port)
+        if error.errno != errno.EADDRINUSE:
+            message = (
+                f"cannot listen on {host} port {port}: {error.strerror}; choose another --host"
+            )
+            raise ListenError(message) from error
+        holder = ports.holder(port)
         message = (
             f"port {port} on {host} is taken{f' by {holder}' if holder else ''}:"
             " stop it, or choose another port"
@@ -66,23 +73,11 @@ def listen(host: str, port: int) -> socket.socket:
     return found
 
 
-def _holder(port: int) -> str | None:
-    """Name and pid of the process that listens on `port`, as far as /proc lets us see."""
-    wanted = f":{port:04X}"
-    inodes = set()
-    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
-        with contextlib.suppress(OSError):
-            for line in Path(table).read_text().splitlines()[1:]:
-                parts = line.split()
-                if parts[1].endswith(wanted) and parts[3] == "0A":
-                    inodes.add(f"socket:[{parts[9]}]")
-    for process in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):
-            for descriptor in (process / "fd").iterdir():
-                if str(descriptor.readlink()) in inodes:
-                    name = (process / "comm").read_text().strip()
-                    return f"{name} (pid {process.name})"
-    return None
+def base_url(listening: socket.socket) -> str:
+    """Where this machine reaches the socket, whatever address it listens on."""
+    host, port = listening.getsockname()[:2]
+    here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
+    return f"http://[{here}]:{port}" if ":" in here else f"http://{here}:{port}"
 
 
 class Supervisor:
@@ -165,7 +160,7 @@ class Supervisor:
                 stdin=asyncio.subprocess.DEVNULL,
                 pass_fds=child.pass_fds,
                 start_new_session=True,
-                preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+                preexec_fn=processes.with_parent(signal.SIGTERM),
             )
             self._processes[child.name] = process
             status = await process.wait()
@@ -187,7 +182,9 @@ class Supervisor:
             for attempt in range(10):
                 try:
                     # In the main thread: the death signal belongs to the thread that forks.
-                    postgres.start()
+                    postgres.launch()
+                    # Not here: a long recovery would hold up the signals and the other children.
+                    await asyncio.to_thread(postgres.wait)
                     break
                 except PostgresError as error:
                     log.warning("postgres.start_failed", error=str(error)[:300], attempt=attempt)
@@ -216,7 +213,8 @@ class Supervisor:
 async def wait_until_ready(url: str, seconds: float = READY_SECONDS) -> None:
     """Return when `url` answers 200; raises TimeoutError after `seconds`."""
     until = time.monotonic() + seconds
-    async with httpx2.AsyncClient(timeout=2) as http:
+    # Past the company's proxy: the address is this machine's.
+    async with httpx2.AsyncClient(timeout=2, trust_env=False) as http:
         while time.monotonic() < until:
             with contextlib.suppress(httpx2.HTTPError):
                 if (await http.get(url)).status_code == httpx2.codes.OK:
@@ -224,8 +222,3 @@ async def wait_until_ready(url: str, seconds: float = READY_SECONDS) -> None:
             await asyncio.sleep(0.05)
     message = f"{url} did not answer 200 within {seconds:.0f} s"
     raise TimeoutError(message)
-
-
-def _die_with_parent() -> None:
-    """A child whose supervisor was killed ends too: nobody would restart it."""
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -14,9 +14,9 @@ from rich.console import Console
 from yutang.kernel import logging
 from yutang.kernel.postgres import LocalPostgres, PostgresError
 from yutang.kernel.settings import Settings
-from yutang.migrating import upgrade
 
-from .supervisor import Child, PortTakenError, Supervisor, listen
+from .database import UnreachableDatabaseError, migrate
+from .supervisor import Child, ListenError, Supervisor, base_url, listen
 
 errors = Console(stderr=True, highlight=False)
 
@@ -62,7 +62,10 @@ def product_children(
 
 
 def start_database(settings: Settings) -> tuple[LocalPostgres | None, str]:
-    """The embedded server, unless one was given; migrated. Raises PostgresError."""
+    """The embedded server, unless one was given; migrated.
+
+    Raises PostgresError or UnreachableDatabaseError.
+    """
     if settings.database_url is not None:
         postgres, url = None, settings.database_url
     else:
@@ -70,7 +73,7 @@ def start_database(settings: Settings) -> tuple[LocalPostgres | None, str]:
         postgres.start()
         url = postgres.dsn()
     try:
-        upgrade(url)
+        migrate(url)
     except BaseException:
         if postgres is not None:
             postgres.stop()
@@ -97,7 +100,7 @@ def run_everything(
         postgres, url = start_database(settings)
         if before is not None:
             before(url)
-    except (PortTakenError, PostgresError) as error:
+    except (ListenError, PostgresError, UnreachableDatabaseError) as error:
         errors.print(f"[red]{error}[/red]", soft_wrap=True)
         if postgres is not None:
             postgres.stop()
@@ -111,7 +114,7 @@ def run_everything(
     supervisor = Supervisor(
         [*product_children(settings, url, listening), *more],
         postgres=postgres,
-        ready_url=f"http://{settings.host}:{settings.port}/readyz",
+        ready_url=f"{base_url(listening)}/readyz",
         on_ready=ready,
     )
     return asyncio.run(supervisor.run())

