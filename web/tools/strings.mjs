@@ -31,16 +31,23 @@ const keys = (object, before = "") =>
     typeof value === "string" ? [before + key] : keys(value, `${before}${key}.`),
   );
 const base = (key) => key.replace(/_(one|other)$/, "");
-const read = (language) =>
+const read = (folder) =>
   new Set(
-    keys(JSON.parse(readFileSync(`apps/admin/src/locales/${language}.json`, "utf8"))).map(base),
+    readdirSync(folder).flatMap((name) =>
+      keys(JSON.parse(readFileSync(join(folder, name), "utf8"))).map(base),
+    ),
   );
-const [zh, en] = [read("zh-CN"), read("en")];
-for (const key of zh) if (!en.has(key)) wrong.push(`en.json lacks ${key}`);
-for (const key of en) if (!zh.has(key)) wrong.push(`zh-CN.json lacks ${key}`);
+let total = 0;
+for (const app of readdirSync("apps")) {
+  const folder = join("apps", app, "src", "locales");
+  const [zh, en] = [read(join(folder, "zh-CN")), read(join(folder, "en"))];
+  for (const key of zh) if (!en.has(key)) wrong.push(`${folder}/en lacks ${key}`);
+  for (const key of en) if (!zh.has(key)) wrong.push(`${folder}/zh-CN lacks ${key}`);
+  total += zh.size;
+}
 
 if (wrong.length > 0) {
   console.error(wrong.join("\n"));
   process.exit(1);
 }
-console.log(`strings: ${zh.size} keys in two languages`);
+console.log(`strings: ${total} keys in two languages`);

@@ -1,8 +1,13 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import en from "../locales/en.json";
-import zh from "../locales/zh-CN.json";
 
+/** Each file of a language holds the words of one feature under its own key. */
+function merged(files: Record<string, { default: object }>): object {
+  return Object.assign({}, ...Object.values(files).map((file) => file.default));
+}
+
+const zh = merged(import.meta.glob("../locales/zh-CN/*.json", { eager: true }));
+const en = merged(import.meta.glob("../locales/en/*.json", { eager: true }));
 const KEPT = "yutang.language";
 
 export type Language = "zh-CN" | "en";

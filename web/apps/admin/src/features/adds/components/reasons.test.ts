@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
-import en from "../../../locales/en.json";
+import en from "../../../locales/en/adds.json";
 import { why } from "./reasons.ts";
 
 beforeAll(async () => {

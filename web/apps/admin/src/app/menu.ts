@@ -1,0 +1,39 @@
+import { LayoutDashboard, type LucideIcon, QrCode, Settings, Users } from "lucide-react";
+
+interface Page {
+  to: string;
+  key: string;
+  /** Who lacks it does not see the entry. */
+  permission: string;
+}
+
+interface Section {
+  key: string;
+  Icon: LucideIcon;
+  pages: readonly Page[];
+}
+
+/** Entries appear with their capability; the order is the guide's. */
+export const sections: readonly Section[] = [
+  {
+    key: "overview",
+    Icon: LayoutDashboard,
+    pages: [{ to: "/", key: "overview", permission: "adds.read" }],
+  },
+  {
+    key: "customers",
+    Icon: Users,
+    pages: [{ to: "/customers", key: "allCustomers", permission: "customers.read" }],
+  },
+  {
+    key: "grow",
+    Icon: QrCode,
+    pages: [{ to: "/codes", key: "codes", permission: "channels.read" }],
+  },
+];
+
+export const settings: Section = {
+  key: "settings",
+  Icon: Settings,
+  pages: [{ to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" }],
+};
