@@ -28,7 +28,15 @@ export const color = {
   offDot: "#A9B4B9",
 } as const;
 
-const fonts =
+/** Order of series (told apart by colour-blind eyes too), the rest, the period compared with. */
+export const chartColor = {
+  series: ["#0B7A75", "#D07A26", "#3946B0", "#74B8E0", "#93264A", "#D6C45E"],
+  /** Those with 3:1 on white: lines are drawn in no other. */
+  lines: ["#0B7A75", "#D07A26", "#3946B0", "#93264A"],
+  rest: "#B8C2C7",
+} as const;
+
+export const fontFamily =
   '-apple-system, BlinkMacSystemFont, "SF Pro Text", "Segoe UI", Roboto, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 /** antd's look made calm: no shadows under buttons, hairlines, one accent. */
@@ -53,7 +61,7 @@ export const theme = (motion: boolean): ThemeConfig => ({
     colorInfoBg: color.infoSoft,
     colorSuccess: color.ok,
     colorSuccessBg: color.okSoft,
-    fontFamily: fonts,
+    fontFamily,
     fontSize: 14,
     borderRadius: 6,
     borderRadiusLG: 8,
