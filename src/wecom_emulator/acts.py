@@ -9,6 +9,8 @@ from .world import World
 
 CONTACT = "change_external_contact"
 CHAT = "change_external_chat"
+MET = frozenset({"asked", "half", "whole"})
+WAITING = frozenset({"asked", "half"})
 
 
 class ImpossibleActError(Exception):
@@ -89,31 +91,41 @@ def befriend(  # noqa: PLR0913 - each is one fact of the add
     person: Person,
     *,
     half: bool = False,
+    asks: bool = False,
     channel: str = "",
     add_way: int = 1,
     by_staff: bool = False,
     copies: int = 1,
     delay_seconds: float = 0.0,
 ) -> tuple[Relation, WelcomeCode | None]:
-    """A relation begins; between friends nothing changes and nothing is told."""
+    """A relation begins; between friends nothing changes and nothing is told.
+
+    With `asks` it begins when the member confirms: until then WeCom tells nobody.
+    """
     known = corp.relation(userid, person.external_userid)
-    if known is not None and known.state in {"whole", "half"}:
+    if known is not None and known.state in MET:
         return known, None
+    if known is not None and known.state == "one_sided":
+        # The member never deleted him, so he has nothing to confirm.
+        asks = False
+    state = "half" if half else "asked" if asks else "whole"
     relation = corp.put(
         Relation(
             userid,
             person.external_userid,
-            "half" if half else "whole",
+            state,
             world.clock.seconds(),
             add_way=add_way,
             channel=channel,
             oper_userid=userid if by_staff else person.external_userid,
         )
     )
+    world.changed()
+    if state == "asked":
+        return relation, None
     code = issue_code(world, corp, relation, "half" if half else "full")
     change = "add_half_external_contact" if half else "add_external_contact"
     _tell_add(world, corp, relation, change, code, copies, delay_seconds)
-    world.changed()
     return relation, code
 
 
@@ -125,9 +137,9 @@ def complete(
     copies: int = 1,
     delay_seconds: float = 0.0,
 ) -> WelcomeCode | None:
-    """The member's side of a half add; a code comes only if the half's was not used."""
-    if relation.state != "half":
-        message = f"the relation is {relation.state}, not half"
+    """The member confirms a half add or a request; after a half's used code comes no other."""
+    if relation.state not in WAITING:
+        message = f"the relation is {relation.state}, so there is nothing to confirm"
         raise ImpossibleActError(message)
     relation.state = "whole"
     relation.createtime = world.clock.seconds()
@@ -142,6 +154,12 @@ def part(world: World, corp: Corp, relation: Relation, by: str) -> None:
     if relation.state == "gone" or (relation.state == "one_sided" and by == "customer"):
         message = f"the relation is {relation.state} already"
         raise ImpossibleActError(message)
+    relation.ended_by = by
+    if relation.state == "asked":
+        # Nobody was told of the request, so nobody is told that it is gone.
+        relation.state = "gone"
+        world.changed()
+        return
     if by == "customer":
         # Nothing of a half add is left to read: the member never saw a friend.
         relation.state = "gone" if relation.state == "half" else "one_sided"

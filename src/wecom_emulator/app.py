@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from . import control, gate
+from . import connect, control, gate
 from .api.calls import RefusalError
 from .limits import Limits
 from .world import World
@@ -45,6 +45,7 @@ def create_app(
         routes=[
             *gate.ROUTES,
             *control.ROUTES,
+            *connect.ROUTES,
             Route("/qr/{name}", qr_picture),
             Route("/media/{media_id}", media_picture),
             Route("/healthz", healthz),
@@ -69,7 +70,7 @@ async def qr_picture(request: Request) -> Response:
 
 
 async def media_picture(request: Request) -> Response:
-    """A picture as the phone shows it."""
+    """A file as the phone shows it: who received one keeps it."""
     try:
         return gate.send_media(request.app.state.world, request.path_params["media_id"], None)
     except RefusalError:

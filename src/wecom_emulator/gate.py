@@ -207,9 +207,11 @@ def _get_media(world: World, request: Request) -> Response:
 
 
 def send_media(world: World, media_id: str, corpid: str | None) -> Response:
-    """The bytes of a file that is not forgotten yet."""
+    """The bytes of a file, to its corp until it expires; without a corp to whoever received it."""
     media = world.state.media.get(media_id)
-    if media is None or media.expires_at < world.clock.now() or corpid not in {None, media.corpid}:
+    if media is None or (
+        corpid is not None and (media.corpid != corpid or media.expires_at < world.clock.now())
+    ):
         raise RefusalError(40007, "invalid media_id")
     return Response(
         world.media_content(media_id),

@@ -33,6 +33,19 @@ class App:
 
     agentid: int
     secret: str
+    sidebar_url: str = ""
+    """The page its chats open beside them; none has no sidebar."""
+
+
+@dataclass(slots=True)
+class Ticket:
+    """What a page's address is signed with; `expires_at` in real unix seconds.
+
+    Who holds one cannot know that the clock in here was moved.
+    """
+
+    value: str
+    expires_at: float
 
 
 @dataclass(slots=True)
@@ -81,7 +94,8 @@ class Person:
 class Relation:
     """One member × one person.
 
-    `state` is whole, half, one_sided (the person deleted the member) or gone.
+    `state` is asked (a request nobody answered yet, unknown to the API), whole, half, one_sided
+    (the person deleted the member) or gone.
     """
 
     userid: str
@@ -99,6 +113,8 @@ class Relation:
     company: str = ""
     welcomed: bool = False
     """A welcome was delivered: no other code of the two works any more."""
+    ended_by: str = ""
+    """customer or staff, once it is one_sided or gone."""
 
 
 @dataclass(slots=True)
@@ -190,6 +206,8 @@ class Message:
     to: str
     msgtype: str
     body: dict[str, Any]
+    reached: bool = True
+    """Words of a member to a person who deleted him stay with the member."""
 
 
 @dataclass(slots=True)
@@ -212,6 +230,8 @@ class Corp:
     received: list[Received] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     populated: list[int] = field(default_factory=list)
+    tickets: dict[str, Ticket] = field(default_factory=dict)
+    """By kind; those of an app begin with its agentid."""
 
     def member(self, userid: str) -> Staff | None:
         """A member; ids compare without case."""

@@ -1,12 +1,15 @@
 """Tokens' neighbours: addresses, OAuth identity, JS tickets (documents 91039, 91023, 90506)."""
 
+import time
 from typing import Any
 
-from wecom_emulator.state import new_id
+from wecom_emulator.state import Ticket, new_id
 
 from .calls import Call, RefusalError, Verb
 
 TICKET_SECONDS = 7200
+CORP_TICKET = "corp"
+APP_TICKET = "agent_config"
 
 
 async def callback_ips(_: Call) -> dict[str, Any]:
@@ -16,27 +19,46 @@ async def callback_ips(_: Call) -> dict[str, Any]:
 
 async def userinfo(call: Call) -> dict[str, Any]:
     """Who an OAuth code belongs to; it works once."""
-    found = call.world.oauth.pop(call.query.get("code", ""), None)
+    code = call.query.get("code", "")
+    found = call.world.oauth.get(code)
     if (
         found is None
         or found["corpid"] != call.corp.corpid
         or found["expires_at"] < call.world.clock.now()
     ):
         raise RefusalError(40029, "invalid code")
+    del call.world.oauth[code]
     return {name: found[name] for name in ("userid", "external_userid", "openid") if name in found}
 
 
-async def ticket(call: Call) -> dict[str, Any]:
-    """A JS ticket."""
-    if call.query.get("type", "agent_config") not in {"agent_config", "wx_card"}:
+def _give(call: Call, kind: str) -> dict[str, Any]:
+    """The same ticket until it expires."""
+    now = time.time()
+    ticket = call.corp.tickets.get(kind)
+    if ticket is None or ticket.expires_at <= now:
+        ticket = Ticket(new_id("", 86), now + TICKET_SECONDS)
+        call.corp.tickets[kind] = ticket
+        call.world.changed()
+    return {"ticket": ticket.value, "expires_in": int(ticket.expires_at - now)}
+
+
+async def corp_ticket(call: Call) -> dict[str, Any]:
+    """The ticket of the company."""
+    return _give(call, CORP_TICKET)
+
+
+async def app_ticket(call: Call) -> dict[str, Any]:
+    """A ticket of the calling app."""
+    kind = call.query.get("type", APP_TICKET)
+    if kind not in {APP_TICKET, "wx_card"}:
         raise RefusalError(91040, "invalid ticket type")
-    return {"ticket": new_id("", 86), "expires_in": TICKET_SECONDS}
+    return _give(call, f"{call.app.agentid} {kind}")
 
 
 VERBS = {
     "get_api_domain_ip": Verb("GET", callback_ips),
     "getcallbackip": Verb("GET", callback_ips),
     "auth/getuserinfo": Verb("GET", userinfo),
-    "get_jsapi_ticket": Verb("GET", ticket),
-    "ticket/get": Verb("GET", ticket),
+    "get_jsapi_ticket": Verb("GET", corp_ticket),
+    "ticket/get": Verb("GET", app_ticket),
 }

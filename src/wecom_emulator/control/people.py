@@ -25,12 +25,17 @@ def _add_answer(relation: Relation, code: Any) -> dict[str, Any]:
         "external_userid": relation.external_userid,
         "userid": relation.userid,
         "state": relation.channel,
+        "relation": relation.state,
         "welcome_code": code.code if code is not None else None,
     }
 
 
 async def scan(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
-    """A person scans a code: by its config_id or by what its picture holds."""
+    """A person scans a code: by its config_id or by what its picture holds.
+
+    Without skip_verify he asks, and the member confirms with `complete`; `half` is an add at once
+    that the member still has to confirm.
+    """
     config_id = str(body.get("config_id") or "")
     if not config_id and body.get("qr"):
         config_id = str(body["qr"]).rsplit("/vc", 1)[-1]
@@ -54,7 +59,7 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], _: Request) -> An
         userid
         for userid in able
         if (known := corp.relation(userid, person.external_userid)) is not None
-        and known.state in {"whole", "half"}
+        and known.state in acts.MET
     ]
     relation, code = acts.befriend(
         world,
@@ -62,6 +67,7 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], _: Request) -> An
         met[0] if met else world.chance.choice(able),
         person,
         half=bool(body.get("half")),
+        asks=not way.skip_verify,
         channel=way.state,
         **timing,
     )
@@ -97,7 +103,7 @@ async def half_add(world: World, corp: Corp, body: dict[str, Any], _: Request) -
 
 
 async def complete(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
-    """The member confirms a half add."""
+    """The member confirms a half add or a request."""
     relation = relation_of(corp, body["userid"], body["external_userid"])
     return _add_answer(relation, acts.complete(world, corp, relation, **_timing(body)))
 
@@ -114,18 +120,28 @@ async def unfollow(world: World, corp: Corp, body: dict[str, Any], _: Request) -
 
 
 async def say(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
-    """A chat message; two who talk get no welcome code any more."""
+    """A chat message; two who talk get no welcome code any more.
+
+    Answers whether it `reached` the other: a member is not told that a person deleted him.
+    """
     sender, to = str(body["from"]), str(body.get("to") or body["chat_id"])
     told = {k: v for k, v in body.items() if k not in {"from", "to", "chat_id", "msgtype"}}
-    corp.messages.append(Message(time.time(), sender, to, str(body.get("msgtype", "text")), told))
-    for userid, external in ((sender, to), (to, sender)):
-        relation = corp.relation(userid, external)
-        if relation is not None:
-            relation.talked = True
-            if userid == sender:
-                acts.receive(world, corp, userid, external, "message", {"msgtype": "text", **told})
+    by_member = corp.relation(sender, to)
+    relation = by_member or corp.relation(to, sender)
+    reached = True
+    if relation is not None:
+        reached = relation.state != "one_sided"
+        if relation.state in {"asked", "gone"} or not (reached or by_member):
+            message = f"the relation is {relation.state}, so no message passes"
+            raise ImpossibleActError(message)
+        relation.talked = True
+        if by_member and reached:
+            acts.receive(world, corp, sender, to, "message", {"msgtype": "text", **told})
+    corp.messages.append(
+        Message(time.time(), sender, to, str(body.get("msgtype", "text")), told, reached)
+    )
     world.changed()
-    return {}
+    return {"reached": reached}
 
 
 async def remark(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:

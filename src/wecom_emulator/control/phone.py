@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse
 from wecom_emulator.state import Corp, Relation
 from wecom_emulator.world import World
 
+from .chats import seen_by_person
 from .plumbing import Act, BadRequestError
 
 PICTURE_BYTES = 10 << 20
@@ -34,19 +35,6 @@ async def read_phone(world: World, corp: Corp, _: dict[str, Any], request: Reque
 
 def _chat(world: World, corp: Corp, relation: Relation) -> dict[str, Any]:
     member = corp.staff.get(relation.userid)
-    items: list[dict[str, Any]] = []
-    for place, got in enumerate(corp.received):
-        if (got.userid, got.external_userid) == (relation.userid, relation.external_userid):
-            items += [
-                {"id": f"r{place}-{part}", "at": got.at, "mine": False, **shown}
-                for part, shown in enumerate(_parts(got.body))
-            ]
-    for place, said in enumerate(corp.messages):
-        if (said.sender, said.to) == (relation.external_userid, relation.userid):
-            text = _words(said.body)
-            items.append(
-                {"id": f"m{place}", "at": said.at, "mine": True, "kind": "text", "text": text}
-            )
     return {
         "userid": relation.userid,
         "name": member.name if member is not None else relation.userid,
@@ -54,25 +42,9 @@ def _chat(world: World, corp: Corp, relation: Relation) -> dict[str, Any]:
         "state": relation.state,
         "added_at": relation.createtime - world.clock.offset,
         "channel": relation.channel,
-        "items": sorted(items, key=lambda item: item["at"]),
+        "ended_by": relation.ended_by,
+        "items": seen_by_person(world, corp, relation),
     }
-
-
-def _words(body: dict[str, Any]) -> str:
-    """The text of a message: plain, or in the object that WeCom's own messages have."""
-    text = body.get("text") or body.get("content") or ""
-    return str(text.get("content", "")) if isinstance(text, dict) else str(text)
-
-
-def _parts(body: dict[str, Any]) -> list[dict[str, Any]]:
-    """A message of several parts arrives as several messages."""
-    parts: list[dict[str, Any]] = []
-    if text := _words(body):
-        parts.append({"kind": "text", "text": text})
-    for attachment in body.get("attachments", []):
-        kind = attachment["msgtype"]
-        parts.append({"kind": kind, "content": attachment[kind]})
-    return parts
 
 
 async def read_qr(request: Request) -> JSONResponse:

@@ -1,7 +1,9 @@
 """What the emulator tells of a corp."""
 
+import itertools
+from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -12,6 +14,8 @@ from wecom_emulator.world import World
 from .plumbing import Act
 
 IDS_SHOWN = 10_000
+NAMES_SHOWN = 3
+T = TypeVar("T")
 
 
 def _ids(found: list[str]) -> list[str] | int:
@@ -68,10 +72,12 @@ async def read_callbacks(world: World, corp: Corp, _: dict[str, Any], request: R
 
 
 async def read_people(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
-    """The newest persons with their relations, for the phone."""
+    """The newest persons with their relations, for the phone; `q` looks in their names."""
     del world
     limit = int(request.query_params.get("limit", "50"))
-    people = list(corp.persons.values())[-limit:][::-1]
+    wanted = request.query_params.get("q", "").strip().lower()
+    named = (p for p in reversed(corp.persons.values()) if wanted in p.name.lower())
+    people = list(itertools.islice(named, max(0, limit)))
     return [
         {
             **asdict(person),
@@ -83,16 +89,36 @@ async def read_people(world: World, corp: Corp, _: dict[str, Any], request: Requ
     ]
 
 
-async def read_ways(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
-    """Codes that can be scanned, newest first."""
+async def read_ways(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """Codes that can be scanned, newest first, with the names of the first few behind each.
+
+    `q` looks in remark, state and id; `limit` ends the list.
+    """
     del world
-    return [asdict(way) for way in list(corp.contact_ways.values())[::-1]]
+    wanted = request.query_params.get("q", "").strip().lower()
+    found = (
+        way
+        for way in reversed(corp.contact_ways.values())
+        if wanted in f"{way.remark}\n{way.state}\n{way.config_id}".lower()
+    )
+    return [
+        asdict(way)
+        | {"names": [corp.staff[u].name for u in way.user[:NAMES_SHOWN] if u in corp.staff]}
+        for way in _first(found, request)
+    ]
 
 
-async def read_staff(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
-    """Members by id."""
+async def read_staff(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """Members by id; `q` looks in name and id, `limit` ends the list."""
     del world
-    return [asdict(member) for member in corp.staff.values()]
+    wanted = request.query_params.get("q", "").strip().lower()
+    found = (m for m in corp.staff.values() if wanted in f"{m.name}\n{m.userid}".lower())
+    return [asdict(member) for member in _first(found, request)]
+
+
+def _first(found: Iterable[T], request: Request) -> Iterable[T]:
+    limit = request.query_params.get("limit")
+    return found if limit is None else itertools.islice(found, max(0, int(limit)))
 
 
 async def refuse_unknown(request: Request) -> JSONResponse:

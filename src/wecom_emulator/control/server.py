@@ -26,9 +26,14 @@ async def make_corp(request: Request) -> JSONResponse:
     try:
         body = await body_of(request)
         corpid = str(body["corpid"])
-        apps = [App(int(a["agentid"]), str(a["secret"])) for a in body["apps"]]
+        kept = world.corp(corpid)
+        pages = {a.agentid: a.sidebar_url for a in kept.apps} if kept is not None else {}
+        apps = [
+            App(int(a["agentid"]), str(a["secret"]), pages.get(int(a["agentid"]), ""))
+            for a in body["apps"]
+        ]
         departments = [_department(row) for row in body.get("departments", [])]
-        corp = world.corp(corpid) or Corp(corpid, "", apps)
+        corp = kept or Corp(corpid, "", apps)
         members = [_member(corp, row) for row in body.get("staff", [])]
         callback = None
         if told := body.get("callback"):
@@ -131,9 +136,18 @@ async def read_journal(request: Request) -> JSONResponse:
 
 
 async def read_corps(request: Request) -> JSONResponse:
-    """Which companies are here."""
+    """Which companies are here, and the page each app opens beside a chat."""
     return JSONResponse(
-        [{"corpid": c.corpid, "name": c.name} for c in world_of(request).state.corps.values()]
+        [
+            {
+                "corpid": corp.corpid,
+                "name": corp.name,
+                "apps": [
+                    {"agentid": app.agentid, "sidebar_url": app.sidebar_url} for app in corp.apps
+                ],
+            }
+            for corp in world_of(request).state.corps.values()
+        ]
     )
 
 
