@@ -22,3 +22,15 @@ class BadCallbackKeyError(InvalidError):
     """WeCom's console shows a key of 43 letters and digits."""
 
     code = "corps.bad_callback_key"
+
+
+class BadCallbackTokenError(InvalidError):
+    """WeCom's console takes a token of up to 32 letters and digits."""
+
+    code = "corps.bad_callback_token"
+
+
+class NothingToReplaceError(InvalidError):
+    """No key was given."""
+
+    code = "corps.nothing_to_replace"

@@ -1,6 +1,7 @@
 """Words of the tenant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from pydantic import BaseModel, Field, SecretStr
 
@@ -37,8 +38,38 @@ class CallbackDoor:
     corp_id: int
     corpid: str
     agent_id: int
-    token: str
-    aes_key: str
+    token: str = field(repr=False)
+    aes_key: str = field(repr=False)
+
+
+class AppKeys(BaseModel):
+    """What WeCom's console now shows for an app; what is left out stays as it is."""
+
+    secret: SecretStr | None = Field(default=None, min_length=1, max_length=200)
+    callback_token: SecretStr | None = Field(default=None, min_length=1, max_length=100)
+    aes_key: SecretStr | None = Field(default=None, min_length=1, max_length=100)
+
+
+@dataclass(frozen=True, slots=True)
+class CorpFacts:
+    """The corp as WeCom knows it, with its apps by age."""
+
+    corp_id: int
+    corpid: str
+    name: str
+    synced_at: datetime | None
+    agent_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppSecrets:
+    """Everything of one app, unsealed; lives as long as one check."""
+
+    corpid: str
+    agent_id: int
+    secret: str = field(repr=False)
+    callback_token: str = field(repr=False)
+    aes_key: str = field(repr=False)
 
 
 class NewOwner(BaseModel):

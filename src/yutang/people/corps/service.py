@@ -1,10 +1,12 @@
 """Add a corp, find it, and call WeCom as one of its apps."""
 
+import re
 import time
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from pydantic import SecretStr
+from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -17,9 +19,24 @@ from yutang.wecom.errors import AesKeyError
 from yutang.wecom.tokens import Credentials
 from yutang.wecom.transport import Transport
 
-from .errors import AlreadyAddedError, BadCallbackKeyError, UnknownCorpError
-from .models import Corp, CorpApp
-from .schemas import CallbackDoor, CorpRead, NewApp, NewCorp, NewOwner
+from .errors import (
+    AlreadyAddedError,
+    BadCallbackKeyError,
+    BadCallbackTokenError,
+    NothingToReplaceError,
+    UnknownCorpError,
+)
+from .models import AccessToken, Corp, CorpApp
+from .schemas import (
+    AppKeys,
+    AppSecrets,
+    CallbackDoor,
+    CorpFacts,
+    CorpRead,
+    NewApp,
+    NewCorp,
+    NewOwner,
+)
 from .tokens import SharedTokens
 
 WELCOME_PATH = "/cgi-bin/externalcontact/send_welcome_msg"
@@ -28,6 +45,7 @@ WELCOMES_AT_ONCE = 16
 
 
 KNOWN_SECONDS = 30.0
+_CALLBACK_TOKEN = re.compile(r"[A-Za-z0-9]{1,32}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +88,7 @@ async def add_corp(session: AsyncSession, vault: Vault, new: NewCorp, owner: New
 
 def _sealed(vault: Vault, corp: Corp, app: NewApp) -> CorpApp:
     token, key = app.callback_token.get_secret_value(), app.aes_key.get_secret_value()
-    try:
-        CallbackCipher(token, key, corp.corpid)
-    except AesKeyError as error:
-        message = f"app {app.agent_id}: the EncodingAESKey is not WeCom's 43 letters and digits"
-        raise BadCallbackKeyError(message) from error
+    _check_key(app.agent_id, key)
     return CorpApp(
         corp_id=corp.id,
         agent_id=app.agent_id,
@@ -82,6 +96,108 @@ def _sealed(vault: Vault, corp: Corp, app: NewApp) -> CorpApp:
         sealed_callback_token=vault.seal(token, "corp_apps.callback_token"),
         sealed_aes_key=vault.seal(key, "corp_apps.aes_key"),
     )
+
+
+def _check_key(agent_id: int, key: str) -> None:
+    try:
+        CallbackCipher("", key, "")
+    except AesKeyError as error:
+        message = (
+            f"app {agent_id}: the EncodingAESKey is not WeCom's 43 letters and digits,"
+            f" it has {len(key)} characters"
+        )
+        raise BadCallbackKeyError(message) from error
+
+
+async def replace_app_keys(
+    session: AsyncSession, vault: Vault, corp_id: int, agent_id: int, keys: AppKeys, actor: str
+) -> None:
+    """Take what WeCom's console now shows; every process uses it within 30 s.
+
+    Needs the owner's session. Raises UnknownCorpError, NothingToReplaceError,
+    BadCallbackKeyError, BadCallbackTokenError; then nothing was changed.
+    """
+    app = await session.get(CorpApp, (corp_id, agent_id), with_for_update=True)
+    if app is None:
+        message = f"corp {corp_id} has no WeCom app {agent_id}"
+        raise UnknownCorpError(message)
+    secret, token, key = map(_plain, (keys.secret, keys.callback_token, keys.aes_key))
+    replaced = [
+        name
+        for name, value in (("secret", secret), ("callback_token", token), ("aes_key", key))
+        if value
+    ]
+    if not replaced:
+        message = "give at least one of secret, callback_token and aes_key"
+        raise NothingToReplaceError(message)
+    if key:
+        _check_key(agent_id, key)
+        app.sealed_aes_key = vault.seal(key, "corp_apps.aes_key")
+    if token:
+        if not _CALLBACK_TOKEN.fullmatch(token):
+            message = f"app {agent_id}: a callback token has 1 to 32 letters and digits"
+            raise BadCallbackTokenError(message)
+        app.sealed_callback_token = vault.seal(token, "corp_apps.callback_token")
+    if secret:
+        app.sealed_secret = vault.seal(secret, "corp_apps.secret")
+        # A token of the old secret may live on for two hours, and would hide a wrong new one.
+        await session.execute(
+            delete(AccessToken).where(
+                AccessToken.corp_id == corp_id, AccessToken.agent_id == agent_id
+            )
+        )
+    await audit.record(
+        session,
+        corp_id,
+        actor=actor,
+        action="corp.app_keys_replaced",
+        target=f"app:{agent_id}",
+        after={"replaced": replaced},
+    )
+
+
+def _plain(value: SecretStr | None) -> str:
+    """The text without the blanks that copying from a page brings along."""
+    return value.get_secret_value().strip() if value is not None else ""
+
+
+async def read_facts(session: AsyncSession, corp_id: int) -> CorpFacts:
+    """The corp with its apps; raises UnknownCorpError."""
+    corp = await session.get(Corp, corp_id)
+    if corp is None:
+        message = f"there is no corp {corp_id}"
+        raise UnknownCorpError(message)
+    agent_ids = await session.scalars(
+        select(CorpApp.agent_id).where(CorpApp.corp_id == corp_id).order_by(CorpApp.created_at)
+    )
+    return CorpFacts(corp_id, corp.corpid, corp.name, corp.synced_at, tuple(agent_ids))
+
+
+async def read_app_secrets(
+    session: AsyncSession, vault: Vault, corp_id: int
+) -> tuple[AppSecrets, ...]:
+    """Each app's secrets, oldest app first. Needs the owner's session; never to be shown."""
+    rows = await session.execute(
+        select(CorpApp, Corp.corpid)
+        .join(Corp, Corp.id == CorpApp.corp_id)
+        .where(CorpApp.corp_id == corp_id)
+        .order_by(CorpApp.created_at)
+    )
+    return tuple(
+        AppSecrets(
+            corpid=corpid,
+            agent_id=app.agent_id,
+            secret=vault.unseal(app.sealed_secret, "corp_apps.secret"),
+            callback_token=vault.unseal(app.sealed_callback_token, "corp_apps.callback_token"),
+            aes_key=vault.unseal(app.sealed_aes_key, "corp_apps.aes_key"),
+        )
+        for app, corpid in rows
+    )
+
+
+async def count_corps(session: AsyncSession) -> int:
+    """How many companies this installation serves. Needs the owner's session."""
+    return await session.scalar(select(func.count()).select_from(Corp)) or 0
 
 
 async def describe(session: AsyncSession, corp_id: int) -> CorpRead:
@@ -146,8 +262,9 @@ async def _connect(runtime: Runtime, corp_id: int, agent_id: int | None) -> WeCo
         async with runtime.database.owner() as session:
             agent_id = await first_agent_id(session, corp_id)
     credentials = await _credentials(runtime, corp_id, agent_id)
+    # A store per secret: the copy it keeps of the old secret's token must not outlive it.
     tokens = runtime.once(
-        ("tokens", corp_id, agent_id), lambda: SharedTokens(runtime, corp_id, agent_id)
+        ("tokens", corp_id, agent_id, credentials), lambda: SharedTokens(runtime, corp_id, agent_id)
     )
     return runtime.once(
         ("wecom", corp_id, agent_id, credentials),

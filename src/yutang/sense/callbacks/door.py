@@ -20,6 +20,7 @@ from yutang.people.corps import service as corps
 from yutang.wecom.callbacks import scan
 from yutang.wecom.crypto import CallbackCipher, extract_encrypt
 from yutang.wecom.errors import (
+    AesKeyError,
     CallbackRefusedError,
     DecryptionError,
     EnvelopeError,
@@ -28,6 +29,7 @@ from yutang.wecom.errors import (
     SignatureError,
 )
 
+from .refusals import RefusalCounter
 from .writer import InboxWriter, Incoming, NotStoredError
 
 log = structlog.get_logger(__name__)
@@ -36,6 +38,8 @@ PREFIX = "/callbacks/wecom/"
 BODY_BYTES = 256 * 1024
 DOORS_SECONDS = 30.0
 MISSES_SECONDS = 1.0
+SELF_TEST = b"yutang-self-test"
+"""The user agent of our own knock, which is no news to anybody."""
 
 REFUSED = Counter("yutang_callbacks_refused_total", "Callbacks refused, by reason", ["reason"])
 
@@ -49,7 +53,8 @@ class _Door:
     corp_id: int
     corpid: str
     agent_id: int
-    cipher: CallbackCipher
+    cipher: CallbackCipher | None
+    """None where the kept key is none: one broken app must not close the others' doors."""
 
 
 class _RefusedError(Exception):
@@ -73,6 +78,7 @@ class CallbackDoor:
     def __init__(self, runtime: Runtime, writer: InboxWriter) -> None:
         self._runtime = runtime
         self._writer = writer
+        self.refusals = RefusalCounter(runtime)
         self._doors: dict[str, _Door] = {}
         self._read_at = 0.0
         self._reading = asyncio.Lock()
@@ -84,6 +90,7 @@ class CallbackDoor:
         except _RefusedError as refusal:
             REFUSED.labels(refusal.reason).inc()
             log.info("callback.refused", reason=refusal.reason, path=scope["path"][:200])
+            self._count(scope, refusal.reason)
             status, body = refusal.status, refusal.reason.encode()
         await _respond(send, status, body)
 
@@ -91,10 +98,10 @@ class CallbackDoor:
         door = await self._door(scope["path"][len(PREFIX) :])
         query = _query(scope["query_string"])
         if scope["method"] == "GET":
-            return 200, _open(door.cipher, query, query.get("echostr", "").encode())
+            return 200, await self._open(door, query, query.get("echostr", "").encode())
         if scope["method"] != "POST":
             raise _RefusedError(405, "method")
-        xml = _open(door.cipher, query, _envelope(await _body(scope, receive)))
+        xml = await self._open(door, query, _envelope(await _body(scope, receive)))
         try:
             await self._writer.put(_incoming(door, xml))
         except NotStoredError:
@@ -102,14 +109,43 @@ class CallbackDoor:
             raise _RefusedError(503, "not_stored") from None
         return 200, b"success"
 
-    async def _door(self, path: str) -> _Door:
+    def _count(self, scope: Scope, reason: str) -> None:
+        agent = next((v for k, v in scope["headers"] if k == b"user-agent"), b"")
+        if agent == SELF_TEST:
+            return
+        path = scope["path"][len(PREFIX) :]
         door = self._doors.get(path)
+        corpid = path.partition("/")[0]
+        # Only ids of ours become keys, so that strangers cannot make rows.
+        corp_id = next((d.corp_id for d in self._doors.values() if d.corpid == corpid), 0)
+        agent_id = door.agent_id if door is not None else 0
+        self.refusals.note((corp_id, agent_id, reason), scope["path"])
+
+    async def _open(self, door: _Door, query: dict[str, str], encrypted: bytes) -> bytes:
+        """Open with the known keys; where they fail, with those of this moment.
+
+        A key that was just replaced would otherwise be refused for half a minute.
+        """
+        try:
+            return _open(door.cipher, query, encrypted)
+        except _RefusedError:
+            await self._read_doors_after(MISSES_SECONDS)
+            fresh = self._doors.get(f"{door.corpid}/{door.agent_id}")
+            if fresh is None or fresh.cipher == door.cipher:
+                raise
+            return _open(fresh.cipher, query, encrypted)
+
+    async def _read_doors_after(self, seconds: float) -> None:
+        """Read the doors unless they were read within `seconds`; one request reads for all."""
         age = time.monotonic() - self._read_at
-        if (door is None and age > MISSES_SECONDS) or age > DOORS_SECONDS:
+        if age > seconds:
             async with self._reading:
                 if time.monotonic() - self._read_at >= age:
                     await self._read_doors()
-            door = self._doors.get(path)
+
+    async def _door(self, path: str) -> _Door:
+        await self._read_doors_after(MISSES_SECONDS if path not in self._doors else DOORS_SECONDS)
+        door = self._doors.get(path)
         if door is None:
             raise _RefusedError(404, "unknown_app")
         return door
@@ -122,7 +158,7 @@ class CallbackDoor:
                 door.corp_id,
                 door.corpid,
                 door.agent_id,
-                CallbackCipher(door.token, door.aes_key, door.corpid),
+                _cipher(door.token, door.aes_key, door.corpid),
             )
             for door in found
         }
@@ -163,7 +199,17 @@ def _envelope(body: bytes) -> bytes:
         raise _RefusedError(400, "envelope") from None
 
 
-def _open(cipher: CallbackCipher, query: dict[str, str], encrypted: bytes) -> bytes:
+def _cipher(token: str, aes_key: str, corpid: str) -> CallbackCipher | None:
+    try:
+        return CallbackCipher(token, aes_key, corpid)
+    except AesKeyError:
+        log.warning("callback.key_unusable", corpid=corpid, characters=len(aes_key))
+        return None
+
+
+def _open(cipher: CallbackCipher | None, query: dict[str, str], encrypted: bytes) -> bytes:
+    if cipher is None:
+        raise _RefusedError(503, "key_length")
     try:
         return cipher.open(
             query.get("msg_signature", ""),

@@ -1,8 +1,8 @@
-"""The inbox. Outside row-level security: one insert mixes corps."""
+"""The inbox and its refusals. Outside row-level security: one insert mixes corps."""
 
 from datetime import datetime
 
-from sqlalchemy import Identity, Index, LargeBinary, SmallInteger, text
+from sqlalchemy import Identity, Index, LargeBinary, PrimaryKeyConstraint, SmallInteger, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -50,3 +50,20 @@ class InboxRow(Base):
     next_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     """Not before this moment: the lease of a claim, or the pause before another try."""
     handled_at: Mapped[datetime | None]
+
+
+class RefusalRow(Base):
+    """Callbacks refused for one reason; at most one row per app and reason, whoever knocks."""
+
+    __tablename__ = "callback_refusals"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "agent_id", "reason"),)
+
+    corp_id: Mapped[int] = mapped_column(autoincrement=False)
+    """0 when the address names no corp of this installation."""
+    agent_id: Mapped[int] = mapped_column(autoincrement=False)
+    """0 when the address names no app of the corp."""
+    reason: Mapped[str]
+    path: Mapped[str]
+    count: Mapped[int]
+    first_at: Mapped[datetime]
+    last_at: Mapped[datetime]

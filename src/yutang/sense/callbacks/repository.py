@@ -1,12 +1,14 @@
 """Claims and reads of the inbox."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Protocol
 
 from sqlalchemy import func, select, text, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .models import InboxRow
+from .models import InboxRow, RefusalRow
 
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('inbox.claim', 0))")
 # Rows of one subject are handled in order: none is taken while an earlier one is out or paused.
@@ -87,6 +89,15 @@ class InboxRepository:
             or 0
         )
 
+    async def last_received_at(self, corp_id: int) -> datetime | None:
+        """When the newest callback of the corp came; ids grow with time."""
+        return await self.session.scalar(
+            select(InboxRow.received_at)
+            .where(InboxRow.corp_id == corp_id)
+            .order_by(InboxRow.id.desc())
+            .limit(1)
+        )
+
     async def replay(self, corp_id: int, ids: Sequence[int], now: datetime) -> int:
         """Put dead and kept rows back to waiting; returns how many."""
         rows = await self.session.execute(
@@ -100,3 +111,57 @@ class InboxRepository:
             .returning(InboxRow.id)
         )
         return len(rows.all())
+
+
+class Refusals(Protocol):
+    """Refusals of one key that are not written yet."""
+
+    path: str
+    count: int
+    first_at: datetime
+    last_at: datetime
+
+
+class RefusalRepository:
+    """Counts of refused callbacks; additions run over all corps, reads in one."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+
+    async def add(self, counted: Mapping[tuple[int, int, str], Refusals]) -> None:
+        """Add to the counts, in one statement."""
+        statement = insert(RefusalRow).values(
+            [
+                {
+                    "corp_id": corp_id,
+                    "agent_id": agent_id,
+                    "reason": reason,
+                    "path": found.path,
+                    "count": found.count,
+                    "first_at": found.first_at,
+                    "last_at": found.last_at,
+                }
+                # Sorted: two processes that write the same rows must lock them in one order.
+                for (corp_id, agent_id, reason), found in sorted(counted.items())
+            ]
+        )
+        await self.session.execute(
+            statement.on_conflict_do_update(
+                index_elements=["corp_id", "agent_id", "reason"],
+                set_={
+                    "path": statement.excluded.path,
+                    "count": RefusalRow.count + statement.excluded["count"],
+                    "last_at": func.greatest(RefusalRow.last_at, statement.excluded.last_at),
+                },
+            )
+        )
+
+    async def of_corp(self, corp_id: int, *, with_strangers: bool) -> Sequence[RefusalRow]:
+        """A corp's refusals, newest first; `with_strangers` adds those of no corp."""
+        corps = [corp_id, 0] if with_strangers else [corp_id]
+        rows = await self.session.scalars(
+            select(RefusalRow)
+            .where(RefusalRow.corp_id.in_(corps))
+            .order_by(RefusalRow.last_at.desc())
+        )
+        return rows.all()

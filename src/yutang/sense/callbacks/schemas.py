@@ -28,6 +28,17 @@ class CallbackPage(BaseModel):
     next: str | None
 
 
+class RefusalCount(BaseModel):
+    """Callbacks refused for one reason; `agent_id` is None when no app of ours was meant."""
+
+    agent_id: int | None
+    reason: str
+    path: str
+    count: int
+    first_at: datetime
+    last_at: datetime
+
+
 class ReplayRequest(BaseModel):
     """Which dead or kept callbacks to handle again."""
 

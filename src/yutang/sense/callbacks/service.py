@@ -37,8 +37,8 @@ from yutang.wecom.events import (
 
 from .models import InboxRow
 from .reading import Readings, read_for
-from .repository import InboxRepository
-from .schemas import CallbackPage, CallbackRead
+from .repository import InboxRepository, RefusalRepository
+from .schemas import CallbackPage, CallbackRead, RefusalCount
 from .showing import show
 
 log = structlog.get_logger(__name__)
@@ -285,6 +285,33 @@ async def list_callbacks(
 async def count_callbacks(session: AsyncSession, corp_id: int, status: str) -> int:
     """How many callbacks stand at `status`."""
     return await InboxRepository(session).count(corp_id, status)
+
+
+async def last_received_at(session: AsyncSession, corp_id: int) -> datetime | None:
+    """When the last authentic callback of the corp came, None before the first."""
+    return await InboxRepository(session).last_received_at(corp_id)
+
+
+async def list_refusals(
+    session: AsyncSession, corp_id: int, *, with_strangers: bool
+) -> list[RefusalCount]:
+    """What the door refused, newest first.
+
+    `with_strangers` adds addresses that name no corp: where several share an installation, one
+    must not see another's mistake.
+    """
+    rows = await RefusalRepository(session).of_corp(corp_id, with_strangers=with_strangers)
+    return [
+        RefusalCount(
+            agent_id=row.agent_id or None,
+            reason=row.reason,
+            path=row.path,
+            count=row.count,
+            first_at=row.first_at,
+            last_at=row.last_at,
+        )
+        for row in rows
+    ]
 
 
 async def replay_callbacks(

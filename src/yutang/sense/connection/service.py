@@ -1,0 +1,160 @@
+"""Show the connection, check it, and keep the files that prove a domain."""
+
+import ipaddress
+import re
+from datetime import datetime
+from typing import Final
+from urllib.parse import urlsplit
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.kernel import audit
+from yutang.kernel.runtime import Runtime
+from yutang.people.corps import service as corps
+from yutang.people.corps.schemas import AppKeys
+from yutang.sense.callbacks import service as callbacks
+
+from .checking import callback_url, check_corp
+from .errors import BadVerifyFileError, UnknownVerifyFileError, VerifyFileTakenError
+from .models import VerifyFile
+from .repository import VerifyFileRepository
+from .schemas import (
+    AppRead,
+    CheckList,
+    ConnectionRead,
+    RefusalRead,
+    VerifyFileRead,
+    VerifyFileUpload,
+)
+
+VERIFY_BYTES: Final = 1024
+_VERIFY_NAME: Final = re.compile(r"WW_verify_[A-Za-z0-9]{1,64}\.txt", re.ASCII)
+_VERIFY_TEXT: Final = re.compile(r"[\x20-\x7e\r\n\t]*", re.ASCII)
+SHOWN_REFUSALS: Final = 20
+
+
+async def read_connection(session: AsyncSession, runtime: Runtime, corp_id: int) -> ConnectionRead:
+    """What is known without asking WeCom. Needs the owner's session."""
+    address = runtime.settings.address
+    facts = await corps.read_facts(session, corp_id)
+    apps = await corps.read_app_secrets(session, runtime.vault, corp_id)
+    refusals = await callbacks.list_refusals(
+        session, corp_id, with_strangers=await corps.count_corps(session) == 1
+    )
+    files = await VerifyFileRepository(session).of_corp(corp_id)
+    return ConnectionRead(
+        corpid=facts.corpid,
+        name=facts.name,
+        address=address,
+        address_is_local=is_local(address),
+        apps=[
+            AppRead(
+                agent_id=app.agent_id,
+                callback_url=callback_url(address, facts.corpid, app.agent_id),
+                callback_token_set=bool(app.callback_token),
+            )
+            for app in apps
+        ],
+        last_callback_at=await callbacks.last_received_at(session, corp_id),
+        last_synced_at=facts.synced_at,
+        refusals=[RefusalRead(**row.model_dump()) for row in refusals[:SHOWN_REFUSALS]],
+        verify_files=[_shown(file, address) for file in files],
+    )
+
+
+def is_local(address: str) -> bool:
+    """Whether only this machine or its own network can open the address."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or "." not in host
+
+
+async def run_checks(runtime: Runtime, corp_id: int) -> CheckList:
+    """Ask WeCom and our own address anew; no transaction is open meanwhile."""
+    async with runtime.database.owner() as session:
+        apps = await corps.read_app_secrets(session, runtime.vault, corp_id)
+    return CheckList(items=await check_corp(runtime, apps, runtime.settings.address))
+
+
+async def replace_app_keys(
+    session: AsyncSession, runtime: Runtime, corp_id: int, agent_id: int, keys: AppKeys, actor: str
+) -> None:
+    """Take an app's new secret, callback token or AES key; raises what corps raises."""
+    await corps.replace_app_keys(session, runtime.vault, corp_id, agent_id, keys, actor)
+
+
+async def upload_verify_file(
+    session: AsyncSession, corp_id: int, file: VerifyFileUpload, actor: str, now: datetime
+) -> None:
+    """Keep a file, in the place of an earlier one of the same name. Needs the owner's session.
+
+    Raises BadVerifyFileError and VerifyFileTakenError; then nothing was changed.
+    """
+    content = file.content.removeprefix("\ufeff")
+    if not _VERIFY_NAME.fullmatch(file.name):
+        message = "WeCom's file is named WW_verify_, letters and digits, .txt; upload it unrenamed"
+        raise BadVerifyFileError(message)
+    if len(content) > VERIFY_BYTES or not content.strip() or not _VERIFY_TEXT.fullmatch(content):
+        message = f"WeCom's file holds up to {VERIFY_BYTES} plain characters; download it again"
+        raise BadVerifyFileError(message)
+    kept = await VerifyFileRepository(session).named(file.name)
+    if kept is not None and kept.corp_id != corp_id:
+        message = f"{file.name} belongs to another company of this installation"
+        raise VerifyFileTakenError(message)
+    if kept is None:
+        session.add(
+            VerifyFile(
+                corp_id=corp_id,
+                name=file.name,
+                content=content,
+                uploaded_by=actor,
+                uploaded_at=now,
+            )
+        )
+    else:
+        kept.content, kept.uploaded_by, kept.uploaded_at = content, actor, now
+    await audit.record(
+        session,
+        corp_id,
+        actor=actor,
+        action="connection.verify_file_uploaded",
+        target=f"file:{file.name}",
+        before=None if kept is None else {"replaced": True},
+        after={"bytes": len(content)},
+    )
+
+
+async def delete_verify_file(session: AsyncSession, corp_id: int, name: str, actor: str) -> None:
+    """Stop serving a file. Needs the owner's session. Raises UnknownVerifyFileError."""
+    kept = await VerifyFileRepository(session).named(name)
+    if kept is None or kept.corp_id != corp_id:
+        message = f"there is no file {name}"
+        raise UnknownVerifyFileError(message)
+    await session.delete(kept)
+    await audit.record(
+        session,
+        corp_id,
+        actor=actor,
+        action="connection.verify_file_deleted",
+        target=f"file:{name}",
+    )
+
+
+async def serve_verify_file(session: AsyncSession, name: str) -> str:
+    """The content, for anybody. Needs the owner's session. Raises UnknownVerifyFileError."""
+    kept = await VerifyFileRepository(session).named(name)
+    if kept is None:
+        message = f"there is no file {name}"
+        raise UnknownVerifyFileError(message)
+    return kept.content
+
+
+def _shown(file: VerifyFile, address: str) -> VerifyFileRead:
+    return VerifyFileRead(
+        name=file.name,
+        url=f"{address}/{file.name}",
+        bytes=len(file.content),
+        uploaded_at=file.uploaded_at,
+    )
