@@ -26,6 +26,15 @@ class UnsupportedFileError(InvalidError):
     status: ClassVar[int] = 422
 
 
+class UnknownFileError(NotFoundError):
+    """No such upload in this corp."""
+
+    code = "files.unknown"
+
+    def __init__(self, file_id: int) -> None:
+        super().__init__(f"there is no file {file_id} here; upload the picture again")
+
+
 class StoredFile(Base):
     """One upload; equal bytes share one file on disk."""
 
@@ -85,11 +94,10 @@ async def store_image(
 
 
 async def find(session: AsyncSession, corp_id: int, file_id: int) -> StoredFile:
-    """The upload; raises NotFoundError."""
+    """The upload; raises UnknownFileError."""
     file = await session.get(StoredFile, (corp_id, file_id))
     if file is None:
-        message = f"there is no file {file_id}; upload it first"
-        raise NotFoundError(message)
+        raise UnknownFileError(file_id)
     return file
 
 

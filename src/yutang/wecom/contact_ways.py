@@ -19,13 +19,17 @@ _TYPE_MULTIPLE: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class NewContactWay:
-    """A QR code to make: one member is the single type, several or a department the other."""
+    """A QR code to make: one member is the single type, several or a department the other.
+
+    WeCom never changes a type: ``multiple`` makes a list of one that can grow later.
+    """
 
     userids: Sequence[str]
     state: str = ""
     remark: str = ""
     skip_verify: bool = True
     departments: Sequence[int] = field(default=())
+    multiple: bool = False
 
 
 class ContactWayMade(Answer):
@@ -79,7 +83,7 @@ class ContactWays:
         if not (way.userids or way.departments) or len(way.userids) > MAX_STAFF:
             message = f"a contact way has 1 to {MAX_STAFF} members"
             raise TooManyError(message)
-        single = len(way.userids) == 1 and not way.departments
+        single = len(way.userids) == 1 and not way.departments and not way.multiple
         body: dict[str, Any] = {
             "type": _TYPE_SINGLE if single else _TYPE_MULTIPLE,
             "scene": _SCENE_QR,

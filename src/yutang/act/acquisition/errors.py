@@ -24,10 +24,72 @@ class UnknownTagError(InvalidError):
     code = "channels.unknown_tag"
 
 
+class EmptyWelcomeError(InvalidError):
+    """A welcome that says nothing."""
+
+    code = "channels.welcome_empty"
+
+    def __init__(self) -> None:
+        super().__init__("a welcome needs a text or an attachment; leave it out to send none")
+
+
+class NamelessMissingError(InvalidError):
+    """The text names the friend, and nothing is there for one whose name is unknown."""
+
+    code = "channels.nameless_missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the text holds {name}: write the nameless variant too, for friends without one"
+        )
+
+
 class WelcomeTooLongError(InvalidError):
-    """WeCom's bounds for a welcome."""
+    """WeCom's bound for the text of a welcome."""
 
     code = "channels.welcome_too_long"
+
+
+class LinkTooLongError(InvalidError):
+    """WeCom's bounds for a link card."""
+
+    code = "channels.link_too_long"
+
+
+class ChangedMeanwhileError(DomainError):
+    """Two people edited one code; the second is told instead of winning silently."""
+
+    code = "channels.changed_meanwhile"
+
+    def __init__(self, now: int, seen: int) -> None:
+        super().__init__(
+            f"this code was changed since you opened it (version {now}, yours is {seen});"
+            " load it anew and make your change again"
+        )
+
+
+class NothingToRetryError(DomainError):
+    """Only what failed can be tried again."""
+
+    code = "channels.nothing_to_retry"
+
+    def __init__(self, status: str) -> None:
+        super().__init__(f"the code is '{status}': only a failed one can be tried again")
+
+
+class BadSpanError(InvalidError):
+    """Days that make no span, or more than can be shown."""
+
+    code = "channels.bad_span"
+
+
+class UndrawableTextError(InvalidError):
+    """The font of the print has no picture for a character."""
+
+    code = "channels.undrawable_text"
+
+    def __init__(self, characters: str) -> None:
+        super().__init__(f"the font of the print lacks {characters}; leave it out")
 
 
 class NoQrYetError(DomainError):
