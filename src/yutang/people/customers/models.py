@@ -46,7 +46,7 @@ class Customer(Base):
     name_sort: Mapped[str]
     """Pinyin, made in Python: the embedded server has no ICU."""
     grams: Mapped[list[str]] = mapped_column(ARRAY(Text))
-    """Every character and pair of the name, lower-cased: two characters is the usual query."""
+    """Every character and pair of name and remarks, lower-cased: two is the usual query."""
     avatar: Mapped[str] = mapped_column(server_default=text("''"))
     gender: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
     platform: Mapped[str] = mapped_column(server_default=text("'wechat'"))
@@ -89,6 +89,7 @@ class Follow(Base):
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "customer_id", "staff_id"),
         Index("ix_follows_staff", "corp_id", "staff_id", "state", "added_at"),
+        Index("ix_follows_channel", "corp_id", "channel", "customer_id"),
     )
 
     corp_id: Mapped[int]
@@ -111,7 +112,10 @@ class FollowHistory(Base):
     """Every change of a relation; append-only."""
 
     __tablename__ = "follow_history"
-    __table_args__ = (PrimaryKeyConstraint("corp_id", "customer_id", "id"),)
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "customer_id", "id"),
+        Index("ix_follow_history_day", "corp_id", "change", "at"),
+    )
 
     corp_id: Mapped[int]
     customer_id: Mapped[int]

@@ -11,11 +11,21 @@ def sort_key(name: str) -> str:
     return " ".join(lazy_pinyin(name)).lower()[:200]
 
 
-def grams(name: str) -> list[str]:
-    """Every character and every pair of the name's first 64 characters, lower-cased.
+def grams(*texts: str) -> list[str]:
+    """Every character and every pair of each text's first 64 characters, lower-cased.
 
     Two characters is the usual Chinese query, and trigrams need three.
     """
-    folded = name.lower()[:GRAM_CHARACTERS]
-    pairs = {folded[i : i + 2] for i in range(len(folded) - 1)}
-    return sorted({*folded, *pairs} - {" ", ""})
+    found: set[str] = set()
+    for text in texts:
+        folded = text.lower()[:GRAM_CHARACTERS]
+        found |= {*folded, *(folded[i : i + 2] for i in range(len(folded) - 1))}
+    return sorted(found - {" ", ""})
+
+
+def query_grams(query: str) -> list[str]:
+    """What a text must hold to contain `query`: its pairs, or its one character."""
+    folded = query.lower()[:GRAM_CHARACTERS]
+    if len(folded) == 1:
+        return [folded]
+    return sorted({folded[i : i + 2] for i in range(len(folded) - 1)})

@@ -181,3 +181,25 @@ async def write_follows(session: AsyncSession, rows: Sequence[dict[str, object]]
 async def reckon_states(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> None:
     """Set each person's state from his relations: friend, half, or lost when none lives."""
     await session.execute(_RECKON_STATES, {"corp_id": corp_id, "ids": sorted(set(ids))})
+
+
+async def refresh_grams(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> None:
+    """Make persons with remarks findable by them too, not only by their names."""
+    rows = await session.execute(
+        select(Customer.id, Customer.name, func.array_agg(Follow.remark))
+        .join(Follow, (Follow.corp_id == Customer.corp_id) & (Follow.customer_id == Customer.id))
+        .where(Customer.corp_id == corp_id, Customer.id.in_(sorted(set(ids))), Follow.remark != "")
+        .group_by(Customer.id, Customer.name)
+    )
+    found = [
+        {"customer_id": customer_id, "new_grams": grams(name, *remarks)}
+        for customer_id, name, remarks in rows
+    ]
+    if found:
+        table = table_of(Customer)
+        await (await session.connection()).execute(
+            update(table)
+            .where(table.c.corp_id == corp_id, table.c.id == bindparam("customer_id"))
+            .values(grams=bindparam("new_grams")),
+            found,
+        )

@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from yutang.people.tags.schemas import TagOption
+
 Ending = Literal["deleted_by_staff", "deleted_by_customer", "transferred"]
 
 
@@ -139,3 +141,81 @@ class CustomerRead(BaseModel):
     marketing_refused_at: datetime | None
     follows: list[FollowRead]
     timeline: list[TimelineEntry]
+
+
+State = Literal["visitor", "lead", "group_member", "half", "friend", "lost"]
+
+
+class CustomerFilter(BaseModel):
+    """Which customers; every given condition holds. Times are moments, the end left out."""
+
+    q: str = ""
+    state: State | None = None
+    tag_id: int | None = None
+    staff_id: int | None = None
+    department_id: int | None = None
+    """The department and all below it."""
+    channel: str | None = None
+    """What the code carried: WeCom's `state`."""
+    added_from: datetime | None = None
+    added_before: datetime | None = None
+    sort: Literal["-added", "name"] = "-added"
+
+
+class OwnerRef(BaseModel):
+    """A member who follows the customer, and how."""
+
+    id: int
+    name: str
+    state: str
+
+
+class CustomerRow(BaseModel):
+    """A customer in a list. `added_at` is the newest relation's, `first_added_at` the corp's."""
+
+    id: int
+    name: str
+    remark: str
+    state: str
+    platform: str
+    company: str
+    tags: list[TagOption]
+    owners: list[OwnerRef]
+    first_added_at: datetime | None
+    added_at: datetime | None
+    first_channel: str | None
+
+
+class RowPage(BaseModel):
+    """One page; `next` goes into `after`."""
+
+    items: list[CustomerRow]
+    next: str | None
+
+
+HappeningKind = Literal["relation", "tag", "welcome"]
+
+
+class Happening(BaseModel):
+    """One entry; `channel` is what the code carried (WeCom's `state`)."""
+
+    id: str
+    kind: str
+    at: datetime
+    by_customer: bool = False
+    staff: OwnerRef | None = None
+    tag: TagOption | None = None
+    channel: str | None = None
+    by: str | None = None
+    first: bool | None = None
+    ending: str | None = None
+    outcome: str | None = None
+    reason: str | None = None
+    detail: str | None = None
+
+
+class HappeningPage(BaseModel):
+    """One page, newest first."""
+
+    items: list[Happening]
+    next: str | None

@@ -1,4 +1,4 @@
-"""Write what happened between staff and customers."""
+"""Write what happened between staff and customers; the reads are those of the rooms beside."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -15,10 +15,15 @@ from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 
 from .events import RelationAdded, RelationEnded, RelationHalfAdded
+from .by_channel import count_losses_of_channel, count_relations_of_channel
+from .listing import count_customers, list_customers
 from .models import Customer, Follow, FollowHistory
+from .own import read_own
+from .profile import read_customer
 from .recording import (
     ensure_customers,
     reckon_states,
+    refresh_grams,
     write_follows,
     write_persons,
     write_phones,
@@ -26,9 +31,24 @@ from .recording import (
 from .repository import CustomerRepository
 from .schemas import (
     Arrival,
+    CustomerRead,
     CustomerRef,
     Departure,
     Edit,
+)
+from .timeline import read_timeline
+
+__all__ = (
+    "count_customers",
+    "count_losses_of_channel",
+    "count_relations_of_channel",
+    "find_refs",
+    "list_customers",
+    "read_customer",
+    "read_timeline",
+    "record_arrivals",
+    "record_departures",
+    "record_edits",
 )
 
 
@@ -293,7 +313,13 @@ async def _write_details(
             for item, facts in read
         },
         now,
+        quiet={
+            Relation(ids[item.external_id], staff_ids[item.account])
+            for item, _ in read
+            if isinstance(item, Arrival) and item.seen
+        },
     )
+    await refresh_grams(session, corp_id, {ids[item.external_id] for item, _ in read})
 
 
 async def find_refs(
@@ -301,3 +327,10 @@ async def find_refs(
 ) -> dict[str, CustomerRef]:
     """Customers by WeCom id; those not stored yet are left out."""
     return await CustomerRepository(session, corp_id).refs(external_ids)
+
+
+async def read_for_member(
+    session: AsyncSession, vault: Vault, corp_id: int, external_id: str, staff_id: int
+) -> CustomerRead:
+    """A customer as one of his members may see him; raises NotYoursError."""
+    return await read_own(session, vault, corp_id, external_id, staff_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, func, update
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -161,3 +161,20 @@ async def list_departments(session: AsyncSession, corp_id: int) -> list[Departme
         DepartmentRead(id=row.id, name=row.name, parent_id=row.parent_id)
         for row in await StaffRepository(session, corp_id).departments()
     ]
+
+
+def members_of_tree(corp_id: int, department_id: int) -> Select[int]:
+    """Ids of who works in a department or anywhere below it, for use inside another query."""
+    tree = (
+        select(Department.id)
+        .where(Department.corp_id == corp_id, Department.id == department_id)
+        .cte("tree", recursive=True)
+    )
+    tree = tree.union(
+        select(Department.id).where(
+            Department.corp_id == corp_id, Department.parent_id == tree.c.id
+        )
+    )
+    return select(StaffDepartment.staff_id).where(
+        StaffDepartment.corp_id == corp_id, StaffDepartment.department_id.in_(select(tree.c.id))
+    )

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, text, tuple_
+from sqlalchemy import Boolean, func, literal_column, select, text, tuple_
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import FollowTag, Tag, TagGroup
@@ -49,6 +50,20 @@ _FINISH = text(
     """
 )
 
+_DROP_UNSEEN = text(
+    """
+    delete from follow_tags f
+    using unnest(cast(:customers as bigint[]), cast(:members as bigint[])) as r(customer, member)
+    where f.corp_id = :corp_id and f.customer_id = r.customer and f.staff_id = r.member
+      and f.mirrored_at < :now
+      and not exists (
+        select from unnest(cast(:shown_customers as bigint[]), cast(:shown_members as bigint[]),
+                           cast(:shown_tags as bigint[])) as s(customer, member, tag)
+        where (s.customer, s.member, s.tag) = (f.customer_id, f.staff_id, f.tag_id))
+    returning f.customer_id, f.staff_id, f.tag_id
+    """
+)
+
 
 class TagRepository:
     """Tags of one corp."""
@@ -88,6 +103,65 @@ class TagRepository:
             )
         )
         return {row.wecom_id: row.id for row in rows}
+
+    async def drop_unseen(
+        self, relations: Sequence[Relation], shown: Sequence[tuple[Relation, int]], now: datetime
+    ) -> list[tuple[Relation, int]]:
+        """Delete what WeCom had before `now` and shows no longer; returns what was deleted."""
+        rows = await self.session.execute(
+            _DROP_UNSEEN,
+            {
+                "corp_id": self.corp_id,
+                "now": now,
+                "customers": [relation.customer_id for relation in relations],
+                "members": [relation.staff_id for relation in relations],
+                "shown_customers": [relation.customer_id for relation, _ in shown],
+                "shown_members": [relation.staff_id for relation, _ in shown],
+                "shown_tags": [tag_id for _, tag_id in shown],
+            },
+        )
+        return sorted((Relation(row.customer_id, row.staff_id), row.tag_id) for row in rows)
+
+    async def mark_seen(
+        self, shown: Sequence[tuple[Relation, int]], now: datetime
+    ) -> list[tuple[Relation, int]]:
+        """Write what WeCom shows; returns what was not here before."""
+        if not shown:
+            return []
+        statement = insert(FollowTag).values(
+            [
+                {
+                    "corp_id": self.corp_id,
+                    "customer_id": relation.customer_id,
+                    "staff_id": relation.staff_id,
+                    "tag_id": tag_id,
+                    "added_by": "wecom",
+                    "mirrored_at": now,
+                }
+                for relation, tag_id in shown
+            ]
+        )
+        rows = await self.session.execute(
+            statement.on_conflict_do_update(
+                index_elements=["corp_id", "customer_id", "staff_id", "tag_id"],
+                set_={
+                    "mirrored_at": func.coalesce(
+                        FollowTag.mirrored_at, statement.excluded.mirrored_at
+                    ),
+                    "push_at": None,
+                    "push_error": None,
+                },
+            ).returning(
+                FollowTag.customer_id,
+                FollowTag.staff_id,
+                FollowTag.tag_id,
+                # A row that was updated carries the id of the transaction that updated it.
+                literal_column("(follow_tags.xmax = 0)", Boolean).label("fresh"),
+            )
+        )
+        return sorted(
+            (Relation(row.customer_id, row.staff_id), row.tag_id) for row in rows if row.fresh
+        )
 
     async def on_relations(self, relations: Iterable[Relation]) -> Sequence[tuple[FollowTag, Tag]]:
         """Tags on these relations."""

@@ -25,7 +25,7 @@ class TagGroupFacts:
     tags: tuple[TagFacts, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Relation:
     """One staff × one customer."""
 

@@ -1,12 +1,15 @@
 """Mirror the tag library, put tags on relations, remember what WeCom has."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.events import NewEvent, append
+
+from .events import TagAdded, TagRemoved
 from .models import FollowTag, Tag, TagGroup
 from .repository import TagRepository
 from .schemas import (
@@ -116,10 +119,11 @@ async def tag_relations(
     corp_id: int,
     wanted: Mapping[Relation, Sequence[int]],
     added_by: str,
+    now: datetime,
 ) -> list[Relation]:
     """Put tags on relations, to be pushed to WeCom; tags already there stay untouched.
 
-    Returns the relations that got at least one new tag.
+    An event is written for each new tag. Returns the relations that got at least one.
     """
     rows = [
         {
@@ -135,16 +139,44 @@ async def tag_relations(
     ]
     if not rows:
         return []
-    fresh = await session.execute(
-        insert(FollowTag)
-        .values(rows)
-        .on_conflict_do_nothing()
-        .returning(FollowTag.customer_id, FollowTag.staff_id)
-    )
-    relations = sorted({(row.customer_id, row.staff_id) for row in fresh})
-    if relations:
+    fresh = [
+        (Relation(row.customer_id, row.staff_id), row.tag_id)
+        for row in await session.execute(
+            insert(FollowTag)
+            .values(rows)
+            .on_conflict_do_nothing()
+            .returning(FollowTag.customer_id, FollowTag.staff_id, FollowTag.tag_id)
+        )
+    ]
+    if fresh:
         await session.execute(select(func.pg_notify(SIGNAL, "")))
-    return [Relation(customer_id, staff_id) for customer_id, staff_id in relations]
+    await append(session, corp_id, [_added(place, added_by, now) for place in sorted(fresh)])
+    return sorted({relation for relation, _ in fresh})
+
+
+Place = tuple[Relation, int]
+
+
+def _added(place: Place, by: str, now: datetime) -> NewEvent:
+    relation, tag_id = place
+    return NewEvent(
+        customer_id=relation.customer_id,
+        at=now,
+        actor="system",
+        source=by,
+        event=TagAdded(staff_id=relation.staff_id, tag_id=tag_id, by=by),
+    )
+
+
+def _removed(place: Place, by: str, now: datetime) -> NewEvent:
+    relation, tag_id = place
+    return NewEvent(
+        customer_id=relation.customer_id,
+        at=now,
+        actor="system",
+        source=by,
+        event=TagRemoved(staff_id=relation.staff_id, tag_id=tag_id, by=by),
+    )
 
 
 async def record_seen(
@@ -152,55 +184,33 @@ async def record_seen(
     corp_id: int,
     seen: Mapping[Relation, Sequence[str]],
     now: datetime,
+    *,
+    quiet: Collection[Relation] = (),
 ) -> None:
     """Write the corp tags (WeCom ids) that WeCom shows on these relations.
 
     Ours that it does not show are dropped, unless their push is still on its way. Ids we do not
-    know are left out: the library's own event brings them.
+    know are left out: the library's own event brings them. Each change is an event, except on
+    the `quiet` relations: there a reading found what nobody told us of.
     """
-    ids = await TagRepository(session, corp_id).ids_by_wecom(
+    repository = TagRepository(session, corp_id)
+    ids = await repository.ids_by_wecom(
         {wecom_id for wecom_ids in seen.values() for wecom_id in wecom_ids}
     )
-    for relation, wecom_ids in seen.items():
-        shown = [ids[wecom_id] for wecom_id in wecom_ids if wecom_id in ids]
-        await session.execute(
-            delete(FollowTag).where(
-                FollowTag.corp_id == corp_id,
-                FollowTag.customer_id == relation.customer_id,
-                FollowTag.staff_id == relation.staff_id,
-                FollowTag.mirrored_at.is_not(None),
-                FollowTag.mirrored_at < now,
-                FollowTag.tag_id.not_in(shown),
-            )
-        )
-    rows = [
-        {
-            "corp_id": corp_id,
-            "customer_id": relation.customer_id,
-            "staff_id": relation.staff_id,
-            "tag_id": ids[wecom_id],
-            "added_by": "wecom",
-            "mirrored_at": now,
-        }
+    shown = [
+        (relation, ids[wecom_id])
         for relation, wecom_ids in seen.items()
         for wecom_id in dict.fromkeys(wecom_ids)
         if wecom_id in ids
     ]
-    if rows:
-        statement = insert(FollowTag)
-        await session.execute(
-            statement.on_conflict_do_update(
-                index_elements=["corp_id", "customer_id", "staff_id", "tag_id"],
-                set_={
-                    "mirrored_at": func.coalesce(
-                        FollowTag.mirrored_at, statement.excluded.mirrored_at
-                    ),
-                    "push_at": None,
-                    "push_error": None,
-                },
-            ),
-            rows,
-        )
+    gone = await repository.drop_unseen(list(seen), shown, now)
+    fresh = await repository.mark_seen(shown, now)
+    await append(
+        session,
+        corp_id,
+        [_removed(place, "wecom", now) for place in gone if place[0] not in quiet]
+        + [_added(place, "wecom", now) for place in fresh if place[0] not in quiet],
+    )
 
 
 async def claim_pushes(
@@ -237,3 +247,18 @@ async def places_on_relations(
             )
         )
     return places
+
+
+def relations_with(corp_id: int, tag_id: int) -> Select[int, int]:
+    """The (customer, staff) pairs that carry a tag, for use inside another query."""
+    return select(FollowTag.customer_id, FollowTag.staff_id).where(
+        FollowTag.corp_id == corp_id, FollowTag.tag_id == tag_id
+    )
+
+
+async def tag_names(session: AsyncSession, corp_id: int, ids: Collection[int]) -> dict[int, str]:
+    """Names by id, of deleted tags too; unknown ids are left out."""
+    rows = await session.execute(
+        select(Tag.id, Tag.name).where(Tag.corp_id == corp_id, Tag.id.in_(list(ids)))
+    )
+    return {row.id: row.name for row in rows}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, text, tuple_
+from sqlalchemy import func, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Welcome
@@ -84,6 +84,7 @@ class WelcomeRepository:
         *,
         outcomes: Sequence[str],
         channel: str | None,
+        account: str | None,
         before_id: int | None,
         limit: int,
     ) -> Sequence[Welcome]:
@@ -98,6 +99,8 @@ class WelcomeRepository:
             statement = statement.where(Welcome.outcome.in_(list(outcomes)))
         if channel is not None:
             statement = statement.where(Welcome.channel == channel)
+        if account is not None:
+            statement = statement.where(func.lower(Welcome.account) == account)
         if before_id is not None:
             statement = statement.where(Welcome.id < before_id)
         rows = await self.session.scalars(statement.order_by(Welcome.id.desc()).limit(limit))
@@ -109,3 +112,19 @@ class WelcomeRepository:
             _SUMMARY, {"corp_id": corp_id, "start": start, "stop": stop}
         )
         return dict(row.mappings().one())
+
+    async def count_of(
+        self, corp_id: int, account: str, start: datetime, stop: datetime
+    ) -> tuple[int, int]:
+        """Adds of one member in a span, and how many of them were welcomed."""
+        row = await self.session.execute(
+            select(func.count(), func.count().filter(Welcome.outcome == "sent")).where(
+                Welcome.corp_id == corp_id,
+                Welcome.received_at >= start,
+                Welcome.received_at < stop,
+                Welcome.outcome != "superseded",
+                func.lower(Welcome.account) == account,
+            )
+        )
+        adds, sent = row.one()
+        return adds, sent

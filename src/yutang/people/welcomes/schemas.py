@@ -38,3 +38,16 @@ class Verdict:
     retry_at: datetime | None = None
     survivor: int | None = None
     """For `superseded`: the row that stands for the add."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddOutcome:
+    """How one add was welcomed, or that it is still due; `at` the end, or the arrival."""
+
+    id: int
+    at: datetime
+    account: str
+    channel: str | None
+    outcome: Outcome
+    reason: str | None
+    detail: str | None

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import func, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from .by_channel import count_by_channel_day as count_by_channel_day
+from .by_channel import outcomes_by_day as outcomes_by_day
 from .models import Welcome
 from .repository import WelcomeRepository
-from .schemas import DueWelcome, Verdict
+from .schemas import AddOutcome, DueWelcome, Outcome, Verdict
 
 SIGNAL = "welcomes"
 
@@ -121,16 +123,18 @@ async def list_adds(
     *,
     outcomes: Sequence[str] = (),
     channel: str | None = None,
+    account: str | None = None,
     before_id: int | None = None,
     limit: int = 50,
 ) -> Sequence[Welcome]:
-    """Adds of a span, newest first."""
+    """Adds of a span, newest first; `account` is a member's, in lower case."""
     return await WelcomeRepository(session).page(
         corp_id,
         start,
         stop,
         outcomes=outcomes,
         channel=channel,
+        account=account,
         before_id=before_id,
         limit=limit,
     )
@@ -161,3 +165,38 @@ async def count_by_channel(
         .group_by(Welcome.channel)
     )
     return {channel: (recent, total) for channel, recent, total in rows if channel is not None}
+
+
+async def outcomes_of(
+    session: AsyncSession, corp_id: int, external_ids: Sequence[str]
+) -> list[AddOutcome]:
+    """A customer's newest 200 adds and how their welcomes ended."""
+    rows = await session.scalars(
+        select(Welcome)
+        .where(
+            Welcome.corp_id == corp_id,
+            Welcome.external_id.in_(list(external_ids)),
+            Welcome.outcome != "superseded",
+        )
+        .order_by(Welcome.received_at.desc())
+        .limit(200)
+    )
+    return [
+        AddOutcome(
+            id=row.id,
+            at=row.ended_at or row.received_at,
+            account=row.account.lower(),
+            channel=row.channel,
+            outcome="due" if row.outcome == "sending" else cast("Outcome", row.outcome),
+            reason=row.reason,
+            detail=row.detail,
+        )
+        for row in rows
+    ]
+
+
+async def count_of(
+    session: AsyncSession, corp_id: int, account: str, start: datetime, stop: datetime
+) -> tuple[int, int]:
+    """Adds of the member `account` (lower case) in a span, and how many were welcomed."""
+    return await WelcomeRepository(session).count_of(corp_id, account, start, stop)

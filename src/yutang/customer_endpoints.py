@@ -1,0 +1,234 @@
+"""Customers over HTTP: persons (people) with the codes they came by (act), so it stands above."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.act.acquisition import service as acquisition
+from yutang.act.acquisition.schemas import ChannelRef
+from yutang.kernel.clock import day_bounds
+from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
+from yutang.people.corps import service as corps
+from yutang.people.customers import service as customers
+from yutang.people.customers.schemas import (
+    CustomerFilter,
+    CustomerRead,
+    CustomerRow,
+    Happening,
+    HappeningKind,
+    OwnerRef,
+    State,
+)
+from yutang.people.tags.schemas import TagOption
+
+router = APIRouter(
+    prefix="/customers", tags=["customers"], dependencies=[Depends(needs("customers.read"))]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Conditions of a list of customers; all of them hold. Days are the corp's, both included."""
+
+    q: Annotated[str, Query(max_length=64)] = ""
+    state: State | None = None
+    tag_id: Annotated[int | None, Query(ge=1)] = None
+    staff_id: Annotated[int | None, Query(ge=1)] = None
+    department_id: Annotated[int | None, Query(ge=1)] = None
+    channel_id: Annotated[int | None, Query(ge=1)] = None
+    added_from: date | None = None
+    added_to: date | None = None
+    sort: Literal["-added", "name"] = "-added"
+
+
+Question = Annotated[Asked, Depends(Asked)]
+
+
+class CustomerListItem(CustomerRow):
+    """A customer in a list, with the code he first came by where it was one of ours."""
+
+    channel: ChannelRef | None
+
+
+class CustomerPage(BaseModel):
+    """One page; `next` goes into `after`."""
+
+    items: list[CustomerListItem]
+    next: str | None
+    as_of: datetime
+
+
+class CustomerCount(BaseModel):
+    """How many; `exact` is false where there are more than told."""
+
+    total: int
+    exact: bool
+
+
+class ChannelOfState(BaseModel):
+    """Which of our codes a relation's `channel` stands for."""
+
+    state: str
+    channel: ChannelRef
+
+
+class CustomerProfile(CustomerRead):
+    """One customer, whole, with the codes his relations came by."""
+
+    channels: list[ChannelOfState]
+    as_of: datetime
+
+
+class LifeEntry(BaseModel):
+    """One thing that happened: a relation's change, a tag's, or how a welcome ended."""
+
+    id: str
+    kind: str
+    at: datetime
+    by_customer: bool
+    staff: OwnerRef | None
+    tag: TagOption | None
+    channel: ChannelRef | None
+    by: str | None
+    """For tags: `channel:<id>`, `wecom` or `user:<id>`."""
+    first: bool | None
+    ending: str | None
+    outcome: str | None
+    reason: str | None
+    detail: str | None
+
+
+class LifePage(BaseModel):
+    """One page, newest first; `next` goes into `after`."""
+
+    items: list[LifeEntry]
+    next: str | None
+
+
+async def _filter(session: AsyncSession, corp_id: int, asked: Asked) -> CustomerFilter:
+    zone = (await corps.describe(session, corp_id)).timezone
+    channel = None
+    if asked.channel_id is not None:
+        channel = (await acquisition.find_channel(session, corp_id, asked.channel_id)).state
+    return CustomerFilter(
+        q=asked.q,
+        state=asked.state,
+        tag_id=asked.tag_id,
+        staff_id=asked.staff_id,
+        department_id=asked.department_id,
+        channel=channel,
+        added_from=day_bounds(asked.added_from, zone)[0] if asked.added_from else None,
+        added_before=day_bounds(asked.added_to, zone)[1] if asked.added_to else None,
+        sort=asked.sort,
+    )
+
+
+@router.get("")
+async def list_customers(
+    asked: Question,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    after: Annotated[str | None, Query(max_length=400)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> CustomerPage:
+    """Customers, newest add first (`sort=-added`) or by name; every given condition holds.
+
+    `q` is part of a name or remark, or a whole phone number or WeCom id. Staff, department and
+    channel are asked of one living relation; of lost customers the ended ones are asked. 404
+    `channels.unknown`, 422 `customers.bad_cursor`.
+    """
+    corp_id = principal.corp_id
+    wanted = await _filter(session, corp_id, asked)
+    page = await customers.list_customers(session, runtime.vault, corp_id, wanted, after, limit)
+    names = await acquisition.channels_by_state(
+        session, corp_id, {row.first_channel for row in page.items if row.first_channel}
+    )
+    return CustomerPage(
+        items=[
+            CustomerListItem(**row.model_dump(), channel=names.get(row.first_channel or ""))
+            for row in page.items
+        ],
+        next=page.next,
+        as_of=runtime.clock(),
+    )
+
+
+@router.get("/count")
+async def count_customers(
+    asked: Question, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> CustomerCount:
+    """How many the same conditions find; exact up to 100,000, and always without conditions."""
+    wanted = await _filter(session, principal.corp_id, asked)
+    total, exact = await customers.count_customers(
+        session, runtime.vault, principal.corp_id, wanted
+    )
+    return CustomerCount(total=total, exact=exact)
+
+
+@router.get("/{customer_id}")
+async def read_customer(
+    customer_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> CustomerProfile:
+    """One customer: identity, relations with their tags, first add, newest 50 events.
+
+    404 `customers.unknown` for an id of another corp as for one that does not exist.
+    """
+    corp_id = principal.corp_id
+    read = await customers.read_customer(session, runtime.vault, corp_id, customer_id)
+    states = {follow.channel for follow in read.follows if follow.channel}
+    names = await acquisition.channels_by_state(
+        session,
+        corp_id,
+        states | ({read.first_added_channel} if read.first_added_channel else set()),
+    )
+    return CustomerProfile(
+        **read.model_dump(),
+        channels=[ChannelOfState(state=state, channel=ref) for state, ref in names.items()],
+        as_of=runtime.clock(),
+    )
+
+
+@router.get("/{customer_id}/timeline")
+async def read_timeline(
+    customer_id: int,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    kind: HappeningKind | None = None,
+    after: Annotated[str | None, Query(max_length=100)] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> LifePage:
+    """What happened between him and us, newest first; `kind` narrows it.
+
+    404 `customers.unknown`, 422 `customers.bad_cursor`.
+    """
+    corp_id = principal.corp_id
+    page = await customers.read_timeline(session, corp_id, customer_id, kind, after, limit)
+    by_state = await acquisition.channels_by_state(
+        session, corp_id, {entry.channel for entry in page.items if entry.channel}
+    )
+    by_id = await acquisition.channels_by_id(
+        session,
+        corp_id,
+        {found for entry in page.items if (found := _channel_id(entry)) is not None},
+    )
+    return LifePage(
+        items=[
+            LifeEntry(
+                **entry.model_dump(exclude={"channel"}),
+                channel=by_state.get(entry.channel or "") or by_id.get(_channel_id(entry) or 0),
+            )
+            for entry in page.items
+        ],
+        next=page.next,
+    )
+
+
+def _channel_id(entry: Happening) -> int | None:
+    """The code that brought a tag."""
+    kind, _, tail = (entry.by or "").partition(":")
+    return int(tail) if kind == "channel" else None
