@@ -1,7 +1,8 @@
 """Run the browser tests of web/ against a demo of their own: `python -m tools.e2e`.
 
 The tests find it by YUTANG_E2E_URL, YUTANG_E2E_EMULATOR_URL, YUTANG_E2E_USER and
-YUTANG_E2E_PASSWORD, and the browser by CHROMIUM.
+YUTANG_E2E_PASSWORD, the newcomer who must choose a password by YUTANG_E2E_NEWCOMER and
+YUTANG_E2E_NEWCOMER_PASSWORD, and the browser by CHROMIUM.
 """
 
 import asyncio
@@ -38,8 +39,10 @@ def environment(demo: Demo, browser: str) -> dict[str, str]:
         "CHROMIUM": browser,
         "YUTANG_E2E_URL": demo.url,
         "YUTANG_E2E_EMULATOR_URL": demo.emulator_url,
-        "YUTANG_E2E_USER": demo.file.login,
-        "YUTANG_E2E_PASSWORD": demo.file.password,
+        "YUTANG_E2E_USER": demo.file.checker,
+        "YUTANG_E2E_PASSWORD": demo.file.checker_password,
+        "YUTANG_E2E_NEWCOMER": demo.file.login,
+        "YUTANG_E2E_NEWCOMER_PASSWORD": demo.file.password,
     }
 
 

@@ -9,7 +9,7 @@ from yutang.kernel.access import service as access
 from yutang.kernel.access.errors import SignedOutError
 from yutang.kernel.access.schemas import PasswordChange, SignIn, UserRead
 from yutang.kernel.errors import DomainError
-from yutang.kernel.web import COOKIE, CurrentPrincipal, CurrentRuntime
+from yutang.kernel.web import COOKIE, CurrentRuntime, SignedIn
 from yutang.people.corps import service as corps
 from yutang.people.corps.schemas import CorpRead
 
@@ -72,7 +72,7 @@ async def read_session(request: Request, runtime: CurrentRuntime) -> SessionRead
 
 @router.delete("", status_code=204)
 async def sign_out(
-    request: Request, response: Response, _: CurrentPrincipal, runtime: CurrentRuntime
+    request: Request, response: Response, _: SignedIn, runtime: CurrentRuntime
 ) -> None:
     """Sign out this browser."""
     async with runtime.database.owner() as session:
@@ -82,7 +82,7 @@ async def sign_out(
 
 @router.post("/password", status_code=204)
 async def change_password(
-    body: PasswordChange, request: Request, principal: CurrentPrincipal, runtime: CurrentRuntime
+    body: PasswordChange, request: Request, principal: SignedIn, runtime: CurrentRuntime
 ) -> None:
     """Set a new password (8 characters or more); ends the person's other sessions."""
     async with runtime.database.owner() as session:

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import psycopg
 import structlog
@@ -18,6 +18,7 @@ class Signals:
     def __init__(self, database_url: str, channels: Iterable[str]) -> None:
         self._url = database_url
         self._bells = {channel: asyncio.Event() for channel in channels}
+        self._watchers: set[asyncio.Event] = set()
 
     async def listen(self) -> None:
         """Run until cancelled."""
@@ -42,10 +43,26 @@ class Signals:
             self._ring_all()
             async for notice in connection.notifies():
                 self._bells[notice.channel].set()
+                self._wake_watchers()
 
     def _ring_all(self) -> None:
         for bell in self._bells.values():
             bell.set()
+        self._wake_watchers()
+
+    def _wake_watchers(self) -> None:
+        for watcher in self._watchers:
+            watcher.set()
+
+    @contextlib.contextmanager
+    def watched(self) -> Iterator[asyncio.Event]:
+        """An event of the caller's own, set at each notice on any channel; he clears it."""
+        watcher = asyncio.Event()
+        self._watchers.add(watcher)
+        try:
+            yield watcher
+        finally:
+            self._watchers.discard(watcher)
 
     async def wait(self, channel: str, seconds: float) -> bool:
         """Return True at the next notice on `channel`, False after `seconds` without one."""

@@ -8,7 +8,7 @@ from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .access import service as access
-from .access.errors import ForgedRequestError, SignedOutError
+from .access.errors import ForgedRequestError, PasswordChangeNeededError, SignedOutError
 from .access.schemas import Principal
 from .runtime import Runtime
 
@@ -25,8 +25,11 @@ def get_runtime(request: Request) -> Runtime:
 CurrentRuntime = Annotated[Runtime, Depends(get_runtime)]
 
 
-async def get_principal(request: Request, runtime: CurrentRuntime) -> Principal:
-    """Who asks; raises SignedOutError, and ForgedRequestError for a change without its token."""
+async def get_signed_in(request: Request, runtime: CurrentRuntime) -> Principal:
+    """Who asks; raises SignedOutError, and ForgedRequestError for a change without its token.
+
+    For what he may do with a password that others know: change it, sign out.
+    """
     token = request.cookies.get(COOKIE)
     if not token:
         raise SignedOutError
@@ -38,6 +41,16 @@ async def get_principal(request: Request, runtime: CurrentRuntime) -> Principal:
         given = request.headers.get("X-CSRF-Token", "")
         if not secrets.compare_digest(given, principal.csrf_token):
             raise ForgedRequestError
+    return principal
+
+
+SignedIn = Annotated[Principal, Depends(get_signed_in)]
+
+
+async def get_principal(principal: SignedIn) -> Principal:
+    """Who asks; raises also PasswordChangeNeededError."""
+    if principal.must_change_password:
+        raise PasswordChangeNeededError
     return principal
 
 

@@ -1,8 +1,9 @@
-"""Names of codes for those who hold only their state or id; deleted codes keep theirs."""
+"""Codes as others speak of them: by state or id, by name, or only by how many failed."""
 
 from collections.abc import Collection
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Channel
@@ -35,3 +36,19 @@ async def channels_by_id(
         )
     )
     return {row.id: ChannelRef(id=row.id, name=row.name) for row in rows}
+
+
+async def has_codes(session: AsyncSession, corp_id: int) -> bool:
+    """Whether a code was ever made."""
+    return bool(await session.scalar(select(exists().where(Channel.corp_id == corp_id))))
+
+
+async def failed_codes(session: AsyncSession, corp_id: int) -> tuple[int, datetime | None]:
+    """How many codes WeCom refused to make or change, and the oldest one's date."""
+    row = await session.execute(
+        select(func.count(), func.min(Channel.created_at)).where(
+            Channel.corp_id == corp_id, Channel.status == "failed"
+        )
+    )
+    count, since = row.one()
+    return count, since

@@ -49,7 +49,7 @@ async def check_demo(demo: Demo, check: Check, show: Callable[[Progress], None])
             result = await driver.run(visits, check.rate, check.patience)
             return Outcome(result, driver.adds)
     except SignInRefusedError as error:
-        message = f"signing in as {check.login or demo.file.login} was refused"
+        message = f"signing in as {check.login or demo.file.checker} was refused"
         message += "; if the password was changed, give it: --user LOGIN --password PASSWORD"
         raise DriverError(message) from error
 

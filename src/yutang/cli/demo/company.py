@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 NAME = "青禾母婴"
 LOGIN = "demo"
+CHECKER = "demo-check"
 AGENT_ID = 1000002
 STAFF = 50
 CUSTOMERS = 2000
@@ -86,6 +87,10 @@ class DemoFile(BaseModel):
     aes_key: str
     login: str = LOGIN
     password: str
+    """The first one; whoever signs in chooses his own."""
+    checker: str = CHECKER
+    checker_password: str
+    """The account of checks and tests, which nobody is shown."""
     port: int = 7700
     emulator_port: int = 7701
 
@@ -126,6 +131,7 @@ def make_demo() -> DemoFile:
         callback_token=_letters(24),
         aes_key=_aes_key(),
         password=_letters(14),
+        checker_password=_letters(24),
     )
 
 

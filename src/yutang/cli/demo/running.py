@@ -12,6 +12,7 @@ from yutang.bootstrap import build_runtime
 from yutang.cli.corps import add_corp
 from yutang.cli.supervisor import Child, PortTakenError, listen, wait_until_ready
 from yutang.cli.up import run_everything
+from yutang.kernel.access import service as access
 from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
 from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
@@ -63,13 +64,13 @@ def run_demo(home: Path, port: int, emulator_port: int) -> int:
         await wait_until_ready(f"{emulator_url}/healthz")
         callback = f"{settings(None).address}/callbacks/wecom/{demo.corpid}/{demo.agent_id}"
         await _in_emulator(demo, emulator_url, callback)
-        await _in_yutang(settings(databases[0]), demo)
+        fresh = await _in_yutang(settings(databases[0]), demo)
         if first_time:
             await _until_synced(settings(None).address, demo)
         typer.echo(f"admin: {settings(None).address}")
         typer.echo(f"phone: {emulator_url}")
         typer.echo(f"user: {demo.login}")
-        typer.echo(f"password: {demo.password}")
+        typer.echo(f"password: {demo.password if fresh else 'the one you chose'}")
 
     return run_everything(
         settings(None), before=keep, more=[_emulator(home, emulator_port)], on_ready=make_company
@@ -97,24 +98,54 @@ async def _in_emulator(demo: DemoFile, url: str, callback_url: str) -> None:
         await door.close()
 
 
-async def _in_yutang(settings: Settings, demo: DemoFile) -> None:
-    """Add the company and ask for its first reading, unless it is here."""
+async def _in_yutang(settings: Settings, demo: DemoFile) -> bool:
+    """Add the company and ask for its first reading, unless it is here.
+
+    Returns whether the first password still opens it.
+    """
     runtime = build_runtime(settings, pool_size=1)
     try:
         async with runtime.database.owner() as session:
             found = await corps.find_corp_id(session, demo.corpid)
+            chosen = await access.has_chosen_password(session, demo.login)
     finally:
         await runtime.close()
     if found is not None:
-        return
+        return not chosen
     app = NewApp(
         agent_id=demo.agent_id,
         secret=SecretStr(demo.secret),
         callback_token=SecretStr(demo.callback_token),
         aes_key=SecretStr(demo.aes_key),
     )
-    owner = NewOwner(login=demo.login, name="演示", password=SecretStr(demo.password))
-    await add_corp(settings, NewCorp(corpid=demo.corpid, name=company.NAME, apps=[app]), owner)
+    owner = NewOwner(
+        login=demo.login,
+        name="演示",
+        password=SecretStr(demo.password),
+        must_change_password=True,
+    )
+    corp_id = await add_corp(
+        settings, NewCorp(corpid=demo.corpid, name=company.NAME, apps=[app]), owner
+    )
+    await _add_checker(settings, corp_id, demo)
+    return True
+
+
+async def _add_checker(settings: Settings, corp_id: int, demo: DemoFile) -> None:
+    """An account for `demo --check`, so that it works after the person changed his password."""
+    runtime = build_runtime(settings, pool_size=1)
+    try:
+        async with runtime.database.owner() as session:
+            await access.add_user(
+                session,
+                corp_id,
+                login=demo.checker,
+                name="演示检查",
+                role="admin",
+                password=demo.checker_password,
+            )
+    finally:
+        await runtime.close()
 
 
 async def _until_synced(url: str, demo: DemoFile) -> None:
@@ -123,7 +154,7 @@ async def _until_synced(url: str, demo: DemoFile) -> None:
     loop = asyncio.get_running_loop()
     until = loop.time() + SYNC_SECONDS
     try:
-        await door.sign_in(demo.login, demo.password)
+        await door.sign_in(demo.checker, demo.checker_password)
         while not (await door.read("/api/tags"))["items"]:
             if loop.time() > until:
                 message = f"the first reading of the company took over {SYNC_SECONDS:.0f} s"

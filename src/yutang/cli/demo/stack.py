@@ -49,7 +49,7 @@ class Demo:
         yutang = YutangDoor(self.url)
         emulator = EmulatorDoor(self.emulator_url, self.file.corpid)
         try:
-            await yutang.sign_in(login or self.file.login, password or self.file.password)
+            await yutang.sign_in(login or self.file.checker, password or self.file.checker_password)
             yield yutang, emulator
         finally:
             await yutang.close()

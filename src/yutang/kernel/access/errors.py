@@ -64,3 +64,13 @@ class WeakPasswordError(DomainError):
 
     def __init__(self, minimum: int) -> None:
         super().__init__(f"a password has at least {minimum} characters")
+
+
+class PasswordChangeNeededError(DomainError):
+    """The account's first password is known to others."""
+
+    code = "access.change_password_first"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__("choose a password of your own first: POST /api/session/password")

@@ -87,6 +87,12 @@ async def add_user(
     return user
 
 
+async def has_chosen_password(session: AsyncSession, login: str) -> bool:
+    """Whether the account exists and its first password was replaced."""
+    found = await session.scalar(select(User.must_change_password).where(User.login == login))
+    return found is False
+
+
 async def check_credentials(
     session: AsyncSession, login: str, password: str, now: datetime
 ) -> User | LockedOutError | WrongCredentialsError:

@@ -63,6 +63,14 @@ async def list_customers(
     )
 
 
+async def count_known(session: AsyncSession, corp_id: int) -> int:
+    """How many persons the corp knows: ordinals are dense and never reused."""
+    known = await session.scalar(
+        select(CustomerOrdinal.next_id).where(CustomerOrdinal.corp_id == corp_id)
+    )
+    return (known or 1) - 1
+
+
 async def count_customers(
     session: AsyncSession, vault: Vault, corp_id: int, wanted: CustomerFilter
 ) -> tuple[int, bool]:
@@ -71,10 +79,7 @@ async def count_customers(
     Without any condition the number is exact and comes from the corp's ordinals.
     """
     if not wanted.model_dump(exclude={"sort"}, exclude_defaults=True):
-        known = await session.scalar(
-            select(CustomerOrdinal.next_id).where(CustomerOrdinal.corp_id == corp_id)
-        )
-        return (known or 1) - 1, True
+        return await count_known(session, corp_id), True
     found = (
         select(literal_column("1"))
         .select_from(Customer)

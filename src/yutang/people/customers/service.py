@@ -16,7 +16,8 @@ from yutang.people.tags.schemas import Relation
 
 from .events import RelationAdded, RelationEnded, RelationHalfAdded
 from .by_channel import count_losses_of_channel, count_relations_of_channel
-from .listing import count_customers, list_customers
+from .listing import count_customers, count_known, list_customers
+from .losses import count_losses, count_losses_by_day
 from .models import Customer, Follow, FollowHistory
 from .own import read_own
 from .profile import read_customer
@@ -40,6 +41,9 @@ from .timeline import read_timeline
 
 __all__ = (
     "count_customers",
+    "count_known",
+    "count_losses",
+    "count_losses_by_day",
     "count_losses_of_channel",
     "count_relations_of_channel",
     "find_refs",

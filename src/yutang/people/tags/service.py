@@ -262,3 +262,16 @@ async def tag_names(session: AsyncSession, corp_id: int, ids: Collection[int]) -
         select(Tag.id, Tag.name).where(Tag.corp_id == corp_id, Tag.id.in_(list(ids)))
     )
     return {row.id: row.name for row in rows}
+
+
+async def refused_pushes(session: AsyncSession, corp_id: int) -> tuple[int, datetime | None]:
+    """How many tags WeCom refused for good, and since when the oldest stands there."""
+    row = await session.execute(
+        select(func.count(), func.min(FollowTag.added_at)).where(
+            FollowTag.corp_id == corp_id,
+            FollowTag.push_error.is_not(None),
+            FollowTag.push_at.is_(None),
+        )
+    )
+    count, since = row.one()
+    return count, since

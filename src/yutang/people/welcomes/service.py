@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import func, select, text, tuple_, update
+from sqlalchemy import exists, func, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .by_channel import count_by_channel_day as count_by_channel_day
@@ -28,6 +28,16 @@ _FINISH = text(
          as v(corp_id, id, outcome, reason, detail, retry_at, attempts)
     where w.corp_id = v.corp_id and w.id = v.id and w.attempts = v.attempts
       and w.outcome in ('due', 'sending', 'impossible', 'failed', 'late')
+    """
+)
+
+_BY_DAY = text(
+    """
+    select (received_at at time zone :zone)::date as day, channel, count(*) as adds
+    from welcomes
+    where corp_id = :corp_id and received_at >= :start and received_at < :stop
+      and outcome <> 'superseded'
+    group by 1, 2
     """
 )
 
@@ -200,3 +210,45 @@ async def count_of(
 ) -> tuple[int, int]:
     """Adds of the member `account` (lower case) in a span, and how many were welcomed."""
     return await WelcomeRepository(session).count_of(corp_id, account, start, stop)
+
+
+async def count_by_day(
+    session: AsyncSession, corp_id: int, start: datetime, stop: datetime, zone: str
+) -> dict[date, dict[str | None, int]]:
+    """Adds of a span by day of the corp's zone and by channel state (None: no code's)."""
+    rows = await session.execute(
+        _BY_DAY, {"corp_id": corp_id, "start": start, "stop": stop, "zone": zone}
+    )
+    found: dict[date, dict[str | None, int]] = {}
+    for row in rows:
+        found.setdefault(row.day, {})[row.channel] = row.adds
+    return found
+
+
+async def missed(
+    session: AsyncSession, corp_id: int, start: datetime, stop: datetime
+) -> tuple[int, datetime | None]:
+    """Adds of a span whose welcome was late or failed, and the oldest one's date.
+
+    Those it was impossible to welcome are left out: there nothing can be mended.
+    """
+    row = await session.execute(
+        select(func.count(), func.min(Welcome.received_at)).where(
+            Welcome.corp_id == corp_id,
+            Welcome.received_at >= start,
+            Welcome.received_at < stop,
+            Welcome.outcome.in_(["late", "failed"]),
+        )
+    )
+    count, since = row.one()
+    return count, since
+
+
+async def ever(session: AsyncSession, corp_id: int) -> tuple[bool, bool]:
+    """Whether anybody was ever added through a callback, and whether anybody was welcomed."""
+    own = Welcome.corp_id == corp_id
+    row = await session.execute(
+        select(exists().where(own), exists().where(own, Welcome.outcome == "sent"))
+    )
+    scanned, welcomed = row.one()
+    return scanned, welcomed

@@ -89,6 +89,16 @@ class InboxRepository:
             or 0
         )
 
+    async def oldest(self, corp_id: int, status: str) -> tuple[int, datetime | None]:
+        """How many stand at `status`, and when the oldest of them came."""
+        row = await self.session.execute(
+            select(func.count(), func.min(InboxRow.received_at)).where(
+                InboxRow.corp_id == corp_id, InboxRow.status == status
+            )
+        )
+        count, since = row.one()
+        return count, since
+
     async def last_received_at(self, corp_id: int) -> datetime | None:
         """When the newest callback of the corp came; ids grow with time."""
         return await self.session.scalar(

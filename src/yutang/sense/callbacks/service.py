@@ -314,6 +314,11 @@ async def list_refusals(
     ]
 
 
+async def oldest(session: AsyncSession, corp_id: int, status: str) -> tuple[int, datetime | None]:
+    """How many callbacks stand at `status`, and when the oldest of them came."""
+    return await InboxRepository(session).oldest(corp_id, status)
+
+
 async def replay_callbacks(
     session: AsyncSession, corp_id: int, ids: Sequence[int], actor: str, now: datetime
 ) -> int:

@@ -1,0 +1,70 @@
+"""The day's numbers as they change, for every open page of a process."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+
+from yutang.kernel import events
+from yutang.kernel.runtime import Runtime
+from yutang.kernel.signals import Signals
+from yutang.people.welcomes import service as welcomes
+from yutang.sense.callbacks import service as callbacks
+
+from . import service
+from .schemas import AddSummary
+
+AT_MOST_EVERY_SECONDS = 1.0
+UNDER_WAY_SECONDS = 2.0
+QUIET_SECONDS = 15.0
+
+
+class LiveNumbers:
+    """One for a process: one listening connection, one reading a second for each corp."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._signals = Signals(
+            runtime.database.url, (callbacks.SIGNAL, welcomes.SIGNAL, events.SIGNAL)
+        )
+        self._read: dict[int, tuple[float, AddSummary]] = {}
+        self._locks: dict[int, asyncio.Lock] = {}
+
+    async def run(self) -> None:
+        """Listen until cancelled."""
+        await self._signals.listen()
+
+    async def summaries(self, corp_id: int) -> AsyncIterator[AddSummary | None]:
+        """Today's numbers now and at each change; None about every 15 s without one.
+
+        Looks once more while something is under way: how a welcome ended rings no bell.
+        """
+        told: AddSummary | None = None
+        with self._signals.watched() as bell:
+            while True:
+                bell.clear()
+                now = await self._summary(corp_id)
+                same = told is not None and _numbers(told) == _numbers(now)
+                yield None if same else now
+                told = now
+                await asyncio.sleep(AT_MOST_EVERY_SECONDS)
+                busy = now.due or now.callbacks_waiting
+                try:
+                    await asyncio.wait_for(
+                        bell.wait(), UNDER_WAY_SECONDS if busy else QUIET_SECONDS
+                    )
+                except TimeoutError:
+                    continue
+
+    async def _summary(self, corp_id: int) -> AddSummary:
+        async with self._locks.setdefault(corp_id, asyncio.Lock()):
+            kept = self._read.get(corp_id)
+            if kept is not None and time.monotonic() - kept[0] < AT_MOST_EVERY_SECONDS:
+                return kept[1]
+            async with self._runtime.database.owner() as session:
+                found = await service.summarise_adds(session, corp_id, None, self._runtime.clock())
+            self._read[corp_id] = (time.monotonic(), found)
+            return found
+
+
+def _numbers(summary: AddSummary) -> dict[str, object]:
+    return summary.model_dump(exclude={"as_of"})
