@@ -10,30 +10,39 @@ from typing import Any
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import FileResponse, JSONResponse, PlainTextResponse, Response
+from fastapi.responses import (
+    FileResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 
-from yutang import session_endpoints
+from yutang import customer_endpoints, session_endpoints, staff_endpoints
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
+from yutang.feedback.metrics.live import LiveNumbers
 from yutang.kernel import logging
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
-from yutang.people.customers import endpoints as customers
 from yutang.people.staff import endpoints as staff
+from yutang.people.staff_sessions import service as sessions
 from yutang.people.tags import endpoints as tags
 from yutang.sense.callbacks import endpoints as callbacks
 from yutang.sense.callbacks.door import PREFIX, CallbackDoor
+from yutang.sense.callbacks.refusals import RefusalCounter
 from yutang.sense.callbacks.writer import InboxWriter
+from yutang.sense.connection import endpoints as connection
 
 log = structlog.get_logger(__name__)
 
-WEB = Path(__file__).parent / "web" / "admin"
+WEB = Path(__file__).parent / "web"
 SCHEMA_HEAD = "select version_num from alembic_version"
 
 Scope = MutableMapping[str, Any]
@@ -48,7 +57,7 @@ class Api:
         self.runtime = runtime
         self.writer = InboxWriter(runtime.database.url)
         self.door = CallbackDoor(runtime, self.writer)
-        self.framework = build_framework(runtime, self.writer)
+        self.framework = build_framework(runtime, self.writer, self.door.refusals)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Route one connection."""
@@ -64,18 +73,21 @@ def create_app(settings: Settings) -> Api:
     return Api(build_runtime(settings))
 
 
-def build_framework(runtime: Runtime, writer: InboxWriter) -> FastAPI:
+def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCounter) -> FastAPI:
     """Everything but the callback door."""
 
     @contextlib.asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
-        task = asyncio.create_task(writer.run())
+        live = runtime.once(LiveNumbers, lambda: LiveNumbers(runtime))
+        tasks = [asyncio.create_task(run()) for run in (writer.run, refusals.run, live.run)]
         try:
             yield
         finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+            for task in tasks:
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task
+            await refusals.flush()
             await runtime.close()
 
     app = FastAPI(
@@ -96,14 +108,17 @@ def build_framework(runtime: Runtime, writer: InboxWriter) -> FastAPI:
         session_endpoints.router,
         metrics.router,
         acquisition.router,
-        customers.router,
+        customer_endpoints.router,
         staff.router,
+        staff_endpoints.router,
         tags.router,
         callbacks.router,
+        connection.router,
     ):
         app.include_router(router, prefix="/api")
+    app.include_router(connection.site)
     _add_health(app, runtime)
-    _add_web(app)
+    _add_web(app, runtime)
     return app
 
 
@@ -170,19 +185,37 @@ def _add_health(app: FastAPI, runtime: Runtime) -> None:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 
-def _add_web(app: FastAPI) -> None:
-    """The built admin; any path that is no file is a page of it."""
+def _add_web(app: FastAPI, runtime: Runtime) -> None:
+    """The built apps: the staff app below /m/, the admin everywhere else."""
+    bridge = sessions.bridge_origin(runtime.settings)
+    framed_by = f"'self' {bridge}" if bridge else "'self'"
+
+    @app.get("/m", include_in_schema=False)
+    async def staff_app() -> Response:
+        return RedirectResponse("/m/", 307)
+
+    @app.get("/m/{path:path}", include_in_schema=False)
+    async def staff_page(path: str) -> Response:
+        return _file(WEB / "staff", path, framed_by)
 
     @app.get("/{path:path}", include_in_schema=False)
     async def page(path: str) -> Response:
         if path.startswith(("api/", "callbacks/")):
             raise HTTPException(404, "there is nothing at this address")
-        file = (WEB / path).resolve()
-        if path and file.is_file() and file.is_relative_to(WEB.resolve()):
-            lasting = path.startswith("assets/")
-            cache = "public, max-age=31536000, immutable" if lasting else "no-cache"
-            return FileResponse(file, headers={"Cache-Control": cache})
-        index = WEB / "index.html"
-        if not index.is_file():
-            return PlainTextResponse("the admin is not built; run `make web`", 503)
-        return FileResponse(index, headers={"Cache-Control": "no-cache"})
+        return _file(WEB / "admin", path, "'none'")
+
+
+def _file(folder: Path, path: str, framed_by: str) -> Response:
+    """A file of a built app; any path that is no file is a page of it."""
+    file = (folder / path).resolve()
+    if path and file.is_file() and file.is_relative_to(folder.resolve()):
+        lasting = path.startswith("assets/")
+        cache = "public, max-age=31536000, immutable" if lasting else "no-cache"
+        headers = {"Cache-Control": cache}
+    else:
+        file, headers = folder / "index.html", {"Cache-Control": "no-cache"}
+    if not file.is_file():
+        return PlainTextResponse(f"the {folder.name} app is not built; run `make setup`", 503)
+    if file.suffix == ".html":
+        headers["Content-Security-Policy"] = f"frame-ancestors {framed_by}"
+    return FileResponse(file, headers=headers)

@@ -12,21 +12,25 @@ from yutang.kernel.vault import open_vault
 from yutang.people.corps import models as corps_models
 from yutang.people.customers import models as customers_models
 from yutang.people.staff import models as staff_models
+from yutang.people.staff_sessions import models as staff_sessions_models
 from yutang.people.tags import models as tags_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
+from yutang.sense.connection import models as connection_models
 
 TABLE_MODULES = (
     access_models,
     acquisition_models,
     audit,
     callbacks_models,
+    connection_models,
     corps_models,
     customers_models,
     events,
     files,
     installation,
     staff_models,
+    staff_sessions_models,
     tags_models,
     welcomes_models,
 )

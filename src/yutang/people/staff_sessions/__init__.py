@@ -1,0 +1,1 @@
+"""Members of the corp on their own pages: signed in by WeCom, seeing what is theirs."""
