@@ -35,5 +35,8 @@ export const sections: readonly Section[] = [
 export const settings: Section = {
   key: "settings",
   Icon: Settings,
-  pages: [{ to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" }],
+  pages: [
+    { to: "/settings/wecom", key: "wecom", permission: "settings.read" },
+    { to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" },
+  ],
 };

@@ -2,10 +2,16 @@ import { createRouter } from "@tanstack/react-router";
 import { Broken, rootRoute } from "./root.tsx";
 import { callbackRoutes } from "./routes/callbacks.tsx";
 import { codeRoutes } from "./routes/codes.tsx";
+import { connectionRoutes } from "./routes/connection.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...overviewRoutes, ...codeRoutes, ...callbackRoutes]),
+  routeTree: rootRoute.addChildren([
+    ...overviewRoutes,
+    ...codeRoutes,
+    ...callbackRoutes,
+    ...connectionRoutes,
+  ]),
   defaultErrorComponent: Broken,
   scrollRestoration: true,
 });
