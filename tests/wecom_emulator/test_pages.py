@@ -124,6 +124,9 @@ async def test_without_the_cookie_one_chooses(emulator: Emulator) -> None:
     got = await emulator.call("auth/getuserinfo", code=code_of(chosen))
     assert got["userid"] == "bob"
     assert f"wecom_emulator_member={CORPID}|bob" in chosen.headers["set-cookie"].replace('"', "")
+    # The browser remembers the choice.
+    assert (await opened(emulator, "")).status_code == 302
+    emulator.http.cookies.clear()
     english = await emulator.http.get(AUTHORIZE, params=ASKED, headers={"Accept-Language": "en-GB"})
     assert "Which member are you" in english.text
 
