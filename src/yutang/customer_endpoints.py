@@ -42,6 +42,8 @@ class Asked:
     channel_id: Annotated[int | None, Query(ge=1)] = None
     added_from: date | None = None
     added_to: date | None = None
+    ended_from: date | None = None
+    ended_to: date | None = None
     sort: Literal["-added", "name"] = "-added"
 
 
@@ -123,6 +125,8 @@ async def _filter(session: AsyncSession, corp_id: int, asked: Asked) -> Customer
         channel=channel,
         added_from=day_bounds(asked.added_from, zone)[0] if asked.added_from else None,
         added_before=day_bounds(asked.added_to, zone)[1] if asked.added_to else None,
+        ended_from=day_bounds(asked.ended_from, zone)[0] if asked.ended_from else None,
+        ended_before=day_bounds(asked.ended_to, zone)[1] if asked.ended_to else None,
         sort=asked.sort,
     )
 

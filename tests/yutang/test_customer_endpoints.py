@@ -140,6 +140,8 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
         ["木子", "Kiki", "豆豆妈🌸", "林小满"],
     ),
     ({"added_from": "2026-11-21"}, []),
+    ({"ended_from": "2026-11-29", "ended_to": "2026-11-29"}, ["木子"]),
+    ({"ended_to": "2026-11-28"}, []),
 ]
 
 

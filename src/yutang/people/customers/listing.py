@@ -99,6 +99,8 @@ def _conditions(vault: Vault, corp_id: int, wanted: CustomerFilter) -> list[Colu
         found.append(Customer.first_added_at >= wanted.added_from)
     if wanted.added_before is not None:
         found.append(Customer.first_added_at < wanted.added_before)
+    if wanted.ended_from is not None or wanted.ended_before is not None:
+        found.append(_ended(corp_id, wanted.ended_from, wanted.ended_before))
     if query := wanted.q.strip():
         found.append(_matches(vault, corp_id, query))
     relation = _relation(corp_id, wanted)
@@ -151,6 +153,19 @@ def _relation(corp_id: int, wanted: CustomerFilter) -> ColumnElement[bool] | Non
     if wanted.state != "lost":
         asked.append(Follow.state.in_(LIVING))
     return exists().where(Follow.corp_id == corp_id, Follow.customer_id == Customer.id, *asked)
+
+
+def _ended(corp_id: int, start: datetime | None, stop: datetime | None) -> ColumnElement[bool]:
+    span = [
+        *([Follow.changed_at >= start] if start is not None else []),
+        *([Follow.changed_at < stop] if stop is not None else []),
+    ]
+    return exists().where(
+        Follow.corp_id == corp_id,
+        Follow.customer_id == Customer.id,
+        Follow.state.in_(["deleted_by_staff", "deleted_by_customer"]),
+        *span,
+    )
 
 
 def _tagged(corp_id: int, tag_id: int) -> Select[int]:

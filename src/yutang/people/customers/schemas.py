@@ -159,6 +159,9 @@ class CustomerFilter(BaseModel):
     """What the code carried: WeCom's `state`."""
     added_from: datetime | None = None
     added_before: datetime | None = None
+    ended_from: datetime | None = None
+    """With a relation that either side ended in this span and that is ended still."""
+    ended_before: datetime | None = None
     sort: Literal["-added", "name"] = "-added"
 
 

@@ -93,7 +93,10 @@ export interface paths {
         };
         /**
          * List Channels
-         * @description Channel codes, newest first, with today's adds.
+         * @description Channel codes, newest first, with their adds of the last 14 days.
+         *
+         *     `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
+         *     `after`, `previous` into `before`.
          */
         get: operations["list_channels_api_channels_get"];
         put?: never;
@@ -123,7 +126,15 @@ export interface paths {
          * @description One channel code; 404 `channels.unknown`.
          */
         get: operations["read_channel_api_channels__channel_id__get"];
-        put?: never;
+        /**
+         * Update Channel
+         * @description Change a code; its prints stay valid.
+         *
+         *     Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
+         *     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
+         *     before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+         */
+        put: operations["update_channel_api_channels__channel_id__put"];
         post?: never;
         /**
          * Delete Channel
@@ -175,6 +186,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{channel_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Channel
+         * @description Ask WeCom once more for a failed creation or change; 409 `channels.nothing_to_retry`.
+         */
+        post: operations["retry_channel_api_channels__channel_id__retry_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel_id}/sheet.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sheet
+         * @description The code on a page for the print shop, in millimetres of its true size.
+         *
+         *     `badge` 86 × 54, `table_card` 100 × 150, `poster` A3, `stand` 800 × 1800. `title` (the shop)
+         *     and `caption` (what to do) stand over the code, the company's name under it. 409 while the
+         *     code is being made, 422 `channels.undrawable_text` for what the print's font lacks.
+         */
+        get: operations["read_sheet_api_channels__channel_id__sheet__kind__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel_id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statistics
+         * @description What came of a code by day of the corp's zone, both days included.
+         *
+         *     By default the 30 days to today, at most 366; 422 `channels.bad_span`.
+         */
+        get: operations["read_statistics_api_channels__channel_id__statistics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customers
+         * @description Customers, newest add first (`sort=-added`) or by name; every given condition holds.
+         *
+         *     `q` is part of a name or remark, or a whole phone number or WeCom id. Staff, department and
+         *     channel are asked of one living relation; of lost customers the ended ones are asked. 404
+         *     `channels.unknown`, 422 `customers.bad_cursor`.
+         */
+        get: operations["list_customers_api_customers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Customers
+         * @description How many the same conditions find; exact up to 100,000, and always without conditions.
+         */
+        get: operations["count_customers_api_customers_count_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}": {
         parameters: {
             query?: never;
@@ -189,6 +310,28 @@ export interface paths {
          *     404 `customers.unknown` for an id of another corp as for one that does not exist.
          */
         get: operations["read_customer_api_customers__customer_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Timeline
+         * @description What happened between him and us, newest first; `kind` narrows it.
+         *
+         *     404 `customers.unknown`, 422 `customers.bad_cursor`.
+         */
+        get: operations["read_timeline_api_customers__customer_id__timeline_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -231,6 +374,48 @@ export interface paths {
          * @description Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
          */
         post: operations["upload_file_api_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow Today
+         * @description Server-sent events `today`: today's summary now and whenever it changes, once a second.
+         *
+         *     Ends with `signed_out` when the session ends.
+         */
+        get: operations["follow_today_api_live_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Overview
+         * @description The last days by channel code, what needs a person, and how far a new company has come.
+         */
+        get: operations["read_overview_api_overview_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -298,8 +483,142 @@ export interface paths {
         /**
          * List Staff
          * @description Members of the corp, by id; `q` is the beginning of a name or account.
+         *
+         *     `department` keeps those who work in it or anywhere below it; who left is not listed.
          */
         get: operations["list_staff_api_staff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/adds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Adds
+         * @description The member's adds of a day (default: the corp's today) and how each welcome ended.
+         */
+        get: operations["list_own_adds_api_staff_adds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Customer
+         * @description A customer of the member, by WeCom's external_userid.
+         *
+         *     404 `customers.not_yours` when he does not follow him, as for one that does not exist.
+         */
+        get: operations["read_own_customer_api_staff_customers__external_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/js-signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sign Page
+         * @description Both JS-SDK signatures of one of our pages below `/m/`; what follows `#` is left out.
+         *
+         *     422 `staff.foreign_page` for any other address; 502 `staff.wecom_refused` and 503
+         *     `staff.wecom_silent` when WeCom gives no ticket.
+         */
+        get: operations["sign_page_api_staff_js_signatures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Staff Session
+         * @description Which member is signed in; 401 `staff.signed_out`, 403 `staff.left`.
+         */
+        get: operations["read_staff_session_api_staff_session_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin Sign In
+         * @description Lead the browser to WeCom, which tells who the member is, and back to `to`.
+         *
+         *     `corp` is WeCom's corpid, `agent` the app's id, `to` a path below `/m/` (else 422
+         *     `staff.foreign_target`). An unknown corp or app leads to a page that says so.
+         */
+        get: operations["begin_sign_in_api_staff_sign_in_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sign-in/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * End Sign In
+         * @description Where WeCom sends the browser back to: redeems `code` once, opens a session of 7 days.
+         *
+         *     Sets the cookie `yutang_staff` and leads to the page that was asked for; a refusal leads to a
+         *     page that tells it (`staff.wrong_state`, `staff.code_refused`, `staff.not_a_member`,
+         *     `staff.left`, `staff.wecom_refused`, `staff.wecom_silent`).
+         */
+        get: operations["end_sign_in_api_staff_sign_in_done_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,6 +642,114 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wecom/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Connection
+         * @description Corp, apps, callback addresses, last callbacks and refusals, files; never a secret.
+         */
+        get: operations["read_connection_api_wecom_connection_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wecom/connection/apps/{agent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace App Keys
+         * @description Replace an app's secret, callback token or EncodingAESKey; what is left out stays.
+         *
+         *     Every process uses them within 30 s. 422 `corps.bad_callback_key`, `corps.bad_callback_token`,
+         *     `corps.nothing_to_replace`; 404 `corps.unknown`.
+         */
+        put: operations["replace_app_keys_api_wecom_connection_apps__agent_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wecom/connection/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run Checks
+         * @description Ask WeCom and this installation's own public address now; takes up to 20 s.
+         *
+         *     Every app answers for `token`, `trusted_ip`, `customer_contact` and `callback`, the corp for
+         *     `clock`. A failed check never hides another; `unknown` names what must be mended first.
+         */
+        post: operations["run_checks_api_wecom_connection_checks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wecom/connection/verify-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Verify File
+         * @description Serve a `WW_verify_*.txt` at the root of the site; one of the same name is replaced.
+         *
+         *     422 `connection.bad_verify_file`; 409 `connection.verify_file_taken`.
+         */
+        post: operations["upload_verify_file_api_wecom_connection_verify_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wecom/connection/verify-files/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Verify File
+         * @description Stop serving a file; 404 `connection.unknown_verify_file`.
+         */
+        delete: operations["delete_verify_file_api_wecom_connection_verify_files__name__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -409,6 +836,8 @@ export interface components {
             impossible: number;
             /** Late */
             late: number;
+            /** Losses */
+            losses: number;
             /** P50 Ms */
             p50_ms: number | null;
             /** P99 Ms */
@@ -427,6 +856,45 @@ export interface components {
             mirrored: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * AppKeys
+         * @description What WeCom's console now shows for an app; what is left out stays as it is.
+         */
+        AppKeys: {
+            /** Aes Key */
+            aes_key?: string | null;
+            /** Callback Token */
+            callback_token?: string | null;
+            /** Secret */
+            secret?: string | null;
+        };
+        /**
+         * AppRead
+         * @description One app of the corp; no secret, not even in part.
+         */
+        AppRead: {
+            /** Agent Id */
+            agent_id: number;
+            /** Callback Token Set */
+            callback_token_set: boolean;
+            /** Callback Url */
+            callback_url: string;
+        };
+        /**
+         * Attention
+         * @description Something a person should look at, with how many and since when.
+         */
+        Attention: {
+            /** Count */
+            count: number;
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "dead_letters" | "failed_codes" | "missed_welcomes" | "refused_tags";
+            /** Since */
+            since: string | null;
         };
         /** Body_upload_file_api_files_post */
         Body_upload_file_api_files_post: {
@@ -501,20 +969,118 @@ export interface components {
             welcome?: components["schemas"]["WelcomeText"] | null;
         };
         /**
+         * ChannelDay
+         * @description One day of a code; `due` to `failed` are how the welcomes of its adds ended.
+         */
+        ChannelDay: {
+            /**
+             * Adds
+             * @default 0
+             */
+            adds: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Due
+             * @default 0
+             */
+            due: number;
+            /**
+             * Failed
+             * @default 0
+             */
+            failed: number;
+            /**
+             * Half
+             * @default 0
+             */
+            half: number;
+            /**
+             * Impossible
+             * @default 0
+             */
+            impossible: number;
+            /**
+             * Late
+             * @default 0
+             */
+            late: number;
+            /**
+             * Lost
+             * @default 0
+             */
+            lost: number;
+            /**
+             * Sent
+             * @default 0
+             */
+            sent: number;
+        };
+        /**
+         * ChannelDays
+         * @description Adds by day of one code; `channel` is null for all others together.
+         */
+        ChannelDays: {
+            /** Adds */
+            adds: number[];
+            channel: components["schemas"]["ChannelRef"] | null;
+        };
+        /**
+         * ChannelMember
+         * @description A member of a code's list; one who left is no longer handed to WeCom.
+         */
+        ChannelMember: {
+            /** Account */
+            account: string;
+            /** Id */
+            id: number;
+            /** Left */
+            left: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ChannelOfState
+         * @description Which of our codes a relation's `channel` stands for.
+         */
+        ChannelOfState: {
+            channel: components["schemas"]["ChannelRef"];
+            /** State */
+            state: string;
+        };
+        /**
          * ChannelPage
-         * @description One page, newest first; `next` goes into `after`.
+         * @description One page, newest first; `next` goes into `after`, `previous` into `before`.
          */
         ChannelPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
             /** Items */
             items: components["schemas"]["ChannelRead"][];
             /** Next */
             next: string | null;
+            /** Previous */
+            previous: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * ChannelRead
          * @description A channel code; `qr_content` is what its picture holds.
+         *
+         *     `adds_by_day` are the last 14 days in the corp's zone, today last; a half add and its
+         *     completion count once. `failed` with a `config_id` says that an edit did not reach WeCom:
+         *     prints go on with the list before it.
          */
         ChannelRead: {
+            /** Adds By Day */
+            adds_by_day: number[];
             /** Adds Today */
             adds_today: number;
             /** Adds Total */
@@ -539,16 +1105,18 @@ export interface components {
             /** Skip Verify */
             skip_verify: boolean;
             /** Staff */
-            staff: components["schemas"]["StaffRef"][];
+            staff: components["schemas"]["ChannelMember"][];
             /** State */
             state: string;
             /**
              * Status
              * @enum {string}
              */
-            status: "creating" | "active" | "failed" | "deleting" | "deleted";
+            status: "creating" | "active" | "updating" | "failed" | "deleting" | "deleted";
             /** Tags */
             tags: components["schemas"]["TagRef"][];
+            /** Version */
+            version: number;
             welcome: components["schemas"]["WelcomeText"] | null;
         };
         /**
@@ -560,6 +1128,130 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * ChannelStatistics
+         * @description What came of a code, by day of the corp's zone, empty days too.
+         *
+         *     `friends` and `lost_ever` are relations that began with this code, as they stand now.
+         */
+        ChannelStatistics: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Days */
+            days: components["schemas"]["ChannelDay"][];
+            /** Friends */
+            friends: number;
+            /** Lost Ever */
+            lost_ever: number;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Stop
+             * Format: date
+             */
+            stop: string;
+            totals: components["schemas"]["ChannelDay"];
+        };
+        /**
+         * ChannelUpdate
+         * @description A code as it shall be; `version` is the one the change was made on.
+         */
+        ChannelUpdate: {
+            /** Name */
+            name: string;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            /** Version */
+            version: number;
+            welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * Check
+         * @description One question to the connection and its answer.
+         *
+         *     `unknown` means that something else has to be mended first; `code` names it. `facts` are the
+         *     figures that belong to the code, such as `ip`, `errcode`, `seconds`, `status`, `change`.
+         */
+        Check: {
+            /** App */
+            app: number | null;
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "ok" | "wecom.40001" | "wecom.40013" | "wecom.40091" | "wecom.48002" | "wecom.60011" | "wecom.60020" | "wecom.refused" | "wecom.unreachable" | "wecom.not_wecom" | "contact.nobody" | "callback.signature" | "callback.receiver" | "callback.key_length" | "callback.unknown_app" | "callback.timeout" | "callback.unreachable" | "callback.body_changed" | "callback.status" | "clock.off" | "needs.token" | "needs.trusted_ip" | "needs.answer";
+            /** Detail */
+            detail: string;
+            /** Facts */
+            facts: {
+                [key: string]: string | number;
+            };
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "token" | "trusted_ip" | "customer_contact" | "callback" | "clock";
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ok" | "failed" | "unknown";
+        };
+        /**
+         * CheckList
+         * @description All checks, by app and in the order in which they should be mended.
+         */
+        CheckList: {
+            /** Items */
+            items: components["schemas"]["Check"][];
+        };
+        /**
+         * ConnectionRead
+         * @description What this installation knows of its connection without asking WeCom.
+         */
+        ConnectionRead: {
+            /** Address */
+            address: string;
+            /** Address Is Local */
+            address_is_local: boolean;
+            /** Apps */
+            apps: components["schemas"]["AppRead"][];
+            /** Corpid */
+            corpid: string;
+            /** Last Callback At */
+            last_callback_at: string | null;
+            /** Last Synced At */
+            last_synced_at: string | null;
+            /** Name */
+            name: string;
+            /** Refusals */
+            refusals: components["schemas"]["RefusalRead"][];
+            /** Verify Files */
+            verify_files: components["schemas"]["VerifyFileRead"][];
         };
         /**
          * CorpRead
@@ -574,12 +1266,73 @@ export interface components {
             timezone: string;
         };
         /**
-         * CustomerRead
-         * @description One customer, whole.
+         * CustomerCount
+         * @description How many; `exact` is false where there are more than told.
          */
-        CustomerRead: {
+        CustomerCount: {
+            /** Exact */
+            exact: boolean;
+            /** Total */
+            total: number;
+        };
+        /**
+         * CustomerListItem
+         * @description A customer in a list, with the code he first came by where it was one of ours.
+         */
+        CustomerListItem: {
+            /** Added At */
+            added_at: string | null;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Company */
+            company: string;
+            /** First Added At */
+            first_added_at: string | null;
+            /** First Channel */
+            first_channel: string | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Owners */
+            owners: components["schemas"]["OwnerRef"][];
+            /** Platform */
+            platform: string;
+            /** Remark */
+            remark: string;
+            /** State */
+            state: string;
+            /** Tags */
+            tags: components["schemas"]["TagOption"][];
+        };
+        /**
+         * CustomerPage
+         * @description One page; `next` goes into `after`.
+         */
+        CustomerPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["CustomerListItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CustomerProfile
+         * @description One customer, whole, with the codes his relations came by.
+         */
+        CustomerProfile: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
             /** Avatar */
             avatar: string;
+            /** Channels */
+            channels: components["schemas"]["ChannelOfState"][];
             /** Company */
             company: string;
             /** External Id */
@@ -668,6 +1421,22 @@ export interface components {
             name: string;
         };
         /**
+         * FirstSteps
+         * @description How far a new company has come.
+         */
+        FirstSteps: {
+            /** Code Made */
+            code_made: boolean;
+            /** Customers */
+            customers: number;
+            /** Scanned */
+            scanned: boolean;
+            /** Synced At */
+            synced_at: string | null;
+            /** Welcomed */
+            welcomed: boolean;
+        };
+        /**
          * FollowRead
          * @description One relation.
          */
@@ -739,6 +1508,48 @@ export interface components {
             kind: "image";
         };
         /**
+         * LifeEntry
+         * @description One thing that happened: a relation's change, a tag's, or how a welcome ended.
+         */
+        LifeEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** By Customer */
+            by_customer: boolean;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Detail */
+            detail: string | null;
+            /** Ending */
+            ending: string | null;
+            /** First */
+            first: boolean | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Outcome */
+            outcome: string | null;
+            /** Reason */
+            reason: string | null;
+            staff: components["schemas"]["OwnerRef"] | null;
+            tag: components["schemas"]["TagOption"] | null;
+        };
+        /**
+         * LifePage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        LifePage: {
+            /** Items */
+            items: components["schemas"]["LifeEntry"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * LinkPart
          * @description A link card; WeCom's bounds are in bytes: title 128, description 512, addresses 2,048.
          */
@@ -764,6 +1575,212 @@ export interface components {
             url: string;
         };
         /**
+         * MemberRead
+         * @description The member as his own browser may see him; `account` is WeCom's userid.
+         */
+        MemberRead: {
+            /** Account */
+            account: string;
+            /** Avatar */
+            avatar: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Overview
+         * @description The first page: the last days by channel, how they compare, and what needs a person.
+         *
+         *     `adds_before` and `losses_before` are those of the day before, up to the same time of day.
+         */
+        Overview: {
+            /** Adds */
+            adds: number[];
+            /** Adds Before */
+            adds_before: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Attention */
+            attention: components["schemas"]["Attention"][];
+            /** Channels */
+            channels: components["schemas"]["ChannelDays"][];
+            /** Days */
+            days: string[];
+            first_steps: components["schemas"]["FirstSteps"];
+            /** Losses */
+            losses: number[];
+            /** Losses Before */
+            losses_before: number;
+        };
+        /**
+         * OwnAddPage
+         * @description One page of the member's adds, newest first; `adds` and `sent` count the whole day.
+         */
+        OwnAddPage: {
+            /** Adds */
+            adds: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["AddRead"][];
+            /** Next */
+            next: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Sent */
+            sent: number;
+        };
+        /**
+         * OwnCustomerRead
+         * @description A customer as one of his members may see him; phones are masked.
+         */
+        OwnCustomerRead: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Avatar */
+            avatar: string;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Company */
+            company: string;
+            /** Events */
+            events: components["schemas"]["OwnEventRead"][];
+            /** External Id */
+            external_id: string;
+            /** First Added At */
+            first_added_at: string | null;
+            /** Id */
+            id: number;
+            /** Marketing Refused At */
+            marketing_refused_at: string | null;
+            /** Name */
+            name: string;
+            /** Owners */
+            owners: components["schemas"]["OwnerRead"][];
+            /** Phones */
+            phones: string[];
+            /** Platform */
+            platform: string;
+            /** Remark */
+            remark: string;
+            /** State */
+            state: string;
+            /** Tags */
+            tags: components["schemas"]["OwnTagRead"][];
+        };
+        /**
+         * OwnEventRead
+         * @description One event between the two, or of the customer alone.
+         */
+        OwnEventRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Ending */
+            ending: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Tag */
+            tag: string | null;
+        };
+        /**
+         * OwnTagRead
+         * @description A tag on the relation; `by` is channel, wecom, or who else put it there.
+         */
+        OwnTagRead: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** By */
+            by: string;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Id */
+            id: number;
+            /** Mirrored */
+            mirrored: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OwnerRead
+         * @description A member whom the customer added.
+         */
+        OwnerRead: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Me */
+            me: boolean;
+            /** Name */
+            name: string;
+            /** Staff Id */
+            staff_id: number;
+            /** State */
+            state: string;
+        };
+        /**
+         * OwnerRef
+         * @description A member who follows the customer, and how.
+         */
+        OwnerRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * PageSignature
+         * @description What the SDK is given; its own names are `timestamp`, `nonceStr` and `signature`.
+         */
+        PageSignature: {
+            /** Nonce */
+            nonce: string;
+            /** Signature */
+            signature: string;
+            /** Timestamp */
+            timestamp: number;
+        };
+        /**
+         * PageSignatures
+         * @description Both signatures of one page: the corp's for `config`, the app's for `agentConfig`.
+         */
+        PageSignatures: {
+            agent_config: components["schemas"]["PageSignature"];
+            /** Agent Id */
+            agent_id: number;
+            config: components["schemas"]["PageSignature"];
+            /** Corpid */
+            corpid: string;
+        };
+        /**
          * PasswordChange
          * @description The old password proves who asks.
          */
@@ -772,6 +1789,30 @@ export interface components {
             current: string;
             /** New */
             new: string;
+        };
+        /**
+         * RefusalRead
+         * @description Callbacks that were refused at the door for one reason.
+         */
+        RefusalRead: {
+            /** Agent Id */
+            agent_id: number | null;
+            /** Count */
+            count: number;
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * ReplayRequest
@@ -811,13 +1852,15 @@ export interface components {
         };
         /**
          * StaffPage
-         * @description One page; `next` goes into `after`.
+         * @description One page; `next` goes into `after`; `total` counts all pages.
          */
         StaffPage: {
             /** Items */
             items: components["schemas"]["StaffRead"][];
             /** Next */
             next: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * StaffRead
@@ -848,6 +1891,21 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * StaffSessionRead
+         * @description Who is signed in, for which corp and app.
+         *
+         *     `bridge_origin` is the origin of an emulated WeCom, whose frames the pages may talk to; null
+         *     with the real one.
+         */
+        StaffSessionRead: {
+            /** Agent Id */
+            agent_id: number;
+            /** Bridge Origin */
+            bridge_origin: string | null;
+            corp: components["schemas"]["CorpRead"];
+            member: components["schemas"]["MemberRead"];
         };
         /**
          * TagGroupRead
@@ -942,6 +2000,33 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * VerifyFileRead
+         * @description An uploaded `WW_verify_*.txt` and where it is served.
+         */
+        VerifyFileRead: {
+            /** Bytes */
+            bytes: number;
+            /** Name */
+            name: string;
+            /**
+             * Uploaded At
+             * Format: date-time
+             */
+            uploaded_at: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * VerifyFileUpload
+         * @description A file as WeCom's console gave it.
+         */
+        VerifyFileUpload: {
+            /** Content */
+            content: string;
+            /** Name */
+            name: string;
         };
         /**
          * WelcomeText
@@ -1108,7 +2193,10 @@ export interface operations {
     list_channels_api_channels_get: {
         parameters: {
             query?: {
+                q?: string;
+                status?: ("creating" | "active" | "updating" | "failed" | "deleting" | "deleted")[] | null;
                 after?: number | null;
+                before?: number | null;
                 limit?: number;
             };
             header?: never;
@@ -1180,6 +2268,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_channel_api_channels__channel_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelUpdate"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -1294,6 +2417,193 @@ export interface operations {
             };
         };
     };
+    retry_channel_api_channels__channel_id__retry_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_sheet_api_channels__channel_id__sheet__kind__get: {
+        parameters: {
+            query?: {
+                size?: "badge" | "table_card" | "poster" | "stand";
+                title?: string;
+                caption?: string;
+            };
+            header?: never;
+            path: {
+                channel_id: number;
+                kind: "pdf" | "png" | "svg";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/svg+xml": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_statistics_api_channels__channel_id__statistics_get: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelStatistics"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_customers_api_customers_get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                q?: string;
+                state?: ("visitor" | "lead" | "group_member" | "half" | "friend" | "lost") | null;
+                tag_id?: number | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                channel_id?: number | null;
+                added_from?: string | null;
+                added_to?: string | null;
+                ended_from?: string | null;
+                ended_to?: string | null;
+                sort?: "-added" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    count_customers_api_customers_count_get: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: ("visitor" | "lead" | "group_member" | "half" | "friend" | "lost") | null;
+                tag_id?: number | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                channel_id?: number | null;
+                added_from?: string | null;
+                added_to?: string | null;
+                ended_from?: string | null;
+                ended_to?: string | null;
+                sort?: "-added" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCount"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_customer_api_customers__customer_id__get: {
         parameters: {
             query?: never;
@@ -1311,7 +2621,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerRead"];
+                    "application/json": components["schemas"]["CustomerProfile"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_timeline_api_customers__customer_id__timeline_get: {
+        parameters: {
+            query?: {
+                kind?: ("relation" | "tag" | "welcome") | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifePage"];
                 };
             };
             /** @description Validation Error */
@@ -1365,6 +2710,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    follow_today_api_live_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+        };
+    };
+    read_overview_api_overview_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             /** @description Validation Error */
@@ -1484,6 +2880,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                department?: number | null;
                 after?: number;
                 limit?: number;
             };
@@ -1513,6 +2910,186 @@ export interface operations {
             };
         };
     };
+    list_own_adds_api_staff_adds_get: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAddPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_customer_api_staff_customers__external_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCustomerRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    sign_page_api_staff_js_signatures_get: {
+        parameters: {
+            query: {
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSignatures"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_staff_session_api_staff_session_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionRead"];
+                };
+            };
+        };
+    };
+    begin_sign_in_api_staff_sign_in_get: {
+        parameters: {
+            query: {
+                corp: string;
+                agent: number;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_sign_in_api_staff_sign_in_done_get: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     list_tags_api_tags_get: {
         parameters: {
             query?: never;
@@ -1529,6 +3106,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagList"];
+                };
+            };
+        };
+    };
+    read_connection_api_wecom_connection_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionRead"];
+                };
+            };
+        };
+    };
+    replace_app_keys_api_wecom_connection_apps__agent_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppKeys"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    run_checks_api_wecom_connection_checks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckList"];
+                };
+            };
+        };
+    };
+    upload_verify_file_api_wecom_connection_verify_files_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyFileUpload"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_verify_file_api_wecom_connection_verify_files__name__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

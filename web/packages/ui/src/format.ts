@@ -54,3 +54,16 @@ export function initial(name: string): string {
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
+
+/** Large counts in short, as the language does it; those below 10,000 whole. */
+export function compact(value: number, language: string): string {
+  if (value < 10_000) return count(value);
+  return new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 })
+    .format(value)
+    .replace(/([\d.])([\u4e07\u4ebf])/, "$1 $2");
+}
+
+/** A change against a period before: +12.4 %, or null where there was nothing to compare with. */
+export function change(now: number, before: number): number | null {
+  return before === 0 ? null : Math.round(((now - before) / before) * 1000) / 10;
+}

@@ -1,3 +1,5 @@
 export * from "./format.ts";
 export * from "./State.tsx";
 export * from "./theme.ts";
+export * from "./useWhen.ts";
+export * from "./when.ts";

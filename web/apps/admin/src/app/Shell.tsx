@@ -1,84 +1,196 @@
-import { Link, Outlet, useNavigate } from "@tanstack/react-router";
-import { initial } from "@yutang/ui";
-import { Button, Dropdown } from "antd";
-import { Fish, LayoutDashboard, QrCode, Settings } from "lucide-react";
-import { useEffect } from "react";
+import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { count, initial, useWhen } from "@yutang/ui";
+import { Badge, Button, Dropdown, Popover } from "antd";
+import { Bell, CircleHelp, Fish, WifiOff } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SearchPalette } from "../features/customers/components/SearchPalette.tsx";
+import { FIRST_PAGE } from "../features/help/api/pages.ts";
+import { useLive, useOverview } from "../features/overview/api/overview.ts";
+import { Notices } from "../features/overview/components/AttentionList.tsx";
 import { type Session, useSignOut } from "../features/session/api/session.ts";
 import { setLanguage } from "./i18n.ts";
-
-const menu = [
-  { to: "/", key: "overview", Icon: LayoutDashboard },
-  { to: "/codes", key: "codes", Icon: QrCode },
-  { to: "/settings/callbacks", key: "callbacks", Icon: Settings },
-] as const;
+import { LiveContext } from "./live.ts";
+import { type Section, sections, settings } from "./menu.ts";
+import { useOnline } from "./useOnline.ts";
 
 export function Shell({ session }: { session: Session }) {
-  const { t, i18n } = useTranslation();
-  const signOut = useSignOut();
+  const { t } = useTranslation();
   const navigate = useNavigate();
+  const online = useOnline();
+  const live = useLive();
   useEffect(() => {
     document.title = `${t("product")} · ${session.corp.name}`;
   }, [t, session.corp.name]);
+  return (
+    <LiveContext value={live && online}>
+      <div className="shell">
+        <a className="skip" href="#page">
+          {t("shell.skip")}
+        </a>
+        <Side session={session} />
+        <div className="main">
+          <header className="top">
+            <SearchPalette
+              onOpen={(id) => navigate({ to: "/customers/$id", params: { id: String(id) } })}
+            />
+            <Bar session={session} />
+          </header>
+          {!online && (
+            <p className="offline" role="status">
+              <WifiOff size={16} aria-hidden="true" />
+              {t("common.offlineBanner")}
+            </p>
+          )}
+          <main className="page" id="page" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </LiveContext>
+  );
+}
+
+function Side({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const may = (section: Section) => ({
+    ...section,
+    pages: section.pages.filter((page) => session.user.permissions.includes(page.permission)),
+  });
+  const open = sections.map(may).filter((section) => section.pages.length > 0);
+  const own = may(settings);
+  return (
+    <nav className="side" aria-label={t("menu.title")}>
+      <div className="side-head">
+        <span className="mark" aria-hidden="true">
+          <Fish size={18} />
+        </span>
+        <span>
+          <b>{t("product")}</b>
+          <span className="meta">{session.corp.name}</span>
+        </span>
+      </div>
+      {open.map((section) => (
+        <MenuSection key={section.key} section={section} />
+      ))}
+      {own.pages.length > 0 && (
+        <div className="side-end">
+          <MenuSection section={own} />
+        </div>
+      )}
+    </nav>
+  );
+}
+
+/** A section of one page is a link; one of several opens under the page one is on. */
+function MenuSection({ section: { key, Icon, pages } }: { section: Section }) {
+  const { t } = useTranslation();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [first] = pages;
+  if (!first) return null;
+  const within = (to: string) => (to === "/" ? path === "/" : path.startsWith(to));
+  const here = pages.some((page) => within(page.to));
+  return (
+    <>
+      <Link
+        to={first.to}
+        className={
+          here && pages.length === 1 ? "side-link on" : here ? "side-link in" : "side-link"
+        }
+        {...(here && pages.length === 1 ? { "aria-current": "page" as const } : {})}
+      >
+        <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
+        <span>{t(`menu.${pages.length === 1 ? first.key : key}`)}</span>
+      </Link>
+      {here &&
+        pages.length > 1 &&
+        pages.map((page) => (
+          <Link
+            key={page.key}
+            to={page.to}
+            className={within(page.to) ? "side-link sub on" : "side-link sub"}
+            {...(within(page.to) ? { "aria-current": "page" as const } : {})}
+          >
+            {t(`menu.${page.key}`)}
+          </Link>
+        ))}
+    </>
+  );
+}
+
+function Bar({ session }: { session: Session }) {
+  const { t, i18n } = useTranslation();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
   const other = i18n.language === "en" ? "zh-CN" : "en";
   return (
-    <div className="shell">
-      <nav className="side" aria-label={t("menu.title")}>
-        <div className="side-head">
-          <span className="mark" aria-hidden="true">
-            <Fish size={18} />
-          </span>
-          <span>
-            <b>{t("product")}</b>
-            <span className="meta">{session.corp.name}</span>
-          </span>
+    <>
+      <NoticeBell zone={session.corp.timezone} />
+      <Link
+        to="/help/$"
+        params={{ _splat: FIRST_PAGE }}
+        className="bar-icon"
+        aria-label={t("shell.help")}
+        title={t("shell.help")}
+      >
+        <CircleHelp size={18} strokeWidth={1.75} aria-hidden="true" />
+      </Link>
+      <Button type="text" lang={other} onClick={() => setLanguage(other)}>
+        {t("otherLanguage")}
+      </Button>
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items: [
+            { key: "who", label: session.user.name, disabled: true },
+            { key: "out", label: t("session.signOut") },
+          ],
+          onClick: ({ key }) => {
+            if (key === "out") {
+              signOut.mutate(undefined, { onSuccess: () => navigate({ to: "/" }) });
+            }
+          },
+        }}
+      >
+        <button type="button" className="avatar me" aria-label={t("session.me")}>
+          {initial(session.user.name)}
+        </button>
+      </Dropdown>
+    </>
+  );
+}
+
+function NoticeBell({ zone }: { zone: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const tell = useWhen(zone);
+  const attention = useOverview().data?.attention ?? [];
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      title={t("shell.notices")}
+      content={
+        <div className="bell-list">
+          <Notices attention={attention} tell={tell} onFollow={() => setOpen(false)} />
         </div>
-        {menu
-          .filter(
-            (entry) =>
-              entry.key !== "callbacks" || session.user.permissions.includes("callbacks.read"),
-          )
-          .map(({ to, key, Icon }) => (
-            <Link
-              key={key}
-              to={to}
-              className="side-link"
-              activeProps={{ className: "side-link on", "aria-current": "page" }}
-              activeOptions={{ exact: to === "/", includeSearch: false }}
-            >
-              <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-              {t(`menu.${key}`)}
-            </Link>
-          ))}
-      </nav>
-      <div className="main">
-        <header className="top">
-          <Button type="text" lang={other} onClick={() => setLanguage(other)}>
-            {t("otherLanguage")}
-          </Button>
-          <Dropdown
-            trigger={["click"]}
-            menu={{
-              items: [
-                { key: "who", label: session.user.name, disabled: true },
-                { key: "out", label: t("session.signOut") },
-              ],
-              onClick: ({ key }) => {
-                if (key === "out") {
-                  signOut.mutate(undefined, { onSuccess: () => navigate({ to: "/" }) });
-                }
-              },
-            }}
-          >
-            <button type="button" className="avatar me" aria-label={t("session.me")}>
-              {initial(session.user.name)}
-            </button>
-          </Dropdown>
-        </header>
-        <main className="page">
-          <Outlet />
-        </main>
-      </div>
-    </div>
+      }
+    >
+      <button
+        type="button"
+        className="bar-icon"
+        aria-label={
+          attention.length
+            ? t("shell.noticesCount", { count: attention.length, n: count(attention.length) })
+            : t("shell.noNotices")
+        }
+      >
+        <Badge dot={attention.length > 0} offset={[-2, 3]}>
+          <Bell size={18} strokeWidth={1.75} aria-hidden="true" />
+        </Badge>
+      </button>
+    </Popover>
   );
 }

@@ -7,7 +7,7 @@ interface Page {
   permission: string;
 }
 
-interface Section {
+export interface Section {
   key: string;
   Icon: LucideIcon;
   pages: readonly Page[];
@@ -28,7 +28,10 @@ export const sections: readonly Section[] = [
   {
     key: "grow",
     Icon: QrCode,
-    pages: [{ to: "/codes", key: "codes", permission: "channels.read" }],
+    pages: [
+      { to: "/codes", key: "codes", permission: "channels.read" },
+      { to: "/welcomes", key: "welcomes", permission: "adds.read" },
+    ],
   },
 ];
 

@@ -3,12 +3,15 @@ import { Alert, Button, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../features/session/api/session.ts";
+import { ChoosePassword } from "../features/session/components/ChoosePassword.tsx";
 import { SignIn } from "../features/session/components/SignIn.tsx";
 import { Shell } from "./Shell.tsx";
 
 function Root() {
   const { t } = useTranslation();
   const session = useSession();
+  const [wasSignedIn, setWasSignedIn] = useState(false);
+  if (session.data && !wasSignedIn) setWasSignedIn(true);
   if (session.isPending) {
     return (
       <div className="waiting">
@@ -28,7 +31,12 @@ function Root() {
       </div>
     );
   }
-  return session.data ? <Shell session={session.data} /> : <SignIn />;
+  if (!session.data) return <SignIn expired={session.data === null && wasSignedIn} />;
+  return session.data.user.must_change_password ? (
+    <ChoosePassword />
+  ) : (
+    <Shell session={session.data} />
+  );
 }
 
 /** What broke gets a number the person can name; the console holds the rest. */

@@ -3,11 +3,15 @@ import { Broken, rootRoute } from "./root.tsx";
 import { callbackRoutes } from "./routes/callbacks.tsx";
 import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
+import { customerRoutes } from "./routes/customers.tsx";
+import { helpRoutes } from "./routes/help.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...overviewRoutes,
+    ...customerRoutes,
+    ...helpRoutes,
     ...codeRoutes,
     ...callbackRoutes,
     ...connectionRoutes,

@@ -1,33 +1,55 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
 import { OUTCOMES, type Outcome } from "../../features/adds/api/adds.ts";
 import { AddsPage } from "../../features/adds/components/AddsPage.tsx";
+import { RecentAdds } from "../../features/adds/components/RecentAdds.tsx";
+import { OverviewPage } from "../../features/overview/components/OverviewPage.tsx";
+import { useSession } from "../../features/session/api/session.ts";
+import { useIsLive } from "../live.ts";
 import { rootRoute, useCorp } from "../root.tsx";
+
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: () => {
+    const zone = useCorp().zone;
+    return (
+      <OverviewPage
+        zone={zone}
+        userName={useSession().data?.user.name ?? ""}
+        live={useIsLive()}
+        recent={<RecentAdds zone={zone} />}
+      />
+    );
+  },
+});
 
 interface AddsSearch {
   outcome?: Outcome | undefined;
   channel?: number | undefined;
+  on?: string | undefined;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const addsRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/",
+  path: "/welcomes",
   validateSearch: (search: Record<string, unknown>): AddsSearch => ({
     outcome: OUTCOMES.find((one) => one === search.outcome),
     channel: Number(search.channel) > 0 ? Number(search.channel) : undefined,
+    on: typeof search.on === "string" && DAY.test(search.on) ? search.on : undefined,
   }),
   component: () => {
     const navigate = useNavigate();
-    const { outcome, channel } = addsRoute.useSearch();
     return (
       <AddsPage
         zone={useCorp().zone}
-        outcome={outcome}
-        channelId={channel}
-        onFilter={(search) => navigate({ to: "/", search })}
+        filter={addsRoute.useSearch()}
+        onFilter={(search) => navigate({ to: "/welcomes", search })}
         onNewCode={() => navigate({ to: "/codes/new" })}
       />
     );
   },
 });
 
-export const overviewRoutes = [addsRoute];
+export const overviewRoutes = [overviewRoute, addsRoute];

@@ -4,27 +4,38 @@ import { ask, client, type Schemas } from "@yutang/api";
 export type Add = Schemas["AddRead"];
 export type Outcome = Add["outcome"];
 export const OUTCOMES: readonly Outcome[] = ["sent", "due", "late", "impossible", "failed"];
-const LIVE_MS = 2000;
 
-export function useSummary() {
+/** What the address of the list holds; without a day it is today. */
+export interface AddsFilter {
+  outcome?: Outcome | undefined;
+  channel?: number | undefined;
+  on?: string | undefined;
+}
+
+const PAGE = 100;
+const DAY_MS = 60_000;
+
+export function useSummary(on: string | undefined) {
   return useQuery({
-    queryKey: ["adds", "summary"],
-    queryFn: () => ask(client.GET("/api/adds/summary")),
-    refetchInterval: LIVE_MS,
+    // Today's entry is kept fresh by the line that tells each change.
+    queryKey: on ? ["adds", "day", on] : ["adds", "today"],
+    queryFn: () => ask(client.GET("/api/adds/summary", { params: { query: on ? { on } : {} } })),
+    staleTime: DAY_MS,
   });
 }
 
-export function useAdds(outcome: Outcome | undefined, channelId: number | undefined) {
+export function useAdds({ outcome, channel, on }: AddsFilter) {
   return useInfiniteQuery({
-    queryKey: ["adds", outcome, channelId],
+    queryKey: ["adds", "list", outcome, channel, on],
     queryFn: ({ pageParam }) =>
       ask(
         client.GET("/api/adds", {
           params: {
             query: {
-              limit: 50,
+              limit: PAGE,
               ...(outcome ? { outcome } : {}),
-              ...(channelId ? { channel_id: channelId } : {}),
+              ...(channel ? { channel_id: channel } : {}),
+              ...(on ? { on } : {}),
               ...(pageParam ? { after: Number(pageParam) } : {}),
             },
           },
@@ -32,7 +43,13 @@ export function useAdds(outcome: Outcome | undefined, channelId: number | undefi
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
-    refetchInterval: LIVE_MS,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function useRecentAdds() {
+  return useQuery({
+    queryKey: ["adds", "list", "recent"],
+    queryFn: () => ask(client.GET("/api/adds", { params: { query: { limit: 8 } } })),
   });
 }

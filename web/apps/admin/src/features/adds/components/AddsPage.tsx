@@ -1,63 +1,74 @@
-import { clock, count, fullMoment, initial, nothing, State, seconds } from "@yutang/ui";
-import { Alert, Button, Segmented, Skeleton, Table, Tag } from "antd";
+import { useQueryClient } from "@tanstack/react-query";
+import { clock, count } from "@yutang/ui";
+import { Alert, Button, DatePicker, Segmented, Skeleton, Tag } from "antd";
+import dayjs from "dayjs";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Add, OUTCOMES, type Outcome, useAdds, useSummary } from "../api/adds.ts";
-import { tones, why } from "./reasons.ts";
+import { type AddsFilter, OUTCOMES, type Outcome, useAdds, useSummary } from "../api/adds.ts";
+import { AddsTable } from "./AddsTable.tsx";
 import { Tiles } from "./Tiles.tsx";
 
 interface Props {
   zone: string;
-  outcome: Outcome | undefined;
-  channelId: number | undefined;
-  onFilter: (filter: { outcome?: Outcome | undefined; channel?: number | undefined }) => void;
+  filter: AddsFilter;
+  onFilter: (filter: AddsFilter) => void;
   onNewCode: () => void;
 }
 
-export function AddsPage({ zone, outcome, channelId, onFilter, onNewCode }: Props) {
+/** What each new friend of a day heard, and in time? */
+export function AddsPage({ zone, filter, onFilter, onNewCode }: Props) {
   const { t } = useTranslation();
-  const summary = useSummary();
-  const adds = useAdds(outcome, channelId);
+  const summary = useSummary(filter.on);
+  const adds = useAdds(filter);
   const rows = adds.data?.pages.flatMap((page) => page.items) ?? [];
   const day = summary.data;
-  const filtered = outcome !== undefined || channelId !== undefined;
   return (
     <>
       <header className="page-head">
         <div>
           <h1>
             {day
-              ? t("adds.title", { adds: count(day.adds), sent: count(day.sent), count: day.adds })
+              ? t("adds.title", {
+                  day: filter.on ? t("adds.day", { day: filter.on }) : t("adds.today"),
+                  adds: count(day.adds),
+                  sent: count(day.sent),
+                })
               : t("adds.titleLoading")}
           </h1>
           <p className="meta num" aria-live="polite">
             {day ? t("adds.asOf", { time: clock(day.as_of, zone) }) : " "}
           </p>
         </div>
-        <Button type="primary" onClick={onNewCode}>
-          {t("channels.new")}
-        </Button>
       </header>
       <Tiles summary={day} />
-      <div className="filters">
+      <div className="filters wrap">
+        <DatePicker
+          aria-label={t("adds.pickDay")}
+          allowClear={filter.on !== undefined}
+          maxDate={dayjs()}
+          placeholder={t("adds.today")}
+          value={filter.on ? dayjs(filter.on) : null}
+          onChange={(chosen) =>
+            onFilter({ ...filter, on: chosen ? chosen.format("YYYY-MM-DD") : undefined })
+          }
+        />
         <Segmented
           aria-label={t("adds.filter")}
-          value={outcome ?? "all"}
+          value={filter.outcome ?? "all"}
           options={["all", ...OUTCOMES].map((value) => ({
             value,
             label: t(`adds.outcomes.${value}`),
           }))}
           onChange={(value) =>
-            onFilter({
-              outcome: value === "all" ? undefined : (value as Outcome),
-              channel: channelId,
-            })
+            onFilter({ ...filter, outcome: value === "all" ? undefined : (value as Outcome) })
           }
         />
-        {channelId !== undefined && (
-          <Tag closable onClose={() => onFilter({ outcome, channel: undefined })}>
+        {filter.channel !== undefined && (
+          <Tag closable onClose={() => onFilter({ ...filter, channel: undefined })}>
             {rows[0]?.channel?.name ?? t("adds.oneChannel")}
           </Tag>
         )}
+        <Newer pages={adds.data?.pages.length ?? 0} adds={filter.on ? undefined : day?.adds} />
       </div>
       {adds.isError && (
         <Alert
@@ -69,138 +80,54 @@ export function AddsPage({ zone, outcome, channelId, onFilter, onNewCode }: Prop
       )}
       {adds.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {adds.isSuccess && rows.length === 0 && (
-        <div className="empty">
-          {filtered ? (
-            <>
-              <p>{t("adds.emptyFiltered")}</p>
-              <Button onClick={() => onFilter({})}>{t("common.clearFilters")}</Button>
-            </>
-          ) : (
-            <>
-              <p>{t("adds.empty")}</p>
-              <Button onClick={onNewCode}>{t("channels.new")}</Button>
-            </>
-          )}
-        </div>
+        <Empty filter={filter} onFilter={onFilter} onNewCode={onNewCode} />
       )}
       {rows.length > 0 && (
-        <AddsTable rows={rows} zone={zone} onFilter={onFilter} outcome={outcome} />
-      )}
-      {adds.hasNextPage && (
-        <div className="more">
-          <Button loading={adds.isFetchingNextPage} onClick={() => adds.fetchNextPage()}>
-            {t("common.more")}
-          </Button>
-        </div>
+        <AddsTable
+          rows={rows}
+          zone={zone}
+          onChannel={(channel) => onFilter({ ...filter, channel })}
+          onEnd={() => {
+            if (adds.hasNextPage && !adds.isFetchingNextPage) adds.fetchNextPage();
+          }}
+        />
       )}
     </>
   );
 }
 
-interface TableProps extends Pick<Props, "zone" | "onFilter" | "outcome"> {
-  rows: Add[];
-}
-
-function AddsTable({ rows, zone, onFilter, outcome }: TableProps) {
+/** Who reads far down is not pulled away: he is told that there is more at the top. */
+function Newer({ pages, adds }: { pages: number; adds: number | undefined }) {
   const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [seen, setSeen] = useState(adds);
+  if (pages <= 1 && seen !== adds) setSeen(adds);
+  if (pages <= 1 || adds === undefined || seen === undefined || adds <= seen) return null;
   return (
-    <Table<Add>
-      rowKey="id"
-      dataSource={rows}
-      pagination={false}
-      scroll={{ x: 960 }}
-      sticky={{ offsetHeader: 56 }}
-      columns={[
-        {
-          title: t("adds.columns.customer"),
-          width: 200,
-          render: (_, add) => <Who add={add} />,
-        },
-        {
-          title: t("adds.columns.welcome"),
-          width: 280,
-          render: (_, add) => (
-            <>
-              <State tone={tones[add.outcome]} word={t(`adds.outcomes.${add.outcome}`)} />
-              <div className="meta">{why(t, add)}</div>
-            </>
-          ),
-        },
-        {
-          title: t("adds.columns.took"),
-          width: 90,
-          align: "right",
-          className: "num",
-          render: (_, add) =>
-            add.outcome === "sent" && add.latency_ms !== null
-              ? t("adds.tiles.seconds", { n: seconds(add.latency_ms) })
-              : nothing,
-        },
-        {
-          title: t("adds.columns.tags"),
-          width: 200,
-          render: (_, add) =>
-            add.tags.length === 0
-              ? nothing
-              : add.tags.map((tag) => (
-                  <Tag
-                    key={tag.id}
-                    title={tag.mirrored ? t("adds.tagThere") : t("adds.tagWaiting")}
-                    variant={tag.mirrored ? "filled" : "outlined"}
-                  >
-                    {tag.name}
-                  </Tag>
-                )),
-        },
-        {
-          title: t("adds.columns.staff"),
-          width: 130,
-          render: (_, add) => <span className="cut">{add.staff?.name ?? nothing}</span>,
-        },
-        {
-          title: t("adds.columns.channel"),
-          width: 150,
-          render: (_, add) => {
-            const channel = add.channel;
-            return channel ? (
-              <button
-                type="button"
-                className="link cut"
-                onClick={() => onFilter({ outcome, channel: channel.id })}
-              >
-                {channel.name}
-              </button>
-            ) : (
-              nothing
-            );
-          },
-        },
-        {
-          title: t("adds.columns.at"),
-          width: 100,
-          align: "right",
-          className: "num",
-          render: (_, add) => <span title={fullMoment(add.at, zone)}>{clock(add.at, zone)}</span>,
-        },
-      ]}
-    />
+    <Button
+      type="link"
+      className="newer"
+      onClick={() => queries.resetQueries({ queryKey: ["adds", "list"] })}
+    >
+      {t("adds.newer")}
+    </Button>
   );
 }
 
-function Who({ add }: { add: Add }) {
+function Empty({ filter, onFilter, onNewCode }: Omit<Props, "zone">) {
   const { t } = useTranslation();
-  const name = add.customer?.name || t("adds.nameless");
+  if (filter.outcome !== undefined || filter.channel !== undefined) {
+    return (
+      <div className="empty">
+        <p>{t("adds.emptyFiltered")}</p>
+        <Button onClick={() => onFilter({ on: filter.on })}>{t("common.clearFilters")}</Button>
+      </div>
+    );
+  }
   return (
-    <span className="who">
-      <span className="avatar" aria-hidden="true">
-        {add.customer ? initial(name) : "…"}
-      </span>
-      <span>
-        <b className="cut" title={name}>
-          {add.customer ? name : t("adds.storing")}
-        </b>
-        <span className="meta">{add.half ? t("adds.halfNote") : ""}</span>
-      </span>
-    </span>
+    <div className="empty">
+      <p>{filter.on ? t("adds.empty") : t("adds.emptyToday")}</p>
+      {!filter.on && <Button onClick={onNewCode}>{t("channels.new")}</Button>}
+    </div>
   );
 }

@@ -39,3 +39,12 @@ export function useSignOut() {
     },
   });
 }
+
+export function useChangePassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["PasswordChange"]) =>
+      ask(client.POST("/api/session/password", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["session"] }),
+  });
+}

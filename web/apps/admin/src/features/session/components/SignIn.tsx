@@ -4,7 +4,12 @@ import { Fish } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSignIn } from "../api/session.ts";
 
-export function SignIn() {
+interface Props {
+  /** The person was signed in a moment ago and comes back to the same page. */
+  expired: boolean;
+}
+
+export function SignIn({ expired }: Props) {
   const { t } = useTranslation();
   const signIn = useSignIn();
   const problem = signIn.error instanceof ProblemError ? signIn.error.problem : null;
@@ -18,6 +23,9 @@ export function SignIn() {
       </div>
       <h1>{t("session.title")}</h1>
       <p className="meta">{t("session.purpose")}</p>
+      {expired && (
+        <Alert type="info" showIcon title={t("session.expired")} style={{ marginBottom: 16 }} />
+      )}
       <Form
         layout="vertical"
         size="large"

@@ -1,0 +1,35 @@
+import { Link } from "@tanstack/react-router";
+import { Alert, Button, Skeleton } from "antd";
+import { useTranslation } from "react-i18next";
+import { useRecentAdds } from "../api/adds.ts";
+import { AddsTable } from "./AddsTable.tsx";
+
+/** The newest of today, for the first page. */
+export function RecentAdds({ zone }: { zone: string }) {
+  const { t } = useTranslation();
+  const adds = useRecentAdds();
+  return (
+    <>
+      <div className="recent-head">
+        <h2>{t("overview.recent")}</h2>
+        <Link to="/welcomes">{t("overview.recentAll")}</Link>
+      </div>
+      {adds.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
+      {adds.isError && (
+        <Alert
+          type="error"
+          showIcon
+          title={t("adds.loadFailed")}
+          action={<Button onClick={() => adds.refetch()}>{t("common.again")}</Button>}
+        />
+      )}
+      {adds.data?.items.length === 0 && (
+        <div className="empty">
+          <p>{t("adds.emptyToday")}</p>
+          <Link to="/codes/new">{t("channels.new")}</Link>
+        </div>
+      )}
+      {adds.data && adds.data.items.length > 0 && <AddsTable rows={adds.data.items} zone={zone} />}
+    </>
+  );
+}

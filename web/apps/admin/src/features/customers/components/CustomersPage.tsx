@@ -1,0 +1,208 @@
+import { clock, count } from "@yutang/ui";
+import { Alert, Button, Checkbox, Input, Popover, Skeleton } from "antd";
+import { Columns3, Search, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Filter, useCount, useCustomers, useNames } from "../api/customers.ts";
+import { AddFilter } from "./AddFilter.tsx";
+import { COLUMNS, type Column, CustomersTable } from "./CustomersTable.tsx";
+import { type Chip, chips, narrowed } from "./filters.ts";
+import "./customers.css";
+
+interface Props {
+  zone: string;
+  filter: Filter;
+  after: string | undefined;
+  columns: readonly Column[];
+  onFilter: (filter: Filter) => void;
+  onPage: (after: string | undefined) => void;
+  onBack: () => void;
+  onColumns: (columns: readonly Column[]) => void;
+  onNewCode: () => void;
+}
+
+const TYPING_MS = 300;
+
+export function CustomersPage(props: Props) {
+  const { zone, filter, after, onFilter } = props;
+  const { t } = useTranslation();
+  const customers = useCustomers(filter, after);
+  const total = useCount(filter);
+  const names = useNames(filter);
+  const shown = chips(t, filter, names);
+  const page = customers.data;
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>{t("customers.title")}</h1>
+          <p className="meta num" aria-live="polite">
+            {total.data && page
+              ? `${totalWords(t, total.data)} · ${t("common.asOf", { time: clock(page.as_of, zone) })}`
+              : " "}
+          </p>
+        </div>
+      </header>
+      <div className="filters wrap">
+        <SearchBox
+          text={filter.q ?? ""}
+          onSearch={(q) => onFilter({ ...filter, q: q || undefined })}
+        />
+        {shown.map((chip) => (
+          <span key={chip.key} className="chip">
+            {chip.name} <b>{chip.value}</b>
+            <button
+              type="button"
+              aria-label={t("customers.filters.remove", { chip: `${chip.name} ${chip.value}` })}
+              onClick={() => onFilter(chip.without)}
+            >
+              <X size={14} aria-hidden="true" />
+            </button>
+          </span>
+        ))}
+        <AddFilter onAdd={(more) => onFilter({ ...filter, ...more })} />
+        {narrowed(filter) && (
+          <Button type="link" onClick={() => onFilter(filter.sort ? { sort: filter.sort } : {})}>
+            {t("customers.clear")}
+          </Button>
+        )}
+        <ColumnChoice columns={props.columns} onColumns={props.onColumns} />
+      </div>
+      {customers.isError && (
+        <Alert
+          type="error"
+          showIcon
+          title={t("customers.loadFailed")}
+          action={<Button onClick={() => customers.refetch()}>{t("common.again")}</Button>}
+        />
+      )}
+      {customers.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {page && page.items.length === 0 && (
+        <Empty filter={filter} chips={shown} onFilter={onFilter} onNewCode={props.onNewCode} />
+      )}
+      {page && page.items.length > 0 && (
+        <>
+          <CustomersTable
+            rows={page.items}
+            zone={zone}
+            shown={props.columns}
+            sort={filter.sort}
+            dimmed={customers.isPlaceholderData}
+            onSort={(sort) => onFilter({ ...filter, sort })}
+          />
+          <nav className="pages" aria-label={t("customers.title")}>
+            <Button disabled={after === undefined} onClick={props.onBack}>
+              {t("common.previous")}
+            </Button>
+            <Button
+              disabled={page.next === null}
+              onClick={() => props.onPage(page.next ?? undefined)}
+            >
+              {t("common.next")}
+            </Button>
+          </nav>
+        </>
+      )}
+    </>
+  );
+}
+
+function totalWords(
+  t: (key: string, values: Record<string, unknown>) => string,
+  { total, exact }: { total: number; exact: boolean },
+): string {
+  return t(exact ? "customers.total" : "customers.totalMany", { n: count(total), count: total });
+}
+
+function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed.trim() === text) return;
+    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <Input
+      className="search-box"
+      aria-label={t("customers.search")}
+      placeholder={t("customers.search")}
+      prefix={<Search size={14} aria-hidden="true" />}
+      allowClear
+      maxLength={64}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+function ColumnChoice({ columns, onColumns }: Pick<Props, "columns" | "onColumns">) {
+  const { t } = useTranslation();
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      content={
+        <fieldset className="column-choice">
+          <legend>{t("customers.columnsTitle")}</legend>
+          <Checkbox.Group
+            value={[...columns]}
+            options={COLUMNS.map((value) => ({ value, label: t(`customers.columns.${value}`) }))}
+            onChange={(chosen) => onColumns(COLUMNS.filter((one) => chosen.includes(one)))}
+          />
+          <p className="meta">{t("customers.columnsFixed")}</p>
+        </fieldset>
+      }
+    >
+      <Button
+        type="text"
+        className="column-button"
+        aria-label={t("customers.columnsTitle")}
+        icon={<Columns3 size={16} aria-hidden="true" />}
+      />
+    </Popover>
+  );
+}
+
+interface EmptyProps extends Pick<Props, "filter" | "onFilter" | "onNewCode"> {
+  chips: readonly Chip[];
+}
+
+/** Says which condition to drop, and what that would find. */
+function Empty({ filter, chips: shown, onFilter, onNewCode }: EmptyProps) {
+  const { t } = useTranslation();
+  if (!narrowed(filter)) {
+    return (
+      <div className="empty">
+        <p>{t("customers.empty")}</p>
+        <Button onClick={onNewCode}>{t("customers.emptyAct")}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className="empty">
+      <p>{t("customers.emptyFiltered")}</p>
+      {shown.map((chip) => (
+        <Without key={chip.key} chip={chip} onFilter={onFilter} />
+      ))}
+      <Button onClick={() => onFilter({})}>{t("common.clearFilters")}</Button>
+    </div>
+  );
+}
+
+function Without({ chip, onFilter }: { chip: Chip } & Pick<Props, "onFilter">) {
+  const { t } = useTranslation();
+  const found = useCount(chip.without);
+  if (!found.data?.total) return null;
+  return (
+    <p>
+      <button type="button" className="link" onClick={() => onFilter(chip.without)}>
+        {t("customers.without", {
+          chip: `${chip.name} ${chip.value}`,
+          n: totalWords(t, found.data),
+        })}
+      </button>
+    </p>
+  );
+}

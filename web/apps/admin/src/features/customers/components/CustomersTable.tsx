@@ -1,0 +1,155 @@
+import { Link } from "@tanstack/react-router";
+import { fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
+import { Table, type TableColumnType, Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import type { Filter, Row } from "../api/customers.ts";
+import { toneOf } from "./state.ts";
+
+export const COLUMNS = ["state", "tags", "staff", "channel", "added"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+interface Props {
+  rows: readonly Row[];
+  zone: string;
+  shown: readonly Column[];
+  sort: Filter["sort"];
+  dimmed: boolean;
+  onSort: (sort: Filter["sort"]) => void;
+}
+
+const TAGS_SHOWN = 2;
+
+export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort }: Props) {
+  const { t } = useTranslation();
+  const tell = useWhen(zone);
+  const columns: Record<Column, TableColumnType<Row>> = {
+    state: {
+      title: t("customers.columns.state"),
+      width: 110,
+      render: (_, row) => (
+        <State tone={toneOf(row.state)} word={t(`customers.states.${row.state}`)} />
+      ),
+    },
+    tags: {
+      title: t("customers.columns.tags"),
+      width: 220,
+      render: (_, row) => <Tags tags={row.tags} />,
+    },
+    staff: {
+      title: t("customers.columns.staff"),
+      width: 160,
+      render: (_, row) => {
+        const [first, ...rest] = row.owners;
+        if (!first) return nothing;
+        return (
+          <span title={row.owners.map((owner) => owner.name).join(t("common.comma"))}>
+            <span className="cut">{first.name}</span>
+            {rest.length > 0 && (
+              <span className="meta">
+                {" "}
+                {t("customers.ownersMore", { count: row.owners.length })}
+              </span>
+            )}
+          </span>
+        );
+      },
+    },
+    channel: {
+      title: t("customers.columns.channel"),
+      width: 160,
+      render: (_, row) =>
+        row.channel ? (
+          <Link to="/codes/$id" params={{ id: String(row.channel.id) }} className="cut">
+            {row.channel.name}
+          </Link>
+        ) : (
+          nothing
+        ),
+    },
+    added: {
+      title: t("customers.columns.added"),
+      width: 130,
+      align: "right",
+      className: "num",
+      render: (_, row) => {
+        const at = row.first_added_at ?? row.added_at;
+        return at ? <span title={fullMoment(at, zone)}>{tell(at)}</span> : nothing;
+      },
+    },
+  };
+  return (
+    <Table<Row>
+      rowKey="id"
+      dataSource={[...rows]}
+      className={dimmed ? "customers-table dimmed" : "customers-table"}
+      pagination={false}
+      scroll={{ x: 240 + shown.length * 150 }}
+      sticky={{ offsetHeader: 56 }}
+      showSorterTooltip={false}
+      onChange={(_, __, sorter) => {
+        const one = Array.isArray(sorter) ? sorter[0] : sorter;
+        onSort(one?.columnKey === "name" && one.order ? "name" : undefined);
+      }}
+      columns={[
+        {
+          key: "name",
+          title: t("customers.columns.customer"),
+          width: 240,
+          fixed: "left",
+          sorter: true,
+          sortDirections: ["ascend"],
+          sortOrder: sort === "name" ? "ascend" : null,
+          render: (_, row) => <Who row={row} />,
+        },
+        ...COLUMNS.filter((column) => shown.includes(column)).map((column) => ({
+          key: column,
+          ...columns[column],
+        })),
+      ]}
+    />
+  );
+}
+
+function Who({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  const name = row.name || t("customers.nameless");
+  return (
+    <span className="who">
+      <span className="avatar" aria-hidden="true">
+        {initial(name)}
+      </span>
+      <span>
+        <Link
+          to="/customers/$id"
+          params={{ id: String(row.id) }}
+          className="who-name cut"
+          title={name}
+        >
+          {name}
+        </Link>{" "}
+        {row.platform === "wecom" && (
+          <span className="from-wecom">
+            {row.company ? `@${row.company}` : t("customers.wecomTag")}
+          </span>
+        )}
+        <span className="meta cut" title={row.remark}>
+          {row.remark}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function Tags({ tags }: { tags: Row["tags"] }) {
+  if (tags.length === 0) return nothing;
+  return (
+    <span title={tags.map((tag) => tag.name).join(" · ")}>
+      {tags.slice(0, TAGS_SHOWN).map((tag) => (
+        <Tag key={tag.id} variant="filled">
+          {tag.name}
+        </Tag>
+      ))}
+      {tags.length > TAGS_SHOWN && <Tag variant="filled">+{tags.length - TAGS_SHOWN}</Tag>}
+    </span>
+  );
+}
