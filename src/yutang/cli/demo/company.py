@@ -7,6 +7,7 @@ import string
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from pydantic import BaseModel
 
@@ -172,6 +173,12 @@ def corp_request(demo: DemoFile, callback_url: str) -> dict[str, Any]:
             for number, name in enumerate(people_names(STAFF, SEED))
         ],
     }
+
+
+def sidebar_request(demo: DemoFile, address: str) -> dict[str, Any]:
+    """The body that tells the emulator which page the app opens beside a chat."""
+    query = urlencode({"corp": demo.corpid, "agent": demo.agent_id})
+    return {"agentid": demo.agent_id, "sidebar_url": f"{address}/m/?{query}"}
 
 
 def populate_request() -> dict[str, Any]:

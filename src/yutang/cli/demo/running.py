@@ -62,8 +62,7 @@ def run_demo(home: Path, port: int, emulator_port: int) -> int:
 
     async def make_company() -> None:
         await wait_until_ready(f"{emulator_url}/healthz")
-        callback = f"{settings(None).address}/callbacks/wecom/{demo.corpid}/{demo.agent_id}"
-        await _in_emulator(demo, emulator_url, callback)
+        await _in_emulator(demo, emulator_url, settings(None).address)
         fresh = await _in_yutang(settings(databases[0]), demo)
         if first_time:
             await _until_synced(settings(None).address, demo)
@@ -82,20 +81,30 @@ def _emulator(home: Path, port: int) -> Child:
     return Child("emulator", [*argv, "--state", str(home / "emulator.json")])
 
 
-async def _in_emulator(demo: DemoFile, url: str, callback_url: str) -> None:
-    """Make the company in the emulator, unless its state file brought it back."""
+async def _in_emulator(demo: DemoFile, url: str, address: str) -> None:
+    """The company in the emulator, made unless its state file brought it back, and its page."""
     door = EmulatorDoor(url, demo.corpid)
+    try:
+        if not await _is_there(door, demo):
+            callback = f"{address}/callbacks/wecom/{demo.corpid}/{demo.agent_id}"
+            await door.call("POST", "/emulator/corps", json=company.corp_request(demo, callback))
+            await door.control(
+                "POST", "populate", json=company.populate_request(), timeout=POPULATE_SECONDS
+            )
+        # At each start: the port may be another one than before.
+        await door.control("POST", "pages", json=company.sidebar_request(demo, address))
+    finally:
+        await door.close()
+
+
+async def _is_there(door: EmulatorDoor, demo: DemoFile) -> bool:
     try:
         await door.call("GET", f"/emulator/corps/{demo.corpid}")
     except RefusedError as error:
         if error.status != NOT_FOUND:
             raise
-        await door.call("POST", "/emulator/corps", json=company.corp_request(demo, callback_url))
-        await door.control(
-            "POST", "populate", json=company.populate_request(), timeout=POPULATE_SECONDS
-        )
-    finally:
-        await door.close()
+        return False
+    return True
 
 
 async def _in_yutang(settings: Settings, demo: DemoFile) -> bool:

@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { ProblemError } from "@yutang/api";
+import { useEffect } from "react";
+import { TodayPage } from "../features/adds/components/TodayPage.tsx";
+import { CustomerPage } from "../features/customers/components/CustomerPage.tsx";
+import { sessionQuery } from "../features/session/api/session.ts";
+import { Elsewhere, Refused, SignedOut } from "../features/session/components/Elsewhere.tsx";
+import { Failure } from "../shared/Failure.tsx";
+import { Loading } from "../shared/Loading.tsx";
+import { pageAddress, readPlace, signInAddress } from "../shared/place.ts";
+import { Tabs } from "../shared/Tabs.tsx";
+
+const place = readPlace();
+const path = location.pathname.replace(/\/+$/, "") || "/m";
+
+/**
+ * WeCom signs its member in unasked. The emulator's phone changes its member in one browser, so
+ * that a page opened in its frame always asks anew who it is.
+ */
+function unasked(signedOut: boolean): string | null {
+  if (place.signed || !(place.framed || (place.inWeCom && signedOut))) return null;
+  return signInAddress(place, pageAddress(location.pathname));
+}
+
+export function App() {
+  if (path === "/m/refused") {
+    return (
+      <main>
+        <Refused />
+      </main>
+    );
+  }
+  return <SignedIn />;
+}
+
+function SignedIn() {
+  const framed = unasked(false);
+  const { data, error, isPending, refetch } = useQuery({ ...sessionQuery, enabled: !framed });
+  const signedOut = error instanceof ProblemError && error.problem.type === "staff.signed_out";
+  const away = framed ?? (signedOut ? unasked(true) : null);
+  useEffect(() => {
+    if (away) location.replace(away);
+  }, [away]);
+  const today = path === "/m/today";
+  if (data) {
+    return (
+      <>
+        <main>
+          {today ? (
+            <TodayPage session={data} />
+          ) : (
+            <CustomerPage session={data} elsewhere={<Elsewhere />} />
+          )}
+        </main>
+        <Tabs here={today ? "/m/today" : "/m/"} />
+      </>
+    );
+  }
+  return (
+    <main>
+      {away || isPending ? (
+        <Loading />
+      ) : signedOut ? (
+        <SignedOut />
+      ) : (
+        <Failure error={error} retry={() => void refetch()} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import zh from "../../../locales/zh-CN/adds.json";
+import { shift } from "./day.ts";
+import { why } from "./reasons.ts";
+
+test("a day has a day before and after it, over months and leap days", () => {
+  expect(shift("2026-03-01", -1)).toBe("2026-02-28");
+  expect(shift("2028-02-28", 1)).toBe("2028-02-29");
+  expect(shift("2026-12-31", 1)).toBe("2027-01-01");
+});
+
+test("every reason has words, an unknown one too", () => {
+  expect(why({ outcome: "impossible", reason: "no_welcome" })).toBe(zh.adds.reasons.no_welcome);
+  expect(why({ outcome: "failed", reason: "refused:48002" })).toBe(
+    zh.adds.reasons.refused.replace("{{code}}", "48002"),
+  );
+  expect(why({ outcome: "failed", reason: "something_new" })).toBe(
+    zh.adds.reasons.other.replace("{{code}}", "something_new"),
+  );
+  expect(why({ outcome: "sent", reason: null })).toBe("");
+});

@@ -1,0 +1,55 @@
+import { Notice } from "../../../shared/Notice.tsx";
+import { pageAddress, readPlace, signInAddress } from "../../../shared/place.ts";
+import { has, t } from "../../../shared/words.ts";
+
+/** A plain browser at the sidebar's address: it says where the page opens. */
+export function Elsewhere() {
+  return (
+    <Notice title={t("session.elsewhere.title")} text={t("session.elsewhere.text")}>
+      <a className="primary" href={pageAddress("/m/today")}>
+        {t("session.elsewhere.today")}
+      </a>
+    </Notice>
+  );
+}
+
+/** Nobody is signed in and nothing says that WeCom would do it by itself. */
+export function SignedOut() {
+  const place = readPlace();
+  const address = signInAddress(place, pageAddress(location.pathname));
+  const words = place.signed ? "notKept" : address ? "signIn" : "noApp";
+  return (
+    <Notice title={t(`session.${words}.title`)} text={t(`session.${words}.text`)}>
+      {address ? (
+        <a className="primary" href={address}>
+          {t("session.signInButton")}
+        </a>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** Where a refused sign-in ends: why, and the way to try again. */
+export function Refused() {
+  const query = new URLSearchParams(location.search);
+  const key = (query.get("why") ?? "").replaceAll(".", "_");
+  const known = has(`failures.${key}.title`) ? key : "staff_wrong_state";
+  // Only a path of ours may stand in the address: the page is opened by anybody's link.
+  const to = query.get("to") ?? "";
+  const page = /^\/m\/[\w/-]*(\?[\w=&.%-]*)?$/.test(to) ? new URL(to, location.origin) : null;
+  const again =
+    page &&
+    signInAddress(
+      { corp: page.searchParams.get("corp") ?? "", agent: page.searchParams.get("agent") ?? "" },
+      to,
+    );
+  return (
+    <Notice title={t(`failures.${known}.title`)} text={t(`failures.${known}.text`)}>
+      {again ? (
+        <a className="primary" href={again}>
+          {t("session.signInButton")}
+        </a>
+      ) : null}
+    </Notice>
+  );
+}
