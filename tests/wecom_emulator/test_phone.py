@@ -16,6 +16,7 @@ from wecom_emulator.app import create_app
 CORPID = "ww00000000000000aa"
 BASE = f"/emulator/corps/{CORPID}"
 PHONE = Path(wecom_emulator.__file__).parent / "phone"
+SERVED = ("app.js", "cards.css", "log.css", "page.css", "phone.css")
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ async def test_a_call_that_is_not_here_says_so(emulator: httpx2.AsyncClient) -> 
 async def test_every_file_of_the_page_is_served(emulator: httpx2.AsyncClient) -> None:
     page = await emulator.get("/")
     asked = set(re.findall(r'(?:src|href)="(/phone/[^"]+)"', page.text))
-    assert asked == {"/phone/app.js", "/phone/page.css", "/phone/phone.css"}
+    assert asked == {f"/phone/{name}" for name in SERVED}
     scripts = sorted(path.name for path in PHONE.glob("*.js"))
     imported = {
         name

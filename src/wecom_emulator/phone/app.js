@@ -1,12 +1,15 @@
 // Looks at the emulator twice a second and draws what changed.
 
 import { get, post } from "./api.js";
+import * as desk from "./desk.js";
+import { h, icon } from "./dom.js";
+import * as log from "./log.js";
 import { openSheet } from "./scanning.js";
 import * as screens from "./screens.js";
 import * as side from "./side.js";
-import { become, keepId, myId, newPerson, remember, state } from "./state.js";
+import * as sidebar from "./sidebar.js";
+import { keepId, myId, newPerson, remember, sitAt, state } from "./state.js";
 import { clockTime, lang, t } from "./words.js";
-import { h, icon } from "./dom.js";
 
 const EVERY_MS = 500;
 const at = (id) => document.getElementById(id);
@@ -55,28 +58,113 @@ const acts = {
       state.screen = "chat";
     }),
   say: (userid, text) => act(() => told("say", { from: myId(), to: userid, msgtype: "text", text })),
-  complete: (chat) =>
-    act(() => told("complete", { userid: chat.userid, external_userid: myId() })),
   unfriend: (chat) =>
     act(async () => {
       await told("unfollow", { userid: chat.userid, external_userid: myId(), by: "customer" });
       state.screen = "chats";
     }),
+  side(name) {
+    if (state.side === name) return;
+    state.side = name;
+    remember();
+    // Who was just talking with a member wants to see that member's side.
+    if (name === "staff" && state.chat && found(state.chat)) sitAt(state.chat);
+    act(async () => {});
+  },
+  sit: (userid) =>
+    act(async () => {
+      sitAt(userid);
+      side.showPhone();
+    }),
+  find: (text) =>
+    act(async () => {
+      state.desk.find = text;
+      members = "";
+    }),
 };
 
-function draw() {
-  const screen = at("content");
+const ours = (one) => ({ userid: state.desk.userid, external_userid: one.external_userid });
+
+acts.desk = {
+  go(screen) {
+    state.desk.screen = screen;
+    draw();
+  },
+  open: (external) =>
+    act(async () => {
+      Object.assign(state.desk, { external, open: null, screen: "chat" });
+    }),
+  search(text) {
+    state.desk.q = text;
+    clearTimeout(acts.desk.timer);
+    acts.desk.timer = setTimeout(() => act(async () => {}), 300);
+  },
+  accept: (one) =>
+    act(async () => {
+      await told("complete", ours(one));
+      Object.assign(state.desk, { external: one.external_userid, open: null, screen: "chat" });
+    }),
+  send: (external, text) =>
+    told("say", { from: state.desk.userid, to: external, msgtype: "text", text: { content: text } }),
+  say: (text) => act(() => acts.desk.send(state.desk.external, text)),
+  remark: (one, text) =>
+    act(async () => {
+      const member = encodeURIComponent(state.desk.userid);
+      await told(`staff/${member}/remark`, { external_userid: one.external_userid, remark: text });
+      tell(t("remarkKept"));
+    }),
+  unfriend: (one) =>
+    act(async () => {
+      await told("unfollow", { ...ours(one), by: "staff" });
+      Object.assign(state.desk, { external: null, open: null, screen: "chats" });
+    }),
+  toggle() {
+    state.desk.sidebar = sidebar.wanted() === null;
+    draw();
+    if (!state.desk.sidebar) at("content").querySelector('[data-key="sidebar"]')?.focus();
+  },
+  app(agentid) {
+    state.desk.agentid = agentid;
+    draw();
+  },
+};
+
+function drawCustomer(screen) {
   const chat = found(state.chat);
-  side.people(at("people"));
   if (state.screen === "chat" && chat) screens.chat(screen, chat, acts);
   else if (state.screen === "profile" && chat) screens.profile(screen, chat, acts);
   else if (state.screen === "contacts") screens.contacts(screen, acts);
   else screens.chats(screen, acts);
+}
+
+function drawDesk(screen) {
+  const { data, open } = state.desk;
+  // Until the first look there is nothing to show, and nothing wrong.
+  if (!data) return screens.blank(screen);
+  if (state.desk.screen === "chat" && open) desk.chat(screen, open, acts);
+  else if (state.desk.screen === "profile" && open) desk.profile(screen, open, acts);
+  else if (state.desk.screen === "requests") desk.requests(screen, acts);
+  else if (state.desk.screen === "chats") desk.chats(screen, acts);
+}
+
+function draw() {
+  side.sides(at("sides"), acts);
+  if (state.side === "staff") {
+    side.members(at("people"), acts);
+    drawDesk(at("content"));
+  } else {
+    side.people(at("people"));
+    drawCustomer(at("content"));
+  }
+  sidebar.draw(at("beside"), acts);
   side.clock(at("clock"), act);
   at("time").textContent = clockTime(Date.now() / 1000 + state.offset);
 }
 
 let company = null;
+
+// The list of members was asked for this; it changes with what is looked for.
+let members = "";
 
 async function look() {
   state.corps = await get("corps");
@@ -84,19 +172,51 @@ async function look() {
     state.corpid = state.corps[0]?.corpid ?? null;
   }
   if (state.corpid === null) return draw();
-  if (company !== state.corpid) side.forget();
+  if (company !== state.corpid) {
+    log.forget();
+    sitAt(null);
+  }
   company = state.corpid;
+  await Promise.all([state.side === "staff" ? lookAtDesk() : lookAtPhone(), log.follow()]);
+  draw();
+  log.strip(at("log"));
+}
+
+async function lookAtPhone() {
   const looked = myId();
   const [others, phone] = await Promise.all([
-    get(`corps/${state.corpid}/people?limit=24`),
-    looked ? get(`corps/${state.corpid}/phone?external_userid=${looked}`).catch(() => null) : null,
-    side.follow(),
+    get(`corps/${company}/people?limit=24`),
+    looked ? get(`corps/${company}/phone?external_userid=${looked}`).catch(() => null) : null,
   ]);
   state.others = others.map((one) => ({ ...one, relations: undefined, corpid: company }));
   if (looked === myId()) state.chats = phone?.chats ?? [];
-  if (phone) state.offset = Math.round(phone.now - Date.now() / 1000);
-  draw();
-  side.strip(at("log"));
+  if (phone) setClock(phone.now);
+}
+
+async function lookAtDesk() {
+  const { desk: mine } = state;
+  const wanted = `staff?limit=20&q=${encodeURIComponent(mine.find)}`;
+  if (members !== company + wanted) {
+    mine.members = await get(`corps/${company}/${wanted}`);
+    members = company + wanted;
+  }
+  if (!mine.userid && mine.members.length) sitAt(mine.members[0].userid);
+  if (!mine.userid) return;
+  const { userid, external, q } = mine;
+  const whose = `userid=${encodeURIComponent(userid)}`;
+  const [data, open] = await Promise.all([
+    get(`corps/${company}/desk?${whose}&q=${encodeURIComponent(q)}`),
+    external ? get(`corps/${company}/desk/chat?${whose}&external_userid=${external}`) : null,
+  ]);
+  // Meanwhile somebody else may sit here, or another chat be open.
+  if (userid !== mine.userid) return;
+  if (q === mine.q) mine.data = data;
+  if (external === mine.external) mine.open = open;
+  setClock(data.now);
+}
+
+function setClock(now) {
+  state.offset = Math.round(now - Date.now() / 1000);
 }
 
 async function run() {
@@ -116,6 +236,8 @@ function start() {
   document.title = t("title");
   if (!state.me) newPerson(t("nobody"));
   remember();
+  sidebar.listen(acts);
+  side.onEscape(() => sidebar.isSheet() && acts.desk.toggle());
   at("screen").append(
     h("div", { class: "status" }, h("time", { id: "time" }), icon("signal", 20)),
     h("div", { id: "content" }),

@@ -20,6 +20,11 @@ const PATHS = {
   chats: "M5 5h14a1 1 0 011 1v9a1 1 0 01-1 1h-8l-4 4v-4H5a1 1 0 01-1-1V6a1 1 0 011-1z",
   contacts: "M12 12a4 4 0 100-8 4 4 0 000 8zM4 20c1-4 4-6 8-6s7 2 8 6",
   picture: "M4 5h16v14H4zM8.5 10a1 1 0 100-2 1 1 0 000 2zM4 17l5-5 4 4 3-3 4 4",
+  sidebar: "M4 5h16v14H4zM14 5v14M17 9h.01M17 12h.01",
+  close: "M6 6l12 12M18 6L6 18",
+  file: "M6 3h8l4 4v14H6zM14 3v4h4",
+  play: "M8 5l11 7-11 7z",
+  requests: "M10 12a4 4 0 100-8 4 4 0 000 8zM3 20c1-4 3.5-6 7-6 2 0 3.7.7 5 2M18 14v6M15 17h6",
   signal: "M4 18v-2M8 18v-4M12 18v-7M16 18V8M20 18V5",
 };
 
@@ -66,5 +71,11 @@ export function redraw(node, data, make) {
   const now = JSON.stringify(data);
   if (drawn.get(node) === now) return;
   drawn.set(node, now);
+  const held = node.contains(document.activeElement) ? document.activeElement : null;
   node.replaceChildren(...[make()].flat());
+  if (!held) return;
+  const key = held.dataset.key;
+  const same = key && node.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  // Who walks by keyboard stays where he was, or begins at the top of what came instead.
+  (same || node.querySelector("button, input, a, [tabindex]"))?.focus({ preventScroll: true });
 }

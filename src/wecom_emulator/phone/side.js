@@ -1,18 +1,107 @@
-// Beside the phone: who holds it, what time it is in there, and what goes over the wire.
+// Beside the phone: whose it is and what time it is in there.
 
-import { get, post } from "./api.js";
+import { post } from "./api.js";
 import { avatar, h, redraw } from "./dom.js";
 import { become, corp, newPerson, state } from "./state.js";
-import { clockTime, dayTime, t } from "./words.js";
+import { dayTime, lang, t } from "./words.js";
 
-const SHOWN = 60;
-// A page that opens shows what has just been; the whole journal would be long.
-const BEFORE_SECONDS = 300;
+function heading(intro) {
+  const choose = h(
+    "select",
+    { "aria-label": t("corp"), onchange: (event) => (state.corpid = event.target.value) },
+    state.corps.map((c) => h("option", { value: c.corpid, selected: c.corpid === state.corpid }, c.name)),
+  );
+  const other = new URLSearchParams(location.search);
+  other.set("lang", lang === "en" ? "zh" : "en");
+  const language = { class: "language", href: `?${other}`, lang: lang === "en" ? "zh-CN" : "en" };
+  return [
+    h("h1", {}, t("title"), h("span", { class: "mark" }, t("mark")), h("a", language, t("otherLanguage"))),
+    h("p", { class: "hint" }, corp() ? intro : t("noCorp")),
+    state.corps.length > 1 ? choose : null,
+  ];
+}
+
+// On a narrow screen the phone fills it, and the rest is behind a switch.
+export function showPhone(shown = true) {
+  const page = document.getElementById("page");
+  page.classList.toggle("rest", !shown);
+  document.getElementById("more")?.setAttribute("aria-expanded", String(!shown));
+}
+
+export function sides(node, acts) {
+  redraw(node, state.side, () => {
+    const one = (name) =>
+      h(
+        "button",
+        { "data-key": name, "aria-pressed": String(state.side === name), onclick: () => acts.side(name) },
+        t(name),
+      );
+    const more = {
+      id: "more",
+      "data-key": "more",
+      "aria-expanded": String(document.getElementById("page").classList.contains("rest")),
+      onclick: () => showPhone(document.getElementById("page").classList.contains("rest")),
+    };
+    return [
+      h("div", { class: "switch", role: "group", "aria-label": t("whichSide") }, one("customer"), one("staff")),
+      h("button", more, t("rest")),
+    ];
+  });
+}
+
+export function onEscape(close) {
+  addEventListener("keydown", (event) => event.key === "Escape" && close());
+}
+
+// The field stays while the list under it follows what is typed.
+export function members(node, acts) {
+  const { desk } = state;
+  redraw(node, ["members", state.corps, state.corpid], () => {
+    const find = (event) => {
+      clearTimeout(find.timer);
+      find.timer = setTimeout(() => acts.find(event.target.value.trim()), 300);
+    };
+    return [
+      ...heading(t("staffIntro")),
+      h("h2", {}, t("iAm")),
+      h("input", {
+        class: "field",
+        type: "search",
+        value: desk.find,
+        placeholder: t("findStaff"),
+        "aria-label": t("findStaff"),
+        oninput: find,
+      }),
+      h("div", { class: "found" }),
+    ].filter(Boolean);
+  });
+  const chosen = desk.data?.member;
+  const rows = desk.members.some((one) => one.userid === chosen?.userid) || !chosen || desk.find
+    ? desk.members
+    : [chosen, ...desk.members];
+  redraw(node.querySelector(".found"), [rows, desk.userid, desk.find], () =>
+    rows.length
+      ? rows.map((member) =>
+          h(
+            "button",
+            {
+              class: "person",
+              "data-key": member.userid,
+              "aria-pressed": String(desk.userid === member.userid),
+              onclick: () => acts.sit(member.userid),
+            },
+            avatar(member, 28),
+            member.name,
+          ),
+        )
+      : h("p", { class: "hint" }, t("noMatch", { q: desk.find })),
+  );
+}
 
 export function people(node) {
   const known = new Set(state.mine.map((one) => one.unionid));
   const others = state.others.filter((one) => !known.has(one.unionid)).slice(0, 12);
-  redraw(node, [state.corps, state.corpid, state.mine, state.me, others], () => {
+  redraw(node, ["customers", state.corps, state.corpid, state.mine, state.me, others], () => {
     const field = h("input", { class: "field", placeholder: t("name"), "aria-label": t("name"), maxlength: "20" });
     const add = (event) => {
       event.preventDefault();
@@ -23,21 +112,18 @@ export function people(node) {
         "button",
         {
           class: "person",
+          "data-key": person.unionid,
           "aria-pressed": String(state.me?.unionid === person.unionid),
-          onclick: () => become(person),
+          onclick: () => {
+            become(person);
+            showPhone();
+          },
         },
         avatar(person, 28),
         person.name,
       );
-    const choose = h(
-      "select",
-      { "aria-label": t("corp"), onchange: (event) => (state.corpid = event.target.value) },
-      state.corps.map((c) => h("option", { value: c.corpid, selected: c.corpid === state.corpid }, c.name)),
-    );
     return [
-      h("h1", {}, t("title"), h("span", { class: "mark" }, t("mark"))),
-      h("p", { class: "hint" }, corp() ? t("intro") : t("noCorp")),
-      state.corps.length > 1 ? choose : null,
+      ...heading(t("intro")),
       h("h2", {}, t("newPerson")),
       h("form", { class: "paste", onsubmit: add }, field, h("button", { class: "brand" }, t("create"))),
       state.mine.length ? h("h2", {}, t("mine")) : null,
@@ -61,71 +147,3 @@ export function clock(node, act) {
   node.querySelector("time").textContent = dayTime(now);
 }
 
-const log = { rows: [], callback: 0, call: 0, codes: new Map() };
-
-export async function follow() {
-  const [callbacks, calls] = await Promise.all([
-    get(`corps/${state.corpid}/callbacks?after=${log.callback}&limit=${SHOWN}`),
-    get(`journal?after=${log.call || Date.now() / 1000 - BEFORE_SECONDS}`),
-  ]);
-  for (const one of callbacks) {
-    const code = /<WelcomeCode><!\[CDATA\[(.*?)\]\]>/.exec(one.xml)?.[1];
-    if (code && !log.codes.has(code)) log.codes.set(code, one.at);
-    log.rows.push({ id: `c${one.index}`, at: one.at, callback: true, name: one.change_type || one.event, told: one });
-    if (one.outcome !== "under way") log.callback = Math.max(log.callback, one.index);
-  }
-  for (const one of calls) {
-    log.call = Math.max(log.call, one.at);
-    log.rows.push({ id: `a${one.at}${one.path}`, at: one.at, name: one.path.replace("/cgi-bin/", ""), told: one });
-  }
-  // A callback under way is told again, with its end; the newest word counts.
-  const newest = new Map(log.rows.map((row) => [row.id, row]));
-  log.rows = [...newest.values()].sort((one, other) => one.at - other.at).slice(-SHOWN);
-}
-
-export function forget() {
-  Object.assign(log, { rows: [], callback: 0, call: 0, codes: new Map() });
-}
-
-function result(row) {
-  if (!row.callback) return String(row.told.errcode === 0 ? "ok" : row.told.errcode);
-  const last = row.told.statuses.at(-1) ?? "…";
-  return row.told.tries > 1 ? `${last} · ${t("tries", { n: row.told.tries })}` : String(last);
-}
-
-function extra(row) {
-  const sent = log.codes.get(row.told.body?.welcome_code);
-  if (!sent || row.told.errcode !== 0) return null;
-  return t("welcomed", { ms: Math.max(0, Math.round((row.at - sent) * 1000)) });
-}
-
-export function strip(node) {
-  const open = new Set([...node.querySelectorAll("details[open]")].map((row) => row.dataset.id));
-  redraw(node, log.rows, () => {
-    const rows = [...log.rows].reverse().map((row) => {
-      const fine = ["ok", "200", "…"].includes(result(row).split(" ")[0]);
-      const text = row.callback ? row.told.xml : JSON.stringify(row.told.body ?? row.told.query, null, 1);
-      const shown = h(
-        "details",
-        { class: row.callback ? "event callback" : "event", open: open.has(row.id) },
-        h(
-          "summary",
-          {},
-          h("time", {}, clockTime(row.at, true)),
-          h("span", { class: "kind" }, t(row.callback ? "callback" : "call")),
-          h("span", { class: "what", title: row.name }, row.name.split("externalcontact/").at(-1)),
-          h("span", { class: fine ? "end" : "end bad" }, result(row)),
-          extra(row) ? h("span", { class: "extra" }, extra(row)) : null,
-        ),
-        h("pre", {}, text),
-      );
-      shown.dataset.id = row.id;
-      return shown;
-    });
-    return [
-      h("h2", {}, t("log")),
-      h("p", { class: "hint" }, t("logHint")),
-      h("div", { class: "events", tabindex: "0" }, rows.length ? rows : h("p", { class: "none" }, t("quiet"))),
-    ];
-  });
-}

@@ -23,11 +23,25 @@ export const state = {
   screen: "chats",
   chat: null,
   sheet: null,
+  side: new URLSearchParams(location.search).get("side") ?? stored().side ?? "customer",
+  // The staff side: whose phone it is, what he looks for, which chat is open.
+  desk: {
+    userid: null,
+    find: "",
+    members: [],
+    q: "",
+    data: null,
+    screen: "chats",
+    external: null,
+    open: null,
+    sidebar: null,
+    agentid: null,
+  },
 };
 
 export function remember() {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ mine: state.mine, me: state.me }));
+    localStorage.setItem(KEY, JSON.stringify({ mine: state.mine, me: state.me, side: state.side }));
   } catch {
     return;
   }
@@ -65,4 +79,14 @@ export function keepId(externalUserid) {
   state.me.ids = { ...(state.me.ids ?? {}), [state.corpid]: externalUserid };
   state.mine = state.mine.map((one) => (one.unionid === state.me.unionid ? state.me : one));
   remember();
+}
+
+// Takes the phone of a member: nothing of the one before is left on it.
+export function sitAt(userid) {
+  Object.assign(state.desk, { userid, q: "", data: null, screen: "chats", external: null, open: null });
+}
+
+// Apps that have a page to open beside a chat.
+export function pages() {
+  return (corp()?.apps ?? []).filter((app) => app.sidebar_url);
 }

@@ -1,0 +1,109 @@
+// The app's page beside a chat, and the bridge by which it speaks with the phone.
+
+import { post } from "./api.js";
+import { h, icon } from "./dom.js";
+import { corp, pages, state } from "./state.js";
+import { t } from "./words.js";
+
+const TYPE = "wecom-emulator";
+const COOKIE = "wecom_emulator_member";
+const wide = matchMedia("(min-width: 1100px)");
+
+// What is open: its frame, whose it is, and which app it has proved to be.
+let open = null;
+
+export function wanted() {
+  const { desk } = state;
+  const shown = desk.sidebar ?? wide.matches;
+  if (state.side !== "staff" || desk.screen !== "chat" || !desk.open || !shown) return null;
+  if (!["whole", "one_sided"].includes(desk.open.state)) return null;
+  const apps = pages();
+  return apps.find((app) => app.agentid === desk.agentid) ?? apps[0] ?? null;
+}
+
+// On a narrow screen it lies over the phone.
+export const isSheet = () => wanted() !== null && !wide.matches;
+
+export function draw(node, acts) {
+  const app = wanted();
+  node.hidden = app === null;
+  node.parentElement.classList.toggle("with-sidebar", app !== null);
+  // A page that is out of sight stays as it is, for the next chat.
+  if (app === null) return;
+  const { userid, open: chat } = state.desk;
+  const key = JSON.stringify([state.corpid, userid, app]);
+  if (open?.key !== key) {
+    // The page asks WeCom who opens it; WeCom knows by this.
+    // biome-ignore lint/suspicious/noDocumentCookie: the plain cookie is what the sign-in page reads
+    document.cookie = `${COOKIE}=${state.corpid}|${userid}; path=/; SameSite=Lax`;
+    const frame = h("iframe", { src: app.sidebar_url, title: t("sidebar"), allow: "clipboard-write" });
+    open = { key, app, frame, origin: new URL(app.sidebar_url).origin, external: chat.external_userid, proved: false };
+    node.replaceChildren(head(app, acts), frame);
+    if (!wide.matches) node.querySelector("button").focus();
+  } else if (open.external !== chat.external_userid) {
+    open.external = chat.external_userid;
+    open.frame.contentWindow.postMessage({ type: TYPE, event: "chat", userId: open.external }, open.origin);
+  }
+}
+
+function head(app, acts) {
+  const choose = h(
+    "select",
+    { "aria-label": t("app"), onchange: (event) => acts.desk.app(Number(event.target.value)) },
+    pages().map((one) => h("option", { value: one.agentid, selected: one === app }, String(one.agentid))),
+  );
+  return h(
+    "header",
+    {},
+    h("h2", {}, t("sidebar")),
+    pages().length > 1 ? choose : h("span", { class: "hint" }, t("appOf", { n: app.agentid })),
+    h("button", { class: "shut", "aria-label": t("closeSidebar"), title: t("closeSidebar"), onclick: acts.desk.toggle }, icon("close", 20)),
+  );
+}
+
+const NO_CHAT = "without context of external contact";
+const ok = (more = {}) => ({ word: "ok", ...more });
+const fail = (code) => ({ word: `fail ${code}` });
+
+async function agentConfig(asked, args) {
+  if (String(args.agentid) !== String(asked.app.agentid)) return fail(40056);
+  // The client signs the page it shows, whatever the page says of itself.
+  if (!String(args.url).startsWith(`${asked.origin}/`)) return fail(40093);
+  const judged = await post(`corps/${state.corpid}/js-signature`, args);
+  if (judged.errcode !== 0) return fail(judged.errcode);
+  asked.proved = true;
+  return ok();
+}
+
+async function sendChatMessage(asked, args, acts) {
+  const text = args.text?.content;
+  if (args.msgtype !== "text" || typeof text !== "string" || !text.trim()) return fail(40058);
+  await acts.desk.send(asked.external, text);
+  return ok();
+}
+
+async function answer(asked, method, args, acts) {
+  if (method === "agentConfig") return agentConfig(asked, args);
+  if (!["getContext", "getCurExternalContact", "sendChatMessage"].includes(method)) {
+    return fail("function not exist");
+  }
+  if (!asked.proved) return fail(48002);
+  if (method === "getContext") return ok({ entry: "single_chat_tools" });
+  if (wanted()?.agentid !== asked.app.agentid) return fail(NO_CHAT);
+  // Only the first app may call customer contact.
+  if (corp().apps[0].agentid !== asked.app.agentid) return fail(48002);
+  if (method === "getCurExternalContact") return ok({ userId: asked.external });
+  return sendChatMessage(asked, args, acts);
+}
+
+export function listen(acts) {
+  addEventListener("message", async (event) => {
+    const asked = open;
+    if (!asked || event.source !== asked.frame.contentWindow || event.origin !== asked.origin) return;
+    const { type, id, method, args } = event.data ?? {};
+    if (type !== TYPE || typeof method !== "string") return;
+    const { word, ...more } = await answer(asked, method, args ?? {}, acts).catch(() => fail(40058));
+    if (asked !== open) return;
+    event.source.postMessage({ type: TYPE, id, errMsg: `${method}:${word}`, ...more }, event.origin);
+  });
+}
