@@ -10,6 +10,7 @@ const tones: Record<string, Tone> = { friend: "ok", half: "warn", deleted_by_cus
 export function Head({ customer, zone }: { customer: Customer; zone: string }) {
   const name = customer.name || t("shell.nameless");
   const others = customer.owners.filter((owner) => !owner.me && owner.state === "friend").length;
+  const days = daysSince(customer.added_at, zone);
   const wecom = customer.platform === "wecom";
   const warning =
     customer.state !== "friend"
@@ -20,7 +21,7 @@ export function Head({ customer, zone }: { customer: Customer; zone: string }) {
   const facts = [
     {
       label: "sinceAdded",
-      value: t("customer.days", { count: daysSince(customer.added_at, zone) }),
+      value: days === 0 ? t("customer.today") : t("customer.days", { count: days }),
     },
     { label: "channel", value: customer.channel?.name ?? nothing },
     { label: "otherStaff", value: others ? t("customer.people", { count: others }) : nothing },

@@ -1,8 +1,28 @@
 import { t, whenSaid } from "../../../shared/words.ts";
 import type { Customer } from "../api/customers.ts";
 
+type Tag = Customer["tags"][number];
+
+function said(tag: Tag, zone: string): string {
+  const by = tag.channel
+    ? t("customer.tags.byChannel", { channel: tag.channel.name })
+    : t([`customer.tags.by.${tag.by}`, "customer.tags.by.other"]);
+  const way = tag.mirrored ? "" : ` · ${t("customer.tags.onItsWay")}`;
+  return `${by} · ${whenSaid(tag.added_at, zone)}${way}`;
+}
+
+/** Tags that one act brought stand together, above who did it and when. */
+function grouped(tags: Tag[], zone: string): [string, Tag[]][] {
+  const groups = new Map<string, Tag[]>();
+  for (const tag of tags) {
+    const words = said(tag, zone);
+    groups.set(words, [...(groups.get(words) ?? []), tag]);
+  }
+  return [...groups];
+}
+
 /** His tags, each with who put it there and when. */
-export function OwnTags({ tags, zone }: { tags: Customer["tags"]; zone: string }) {
+export function OwnTags({ tags, zone }: { tags: Tag[]; zone: string }) {
   return (
     <section className="card">
       <header>
@@ -13,19 +33,16 @@ export function OwnTags({ tags, zone }: { tags: Customer["tags"]; zone: string }
       </header>
       {tags.length === 0 ? <p className="empty">{t("customer.tags.empty")}</p> : null}
       <ul className="rows">
-        {tags.map((tag) => (
-          <li key={tag.id}>
-            <span className="chip" title={tag.name}>
-              {tag.name}
-            </span>
-            <span className="meta by">
-              {tag.channel
-                ? t("customer.tags.byChannel", { channel: tag.channel.name })
-                : t([`customer.tags.by.${tag.by}`, "customer.tags.by.other"])}
-              {" · "}
-              {whenSaid(tag.added_at, zone)}
-              {tag.mirrored ? "" : ` · ${t("customer.tags.onItsWay")}`}
-            </span>
+        {grouped(tags, zone).map(([words, ofOneAct]) => (
+          <li key={words}>
+            <div className="chips">
+              {ofOneAct.map((tag) => (
+                <span key={tag.id} className="chip" title={tag.name}>
+                  {tag.name}
+                </span>
+              ))}
+            </div>
+            <span className="meta">{words}</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,217 @@
+// A member's pages at 375 px: beside a chat in the demo phone, and by themselves.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import {
+  emulator,
+  launch,
+  look,
+  open,
+  password,
+  scan,
+  url,
+  user,
+} from "../../admin/e2e/browser.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const shots = process.env.YUTANG_E2E_SHOTS ?? "test-results";
+const CODE = "南山店侧栏台卡";
+const NAMES = ["林小满", "一个名字特别特别特别长长长长长长长长长长的宝妈👩‍👧‍👦🌸"];
+let browser;
+let member;
+let page;
+
+/** The admin's API with a session of its own. */
+async function admin() {
+  const signedIn = await fetch(`${url}/api/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ login: user, password }),
+  });
+  assert.equal(signedIn.status, 200);
+  const cookie = signedIn.headers.get("set-cookie").split(";")[0];
+  const { csrf_token: csrf } = await signedIn.json();
+  return async (method, path, body) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf, cookie },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    assert.ok(answer.ok, `${path}: ${answer.status}`);
+    return answer.json();
+  };
+}
+
+async function until(check) {
+  for (let left = 150; left > 0; left -= 1) {
+    const found = await check();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("it did not come");
+}
+
+before(async () => {
+  browser = await launch();
+  const api = await admin();
+  member = (await api("GET", "/api/staff?limit=40")).items[30];
+  const [, stage] = (await api("GET", "/api/tags")).items;
+  const { id } = await api("POST", "/api/channels", {
+    name: CODE,
+    staff_ids: [member.id],
+    tag_ids: stage.tags.slice(0, 2).map((tag) => tag.id),
+    welcome: { text: "你好 {name}", text_nameless: "你好", attachments: [] },
+  });
+  const made = await until(async () => {
+    const code = await api("GET", `/api/channels/${id}`);
+    return code.status === "active" ? code : null;
+  });
+  for (const name of NAMES) await scan(made.qr_content, name);
+  await until(async () => {
+    const { items } = await api("GET", `/api/adds?channel_id=${id}`);
+    return items.filter((add) => add.outcome === "sent" && add.customer).length === NAMES.length;
+  });
+  const [corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
+  page = `corp=${corp.corpid}&agent=${corp.apps[0].agentid}`;
+});
+after(() => browser.close());
+
+// The browser itself logs each answer of 4xx; the first one asks who is signed in.
+const own = (problems) => problems.filter((text) => !/status of 401/.test(text));
+const chinese = (text) => /[\u4e00-\u9fff]/.test(text);
+
+/** The sidebar laid out at `width`, with text at `percent`. */
+async function layOut(tab, frame, width, percent = 100) {
+  await tab
+    .locator("#beside iframe")
+    .evaluate(
+      (node, wide) =>
+        node.setAttribute(
+          "style",
+          `position:fixed;inset:0 auto auto 0;z-index:99;width:${wide}px;height:812px;background:#fff`,
+        ),
+      width,
+    );
+  return frame.evaluate((size) => {
+    document.documentElement.style.fontSize = `${size}%`;
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  }, percent);
+}
+
+/** What axe finds inside the frame. */
+async function violations(frame) {
+  await frame.evaluate(axe);
+  const found = await frame.evaluate(() =>
+    window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] }),
+  );
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target)}`);
+}
+
+const words = {
+  "zh-CN": { state: "好友", tags: "标签", asOf: "数据截至", owners: "谁加了这位客户" },
+  en: { state: "Friend", tags: "Tags", asOf: "As of", owners: "Who knows this customer" },
+};
+
+for (const [lang, short] of [
+  ["zh-CN", "zh"],
+  ["en", "en"],
+]) {
+  test(`beside a chat stands its customer, and follows the chat (${lang})`, async () => {
+    const { page: tab, problems, context } = await open(browser, { lang, at: emulator });
+    await tab.goto(`${emulator}/?side=staff&lang=${short}`);
+    await tab.locator("#people input[type=search]").fill(member.account);
+    await tab.locator("#people button", { hasText: member.name }).first().click();
+    await tab.locator(".row", { hasText: NAMES[0] }).click();
+    const inside = tab.frameLocator("#beside iframe");
+    await inside.locator("h1", { hasText: NAMES[0] }).waitFor({ timeout: 20_000 });
+    await inside.locator(".state", { hasText: words[lang].state }).first().waitFor();
+    await inside.locator("h2", { hasText: words[lang].tags }).waitFor();
+    assert.equal(await inside.locator(".chip").count(), 2);
+    await inside.locator("dd", { hasText: CODE }).waitFor();
+    await inside.locator("h2", { hasText: words[lang].owners }).waitFor();
+
+    const frame = tab.frames().find((one) => one.url().startsWith(`${url}/m/`));
+    assert.equal(await layOut(tab, frame, 375), 0);
+    mkdirSync(shots, { recursive: true });
+    await tab.locator("#beside iframe").screenshot({ path: `${shots}/sidebar-${short}.png` });
+    assert.deepEqual(await violations(frame), []);
+    const small = await frame.evaluate(() =>
+      [...document.querySelectorAll("a, button")]
+        .map((node) => [node.textContent, node.getBoundingClientRect().height])
+        .filter(([, height]) => height < 44),
+    );
+    assert.deepEqual(small, []);
+    for (const [width, percent] of [
+      [280, 100],
+      [320, 125],
+      [375, 150],
+      [430, 100],
+    ]) {
+      assert.equal(await layOut(tab, frame, width, percent), 0, `${width} px at ${percent} %`);
+    }
+
+    await tab.locator("#beside iframe").evaluate((node) => node.removeAttribute("style"));
+    await tab.locator("[data-key=back]").click();
+    await tab.locator(".row", { hasText: NAMES[1].slice(0, 8) }).click();
+    await inside.locator("h1", { hasText: NAMES[1].slice(0, 8) }).waitFor({ timeout: 20_000 });
+    if (lang === "en") {
+      const ours = await inside.locator("h2, dt, .tabs a, .fresh, .state").allInnerTexts();
+      assert.deepEqual(ours.filter(chinese), []);
+    }
+    assert.deepEqual(own(problems), []);
+    await context.close();
+  });
+
+  test(`my day's adds and how each welcome ended (${lang})`, async () => {
+    const { page: tab, problems, context } = await open(browser, { lang, width: 375, height: 812 });
+    await tab.goto(`${url}/m/today?${page}&lang=${lang}`);
+    await tab.locator(".notice a").click();
+    // Outside WeCom the emulator asks who one is.
+    await tab.locator("input[name=q]").fill(member.account);
+    await tab.locator("button").click();
+    await tab.locator("li a").first().click();
+    await tab.locator("main li", { hasText: NAMES[0] }).waitFor();
+    assert.equal(await tab.locator("main li").count(), NAMES.length);
+    assert.deepEqual(await look(tab, `today-${short}`), []);
+    const sent = lang === "en" ? "Sent" : "已送达";
+    assert.equal(await tab.locator(".state", { hasText: sent }).count(), NAMES.length);
+    await tab.locator(".days button").first().click();
+    await tab.locator(".empty").waitFor();
+    await tab.locator(".days button").last().click();
+    await tab.locator("main li", { hasText: NAMES[0] }).waitFor();
+    if (lang === "en") {
+      const ours = await tab
+        .locator("h1, .score, .tabs a, .state, .days, .fresh a")
+        .allInnerTexts();
+      assert.deepEqual(ours.filter(chinese), []);
+    }
+
+    await tab.locator(".tabs a").first().click();
+    await tab.locator(".notice h1").waitFor();
+    assert.deepEqual(await look(tab, `sidebar-elsewhere-${short}`), []);
+    assert.deepEqual(own(problems), []);
+    await context.close();
+  });
+}
+
+test("a refused sign-in is told in words, with a way out only to our own pages", async () => {
+  const { page: tab, context } = await open(browser, { width: 375, height: 812 });
+  const to = encodeURIComponent(`/m/today?${page}`);
+  await tab.goto(`${url}/m/refused?why=staff.code_refused&to=${to}`);
+  await tab.getByText("这次登录没有完成").waitFor();
+  const way = await tab.locator(".notice a").getAttribute("href");
+  assert.match(way, /^\/api\/staff\/sign-in\?/);
+  assert.deepEqual(await look(tab, "staff-refused-zh"), []);
+  await tab.goto(`${url}/m/refused?why=staff.left&to=https%3A%2F%2Fevil.test%2Fm%2F`);
+  await tab.getByText("你的账号已停用").waitFor();
+  assert.equal(await tab.locator(".notice a").count(), 0);
+  await context.close();
+});
+
+test("nobody but the phone may frame the pages", async () => {
+  const staff = (await fetch(`${url}/m/`)).headers.get("content-security-policy");
+  assert.equal(staff, `frame-ancestors 'self' ${emulator}`);
+  const other = (await fetch(`${url}/`)).headers.get("content-security-policy");
+  assert.equal(other, "frame-ancestors 'none'");
+});
