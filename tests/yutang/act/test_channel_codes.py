@@ -101,7 +101,7 @@ async def _staff_of_another_corp(loop: Loop) -> int:
         (
             {"welcome": {"text": "你好 {name}"}},
             422,
-            "channels.welcome_too_long",
+            "channels.nameless_missing",
             "the text holds {name}: write the nameless variant too",
         ),
         (
@@ -116,15 +116,27 @@ async def _staff_of_another_corp(loop: Loop) -> int:
             "channels.welcome_too_long",
             "the text has 3,886 bytes",
         ),
-        ({"welcome": {"text": ""}}, 422, "channels.welcome_too_long", "a welcome needs a text"),
+        ({"welcome": {"text": ""}}, 422, "channels.welcome_empty", "a welcome needs a text"),
         (
             {"welcome": {"attachments": [{"kind": "image", "file_id": 999_999}]}},
             404,
-            "not_found",
-            "",
+            "files.unknown",
+            "there is no file 999999 here; upload the picture again",
+        ),
+        (
+            {
+                "welcome": {
+                    "attachments": [
+                        {"kind": "link", "title": "鱼" * 43, "url": "https://a.example"}
+                    ]
+                }
+            },
+            422,
+            "channels.link_too_long",
+            "the link's title has 129 bytes; WeCom takes 128",
         ),
     ],
-    ids=["staff", "tag", "nameless", "long", "long by name", "empty", "file"],
+    ids=["staff", "tag", "nameless", "long", "long by name", "empty", "file", "link"],
 )
 async def test_what_is_invalid_is_refused_and_nothing_is_written(
     loop: Loop, changes: dict[str, object], status: int, code: str, detail: str

@@ -1,5 +1,6 @@
 """Channel codes and adds over HTTP."""
 
+import asyncio
 from datetime import date
 from typing import Annotated
 
@@ -7,11 +8,21 @@ from fastapi import APIRouter, Depends, Query, Response, UploadFile
 
 from yutang.kernel import files
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
+from yutang.people.corps import service as corps
 from yutang.people.welcomes.schemas import Outcome
 
-from . import qr, service
+from . import qr, reading, service, sheets, writing
 from .errors import NoQrYetError
-from .schemas import AddPage, ChannelCreate, ChannelPage, ChannelRead, FileRead
+from .schemas import (
+    AddPage,
+    ChannelCreate,
+    ChannelPage,
+    ChannelRead,
+    ChannelStatistics,
+    ChannelUpdate,
+    FileRead,
+    Status,
+)
 
 router = APIRouter()
 _OUTCOMES: dict[Outcome, tuple[str, ...]] = {
@@ -28,11 +39,27 @@ async def list_channels(
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,
+    q: Annotated[str, Query(max_length=60)] = "",
+    status: Annotated[list[Status] | None, Query()] = None,
     after: Annotated[int | None, Query(ge=1)] = None,
+    before: Annotated[int | None, Query(ge=1)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> ChannelPage:
-    """Channel codes, newest first, with today's adds."""
-    return await service.list_channels(session, principal.corp_id, after, limit, runtime.clock())
+    """Channel codes, newest first, with their adds of the last 14 days.
+
+    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
+    `after`, `previous` into `before`.
+    """
+    return await reading.list_channels(
+        session,
+        principal.corp_id,
+        runtime.clock(),
+        query=q.strip(),
+        statuses=status or (),
+        after=after,
+        before=before,
+        limit=limit,
+    )
 
 
 @router.post(
@@ -49,8 +76,8 @@ async def create_channel(
     It is `creating` until WeCom made its contact way, then `active`; read it again to learn
     when. `failed` says why in `error`.
     """
-    channel_id = await service.create_channel(session, principal.corp_id, body, principal.actor)
-    return await service.read_channel(session, principal.corp_id, channel_id, runtime.clock())
+    channel_id = await writing.create_channel(session, principal.corp_id, body, principal.actor)
+    return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
 
 
 @router.get(
@@ -60,7 +87,40 @@ async def read_channel(
     channel_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
 ) -> ChannelRead:
     """One channel code; 404 `channels.unknown`."""
-    return await service.read_channel(session, principal.corp_id, channel_id, runtime.clock())
+    return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
+
+
+@router.put(
+    "/channels/{channel_id}", tags=["channels"], dependencies=[Depends(needs("channels.write"))]
+)
+async def update_channel(
+    channel_id: int,
+    body: ChannelUpdate,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+) -> ChannelRead:
+    """Change a code; its prints stay valid.
+
+    Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
+    WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
+    before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+    """
+    await writing.update_channel(session, principal.corp_id, channel_id, body, principal.actor)
+    return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
+
+
+@router.post(
+    "/channels/{channel_id}/retry",
+    tags=["channels"],
+    dependencies=[Depends(needs("channels.write"))],
+)
+async def retry_channel(
+    channel_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> ChannelRead:
+    """Ask WeCom once more for a failed creation or change; 409 `channels.nothing_to_retry`."""
+    await writing.retry_channel(session, principal.corp_id, channel_id, principal.actor)
+    return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
 
 
 @router.delete(
@@ -73,11 +133,33 @@ async def delete_channel(
     channel_id: int, principal: CurrentPrincipal, session: CorpSession
 ) -> None:
     """Delete a code: its prints stop working, its customers and their tags stay."""
-    await service.delete_channel(session, principal.corp_id, channel_id, principal.actor)
+    await writing.delete_channel(session, principal.corp_id, channel_id, principal.actor)
+
+
+@router.get(
+    "/channels/{channel_id}/statistics",
+    tags=["channels"],
+    dependencies=[Depends(needs("channels.read"))],
+)
+async def read_statistics(
+    channel_id: int,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    start: Annotated[date | None, Query(alias="from")] = None,
+    stop: Annotated[date | None, Query(alias="to")] = None,
+) -> ChannelStatistics:
+    """What came of a code by day of the corp's zone, both days included.
+
+    By default the 30 days to today, at most 366; 422 `channels.bad_span`.
+    """
+    return await reading.read_statistics(
+        session, principal.corp_id, channel_id, runtime.clock(), start=start, stop=stop
+    )
 
 
 async def _qr_content(session: CorpSession, corp_id: int, channel_id: int) -> str:
-    channel = await service.find_channel(session, corp_id, channel_id)
+    channel = await reading.find_channel(session, corp_id, channel_id)
     if channel.qr_content is None:
         raise NoQrYetError(channel.status)
     return channel.qr_content
@@ -114,6 +196,38 @@ async def read_qr_svg(
     """The code as SVG, for print; 409 while it is being made."""
     content = await _qr_content(session, principal.corp_id, channel_id)
     return Response(qr.draw_svg(content), media_type="image/svg+xml")
+
+
+@router.get(
+    "/channels/{channel_id}/sheet.{kind}",
+    tags=["channels"],
+    dependencies=[Depends(needs("channels.read"))],
+    response_class=Response,
+    responses={
+        200: {"content": {"application/pdf": {}, "image/png": {}, "image/svg+xml": {}}},
+    },
+)
+async def read_sheet(
+    channel_id: int,
+    kind: sheets.Kind,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    size: sheets.Size = "table_card",
+    title: Annotated[str, Query(max_length=20)] = "",
+    caption: Annotated[str, Query(max_length=30)] = "",
+) -> Response:
+    """The code on a page for the print shop, in millimetres of its true size.
+
+    `badge` 86 × 54, `table_card` 100 × 150, `poster` A3, `stand` 800 × 1800. `title` (the shop)
+    and `caption` (what to do) stand over the code, the company's name under it. 409 while the
+    code is being made, 422 `channels.undrawable_text` for what the print's font lacks.
+    """
+    content = await _qr_content(session, principal.corp_id, channel_id)
+    corp = await corps.describe(session, principal.corp_id)
+    words = sheets.Words(title.strip(), caption.strip(), corp.name)
+    # The subset of a Chinese font takes a second of pure computing.
+    drawn = await asyncio.to_thread(sheets.draw, kind, size, content, words)
+    return Response(drawn, media_type=sheets.MEDIA_TYPES[kind])
 
 
 @router.get("/adds", tags=["adds"], dependencies=[Depends(needs("adds.read"))])

@@ -19,6 +19,20 @@ class CreateContactWay(Job, frozen=True):
         return f"channel:{self.corp_id}:{self.channel_id}"
 
 
+class UpdateContactWay(Job, frozen=True):
+    """Have WeCom take over a changed list, remark or way of accepting."""
+
+    name = "acquisition.update_contact_way"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    @override
+    def lock(self) -> str:
+        """One call at a time for a code: an older list must not arrive last."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
 class DeleteContactWay(Job, frozen=True):
     """Have WeCom delete the contact way of a channel code."""
 

@@ -25,7 +25,7 @@ class Channel(Base):
     state: Mapped[str]
     """What WeCom hands back with each add; at most 30 characters, unique in the corp."""
     status: Mapped[str] = mapped_column(server_default=text("'creating'"))
-    """creating, active, failed, deleting or deleted."""
+    """creating, active, updating, failed, deleting or deleted."""
     error: Mapped[str | None]
     agent_id: Mapped[int]
     skip_verify: Mapped[bool] = mapped_column(server_default=text("true"))
@@ -37,6 +37,8 @@ class Channel(Base):
     """When WeCom was first asked to make it: bounds the search after a lost answer."""
     created_by: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+    version: Mapped[int] = mapped_column(server_default=text("1"))
+    """Counts the edits: who edits an older one is told, and a job sees that it is overtaken."""
 
 
 class ChannelStaff(Base):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Channel, ChannelStaff, ChannelTag, PreparedMedia
@@ -19,13 +19,32 @@ class ChannelRepository:
         """The code, deleted ones too."""
         return await self.session.get(Channel, (corp_id, channel_id), with_for_update=lock or None)
 
-    async def page(self, corp_id: int, before_id: int | None, limit: int) -> Sequence[Channel]:
-        """Codes that are not deleted, newest first."""
-        statement = select(Channel).where(Channel.corp_id == corp_id, Channel.status != "deleted")
-        if before_id is not None:
-            statement = statement.where(Channel.id < before_id)
+    async def page(
+        self, corp_id: int, query: str, statuses: Sequence[str], after: int | None, limit: int
+    ) -> Sequence[Channel]:
+        """Codes that are not deleted, newest first, older than `after`."""
+        statement = select(Channel).where(*_matching(corp_id, query, statuses))
+        if after is not None:
+            statement = statement.where(Channel.id < after)
         rows = await self.session.scalars(statement.order_by(Channel.id.desc()).limit(limit))
         return rows.all()
+
+    async def page_back(
+        self, corp_id: int, query: str, statuses: Sequence[str], before: int, limit: int
+    ) -> Sequence[Channel]:
+        """The codes just newer than `before`, oldest first."""
+        rows = await self.session.scalars(
+            select(Channel)
+            .where(*_matching(corp_id, query, statuses), Channel.id > before)
+            .order_by(Channel.id)
+            .limit(limit)
+        )
+        return rows.all()
+
+    async def count(self, corp_id: int, query: str, statuses: Sequence[str]) -> int:
+        """How many codes match."""
+        statement = select(func.count()).where(*_matching(corp_id, query, statuses))
+        return await self.session.scalar(statement) or 0
 
     async def by_states(self, pairs: Iterable[tuple[int, str]]) -> dict[tuple[int, str], Channel]:
         """Codes by (corp_id, state), deleted ones too: their prints are still scanned."""
@@ -81,3 +100,10 @@ class ChannelRepository:
             select(PreparedMedia).where(PreparedMedia.expires_at < before).limit(500)
         )
         return rows.all()
+
+
+def _matching(corp_id: int, query: str, statuses: Sequence[str]) -> tuple[ColumnElement[bool], ...]:
+    state = Channel.status.in_(list(statuses)) if statuses else Channel.status != "deleted"
+    # strpos takes what was typed as it is: no sign in it means anything else.
+    named = (func.strpos(func.lower(Channel.name), query.lower()) > 0,) if query else ()
+    return (Channel.corp_id == corp_id, state, *named)

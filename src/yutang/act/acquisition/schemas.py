@@ -1,6 +1,6 @@
 """Words of channel codes."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, HttpUrl
@@ -16,7 +16,9 @@ ATTACHMENTS = 9
 NAME_PLACE = "{name}"
 
 
-Status = Literal["creating", "active", "failed", "deleting", "deleted"]
+SPARK_DAYS = 14
+
+Status = Literal["creating", "active", "updating", "failed", "deleting", "deleted"]
 
 
 class ImagePart(BaseModel):
@@ -62,8 +64,25 @@ class ChannelCreate(BaseModel):
     welcome: WelcomeText | None = None
 
 
+class ChannelUpdate(ChannelCreate):
+    """A code as it shall be; `version` is the one the change was made on."""
+
+    version: int = Field(ge=1)
+
+
+class ChannelMember(StaffRef):
+    """A member of a code's list; one who left is no longer handed to WeCom."""
+
+    left: bool
+
+
 class ChannelRead(BaseModel):
-    """A channel code; `qr_content` is what its picture holds."""
+    """A channel code; `qr_content` is what its picture holds.
+
+    `adds_by_day` are the last 14 days in the corp's zone, today last; a half add and its
+    completion count once. `failed` with a `config_id` says that an edit did not reach WeCom:
+    prints go on with the list before it.
+    """
 
     id: int
     name: str
@@ -72,21 +91,55 @@ class ChannelRead(BaseModel):
     error: str | None
     skip_verify: bool
     remark: str
-    staff: list[StaffRef]
+    staff: list[ChannelMember]
     tags: list[TagRef]
     welcome: WelcomeText | None
     config_id: str | None
     qr_content: str | None
     adds_today: int
     adds_total: int
+    adds_by_day: list[int]
     created_at: datetime
+    version: int
 
 
 class ChannelPage(BaseModel):
-    """One page, newest first; `next` goes into `after`."""
+    """One page, newest first; `next` goes into `after`, `previous` into `before`."""
 
     items: list[ChannelRead]
     next: str | None
+    previous: str | None
+    total: int
+    as_of: datetime
+
+
+class ChannelDay(BaseModel):
+    """One day of a code; `due` to `failed` are how the welcomes of its adds ended."""
+
+    day: date
+    adds: int = 0
+    half: int = 0
+    lost: int = 0
+    due: int = 0
+    sent: int = 0
+    late: int = 0
+    impossible: int = 0
+    failed: int = 0
+
+
+class ChannelStatistics(BaseModel):
+    """What came of a code, by day of the corp's zone, empty days too.
+
+    `friends` and `lost_ever` are relations that began with this code, as they stand now.
+    """
+
+    start: date
+    stop: date
+    days: list[ChannelDay]
+    totals: ChannelDay
+    friends: int
+    lost_ever: int
+    as_of: datetime
 
 
 class ChannelRef(BaseModel):

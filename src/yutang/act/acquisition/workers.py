@@ -1,6 +1,9 @@
-"""Make and delete contact ways, keep pictures ready."""
+"""Make, change and delete contact ways, keep pictures ready."""
+
+from dataclasses import dataclass
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.jobs import enqueue, handles
 from yutang.kernel.runtime import Runtime
@@ -21,10 +24,27 @@ from . import jobs, media
 from .models import Channel
 from .qr import UnreadableQrError, decode
 from .repository import ChannelRepository
+from .writing import ask_wecom
 
 log = structlog.get_logger(__name__)
 
+_NOBODY = "every member of this code has left; pick others"
 _PASSING = (BusyError, ConcurrencyError, FrequencyError)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A code as it was read before WeCom is asked."""
+
+    channel: Channel
+    accounts: list[str]
+
+
+async def _read(session: AsyncSession, channel: Channel) -> _Wanted:
+    staff_of = await ChannelRepository(session).staff_of(channel.corp_id, [channel.id])
+    members = await staff.staff_by_ids(session, channel.corp_id, staff_of.get(channel.id, []))
+    # WeCom refuses the whole list for one who left.
+    return _Wanted(channel, [m.account for m in members if m.status != "left"])
 
 
 @handles(jobs.CreateContactWay)
@@ -35,24 +55,26 @@ async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> No
     try but the first looks through what was made since, by the code's own state.
     """
     async with runtime.database.owner() as session:
-        repository = ChannelRepository(session)
-        channel = await repository.find(job.corp_id, job.channel_id, lock=True)
+        channel = await ChannelRepository(session).find(job.corp_id, job.channel_id, lock=True)
         if channel is None or channel.status != "creating":
             return
         tried_at = channel.requested_at
         channel.requested_at = tried_at or runtime.clock()
-        staff_ids = (await repository.staff_of(job.corp_id, [channel.id])).get(channel.id, [])
-        accounts = [m.account for m in await staff.staff_by_ids(session, job.corp_id, staff_ids)]
+        wanted = await _read(session, channel)
+    if not wanted.accounts:
+        await _end(runtime, job, wanted, "failed", error=_NOBODY)
+        return
     client = await corps.connect(runtime, job.corp_id, channel.agent_id)
     try:
         way = await _adopt(client, channel, int(tried_at.timestamp())) if tried_at else None
         if way is None:
             made = await client.contact_ways.add(
                 NewContactWay(
-                    userids=accounts,
+                    userids=wanted.accounts,
                     state=channel.state,
                     remark=channel.remark,
                     skip_verify=channel.skip_verify,
+                    multiple=True,
                 )
             )
             config_id, picture_url = made.config_id, made.qr_code
@@ -62,9 +84,40 @@ async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> No
     except _PASSING:
         raise
     except (RefusedError, InvalidRequestError, UnreadableQrError) as error:
-        await _end(runtime, job, status="failed", error=str(error)[:500])
+        await _end(runtime, job, wanted, "failed", error=str(error)[:500])
         return
-    await _end(runtime, job, status="active", config_id=config_id, qr_content=content)
+    # One that an earlier try made may hold a list that was edited since.
+    status = "active" if way is None else "updating"
+    await _end(runtime, job, wanted, status, config_id=config_id, qr_content=content)
+
+
+@handles(jobs.UpdateContactWay)
+async def update_contact_way(job: jobs.UpdateContactWay, runtime: Runtime) -> None:
+    """Have WeCom take over the list, remark and way of accepting; a repeat changes nothing."""
+    async with runtime.database.owner() as session:
+        channel = await ChannelRepository(session).find(job.corp_id, job.channel_id)
+        if channel is None or channel.status != "updating" or channel.config_id is None:
+            return
+        wanted = await _read(session, channel)
+    if not wanted.accounts:
+        await _end(runtime, job, wanted, "failed", error=_NOBODY)
+        return
+    client = await corps.connect(runtime, job.corp_id, channel.agent_id)
+    try:
+        # The state is sent as well: without it WeCom would no longer say who came through here.
+        await client.contact_ways.update(
+            channel.config_id,
+            userids=wanted.accounts,
+            state=channel.state,
+            remark=channel.remark,
+            skip_verify=channel.skip_verify,
+        )
+    except _PASSING:
+        raise
+    except (RefusedError, InvalidRequestError) as error:
+        await _end(runtime, job, wanted, "failed", error=str(error)[:500])
+        return
+    await _end(runtime, job, wanted, "active")
 
 
 async def _adopt(client: WeCom, channel: Channel, since: int) -> ContactWay | None:
@@ -81,19 +134,31 @@ async def _adopt(client: WeCom, channel: Channel, since: int) -> ContactWay | No
     return found[0] if found else None
 
 
-async def _end(runtime: Runtime, job: jobs.CreateContactWay, **values: str) -> None:
+async def _end(
+    runtime: Runtime,
+    job: jobs.CreateContactWay | jobs.UpdateContactWay,
+    wanted: _Wanted,
+    status: str,
+    **values: str,
+) -> None:
     async with runtime.database.owner() as session:
         channel = await ChannelRepository(session).find(job.corp_id, job.channel_id, lock=True)
         if channel is None:
             return
+        # Kept even for a code deleted while WeCom was asked, so that the deletion finds it.
         for name, value in values.items():
-            # Deleted while WeCom was asked: the id is kept, so that the deletion finds it.
-            if name != "status" or channel.status == "creating":
-                setattr(channel, name, value)
+            setattr(channel, name, value)
         if channel.status == "deleting":
             await enqueue(
                 session, jobs.DeleteContactWay(corp_id=job.corp_id, channel_id=job.channel_id)
             )
+        elif channel.status == wanted.channel.status:
+            # An edit made while WeCom was asked has a later version and asks again.
+            overtaken = channel.version != wanted.channel.version
+            if overtaken or status == "updating":
+                await ask_wecom(session, channel)
+            else:
+                channel.status = status
 
 
 @handles(jobs.DeleteContactWay)

@@ -17,11 +17,15 @@ async def list_staff(
     principal: CurrentPrincipal,
     session: CorpSession,
     q: Annotated[str, Query(max_length=64)] = "",
+    department: Annotated[int | None, Query(ge=1)] = None,
     after: Annotated[int, Query(ge=0)] = 0,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> StaffPage:
-    """Members of the corp, by id; `q` is the beginning of a name or account."""
-    return await service.list_staff(session, principal.corp_id, q.strip(), after, limit)
+    """Members of the corp, by id; `q` is the beginning of a name or account.
+
+    `department` keeps those who work in it or anywhere below it; who left is not listed.
+    """
+    return await service.list_staff(session, principal.corp_id, q.strip(), after, limit, department)
 
 
 @router.get("/departments")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Department, Staff, StaffDepartment
@@ -31,11 +31,10 @@ class StaffRepository:
         )
         return list(rows)
 
-    async def page(self, query: str, after: int, limit: int) -> list[Staff]:
-        """Members that have not left, by id, whose name or account begins with `query`."""
-        statement = select(Staff).where(
-            Staff.corp_id == self.corp_id, Staff.id > after, Staff.status != "left"
-        )
+    def _living(self, query: str, within: Select[int] | None) -> Select[Staff]:
+        statement = select(Staff).where(Staff.corp_id == self.corp_id, Staff.status != "left")
+        if within is not None:
+            statement = statement.where(Staff.id.in_(within))
         if query:
             # starts_with is leakproof and keeps its index under row-level security; LIKE is not.
             statement = statement.where(
@@ -44,7 +43,22 @@ class StaffRepository:
                     func.starts_with(Staff.account, query.lower()),
                 )
             )
+        return statement
+
+    async def page(
+        self, query: str, after: int, limit: int, within: Select[int] | None = None
+    ) -> list[Staff]:
+        """Members that have not left, by id, whose name or account begins with `query`.
+
+        `within` selects the ids to choose from.
+        """
+        statement = self._living(query, within).where(Staff.id > after)
         return list(await self.session.scalars(statement.order_by(Staff.id).limit(limit)))
+
+    async def count(self, query: str, within: Select[int] | None = None) -> int:
+        """How many members match."""
+        statement = self._living(query, within).with_only_columns(func.count())
+        return await self.session.scalar(statement) or 0
 
     async def departments_of(self, ids: Iterable[int]) -> dict[int, list[Department]]:
         """Departments by member."""

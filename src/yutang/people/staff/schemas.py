@@ -62,7 +62,8 @@ class StaffRead(StaffRef):
 
 
 class StaffPage(BaseModel):
-    """One page; `next` goes into `after`."""
+    """One page; `next` goes into `after`; `total` counts all pages."""
 
     items: list[StaffRead]
     next: str | None
+    total: int

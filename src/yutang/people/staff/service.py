@@ -130,11 +130,17 @@ async def staff_by_accounts(
 
 
 async def list_staff(
-    session: AsyncSession, corp_id: int, query: str, after: int, limit: int
+    session: AsyncSession,
+    corp_id: int,
+    query: str,
+    after: int,
+    limit: int,
+    department_id: int | None = None,
 ) -> StaffPage:
-    """Members whose name or account begins with `query`, by id."""
+    """Members whose name or account begins with `query`, by id; of a department and below it."""
     repository = StaffRepository(session, corp_id)
-    rows = await repository.page(query, after, limit)
+    within = members_of_tree(corp_id, department_id) if department_id is not None else None
+    rows = await repository.page(query, after, limit, within)
     departments = await repository.departments_of(row.id for row in rows)
     return StaffPage(
         items=[
@@ -152,6 +158,7 @@ async def list_staff(
             for row in rows
         ],
         next=str(rows[-1].id) if len(rows) == limit else None,
+        total=await repository.count(query, within),
     )
 
 

@@ -1,0 +1,198 @@
+"""Make, change, retry and delete channel codes; each with its audit entry and its job."""
+
+import secrets
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.kernel import audit
+from yutang.kernel.jobs import enqueue
+from yutang.people.corps import service as corps
+
+from .checking import Parts, check
+from .errors import ChangedMeanwhileError, NothingToRetryError, UnknownChannelError
+from .jobs import CreateContactWay, DeleteContactWay, PrepareMedia, UpdateContactWay
+from .models import Channel, ChannelStaff, ChannelTag
+from .repository import ChannelRepository
+from .schemas import ChannelCreate, ChannelUpdate
+
+REMARK_CHARACTERS = 30
+_AT_WECOM = ("staff_ids", "remark", "skip_verify")
+"""What WeCom holds of a code; all else is ours and needs no call."""
+
+
+async def create_channel(
+    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str
+) -> int:
+    """Write a channel code and ask for its contact way; returns its id.
+
+    It is `creating` until WeCom answered. Raises what `checking.check` raises.
+    """
+    parts = await check(session, corp_id, new)
+    channel = Channel(
+        corp_id=corp_id,
+        state=f"yt{secrets.token_hex(8)}",
+        agent_id=await corps.first_agent_id(session, corp_id),
+        created_by=actor,
+        **_fields(new),
+    )
+    session.add(channel)
+    await session.flush()
+    await _write_parts(session, channel, parts)
+    await audit.record(
+        session,
+        corp_id,
+        actor=actor,
+        action="channel.created",
+        target=f"channel:{channel.id}",
+        after=new.model_dump(mode="json"),
+    )
+    await enqueue(
+        session,
+        CreateContactWay(corp_id=corp_id, channel_id=channel.id),
+        *_pictures(channel, parts),
+    )
+    return channel.id
+
+
+async def update_channel(
+    session: AsyncSession, corp_id: int, channel_id: int, change: ChannelUpdate, actor: str
+) -> None:
+    """Make a code what `change` says; it is `updating` while WeCom must learn of it.
+
+    A change that WeCom does not hold (tags, welcome) works at once. Raises UnknownChannelError,
+    ChangedMeanwhileError and what `checking.check` raises.
+    """
+    channel = await _find_living(session, corp_id, channel_id)
+    if channel.version != change.version:
+        raise ChangedMeanwhileError(channel.version, change.version)
+    parts = await check(session, corp_id, change)
+    before = await _snapshot(session, channel)
+    for name, value in _fields(change).items():
+        setattr(channel, name, value)
+    await _write_parts(session, channel, parts)
+    await session.flush()
+    after = await _snapshot(session, channel)
+    changed = [name for name in after if after[name] != before[name]]
+    if not changed:
+        return
+    channel.version += 1
+    await audit.record(
+        session,
+        corp_id,
+        actor=actor,
+        action="channel.updated",
+        target=f"channel:{channel_id}",
+        before={name: before[name] for name in changed},
+        after={name: after[name] for name in changed},
+    )
+    await enqueue(session, *_pictures(channel, parts))
+    if any(name in changed for name in _AT_WECOM):
+        await ask_wecom(session, channel)
+
+
+async def retry_channel(session: AsyncSession, corp_id: int, channel_id: int, actor: str) -> None:
+    """Ask WeCom once more for what failed; raises UnknownChannelError, NothingToRetryError."""
+    channel = await _find_living(session, corp_id, channel_id)
+    if channel.status != "failed":
+        raise NothingToRetryError(channel.status)
+    await audit.record(
+        session,
+        corp_id,
+        actor=actor,
+        action="channel.retried",
+        target=f"channel:{channel_id}",
+        before={"error": channel.error},
+    )
+    await ask_wecom(session, channel)
+
+
+async def delete_channel(session: AsyncSession, corp_id: int, channel_id: int, actor: str) -> None:
+    """Have WeCom forget the code; who came through it stays. Raises UnknownChannelError."""
+    channel = await ChannelRepository(session).find(corp_id, channel_id, lock=True)
+    if channel is None or channel.status == "deleted":
+        raise UnknownChannelError(channel_id)
+    channel.status = "deleting"
+    await audit.record(
+        session, corp_id, actor=actor, action="channel.deleted", target=f"channel:{channel_id}"
+    )
+    await enqueue(session, DeleteContactWay(corp_id=corp_id, channel_id=channel_id))
+
+
+async def _find_living(session: AsyncSession, corp_id: int, channel_id: int) -> Channel:
+    channel = await ChannelRepository(session).find(corp_id, channel_id, lock=True)
+    if channel is None or channel.status in {"deleting", "deleted"}:
+        raise UnknownChannelError(channel_id)
+    return channel
+
+
+def _fields(wanted: ChannelCreate) -> dict[str, Any]:
+    return {
+        "name": wanted.name,
+        "skip_verify": wanted.skip_verify,
+        "remark": wanted.remark or wanted.name[:REMARK_CHARACTERS],
+        "welcome": wanted.welcome.model_dump(mode="json") if wanted.welcome is not None else None,
+    }
+
+
+async def _snapshot(session: AsyncSession, channel: Channel) -> dict[str, Any]:
+    repository = ChannelRepository(session)
+    staff_of = await repository.staff_of(channel.corp_id, [channel.id])
+    tags_of = await repository.tags_of(channel.corp_id, [channel.id])
+    return {
+        "name": channel.name,
+        "staff_ids": sorted(staff_of.get(channel.id, [])),
+        "tag_ids": sorted(tags_of.get(channel.id, [])),
+        "skip_verify": channel.skip_verify,
+        "remark": channel.remark,
+        "welcome": channel.welcome,
+    }
+
+
+async def _write_parts(session: AsyncSession, channel: Channel, parts: Parts) -> None:
+    corp_id, channel_id = channel.corp_id, channel.id
+    await session.execute(
+        delete(ChannelStaff).where(
+            ChannelStaff.corp_id == corp_id,
+            ChannelStaff.channel_id == channel_id,
+            ChannelStaff.staff_id.not_in(parts.staff_ids),
+        )
+    )
+    await session.execute(
+        insert(ChannelStaff).on_conflict_do_nothing(),
+        [{"corp_id": corp_id, "channel_id": channel_id, "staff_id": s} for s in parts.staff_ids],
+    )
+    await session.execute(
+        delete(ChannelTag).where(
+            ChannelTag.corp_id == corp_id,
+            ChannelTag.channel_id == channel_id,
+            ChannelTag.tag_id.not_in(parts.tag_ids),
+        )
+    )
+    if parts.tag_ids:
+        await session.execute(
+            insert(ChannelTag).on_conflict_do_nothing(),
+            [{"corp_id": corp_id, "channel_id": channel_id, "tag_id": t} for t in parts.tag_ids],
+        )
+
+
+def _pictures(channel: Channel, parts: Parts) -> list[PrepareMedia]:
+    return [
+        PrepareMedia(corp_id=channel.corp_id, agent_id=channel.agent_id, file_id=file_id)
+        for file_id in parts.images
+    ]
+
+
+async def ask_wecom(session: AsyncSession, channel: Channel) -> None:
+    """The job that fits: one that WeCom never made is made, any other is changed."""
+    channel.error = None
+    which: CreateContactWay | UpdateContactWay
+    if channel.config_id is None:
+        channel.status = "creating"
+        which = CreateContactWay(corp_id=channel.corp_id, channel_id=channel.id)
+    else:
+        channel.status = "updating"
+        which = UpdateContactWay(corp_id=channel.corp_id, channel_id=channel.id)
+    await enqueue(session, which)
