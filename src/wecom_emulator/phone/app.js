@@ -68,7 +68,7 @@ const acts = {
     state.side = name;
     remember();
     // Who was just talking with a member wants to see that member's side.
-    if (name === "staff" && state.chat && found(state.chat)) sitAt(state.chat);
+    if (name === "staff" && found(state.chat) && state.desk.userid !== state.chat) sitAt(state.chat);
     act(async () => {});
   },
   sit: (userid) =>

@@ -31,7 +31,7 @@ export function launch() {
 }
 
 /** A fresh page in a language; `problems` gathers what the console complains of. */
-export async function open(browser, { lang = "zh-CN", width = 1440, height = 900 } = {}) {
+export async function open(browser, { lang = "zh-CN", width = 1440, height = 900, at = url } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: "reduce",
@@ -43,24 +43,25 @@ export async function open(browser, { lang = "zh-CN", width = 1440, height = 900
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(String(error)));
-  await page.goto(`${url}/?lang=${lang}`);
+  await page.goto(`${at}/?lang=${lang}`);
   return { page, problems, context };
 }
 
-export async function signIn(page) {
-  await page.locator('input[autocomplete="username"]').fill(user);
-  await page.locator('input[autocomplete="current-password"]').fill(password);
+export async function signIn(page, who = { login: user, password }) {
+  await page.locator('input[autocomplete="username"]').fill(who.login);
+  await page.locator('input[autocomplete="current-password"]').fill(who.password);
   await page.keyboard.press("Enter");
   await page.locator(".shell").waitFor();
 }
 
-/** Screenshot and axe; returns the violations in short. */
-export async function look(page, name) {
+/** Screenshot and axe; returns the violations in short. What `except` selects is not judged. */
+export async function look(page, name, { except = [] } = {}) {
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: `${shots}/${name}.png` });
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] }),
+  const { violations } = await page.evaluate(
+    (exclude) => window.axe.run({ exclude }, { runOnly: ["wcag2a", "wcag2aa", "wcag22aa"] }),
+    except.map((selector) => [selector]),
   );
   return violations.map(
     (found) => `${found.id}: ${found.nodes.map((node) => node.target.join(" ")).join(", ")}`,
