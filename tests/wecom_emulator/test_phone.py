@@ -96,6 +96,47 @@ async def test_a_picture_of_a_code_is_scanned_and_the_chat_grows(
     assert (back["state"], back["items"]) == ("whole", items)
 
 
+async def test_files_and_cards_arrive_with_their_names_and_stay(
+    emulator: httpx2.AsyncClient,
+) -> None:
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 40), "teal").save(buffer, "PNG")
+    media = {}
+    for kind, name, content in (
+        ("image", "a.png", buffer.getvalue()),
+        ("file", "价目表.pdf", b"%PDF-1.7"),
+    ):
+        answer = await emulator.post(
+            "/cgi-bin/media/upload", params={"type": kind}, files={"media": (name, content)}
+        )
+        media[kind] = answer.json()["media_id"]
+    friend = (
+        await emulator.post(f"{BASE}/add", json={"userid": "ann", "person": {"unionid": "o1"}})
+    ).json()
+    card = {"title": "新客礼", "pic_media_id": media["image"], "appid": "wx1", "page": "i.html"}
+    attachments = [
+        {"msgtype": "miniprogram", "miniprogram": card},
+        {"msgtype": "file", "file": {"media_id": media["file"]}},
+    ]
+    welcome = {"welcome_code": friend["welcome_code"], "attachments": attachments}
+    await wecom(emulator, "send_welcome_msg", welcome)
+    await emulator.post("/emulator/clock", json={"advance_seconds": 4 * 24 * 3600})
+    [mini, file] = (await chat(emulator, friend["external_userid"]))["items"]
+    assert (mini["kind"], mini["content"]["media_url"]) == (
+        "miniprogram",
+        f"/media/{media['image']}",
+    )
+    assert (file["content"]["name"], file["content"]["bytes"]) == ("价目表.pdf", 8)
+    # WeCom forgets it after three days; who received it keeps it.
+    assert (await emulator.get(mini["content"]["media_url"])).content == buffer.getvalue()
+    query = {"external_userid": friend["external_userid"], "userid": "ann"}
+    seen = (await emulator.get(f"{BASE}/desk/chat", params=query)).json()["items"]
+    assert [(item["mine"], item["content"]) for item in seen] == [
+        (True, mini["content"]),
+        (True, file["content"]),
+    ]
+
+
 async def test_what_holds_no_code_is_refused(emulator: httpx2.AsyncClient) -> None:
     buffer = io.BytesIO()
     Image.new("RGB", (40, 40), "teal").save(buffer, "PNG")
