@@ -125,6 +125,96 @@ test("a stranger asks, the member accepts, both talk", async () => {
   await context.close();
 });
 
+async function upload(type, name, content, contentType, access_token) {
+  const form = new FormData();
+  form.append("media", new Blob([content], { type: contentType }), name);
+  const answer = await fetch(
+    `${emulator}/cgi-bin/media/upload?access_token=${access_token}&type=${type}`,
+    {
+      method: "POST",
+      body: form,
+    },
+  );
+  return (await answer.json()).media_id;
+}
+
+test("a welcome arrives with all it carries", async () => {
+  const access_token = await token();
+  const { page, problems, context } = await open(browser, { at: emulator });
+  const picture = await page.screenshot({ clip: { x: 20, y: 20, width: 240, height: 160 } });
+  const image = await upload("image", "a.png", picture, "image/png", access_token);
+  const pdf = await upload(
+    "file",
+    "价目表 2026.pdf",
+    "%PDF-1.7".repeat(9000),
+    "application/pdf",
+    access_token,
+  );
+  const video = await upload("video", "到店路线.mp4", "x".repeat(90), "video/mp4", access_token);
+  const config_id = (
+    await wecom(
+      "externalcontact/add_contact_way",
+      { type: 1, scene: 2, remark: `open ${RUN}`, user: [member.userid] },
+      { access_token },
+    )
+  ).config_id;
+  await page.getByRole("textbox", { name: ZH.name, exact: true }).fill(`礼${RUN}`);
+  await page.keyboard.press("Enter");
+  await own(page).getByRole("button", { name: ZH.scan }).first().click();
+  await page
+    .getByRole("textbox", { name: ZH.paste })
+    .fill(`https://work.weixin.qq.com/u/vc${config_id}`);
+  await page.keyboard.press("Enter");
+  await own(page).getByText(`你已添加了${member.name}`).waitFor();
+  const code = (await control(`corps/${corp.corpid}/welcome_codes`)).at(-1);
+  await wecom(
+    "externalcontact/send_welcome_msg",
+    {
+      welcome_code: code.welcome_code,
+      text: { content: "你好，宝宝喂养和换段的问题都可以问我" },
+      attachments: [
+        {
+          msgtype: "link",
+          link: {
+            title: "0–12 个月喂养对照表",
+            url: "https://example.com/",
+            desc: "按月龄看奶量、辅食和作息，一张图存手机",
+          },
+        },
+        {
+          msgtype: "miniprogram",
+          miniprogram: {
+            title: "新客礼：试用装免费领",
+            pic_media_id: image,
+            appid: "wx1",
+            page: "index.html",
+          },
+        },
+        { msgtype: "image", image: { media_id: image } },
+        { msgtype: "file", file: { media_id: pdf } },
+        { msgtype: "video", video: { media_id: video } },
+      ],
+    },
+    { access_token },
+  ).catch((refusal) => assert.fail(String(refusal)));
+  await own(page).getByText("到店路线.mp4").waitFor();
+  const box = await own(page).locator(".linkcard").first().boundingBox();
+  assert.equal(box.width, 250);
+  assert.equal(
+    await own(page)
+      .locator("img.cover")
+      .evaluate((found) => found.naturalWidth),
+    240,
+  );
+  assert.ok(await own(page).getByText("文件 · 70 kB").isVisible());
+  await own(page)
+    .locator(".messages")
+    .evaluate((list) => list.scrollTo(0, 0));
+  assert.deepEqual(await look(page, "phone-welcome-zh", LOOKALIKE), []);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test("a new bubble slides in where motion is welcome", async () => {
   const context = await browser.newContext({ reducedMotion: "no-preference", locale: "zh-CN" });
   const page = await context.newPage();

@@ -159,6 +159,7 @@ export function profile(node, one, acts) {
       value: one.remark,
       maxlength: "20",
       placeholder: t("remarkHint"),
+      "data-key": "remark",
       "aria-label": t("remark"),
     });
     const keep = (event) => {
