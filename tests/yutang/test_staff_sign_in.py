@@ -12,6 +12,7 @@ from tests.yutang.staff_browser import Browser, open_browser, query_of
 from yutang.kernel.settings import WECOM_BASE_URL, Settings
 from yutang.people.staff import service as staff
 from yutang.people.staff_sessions import service as sessions
+from yutang.people.staff_sessions.errors import StaffSignedOutError, WrongStateError
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ async def test_a_sign_in_is_finished_within_ten_minutes(loop: Loop) -> None:
     late = now + timedelta(seconds=601)
     assert sessions.accept(vault, cookie, invitation.state, now) == invitation
     for wrong in ((cookie, invitation.state, late), (cookie, "é", now), ("é%", "", now)):
-        with pytest.raises(sessions.WrongStateError):
+        with pytest.raises(WrongStateError):
             sessions.accept(vault, *wrong)
 
 
@@ -169,7 +170,7 @@ async def test_a_session_ends_after_seven_days(loop: Loop, browser: Browser) -> 
     token = browser.http.cookies["yutang_staff"]
     async with runtime.database.owner() as session:
         later = runtime.clock() + timedelta(days=7)
-        with pytest.raises(sessions.StaffSignedOutError):
+        with pytest.raises(StaffSignedOutError):
             await sessions.find_member(session, token, later)
 
 

@@ -1,0 +1,56 @@
+"""The built apps as browsers get them: the admin at the root, the staff app below /m/."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.yutang.world import World
+from yutang import api
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two small apps in the place of the built ones."""
+    for app in ("admin", "staff"):
+        (tmp_path / "web" / app / "assets").mkdir(parents=True)
+        (tmp_path / "web" / app / "index.html").write_text(f"<title>{app}</title>")
+        (tmp_path / "web" / app / "assets" / "a.js").write_text(f"// {app}")
+    monkeypatch.setattr(api, "WEB", tmp_path / "web")
+    return tmp_path / "web"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("/", "<title>admin</title>"),
+        ("/customers/7", "<title>admin</title>"),
+        ("/assets/a.js", "// admin"),
+        ("/m/", "<title>staff</title>"),
+        ("/m/today", "<title>staff</title>"),
+        ("/m/assets/a.js", "// staff"),
+        ("/m/%2e%2e/admin/index.html", "<title>staff</title>"),
+    ],
+)
+@pytest.mark.usefixtures("built")
+async def test_a_path_that_is_no_file_is_a_page(world: World, path: str, text: str) -> None:
+    answer = await world.http.get(path)
+    assert (answer.status_code, answer.text) == (200, text)
+    lasting = answer.headers["cache-control"].endswith("immutable")
+    assert lasting is path.endswith(".js")
+
+
+@pytest.mark.usefixtures("built")
+async def test_only_the_bridge_frames_the_staff_app_and_nobody_the_admin(world: World) -> None:
+    policy = "content-security-policy"
+    staff = (await world.http.get("/m/today")).headers[policy]
+    assert staff == "frame-ancestors 'self' http://wecom.test"
+    assert (await world.http.get("/")).headers[policy] == "frame-ancestors 'none'"
+
+
+async def test_an_app_that_is_not_built_says_so(world: World, built: Path) -> None:
+    (built / "staff" / "index.html").unlink()
+    answer = await world.http.get("/m/")
+    assert (answer.status_code, answer.text) == (
+        503,
+        "the staff app is not built; run `make setup`",
+    )
