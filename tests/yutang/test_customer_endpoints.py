@@ -1,6 +1,7 @@
 """Lists of customers and their lives, asked as the admin asks."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -263,3 +264,14 @@ async def test_a_life_is_told_newest_first_and_can_be_narrowed(shop: World) -> N
     wrong = await shop.http.get(path, params={"after": "2026-01-01T00:00:00~x1"})
     assert wrong.json()["type"] == "customers.bad_cursor"
     assert (await shop.http.get("/api/customers/999/timeline")).status_code == 404
+
+
+async def test_a_relation_found_by_reading_is_told_without_an_event(shop: World) -> None:
+    found = replace(arrival(50, "老客"), seen=True)
+    await store(shop, found)
+    [row] = (await shop.http.get("/api/customers", params={"q": "老客"})).json()["items"]
+    page = (await shop.http.get(f"/api/customers/{row['id']}/timeline")).json()
+    assert [(e["kind"], e["staff"]["name"]) for e in page["items"]] == [
+        ("relation.found", "周可欣")
+    ]
+    assert datetime.fromisoformat(page["items"][0]["at"]) == found.at

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.events import EventRow
 
-from .models import Customer, CustomerIdentity, Follow
+from .models import Customer, CustomerIdentity, Follow, FollowHistory
 from .schemas import CustomerRef
 
 EXTERNAL = "external"
@@ -67,6 +67,20 @@ class CustomerRepository:
                 CustomerIdentity.corp_id == self.corp_id,
                 CustomerIdentity.customer_id == customer_id,
             )
+        )
+        return rows.all()
+
+    async def found_relations(self, customer_id: int) -> Sequence[FollowHistory]:
+        """Relations that a reading found and no callback told of, newest first."""
+        rows = await self.session.scalars(
+            select(FollowHistory)
+            .where(
+                FollowHistory.corp_id == self.corp_id,
+                FollowHistory.customer_id == customer_id,
+                FollowHistory.change == "synced",
+            )
+            .order_by(FollowHistory.at.desc(), FollowHistory.id.desc())
+            .limit(200)
         )
         return rows.all()
 

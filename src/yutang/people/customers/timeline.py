@@ -16,14 +16,14 @@ from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import AddOutcome
 
 from .errors import BadCursorError, UnknownCustomerError
-from .models import Customer
+from .models import Customer, FollowHistory
 from .repository import EXTERNAL, CustomerRepository
 from .schemas import Happening, HappeningKind, HappeningPage, OwnerRef
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a page ended. Of one moment the welcomes stand first, then the events."""
+    """Where a page ended. Of one moment welcomes stand first, found relations, then events."""
 
     at: datetime
     source: str
@@ -32,7 +32,7 @@ class _Place:
     @classmethod
     def parse(cls, after: str) -> "_Place":
         moment, _, tail = after.partition("~")
-        if tail[:1] not in {"e", "w"} or not tail[1:].isascii() or not tail[1:].isdigit():
+        if tail[:1] not in {"e", "h", "w"} or not tail[1:].isascii() or not tail[1:].isdigit():
             raise BadCursorError
         try:
             return cls(datetime.fromisoformat(moment), tail[0], int(tail[1:]))
@@ -56,6 +56,9 @@ async def read_timeline(
     if kind != "welcome":
         events = await _events(session, corp_id, customer_id, kind, place, limit + 1)
         rows += [(event.at, "e", event.id, event) for event in events]
+    if kind in {None, "relation"}:
+        known = await CustomerRepository(session, corp_id).found_relations(customer_id)
+        rows += [(row.at, "h", row.id, row) for row in known if _before(row.at, "h", row.id, place)]
     if kind in {None, "welcome"}:
         sent = await _welcomes(session, corp_id, customer_id, place)
         rows += [(welcome.at, "w", welcome.id, welcome) for welcome in sent]
@@ -97,20 +100,26 @@ async def _welcomes(
     identities = await CustomerRepository(session, corp_id).identities(customer_id)
     external_ids = [identity.value for identity in identities if identity.kind == EXTERNAL]
     found = await welcomes.outcomes_of(session, corp_id, external_ids)
-    if place is None:
-        return found
-    return [row for row in found if (row.at, "w", row.id) < (place.at, place.source, place.id)]
+    return [row for row in found if _before(row.at, "w", row.id, place)]
+
+
+def _before(at: datetime, source: str, row_id: int, place: _Place | None) -> bool:
+    return place is None or (at, source, row_id) < (place.at, place.source, place.id)
 
 
 async def _describe(
-    session: AsyncSession, corp_id: int, rows: Sequence[EventRow | AddOutcome]
+    session: AsyncSession, corp_id: int, rows: Sequence[EventRow | FollowHistory | AddOutcome]
 ) -> list[Happening]:
     events = [row for row in rows if isinstance(row, EventRow)]
     sent = [row for row in rows if isinstance(row, AddOutcome)]
+    known = [row for row in rows if isinstance(row, FollowHistory)]
     by_id = {
         member.id: OwnerRef(id=member.id, name=member.name, state=member.status)
         for member in await staff.staff_by_ids(
-            session, corp_id, {row.props["staff_id"] for row in events if "staff_id" in row.props}
+            session,
+            corp_id,
+            {row.props["staff_id"] for row in events if "staff_id" in row.props}
+            | {row.staff_id for row in known},
         )
     }
     by_account = {
@@ -123,6 +132,8 @@ async def _describe(
     return [
         _of_event(row, by_id, names)
         if isinstance(row, EventRow)
+        else _of_found(row, by_id.get(row.staff_id))
+        if isinstance(row, FollowHistory)
         else _of_welcome(row, by_account.get(row.account))
         for row in rows
     ]
@@ -141,6 +152,16 @@ def _of_event(row: EventRow, members: dict[int, OwnerRef], names: dict[int, str]
         by=row.props.get("by"),
         first=row.props.get("first"),
         ending=row.props.get("ending"),
+    )
+
+
+def _of_found(row: FollowHistory, member: OwnerRef | None) -> Happening:
+    return Happening(
+        id=f"h{row.id}",
+        kind="relation.found",
+        at=row.at,
+        staff=member,
+        channel=row.props.get("channel"),
     )
 
 

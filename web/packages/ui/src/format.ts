@@ -67,3 +67,12 @@ export function compact(value: number, language: string): string {
 export function change(now: number, before: number): number | null {
   return before === 0 ? null : Math.round(((now - before) / before) * 1000) / 10;
 }
+
+/** A day and a time as they stand in facts and fields: 2026-11-22 14:36. */
+export function dateTime(moment: string | Date, zone: string): string {
+  return new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(new Date(moment));
+}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { when } from "./when.ts";
+import { dayParts, when } from "./when.ts";
 
 /** `when` in the reader's words, from `common.when` of the app's locales. */
 export function useWhen(zone: string): (moment: string | Date) => string {
@@ -11,4 +11,10 @@ export function useWhen(zone: string): (moment: string | Date) => string {
       today: (time) => t("common.when.today", { time }),
       yesterday: (time) => t("common.when.yesterday", { time }),
     });
+}
+
+/** A day with its weekday as the language writes it, from `common.dayTitle`. */
+export function useDayTitle(zone: string): (moment: string | Date) => string {
+  const { t, i18n } = useTranslation();
+  return (moment) => t("common.dayTitle", dayParts(moment, zone, i18n.language));
 }

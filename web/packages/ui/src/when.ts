@@ -38,14 +38,18 @@ export function when(moment: string | Date, zone: string, words: WhenWords, now 
   return day.slice(0, 4) === dayOf(now, zone).slice(0, 4) ? shortMoment(then, zone) : day;
 }
 
-/** A day with its weekday, in the reader's language. */
-export function dayTitle(moment: string | Date, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    month: "short",
-    day: "numeric",
-    weekday: "short",
-  }).format(new Date(moment));
+/** What a day's title is made of, in the reader's language. */
+export function dayParts(moment: string | Date, zone: string, language: string) {
+  const then = new Date(moment);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(then);
+  const [, month = "", day = ""] = dayOf(then, zone).split("-");
+  return {
+    month: Number(month),
+    day: Number(day),
+    weekday: part({ weekday: "short" }),
+    monthName: part({ month: "short" }),
+  };
 }
 
 /** Hour and minute in the zone. */

@@ -100,7 +100,7 @@ function MenuSection({ section: { key, Icon, pages } }: { section: Section }) {
         {...(here && pages.length === 1 ? { "aria-current": "page" as const } : {})}
       >
         <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-        <span>{t(`menu.${pages.length === 1 ? first.key : key}`)}</span>
+        <span>{t(`menu.${key}`)}</span>
       </Link>
       {here &&
         pages.length > 1 &&

@@ -13,8 +13,10 @@ const KEPT = "yutang.language";
 export type Language = "zh-CN" | "en";
 
 function wanted(): Language {
-  const asked = new URLSearchParams(location.search).get("lang") ?? localStorage.getItem(KEPT);
-  return asked === "en" ? "en" : "zh-CN";
+  const asked = new URLSearchParams(location.search).get("lang");
+  // An address that names a language chooses it for the pages after it too.
+  if (asked !== null) localStorage.setItem(KEPT, asked);
+  return (asked ?? localStorage.getItem(KEPT)) === "en" ? "en" : "zh-CN";
 }
 
 export async function startLanguage(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
-import { clock, fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
+import { clock, dateTime, fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
 import { Alert, App, Button, Dropdown, Skeleton, Tooltip } from "antd";
 import { ChevronLeft, Ellipsis } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -218,7 +218,13 @@ function Origin({ person, zone }: Part) {
         </dd>
         <dt>{t("customers.page.addedAt")}</dt>
         <dd className="num">
-          {person.first_added_at ? fullMoment(person.first_added_at, zone) : nothing}
+          {person.first_added_at ? (
+            <span title={fullMoment(person.first_added_at, zone)}>
+              {dateTime(person.first_added_at, zone)}
+            </span>
+          ) : (
+            nothing
+          )}
         </dd>
       </dl>
     </section>

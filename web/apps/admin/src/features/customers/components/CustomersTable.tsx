@@ -71,6 +71,9 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort }: Prop
       width: 130,
       align: "right",
       className: "num",
+      sorter: true,
+      sortDirections: ["descend"],
+      sortOrder: sort === undefined ? "descend" : null,
       render: (_, row) => {
         const at = row.first_added_at ?? row.added_at;
         return at ? <span title={fullMoment(at, zone)}>{tell(at)}</span> : nothing;

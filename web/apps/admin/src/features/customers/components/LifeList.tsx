@@ -1,4 +1,4 @@
-import { dayOf, dayTitle, fullMoment, hourMinute } from "@yutang/ui";
+import { dayOf, fullMoment, hourMinute, useDayTitle } from "@yutang/ui";
 import { Alert, Button, Segmented, Skeleton } from "antd";
 import { Hourglass, MessageCircle, Tag as TagIcon, UserMinus, UserPlus } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -14,7 +14,8 @@ interface Props {
 
 /** By day, newest first: what happened, and under it why. */
 export function LifeList({ id, zone, kind, onKind }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const title = useDayTitle(zone);
   const life = useLife(id, kind);
   const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
   const days = new Map<string, Life[]>();
@@ -47,7 +48,7 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
       )}
       {[...days].map(([day, own]) => (
         <section key={day} aria-label={day}>
-          <h3 className="life-day">{dayTitle(own[0]?.at ?? day, zone, i18n.language)}</h3>
+          <h3 className="life-day">{title(own[0]?.at ?? day)}</h3>
           <ol className="life">
             {own.map((entry) => (
               <li key={entry.id}>

@@ -136,7 +136,6 @@ function Found({ row, chosen, onPoint, onOpen }: FoundProps) {
   const { t } = useTranslation();
   const name = row.name || t("customers.nameless");
   return (
-    // biome-ignore lint: the box keeps the focus and its arrows move the choice
     <div
       id={`found-${row.id}`}
       role="option"

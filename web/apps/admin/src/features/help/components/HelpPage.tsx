@@ -53,10 +53,7 @@ export function HelpPage({ path }: { path: string }) {
               },
               // Pictures lie beside the sources, not in the product.
               img: () => null,
-              pre: ({ children }) => (
-                // biome-ignore lint: what scrolls must be reachable by keyboard
-                <pre tabIndex={0}>{children}</pre>
-              ),
+              pre: ({ children }) => <pre tabIndex={0}>{children}</pre>,
             }}
           >
             {page.data}
