@@ -1,19 +1,35 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
-import { ChannelPage } from "../../features/channels/components/ChannelPage.tsx";
+import { type ListFilter, STATUSES } from "../../features/channels/api/channels.ts";
+import { ChannelPage, TABS, type Tab } from "../../features/channels/components/ChannelPage.tsx";
 import { ChannelsPage } from "../../features/channels/components/ChannelsPage.tsx";
-import { NewChannelPage } from "../../features/channels/components/NewChannelPage.tsx";
+import { EditorPage } from "../../features/channels/components/EditorPage.tsx";
 import { rootRoute, useCorp } from "../root.tsx";
+
+const USUAL_DAYS = 30;
+const positive = (value: unknown): number | undefined =>
+  Number(value) > 0 ? Number(value) : undefined;
 
 const channelsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/codes",
+  validateSearch: (search: Record<string, unknown>): ListFilter => ({
+    q: search.q === undefined || search.q === "" ? undefined : String(search.q),
+    status: STATUSES.find((one) => one === search.status),
+    after: positive(search.after),
+    before: positive(search.before),
+  }),
   component: () => {
     const navigate = useNavigate();
+    const open = (id: number, search: { tab?: Tab } = {}) =>
+      navigate({ to: "/codes/$id", params: { id: String(id) }, search });
     return (
       <ChannelsPage
         zone={useCorp().zone}
+        filter={channelsRoute.useSearch()}
+        onFilter={(search) => navigate({ to: "/codes", search })}
         onNew={() => navigate({ to: "/codes/new" })}
-        onOpen={(id) => navigate({ to: "/codes/$id", params: { id: String(id) } })}
+        onOpen={(id) => open(id)}
+        onStatistics={(id) => open(id, { tab: "statistics" })}
       />
     );
   },
@@ -22,11 +38,19 @@ const channelsRoute = createRoute({
 const newChannelRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/codes/new",
+  validateSearch: (search: Record<string, unknown>): { from?: number | undefined } => ({
+    from: positive(search.from),
+  }),
   component: () => {
     const navigate = useNavigate();
+    const { name, zone } = useCorp();
+    const { from } = newChannelRoute.useSearch();
     return (
-      <NewChannelPage
-        company={useCorp().name}
+      <EditorPage
+        company={name}
+        zone={zone}
+        id={from}
+        copied={from !== undefined}
         onDone={(id) => navigate({ to: "/codes/$id", params: { id: String(id) } })}
         onCancel={() => navigate({ to: "/codes" })}
       />
@@ -34,21 +58,49 @@ const newChannelRoute = createRoute({
   },
 });
 
+const editChannelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/codes/$id/edit",
+  component: () => {
+    const navigate = useNavigate();
+    const { name, zone } = useCorp();
+    const { id } = editChannelRoute.useParams();
+    const back = () => navigate({ to: "/codes/$id", params: { id } });
+    return <EditorPage company={name} zone={zone} id={Number(id)} onDone={back} onCancel={back} />;
+  },
+});
+
 const channelRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/codes/$id",
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { tab?: Tab | undefined; days?: number | undefined } => ({
+    tab: TABS.find((one) => one === search.tab),
+    days: positive(search.days),
+  }),
   component: () => {
     const navigate = useNavigate();
+    const { name, zone } = useCorp();
     const { id } = channelRoute.useParams();
+    const { tab, days } = channelRoute.useSearch();
     return (
       <ChannelPage
         id={Number(id)}
-        company={useCorp().name}
-        onAdds={(channel) => navigate({ to: "/", search: { channel } })}
+        company={name}
+        zone={zone}
+        tab={tab ?? "code"}
+        days={days ?? USUAL_DAYS}
+        onTab={(next, span) =>
+          navigate({ to: "/codes/$id", params: { id }, search: { tab: next, days: span } })
+        }
+        onCustomers={(channel) => navigate({ to: "/customers", search: { channel } })}
+        onEdit={() => navigate({ to: "/codes/$id/edit", params: { id } })}
+        onCopy={(from) => navigate({ to: "/codes/new", search: { from } })}
         onGone={() => navigate({ to: "/codes" })}
       />
     );
   },
 });
 
-export const codeRoutes = [channelsRoute, newChannelRoute, channelRoute];
+export const codeRoutes = [channelsRoute, newChannelRoute, editChannelRoute, channelRoute];

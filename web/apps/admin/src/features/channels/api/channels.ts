@@ -1,31 +1,104 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas, sessionToken } from "@yutang/api";
 
 export type Channel = Schemas["ChannelRead"];
 export type NewChannel = Schemas["ChannelCreate"];
+export type Status = Channel["status"];
+export type Part = NonNullable<NonNullable<NewChannel["welcome"]>["attachments"]>[number];
 
-export function useChannels() {
+/** Those a list can be narrowed to; a deleted code is in no list. */
+export const STATUSES = [
+  "active",
+  "creating",
+  "updating",
+  "failed",
+  "deleting",
+] as const satisfies Status[];
+
+export interface ListFilter {
+  q?: string | undefined;
+  status?: Status | undefined;
+  after?: number | undefined;
+  before?: number | undefined;
+}
+
+const working = (status: Status | undefined): boolean =>
+  status === "creating" || status === "updating" || status === "deleting";
+
+export function useChannels(filter: ListFilter) {
   return useQuery({
-    queryKey: ["channels"],
-    queryFn: () => ask(client.GET("/api/channels", { params: { query: { limit: 100 } } })),
+    queryKey: ["channels", "list", filter],
+    queryFn: () =>
+      ask(
+        client.GET("/api/channels", {
+          params: {
+            query: {
+              limit: 50,
+              ...(filter.q ? { q: filter.q } : {}),
+              ...(filter.status ? { status: [filter.status] } : {}),
+              ...(filter.after ? { after: filter.after } : {}),
+              ...(filter.before ? { before: filter.before } : {}),
+            },
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
     refetchInterval: 5000,
   });
 }
 
-export function useChannel(id: number) {
+export function useChannel(id: number | undefined) {
   return useQuery({
     queryKey: ["channels", id],
+    enabled: id !== undefined,
     queryFn: () =>
-      ask(client.GET("/api/channels/{channel_id}", { params: { path: { channel_id: id } } })),
-    // WeCom makes the code in the background: look again quickly until it has.
-    refetchInterval: (query) => (query.state.data?.status === "creating" ? 500 : 5000),
+      ask(client.GET("/api/channels/{channel_id}", { params: { path: { channel_id: id ?? 0 } } })),
+    // WeCom works in the background: look again quickly until it has answered.
+    refetchInterval: (query) => (working(query.state.data?.status) ? 500 : 5000),
   });
 }
 
-export function useCreateChannel() {
+export function useStatistics(id: number, from: string | undefined, to: string | undefined) {
+  return useQuery({
+    queryKey: ["channels", id, "statistics", from, to],
+    queryFn: () =>
+      ask(
+        client.GET("/api/channels/{channel_id}/statistics", {
+          params: {
+            path: { channel_id: id },
+            query: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
+}
+
+/** Make one, or change the one of that id and version. */
+export function useSaveChannel(edited: { id: number; version: number } | undefined) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewChannel) => ask(client.POST("/api/channels", { body })),
+    mutationFn: (body: NewChannel) =>
+      edited
+        ? ask(
+            client.PUT("/api/channels/{channel_id}", {
+              params: { path: { channel_id: edited.id } },
+              body: { ...body, version: edited.version },
+            }),
+          )
+        : ask(client.POST("/api/channels", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["channels"] }),
+  });
+}
+
+export function useRetryChannel(id: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      ask(
+        client.POST("/api/channels/{channel_id}/retry", { params: { path: { channel_id: id } } }),
+      ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["channels"] }),
   });
 }
@@ -35,15 +108,30 @@ export function useDeleteChannel() {
   return useMutation({
     mutationFn: (id: number) =>
       ask(client.DELETE("/api/channels/{channel_id}", { params: { path: { channel_id: id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["channels"] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["channels", "list"] }),
   });
 }
 
-export function useStaff(query: string) {
+export function findStaff(q: string, department: number | undefined, limit = 50) {
+  return ask(
+    client.GET("/api/staff", {
+      params: { query: { q, limit, ...(department ? { department } : {}) } },
+    }),
+  );
+}
+
+export function useStaff(q: string, department: number | undefined) {
   return useQuery({
-    queryKey: ["staff", query],
-    queryFn: () => ask(client.GET("/api/staff", { params: { query: { q: query, limit: 50 } } })),
-    placeholderData: (before) => before,
+    queryKey: ["staff", q, department],
+    queryFn: () => findStaff(q, department),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDepartments() {
+  return useQuery({
+    queryKey: ["departments"],
+    queryFn: () => ask(client.GET("/api/departments")),
   });
 }
 

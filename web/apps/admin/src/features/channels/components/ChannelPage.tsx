@@ -1,21 +1,35 @@
 import { ProblemError } from "@yutang/api";
 import { count, State } from "@yutang/ui";
-import { Alert, App, Button, Descriptions, Skeleton, Tag } from "antd";
+import { Alert, Button, Descriptions, Skeleton, Tabs, Tag } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Channel, useChannel, useDeleteChannel } from "../api/channels.ts";
+import { type Channel, useChannel, useRetryChannel } from "../api/channels.ts";
 import { channelTones } from "./ChannelsPage.tsx";
+import { DeleteDialog } from "./DeleteDialog.tsx";
 import { PhonePreview } from "./PhonePreview.tsx";
+import { SheetTab } from "./SheetTab.tsx";
+import { StatisticsTab } from "./StatisticsTab.tsx";
+import "./channels.css";
+
+export const TABS = ["code", "sheet", "statistics"] as const;
+export type Tab = (typeof TABS)[number];
 
 interface Props {
   id: number;
   company: string;
-  onAdds: (id: number) => void;
+  zone: string;
+  tab: Tab;
+  days: number;
+  onTab: (tab: Tab, days: number) => void;
+  onCustomers: (id: number) => void;
+  onEdit: (id: number) => void;
+  onCopy: (id: number) => void;
   onGone: () => void;
 }
 
-export function ChannelPage({ id, company, onAdds, onGone }: Props) {
+export function ChannelPage(props: Props) {
   const { t } = useTranslation();
-  const channel = useChannel(id);
+  const channel = useChannel(props.id);
   if (channel.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (channel.isError) {
     const gone = channel.error instanceof ProblemError && channel.error.problem.status === 404;
@@ -24,31 +38,16 @@ export function ChannelPage({ id, company, onAdds, onGone }: Props) {
         type="error"
         showIcon
         title={t(gone ? "channels.notFound" : "channels.loadFailed")}
-        action={<Button onClick={onGone}>{t("channels.back")}</Button>}
+        action={<Button onClick={props.onGone}>{t("channels.back")}</Button>}
       />
     );
   }
-  return <Details channel={channel.data} company={company} onAdds={onAdds} onGone={onGone} />;
+  return <Details {...props} channel={channel.data} />;
 }
 
-function Details({ channel, company, onAdds, onGone }: Omit<Props, "id"> & { channel: Channel }) {
+function Details({ channel, ...props }: Props & { channel: Channel }) {
   const { t } = useTranslation();
-  const { modal } = App.useApp();
-  const remove = useDeleteChannel();
-  const link = channel.welcome?.attachments?.find((part) => part.kind === "link");
-  const ask = () =>
-    modal.confirm({
-      title: t("channels.deleteTitle", { name: channel.name }),
-      content: t("channels.deleteBody", { n: count(channel.adds_total) }),
-      okText: t("channels.delete"),
-      okButtonProps: { danger: true },
-      cancelText: t("common.cancel"),
-      autoFocusButton: "cancel",
-      onOk: async () => {
-        await remove.mutateAsync(channel.id);
-        onGone();
-      },
-    });
+  const [deleting, setDeleting] = useState(false);
   return (
     <>
       <header className="page-head">
@@ -59,89 +58,147 @@ function Details({ channel, company, onAdds, onGone }: Omit<Props, "id"> & { cha
             word={t(`channels.status.${channel.status}`)}
           />
         </div>
-        <Button onClick={() => onAdds(channel.id)}>
-          {t("channels.seeAdds", { n: count(channel.adds_today) })}
-        </Button>
+        <div className="acts">
+          <Button onClick={() => props.onCopy(channel.id)}>{t("channels.copy")}</Button>
+          <Button type="primary" onClick={() => props.onEdit(channel.id)}>
+            {t("channels.edit")}
+          </Button>
+        </div>
       </header>
-      {channel.status === "failed" && (
-        <Alert type="error" showIcon title={t("channels.failed")} description={channel.error} />
-      )}
-      <div className="code">
-        <section className="code-picture">
-          {channel.qr_content ? (
-            <>
-              <img
-                src={`/api/channels/${channel.id}/qr.png?size=480`}
-                alt={t("channels.qrOf", { name: channel.name })}
-                width={240}
-                height={240}
-              />
-              <div className="code-files">
-                <a
-                  href={`/api/channels/${channel.id}/qr.png?size=1200`}
-                  download={`${channel.name}.png`}
-                >
-                  {t("channels.png")}
-                </a>
-                <a href={`/api/channels/${channel.id}/qr.svg`} download={`${channel.name}.svg`}>
-                  {t("channels.svg")}
-                </a>
-              </div>
-              <p className="meta code-content">{channel.qr_content}</p>
-            </>
-          ) : (
-            <div className="code-wait">{t("channels.waiting")}</div>
-          )}
-        </section>
-        <Descriptions
-          column={1}
-          items={[
-            {
-              key: "staff",
-              label: t("channels.columns.staff"),
-              children: channel.staff.map((one) => one.name).join(t("common.comma")),
-            },
-            {
-              key: "pick",
-              label: t("channels.picks"),
-              children: t(channel.staff.length === 1 ? "channels.picksOne" : "channels.picksMany", {
-                n: channel.staff.length,
-              }),
-            },
-            {
-              key: "tags",
-              label: t("channels.columns.tags"),
-              children:
-                channel.tags.length > 0
-                  ? channel.tags.map((tag) => <Tag key={tag.id}>{tag.name}</Tag>)
-                  : t("channels.noTags"),
-            },
-            {
-              key: "total",
-              label: t("channels.columns.total"),
-              children: count(channel.adds_total),
-            },
-          ]}
+      {channel.status === "failed" && <Failed channel={channel} />}
+      <Tabs
+        activeKey={props.tab}
+        onChange={(tab) => props.onTab(TABS.find((one) => one === tab) ?? "code", props.days)}
+        items={TABS.map((key) => ({
+          key,
+          label: t(`channels.tabs.${key}`),
+          disabled: key === "sheet" && !channel.qr_content,
+        }))}
+      />
+      {props.tab === "code" && <CodeTab channel={channel} company={props.company} />}
+      {props.tab === "sheet" && channel.qr_content && <SheetTab channel={channel} />}
+      {props.tab === "statistics" && (
+        <StatisticsTab
+          id={channel.id}
+          zone={props.zone}
+          days={props.days}
+          onDays={(days) => props.onTab("statistics", days)}
+          onCustomers={() => props.onCustomers(channel.id)}
         />
-        {channel.welcome && (
-          <PhonePreview
-            text={channel.welcome.text ?? ""}
-            picture={undefined}
-            link={
-              link && "title" in link
-                ? { title: link.title, description: link.description ?? "" }
-                : undefined
-            }
-            staffName={channel.staff[0]?.name}
-            company={company}
-          />
-        )}
-      </div>
+      )}
       <footer className="danger">
-        <Button danger onClick={ask}>
+        <Button danger onClick={() => setDeleting(true)}>
           {t("channels.delete")}
         </Button>
       </footer>
+      {deleting && (
+        <DeleteDialog channel={channel} onClose={() => setDeleting(false)} onGone={props.onGone} />
+      )}
     </>
+  );
+}
+
+/** WeCom's refusal in words where its number is known, and the way on. */
+function Failed({ channel }: { channel: Channel }) {
+  const { t, i18n } = useTranslation();
+  const retry = useRetryChannel(channel.id);
+  const code = /answered (\d+)/.exec(channel.error ?? "")?.[1] ?? "left";
+  const reason = `channels.reasons.${code}`;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t(channel.config_id ? "channels.updateFailed" : "channels.failed")}
+      description={i18n.exists(reason) ? t(reason) : channel.error}
+      action={
+        <Button loading={retry.isPending} onClick={() => retry.mutate()}>
+          {t("common.again")}
+        </Button>
+      }
+    />
+  );
+}
+
+function CodeTab({ channel, company }: { channel: Channel; company: string }) {
+  const { t } = useTranslation();
+  const parts = channel.welcome?.attachments ?? [];
+  const link = parts.find((part) => part.kind === "link");
+  const picture = parts.some((part) => part.kind === "image") ? "" : undefined;
+  return (
+    <div className="code">
+      <section className="code-picture">
+        {channel.qr_content ? (
+          <>
+            <img
+              src={`/api/channels/${channel.id}/qr.png?size=480`}
+              alt={t("channels.qrOf", { name: channel.name })}
+              width={240}
+              height={240}
+            />
+            <div className="code-files">
+              <a
+                href={`/api/channels/${channel.id}/qr.png?size=1200`}
+                download={`${channel.name}.png`}
+              >
+                {t("channels.png")}
+              </a>
+              <a href={`/api/channels/${channel.id}/qr.svg`} download={`${channel.name}.svg`}>
+                {t("channels.svg")}
+              </a>
+            </div>
+            <p className="meta code-content">{channel.qr_content}</p>
+          </>
+        ) : (
+          <div className="code-wait">{t("channels.waiting")}</div>
+        )}
+      </section>
+      <Descriptions
+        column={1}
+        items={[
+          {
+            key: "staff",
+            label: t("channels.columns.staff"),
+            children: channel.staff
+              .map((one) =>
+                one.left ? t("channels.picker.nameLeft", { name: one.name }) : one.name,
+              )
+              .join(t("common.comma")),
+          },
+          {
+            key: "pick",
+            label: t("channels.picks"),
+            children: t(channel.staff.length === 1 ? "channels.picksOne" : "channels.picksMany", {
+              n: channel.staff.length,
+            }),
+          },
+          {
+            key: "tags",
+            label: t("channels.columns.tags"),
+            children:
+              channel.tags.length > 0
+                ? channel.tags.map((tag) => <Tag key={tag.id}>{tag.name}</Tag>)
+                : t("channels.noTags"),
+          },
+          {
+            key: "total",
+            label: t("channels.columns.total"),
+            children: count(channel.adds_total),
+          },
+        ]}
+      />
+      {channel.welcome && (
+        <PhonePreview
+          text={channel.welcome.text ?? ""}
+          picture={picture}
+          link={
+            link && "title" in link
+              ? { title: link.title, description: link.description ?? "" }
+              : undefined
+          }
+          staffName={channel.staff[0]?.name}
+          company={company}
+        />
+      )}
+    </div>
   );
 }

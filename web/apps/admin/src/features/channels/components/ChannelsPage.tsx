@@ -1,11 +1,21 @@
-import { count, State, shortMoment, type Tone } from "@yutang/ui";
-import { Alert, Button, Skeleton, Table, Tag } from "antd";
+import { Sparkline } from "@yutang/charts";
+import { clock, count, nothing, State, shortMoment, type Tone } from "@yutang/ui";
+import { Alert, Button, Input, Select, Skeleton, Table, Tag, Tooltip } from "antd";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Channel, useChannels } from "../api/channels.ts";
+import {
+  type Channel,
+  type ListFilter,
+  STATUSES,
+  type Status,
+  useChannels,
+} from "../api/channels.ts";
+import "./channels.css";
 
-export const channelTones: Record<Channel["status"], Tone> = {
+export const channelTones: Record<Status, Tone> = {
   creating: "info",
   active: "ok",
+  updating: "info",
   failed: "bad",
   deleting: "warn",
   deleted: "off",
@@ -13,22 +23,55 @@ export const channelTones: Record<Channel["status"], Tone> = {
 
 interface Props {
   zone: string;
+  filter: ListFilter;
+  onFilter: (filter: ListFilter) => void;
   onNew: () => void;
   onOpen: (id: number) => void;
+  onStatistics: (id: number) => void;
 }
 
-export function ChannelsPage({ zone, onNew, onOpen }: Props) {
+const TYPING_MS = 300;
+
+export function ChannelsPage({ zone, filter, onFilter, onNew, onOpen, onStatistics }: Props) {
   const { t } = useTranslation();
-  const channels = useChannels();
-  const rows = channels.data?.items ?? [];
+  const channels = useChannels(filter);
+  const page = channels.data;
+  const rows = page?.items ?? [];
+  const narrowed = Boolean(filter.q || filter.status);
   return (
     <>
       <header className="page-head">
-        <h1>{t("channels.title")}</h1>
+        <div>
+          <h1>{t("channels.title")}</h1>
+          <p className="meta num" aria-live="polite">
+            {page &&
+              `${t("channels.total", { n: count(page.total) })} · ${t("common.asOf", { time: clock(page.as_of, zone) })}`}
+          </p>
+        </div>
         <Button type="primary" onClick={onNew}>
           {t("channels.new")}
         </Button>
       </header>
+      <div className="filters">
+        <SearchBox
+          text={filter.q ?? ""}
+          onSearch={(q) => onFilter({ status: filter.status, q: q || undefined })}
+        />
+        <Select<Status>
+          allowClear
+          className="codes-status"
+          aria-label={t("channels.columns.status")}
+          placeholder={t("channels.anyStatus")}
+          value={filter.status ?? null}
+          onChange={(status) => onFilter({ q: filter.q, status: status ?? undefined })}
+          options={STATUSES.map((value) => ({ value, label: t(`channels.status.${value}`) }))}
+        />
+        {narrowed && (
+          <Button type="link" onClick={() => onFilter({})}>
+            {t("common.clearFilters")}
+          </Button>
+        )}
+      </div>
       {channels.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {channels.isError && (
         <Alert
@@ -38,73 +81,166 @@ export function ChannelsPage({ zone, onNew, onOpen }: Props) {
           action={<Button onClick={() => channels.refetch()}>{t("common.again")}</Button>}
         />
       )}
-      {channels.isSuccess && rows.length === 0 && (
+      {page && rows.length === 0 && (
         <div className="empty">
-          <p>{t("channels.empty")}</p>
-          <Button onClick={onNew}>{t("channels.new")}</Button>
+          <p>{t(narrowed ? "channels.noneMatch" : "channels.empty")}</p>
+          {narrowed ? (
+            <Button onClick={() => onFilter({})}>{t("common.clearFilters")}</Button>
+          ) : (
+            <Button onClick={onNew}>{t("channels.new")}</Button>
+          )}
         </div>
       )}
-      {rows.length > 0 && (
-        <Table<Channel>
-          rowKey="id"
-          dataSource={rows}
-          pagination={false}
-          scroll={{ x: 860 }}
-          columns={[
-            {
-              title: t("channels.columns.name"),
-              width: 200,
-              render: (_, row) => (
-                <button type="button" className="link" onClick={() => onOpen(row.id)}>
-                  {row.name}
-                </button>
-              ),
-            },
-            {
-              title: t("channels.columns.status"),
-              width: 110,
-              render: (_, row) => (
-                <State tone={channelTones[row.status]} word={t(`channels.status.${row.status}`)} />
-              ),
-            },
-            {
-              title: t("channels.columns.staff"),
-              width: 200,
-              render: (_, row) =>
-                t(row.staff.length === 1 ? "channels.staffOne" : "channels.staffMany", {
-                  first: row.staff[0]?.name ?? "",
-                  n: row.staff.length,
-                }),
-            },
-            {
-              title: t("channels.columns.tags"),
-              width: 200,
-              render: (_, row) => row.tags.map((tag) => <Tag key={tag.id}>{tag.name}</Tag>),
-            },
-            {
-              title: t("channels.columns.today"),
-              width: 90,
-              align: "right",
-              className: "num",
-              render: (_, row) => count(row.adds_today),
-            },
-            {
-              title: t("channels.columns.total"),
-              width: 90,
-              align: "right",
-              className: "num",
-              render: (_, row) => count(row.adds_total),
-            },
-            {
-              title: t("channels.columns.created"),
-              width: 120,
-              align: "right",
-              className: "num",
-              render: (_, row) => shortMoment(row.created_at, zone),
-            },
-          ]}
-        />
+      {page && rows.length > 0 && (
+        <>
+          <ChannelsTable rows={rows} zone={zone} onOpen={onOpen} onStatistics={onStatistics} />
+          <nav className="codes-pages" aria-label={t("channels.title")}>
+            <Button
+              disabled={page.previous === null}
+              onClick={() =>
+                onFilter({ q: filter.q, status: filter.status, before: Number(page.previous) })
+              }
+            >
+              {t("common.previous")}
+            </Button>
+            <Button
+              disabled={page.next === null}
+              onClick={() =>
+                onFilter({ q: filter.q, status: filter.status, after: Number(page.next) })
+              }
+            >
+              {t("common.next")}
+            </Button>
+          </nav>
+        </>
       )}
     </>
+  );
+}
+
+function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed.trim() === text) return;
+    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, text, onSearch]);
+  return (
+    <Input
+      allowClear
+      className="codes-search"
+      aria-label={t("channels.search")}
+      placeholder={t("channels.search")}
+      value={typed}
+      maxLength={60}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+interface TableProps {
+  rows: Channel[];
+  zone: string;
+  onOpen: (id: number) => void;
+  onStatistics: (id: number) => void;
+}
+
+function ChannelsTable({ rows, zone, onOpen, onStatistics }: TableProps) {
+  const { t } = useTranslation();
+  return (
+    <Table<Channel>
+      rowKey="id"
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: 1040 }}
+      columns={[
+        {
+          title: t("channels.columns.name"),
+          width: 180,
+          fixed: "left",
+          render: (_, row) => (
+            <button type="button" className="link" onClick={() => onOpen(row.id)}>
+              {row.name}
+            </button>
+          ),
+        },
+        {
+          title: t("channels.columns.status"),
+          width: 100,
+          render: (_, row) => (
+            <State tone={channelTones[row.status]} word={t(`channels.status.${row.status}`)} />
+          ),
+        },
+        {
+          title: t("channels.columns.staff"),
+          width: 150,
+          render: (_, row) =>
+            t(row.staff.length === 1 ? "channels.staffOne" : "channels.staffMany", {
+              first: row.staff[0]?.name ?? "",
+              n: row.staff.length,
+            }),
+        },
+        {
+          title: t("channels.columns.tags"),
+          width: 170,
+          render: (_, row) => row.tags.map((tag) => <Tag key={tag.id}>{tag.name}</Tag>),
+        },
+        {
+          title: t("channels.columns.days"),
+          width: 120,
+          render: (_, row) => (
+            <button
+              type="button"
+              className="link"
+              aria-label={t("channels.seeStatistics", { name: row.name })}
+              onClick={() => onStatistics(row.id)}
+            >
+              <Sparkline
+                values={row.adds_by_day}
+                sentence={t("channels.daysSentence", {
+                  n: count(row.adds_by_day.reduce((sum, day) => sum + day, 0)),
+                  most: count(Math.max(0, ...row.adds_by_day)),
+                })}
+              />
+            </button>
+          ),
+        },
+        {
+          title: t("channels.columns.today"),
+          width: 80,
+          align: "right",
+          className: "num",
+          render: (_, row) => count(row.adds_today),
+        },
+        {
+          title: t("channels.columns.total"),
+          width: 80,
+          align: "right",
+          className: "num",
+          render: (_, row) => count(row.adds_total),
+        },
+        {
+          title: t("channels.columns.scans"),
+          width: 70,
+          align: "right",
+          render: () => (
+            <Tooltip title={t("channels.noScans")} trigger={["hover", "focus"]}>
+              <button type="button" className="link quiet" aria-label={t("channels.noScans")}>
+                {nothing}
+              </button>
+            </Tooltip>
+          ),
+        },
+        {
+          title: t("channels.columns.created"),
+          width: 110,
+          align: "right",
+          className: "num",
+          render: (_, row) => shortMoment(row.created_at, zone),
+        },
+      ]}
+    />
   );
 }

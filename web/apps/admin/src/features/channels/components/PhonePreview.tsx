@@ -18,9 +18,14 @@ export function PhonePreview({ text, picture, link, staffName, company }: Props)
         {staffName ?? t("channels.preview.staff")} <span className="phone-corp">@{company}</span>
       </div>
       <div className="phone-chat">
-        {!shown && !picture && !link && <p className="phone-hint">{t("channels.preview.empty")}</p>}
+        {!shown && picture === undefined && !link && (
+          <p className="phone-hint">{t("channels.preview.empty")}</p>
+        )}
         {shown && <div className="bubble">{shown}</div>}
         {picture && <img className="phone-picture" src={picture} alt="" width={160} height={120} />}
+        {picture === "" && (
+          <div className="phone-picture-kept">{t("channels.preview.picture")}</div>
+        )}
         {link && (
           <div className="phone-link">
             <b>{link.title}</b>

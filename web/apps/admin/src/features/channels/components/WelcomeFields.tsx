@@ -1,0 +1,109 @@
+import { ProblemError } from "@yutang/api";
+import { byteLength } from "@yutang/ui";
+import { Button, Form, Input, Upload } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { uploadPicture } from "../api/channels.ts";
+import { type Draft, room } from "./draft.ts";
+
+interface Props {
+  draft: Draft;
+  onInsert: (text: string) => void;
+  onPicture: (picture: number | undefined, url: string | undefined) => void;
+}
+
+/** What a new friend hears: text, picture, link. */
+export function WelcomeFields({ draft, onInsert, onPicture }: Props) {
+  const { t } = useTranslation();
+  const [fault, setFault] = useState("");
+  const text = draft.text ?? "";
+  return (
+    <>
+      <Form.Item
+        name="text"
+        label={t("channels.fields.text")}
+        extra={
+          <span className="text-help">
+            <Button type="link" size="small" onClick={() => onInsert(`${text}{name}`)}>
+              {t("channels.fields.insertName")}
+            </Button>
+            {t("channels.fields.textHelp", { n: room(text) })}
+          </span>
+        }
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+      </Form.Item>
+      {text.includes("{name}") && (
+        <Form.Item
+          name="text_nameless"
+          label={t("channels.fields.nameless")}
+          extra={t("channels.fields.namelessHelp")}
+          rules={[{ required: true, message: t("channels.fields.namelessMissing") }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
+        </Form.Item>
+      )}
+      <Form.Item
+        label={t("channels.fields.picture")}
+        {...(fault ? { validateStatus: "error", help: fault } : {})}
+      >
+        <Upload
+          accept="image/png,image/jpeg"
+          showUploadList={false}
+          beforeUpload={async (file) => {
+            setFault("");
+            try {
+              const stored = await uploadPicture(file);
+              onPicture(stored.id, URL.createObjectURL(file));
+            } catch (error) {
+              setFault(error instanceof ProblemError ? error.problem.detail : String(error));
+            }
+            return Upload.LIST_IGNORE;
+          }}
+        >
+          <Button>
+            {t(
+              draft.picture === undefined
+                ? "channels.fields.choosePicture"
+                : "channels.fields.otherPicture",
+            )}
+          </Button>
+        </Upload>
+        {draft.picture !== undefined && (
+          <Button type="link" onClick={() => onPicture(undefined, undefined)}>
+            {t("channels.fields.dropPicture")}
+          </Button>
+        )}
+      </Form.Item>
+      <Form.Item
+        name="linkUrl"
+        label={t("channels.fields.link")}
+        rules={[{ type: "url", message: t("channels.fields.linkWrong") }]}
+      >
+        <Input placeholder="https://" />
+      </Form.Item>
+      {draft.linkUrl && (
+        <>
+          <Form.Item
+            name="linkTitle"
+            label={t("channels.fields.linkTitle")}
+            rules={[
+              { required: true, message: t("channels.fields.linkTitleMissing") },
+              {
+                validator: (_, value: string) =>
+                  byteLength(value ?? "") <= 128
+                    ? Promise.resolve()
+                    : Promise.reject(new Error(t("channels.fields.linkTitleLong"))),
+              },
+            ]}
+          >
+            <Input />
+          </Form.Item>
+          <Form.Item name="linkDescription" label={t("channels.fields.linkDescription")}>
+            <Input />
+          </Form.Item>
+        </>
+      )}
+    </>
+  );
+}
