@@ -1,4 +1,4 @@
-import { color, fullMoment, shortMoment } from "@yutang/ui";
+import { clock, color, fullMoment } from "@yutang/ui";
 import { Button, Skeleton } from "antd";
 import { CircleCheck, CircleMinus, CircleX } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -13,17 +13,17 @@ const icons = {
 
 interface RowProps {
   check: Check;
-  zone: string;
   busy: boolean;
   onAgain: () => void;
 }
 
-function Row({ check, zone, busy, onAgain }: RowProps) {
+function Row({ check, busy, onAgain }: RowProps) {
   const { t } = useTranslation();
   const { Icon, tint } = icons[check.status];
   const { what, where } = wordsOf(check, t);
   const number = numberOf(check);
   const title = t(`connection.keys.${check.key}`);
+  const failed = check.status === "failed";
   return (
     <li className="check" data-key={check.key} data-code={check.code} data-app={check.app}>
       <Icon
@@ -35,27 +35,22 @@ function Row({ check, zone, busy, onAgain }: RowProps) {
       />
       <div>
         <h3>{title}</h3>
-        <p className="check-what">
+        <p className={failed ? "check-what broken" : "check-what"}>
           {what}
-          {number !== undefined && <span className="meta num"> {number}</span>}
+          {number !== undefined && <span className="check-number num">{number}</span>}
         </p>
-        {where && <p className="check-where">{where}</p>}
+        {where && <p className={failed ? "check-where broken" : "check-where"}>{where}</p>}
       </div>
-      <div className="check-side">
-        <span className="meta num" title={fullMoment(check.seen_at, zone)}>
-          {shortMoment(check.seen_at, zone)}
-        </span>
-        {check.status !== "ok" && (
-          <Button
-            size="small"
-            loading={busy}
-            onClick={onAgain}
-            aria-label={t("connection.againOne", { title })}
-          >
-            {t("connection.again")}
-          </Button>
-        )}
-      </div>
+      {failed && (
+        <Button
+          size="small"
+          loading={busy}
+          onClick={onAgain}
+          aria-label={t("connection.againOne", { title })}
+        >
+          {t("connection.again")}
+        </Button>
+      )}
     </li>
   );
 }
@@ -70,24 +65,38 @@ interface Props {
 /** One row a check: a sign, the cause, where to click. */
 export function Checks({ checks, zone, busy, onAgain }: Props) {
   const { t } = useTranslation();
-  if (checks === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (checks === undefined) {
+    return (
+      <>
+        <p className="meta">{t("connection.asking")}</p>
+        <Skeleton active paragraph={{ rows: 8 }} />
+      </>
+    );
+  }
   const failed = checks.filter((check) => check.status === "failed").length;
-  const groups = byApp(checks);
+  const seen = checks.at(-1)?.seen_at;
   return (
     <>
-      <p className="checks-verdict" aria-live="polite">
-        {failed === 0
-          ? t("connection.allWell", { count: checks.length })
-          : t("connection.toMend", { count: failed })}
-      </p>
-      {groups.map(([app, rows]) => (
+      <div className="checks-verdict" aria-live="polite">
+        <p>
+          {failed === 0
+            ? t("connection.allWell", { count: checks.length })
+            : t("connection.toMend", { count: failed })}
+        </p>
+        {seen && (
+          <span className="meta num" title={fullMoment(seen, zone)}>
+            {t("connection.asked", { time: clock(seen, zone) })}
+          </span>
+        )}
+      </div>
+      {byApp(checks).map(([app, rows]) => (
         <section key={app ?? "corp"} className="checks-group">
           <h2 className="meta">
             {app === null ? t("connection.wholeCorp") : t("connection.app", { app })}
           </h2>
           <ul className="checks">
             {rows.map((check) => (
-              <Row key={check.key} check={check} zone={zone} busy={busy} onAgain={onAgain} />
+              <Row key={check.key} check={check} busy={busy} onAgain={onAgain} />
             ))}
           </ul>
         </section>
