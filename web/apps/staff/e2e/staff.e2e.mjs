@@ -195,6 +195,68 @@ for (const [lang, short] of [
   });
 }
 
+/** The client's side of the SDK, as its own code speaks with it; `refuse` names what is refused. */
+function clientBridge({ external, refuse }) {
+  window.asked = [];
+  window.WeixinJSBridge = {
+    on() {},
+    invoke(name, params, answer) {
+      window.asked.push([name, params]);
+      if (name === refuse) return answer({ err_msg: `${name}:fail no permission` });
+      const more = {
+        getContext: { entry: "single_chat_tools" },
+        getCurExternalContact: { userId: external },
+      };
+      return answer({ err_msg: `${name}:ok`, ...more[name] });
+    },
+  };
+}
+
+/** A client of WeCom with its member signed in; the page signs itself in unasked. */
+async function openClient(external, refuse) {
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    locale: "zh-CN",
+    userAgent: "Mozilla/5.0 (Linux; Android 12) Chrome/116.0 Mobile wxwork/4.1.39 MicroMessenger/7",
+  });
+  const { corp } = Object.fromEntries(new URLSearchParams(page));
+  const cookie = {
+    name: "wecom_emulator_member",
+    value: `${corp}|${member.account}`,
+    url: emulator,
+  };
+  await context.addCookies([cookie]);
+  await context.addInitScript(clientBridge, { external, refuse });
+  const tab = await context.newPage();
+  await tab.goto(`${url}/m/?${page}`);
+  return { tab, context, corp };
+}
+
+test("inside WeCom the SDK is given both signatures and asked who the customer is", async () => {
+  const [corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
+  const about = `${emulator}/emulator/corps/${corp.corpid}`;
+  const { chats } = await (await fetch(`${about}/desk?userid=${member.account}&limit=5`)).json();
+  const friend = chats.find((chat) => chat.name === NAMES[0]);
+  const { tab, context } = await openClient(friend.external_userid);
+  await tab.locator("h1", { hasText: NAMES[0] }).waitFor({ timeout: 20_000 });
+  const asked = Object.fromEntries(await tab.evaluate(() => window.asked));
+  assert.ok("getCurExternalContact" in asked);
+  const { timestamp, nonceStr, signature, agentid, corpid } = asked.agentConfig;
+  const page = (await tab.evaluate(() => location.href)).split("#")[0];
+  const judged = await fetch(`${about}/js-signature`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ timestamp, nonceStr, signature, agentid, corpid, url: page }),
+  });
+  assert.equal((await judged.json()).errcode, 0);
+  await context.close();
+
+  const refused = await openClient(friend.external_userid, "getCurExternalContact");
+  await refused.tab.getByText("企业微信不让这个应用看当前客户").waitFor({ timeout: 20_000 });
+  await refused.tab.getByRole("button", { name: "再试一次" }).waitFor();
+  await refused.context.close();
+});
+
 test("a refused sign-in is told in words, with a way out only to our own pages", async () => {
   const { page: tab, context } = await open(browser, { width: 375, height: 812 });
   const to = encodeURIComponent(`/m/today?${page}`);

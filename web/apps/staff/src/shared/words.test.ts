@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { speak, spoken, t } from "./words.ts";
+import { dayTitle, speak, spoken, t } from "./words.ts";
 
 beforeEach(() => speak("zh-CN"));
 
@@ -23,4 +23,10 @@ test("the first key with words is taken, and a key without any is shown", () => 
 
 test("values stand in their places, whatever they hold", () => {
   expect(t("customer.tags.byChannel", { channel: "$& {{x}}" })).toBe("渠道活码「$& {{x}}」打的");
+});
+
+test("a day is said with its weekday", () => {
+  expect(dayTitle("2026-11-22")).toBe("11 月 22 日 周日");
+  speak("en");
+  expect(dayTitle("2026-11-22")).toBe("Sun, 22 Nov");
 });

@@ -1,4 +1,4 @@
-import { when } from "@yutang/ui";
+import { dayParts, when } from "@yutang/ui";
 
 /**
  * The words of the app, in i18next's files and by its rules of keys, values and plural forms.
@@ -59,4 +59,9 @@ export function whenSaid(moment: string, zone: string): string {
     today: (time) => t("common.when.today", { time }),
     yesterday: (time) => t("common.when.yesterday", { time }),
   });
+}
+
+/** A calendar day (2026-11-22) with its weekday. */
+export function dayTitle(day: string): string {
+  return t("common.dayTitle", dayParts(`${day}T12:00:00Z`, "UTC", language));
 }

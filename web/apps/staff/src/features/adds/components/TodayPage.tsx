@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { clock, dayOf, dayTitle, hourMinute, State } from "@yutang/ui";
+import { clock, dayOf, hourMinute, State } from "@yutang/ui";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Avatar } from "../../../shared/Avatar.tsx";
 import { Failure } from "../../../shared/Failure.tsx";
 import { Loading } from "../../../shared/Loading.tsx";
 import { pageAddress, readPlace, signInAddress } from "../../../shared/place.ts";
-import { spoken, t } from "../../../shared/words.ts";
+import { dayTitle, t } from "../../../shared/words.ts";
 import { type Add, addsQuery } from "../api/adds.ts";
 import { shift } from "./day.ts";
 import { tones, why } from "./reasons.ts";
@@ -44,7 +44,7 @@ export function TodayPage({ session }: { session: Session }) {
               : t("adds.title")}
           </h1>
           <p className="meta">
-            {dayTitle(`${day}T12:00:00Z`, "UTC", spoken())} · {session.member.name}
+            {dayTitle(day)} · {session.member.name}
           </p>
         </div>
         {latest && latest.adds > 0 ? (
