@@ -66,7 +66,13 @@ export function KeysDialog({ app, onClose }: Props) {
       destroyOnHidden
     >
       <p className="meta">{t("connection.keysForm.about")}</p>
-      <Form<AppKeys> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+      <Form<AppKeys>
+        className="keys-form"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={submit}
+      >
         {fields.map((name, index) => (
           <Form.Item
             key={name}
