@@ -18,13 +18,14 @@ from yutang.cli.main import app as yutang_app
 from yutang.kernel.events import Event
 from yutang.kernel.settings import Settings
 from yutang.people.customers import events as customer_events
+from yutang.people.tags import events as tag_events
 from yutang.worker import LANES
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "zh")
 ENGLISH_ONLY = frozenset({"reference/http-api.md"})
 API_PAGE = Path("docs/en/reference/http-api.md")
-WRITTEN_EVENTS = (customer_events,)
+WRITTEN_EVENTS = (customer_events, tag_events)
 JUDGE = Path("src/yutang/act/acquisition/welcoming.py")
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|!\[[^\]]*\]\(([^)\s]+)\)")

@@ -28,6 +28,7 @@ from yutang.people.staff_sessions.errors import (
 )
 from yutang.people.staff_sessions.schemas import PageSignatures, SignedInMember
 from yutang.people.tags import service as tags
+from yutang.people.welcomes.schemas import WantedAdds
 from yutang.wecom.errors import InvalidCodeError, RefusedError, WeComError
 
 router = APIRouter(prefix="/staff", tags=["staff pages"])
@@ -380,12 +381,8 @@ async def list_own_adds(
         session,
         member.corp_id,
         now,
+        WantedAdds(account=member.account, before_id=after, limit=limit),
         on=on,
-        outcomes=(),
-        channel_id=None,
-        account=member.account,
-        before_id=after,
-        limit=limit,
     )
     adds, sent = await acquisition.count_adds_of(session, member.corp_id, member.account, on, now)
     start, _ = await acquisition.day_span(session, member.corp_id, on, now)

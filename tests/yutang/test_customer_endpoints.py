@@ -188,7 +188,7 @@ async def check_pages(shop: World, sort: str) -> None:
     paged: list[int] = []
     after: str | None = None
     while True:
-        query = {"sort": sort, "limit": 7} | ({"after": after} if after else {})
+        query: dict[str, Any] = {"sort": sort, "limit": 7} | ({"after": after} if after else {})
         page = (await shop.http.get("/api/customers", params=query)).json()
         paged += [row["id"] for row in page["items"]]
         after = page["next"]

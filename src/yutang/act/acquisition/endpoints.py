@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Response, UploadFile
 from yutang.kernel import files
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.corps import service as corps
-from yutang.people.welcomes.schemas import Outcome
+from yutang.people.welcomes.schemas import Outcome, WantedAdds
 
 from . import qr, reading, service, sheets, writing
 from .errors import NoQrYetError
@@ -246,11 +246,13 @@ async def list_adds(
         session,
         principal.corp_id,
         runtime.clock(),
+        WantedAdds(
+            outcomes=_OUTCOMES[outcome] if outcome is not None else (),
+            before_id=after,
+            limit=limit,
+        ),
         on=on,
-        outcomes=_OUTCOMES[outcome] if outcome is not None else (),
         channel_id=channel_id,
-        before_id=after,
-        limit=limit,
     )
 
 

@@ -1,6 +1,7 @@
 """Tag who came through a channel code, tell how each add ended."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
@@ -15,6 +16,7 @@ from yutang.people.staff.schemas import StaffRef
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
+from yutang.people.welcomes.schemas import WantedAdds
 
 from .naming import channels_by_id, channels_by_state, failed_codes, has_codes
 from .reading import find_channel
@@ -66,34 +68,21 @@ async def tag_newcomers(session: AsyncSession, events: Sequence[Recorded]) -> No
 TAGGING = Reader("acquisition.tags", frozenset({"relation.added"}), tag_newcomers)
 
 
-async def list_adds(  # noqa: PLR0913 - which day, outcomes, code, member, page
+async def list_adds(
     session: AsyncSession,
     corp_id: int,
     now: datetime,
+    wanted: WantedAdds,
     *,
     on: date | None,
-    outcomes: Sequence[str],
-    channel_id: int | None,
-    account: str | None = None,
-    before_id: int | None,
-    limit: int,
+    channel_id: int | None = None,
 ) -> AddPage:
-    """A day's adds, newest first; `account` is one member's. Raises UnknownChannelError."""
+    """A day's adds, newest first. Raises UnknownChannelError."""
     start, stop = await day_span(session, corp_id, on, now)
-    state = None
     if channel_id is not None:
-        state = (await find_channel(session, corp_id, channel_id)).state
-    rows = await welcomes.list_adds(
-        session,
-        corp_id,
-        start,
-        stop,
-        outcomes=outcomes,
-        channel=state,
-        account=account,
-        before_id=before_id,
-        limit=limit,
-    )
+        code = await find_channel(session, corp_id, channel_id)
+        wanted = replace(wanted, channel=code.state)
+    rows = await welcomes.list_adds(session, corp_id, start, stop, wanted)
     found = await customers.find_refs(session, corp_id, {row.external_id for row in rows})
     members = {
         m.account: StaffRef(id=m.id, name=m.name, account=m.account)
@@ -130,7 +119,9 @@ async def list_adds(  # noqa: PLR0913 - which day, outcomes, code, member, page
                 latency_ms=_milliseconds(row.ended_at, row.received_at),
             )
         )
-    return AddPage(items=items, next=str(rows[-1].id) if len(rows) == limit else None, as_of=now)
+    return AddPage(
+        items=items, next=str(rows[-1].id) if len(rows) == wanted.limit else None, as_of=now
+    )
 
 
 def _milliseconds(end: datetime | None, start: datetime) -> int | None:

@@ -14,8 +14,8 @@ from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 
-from .events import RelationAdded, RelationEnded, RelationHalfAdded
 from .by_channel import count_losses_of_channel, count_relations_of_channel
+from .events import RelationAdded, RelationEnded, RelationHalfAdded
 from .listing import count_customers, count_known, list_customers
 from .losses import count_losses, count_losses_by_day
 from .models import Customer, Follow, FollowHistory

@@ -8,6 +8,7 @@ from sqlalchemy import func, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Welcome
+from .schemas import WantedAdds
 
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('welcomes.claim', 0))")
 # A row waits while another event of the same pair is being sent: half and whole end as one.
@@ -81,12 +82,7 @@ class WelcomeRepository:
         corp_id: int,
         start: datetime,
         stop: datetime,
-        *,
-        outcomes: Sequence[str],
-        channel: str | None,
-        account: str | None,
-        before_id: int | None,
-        limit: int,
+        wanted: WantedAdds,
     ) -> Sequence[Welcome]:
         """Adds of a span, newest first; halves that ended in a whole add are left out."""
         statement = select(Welcome).where(
@@ -95,15 +91,15 @@ class WelcomeRepository:
             Welcome.received_at < stop,
             Welcome.outcome != "superseded",
         )
-        if outcomes:
-            statement = statement.where(Welcome.outcome.in_(list(outcomes)))
-        if channel is not None:
-            statement = statement.where(Welcome.channel == channel)
-        if account is not None:
-            statement = statement.where(func.lower(Welcome.account) == account)
-        if before_id is not None:
-            statement = statement.where(Welcome.id < before_id)
-        rows = await self.session.scalars(statement.order_by(Welcome.id.desc()).limit(limit))
+        if wanted.outcomes:
+            statement = statement.where(Welcome.outcome.in_(wanted.outcomes))
+        if wanted.channel is not None:
+            statement = statement.where(Welcome.channel == wanted.channel)
+        if wanted.account is not None:
+            statement = statement.where(func.lower(Welcome.account) == wanted.account)
+        if wanted.before_id is not None:
+            statement = statement.where(Welcome.id < wanted.before_id)
+        rows = await self.session.scalars(statement.order_by(Welcome.id.desc()).limit(wanted.limit))
         return rows.all()
 
     async def summary(self, corp_id: int, start: datetime, stop: datetime) -> dict[str, Any]:

@@ -51,3 +51,14 @@ class AddOutcome:
     outcome: Outcome
     reason: str | None
     detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WantedAdds:
+    """Which adds of a span: `account` is a member's, in lower case; pages go by falling id."""
+
+    outcomes: tuple[str, ...] = ()
+    channel: str | None = None
+    account: str | None = None
+    before_id: int | None = None
+    limit: int = 50

@@ -8,11 +8,29 @@ from typing import Any, cast
 from sqlalchemy import exists, func, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .by_channel import count_by_channel_day as count_by_channel_day
-from .by_channel import outcomes_by_day as outcomes_by_day
+from .by_channel import count_by_channel_day, outcomes_by_day
 from .models import Welcome
 from .repository import WelcomeRepository
-from .schemas import AddOutcome, DueWelcome, Outcome, Verdict
+from .schemas import AddOutcome, DueWelcome, Outcome, Verdict, WantedAdds
+
+__all__ = (
+    "SIGNAL",
+    "claim",
+    "count_by_channel",
+    "count_by_channel_day",
+    "count_by_day",
+    "count_of",
+    "ever",
+    "finish",
+    "goes_first",
+    "list_adds",
+    "missed",
+    "outcomes_by_day",
+    "outcomes_of",
+    "sibling",
+    "siblings_of",
+    "summarise",
+)
 
 SIGNAL = "welcomes"
 
@@ -130,24 +148,10 @@ async def list_adds(
     corp_id: int,
     start: datetime,
     stop: datetime,
-    *,
-    outcomes: Sequence[str] = (),
-    channel: str | None = None,
-    account: str | None = None,
-    before_id: int | None = None,
-    limit: int = 50,
+    wanted: WantedAdds,
 ) -> Sequence[Welcome]:
-    """Adds of a span, newest first; `account` is a member's, in lower case."""
-    return await WelcomeRepository(session).page(
-        corp_id,
-        start,
-        stop,
-        outcomes=outcomes,
-        channel=channel,
-        account=account,
-        before_id=before_id,
-        limit=limit,
-    )
+    """Adds of a span, newest first."""
+    return await WelcomeRepository(session).page(corp_id, start, stop, wanted)
 
 
 async def summarise(
