@@ -31,9 +31,9 @@ test("a code is made, scanned and seen", async () => {
   await page.getByRole("link", { name: "渠道活码" }).click();
   await page.getByRole("button", { name: "新建渠道活码" }).first().click();
   await page.getByLabel("名称").fill("南山店台卡");
-  await page.getByRole("combobox", { name: "员工" }).click();
-  await page.locator(".ant-select-item-option").first().click();
-  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "选员工" }).click();
+  await page.locator(".picker-staff .ant-checkbox-wrapper").first().click();
+  await page.getByRole("button", { name: "用这 1 位员工" }).click();
   await page.getByLabel("欢迎语（选填）").fill("你好 {name}，我是你的专属顾问");
   await page.getByLabel("没有昵称时的欢迎语").fill("你好，我是你的专属顾问");
   await page.locator(".bubble", { hasText: "你好 林小满" }).waitFor();
