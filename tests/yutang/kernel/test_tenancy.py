@@ -76,6 +76,8 @@ async def test_the_app_role_writes_only_into_its_own_corp(world: World) -> None:
         "select * from inbox",
         "select sealed_secret from corp_apps",
         "select * from access_tokens",
+        "select * from staff_sessions",
+        "select * from js_tickets",
         "select * from events_default",
         "delete from audit_entries",
         "update events set kind = 'x'",
