@@ -100,7 +100,10 @@ for (const width of [1440, 1024]) {
     await page.goto(new URL("/codes", page.url()).href);
     await page.locator(".ant-table-row").first().waitFor();
     assert.deepEqual(await look(page, `codes-list-en-${width}`), []);
-    await page.getByRole("button", { name: /^Statistics of/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Statistics of/ })
+      .first()
+      .click();
     await page.locator(".chart-frame svg").first().waitFor();
     assert.deepEqual(await look(page, `codes-statistics-en-${width}`), []);
     await page.getByRole("button", { name: "Edit code" }).click();
