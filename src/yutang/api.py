@@ -21,6 +21,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 
 from yutang import customer_endpoints, session_endpoints, staff_endpoints
 from yutang.act.acquisition import endpoints as acquisition
@@ -100,6 +101,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         openapi_url="/api/openapi.json",
     )
     app.state.runtime = runtime
+    # Phones load the pages over mobile networks; streams of events pass unpacked.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     app.add_exception_handler(DomainError, _domain_error)
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(HTTPException, _http_error)

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { emulator, launch, look, open } from "../apps/admin/e2e/browser.mjs";
+import { control, wecom } from "./emulator.mjs";
 
 // The emulator may remember an earlier run.
 const RUN = randomUUID().slice(0, 4);
@@ -15,25 +16,6 @@ let browser;
 let corp;
 let member;
 let config;
-
-async function control(path, body) {
-  const told = body && {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  };
-  const answer = await fetch(`${emulator}/emulator/${path}`, told);
-  assert.equal(answer.status, 200, `${path}: ${await answer.clone().text()}`);
-  return answer.json();
-}
-
-async function wecom(name, body, query = {}) {
-  const told = body && { method: "POST", body: JSON.stringify(body) };
-  const answer = await fetch(`${emulator}/cgi-bin/${name}?${new URLSearchParams(query)}`, told);
-  const given = await answer.json();
-  assert.equal(given.errcode, 0, JSON.stringify(given));
-  return given;
-}
 
 async function token() {
   const { apps } = await control(`corps/${corp.corpid}`);

@@ -78,6 +78,7 @@ async def test_the_app_role_writes_only_into_its_own_corp(world: World) -> None:
         "select * from access_tokens",
         "select * from staff_sessions",
         "select * from js_tickets",
+        "select * from callback_refusals",
         "select * from events_default",
         "delete from audit_entries",
         "update events set kind = 'x'",
@@ -100,7 +101,7 @@ async def test_every_table_of_a_corp_is_under_a_policy(world: World) -> None:
             )
         )
         # Read by the owner only: before a corp is known, or for all corps at once.
-        assert list(open_tables) == ["access_tokens", "inbox", "users"]
+        assert list(open_tables) == ["access_tokens", "callback_refusals", "inbox", "users"]
 
 
 async def test_without_a_corp_nothing_is_seen(world: World) -> None:
