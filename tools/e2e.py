@@ -2,7 +2,8 @@
 
 The tests find it by YUTANG_E2E_URL, YUTANG_E2E_EMULATOR_URL, YUTANG_E2E_USER and
 YUTANG_E2E_PASSWORD, the newcomer who must choose a password by YUTANG_E2E_NEWCOMER and
-YUTANG_E2E_NEWCOMER_PASSWORD, and the browser by CHROMIUM.
+YUTANG_E2E_NEWCOMER_PASSWORD, its folder and our Python by YUTANG_E2E_HOME and YUTANG_E2E_PYTHON,
+and the browser by CHROMIUM. With `--pictures` the pictures of the README are taken anew.
 """
 
 import asyncio
@@ -10,12 +11,14 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools.setup import BROWSERS
 from yutang.cli.demo.stack import Demo, free_ports, start_demo, temporary_home
 
 WEB = Path(__file__).resolve().parents[1] / "web"
+PICTURES = WEB.parent / "docs" / "pictures"
 SCRIPT = "e2e"
 NOT_FOUND = 127
 
@@ -37,6 +40,8 @@ def environment(demo: Demo, browser: str) -> dict[str, str]:
     """What the tests need to find the demo and the browser, and to sign in."""
     return {
         "CHROMIUM": browser,
+        "YUTANG_E2E_HOME": str(demo.home),
+        "YUTANG_E2E_PYTHON": sys.executable,
         "YUTANG_E2E_URL": demo.url,
         "YUTANG_E2E_EMULATOR_URL": demo.emulator_url,
         "YUTANG_E2E_USER": demo.file.checker,
@@ -61,8 +66,10 @@ async def run_tests(web: Path, browser: str) -> int:
             return await tests.wait()
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     """Entry point; returns the exit status."""
+    if "--pictures" in arguments:
+        os.environ["YUTANG_E2E_PICTURES"] = str(PICTURES)
     if not has_script(WEB):
         print(f"e2e: web/package.json has no script `{SCRIPT}` yet, so there is nothing to run")
         return 0
@@ -75,4 +82,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -69,7 +69,11 @@ async def test_the_tests_get_a_demo_and_their_status_counts(
     assert (tmp_path / "called").read_text(encoding="utf-8").split("\n") == [
         "run e2e /opt/chromium",
         "YUTANG_E2E_EMULATOR_URL",
+        "YUTANG_E2E_HOME",
+        "YUTANG_E2E_NEWCOMER",
+        "YUTANG_E2E_NEWCOMER_PASSWORD",
         "YUTANG_E2E_PASSWORD",
+        "YUTANG_E2E_PYTHON",
         "YUTANG_E2E_URL",
         "YUTANG_E2E_USER",
         "",

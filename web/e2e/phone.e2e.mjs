@@ -202,6 +202,8 @@ test("a new bubble slides in where motion is welcome", async () => {
   const page = await context.newPage();
   await page.goto(`${emulator}/`);
   await scanAndAsk(page, `爱动的人${RUN}`, ZH);
+  // What is there when a chat opens does not move; only what comes after it does.
+  await own(page).getByText("发送好友申请，等对方通过。").waitFor();
   const [{ external_userid }] = await control(
     `corps/${corp.corpid}/people?limit=1&q=${encodeURIComponent(`爱动的人${RUN}`)}`,
   );

@@ -11,7 +11,7 @@ export const emulator = needed("YUTANG_E2E_EMULATOR_URL");
 export const user = needed("YUTANG_E2E_USER");
 export const password = needed("YUTANG_E2E_PASSWORD");
 
-function needed(name) {
+export function needed(name) {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set; run \`python -m tools.e2e\``);
   return value;
@@ -77,4 +77,35 @@ export async function scan(qr, name) {
     body: JSON.stringify({ qr, person: { name } }),
   });
   return answer.json();
+}
+
+/** The admin's API with a session of its own. */
+export async function admin() {
+  const signedIn = await fetch(`${url}/api/session`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ login: user, password }),
+  });
+  if (!signedIn.ok) throw new Error(`sign-in answered ${signedIn.status}`);
+  const cookie = signedIn.headers.get("set-cookie").split(";")[0];
+  const { csrf_token: csrf } = await signedIn.json();
+  return async (method, path, body) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf, cookie },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer.json();
+  };
+}
+
+/** The first true answer within 15 seconds. */
+export async function until(check) {
+  for (let left = 150; left > 0; left -= 1) {
+    const found = await check();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("it did not come");
 }

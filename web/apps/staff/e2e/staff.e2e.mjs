@@ -3,16 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import {
-  emulator,
-  launch,
-  look,
-  open,
-  password,
-  scan,
-  url,
-  user,
-} from "../../admin/e2e/browser.mjs";
+import { admin, emulator, launch, look, open, scan, until, url } from "../../admin/e2e/browser.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shots = process.env.YUTANG_E2E_SHOTS ?? "test-results";
@@ -21,36 +12,6 @@ const NAMES = ["林小满", "一个名字特别特别特别长长长长长长长
 let browser;
 let member;
 let page;
-
-/** The admin's API with a session of its own. */
-async function admin() {
-  const signedIn = await fetch(`${url}/api/session`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ login: user, password }),
-  });
-  assert.equal(signedIn.status, 200);
-  const cookie = signedIn.headers.get("set-cookie").split(";")[0];
-  const { csrf_token: csrf } = await signedIn.json();
-  return async (method, path, body) => {
-    const answer = await fetch(url + path, {
-      method,
-      headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf, cookie },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    assert.ok(answer.ok, `${path}: ${answer.status}`);
-    return answer.json();
-  };
-}
-
-async function until(check) {
-  for (let left = 150; left > 0; left -= 1) {
-    const found = await check();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("it did not come");
-}
 
 before(async () => {
   browser = await launch();
