@@ -133,8 +133,9 @@ async def _run_jobs(runtime: Runtime) -> None:
 @queue.periodic(cron="23 * * * *")
 @queue.task(name="worker.upkeep", queueing_lock="upkeep", pass_context=True)
 async def upkeep(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
-    """Once an hour: partitions of the months to come, pictures that WeCom is about to forget."""
+    """Once an hour: partitions to come, pictures WeCom is about to forget, callbacks long done."""
     runtime: Runtime = context.additional_context["runtime"]
     async with runtime.database.owner() as session:
         await installation.prepare_partitions(session)
+    await callbacks.forget_handled(runtime)
     await acquisition_workers.renew_media(runtime)

@@ -32,7 +32,8 @@ def _nobody() -> str:
 
 _READ = frozenset({"adds.read", "channels.read", "customers.read", "staff.read", "tags.read"})
 _OPERATE = _READ | {"channels.write", "files.write"}
-_ADMIN = _OPERATE | {"callbacks.read", "callbacks.replay", "settings.read", "settings.write"}
+_CALLBACKS = frozenset({"callbacks.read", "callbacks.raw", "callbacks.replay"})
+_ADMIN = _OPERATE | _CALLBACKS | {"settings.read", "settings.write"}
 PERMISSIONS: dict[str, frozenset[str]] = {
     "owner": _ADMIN,
     "admin": _ADMIN,

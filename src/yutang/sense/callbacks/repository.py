@@ -36,6 +36,15 @@ _FINISH = text(
     """
 )
 
+# The oldest ids first: done rows lie there together, so that the key's index finds them at once.
+_FORGET = text(
+    """
+    delete from inbox where id in (
+      select id from inbox where status = 'done' and handled_at < :before order by id limit :rows)
+    returning id
+    """
+)
+
 
 class InboxRepository:
     """The inbox; claims run over all corps, reads in one."""
@@ -107,6 +116,17 @@ class InboxRepository:
             .order_by(InboxRow.id.desc())
             .limit(1)
         )
+
+    async def find(self, corp_id: int, callback_id: int) -> InboxRow | None:
+        """One callback of the corp."""
+        return await self.session.scalar(
+            select(InboxRow).where(InboxRow.corp_id == corp_id, InboxRow.id == callback_id)
+        )
+
+    async def forget_handled(self, before: datetime, rows: int) -> int:
+        """Delete up to `rows` of the oldest handled before that moment; returns how many."""
+        found = await self.session.execute(_FORGET, {"before": before, "rows": rows})
+        return len(found.all())
 
     async def replay(self, corp_id: int, ids: Sequence[int], now: datetime) -> int:
         """Put dead and kept rows back to waiting; returns how many."""

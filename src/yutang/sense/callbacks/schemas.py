@@ -22,10 +22,18 @@ class CallbackRead(BaseModel):
 
 
 class CallbackPage(BaseModel):
-    """One page, newest first; `next` goes into `after`."""
+    """One page, newest first; `next` goes into `after`. Handled ones are kept `kept_days`."""
 
     items: list[CallbackRead]
     next: str | None
+    kept_days: int
+
+
+class RawCallback(BaseModel):
+    """One callback as it came, nothing hidden."""
+
+    id: int
+    xml: str
 
 
 class RefusalCount(BaseModel):

@@ -35,10 +35,11 @@ from yutang.wecom.events import (
     typed,
 )
 
+from .errors import UnknownCallbackError
 from .models import InboxRow
 from .reading import Readings, read_for
 from .repository import InboxRepository, RefusalRepository
-from .schemas import CallbackPage, CallbackRead, RefusalCount
+from .schemas import CallbackPage, CallbackRead, RawCallback, RefusalCount
 from .showing import show
 
 log = structlog.get_logger(__name__)
@@ -47,6 +48,7 @@ SIGNAL = "inbox"
 BATCH_ROWS = 100
 LEASE_SECONDS = 10.0
 ATTEMPTS = 8
+FORGET_ROWS = 5000
 NOT_YET_SECONDS = 10.0
 """WeCom may deny a friendship for some seconds after telling of it."""
 
@@ -256,8 +258,44 @@ def _edit(event: FollowEvent, readings: Readings) -> Edit | None:
     )
 
 
+async def open_callback(
+    session: AsyncSession, corp_id: int, callback_id: int, actor: str
+) -> RawCallback:
+    """One callback with nothing hidden; that it was opened is audited.
+
+    Raises UnknownCallbackError.
+    """
+    row = await InboxRepository(session).find(corp_id, callback_id)
+    if row is None:
+        raise UnknownCallbackError(callback_id)
+    await audit.record(
+        session, corp_id, actor=actor, action="callback.opened", target=f"callback:{callback_id}"
+    )
+    return RawCallback(id=row.id, xml=row.xml)
+
+
+async def forget_handled(runtime: Runtime) -> int:
+    """Delete handled callbacks older than the installation keeps; returns how many.
+
+    Each batch is a transaction of its own: a long one would hold the event readers back.
+    """
+    before = runtime.clock() - timedelta(days=runtime.settings.callback_days)
+    total = 0
+    while True:
+        async with runtime.database.owner() as session:
+            gone = await InboxRepository(session).forget_handled(before, FORGET_ROWS)
+        total += gone
+        if gone < FORGET_ROWS:
+            return total
+
+
 async def list_callbacks(
-    session: AsyncSession, corp_id: int, status: str | None, before_id: int | None, limit: int
+    session: AsyncSession,
+    corp_id: int,
+    status: str | None,
+    before_id: int | None,
+    limit: int,
+    kept_days: int,
 ) -> CallbackPage:
     """Stored callbacks, newest first; what is secret in their XML is hidden."""
     rows = await InboxRepository(session).page(corp_id, status, before_id, limit)
@@ -279,6 +317,7 @@ async def list_callbacks(
             for row in rows
         ],
         next=str(rows[-1].id) if len(rows) == limit else None,
+        kept_days=kept_days,
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.yutang.world import App, World, add_corp, event_xml
+from yutang.sense.callbacks import service
 
 CONTACT = "change_external_contact"
 
@@ -232,3 +233,53 @@ async def test_secrets_in_a_stored_callback_are_not_shown(world: World) -> None:
     shown = (await world.http.get("/api/callbacks")).text
     assert "VERYSECRET" not in shown
     assert "•••" in shown
+
+
+async def test_who_may_opens_one_as_it_came_and_is_audited(world: World) -> None:
+    await world.call_back(add_xml(world, WelcomeCode="VERYSECRET"))
+    await world.sign_in()
+    page = (await world.http.get("/api/callbacks")).json()
+    assert page["kept_days"] == 30
+    [row] = page["items"]
+    raw = (await world.http.get(f"/api/callbacks/{row['id']}/raw")).json()
+    assert "VERYSECRET" in raw["xml"]
+    audited = text("select actor, action, target from audit_entries order by id desc limit 1")
+    async with world.runtime.database.owner() as session:
+        assert tuple((await session.execute(audited)).one()) == (
+            "user:1",
+            "callback.opened",
+            f"callback:{row['id']}",
+        )
+        await session.execute(text("update users set role = 'auditor'"))
+    refused = await world.http.get(f"/api/callbacks/{row['id']}/raw")
+    assert (refused.status_code, "VERYSECRET" in refused.text) == (403, False)
+
+
+async def test_another_corps_callback_is_unknown(world: World) -> None:
+    await world.call_back(add_xml(world))
+    await add_corp(world.runtime, "other", (1,))
+    await world.sign_in("other")
+    async with world.runtime.database.owner() as session:
+        callback_id = await session.scalar(text("select id from inbox"))
+    answer = await world.http.get(f"/api/callbacks/{callback_id}/raw")
+    assert (answer.status_code, answer.json()["type"]) == (404, "callbacks.unknown")
+
+
+async def test_only_what_is_done_and_old_is_forgotten(world: World) -> None:
+    for number, (status, days) in enumerate(
+        [("done", 31), ("done", 29), ("dead", 400), ("kept", 400), ("waiting", 400)]
+    ):
+        await world.call_back(add_xml(world, f"wm{number}"))
+        async with world.runtime.database.owner() as session:
+            await session.execute(
+                text(
+                    "update inbox set status = :status,"
+                    " handled_at = now() - make_interval(days => :days)"
+                    " where id = (select max(id) from inbox)"
+                ),
+                {"status": status, "days": days},
+            )
+    assert await service.forget_handled(world.runtime) == 1
+    async with world.runtime.database.owner() as session:
+        left = await session.scalars(text("select status from inbox order by id"))
+        assert list(left) == ["done", "dead", "kept", "waiting"]

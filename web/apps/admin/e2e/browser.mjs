@@ -36,6 +36,7 @@ export async function open(browser, { lang = "zh-CN", width = 1440, height = 900
     viewport: { width, height },
     reducedMotion: "reduce",
     locale: lang,
+    timezoneId: "Asia/Shanghai",
   });
   const page = await context.newPage();
   const problems = [];

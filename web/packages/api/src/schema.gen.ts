@@ -84,6 +84,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callbacks/{callback_id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Callback
+         * @description One callback as it came, codes and contact data included; opening it is audited.
+         *
+         *     404 `callbacks.unknown`.
+         */
+        get: operations["open_callback_api_callbacks__callback_id__raw_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -903,11 +925,13 @@ export interface components {
         };
         /**
          * CallbackPage
-         * @description One page, newest first; `next` goes into `after`.
+         * @description One page, newest first; `next` goes into `after`. Handled ones are kept `kept_days`.
          */
         CallbackPage: {
             /** Items */
             items: components["schemas"]["CallbackRead"][];
+            /** Kept Days */
+            kept_days: number;
             /** Next */
             next: string | null;
         };
@@ -1791,6 +1815,16 @@ export interface components {
             new: string;
         };
         /**
+         * RawCallback
+         * @description One callback as it came, nothing hidden.
+         */
+        RawCallback: {
+            /** Id */
+            id: number;
+            /** Xml */
+            xml: string;
+        };
+        /**
          * RefusalRead
          * @description Callbacks that were refused at the door for one reason.
          */
@@ -2177,6 +2211,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayResult"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_callback_api_callbacks__callback_id__raw_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callback_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RawCallback"];
                 };
             };
             /** @description Validation Error */

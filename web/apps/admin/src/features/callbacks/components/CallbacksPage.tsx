@@ -3,17 +3,24 @@ import { Alert, App, Button, Segmented, Skeleton, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Callback, STATUSES, type Status, useCallbacks, useReplay } from "../api/callbacks.ts";
+import { RawXml } from "./RawXml.tsx";
 
 interface Props {
   zone: string;
   status: Status;
+  after: number | undefined;
+  /** Whether the person may see what is hidden. */
+  mayOpen: boolean;
   onStatus: (status: Status) => void;
+  onPage: (after: number | undefined) => void;
+  onBack: () => void;
 }
 
-export function CallbacksPage({ zone, status, onStatus }: Props) {
+export function CallbacksPage(props: Props) {
+  const { zone, status, after, mayOpen, onStatus } = props;
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const callbacks = useCallbacks(status);
+  const callbacks = useCallbacks(status, after);
   const replay = useReplay();
   const [selected, setSelected] = useState<number[]>([]);
   const rows = callbacks.data?.items ?? [];
@@ -23,7 +30,15 @@ export function CallbacksPage({ zone, status, onStatus }: Props) {
       <header className="page-head">
         <div>
           <h1>{t("callbacks.title")}</h1>
-          <p className="meta">{t("callbacks.about")}</p>
+          <p className="meta">
+            {t("callbacks.about")}
+            {callbacks.data && (
+              <>
+                <br />
+                {t("callbacks.retention", { days: callbacks.data.kept_days })}
+              </>
+            )}
+          </p>
         </div>
         {replayable && (
           <Button
@@ -87,7 +102,7 @@ export function CallbacksPage({ zone, status, onStatus }: Props) {
               }
             : {})}
           expandable={{
-            expandedRowRender: (row) => <pre className="xml">{row.xml}</pre>,
+            expandedRowRender: (row) => <RawXml row={row} mayOpen={mayOpen} />,
             columnTitle: <span className="visually-hidden">{t("callbacks.columns.raw")}</span>,
           }}
           columns={[
@@ -122,6 +137,19 @@ export function CallbacksPage({ zone, status, onStatus }: Props) {
             },
           ]}
         />
+      )}
+      {(after !== undefined || callbacks.data?.next) && (
+        <nav className="pages" aria-label={t("callbacks.title")}>
+          <Button disabled={after === undefined} onClick={props.onBack}>
+            {t("common.previous")}
+          </Button>
+          <Button
+            disabled={!callbacks.data?.next}
+            onClick={() => props.onPage(Number(callbacks.data?.next) || undefined)}
+          >
+            {t("common.next")}
+          </Button>
+        </nav>
       )}
     </>
   );
