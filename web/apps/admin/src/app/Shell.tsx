@@ -1,7 +1,7 @@
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { count, initial, useWhen } from "@yutang/ui";
+import { count, initial, Mark, useWhen } from "@yutang/ui";
 import { Badge, Button, Dropdown, Popover } from "antd";
-import { Bell, CircleHelp, Fish, WifiOff } from "lucide-react";
+import { Bell, CircleHelp, WifiOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchPalette } from "../features/customers/components/SearchPalette.tsx";
@@ -63,7 +63,7 @@ function Side({ session }: { session: Session }) {
     <nav className="side" aria-label={t("menu.title")}>
       <div className="side-head">
         <span className="mark" aria-hidden="true">
-          <Fish size={18} />
+          <Mark size={20} />
         </span>
         <span>
           <b>{t("product")}</b>

@@ -1,5 +1,6 @@
 import { fullMoment, nothing, shortMoment } from "@yutang/ui";
 import { Alert, App, Button, Segmented, Skeleton, Table } from "antd";
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Callback, STATUSES, type Status, useCallbacks, useReplay } from "../api/callbacks.ts";
@@ -108,11 +109,13 @@ export function CallbacksPage(props: Props) {
           columns={[
             {
               title: t("callbacks.columns.event"),
-              width: 260,
+              width: 360,
               render: (_, row) => (
                 <>
-                  <div>{row.change_type || row.event || nothing}</div>
-                  <div className="meta">{row.event}</div>
+                  <div>{title(t, row)}</div>
+                  <div className="meta">
+                    {[row.event, row.change_type].filter(Boolean).join(" / ")}
+                  </div>
                 </>
               ),
             },
@@ -153,4 +156,11 @@ export function CallbacksPage(props: Props) {
       )}
     </>
   );
+}
+
+/** What it tells, in words; what we have no words for by WeCom's name. */
+function title(t: TFunction, row: Callback): string {
+  const kind = t([`callbacks.kinds.${row.event}`, ""]);
+  const change = t([`callbacks.changes.${row.change_type}`, ""]) || row.change_type;
+  return [kind, change].filter(Boolean).join(" · ") || row.event || nothing;
 }

@@ -11,6 +11,9 @@ test("both languages have the same pages", () => {
 test("links between pages stay inside, others do not", () => {
   expect(inHelp("how-to/back-up", "../reference/cli.md#x")).toBe("reference/cli#x");
   expect(inHelp("how-to/back-up", "own-postgresql.md")).toBe("how-to/own-postgresql");
+  expect(inHelp("how-to/find-customers", "../../en/reference/http-api.md")).toBe(
+    "reference/http-api",
+  );
   expect(inHelp("how-to/back-up", "https://example.com")).toBeNull();
   expect(inHelp("how-to/back-up", "../../../secret.md")).toBeNull();
 });

@@ -46,6 +46,8 @@ export function inHelp(from: string, href: string): string | null {
     if (part === "..") parts.pop();
     else if (part !== ".") parts.push(part);
   }
+  // A page that stands in one language only is linked across the languages' folders.
+  if (parts[0] === "en" || parts[0] === "zh") parts.shift();
   const found = parts.join("/");
   return pages.has(`en/${found}`) || pages.has(`zh/${found}`)
     ? `${found}${anchor ? `#${anchor}` : ""}`

@@ -1,6 +1,6 @@
 import { ProblemError } from "@yutang/api";
+import { Mark } from "@yutang/ui";
 import { Alert, Button, Form, Input } from "antd";
-import { Fish } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useSignIn } from "../api/session.ts";
 
@@ -19,7 +19,7 @@ export function SignIn({ expired }: Props) {
   return (
     <main className="sign-in">
       <div className="sign-in-mark" aria-hidden="true">
-        <Fish size={26} />
+        <Mark size={28} />
       </div>
       <h1>{t("session.title")}</h1>
       <p className="meta">{t("session.purpose")}</p>
