@@ -44,6 +44,8 @@ export const theme = (motion: boolean): ThemeConfig => ({
   token: {
     motion,
     colorPrimary: color.brand,
+    // antd's own shade under the pointer is too light to be read.
+    colorPrimaryHover: color.brandHover,
     colorLink: color.brand,
     colorLinkHover: color.brandHover,
     colorText: color.text,
