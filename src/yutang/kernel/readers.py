@@ -50,7 +50,8 @@ _FETCH = text(
     " where (era, xid, id) > (:era, cast(:xid as xid8), :id)"
     "   and (era < (select era from installation)"
     "        or xid < pg_snapshot_xmin(pg_current_snapshot()))"
-    " order by era, xid, id limit :rows"
+    # Qualified: the bare name would be the text above, and '10' stands before '9'.
+    " order by events.era, events.xid, events.id limit :rows"
 )
 _COMMIT = text(
     "update event_readers set era = :era, xid = cast(:xid as xid8), id = :id, read_at = now()"

@@ -106,3 +106,19 @@ async def test_rows_of_an_older_era_are_read_whatever_their_xid(world: World) ->
         await session.execute(text("update installation set era = 1"))
     await read_until(world, reader, lambda: bool(seen))
     assert seen == [1]
+
+
+async def test_transactions_are_ordered_by_number_not_by_digits(world: World) -> None:
+    seen: list[int] = []
+
+    async def handle(_: AsyncSession, events: Sequence[Recorded]) -> None:
+        seen.extend(event.props["number"] for event in events)
+
+    async with world.runtime.database.owner() as session:
+        await append(session, world.corp_id, [numbered(9), numbered(10)])
+        await session.execute(text("update events set xid = (props->>'number')::xid8"))
+    reader = Reader("test", frozenset({"test.counted"}), handle)
+    await register(world.runtime, [reader])
+    await read_until(world, reader, lambda: len(seen) >= 2)
+    assert await read_batch(world.runtime, reader) == 0
+    assert seen == [9, 10]
