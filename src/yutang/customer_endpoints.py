@@ -18,7 +18,6 @@ from yutang.people.customers.schemas import (
     CustomerFilter,
     CustomerRead,
     CustomerRow,
-    Happening,
     HappeningKind,
     OwnerRef,
     State,
@@ -218,21 +217,16 @@ async def read_timeline(
     by_id = await acquisition.channels_by_id(
         session,
         corp_id,
-        {found for entry in page.items if (found := _channel_id(entry)) is not None},
+        {found for entry in page.items if (found := acquisition.labelled(entry.by)) is not None},
     )
     return LifePage(
         items=[
             LifeEntry(
                 **entry.model_dump(exclude={"channel"}),
-                channel=by_state.get(entry.channel or "") or by_id.get(_channel_id(entry) or 0),
+                channel=by_state.get(entry.channel or "")
+                or by_id.get(acquisition.labelled(entry.by) or 0),
             )
             for entry in page.items
         ],
         next=page.next,
     )
-
-
-def _channel_id(entry: Happening) -> int | None:
-    """The code that brought a tag."""
-    kind, _, tail = (entry.by or "").partition(":")
-    return int(tail) if kind == "channel" else None

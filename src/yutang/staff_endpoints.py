@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import date, datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 from urllib.parse import urlencode
 
 import structlog
@@ -297,10 +297,10 @@ async def read_own_customer(
     by_id = await acquisition.channels_by_id(
         session,
         member.corp_id,
-        {i for i in (_channel_id(tag.added_by) for tag in mine.tags) if i is not None},
+        {i for i in (acquisition.labelled(tag.added_by) for tag in mine.tags) if i is not None},
     )
-    named = await tags.tags_by_ids(
-        session, member.corp_id, [e.props["tag_id"] for e in events if "tag_id" in e.props]
+    named = await tags.tag_names(
+        session, member.corp_id, {e.props["tag_id"] for e in events if "tag_id" in e.props}
     )
     return OwnCustomerRead(
         **whole.model_dump(
@@ -335,7 +335,7 @@ async def read_own_customer(
                 id=tag.id,
                 name=tag.name,
                 by=tag.added_by.partition(":")[0],
-                channel=by_id.get(_channel_id(tag.added_by) or 0),
+                channel=by_id.get(acquisition.labelled(tag.added_by) or 0),
                 added_at=tag.added_at,
                 mirrored=tag.mirrored,
             )
@@ -347,23 +347,13 @@ async def read_own_customer(
                 kind=event.kind,
                 at=event.at,
                 channel=by_state.get(event.props.get("channel") or ""),
-                tag=_tag_name(named, event.props),
+                tag=named.get(event.props.get("tag_id", 0)),
                 ending=event.props.get("ending"),
             )
             for event in events
         ],
         as_of=runtime.clock(),
     )
-
-
-def _channel_id(added_by: str) -> int | None:
-    kind, _, number = added_by.partition(":")
-    return int(number) if kind == "channel" and number.isdecimal() else None
-
-
-def _tag_name(named: dict[int, Any], props: dict[str, Any]) -> str | None:
-    tag = named.get(props.get("tag_id", 0))
-    return tag.name if tag is not None else None
 
 
 @router.get("/adds")

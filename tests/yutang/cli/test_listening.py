@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import httpx2
 import pytest
 
 from yutang.cli.supervisor import ListenError, PortTakenError, base_url, listen, wait_until_ready
@@ -50,7 +51,12 @@ async def test_readiness_is_asked_past_the_proxy(monkeypatch: pytest.MonkeyPatch
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     async with answering("127.0.0.1") as listening:
-        await wait_until_ready(f"{base_url(listening)}/readyz", seconds=5)
+        url = f"{base_url(listening)}/readyz"
+        await wait_until_ready(url, seconds=5)
+        # A client that believes the environment goes to the proxy, where nobody listens.
+        with pytest.raises(httpx2.ConnectError):
+            async with httpx2.AsyncClient() as http:
+                await http.get(url)
 
 
 def test_an_address_of_another_machine_is_not_called_taken() -> None:

@@ -4,14 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from tests.yutang.kernel.conftest import SETTINGS
 from yutang.kernel.postgres import (
     AlreadyRunningError,
     LocalPostgres,
@@ -21,24 +20,6 @@ from yutang.kernel.postgres import (
 )
 
 pytestmark = pytest.mark.slow
-SETTINGS = {"shared_buffers": "16MB", "max_connections": "20"}
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder every user may enter, as that of pytest is not; removed at the end."""
-    with tempfile.TemporaryDirectory(prefix="yutang-pg-") as name:
-        Path(name).chmod(0o755)
-        yield Path(name)
-
-
-@pytest.fixture
-def server(folder: Path) -> Iterator[LocalPostgres]:
-    """A server that runs."""
-    server = LocalPostgres(folder / "pg", settings=SETTINGS)
-    server.start()
-    yield server
-    server.stop()
 
 
 def write(server: LocalPostgres) -> None:

@@ -9,12 +9,12 @@ import stat
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from tests.yutang.kernel.conftest import SETTINGS
 from yutang.kernel import ports
 from yutang.kernel.postgres import (
     DamagedHomeError,
@@ -25,27 +25,15 @@ from yutang.kernel.postgres import (
 )
 
 pytestmark = pytest.mark.slow
-SETTINGS = {"shared_buffers": "16MB", "max_connections": "20"}
 
 
 @pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder every user may enter, as that of pytest is not; removed at the end."""
-    with tempfile.TemporaryDirectory(prefix="yutang-pg-") as name:
-        Path(name).chmod(0o755)
-        yield Path(name)
-
-
-@pytest.fixture
-def server(folder: Path) -> Iterator[LocalPostgres]:
-    """A server that runs and holds one fish."""
-    server = LocalPostgres(folder / "pg", settings=SETTINGS)
-    server.start()
+def server(server: LocalPostgres) -> LocalPostgres:
+    """The running server, with one fish in it."""
     with psycopg.connect(server.dsn()) as connection:
         connection.execute("create table fish (name text)")
         connection.execute("insert into fish values ('鲤鱼')")
-    yield server
-    server.stop()
+    return server
 
 
 def lives(pid: int) -> bool:

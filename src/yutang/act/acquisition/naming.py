@@ -52,3 +52,17 @@ async def failed_codes(session: AsyncSession, corp_id: int) -> tuple[int, dateti
     )
     count, since = row.one()
     return count, since
+
+
+_BY = "channel:"
+
+
+def label_of(channel_id: int) -> str:
+    """How a tag says that this code put it there."""
+    return f"{_BY}{channel_id}"
+
+
+def labelled(by: str | None) -> int | None:
+    """The code that a tag's `by` names; None where it was nobody's code."""
+    number = (by or "").removeprefix(_BY)
+    return int(number) if by != number and number.isdecimal() else None

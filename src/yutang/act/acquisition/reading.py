@@ -98,7 +98,7 @@ async def _describe(
     _, stop = day_bounds(last, zone)
     states = [row.state for row in rows]
     daily = await welcomes.count_by_channel_day(session, corp_id, states, start, stop, zone)
-    totals = await welcomes.count_by_channel(session, corp_id, states, start)
+    totals = await welcomes.count_by_channel(session, corp_id, states)
     return [
         ChannelRead(
             id=row.id,
@@ -114,7 +114,7 @@ async def _describe(
             config_id=row.config_id,
             qr_content=row.qr_content,
             adds_today=daily.get((row.state, last), 0),
-            adds_total=totals.get(row.state, (0, 0))[1],
+            adds_total=totals.get(row.state, 0),
             adds_by_day=[daily.get((row.state, day), 0) for day in days],
             created_at=row.created_at,
             version=row.version,

@@ -18,7 +18,7 @@ from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
-from .naming import channels_by_id, channels_by_state, failed_codes, has_codes
+from .naming import channels_by_id, channels_by_state, failed_codes, has_codes, label_of, labelled
 from .reading import find_channel
 from .repository import ChannelRepository
 from .schemas import AddPage, AddRead, AddTag, ChannelRef
@@ -35,6 +35,7 @@ __all__ = (
     "failed_codes",
     "find_channel",
     "has_codes",
+    "labelled",
     "list_adds",
     "tag_newcomers",
 )
@@ -60,7 +61,7 @@ async def tag_newcomers(session: AsyncSession, events: Sequence[Recorded]) -> No
             session,
             corp_id,
             dict.fromkeys(relations, living),
-            f"channel:{channel_id}",
+            label_of(channel_id),
             max(event.at for event in events),
         )
 

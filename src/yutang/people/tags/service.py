@@ -150,32 +150,23 @@ async def tag_relations(
     ]
     if fresh:
         await session.execute(select(func.pg_notify(SIGNAL, "")))
-    await append(session, corp_id, [_added(place, added_by, now) for place in sorted(fresh)])
+    await append(
+        session, corp_id, [_changed(TagAdded, place, added_by, now) for place in sorted(fresh)]
+    )
     return sorted({relation for relation, _ in fresh})
 
 
 Place = tuple[Relation, int]
 
 
-def _added(place: Place, by: str, now: datetime) -> NewEvent:
+def _changed(kind: type[TagAdded | TagRemoved], place: Place, by: str, now: datetime) -> NewEvent:
     relation, tag_id = place
     return NewEvent(
         customer_id=relation.customer_id,
         at=now,
         actor="system",
         source=by,
-        event=TagAdded(staff_id=relation.staff_id, tag_id=tag_id, by=by),
-    )
-
-
-def _removed(place: Place, by: str, now: datetime) -> NewEvent:
-    relation, tag_id = place
-    return NewEvent(
-        customer_id=relation.customer_id,
-        at=now,
-        actor="system",
-        source=by,
-        event=TagRemoved(staff_id=relation.staff_id, tag_id=tag_id, by=by),
+        event=kind(staff_id=relation.staff_id, tag_id=tag_id, by=by),
     )
 
 
@@ -208,8 +199,8 @@ async def record_seen(
     await append(
         session,
         corp_id,
-        [_removed(place, "wecom", now) for place in gone if place[0] not in quiet]
-        + [_added(place, "wecom", now) for place in fresh if place[0] not in quiet],
+        [_changed(TagRemoved, place, "wecom", now) for place in gone if place[0] not in quiet]
+        + [_changed(TagAdded, place, "wecom", now) for place in fresh if place[0] not in quiet],
     )
 
 

@@ -162,15 +162,11 @@ async def summarise(
 
 
 async def count_by_channel(
-    session: AsyncSession, corp_id: int, channels: Sequence[str], since: datetime
-) -> dict[str, tuple[int, int]]:
-    """Adds by channel state: since `since`, and in all."""
+    session: AsyncSession, corp_id: int, channels: Sequence[str]
+) -> dict[str, int]:
+    """Adds ever by channel state."""
     rows = await session.execute(
-        select(
-            Welcome.channel,
-            func.count().filter(Welcome.received_at >= since),
-            func.count(),
-        )
+        select(Welcome.channel, func.count())
         .where(
             Welcome.corp_id == corp_id,
             Welcome.channel.in_(list(channels)),
@@ -178,7 +174,7 @@ async def count_by_channel(
         )
         .group_by(Welcome.channel)
     )
-    return {channel: (recent, total) for channel, recent, total in rows if channel is not None}
+    return {channel: total for channel, total in rows if channel is not None}
 
 
 async def outcomes_of(

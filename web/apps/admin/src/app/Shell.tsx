@@ -1,5 +1,5 @@
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { count, initial, Mark, useWhen } from "@yutang/ui";
+import { count, initial, Mark } from "@yutang/ui";
 import { Badge, Button, Dropdown, Popover } from "antd";
 import { Bell, CircleHelp, WifiOff } from "lucide-react";
 import { useEffect, useState } from "react";
@@ -163,7 +163,6 @@ function Bar({ session }: { session: Session }) {
 function NoticeBell({ zone }: { zone: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const tell = useWhen(zone);
   const attention = useOverview().data?.attention ?? [];
   return (
     <Popover
@@ -174,7 +173,7 @@ function NoticeBell({ zone }: { zone: string }) {
       title={t("shell.notices")}
       content={
         <div className="bell-list">
-          <Notices attention={attention} tell={tell} onFollow={() => setOpen(false)} />
+          <Notices attention={attention} zone={zone} onFollow={() => setOpen(false)} />
         </div>
       }
     >

@@ -112,33 +112,6 @@ export function useDeleteChannel() {
   });
 }
 
-export function findStaff(q: string, department: number | undefined, limit = 50) {
-  return ask(
-    client.GET("/api/staff", {
-      params: { query: { q, limit, ...(department ? { department } : {}) } },
-    }),
-  );
-}
-
-export function useStaff(q: string, department: number | undefined) {
-  return useQuery({
-    queryKey: ["staff", q, department],
-    queryFn: () => findStaff(q, department),
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function useDepartments() {
-  return useQuery({
-    queryKey: ["departments"],
-    queryFn: () => ask(client.GET("/api/departments")),
-  });
-}
-
-export function useTags() {
-  return useQuery({ queryKey: ["tags"], queryFn: () => ask(client.GET("/api/tags")) });
-}
-
 export async function uploadPicture(file: File): Promise<Schemas["FileRead"]> {
   const body = new FormData();
   body.append("file", file);

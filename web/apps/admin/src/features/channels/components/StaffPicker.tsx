@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Input, Modal, Skeleton, Tree } from "antd";
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { findStaff, useDepartments, useStaff } from "../api/channels.ts";
+import { findStaff, useDepartments, useStaff } from "../../../shared/choices.ts";
 import { type Member, STAFF_OF_A_CODE } from "./draft.ts";
 import { departmentTree } from "./tree.ts";
 

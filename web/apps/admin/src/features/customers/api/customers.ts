@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { useDepartments, useTags } from "../../../shared/choices.ts";
 
 export type Row = Schemas["CustomerListItem"];
 export type Profile = Schemas["CustomerProfile"];
@@ -112,41 +113,17 @@ export function useLife(id: number, kind: LifeKind | undefined) {
   });
 }
 
-export function useStaffOptions(text: string) {
-  return useQuery({
-    queryKey: ["customers", "staff", text],
-    queryFn: () => ask(client.GET("/api/staff", { params: { query: { q: text, limit: 20 } } })),
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function useTagOptions() {
-  return useQuery({
-    queryKey: ["customers", "tags"],
-    queryFn: () => ask(client.GET("/api/tags")),
-    staleTime: 60_000,
-  });
-}
-
-export function useDepartments() {
-  return useQuery({
-    queryKey: ["customers", "departments"],
-    queryFn: () => ask(client.GET("/api/departments")),
-    staleTime: 60_000,
-  });
-}
-
 export function useChannelOptions(text: string) {
   return useQuery({
     queryKey: ["customers", "channels", text],
-    queryFn: () => ask(client.GET("/api/channels", { params: { query: { limit: 50 } } })),
+    queryFn: () => ask(client.GET("/api/channels", { params: { query: { q: text, limit: 20 } } })),
     placeholderData: keepPreviousData,
   });
 }
 
 /** Names for the chips of an address that was pasted: it holds ids only. */
 export function useNames(filter: Filter) {
-  const tags = useTagOptions();
+  const tags = useTags();
   const departments = useDepartments();
   const staff = useQuery({
     queryKey: ["customers", "member", filter.staff],

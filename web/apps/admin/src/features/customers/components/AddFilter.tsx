@@ -3,14 +3,8 @@ import dayjs from "dayjs";
 import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  type Filter,
-  STATES,
-  useChannelOptions,
-  useDepartments,
-  useStaffOptions,
-  useTagOptions,
-} from "../api/customers.ts";
+import { useDepartments, useStaff, useTags } from "../../../shared/choices.ts";
+import { type Filter, STATES, useChannelOptions } from "../api/customers.ts";
 
 interface Props {
   onAdd: (more: Filter) => void;
@@ -89,7 +83,7 @@ function Value({ kind, onAdd }: { kind: Kind; onAdd: (more: Filter) => void }): 
 
 function TagValue({ onAdd }: Props) {
   const { t } = useTranslation();
-  const tags = useTagOptions();
+  const tags = useTags();
   return (
     <Select<number>
       aria-label={t("customers.filters.tag")}
@@ -109,7 +103,7 @@ function TagValue({ onAdd }: Props) {
 function StaffValue({ onAdd }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
-  const staff = useStaffOptions(text);
+  const staff = useStaff(text);
   return (
     <Select<number>
       aria-label={t("customers.filters.staff")}
@@ -155,7 +149,7 @@ function ChannelValue({ onAdd }: Props) {
       aria-label={t("customers.filters.channel")}
       placeholder={t("customers.filters.channel")}
       loading={channels.isFetching}
-      showSearch={{ optionFilterProp: "label", onSearch: setText }}
+      showSearch={{ filterOption: false, onSearch: setText }}
       onChange={(channel) => onAdd({ channel })}
       options={(channels.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
     />

@@ -6,6 +6,7 @@ export type Overview = Schemas["Overview"];
 export type Today = Schemas["AddSummary"];
 
 const DAYS_MS = 60_000;
+const DEAR_MS = 10_000;
 
 export function useOverview() {
   return useQuery({
@@ -28,6 +29,7 @@ export function useLive(): boolean {
   const queries = useQueryClient();
   const [live, setLive] = useState(false);
   useEffect(() => {
+    let asked = 0;
     const stream = new EventSource("/api/live");
     stream.onopen = () => setLive(true);
     // The browser opens it again by itself.
@@ -42,8 +44,16 @@ export function useLive(): boolean {
           queryKey: ["adds", "list"],
           predicate: ({ state }) => pagesIn(state.data) <= 1,
         });
-        queries.invalidateQueries({ queryKey: ["overview"] });
-        queries.invalidateQueries({ queryKey: ["customers"] });
+        // Counting many customers, and two weeks by code, is dear: not at each of many changes.
+        queries.invalidateQueries({
+          queryKey: ["customers"],
+          predicate: ({ queryKey }) => queryKey[1] !== "count",
+        });
+        if (Date.now() - asked > DEAR_MS) {
+          asked = Date.now();
+          queries.invalidateQueries({ queryKey: ["overview"] });
+          queries.invalidateQueries({ queryKey: ["customers", "count"] });
+        }
       }
     });
     stream.addEventListener("signed_out", () => {

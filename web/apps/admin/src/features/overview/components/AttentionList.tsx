@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
-import { count, nothing } from "@yutang/ui";
+import { Link, type LinkProps, linkOptions } from "@tanstack/react-router";
+import { count, dayOf, nothing, useWhen } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
 import type { Overview } from "../api/overview.ts";
 
@@ -7,7 +7,7 @@ type Attention = Overview["attention"][number];
 
 interface Props {
   attention: readonly Attention[];
-  tell: (moment: string) => string;
+  zone: string;
   /** Called when one is followed: a panel that holds the list closes. */
   onFollow?: () => void;
 }
@@ -30,8 +30,9 @@ export function AttentionList(props: Props) {
 }
 
 /** What waits for a person: each with its reason and one act. */
-export function Notices({ attention, tell, onFollow }: Props) {
+export function Notices({ attention, zone, onFollow }: Props) {
   const { t } = useTranslation();
+  const tell = useWhen(zone);
   if (attention.length === 0) return <p className="empty">{t("shell.noNotices")}</p>;
   return (
     <ul className="notices">
@@ -44,43 +45,35 @@ export function Notices({ attention, tell, onFollow }: Props) {
               {t(`notices.${one.key}.why`, { since: one.since ? tell(one.since) : nothing })}
             </span>
           </span>
-          <Follow notice={one} onFollow={onFollow} />
+          <Follow notice={one} onFollow={onFollow} zone={zone} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Follow({ notice, onFollow }: { notice: Attention; onFollow: (() => void) | undefined }) {
+interface FollowProps {
+  notice: Attention;
+  onFollow: (() => void) | undefined;
+  zone: string;
+}
+
+function Follow({ notice, onFollow, zone }: FollowProps) {
   const { t } = useTranslation();
   const words = t(`notices.${notice.key}.act`);
-  const more = {
-    ...(onFollow ? { onClick: onFollow } : {}),
-    "aria-label": `${words}: ${t(`notices.${notice.key}.title`, { n: count(notice.count) })}`,
+  const oldest = notice.since ? dayOf(notice.since, zone) : undefined;
+  const targets: Record<Attention["key"], LinkProps> = {
+    dead_letters: linkOptions({ to: "/settings/callbacks", search: { status: "dead" } }),
+    failed_codes: linkOptions({ to: "/codes", search: { status: "failed" } }),
+    missed_welcomes: linkOptions({ to: "/welcomes", search: { on: oldest } }),
+    refused_tags: linkOptions({ to: "/customers" }),
   };
-  if (notice.key === "dead_letters") {
-    return (
-      <Link to="/settings/callbacks" search={{ status: "dead" }} {...more}>
-        {words}
-      </Link>
-    );
-  }
-  if (notice.key === "failed_codes") {
-    return (
-      <Link to="/codes" {...more}>
-        {words}
-      </Link>
-    );
-  }
-  if (notice.key === "missed_welcomes") {
-    return (
-      <Link to="/welcomes" search={{ outcome: "failed" }} {...more}>
-        {words}
-      </Link>
-    );
-  }
   return (
-    <Link to="/customers" {...more}>
+    <Link
+      {...targets[notice.key]}
+      {...(onFollow ? { onClick: onFollow } : {})}
+      aria-label={`${words}: ${t(`notices.${notice.key}.title`, { n: count(notice.count) })}`}
+    >
       {words}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { clock, count, seconds, useWhen } from "@yutang/ui";
+import { clock, count, seconds } from "@yutang/ui";
 import { Alert, Button, Skeleton } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -22,7 +22,6 @@ export function OverviewPage({ zone, userName, live, recent }: Props) {
   const { t } = useTranslation();
   const overview = useOverview();
   const today = useToday();
-  const tell = useWhen(zone);
   const page = overview.data;
   return (
     <>
@@ -65,7 +64,7 @@ export function OverviewPage({ zone, userName, live, recent }: Props) {
         <div className="overview-grid">
           <ChannelChart overview={page} />
           {page.first_steps.welcomed ? (
-            <AttentionList attention={page.attention} tell={tell} />
+            <AttentionList attention={page.attention} zone={zone} />
           ) : (
             <FirstSteps steps={page.first_steps} />
           )}

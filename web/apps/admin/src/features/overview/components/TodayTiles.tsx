@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, type LinkProps, linkOptions } from "@tanstack/react-router";
 import { change, count, nothing } from "@yutang/ui";
 import { TrendingDown, TrendingUp } from "lucide-react";
 import type { ReactNode } from "react";
@@ -19,69 +19,44 @@ export function TodayTiles({ today, overview }: Props) {
   return (
     <ul className="day-tiles">
       <Tile
-        name={t("overview.tiles.adds")}
+        name="adds"
         value={today ? count(today.adds) : nothing}
         note={<Against now={today?.adds} before={overview?.adds_before} goodUp />}
-        link={<Link to="/welcomes" className="tile-link" aria-label={t("overview.tiles.adds")} />}
+        to={linkOptions({ to: "/welcomes" })}
       />
       <Tile
-        name={t("overview.tiles.half")}
+        name="half"
         value={today ? count(today.half) : nothing}
         note={t("overview.toList")}
-        link={
-          <Link
-            to="/customers"
-            search={{ state: "half" }}
-            className="tile-link"
-            aria-label={t("overview.tiles.half")}
-          />
-        }
+        to={linkOptions({ to: "/customers", search: { state: "half" } })}
       />
       <Tile
-        name={t("overview.tiles.losses")}
+        name="losses"
         value={today ? count(today.losses) : nothing}
         note={<Against now={today?.losses} before={overview?.losses_before} goodUp={false} />}
-        link={
-          <Link
-            to="/customers"
-            search={day ? { ended_from: day, ended_to: day } : {}}
-            className="tile-link"
-            aria-label={t("overview.tiles.losses")}
-          />
-        }
+        to={linkOptions({
+          to: "/customers",
+          search: day ? { ended_from: day, ended_to: day } : {},
+        })}
       />
       <Tile
-        name={t("overview.tiles.inTime")}
+        name="inTime"
         value={share}
         note={
           today && ended > 0
             ? t("overview.ofAdds", { sent: count(today.sent), adds: count(ended) })
             : t("overview.noAdds")
         }
-        link={
-          <Link
-            to="/welcomes"
-            search={{ outcome: "sent", ...(day ? { on: day } : {}) }}
-            className="tile-link"
-            aria-label={t("overview.tiles.inTime")}
-          />
-        }
+        to={linkOptions({ to: "/welcomes", search: { outcome: "sent" } })}
       />
       <Tile
-        name={t("overview.tiles.waiting")}
+        name="waiting"
         value={today ? count(today.callbacks_waiting) : nothing}
         note={t("overview.toList")}
-        link={
-          <Link
-            to="/settings/callbacks"
-            search={{ status: "waiting" }}
-            className="tile-link"
-            aria-label={t("overview.tiles.waiting")}
-          />
-        }
+        to={linkOptions({ to: "/settings/callbacks", search: { status: "waiting" } })}
       />
       <Tile
-        name={t("overview.tiles.dead")}
+        name="dead"
         value={today ? count(today.dead_letters) : nothing}
         bad={Boolean(today?.dead_letters)}
         note={
@@ -89,14 +64,7 @@ export function TodayTiles({ today, overview }: Props) {
             ? t("overview.toDead", { n: count(today.dead_letters) })
             : t("overview.allHandled")
         }
-        link={
-          <Link
-            to="/settings/callbacks"
-            search={{ status: "dead" }}
-            className="tile-link"
-            aria-label={t("overview.tiles.dead")}
-          />
-        }
+        to={linkOptions({ to: "/settings/callbacks", search: { status: "dead" } })}
       />
     </ul>
   );
@@ -106,15 +74,17 @@ interface TileProps {
   name: string;
   value: string;
   note: ReactNode;
-  link: ReactNode;
+  to: LinkProps;
   bad?: boolean;
 }
 
-function Tile({ name, value, note, link, bad = false }: TileProps) {
+function Tile({ name, value, note, to, bad = false }: TileProps) {
+  const { t } = useTranslation();
+  const words = t(`overview.tiles.${name}`);
   return (
     <li className="day-tile">
-      {link}
-      <span className="day-tile-name">{name}</span>
+      <Link {...to} className="tile-link" aria-label={words} />
+      <span className="day-tile-name">{words}</span>
       <b className={bad ? "num bad" : "num"}>{value}</b>
       <span className="meta num">{note}</span>
     </li>
