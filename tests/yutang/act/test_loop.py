@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.yutang.act.loop import SEND, Loop, open_loop, picture, until
 from tests.yutang.world import event_xml
@@ -181,6 +182,29 @@ async def test_a_code_that_wecom_forgot_is_late(idle: Loop) -> None:
         [add] = await idle.ended(1, tags=2)
     assert (add["outcome"], add["reason"]) == ("late", "expired")
     assert add["detail"].startswith("WeCom no longer knew the code ")
+    assert [call["errcode"] for call in await idle.calls(SEND)] == [41050]
+    assert await idle.texts() == []
+
+
+async def test_a_lost_try_and_a_dead_code_are_not_called_sent(idle: Loop) -> None:
+    async with idle.working():
+        channel = await idle.channel()
+    await idle.scan(channel, "迟到")
+    await until(idle.adds)
+    await idle.wecom.post("/emulator/clock", json={"advance_seconds": 21})
+    async with idle.yutang.runtime.database.owner() as session:
+        # A worker was killed before it called, and the callback came 21 s after the add.
+        await session.execute(
+            text(
+                "update welcomes set outcome = 'sending', attempts = 1,"
+                " next_at = now() - interval '1 second',"
+                " occurred_at = occurred_at - interval '21 seconds'"
+            )
+        )
+    async with idle.working():
+        [add] = await idle.ended(1, tags=2)
+    assert (add["outcome"], add["reason"]) == ("late", "expired")
+    assert add["detail"].endswith("an earlier try may have reached him")
     assert [call["errcode"] for call in await idle.calls(SEND)] == [41050]
     assert await idle.texts() == []
 

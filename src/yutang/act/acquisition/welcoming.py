@@ -42,6 +42,8 @@ log = structlog.get_logger(__name__)
 
 CODE_SECONDS = 20.0
 """WeCom's life of a welcome code."""
+CLOCKS_APART = 2.0
+"""How far WeCom's clock may run ahead of ours before we misjudge why a code is gone."""
 NAME_SECONDS = 1.5
 CALL_SECONDS = 6.0
 LEASE_SECONDS = 8.0
@@ -236,17 +238,20 @@ async def _attach(
 
 def _judge(error: WeComError, row: DueWelcome, now: datetime) -> Verdict:
     """What a refusal means for the add."""
-    age = (now - row.received_at).total_seconds()
+    # The code's 20 s run from the add, and a callback may come seconds after it.
+    since_add = (now - row.occurred_at).total_seconds()
     maybe_sent = row.reason == UNKNOWN
     match error:
         case AlreadyChattingError() if maybe_sent:
             return Verdict("sent", detail="WeCom had it from an earlier try (41051)")
         case AlreadyChattingError():
             return Verdict("impossible", "already_chatting")
-        case WelcomeGoneError() if maybe_sent and age <= CODE_SECONDS:
+        case WelcomeGoneError() if maybe_sent and since_add <= CODE_SECONDS - CLOCKS_APART:
             return Verdict("sent", detail="WeCom had used the code at an earlier try (41050)")
         case WelcomeGoneError():
-            return Verdict("late", "expired", f"WeCom no longer knew the code {age:.1f} s after")
+            perhaps = "; an earlier try may have reached him" if maybe_sent else ""
+            said = f"WeCom no longer knew the code {since_add:.1f} s after the add{perhaps}"
+            return Verdict("late", "expired", said)
         case ConsentMissingError():
             return Verdict("impossible", "no_consent")
         case UnknownOutcomeError():
