@@ -275,3 +275,13 @@ async def test_a_relation_found_by_reading_is_told_without_an_event(shop: World)
         ("relation.found", "周可欣")
     ]
     assert datetime.fromisoformat(page["items"][0]["at"]) == found.at
+
+
+async def test_a_reading_older_than_our_tag_does_not_take_it_away(shop: World) -> None:
+    [row] = (await shop.http.get("/api/customers", params={"q": "Kiki"})).json()["items"]
+    asked_at = START + timedelta(days=1) - timedelta(seconds=1)
+    stale = Edit("carol", "wm0003", Person(name="Kiki"), RelationFacts(added_at=START))
+    async with shop.runtime.database.owner() as session:
+        await service.record_edits(session, shop.runtime.vault, shop.corp_id, [stale], asked_at)
+    [same] = (await shop.http.get("/api/customers", params={"q": "Kiki"})).json()["items"]
+    assert [tag["name"] for tag in same["tags"]] == [tag["name"] for tag in row["tags"]] == ["台卡"]

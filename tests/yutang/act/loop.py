@@ -142,7 +142,11 @@ class Loop:
             ]
             return rows if len(done) == len(rows) == count else None
 
-        return await until(check)
+        try:
+            return await until(check)
+        except TimeoutError as error:
+            message = f"not ended: {await self.adds()}"
+            raise AssertionError(message) from error
 
     async def settled(self) -> None:
         """Every callback was delivered and handled."""

@@ -181,7 +181,8 @@ async def record_seen(
     """Write the corp tags (WeCom ids) that WeCom shows on these relations.
 
     Ours that it does not show are dropped, unless their push is still on its way. Ids we do not
-    know are left out: the library's own event brings them. Each change is an event, except on
+    know are left out: the library's own event brings them. `now` is the moment before WeCom was
+    asked: what it got from us since then it need not show. Each change is an event, except on
     the `quiet` relations: there a reading found what nobody told us of.
     """
     repository = TagRepository(session, corp_id)

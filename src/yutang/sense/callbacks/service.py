@@ -124,13 +124,15 @@ async def _give_back(runtime: Runtime, row: InboxRow, error: Exception) -> None:
 async def _handle(runtime: Runtime, corp_id: int, rows: Sequence[InboxRow]) -> None:
     told = [(row, typed(parse(row.xml.encode()))) for row in rows]
     client = await corps.connect(runtime, corp_id)
+    # What we tagged after this moment, the readings may not show yet.
+    asked_at = runtime.clock()
     readings = await read_for(client, (event for _, event in told))
     now = runtime.clock()
     events = [(row, event) for row, event in told if not _too_early(row, event, readings, now)]
     ready = {row.id for row, _ in events}
     retry_at = now + timedelta(seconds=0.5)
     async with runtime.database.owner() as session:
-        await _write(session, runtime, corp_id, events, readings)
+        await _write(session, runtime, corp_id, events, readings, asked_at)
         await InboxRepository(session).finish(
             [(row.id, *_status(row, event)) for row, event in events]
             + [
@@ -165,8 +167,8 @@ async def _write(
     corp_id: int,
     events: Sequence[tuple[InboxRow, Event]],
     readings: Readings,
+    asked_at: datetime,
 ) -> None:
-    now = runtime.clock()
     if readings.departments is not None:
         await staff.mirror_departments(session, corp_id, readings.departments)
     await staff.record_members(
@@ -176,13 +178,13 @@ async def _write(
         if isinstance(event, StaffChanged) and event.change == "delete_user":
             await staff.record_leaving(session, corp_id, event.userid)
     if readings.library is not None:
-        await tags.mirror_library(session, corp_id, readings.library, now)
+        await tags.mirror_library(session, corp_id, readings.library, asked_at)
     arrivals = [
         _arrival(row, event, readings)
         for row, event in events
         if isinstance(event, CustomerAdded | CustomerHalfAdded)
     ]
-    await customers.record_arrivals(session, runtime.vault, corp_id, arrivals, now)
+    await customers.record_arrivals(session, runtime.vault, corp_id, arrivals, asked_at)
     await customers.record_departures(
         session,
         corp_id,
@@ -197,7 +199,7 @@ async def _write(
         for _, event in events
         if isinstance(event, CustomerEdited) and (edit := _edit(event, readings)) is not None
     ]
-    await customers.record_edits(session, runtime.vault, corp_id, edits, now)
+    await customers.record_edits(session, runtime.vault, corp_id, edits, asked_at)
 
 
 def _follow_of(detail: CustomerDetail | None, account: str) -> Follow | None:

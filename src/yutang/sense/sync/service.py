@@ -1,6 +1,7 @@
 """Read a corp from WeCom, chunk by chunk; each chunk is a transaction of its own."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import structlog
 
@@ -32,8 +33,11 @@ async def sync_corp(runtime: Runtime, corp_id: int) -> int:
         await tags.mirror_library(session, corp_id, library, runtime.clock())
     accounts = sorted(await client.customers.follow_user_list())
     read = 0
+    asked_at = runtime.clock()
     async for page in client.customers.batch_by_user(accounts):
-        await _record_page(runtime, corp_id, page.external_contact_list)
+        await _record_page(runtime, corp_id, page.external_contact_list, asked_at)
+        # The next page is asked for when this one is written.
+        asked_at = runtime.clock()
         read += len(page.external_contact_list)
     async with runtime.database.owner() as session:
         await corps.record_sync(session, corp_id, runtime.clock())
@@ -52,7 +56,9 @@ async def _sync_directory(runtime: Runtime, corp_id: int, client: WeCom) -> None
         await staff.record_members(session, corp_id, list(members.values()))
 
 
-async def _record_page(runtime: Runtime, corp_id: int, page: Sequence[CustomerRow]) -> None:
+async def _record_page(
+    runtime: Runtime, corp_id: int, page: Sequence[CustomerRow], asked_at: datetime
+) -> None:
     """One page of relations. The same customer may stand in it once per member: one at a time."""
     left = list(page)
     while left:
@@ -69,7 +75,7 @@ async def _record_page(runtime: Runtime, corp_id: int, page: Sequence[CustomerRo
                 runtime.vault,
                 corp_id,
                 [_seen(row) for row in wave],
-                runtime.clock(),
+                asked_at,
             )
         left = rest
 
