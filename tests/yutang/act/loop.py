@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import httpx2
 from PIL import Image
+from sqlalchemy import text
 from typing_extensions import override
 
 from tests.yutang.world import AES_KEY, World, open_world
@@ -145,8 +146,22 @@ class Loop:
         try:
             return await until(check)
         except TimeoutError as error:
-            message = f"not ended: {await self.adds()}"
+            message = f"not ended: {await self.adds()}; {await self._evidence()}"
             raise AssertionError(message) from error
+
+    async def _evidence(self) -> list[Any]:
+        """What the database holds of a run that stands still: log, cursors, who is in the way."""
+        asked = (
+            "select id, kind, xid, customer_id from events order by id",
+            "select * from event_readers",
+            "select pg_current_snapshot()",
+            """
+            select pid, datname, state, backend_xid, backend_xmin, xact_start, left(query, 60)
+            from pg_stat_activity where backend_xid is not null or backend_xmin is not null
+            """,
+        )
+        async with self.yutang.runtime.database.owner() as session:
+            return [[tuple(row) for row in await session.execute(text(one))] for one in asked]
 
     async def settled(self) -> None:
         """Every callback was delivered and handled."""
