@@ -35,7 +35,8 @@ T = TypeVar("T")
 
 _TRIES: Final = 3
 _HINT: Final = re.compile(r"hint: \[([^\]]*)\]")
-_SECRET: Final = re.compile(r"(access_token|corpsecret)=[^&\s\"']*")
+_SECRET: Final = re.compile(r"\b(access_token|corpsecret|key)=[^&\s\"']*")
+_TOTAL: Final = re.compile(r"bytes \d+-\d+/(\d+)")
 _FILE_NAME: Final = re.compile(r'filename="([^"]*)"')
 _NOT_SENT: Final = (
     httpx2.ConnectError,
@@ -57,11 +58,12 @@ class Repeat(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file that WeCom sent."""
+    """A file that WeCom sent, or a part of one; ``total_bytes`` is told with a part only."""
 
     data: bytes
     media_type: str
     file_name: str | None
+    total_bytes: int | None = None
 
 
 @dataclass(slots=True)
@@ -72,6 +74,8 @@ class _Call:
     content: bytes | None = None
     files: Mapping[str, tuple[str, bytes, str]] | None = None
     limit_bytes: int | None = None
+    span: tuple[int, int] | None = None
+    needs_token: bool = True
     is_sent: bool = False
 
 
@@ -120,11 +124,16 @@ class Transport:
         *,
         repeat: Repeat,
         seconds: float | None = None,
+        query: Mapping[str, str | int] | None = None,
+        needs_token: bool = True,
     ) -> A:
-        """Post JSON; with ``seconds`` the whole call, waits included, ends by then."""
+        """Post JSON; with ``seconds`` the whole call, waits included, ends by then.
+
+        Without a token go the calls that carry a key of their own, such as a group robot's.
+        """
         # Some fields refuse escaped characters (40033), so the JSON is literal UTF-8.
         content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-        call = _Call(path, {}, repeat, content)
+        call = _Call(path, query or {}, repeat, content, needs_token=needs_token)
         if seconds is None:
             return await self._typed(call, answer)
         try:
@@ -140,21 +149,31 @@ class Transport:
         answer: type[A],
         query: Mapping[str, str],
         file: tuple[str, bytes, str],
+        *,
+        needs_token: bool = True,
     ) -> A:
         """Post one file as the part ``media``: (name, content, media type)."""
-        call = _Call(path, query, Repeat.WRITE, files={"media": file})
+        files = {"media": file}
+        call = _Call(path, query, Repeat.WRITE, files=files, needs_token=needs_token)
         return await self._typed(call, answer)
 
-    async def download(self, path: str, limit_bytes: int, **query: str) -> Download:
-        """Fetch a file; WeCom answers JSON instead when it refuses."""
-        call = _Call(path, query, Repeat.READ, limit_bytes=limit_bytes)
+    async def download(
+        self, path: str, limit_bytes: int, *, span: tuple[int, int] | None = None, **query: str
+    ) -> Download:
+        """Fetch a file, or the bytes of ``span``, its last one included.
+
+        WeCom answers JSON instead when it refuses.
+        """
+        call = _Call(path, query, Repeat.READ, limit_bytes=limit_bytes, span=span)
 
         def read(response: httpx2.Response, content: bytes) -> Download:
             media_type = response.headers.get("content-type", "").partition(";")[0].strip()
             disposition = response.headers.get("content-disposition")
             if media_type == "application/json" and disposition is None:
                 self._checked(path, content)
-            return Download(content, media_type, _file_name(disposition))
+            total = _TOTAL.fullmatch(response.headers.get("content-range", ""))
+            total_bytes = int(total[1]) if total else None
+            return Download(content, media_type, _file_name(disposition), total_bytes)
 
         return await self._patiently(call, read)
 
@@ -186,6 +205,8 @@ class Transport:
         return await attempt()
 
     async def _with_token(self, call: _Call, read: Callable[[httpx2.Response, bytes], T]) -> T:
+        if not call.needs_token:
+            return read(*await self._send(call, None))
         token = await self._token()
         try:
             return read(*await self._send(call, token))
@@ -229,7 +250,7 @@ class Transport:
             params=query,
             content=call.content,
             files=call.files,
-            headers={"Content-Type": "application/json; charset=utf-8"} if call.content else None,
+            headers=_headers(call),
             timeout=self._timeout,
         )
         call.is_sent = True
@@ -289,6 +310,13 @@ def redacted(text: str, secret: str = "") -> str:
     """Return the text without the values of access tokens and secrets."""
     text = _SECRET.sub(r"\1=***", text)
     return text.replace(secret, "***") if secret else text
+
+
+def _headers(call: _Call) -> dict[str, str]:
+    headers = {"Content-Type": "application/json; charset=utf-8"} if call.content else {}
+    if call.span is not None:
+        headers["Range"] = f"bytes={call.span[0]}-{call.span[1]}"
+    return headers
 
 
 def _failure(path: str, error: httpx2.HTTPError) -> WeComError:
