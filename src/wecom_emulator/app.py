@@ -14,8 +14,8 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from . import connect, control, gate
-from .api.calls import RefusalError
+from . import areas, connect, control, gate
+from .errors import RefusalError
 from .limits import Limits
 from .world import World
 
@@ -30,15 +30,22 @@ def create_app(
     limits: Limits | None = None,
 ) -> Starlette:
     """The emulator; callbacks leave through `callback_client` where one is given."""
-    world = World(state_file=state_file, callback_client=callback_client, limits=limits or Limits())
+    world = World(
+        state_file=state_file,
+        callback_client=callback_client,
+        limits=limits or Limits(),
+        timers=areas.TIMERS,
+    )
 
     @contextlib.asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
         saving = asyncio.create_task(world.save_forever())
+        living = asyncio.create_task(world.live())
         try:
             yield
         finally:
             saving.cancel()
+            living.cancel()
             await world.close()
 
     app = Starlette(

@@ -12,21 +12,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from .api import auth, contact_ways, contacts, customers, groups, media, tags, welcome
-from .api.calls import Call, RefusalError, Verb, hint_text
+from .areas import VERBS
+from .calls import Call, Verb, hint_text
+from .errors import RefusalError
 from .state import App, Corp
 from .world import Token, World
 
-VERBS: dict[str, Verb] = {
-    **auth.VERBS,
-    **contact_ways.VERBS,
-    **contacts.VERBS,
-    **customers.VERBS,
-    **groups.VERBS,
-    **media.VERBS,
-    **tags.VERBS,
-    **welcome.VERBS,
-}
 FAULTS = frozenset({"errcode", "http", "latency"})
 _PRINTED = "".join(map(chr, range(0x20, 0x7F)))
 """What a header takes as it is; a refusal may repeat what a caller wrote."""
@@ -78,6 +69,7 @@ async def _do(
     seconds: float,
 ) -> dict[str, Any]:
     corp, app = _caller(world, request)
+    world.run_due(corp)
     body, file = await _read(request, verb)
     entry["corpid"], entry["agentid"], entry["body"] = corp.corpid, app.agentid, body
     _count(world, corp, path)

@@ -3,10 +3,18 @@
 import hashlib
 import secrets
 import time
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
+
+from .switches import Switches
+from .timers import Timer
+
+K = TypeVar("K")
+ROOT = 1
+"""The department that holds all others."""
 
 SHOWN = frozenset({"whole", "one_sided"})
 """Relations the API shows: one that the customer ended still counts, a half one not yet."""
@@ -35,6 +43,20 @@ class App:
     secret: str
     sidebar_url: str = ""
     """The page its chats open beside them; none has no sidebar."""
+    visible: list[str] | None = None
+    """Members of its visible range; None together with no departments is everybody."""
+    visible_departments: list[int] | None = None
+    """Departments of its visible range, those below them included."""
+
+    def sees(self, member: "Staff", departments: Mapping[int, "Department"]) -> bool:
+        """Whether the member is in its visible range."""
+        if self.visible is None and self.visible_departments is None:
+            return True
+        if member.userid in (self.visible or ()):
+            return True
+        return any(
+            below(departments, mine, self.visible_departments or ()) for mine in member.department
+        )
 
 
 @dataclass(slots=True)
@@ -68,6 +90,20 @@ class Department:
     order: int
 
 
+def below(departments: Mapping[int, Department], inner: int, outer: Collection[int]) -> bool:
+    """Whether a department is one of `outer` or beneath one of them."""
+    seen: set[int] = set()
+    while inner not in seen:
+        if inner in outer:
+            return True
+        seen.add(inner)
+        found = departments.get(inner)
+        if found is None:
+            return False
+        inner = found.parentid
+    return False
+
+
 @dataclass(slots=True)
 class Staff:
     """A member."""
@@ -76,6 +112,25 @@ class Staff:
     name: str
     department: list[int]
     status: int = 1
+    """1 activated, 2 disabled, 4 not activated, 5 left."""
+    mobile: str = ""
+    contact: bool = True
+    """Whether he has the customer-contact feature."""
+    verified: bool = True
+    """Whether his real name is verified."""
+    console_welcome: str = ""
+    """A welcome text set for him in WeCom's own console: adds of him carry no code then."""
+    customer_limit: int | None = None
+    """How many customers he may have; None is the corp's usual 5,000."""
+
+
+@dataclass(slots=True)
+class Leaver:
+    """A member who left: his customers and groups wait for somebody."""
+
+    userid: str
+    name: str
+    left_at: int
 
 
 @dataclass(slots=True)
@@ -232,6 +287,22 @@ class Corp:
     populated: list[int] = field(default_factory=list)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     """By kind; those of an app begin with its agentid."""
+    leavers: dict[str, Leaver] = field(default_factory=dict)
+    """Members who left, by userid."""
+    timers: list[Timer] = field(default_factory=list)
+    """A heap by time."""
+    switches: Switches = field(default_factory=Switches)
+    areas: dict[str, Any] = field(default_factory=dict)
+    """What each area keeps, by the name of its class."""
+
+    def of(self, kind: type[K]) -> K:
+        """What an area keeps of this corp: its dataclass, an empty one at first."""
+        kept = self.areas.get(kind.__name__)
+        if not isinstance(kept, kind):
+            # A restored state holds plain objects until somebody who knows the class asks.
+            kept = kind() if kept is None else TypeAdapter(kind).validate_python(kept)
+            self.areas[kind.__name__] = kept
+        return kept
 
     def member(self, userid: str) -> Staff | None:
         """A member; ids compare without case."""

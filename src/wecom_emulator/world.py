@@ -6,7 +6,7 @@ import os
 import random
 import time
 from collections import deque
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import httpx2
 from .delivery import Deliveries
 from .limits import Limits
 from .state import ADAPTER, Clock, Corp, Media, State
+from .timers import Handler, run_due
 
 DELIVERIES_AT_ONCE = 12
 """The client's pool looks through all its connections for each request: few are faster."""
@@ -59,8 +60,10 @@ class World:
         state_file: Path | None,
         callback_client: httpx2.AsyncClient | None,
         limits: Limits,
+        timers: Mapping[str, Handler],
     ) -> None:
         self.limits = limits
+        self._handlers = timers
         self.clock = Clock()
         self.state_file = state_file
         self.state = State()
@@ -91,6 +94,17 @@ class World:
     def corp(self, corpid: str) -> Corp | None:
         """A company by id."""
         return self.state.corps.get(corpid)
+
+    def run_due(self, corp: Corp) -> None:
+        """Let happen what is due in a corp."""
+        run_due(self, corp, self._handlers)
+
+    async def live(self) -> None:
+        """Let time pass: what is due happens within half a second, asked for or not."""
+        while True:
+            await asyncio.sleep(0.5)
+            for corp in list(self.state.corps.values()):
+                self.run_due(corp)
 
     def changed(self) -> None:
         """The state file must be written."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
-from wecom_emulator.api.auth import APP_TICKET, CORP_TICKET
+from wecom_emulator.areas.auth.routes import APP_TICKET, CORP_TICKET
 from wecom_emulator.state import App, Corp, Ticket
 from wecom_emulator.world import World
 

@@ -1,1 +1,0 @@
-"""WeCom's own paths, one module for each area."""

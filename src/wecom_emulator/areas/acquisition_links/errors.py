@@ -1,0 +1,1 @@
+"""Refusals: customer acquisition links."""

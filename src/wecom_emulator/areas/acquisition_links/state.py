@@ -1,0 +1,1 @@
+"""What is kept: customer acquisition links."""

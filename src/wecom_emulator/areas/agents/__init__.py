@@ -1,0 +1,1 @@
+"""The app itself: settings, menu, workbench."""

@@ -1,0 +1,1 @@
+"""Refusals: the app itself: settings, menu, workbench."""

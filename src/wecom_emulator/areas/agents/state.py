@@ -1,0 +1,1 @@
+"""What is kept: the app itself: settings, menu, workbench."""

@@ -1,0 +1,1 @@
+"""Refusals: group chats of an app."""

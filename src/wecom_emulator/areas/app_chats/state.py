@@ -1,0 +1,1 @@
+"""What is kept: group chats of an app."""

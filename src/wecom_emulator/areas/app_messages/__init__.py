@@ -1,0 +1,1 @@
+"""What an app tells members."""

@@ -1,0 +1,1 @@
+"""Refusals: what an app tells members."""

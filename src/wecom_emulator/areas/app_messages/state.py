@@ -1,0 +1,1 @@
+"""What is kept: what an app tells members."""

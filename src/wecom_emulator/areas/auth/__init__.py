@@ -1,0 +1,1 @@
+"""Tickets, OAuth identity, addresses, mini-program login."""

@@ -1,0 +1,1 @@
+"""Refusals: tickets, OAuth identity, addresses, mini-program login."""

@@ -1,0 +1,1 @@
+"""What is kept: tickets, OAuth identity, addresses, mini-program login."""

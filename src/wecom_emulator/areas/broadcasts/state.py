@@ -1,0 +1,1 @@
+"""What is kept: broadcasts that members confirm."""

@@ -1,0 +1,1 @@
+"""Contact ways, the codes to scan."""

@@ -1,0 +1,1 @@
+"""Refusals: contact ways, the codes to scan."""

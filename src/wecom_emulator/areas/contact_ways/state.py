@@ -1,0 +1,1 @@
+"""What is kept: contact ways, the codes to scan."""

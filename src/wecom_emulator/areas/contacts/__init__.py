@@ -1,0 +1,1 @@
+"""Members, departments and their tags."""

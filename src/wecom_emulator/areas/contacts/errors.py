@@ -1,0 +1,1 @@
+"""Refusals: members, departments and their tags."""

@@ -1,0 +1,1 @@
+"""What is kept: members, departments and their tags."""

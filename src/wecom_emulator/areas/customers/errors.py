@@ -1,0 +1,1 @@
+"""Refusals: customers as the API shows them."""

@@ -1,0 +1,1 @@
+"""What is kept: customers as the API shows them."""

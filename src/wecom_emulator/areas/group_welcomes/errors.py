@@ -1,0 +1,1 @@
+"""Refusals: the library of welcomes for groups."""

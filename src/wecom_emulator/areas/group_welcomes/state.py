@@ -1,0 +1,1 @@
+"""What is kept: the library of welcomes for groups."""

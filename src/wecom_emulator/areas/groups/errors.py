@@ -1,0 +1,1 @@
+"""Refusals: customer groups and statistics."""

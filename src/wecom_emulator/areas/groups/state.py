@@ -1,0 +1,1 @@
+"""What is kept: customer groups and statistics."""

@@ -1,0 +1,1 @@
+"""Customers and groups handed to another member."""

@@ -1,0 +1,1 @@
+"""Refusals: customers and groups handed to another member."""

@@ -1,0 +1,1 @@
+"""What is kept: customers and groups handed to another member."""

@@ -1,0 +1,1 @@
+"""Ids of one kind for ids of another."""

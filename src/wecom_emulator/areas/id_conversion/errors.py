@@ -1,0 +1,1 @@
+"""Refusals: ids of one kind for ids of another."""

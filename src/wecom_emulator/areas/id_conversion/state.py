@@ -1,0 +1,1 @@
+"""What is kept: ids of one kind for ids of another."""

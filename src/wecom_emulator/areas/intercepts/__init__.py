@@ -1,0 +1,1 @@
+"""Words that members may not send."""

@@ -1,0 +1,1 @@
+"""Refusals: words that members may not send."""

@@ -1,0 +1,1 @@
+"""What is kept: words that members may not send."""

@@ -1,0 +1,1 @@
+"""Refusals: codes that lead into a customer group."""

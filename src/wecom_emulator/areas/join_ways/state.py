@@ -1,0 +1,1 @@
+"""What is kept: codes that lead into a customer group."""

@@ -1,0 +1,1 @@
+"""Refusals: files that are sent and their lives."""

@@ -1,0 +1,1 @@
+"""What is kept: files that are sent and their lives."""

@@ -1,0 +1,1 @@
+"""Moments that members confirm."""

@@ -1,0 +1,1 @@
+"""Refusals: moments that members confirm."""

@@ -1,0 +1,1 @@
+"""What is kept: moments that members confirm."""

@@ -1,0 +1,1 @@
+"""What WeCom looks at before it does anything."""

@@ -1,0 +1,1 @@
+"""What is kept: the album of products."""

@@ -1,0 +1,1 @@
+"""Refusals: robots of group chats."""

@@ -1,0 +1,1 @@
+"""What is kept: robots of group chats."""

@@ -1,0 +1,1 @@
+"""Rule groups of customers and of Moments."""

@@ -1,0 +1,1 @@
+"""Refusals: rule groups of customers and of Moments."""

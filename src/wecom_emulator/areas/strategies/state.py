@@ -1,0 +1,1 @@
+"""What is kept: rule groups of customers and of Moments."""

@@ -1,0 +1,1 @@
+"""Corp and strategy tags."""

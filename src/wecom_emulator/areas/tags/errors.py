@@ -1,0 +1,1 @@
+"""Refusals: corp and strategy tags."""

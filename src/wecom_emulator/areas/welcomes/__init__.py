@@ -1,0 +1,1 @@
+"""The welcome message: within 20 s of the event, once a code."""

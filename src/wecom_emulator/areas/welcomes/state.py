@@ -1,0 +1,1 @@
+"""What is kept: the welcome message: within 20 s of the event, once a code."""

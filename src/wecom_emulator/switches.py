@@ -1,0 +1,60 @@
+"""What WeCom's documents leave open, or the corp's console decides: switches of one corp.
+
+A test that wants the other behaviour turns one with `POST /emulator/corps/{corpid}/switches`.
+"""
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """Each line says what it does; the default is the newest that the documents say."""
+
+    events_for_api_changes: bool = False
+    """Whether what an app changes by API is told to the apps as if done in a client."""
+    events_for_group_handover: bool = True
+    """Whether a group's new owner by API is told as change_owner."""
+    half_add_first: bool = False
+    """Whether a scan without verification tells add_half_external_contact before the add."""
+    consistent_after_seconds: float = 0.0
+    """How long after an add a read still answers 84061."""
+    broadcasts_per_customer: str = "month"
+    """What one customer may get: `month` one for each of its days, `week` 7, `day` 1, `old` 4."""
+    scope_needs_owners: int = 1000
+    """Above so many visible members a list of groups must name its owners (81017)."""
+    jobs_take_seconds: float = 0.0
+    """How long a Moments or upload job runs before it is finished."""
+    dispatch_takes_seconds: float = 0.0
+    """How long a new broadcast or Moment answers 41063 or 41079."""
+    archive_consent: bool = False
+    """Whether a customer must agree to the archive before a welcome (41053)."""
+    priority_option: bool = True
+    """Whether the business category allows priority on acquisition links (41200)."""
+    business_category: bool = True
+    """Whether the business category of the corp is set (41305)."""
+    bound_developer: bool = True
+    """Whether a WeChat developer account is bound (41057; unionids)."""
+    medical: bool = True
+    """Whether temporary chats are open to this corp."""
+    tag_duplicate: str = "skip"
+    """A tag name that its group has: `skip` makes none, `refuse` answers 40071."""
+    text_overflow: str = "cut"
+    """An app's text above its bytes: `cut` as real WeCom often does, `refuse` answers 45002."""
+
+
+NAMES = {each.name: each.type for each in fields(Switches)}
+
+
+def turned(switches: Switches, wanted: dict[str, Any]) -> Switches:
+    """The switches with some of them changed; raises ValueError for an unknown or unfit one."""
+    for name, value in wanted.items():
+        if name not in NAMES:
+            message = f"no switch {name}; there are {', '.join(sorted(NAMES))}"
+            raise ValueError(message)
+        now = getattr(switches, name)
+        number = isinstance(now, float) and isinstance(value, int) and not isinstance(value, bool)
+        if type(value) is not type(now) and not number:
+            message = f"{name} is a {type(now).__name__}"
+            raise ValueError(message)
+    return replace(switches, **wanted)
