@@ -18,10 +18,17 @@
     │   ├── UnknownContactWayError  41044
     │   ├── UnknownGroupError       40050 49008 86001 90501 90509
     │   ├── StaffNotReadyError      41054 40098 84074: not activated, not verified, no feature
-    │   ├── QuotaError              41045 40126 40144 41041 41055 610023: a ceiling is reached
+    │   ├── QuotaError              41045 41091 41095 40126 40144 41041 40099 41055 610023 …
+    │   ├── HandoverRefusedError    40097 40100 40128-40131 40143 40205 90500 90502-90504 …
+    │   ├── CorpNotReadyError       41057 41200 41305 43009 90510: the corp lacks something
+    │   ├── ChatKeyGoneError        41201: a ChatKey is unknown or older than 30 minutes
     │   ├── NameTakenError          40071
     │   ├── WelcomeGoneError        41049 41050: the code is unknown, used or too old
     │   ├── AlreadyChattingError    41051
+    │   ├── UnknownIdError          41047 41060 40088 41070 60003 93000 …: what the call is about
+    │   ├── NobodyToSendError       41048: the choice holds no customer
+    │   ├── NotPublishedError       41061 41062: this member has not posted the moment (yet)
+    │   ├── TooLateError            41093 42052 60140 …: cancelled, used or run out before
     │   ├── WelcomeInFlightError    41096: another app is sending, try again within the 20 s
     │   ├── ConsentMissingError     41053: the customer has not agreed to the archive
     │   ├── MediaError              40007 40123 40145 …
@@ -50,6 +57,8 @@ No message holds a token, a secret or the data of a customer.
 """
 
 from typing import ClassVar
+
+from yutang.wecom.parameter_codes import INVALID_PARAMETERS
 
 
 class WeComError(Exception):
@@ -102,7 +111,7 @@ class ConcurrencyError(RefusedError):
 class NotReadyError(RefusedError):
     """What was created a moment ago is still being dispatched."""
 
-    codes = frozenset({41063, 41079})
+    codes = frozenset({41063, 41079, 302008})
 
 
 class ForbiddenError(RefusedError):
@@ -110,7 +119,8 @@ class ForbiddenError(RefusedError):
 
     codes = frozenset(
         {48001, 48002, 48003, 48004, 48005, 48006, 48009, 50002, 50003, 60011, 60020, 60021}
-        | {60030, 60031, 81011, 301002, 301007, 701008}
+        | {60030, 60031, 81011, 90514, 301002, 301007, 701008}
+        | {41058, 41211, 86008, 86101, 93004, 301005, 301036}
     )
 
 
@@ -129,7 +139,7 @@ class UnknownCustomerError(RefusedError):
 class UnknownStaffError(RefusedError):
     """The userid is unknown."""
 
-    codes = frozenset({40003, 60111})
+    codes = frozenset({40003, 40031, 46004, 60111})
 
 
 class UnknownTagError(RefusedError):
@@ -147,25 +157,49 @@ class UnknownContactWayError(RefusedError):
 class UnknownGroupError(RefusedError):
     """The chat_id is unknown, dismissed or no customer group."""
 
-    codes = frozenset({40050, 49008, 86001, 90501, 90509})
+    codes = frozenset({40050, 49008, 86001, 90501, 90509, 90511})
 
 
 class StaffNotReadyError(RefusedError):
     """The member is not activated, not real-name verified, or lacks customer contact."""
 
-    codes = frozenset({41054, 40098, 84074})
+    codes = frozenset({40098, 41054, 43004, 84074})
 
 
 class QuotaError(RefusedError):
-    """A ceiling of WeCom is reached: contact ways, tags, members, contacts."""
+    """A ceiling of WeCom is reached: contact ways, links, tags, members, contacts."""
 
-    codes = frozenset({41041, 41045, 41055, 40126, 40144, 610023, 610024})
+    codes = frozenset(
+        {40099, 40126, 40144, 41041, 41045, 41055, 41091, 41095, 610023, 610024}
+        | {41069, 41076, 41078, 41094, 41202, 41210, 45024, 81001, 81002, 81003}
+    )
+
+
+class HandoverRefusedError(RefusedError):
+    """A customer or group cannot be handed over: by this member, to that one, or so soon again."""
+
+    codes = frozenset(
+        {40097, 40100, 40128, 40129, 40130, 40131, 40143, 40205}
+        | {90500, 90502, 90503, 90504, 90507, 90508}
+    )
+
+
+class CorpNotReadyError(RefusedError):
+    """The corp is not verified, or has no developer account, business category or users."""
+
+    codes = frozenset({41057, 41200, 41305, 43009, 90510})
+
+
+class ChatKeyGoneError(RefusedError):
+    """The ChatKey of a callback is unknown, or older than 30 minutes."""
+
+    codes = frozenset({41201})
 
 
 class NameTakenError(RefusedError):
-    """A tag or group of this name exists."""
+    """Something of this name, id, mobile or address exists."""
 
-    codes = frozenset({40071})
+    codes = frozenset({40071, 41077, 60008, 60102, 60104, 60106, 86215})
 
 
 class WelcomeGoneError(RefusedError):
@@ -178,6 +212,33 @@ class AlreadyChattingError(RefusedError):
     """The two chat already, or the welcome was delivered."""
 
     codes = frozenset({41051})
+
+
+class UnknownIdError(RefusedError):
+    """The id of what the call is about is unknown or run out: a broadcast, moment, job, rule."""
+
+    codes = frozenset(
+        {40036, 40037, 40088, 40089, 41047, 41060, 41070, 41071, 41074, 41075, 46003, 60003}
+        | {60004, 60123, 60136, 93000}
+    )
+
+
+class NobodyToSendError(RefusedError):
+    """The chosen customers, tags or sender leave no customer to send to."""
+
+    codes = frozenset({41048})
+
+
+class NotPublishedError(RefusedError):
+    """This member has not posted this moment, or not yet."""
+
+    codes = frozenset({41061, 41062})
+
+
+class TooLateError(RefusedError):
+    """It was cancelled before, its time for recall is over, or its response code is used."""
+
+    codes = frozenset({41093, 42015, 42052, 60140, 82101, 82102})
 
 
 class WelcomeInFlightError(RefusedError):
@@ -195,22 +256,22 @@ class ConsentMissingError(RefusedError):
 class MediaError(RefusedError):
     """The media id is unknown or older than three days, or the file is refused."""
 
-    codes = frozenset({40004, 40005, 40006, 40007, 40009, 40011, 40123, 40145, 41072, 44001, 45001})
+    codes = frozenset(
+        {40004, 40005, 40006, 40007, 40009, 40011, 40092, 40123, 40145, 41072, 41080, 41081}
+        | {41082, 41090, 44001, 45001, 45007, 301016, 301017, 301019, 830001, 830002, 830003}
+    )
 
 
 class InvalidCodeError(RefusedError):
     """The OAuth code is wrong, used, or older than five minutes."""
 
-    codes = frozenset({40029, 42003, 42022})
+    codes = frozenset({40029, 40207, 40208, 40209, 40210, 42003, 42022, 84014, 84015})
 
 
 class InvalidParameterError(RefusedError):
     """WeCom does not accept a value of the request."""
 
-    codes = frozenset(
-        {40033, 40035, 40058, 40063, 40066, 40072, 41035, 41037, 41038, 41039, 41040, 41042}
-        | {41043, 41064, 41065, 41111, 50100, 81013, 81017, 45029}
-    )
+    codes = INVALID_PARAMETERS
 
 
 def refusal(errcode: int, errmsg: str, path: str, hint: str | None = None) -> RefusedError:

@@ -14,6 +14,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
 from wecom_emulator.app import create_app
+from yutang.wecom.attachments import ImageAttachment, LinkAttachment
 from yutang.wecom.callbacks import parse, scan
 from yutang.wecom.client import WeCom
 from yutang.wecom.contact_ways import NewContactWay
@@ -32,7 +33,6 @@ from yutang.wecom.events import CustomerAdded, Event, StaffRemoved, TagChanged, 
 from yutang.wecom.tags import NewTag
 from yutang.wecom.tokens import Credentials, MemoryTokenStore
 from yutang.wecom.transport import Transport
-from yutang.wecom.welcome import ImageAttachment, LinkAttachment
 
 CORP, SECRET = "ww0123456789abcdef", "app-secret"
 CIPHER = CallbackCipher("QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", CORP)

@@ -14,6 +14,7 @@ from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import DueWelcome, Verdict
+from yutang.wecom.attachments import Attachment, ImageAttachment, LinkAttachment
 from yutang.wecom.client import WeCom
 from yutang.wecom.errors import (
     AlreadyChattingError,
@@ -31,7 +32,6 @@ from yutang.wecom.errors import (
     WelcomeGoneError,
     WelcomeInFlightError,
 )
-from yutang.wecom.welcome import Attachment, ImageAttachment, LinkAttachment
 
 from .media import ready_media
 from .models import Channel
