@@ -6,6 +6,7 @@ import asyncio
 import secrets
 import time
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -64,9 +65,14 @@ class Deliveries:
         code: WelcomeCode | None = None,
         copies: int = 1,
         delay_seconds: float = 0.0,
+        to: Sequence[Callback] | None = None,
     ) -> None:
-        """Send one event to every app of the corp that has a callback."""
-        for callback in corp.callbacks:
+        """Send one event to every app of the corp that has a callback, or only `to` these.
+
+        `fields` may name another FromUserName and MsgType than those of events. A value may be
+        text, an integer, an object, a list of `Item` or `Many` elements of another name.
+        """
+        for callback in corp.callbacks if to is None else to:
             path = callback.url
             if self._world.fault(DROP, path) is not None:
                 continue
@@ -80,7 +86,7 @@ class Deliveries:
                 self._count,
                 corp.corpid,
                 callback.agentid,
-                fields["Event"],
+                fields.get("Event", ""),
                 fields.get("ChangeType", ""),
                 xml,
                 time.time(),
@@ -162,19 +168,30 @@ class Deliveries:
         return None if answer.text == plain else "the body is not the decrypted echostr"
 
 
+@dataclass(frozen=True, slots=True)
+class Many:
+    """An element that holds several of one name."""
+
+    name: str
+    items: Sequence[Any]
+
+
 def _xml(corp: Corp, now: int, fields: dict[str, Any]) -> str:
-    head = (
-        f"<ToUserName><![CDATA[{corp.corpid}]]></ToUserName>"
-        "<FromUserName><![CDATA[sys]]></FromUserName>"
-        f"<CreateTime>{now}</CreateTime><MsgType><![CDATA[event]]></MsgType>"
-    )
-    return f"<xml>{head}{''.join(_element(n, v) for n, v in fields.items())}</xml>"
+    head = {"ToUserName": corp.corpid, "FromUserName": "sys", "CreateTime": now, "MsgType": "event"}
+    return f"<xml>{_children(head | fields)}</xml>"
+
+
+def _children(fields: dict[str, Any]) -> str:
+    return "".join(_element(name, value) for name, value in fields.items())
 
 
 def _element(name: str, value: object) -> str:
     if isinstance(value, list):
-        items = "".join(_element("Item", item) for item in value)
-        return f"<{name}>{items}</{name}>"
+        value = Many("Item", value)
+    if isinstance(value, Many):
+        return f"<{name}>{''.join(_element(value.name, item) for item in value.items)}</{name}>"
+    if isinstance(value, dict):
+        return f"<{name}>{_children(value)}</{name}>"
     if isinstance(value, int):
         return f"<{name}>{value}</{name}>"
     text = str(value)
