@@ -6,6 +6,12 @@ from typing import Any
 import pytest
 
 from tests.yutang.wecom.miniature import Miniature
+from yutang.wecom.attachments import (
+    Attachment,
+    ImageAttachment,
+    LinkAttachment,
+    MiniProgramAttachment,
+)
 from yutang.wecom.auth import sign_js
 from yutang.wecom.client import WeCom
 from yutang.wecom.contact_ways import NewContactWay
@@ -21,7 +27,6 @@ from yutang.wecom.errors import (
     UnknownStaffError,
 )
 from yutang.wecom.tags import NewTag
-from yutang.wecom.welcome import Attachment, ImageAttachment, LinkAttachment, MiniProgramAttachment
 
 EXTERNAL = "/cgi-bin/externalcontact"
 
