@@ -14,12 +14,14 @@ import httpx2
 from pydantic import ValidationError
 from typing_extensions import override
 
+from yutang.wecom.admission import Admission, OpenDoor, Urgency
 from yutang.wecom.answers import Answer, TokenAnswer
 from yutang.wecom.errors import (
     BusyError,
     ConcurrencyError,
     CredentialsError,
     DownloadError,
+    FrequencyError,
     TokenError,
     UnexpectedStatusError,
     UnknownOutcomeError,
@@ -29,6 +31,8 @@ from yutang.wecom.errors import (
     refusal,
 )
 from yutang.wecom.tokens import Credentials, TokenStore
+
+_log: Final = logging.getLogger(__name__)
 
 A = TypeVar("A", bound=Answer)
 T = TypeVar("T")
@@ -80,11 +84,12 @@ class _Call:
 
 
 class Transport:
-    """Calls WeCom for one app.
+    """Calls WeCom for one app, with one urgency.
 
-    ``reads`` and ``writes`` bound the calls in flight for each path, which is what WeCom counts
-    (45033); ``gates`` sets other bounds for some paths. ``backoff_seconds`` is the wait before
-    the second try, doubled before the third.
+    ``admission`` is asked before every request, repeats and token fetches included. ``reads``
+    and ``writes`` bound the calls in flight for each path, which is what WeCom counts (45033);
+    ``gates`` sets other bounds for some paths. ``backoff_seconds`` is the wait before the second
+    try, doubled before the third.
     """
 
     def __init__(  # noqa: PLR0913 - one argument for each limit that WeCom's answers may change
@@ -100,11 +105,15 @@ class Transport:
         connect_seconds: float = 5.0,
         answer_seconds: float = 10.0,
         backoff_seconds: float = 1.0,
+        admission: Admission | None = None,
+        urgency: Urgency = Urgency.INTERACTIVE,
     ) -> None:
         self.base_url = base_url.rstrip("/")
         self.credentials = credentials
         self.http = http
+        self.urgency = urgency
         self._tokens = tokens
+        self._admission = admission or OpenDoor()
         self._bounds = {Repeat.READ: reads, Repeat.WRITE: writes, Repeat.NEVER: writes}
         self._bound_of = dict(gates or {})
         self._gates: dict[str, asyncio.Semaphore] = {}
@@ -198,11 +207,21 @@ class Transport:
         for _ in range(tries - 1):
             try:
                 return await attempt()
-            except (BusyError, ConcurrencyError):
+            except FrequencyError as error:
+                if not await self._admission.refused(error.path, error.errcode):
+                    raise
+                # The next try waits at the door for the window's end, or is told of it.
+            except (BusyError, ConcurrencyError) as error:
+                if isinstance(error, ConcurrencyError):
+                    await self._admission.refused(error.path, error.errcode)
                 jitter = random.uniform(1.0, 1.5)  # noqa: S311 - spreads retries, guards nothing
                 await asyncio.sleep(wait * jitter)
                 wait *= 2
-        return await attempt()
+        try:
+            return await attempt()
+        except (FrequencyError, ConcurrencyError) as error:
+            await self._admission.refused(error.path, error.errcode)
+            raise
 
     async def _with_token(self, call: _Call, read: Callable[[httpx2.Response, bytes], T]) -> T:
         if not call.needs_token:
@@ -218,16 +237,31 @@ class Transport:
 
     async def _token(self) -> str:
         found = await self._tokens.get(self.credentials)
-        if found is not None:
-            return found
-        async with self._fetching, self._tokens.refreshing(self.credentials):
-            # Whoever held the right before may have fetched it.
-            found = await self._tokens.get(self.credentials)
-            if found is not None:
-                return found
-            answer = await self._repeated(self._fetch_token, _TRIES)
-            await self._tokens.put(self.credentials, answer.access_token, answer.expires_in)
-            return answer.access_token
+        if found is None:
+            async with self._fetching, self._tokens.refreshing(self.credentials):
+                # Whoever held the right before may have fetched it.
+                return await self._tokens.get(self.credentials) or await self._renew()
+        if not self._fetching.locked() and await self._tokens.is_due(self.credentials):
+            async with self._fetching:
+                found = await self._renew_early() or found
+        return found
+
+    async def _renew(self) -> str:
+        answer = await self._repeated(self._fetch_token, _TRIES)
+        await self._tokens.put(self.credentials, answer.access_token, answer.expires_in)
+        return answer.access_token
+
+    async def _renew_early(self) -> str | None:
+        """Fetch before the old token ends; whoever is not the one keeps using the old one."""
+        async with self._tokens.trying_to_refresh(self.credentials) as is_ours:
+            if not is_ours or not await self._tokens.is_due(self.credentials):
+                return await self._tokens.get(self.credentials)
+            try:
+                return await self._renew()
+            except WeComError as error:
+                # The old token works for minutes yet: this call must not fail for it.
+                _log.warning("a token could not be renewed early: %s", error)
+                return None
 
     async def _fetch_token(self) -> TokenAnswer:
         path = "/cgi-bin/gettoken"
@@ -253,21 +287,31 @@ class Transport:
             headers=_headers(call),
             timeout=self._timeout,
         )
-        call.is_sent = True
-        try:
-            response = await self.http.send(request, stream=True, follow_redirects=False)
-            try:
-                content = await bounded(response, call.limit_bytes)
-            finally:
-                await response.aclose()
-        except httpx2.HTTPError as error:
-            # The cause holds the request and so the token: it must not reach a traceback.
-            raise _failure(call.path, error) from None
-        call.is_sent = False
+        async with self._admission.admit(call.path, self.urgency) as seconds:
+            response, content = await self._exchange(call, request, seconds)
         if response.status_code >= httpx2.codes.INTERNAL_SERVER_ERROR:
             raise UnreadableAnswerError(call.path, f"HTTP {response.status_code}")
         if response.status_code >= httpx2.codes.MULTIPLE_CHOICES:
             raise UnexpectedStatusError(call.path, response.status_code)
+        return response, content
+
+    async def _exchange(
+        self, call: _Call, request: httpx2.Request, seconds: float | None
+    ) -> tuple[httpx2.Response, bytes]:
+        call.is_sent = True
+        try:
+            async with asyncio.timeout(seconds):
+                response = await self.http.send(request, stream=True, follow_redirects=False)
+                try:
+                    content = await bounded(response, call.limit_bytes)
+                finally:
+                    await response.aclose()
+        except TimeoutError:
+            raise UnknownOutcomeError(call.path, f"no answer within {seconds:g} s") from None
+        except httpx2.HTTPError as error:
+            # The cause holds the request and so the token: it must not reach a traceback.
+            raise _failure(call.path, error) from None
+        call.is_sent = False
         return response, content
 
     def _answer(self, path: str, content: bytes, answer: type[A]) -> A:

@@ -113,24 +113,63 @@ class Clock:
         return self.now
 
 
-async def test_tokens_are_refreshed_300_seconds_early() -> None:
+async def test_a_token_is_due_300_seconds_before_its_end_and_works_until_10() -> None:
     clock = Clock()
     store = MemoryTokenStore(clock)
+    assert await store.is_due(CREDENTIALS)
     await store.put(CREDENTIALS, "t", 7200)
     clock.now += 6899
-    assert await store.get(CREDENTIALS) == "t"
+    assert (await store.get(CREDENTIALS), await store.is_due(CREDENTIALS)) == ("t", False)
     clock.now += 1
+    assert (await store.get(CREDENTIALS), await store.is_due(CREDENTIALS)) == ("t", True)
+    clock.now += 290
     assert await store.get(CREDENTIALS) is None
 
 
-async def test_a_short_lived_token_is_still_used_for_half_its_life() -> None:
+async def test_a_short_lived_token_is_due_after_half_its_life() -> None:
     clock = Clock()
     store = MemoryTokenStore(clock)
     await store.put(CREDENTIALS, "t", 60)
     clock.now += 29
-    assert await store.get(CREDENTIALS) == "t"
+    assert not await store.is_due(CREDENTIALS)
     clock.now += 1
+    assert (await store.get(CREDENTIALS), await store.is_due(CREDENTIALS)) == ("t", True)
+    clock.now += 24
     assert await store.get(CREDENTIALS) is None
+
+
+async def due(clock: Clock, wecom: Miniature, seconds_left: int) -> MemoryTokenStore:
+    """A store whose token works and ends in so many seconds."""
+    store = MemoryTokenStore(clock)
+    wecom.valid_tokens.add("old")
+    await store.put(CREDENTIALS, "old", 7200)
+    clock.now += 7200 - seconds_left
+    return store
+
+
+async def test_while_one_renews_early_the_others_use_what_they_have() -> None:
+    clock, wecom = Clock(), Miniature(delay_seconds=0.02)
+    store = await due(clock, wecom, 200)
+    async with connected(wecom, store) as first, connected(wecom, store) as second:
+        await asyncio.gather(*(one.get(PATH, Answer) for one in (first, second) * 4))
+        await first.get(PATH, Answer)
+    assert wecom.tokens_issued == 1
+    used = [call.query["access_token"] for call in wecom.calls(PATH)]
+    # Two callers of the one that renews may have waited for it; nobody else did.
+    assert used.count("old") >= 6
+    assert used[-1] == "t0ken-number-1"
+
+
+async def test_a_failed_early_renewal_fails_no_call() -> None:
+    clock, wecom = Clock(), Miniature()
+    store = await due(clock, wecom, 200)
+    wecom.answer("/cgi-bin/gettoken", *({"errcode": -1, "errmsg": "system error"},) * 3)
+    async with connected(wecom, store) as transport:
+        await transport.get(PATH, Answer)
+        assert wecom.calls(PATH)[0].query["access_token"] == "old"
+        wecom.answers.clear()
+        await transport.get(PATH, Answer)
+    assert wecom.calls(PATH)[1].query["access_token"] == "t0ken-number-1"
 
 
 async def test_dropping_an_old_token_keeps_the_new_one() -> None:

@@ -44,4 +44,5 @@ class AccessToken(Base):
     corp_id: Mapped[int]
     agent_id: Mapped[int]
     sealed_token: Mapped[bytes] = mapped_column(LargeBinary)
+    fetched_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     expires_at: Mapped[datetime]
