@@ -1,20 +1,28 @@
-"""Customers and who follows them (documents 92571, 92113, 92114, 92994, 92115)."""
+"""Customers and who follows them (documents 92571, 92113, 92114, 92994, 92115, 99434)."""
 
 from collections.abc import AsyncIterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from yutang.wecom.answers import Answer, Int, Lenient
-from yutang.wecom.errors import NotFriendError, NothingToSendError, TextTooLongError
+from yutang.wecom.cursors import Page, read_pages
+from yutang.wecom.errors import NotFriendError
+from yutang.wecom.external_profiles import ExternalProfile
+from yutang.wecom.measuring import check_any, check_characters
+from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
 
 MAX_STAFF_A_CALL: Final = 100
 MAX_REMARK_CHARACTERS: Final = 20
 MAX_DESCRIPTION_CHARACTERS: Final = 150
 _PAGE: Final = 100
+_CONTACTS_A_PAGE: Final = 1000
 
 
 class ExternalContact(Lenient):
-    """The person; ``type`` 1 is a WeChat user, 2 a WeCom user."""
+    """The person; ``type`` 1 is a WeChat user, 2 a WeCom user with the last four.
+
+    ``unionid`` needs a WeChat developer account bound to the corp.
+    """
 
     external_userid: str = ""
     name: str = ""
@@ -25,6 +33,7 @@ class ExternalContact(Lenient):
     position: str = ""
     corp_name: str = ""
     corp_full_name: str = ""
+    external_profile: ExternalProfile | None = None
 
 
 class FollowTag(Lenient):
@@ -34,6 +43,13 @@ class FollowTag(Lenient):
     tag_name: str = ""
     tag_id: str = ""
     type: Int = 0
+
+
+class FollowChannels(Lenient):
+    """The Channels account (``add_way`` 10); ``source`` 1 home page, 2 live room, 3 form."""
+
+    nickname: str = ""
+    source: Int = 0
 
 
 class Follow(Lenient):
@@ -49,6 +65,7 @@ class Follow(Lenient):
     oper_userid: str = ""
     add_way: Int = 0
     state: str = ""
+    wechat_channels: FollowChannels | None = None
 
 
 class CustomerDetail(Answer):
@@ -72,6 +89,7 @@ class FollowInfo(Lenient):
     oper_userid: str = ""
     add_way: Int = 0
     state: str = ""
+    wechat_channels: FollowChannels | None = None
 
 
 class CustomerRow(Lenient):
@@ -85,12 +103,33 @@ class _Failed(Lenient):
     unlicensed_userid_list: tuple[str, ...] = ()
 
 
-class CustomerPage(Answer):
+class CustomerPage(Page):
     """Up to 100 pairs; may hold fewer though more follow."""
 
     external_contact_list: tuple[CustomerRow, ...] = ()
-    next_cursor: str = ""
     fail_info: _Failed = _Failed()
+
+
+class ServedContact(Lenient):
+    """Somebody whom a member served, a customer or not.
+
+    A customer has an ``external_userid``, anybody else a masked ``name``. ``follow_userid`` is
+    the member or the owner of a group: of a customer group ``chat_id`` is told, of another
+    ``chat_name``. ``tmp_openid`` means the same person within this one listing, for 4 hours.
+    """
+
+    is_customer: bool = False
+    tmp_openid: str = ""
+    external_userid: str = ""
+    name: str = ""
+    follow_userid: str = ""
+    chat_id: str = ""
+    chat_name: str = ""
+    add_time: Int = 0
+
+
+class _ContactPage(Page):
+    info_list: tuple[ServedContact, ...] = ()
 
 
 class _Followers(Answer):
@@ -148,17 +187,25 @@ class Customers:
         """
         path = "/cgi-bin/externalcontact/batch/get_by_user"
         for start in range(0, len(userids), MAX_STAFF_A_CALL):
-            body: dict[str, Any] = {
+            body = {
                 "userid_list": list(userids[start : start + MAX_STAFF_A_CALL]),
                 "cursor": "",
                 "limit": _PAGE,
             }
-            while True:
-                page = await self._transport.post(path, CustomerPage, body, repeat=Repeat.READ)
+            async for page in read_pages(self._transport, path, CustomerPage, body):
                 yield page
-                if not page.next_cursor:
-                    break
-                body["cursor"] = page.next_cursor
+
+    async def contact_list(self) -> AsyncIterator[ServedContact]:
+        """Yield everybody whom members served, customers or not; for self-built apps only.
+
+        Take it in one go: whoever starts anew changes all ``tmp_openid``, and after 4 hours
+        InvalidParameterError (50100) ends the walk.
+        """
+        path = "/cgi-bin/externalcontact/contact_list"
+        body = {"limit": _CONTACTS_A_PAGE}
+        async for page in read_pages(self._transport, path, _ContactPage, body):
+            for contact in page.info_list:
+                yield contact
 
     async def remark(
         self,
@@ -169,32 +216,28 @@ class Customers:
         description: str | None = None,
         company: str | None = None,
         mobiles: Sequence[str] | None = None,
+        picture_media_id: str | None = None,
     ) -> None:
         """Change what is given; ``mobiles`` replaces all, an empty list clears them.
 
-        Raises TextTooLongError, NothingToSendError, NotFriendError, UnknownCustomerError.
+        ``company`` is for WeChat users; the picture comes from ``media.upload``. WeCom takes five
+        calls at once for a corp. Raises TextTooLongError, NothingToSendError, NotFriendError,
+        UnknownCustomerError, UnknownStaffError, ConcurrencyError, MediaError.
         """
-        _check("remark", remark, MAX_REMARK_CHARACTERS)
-        _check("description", description, MAX_DESCRIPTION_CHARACTERS)
-        _check("remark_company", company, MAX_REMARK_CHARACTERS)
-        given = {
-            "remark": remark,
-            "description": description,
-            "remark_company": company,
-            "remark_mobiles": None if mobiles is None else list(mobiles) or [""],
-        }
-        body = {name: value for name, value in given.items() if value is not None}
-        if not body:
-            message = "a remark changes at least one field"
-            raise NothingToSendError(message)
+        check_characters("remark", remark, MAX_REMARK_CHARACTERS)
+        check_characters("description", description, MAX_DESCRIPTION_CHARACTERS)
+        check_characters("remark_company", company, MAX_REMARK_CHARACTERS)
+        body = given(
+            remark=remark,
+            description=description,
+            remark_company=company,
+            remark_mobiles=None if mobiles is None else list(mobiles) or [""],
+            remark_pic_mediaid=picture_media_id,
+        )
+        check_any("a remark changes at least one field", body)
         await self._transport.post(
             "/cgi-bin/externalcontact/remark",
             Answer,
             {"userid": userid, "external_userid": external_userid, **body},
             repeat=Repeat.WRITE,
         )
-
-
-def _check(name: str, text: str | None, limit: int) -> None:
-    if text is not None and len(text) > limit:
-        raise TextTooLongError(name, len(text), limit, "characters")

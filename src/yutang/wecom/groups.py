@@ -1,12 +1,26 @@
 """Customer groups (documents 92120, 92122); read again about 2 s after an event."""
 
 from collections.abc import AsyncIterator, Sequence
-from typing import Any, Final
+from enum import IntEnum
+from typing import Final
 
 from yutang.wecom.answers import Answer, Int, Lenient
+from yutang.wecom.cursors import Page, read_pages
+from yutang.wecom.measuring import check_count
+from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
 
+MAX_OWNERS: Final = 100
 _PAGE: Final = 1000
+
+
+class GroupStatus(IntEnum):
+    """Which groups a list holds, by where their owner is."""
+
+    ALL = 0
+    OWNER_LEFT = 1
+    IN_HANDOVER = 2
+    HANDED_OVER = 3
 
 
 class GroupRow(Lenient):
@@ -17,13 +31,17 @@ class GroupRow(Lenient):
 
 
 class Invitor(Lenient):
-    """The member who invited somebody."""
+    """A member of the corp: who invited somebody, or an administrator."""
 
     userid: str = ""
 
 
 class GroupMember(Lenient):
-    """A present member; ``type`` 1 of the corp, 2 external (``userid`` is an external_userid)."""
+    """A present member; ``type`` 1 of the corp, 2 external (``userid`` is an external_userid).
+
+    ``join_scene`` 1 invited, 2 by a link, 3 by the group's code (``state`` is then the join
+    way's); ``invitor`` only where a member of the corp invited.
+    """
 
     userid: str = ""
     type: Int = 0
@@ -37,7 +55,10 @@ class GroupMember(Lenient):
 
 
 class Group(Lenient):
-    """A customer group with its present members."""
+    """A customer group with its present members; who left is found by comparing.
+
+    ``member_version`` changes with every coming and going.
+    """
 
     chat_id: str = ""
     name: str = ""
@@ -49,9 +70,8 @@ class Group(Lenient):
     member_version: str = ""
 
 
-class _Page(Answer):
+class _Page(Page):
     group_chat_list: tuple[GroupRow, ...] = ()
-    next_cursor: str = ""
 
 
 class _Found(Answer):
@@ -64,25 +84,27 @@ class Groups:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    async def list(self, owners: Sequence[str] = ()) -> AsyncIterator[GroupRow]:
+    async def list(
+        self, owners: Sequence[str] = (), *, status: GroupStatus = GroupStatus.ALL
+    ) -> AsyncIterator[GroupRow]:
         """Yield the groups of up to 100 owners, by default of all visible.
 
-        Raises InvalidParameterError (81017) without owners where over 1,000 are visible.
+        The groups of owners who left come only where these are named. Raises TooManyError, and
+        InvalidParameterError (81017) without owners where over 1,000 are visible.
         """
+        check_count("owners", owners, MAX_OWNERS)
         path = "/cgi-bin/externalcontact/groupchat/list"
-        body: dict[str, Any] = {"limit": _PAGE}
-        if owners:
-            body["owner_filter"] = {"userid_list": [*owners]}
-        while True:
-            page = await self._transport.post(path, _Page, body, repeat=Repeat.READ)
+        body = given(
+            limit=_PAGE,
+            status_filter=int(status) or None,
+            owner_filter={"userid_list": owners} if owners else None,
+        )
+        async for page in read_pages(self._transport, path, _Page, body):
             for row in page.group_chat_list:
                 yield row
-            if not page.next_cursor:
-                return
-            body["cursor"] = page.next_cursor
 
     async def get(self, chat_id: str, *, need_name: bool = True) -> Group:
-        """Read one group; raises UnknownGroupError."""
+        """Read one group; raises UnknownGroupError, CorpNotReadyError (90510)."""
         path = "/cgi-bin/externalcontact/groupchat/get"
         body = {"chat_id": chat_id, "need_name": int(need_name)}
         answer = await self._transport.post(path, _Found, body, repeat=Repeat.READ)
