@@ -6,7 +6,6 @@ import asyncio
 import secrets
 import time
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -16,6 +15,8 @@ import httpx2
 from .crypto import Seal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .state import Callback, Corp, WelcomeCode
     from .world import World
 
