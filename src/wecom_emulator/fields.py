@@ -5,11 +5,14 @@ Numbers may come as digits in a string, as WeCom takes them; a bool is no number
 """
 
 from collections.abc import Mapping
+from datetime import timedelta, timezone
 from typing import Any, Literal, NoReturn
 
 from .errors import Refusal, refuse_field, refuse_missing
 
 Unit = Literal["characters", "bytes"]
+SHANGHAI = timezone(timedelta(hours=8))
+"""Where WeCom's days begin."""
 _DAY = 24 * 3600
 _MIDNIGHT = 16 * 3600
 """Unix seconds of a midnight in Shanghai, within the day of UTC."""

@@ -1,16 +1,17 @@
-"""Everything the emulator remembers, and the clock it lives by."""
+"""Everything the emulator remembers."""
 
 import hashlib
 import secrets
-import time
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from .company import App, Department, Leaver, Staff, below
 from .switches import Switches
 from .timers import Timer
+
+__all__ = ["App", "Department", "Leaver", "Staff", "below"]
 
 K = TypeVar("K")
 ROOT = 1
@@ -18,45 +19,6 @@ ROOT = 1
 
 SHOWN = frozenset({"whole", "one_sided"})
 """Relations the API shows: one that the customer ended still counts, a half one not yet."""
-
-
-class Clock:
-    """Real time plus an offset that the control API sets."""
-
-    def __init__(self) -> None:
-        self.offset = 0.0
-
-    def now(self) -> float:
-        """Unix seconds in the emulator's world."""
-        return time.time() + self.offset
-
-    def seconds(self) -> int:
-        """The same, whole, as WeCom writes it."""
-        return int(self.now())
-
-
-@dataclass(slots=True)
-class App:
-    """A self-built app."""
-
-    agentid: int
-    secret: str
-    sidebar_url: str = ""
-    """The page its chats open beside them; none has no sidebar."""
-    visible: list[str] | None = None
-    """Members of its visible range; None together with no departments is everybody."""
-    visible_departments: list[int] | None = None
-    """Departments of its visible range, those below them included."""
-
-    def sees(self, member: "Staff", departments: Mapping[int, "Department"]) -> bool:
-        """Whether the member is in its visible range."""
-        if self.visible is None and self.visible_departments is None:
-            return True
-        if member.userid in (self.visible or ()):
-            return True
-        return any(
-            below(departments, mine, self.visible_departments or ()) for mine in member.department
-        )
 
 
 @dataclass(slots=True)
@@ -78,59 +40,6 @@ class Callback:
     token: str
     encoding_aes_key: str
     agentid: int
-
-
-@dataclass(slots=True)
-class Department:
-    """A department; the root is 1."""
-
-    id: int
-    name: str
-    parentid: int
-    order: int
-
-
-def below(departments: Mapping[int, Department], inner: int, outer: Collection[int]) -> bool:
-    """Whether a department is one of `outer` or beneath one of them."""
-    seen: set[int] = set()
-    while inner not in seen:
-        if inner in outer:
-            return True
-        seen.add(inner)
-        found = departments.get(inner)
-        if found is None:
-            return False
-        inner = found.parentid
-    return False
-
-
-@dataclass(slots=True)
-class Staff:
-    """A member."""
-
-    userid: str
-    name: str
-    department: list[int]
-    status: int = 1
-    """1 activated, 2 disabled, 4 not activated, 5 left."""
-    mobile: str = ""
-    contact: bool = True
-    """Whether he has the customer-contact feature."""
-    verified: bool = True
-    """Whether his real name is verified."""
-    console_welcome: str = ""
-    """A welcome text set for him in WeCom's own console: adds of him carry no code then."""
-    customer_limit: int | None = None
-    """How many customers he may have; None is the corp's usual 5,000."""
-
-
-@dataclass(slots=True)
-class Leaver:
-    """A member who left: his customers and groups wait for somebody."""
-
-    userid: str
-    name: str
-    left_at: int
 
 
 @dataclass(slots=True)
@@ -170,6 +79,8 @@ class Relation:
     """A welcome was delivered: no other code of the two works any more."""
     ended_by: str = ""
     """customer or staff, once it is one_sided or gone."""
+    began_at: float = 0.0
+    """The moment of the add, by the emulator's clock: right after it reads do not know it yet."""
 
 
 @dataclass(slots=True)
@@ -291,6 +202,10 @@ class Corp:
     """Members who left, by userid."""
     timers: list[Timer] = field(default_factory=list)
     """A heap by time."""
+    contact_scale: int | None = None
+    """How many customers the corp may have; None is the usual limit."""
+    loads: dict[str, int] = field(default_factory=dict)
+    """By member, how many customers he has at most: counted anew only where that is too many."""
     switches: Switches = field(default_factory=Switches)
     areas: dict[str, Any] = field(default_factory=dict)
     """What each area keeps, by the name of its class."""
@@ -303,6 +218,14 @@ class Corp:
             kept = kind() if kept is None else TypeAdapter(kind).validate_python(kept)
             self.areas[kind.__name__] = kept
         return kept
+
+    def app(self, agentid: int) -> App | None:
+        """An app by id."""
+        return next((app for app in self.apps if app.agentid == agentid), None)
+
+    def lets_call_contact(self, app: App) -> bool:
+        """Whether the app stands among those that may call customer contact."""
+        return app is self.apps[0] if app.may_call_contact is None else app.may_call_contact
 
     def member(self, userid: str) -> Staff | None:
         """A member; ids compare without case."""
@@ -318,6 +241,8 @@ class Corp:
 
     def put(self, relation: Relation) -> Relation:
         """Keep a relation."""
+        if relation.userid in self.loads:
+            self.loads[relation.userid] += 1
         self.relations.setdefault(relation.external_userid, {})[relation.userid] = relation
         return relation
 
@@ -368,6 +293,7 @@ class State:
     corps: dict[str, Corp] = field(default_factory=dict)
     media: dict[str, Media] = field(default_factory=dict)
     clock_offset: float = 0.0
+    clock_rate: float = 1.0
 
 
 def new_id(prefix: str, length: int = 30) -> str:

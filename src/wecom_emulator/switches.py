@@ -39,6 +39,8 @@ class Switches:
     """Whether temporary chats are open to this corp."""
     tag_duplicate: str = "skip"
     """A tag name that its group has: `skip` makes none, `refuse` answers 40071."""
+    sensitive_fields: bool = True
+    """Whether contacts show mobile, mail, gender and the like; apps made since 2022-06 get none."""
     text_overflow: str = "cut"
     """An app's text above its bytes: `cut` as real WeCom often does, `refuse` answers 45002."""
 
