@@ -2,10 +2,11 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from .company import App, Department, Leaver, Staff, below
 from .switches import Switches
@@ -52,6 +53,12 @@ class Person:
     gender: int = 0
     avatar: str = ""
     mobile: str = ""
+    type: int = 1
+    """1 somebody on WeChat, 2 a partner on WeCom, who has the four below."""
+    position: str = ""
+    corp_name: str = ""
+    corp_full_name: str = ""
+    external_profile: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -75,6 +82,12 @@ class Relation:
     talked: bool = False
     oper_userid: str = ""
     company: str = ""
+    picture: str = ""
+    """The media id of the picture beside the remark."""
+    personal_tags: list[tuple[str, str]] = field(default_factory=list)
+    """Groups and names of the member's own tags."""
+    wechat_channels: dict[str, Any] = field(default_factory=dict)
+    """Where in WeChat Channels he came from, of add_way 10."""
     welcomed: bool = False
     """A welcome was delivered: no other code of the two works any more."""
     ended_by: str = ""
@@ -117,6 +130,15 @@ class ContactWay:
     party: list[int]
     created_at: int
     scene: int = 2
+    style: int = 0
+    is_temp: bool = False
+    expires_in: int = 0
+    chat_expires_in: int = 0
+    """Both in seconds, of temporary ones only."""
+    unionid: str = ""
+    is_exclusive: bool = False
+    mark_source: bool = True
+    conclusions: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -131,6 +153,8 @@ class Group:
     notice: str = ""
     version: str = field(default_factory=lambda: secrets.token_hex(16))
     dismissed: bool = False
+    states: dict[str, str] = field(default_factory=dict)
+    """The state of the join way that each came through, where it had one."""
 
 
 @dataclass(slots=True)
@@ -189,6 +213,10 @@ class Corp:
     persons: dict[str, Person] = field(default_factory=dict)
     relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
     """By person, then by member."""
+    followed: Annotated[dict[str, dict[str, Relation]], Field(exclude=True)] = field(
+        default_factory=dict
+    )
+    """The same by member, then by person; made from `relations` where it is asked for."""
     tag_groups: dict[str, TagGroup] = field(default_factory=dict)
     contact_ways: dict[str, ContactWay] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
@@ -244,7 +272,18 @@ class Corp:
         if relation.userid in self.loads:
             self.loads[relation.userid] += 1
         self.relations.setdefault(relation.external_userid, {})[relation.userid] = relation
+        if self.followed:
+            self.followed.setdefault(relation.userid, {})[relation.external_userid] = relation
         return relation
+
+    def relations_by(self, userid: str) -> Iterable[Relation]:
+        """All of a member, ended ones too, in no order."""
+        if not self.followed:
+            for of_person in self.relations.values():
+                for relation in of_person.values():
+                    mine = self.followed.setdefault(relation.userid, {})
+                    mine[relation.external_userid] = relation
+        return self.followed.get(userid, {}).values()
 
     def relations_of(self, external_userid: str) -> list[Relation]:
         """The relations WeCom shows of a person: one he ended himself still counts."""
@@ -259,9 +298,9 @@ class Corp:
         return sorted(
             (
                 relation
-                for of_person in self.relations.values()
-                for relation in of_person.values()
-                if relation.userid in wanted and relation.state in SHOWN
+                for userid in wanted
+                for relation in self.relations_by(userid)
+                if relation.state in SHOWN
             ),
             key=lambda r: (r.userid, r.createtime, r.external_userid),
         )
