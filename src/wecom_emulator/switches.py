@@ -27,6 +27,18 @@ class Switches:
     """How long a Moments or upload job runs before it is finished."""
     dispatch_takes_seconds: float = 0.0
     """How long a new broadcast or Moment answers 41063 or 41079."""
+    broadcast_time_quoted: bool = False
+    """Whether lists of broadcasts tell create_time as a string, as the document's sample does."""
+    expired_media: int = 40007
+    """What an expired media_id answers: 40007 or 40145."""
+    media_of_another_scene: int = 41072
+    """What a media_id uploaded for another place answers: 41072 or 40007."""
+    linked_miniprograms: str = ""
+    """The appids linked to the corp, spaces between; others get 90206. Empty: all are."""
+    moments_open: bool = True
+    """Whether the corp has Moments at all (41211)."""
+    semantics_nested: bool = False
+    """Whether get_intercept_rule tells semantics_list within extra_rule, as older samples do."""
     archive_consent: bool = False
     """Whether a customer must agree to the archive before a welcome (41053)."""
     priority_option: bool = True
