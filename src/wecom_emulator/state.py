@@ -153,8 +153,6 @@ class Group:
     notice: str = ""
     version: str = field(default_factory=lambda: secrets.token_hex(16))
     dismissed: bool = False
-    states: dict[str, str] = field(default_factory=dict)
-    """The state of the join way that each came through, where it had one."""
 
 
 @dataclass(slots=True)
@@ -340,10 +338,10 @@ def new_id(prefix: str, length: int = 30) -> str:
     return prefix + secrets.token_urlsafe(length)[:length]
 
 
-def person_id(corpid: str, unionid: str) -> str:
+def person_id(corpid: str, unionid: str, prefix: str = "wm") -> str:
     """The same person has the same id in the same corp, for ever."""
     digest = hashlib.sha256(f"{corpid}|{unionid}".encode()).hexdigest()
-    return f"wm{digest[:30]}"
+    return f"{prefix}{digest[:30]}"
 
 
 ADAPTER: TypeAdapter[State] = TypeAdapter(State)
