@@ -11,13 +11,16 @@ def given(**values: Any) -> dict[str, Any]:
 
 
 def plain(part: Any) -> dict[str, Any]:
-    """Return a dataclass as an object, without the fields that are None."""
+    """Return a dataclass as an object without the fields that are None.
+
+    A part of it that has a ``json`` of its own is written by that.
+    """
     return given(**{at.name: getattr(part, at.name) for at in fields(part)})
 
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        return plain(value)
+        return value.json() if hasattr(value, "json") else plain(value)
     if isinstance(value, Mapping):
         return given(**value)
     if isinstance(value, Sequence) and not isinstance(value, str):
