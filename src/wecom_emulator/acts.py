@@ -4,6 +4,8 @@ import secrets
 import time
 from typing import Any
 
+from .capacity import corp_is_full, room_of
+from .history import remember
 from .state import Corp, Group, Person, Received, Relation, WelcomeCode, new_id, person_id
 from .world import World
 
@@ -11,6 +13,8 @@ CONTACT = "change_external_contact"
 CHAT = "change_external_chat"
 MET = frozenset({"asked", "half", "whole"})
 WAITING = frozenset({"asked", "half"})
+PARTNER = 2
+"""The type of a person who is on WeCom himself."""
 
 
 class ImpossibleActError(Exception):
@@ -18,23 +22,33 @@ class ImpossibleActError(Exception):
 
 
 def meet(corp: Corp, told: dict[str, Any]) -> Person:
-    """The person of a request, known already by unionid or mobile, or new."""
+    """The person of a request, known already by unionid or mobile, or new.
+
+    One of `type` 2 works at a partner on WeCom: his id begins with wo, his corp_name is shown.
+    """
     unionid, mobile = str(told.get("unionid") or ""), str(told.get("mobile") or "")
     if unionid:
-        known = corp.persons.get(person_id(corp.corpid, unionid))
+        ids = (person_id(corp.corpid, unionid, prefix) for prefix in ("wm", "wo"))
+        known = next((corp.persons[id_] for id_ in ids if id_ in corp.persons), None)
     elif mobile:
         known = next((p for p in corp.persons.values() if p.mobile == mobile), None)
     else:
         known = corp.persons.get(str(told.get("external_userid") or ""))
     if known is None:
         unionid = unionid or "o" + secrets.token_urlsafe(20)[:27]
+        partner = int(told.get("type") or 1) == PARTNER
         known = Person(
-            person_id(corp.corpid, unionid),
+            person_id(corp.corpid, unionid, "wo" if partner else "wm"),
             str(told.get("name") or "微信用户"),
             unionid,
             gender=int(told.get("gender") or 0),
             avatar=str(told.get("avatar") or ""),
             mobile=mobile,
+            type=PARTNER if partner else 1,
+            position=str(told.get("position") or "") if partner else "",
+            corp_name=str(told.get("corp_name") or "") if partner else "",
+            corp_full_name=str(told.get("corp_full_name") or "") if partner else "",
+            external_profile=dict(told.get("external_profile") or {}) if partner else {},
         )
         corp.persons[known.external_userid] = known
     else:
@@ -46,8 +60,15 @@ def meet(corp: Corp, told: dict[str, Any]) -> Person:
 
 
 def issue_code(world: World, corp: Corp, relation: Relation, kind: str) -> WelcomeCode | None:
-    """A welcome code, where WeCom gives one: not for two who talk already."""
-    if relation.talked:
+    """A welcome code, where WeCom gives one.
+
+    Not for two who talk already, nor where WeCom's console welcomes for the member.
+    """
+    member = corp.staff.get(relation.userid)
+    if relation.talked or (member is not None and member.console_welcome):
+        return None
+    if corp.persons[relation.external_userid].type == PARTNER:
+        # Who was added inside a partnership of two companies is not welcomed.
         return None
     code = WelcomeCode(
         len(corp.codes) + 1,
@@ -60,6 +81,33 @@ def issue_code(world: World, corp: Corp, relation: Relation, kind: str) -> Welco
     )
     corp.codes[code.code] = code
     return code
+
+
+def _make_room(world: World, corp: Corp, userid: str, person: Person) -> None:
+    """Raise ImpossibleActError where the member's list or the corp's contact scale is full."""
+    if not room_of(world, corp, userid):
+        message = f"{userid} has as many customers as a member may have"
+    elif corp_is_full(world, corp, person.external_userid):
+        message = f"{corp.corpid} has as many customers as its contact scale allows (610023)"
+    else:
+        return
+    external = person.external_userid
+    if external not in corp.relations and not any(
+        external in group.members for group in corp.groups.values()
+    ):
+        # He was met for this add alone, and nothing of a refused act stays.
+        corp.persons.pop(external, None)
+    raise ImpossibleActError(message)
+
+
+def _greet(world: World, corp: Corp, relation: Relation) -> None:
+    """What the console's own welcome gives, at once."""
+    member = corp.staff.get(relation.userid)
+    if member is None or not member.console_welcome or relation.talked:
+        return
+    relation.welcomed = True
+    text = {"text": member.console_welcome, "attachments": []}
+    receive(world, corp, relation.userid, relation.external_userid, "welcome", text)
 
 
 def _tell_add(
@@ -100,11 +148,14 @@ def befriend(  # noqa: PLR0913 - each is one fact of the add
 ) -> tuple[Relation, WelcomeCode | None]:
     """A relation begins; between friends nothing changes and nothing is told.
 
-    With `asks` it begins when the member confirms: until then WeCom tells nobody.
+    With `asks` it begins when the member confirms: until then WeCom tells nobody. Raises
+    ImpossibleActError where the member or the corp has no room for a customer more.
     """
     known = corp.relation(userid, person.external_userid)
     if known is not None and known.state in MET:
         return known, None
+    if known is None or known.state != "one_sided":
+        _make_room(world, corp, userid, person)
     if known is not None and known.state == "one_sided":
         # The member never deleted him, so he has nothing to confirm.
         asks = False
@@ -118,14 +169,20 @@ def befriend(  # noqa: PLR0913 - each is one fact of the add
             add_way=add_way,
             channel=channel,
             oper_userid=userid if by_staff else person.external_userid,
+            began_at=world.clock.now(),
         )
     )
     world.changed()
+    if by_staff:
+        remember(corp, world.clock.now(), "applied", userid, person.external_userid)
     if state == "asked":
         return relation, None
+    if state == "whole":
+        remember(corp, world.clock.now(), "added", userid, person.external_userid)
     code = issue_code(world, corp, relation, "half" if half else "full")
     change = "add_half_external_contact" if half else "add_external_contact"
     _tell_add(world, corp, relation, change, code, copies, delay_seconds)
+    _greet(world, corp, relation)
     return relation, code
 
 
@@ -142,9 +199,11 @@ def complete(
         message = f"the relation is {relation.state}, so there is nothing to confirm"
         raise ImpossibleActError(message)
     relation.state = "whole"
-    relation.createtime = world.clock.seconds()
+    relation.createtime, relation.began_at = world.clock.seconds(), world.clock.now()
+    remember(corp, world.clock.now(), "added", relation.userid, relation.external_userid)
     code = None if relation.welcomed else issue_code(world, corp, relation, "full")
     _tell_add(world, corp, relation, "add_external_contact", code, copies, delay_seconds)
+    _greet(world, corp, relation)
     world.changed()
     return code
 
@@ -164,6 +223,7 @@ def part(world: World, corp: Corp, relation: Relation, by: str) -> None:
         # Nothing of a half add is left to read: the member never saw a friend.
         relation.state = "gone" if relation.state == "half" else "one_sided"
         change = "del_follow_user"
+        remember(corp, world.clock.now(), "deleted", relation.userid, relation.external_userid)
     else:
         relation.state = "gone"
         change = "del_external_contact"

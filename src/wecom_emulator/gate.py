@@ -177,8 +177,7 @@ def _caller(world: World, request: Request) -> tuple[Corp, App]:
     app = next((a for a in corp.apps if a.agentid == token.agentid), None)
     if app is None:
         raise RefusalError(40014, "invalid access_token")
-    # The first app stands in the list of those that may call customer contact; others do not.
-    if "/externalcontact/" in request.url.path and app.agentid != corp.apps[0].agentid:
+    if "/externalcontact/" in request.url.path and not corp.lets_call_contact(app):
         raise RefusalError(48002, "api forbidden")
     return corp, app
 

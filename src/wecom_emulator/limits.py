@@ -1,6 +1,16 @@
 """WeCom's numbers in one place; a test lowers what it wants to meet."""
 
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+LIMITS_FILE = Path(__file__).with_name("limits.toml")
+"""All of them with what they mean, to copy and change; written by `python -m tools.docs`."""
+_YARDSTICKS = frozenset({"minute", "hour", "day", "month"})
+_CONTACT = "externalcontact"
+_MOST = 1 << 53
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +24,64 @@ class Limits:
     media_seconds: int = 3 * 24 * 3600
     code_seconds: int = 300
     calls_a_minute: int = 10_000
+    """Of one API by a corp, all its apps together (90312); 0 is without end."""
     calls_an_hour: int = 150_000
+    """The same in an hour of the clock."""
+    ip_calls_a_minute: int = 20_000
+    """Of one API from one address (90312)."""
+    ip_calls_an_hour: int = 600_000
+    """The same in an hour of the clock."""
+    debug_calls_a_minute: int = 5
+    """Of one API with debug=1."""
+    wrong_secrets_an_hour: int = 2000
+    """Wrong secrets from one address before it is locked out of gettoken."""
+    wrong_secrets_lock_seconds: int = 3600
+    """How long it is."""
+    calls_of_api: dict[str, dict[str, int]] = field(
+        default_factory=lambda: {
+            "get_jsapi_ticket": {"hour": 400},
+            "appchat/create": {"day": 1000},
+            "appchat/update": {"hour": 1000},
+            "media/uploadimg": {"day": 1000, "month": 3000},
+            f"{_CONTACT}/add_moment_task": {"minute": 10},
+            "idconvert/unionid_to_external_userid": {
+                "hour": 100_000,
+                "day": 480_000,
+                "month": 7_500_000,
+            },
+        }
+    )
+    """Of APIs that have their own for a corp, beside the usual two: minute, hour, day, month."""
+    calls_of_api_and_app: dict[str, dict[str, int]] = field(
+        default_factory=lambda: {"ticket/get": {"hour": 100}}
+    )
+    """The same for each app."""
+    uncounted: list[str] = field(default_factory=lambda: ["message/send"])
+    """APIs outside the usual two (90312 counts messages by person)."""
+    uncounted_when_good: list[str] = field(
+        default_factory=lambda: ["auth/getuserinfo", "user/getuserinfo"]
+    )
+    """APIs whose calls count only when they are refused (90312)."""
     parallel: int = 5
-    """Of mark_tag and remark, for a corp."""
+    """Calls at a time of mark_tag and remark, for a corp (WeCom's staff)."""
+    parallel_of_api: dict[str, int] = field(
+        default_factory=lambda: {
+            f"{_CONTACT}/customer_strategy/create": 1,
+            f"{_CONTACT}/customer_strategy/edit": 1,
+            f"{_CONTACT}/moment_strategy/create": 1,
+            f"{_CONTACT}/moment_strategy/edit": 1,
+            f"{_CONTACT}/list": 0,
+            f"{_CONTACT}/get": 0,
+            f"{_CONTACT}/batch/get_by_user": 0,
+        }
+    )
+    """Of APIs that have their own; 0 is without end: of the lists WeCom names no number."""
+    contact_scale: int = 50_000
+    """Customers of a corp (610023)."""
+    body_bytes: int = 2 << 20
+    """Of a JSON body; above it 40206. WeCom names no number."""
+    upload_bytes: int = 48 << 20
+    """Of a multipart body."""
     contact_ways: int = 500_000
     staff_of_a_way: int = 100
     temporary_ways_a_day: int = 100_000
@@ -68,3 +133,57 @@ class Limits:
     answer_seconds: float = 5.0
     pause_seconds: float = 1.0
     journal_rows: int = 50_000
+    """Calls the journal keeps."""
+    journal_bytes: int = 64 << 20
+    """Bodies the journal keeps, together; the oldest go first."""
+
+
+def changed(limits: Limits, wanted: Mapping[str, Any]) -> Limits:
+    """The limits with some of them changed; raises ValueError for an unknown or unfit one.
+
+    A table changes the APIs it names: `{"calls_of_api": {"appchat/create": {"day": 2}}}`.
+    """
+    known = {each.name for each in fields(Limits)}
+    new: dict[str, Any] = {}
+    for name, value in wanted.items():
+        if name not in known:
+            message = f"no limit {name}; there are {', '.join(sorted(known))}"
+            raise ValueError(message)
+        new[name] = _fit(name, getattr(limits, name), value)
+    return replace(limits, **new)
+
+
+def _fit(name: str, now: Any, value: Any) -> Any:
+    if isinstance(now, dict) and isinstance(value, dict):
+        tables = any(isinstance(each, dict) for each in now.values())
+        check = _windows if tables else _count
+        return now | {str(path): check(f"{name}.{path}", each) for path, each in value.items()}
+    if isinstance(now, list) and isinstance(value, list):
+        if all(isinstance(each, str) for each in value):
+            return value
+    elif isinstance(now, float) and isinstance(value, int | float) and not isinstance(value, bool):
+        if 0 <= value <= _MOST:
+            return float(value)
+    elif isinstance(now, int):
+        return _count(name, value)
+    message = f"{name} is a {type(now).__name__}, not below 0"
+    raise ValueError(message)
+
+
+def _count(name: str, value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST:
+        message = f"{name} is a whole number from 0"
+        raise ValueError(message)
+    return value
+
+
+def _windows(name: str, value: Any) -> dict[str, int]:
+    if not isinstance(value, dict) or not set(value) <= _YARDSTICKS:
+        message = f"{name} has {', '.join(sorted(_YARDSTICKS))}"
+        raise ValueError(message)
+    return {window: _count(f"{name}.{window}", most) for window, most in value.items()}
+
+
+def read_limits(path: Path) -> Limits:
+    """The limits with those of a TOML file; raises ValueError for a file that is none of ours."""
+    return changed(Limits(), tomllib.loads(path.read_text(encoding="utf-8")))

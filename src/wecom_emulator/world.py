@@ -13,9 +13,10 @@ from typing import Any
 
 import httpx2
 
+from .clock import Clock
 from .delivery import Deliveries
 from .limits import Limits
-from .state import ADAPTER, Clock, Corp, Media, State
+from .state import ADAPTER, Corp, Media, State
 from .timers import Handler, run_due
 
 DELIVERIES_AT_ONCE = 12
@@ -64,12 +65,11 @@ class World:
     ) -> None:
         self.limits = limits
         self._handlers = timers
-        self.clock = Clock()
         self.state_file = state_file
         self.state = State()
         if state_file is not None and state_file.exists():
             self.state = ADAPTER.validate_json(state_file.read_bytes())
-            self.clock.offset = self.state.clock_offset
+        self.clock = Clock(self.state.clock_offset, self.state.clock_rate)
         self.http = callback_client or httpx2.AsyncClient(
             timeout=limits.answer_seconds,
             limits=httpx2.Limits(max_connections=DELIVERIES_AT_ONCE),
@@ -139,7 +139,7 @@ class World:
         if self.state_file is None:
             return
         self._changed = False
-        self.state.clock_offset = self.clock.offset
+        self.state.clock_offset, self.state.clock_rate = self.clock.offset, self.clock.rate
         content = ADAPTER.dump_json(self.state)
         await asyncio.to_thread(_replace, self.state_file, content)
 
@@ -154,10 +154,19 @@ class World:
 
     async def keep_media(self, media_id: str, media: Media, content: bytes) -> None:
         """Keep an uploaded file; beside the state file where there is one."""
-        self._contents[media_id] = content
-        self.state.media[media_id] = media
         if self.state_file is not None:
             await asyncio.to_thread(_replace, self._media_folder / media_id, content)
+        self._known_media(media_id, media, content)
+
+    def keep_media_now(self, media_id: str, media: Media, content: bytes) -> None:
+        """The same where nothing can be waited for, as in a timer."""
+        if self.state_file is not None:
+            _replace(self._media_folder / media_id, content)
+        self._known_media(media_id, media, content)
+
+    def _known_media(self, media_id: str, media: Media, content: bytes) -> None:
+        self._contents[media_id] = content
+        self.state.media[media_id] = media
         self.changed()
 
     def media_content(self, media_id: str) -> bytes:
@@ -175,7 +184,7 @@ class World:
     def reset(self, seed: int | None = None) -> None:
         """Empty again; with a seed, chance begins again with it."""
         self.state = State()
-        self.clock.offset = 0.0
+        self.clock = Clock()
         self.chance.seed(seed)
         for kept in (self.tokens, self.tokens_of, self._contents, self.oauth, self.calls):
             kept.clear()

@@ -7,6 +7,7 @@ from starlette.requests import Request
 
 from wecom_emulator import acts
 from wecom_emulator.acts import ImpossibleActError
+from wecom_emulator.capacity import room_of
 from wecom_emulator.state import Corp, Group, Message, Relation, Tag, TagGroup, new_id
 from wecom_emulator.world import World
 
@@ -61,10 +62,12 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], _: Request) -> An
         if (known := corp.relation(userid, person.external_userid)) is not None
         and known.state in acts.MET
     ]
+    # WeCom gives nobody to a member whose list is full while another has room.
+    free = [userid for userid in able if room_of(world, corp, userid)] or able
     relation, code = acts.befriend(
         world,
         corp,
-        met[0] if met else world.chance.choice(able),
+        met[0] if met else world.chance.choice(free),
         person,
         half=bool(body.get("half")),
         asks=not way.skip_verify,

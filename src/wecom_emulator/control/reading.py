@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from wecom_emulator.capacity import scale_limit
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
+from .console import shown_app
 from .plumbing import Act
 
 IDS_SHOWN = 10_000
@@ -23,12 +25,13 @@ def _ids(found: list[str]) -> list[str] | int:
 
 
 async def read_corp(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
-    """Counts and ids of everything in it."""
-    del world
+    """Counts and ids of everything in it, the apps with all that the console set."""
     return {
         "corpid": corp.corpid,
         "name": corp.name,
-        "apps": [asdict(app) for app in corp.apps],
+        "apps": [shown_app(corp, app) for app in corp.apps],
+        "switches": asdict(corp.switches),
+        "contact_scale": scale_limit(world, corp),
         "departments": list(corp.departments),
         "staff": _ids(list(corp.staff)),
         "customers": _ids(list(corp.persons)),

@@ -1,6 +1,7 @@
 """The emulator as a whole: corps, clock, faults, journal."""
 
 import time
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
@@ -12,6 +13,7 @@ from wecom_emulator.world import Fault, World
 
 from .plumbing import Act, BadRequestError, body_of, world_of
 
+MOST_SECONDS = float(1 << 40)
 FAULT_KINDS = frozenset(
     {"errcode", "http", "latency", "drop_callback", "duplicate_callback", "reorder_callback"}
 )
@@ -27,11 +29,7 @@ async def make_corp(request: Request) -> JSONResponse:
         body = await body_of(request)
         corpid = str(body["corpid"])
         kept = world.corp(corpid)
-        pages = {a.agentid: a.sidebar_url for a in kept.apps} if kept is not None else {}
-        apps = [
-            App(int(a["agentid"]), str(a["secret"]), pages.get(int(a["agentid"]), ""))
-            for a in body["apps"]
-        ]
+        apps = [_app(kept, row) for row in body["apps"]]
         departments = [_department(row) for row in body.get("departments", [])]
         corp = kept or Corp(corpid, "", apps)
         members = [_member(corp, row) for row in body.get("staff", [])]
@@ -61,6 +59,13 @@ async def make_corp(request: Request) -> JSONResponse:
     return JSONResponse({"corpid": corpid})
 
 
+def _app(kept: Corp | None, row: dict[str, Any]) -> App:
+    """An app as told; one that is here keeps its page and what the console set."""
+    agentid, secret = int(row["agentid"]), str(row["secret"])
+    known = kept.app(agentid) if kept is not None else None
+    return App(agentid, secret) if known is None else replace(known, secret=secret)
+
+
 def _department(row: dict[str, Any]) -> Department:
     return Department(
         int(row["id"]), str(row["name"]), int(row.get("parentid", 0)), int(row.get("order", 0))
@@ -68,14 +73,13 @@ def _department(row: dict[str, Any]) -> Department:
 
 
 def _member(corp: Corp, row: dict[str, Any]) -> Staff:
-    """A member as told; one who is here keeps his status."""
-    kept = corp.staff.get(str(row["userid"]))
-    return Staff(
-        str(row["userid"]),
-        str(row.get("name", row["userid"])),
-        [int(d) for d in row.get("department", [1])],
-        kept.status if kept is not None else 1,
-    )
+    """A member as told; one who is here keeps his status and what the console set."""
+    userid = str(row["userid"])
+    told = Staff(userid, str(row.get("name", userid)), [int(d) for d in row.get("department", [1])])
+    kept = corp.staff.get(userid)
+    if kept is None:
+        return told
+    return replace(kept, name=told.name, department=told.department)
 
 
 async def fill(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
@@ -95,14 +99,22 @@ async def oauth(world: World, corp: Corp, body: dict[str, Any], _: Request) -> A
 
 
 async def set_clock(request: Request) -> JSONResponse:
-    """Time travel: `now` in unix seconds, or `advance_seconds`."""
+    """Time travel: `now` in unix seconds, or `advance_seconds`; `rate` makes it run."""
     world = world_of(request)
     body = await body_of(request)
-    if "now" in body:
-        world.clock.offset = float(body["now"]) - time.time()
-    world.clock.offset += float(body.get("advance_seconds", 0))
+    wanted = {
+        name: float(body[name]) for name in ("rate", "now", "advance_seconds") if name in body
+    }
+    if not all(abs(value) < MOST_SECONDS for value in wanted.values()):
+        message = "rate, now and advance_seconds are numbers of this age"
+        raise BadRequestError(message)
+    if "rate" in wanted:
+        world.clock.rate = wanted["rate"]
+    if "now" in wanted:
+        world.clock.offset = wanted["now"] - time.time()
+    world.clock.offset += wanted.get("advance_seconds", 0.0)
     world.changed()
-    return JSONResponse({"now": world.clock.seconds()})
+    return JSONResponse({"now": world.clock.seconds(), "rate": world.clock.rate})
 
 
 async def set_fault(request: Request) -> JSONResponse:

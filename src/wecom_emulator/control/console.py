@@ -1,0 +1,212 @@
+"""What an administrator does in WeCom's own console: apps, members, the corp, its switches."""
+
+import ipaddress
+from dataclasses import asdict
+from typing import Any
+
+from starlette.requests import Request
+
+from wecom_emulator import switches
+from wecom_emulator.company import App
+from wecom_emulator.state import Corp
+from wecom_emulator.world import World
+
+from .plumbing import Act, BadRequestError, member_of
+
+STATUSES = (1, 2, 4)
+"""Activated, disabled, not activated; who leaves does so by `resign`."""
+_FLAGS = frozenset({"stopped", "withdrawn"})
+_MOST_TEXT = 4000
+
+
+def shown_app(corp: Corp, app: App) -> dict[str, Any]:
+    """An app with all that the console set."""
+    return asdict(app) | {"may_call_contact": corp.lets_call_contact(app)}
+
+
+def app_of(corp: Corp, agentid: object) -> App:
+    """The app; raises BadRequestError."""
+    text = str(agentid)
+    app = corp.app(int(text)) if text.isdecimal() else None
+    if app is None:
+        message = f"no app {agentid} in {corp.corpid}"
+        raise BadRequestError(message, 404)
+    return app
+
+
+def _refuse(name: str, what: str) -> BadRequestError:
+    return BadRequestError(f"{name} is {what}")
+
+
+def _only(body: dict[str, Any], known: frozenset[str]) -> None:
+    if unknown := sorted(set(body) - known):
+        message = f"{', '.join(unknown)} is nothing of the console; there are {sorted(known)}"
+        raise BadRequestError(message)
+
+
+def _flag(name: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        what = "true or false"
+        raise _refuse(name, what)
+    return value
+
+
+def _count(name: str, value: Any) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        what = "a number from 0, or null for the usual"
+        raise _refuse(name, what)
+    return value
+
+
+def _text(name: str, value: Any) -> str:
+    if not isinstance(value, str) or len(value) > _MOST_TEXT:
+        what = f"a text of at most {_MOST_TEXT} characters"
+        raise _refuse(name, what)
+    return value
+
+
+def _texts(name: str, value: Any) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        what = "a list of texts"
+        raise _refuse(name, what)
+    return value
+
+
+def _addresses(name: str, value: Any) -> list[str] | None:
+    if value is None:
+        return None
+    addresses = _texts(name, value)
+    for each in addresses:
+        try:
+            ipaddress.ip_network(each, strict=False)
+        except ValueError:
+            what = f"a list of addresses and networks; {each} is none"
+            raise _refuse(name, what) from None
+    return addresses
+
+
+def _departments(corp: Corp, name: str, value: Any) -> list[int] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or not all(type(each) is int for each in value):
+        what = "a list of departments"
+        raise _refuse(name, what)
+    for each in value:
+        if each not in corp.departments:
+            message = f"no department {each}"
+            raise BadRequestError(message, 404)
+    return value
+
+
+def _app_field(corp: Corp, name: str, value: Any) -> Any:
+    if name == "visible":
+        return value and [member_of(corp, each).userid for each in _texts(name, value)]
+    if name == "visible_departments":
+        return _departments(corp, name, value)
+    if name == "trusted_ips":
+        return _addresses(name, value)
+    if name in {"unauthorised", "trusted_domains"}:
+        return _texts(name, value)
+    if name == "redirect_domain":
+        return _text(name, value)
+    return _flag(name, value)
+
+
+_APP_FIELDS = _FLAGS | {
+    "visible",
+    "visible_departments",
+    "may_call_contact",
+    "trusted_ips",
+    "unauthorised",
+    "trusted_domains",
+    "redirect_domain",
+}
+
+
+async def set_app(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
+    """Change an app: its visible range, what it may call, whence, whether it runs at all."""
+    app = app_of(corp, request.path_params["agentid"])
+    _only(body, _APP_FIELDS)
+    for name, value in {n: _app_field(corp, n, v) for n, v in body.items()}.items():
+        setattr(app, name, value)
+    world.changed()
+    return shown_app(corp, app)
+
+
+async def end_tokens(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
+    """End the token of an app before its time: `revoke` (40014 after it) or `expire` (42001)."""
+    app = app_of(corp, request.path_params["agentid"])
+    kind = body.get("kind", "revoke")
+    if kind not in {"revoke", "expire"}:
+        message = f"kind is revoke or expire, not {kind}"
+        raise BadRequestError(message)
+    name = world.tokens_of.pop((corp.corpid, app.agentid), None)
+    if name is not None and kind == "expire":
+        world.tokens[name].expires_at = 0.0
+    elif name is not None:
+        del world.tokens[name]
+    return {"ended": int(name is not None)}
+
+
+_MEMBER_FIELDS = frozenset({"status", "contact", "verified", "console_welcome", "customer_limit"})
+
+
+def _member_field(name: str, value: Any) -> Any:
+    if name == "status":
+        if type(value) is not int or value not in STATUSES:
+            what = f"one of {STATUSES}: activated, disabled, not activated"
+            raise _refuse(name, what)
+        return value
+    if name == "console_welcome":
+        return _text(name, value)
+    if name == "customer_limit":
+        return _count(name, value)
+    return _flag(name, value)
+
+
+async def set_member(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
+    """Change what the console knows of a member; a new status is told to the apps."""
+    member = member_of(corp, request.path_params["userid"])
+    _only(body, _MEMBER_FIELDS)
+    before = member.status
+    for name, value in {n: _member_field(n, v) for n, v in body.items()}.items():
+        setattr(member, name, value)
+    if member.status != before:
+        world.deliveries.send(
+            corp,
+            {
+                "Event": "change_contact",
+                "ChangeType": "update_user",
+                "UserID": member.userid,
+                "Status": member.status,
+            },
+        )
+    world.changed()
+    return asdict(member)
+
+
+async def set_corp(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """Change the corp itself: how many customers it may have (`contact_scale`)."""
+    _only(body, frozenset({"contact_scale"}))
+    if "contact_scale" in body:
+        corp.contact_scale = _count("contact_scale", body["contact_scale"])
+    world.changed()
+    return {"contact_scale": corp.contact_scale}
+
+
+async def set_switches(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """Turn switches; answers all of them."""
+    corp.switches = switches.turned(corp.switches, body)
+    world.changed()
+    return asdict(corp.switches)
+
+
+ACTS: dict[str, Act] = {
+    "console/apps/{agentid}": set_app,
+    "console/apps/{agentid}/tokens": end_tokens,
+    "console/staff/{userid}": set_member,
+    "console/corp": set_corp,
+    "switches": set_switches,
+}
