@@ -1,4 +1,4 @@
-"""Rule groups of customer contact, who may do what there (document 94883).
+"""Rule groups of customer contact and of moments, who may do what there (94883, 94890).
 
 An app sees only its own. 20 admins, 100 members and departments a call, five levels, 3,000
 members and departments in a group. A group below another has that one's privileges.
@@ -7,7 +7,7 @@ members and departments in a group. A group below another has that one's privile
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from yutang.wecom.answers import Answer, Int, Lenient
 from yutang.wecom.cursors import Page, read_pages
@@ -18,7 +18,6 @@ from yutang.wecom.transport import Repeat, Transport
 MAX_ADMINS: Final = 20
 MAX_NODES: Final = 100
 _PAGE: Final = 1000
-_AREA: Final = "/cgi-bin/externalcontact/customer_strategy"
 _TYPE_STAFF: Final = 1
 _TYPE_DEPARTMENT: Final = 2
 
@@ -26,7 +25,8 @@ _TYPE_DEPARTMENT: Final = 2
 class Privilege(Lenient):
     """What the members may; None is what WeCom has by default, which is nearly always yes.
 
-    The first five cannot be taken away.
+    The first five cannot be taken away. The last three are those of moments, all others those
+    of customer contact.
     """
 
     view_customer_list: bool | None = None
@@ -50,6 +50,9 @@ class Privilege(Lenient):
     export_customer_data: bool | None = None
     export_customer_group_list: bool | None = None
     manage_customer_tag: bool | None = None
+    view_moment_list: bool | None = None
+    send_moment: bool | None = None
+    manage_moment_cover_and_sign: bool | None = None
 
 
 class Strategy(Lenient):
@@ -119,26 +122,30 @@ class _Made(Answer):
 class CustomerStrategies:
     """Verbs on rule groups; WeCom takes one creation or change at a time for a corp."""
 
+    _area: ClassVar[str] = "/cgi-bin/externalcontact/customer_strategy"
+
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self._changing = asyncio.Lock()
 
     async def list(self) -> AsyncIterator[int]:
         """Yield the ids of this app's rule groups."""
-        async for page in read_pages(self._transport, f"{_AREA}/list", _Page, {"limit": _PAGE}):
+        async for page in read_pages(
+            self._transport, f"{self._area}/list", _Page, {"limit": _PAGE}
+        ):
             for row in page.strategy:
                 yield row.strategy_id
 
     async def get(self, strategy_id: int) -> Strategy:
         """Read one without its range."""
         body = {"strategy_id": strategy_id}
-        answer = await self._transport.post(f"{_AREA}/get", _Found, body, repeat=Repeat.READ)
+        answer = await self._transport.post(f"{self._area}/get", _Found, body, repeat=Repeat.READ)
         return answer.strategy
 
     async def range(self, strategy_id: int) -> AsyncIterator[StrategyNode]:
         """Yield the members and departments of one."""
         body = {"strategy_id": strategy_id, "limit": _PAGE}
-        async for page in read_pages(self._transport, f"{_AREA}/get_range", _RangePage, body):
+        async for page in read_pages(self._transport, f"{self._area}/get_range", _RangePage, body):
             for node in page.range:
                 yield node
 
@@ -161,7 +168,9 @@ class CustomerStrategies:
             range=nodes,
         )
         async with self._changing:
-            answer = await self._transport.post(f"{_AREA}/create", _Made, body, repeat=Repeat.NEVER)
+            answer = await self._transport.post(
+                f"{self._area}/create", _Made, body, repeat=Repeat.NEVER
+            )
         return answer.strategy_id
 
     async def edit(
@@ -195,12 +204,18 @@ class CustomerStrategies:
             range_del=removed,
         )
         async with self._changing:
-            await self._transport.post(f"{_AREA}/edit", Answer, body, repeat=Repeat.WRITE)
+            await self._transport.post(f"{self._area}/edit", Answer, body, repeat=Repeat.WRITE)
 
     async def delete(self, strategy_id: int) -> None:
         """Delete one."""
         body = {"strategy_id": strategy_id}
-        await self._transport.post(f"{_AREA}/del", Answer, body, repeat=Repeat.WRITE)
+        await self._transport.post(f"{self._area}/del", Answer, body, repeat=Repeat.WRITE)
+
+
+class MomentStrategies(CustomerStrategies):
+    """The same verbs on rule groups of moments."""
+
+    _area: ClassVar[str] = "/cgi-bin/externalcontact/moment_strategy"
 
 
 def _privilege(privilege: Privilege | None) -> dict[str, bool] | None:
