@@ -125,13 +125,17 @@ async def add_corp(
 
 @asynccontextmanager
 async def open_world(
-    dsn: str, home: Path, *, wecom: httpx2.AsyncClient | None = None
+    dsn: str,
+    home: Path,
+    *,
+    wecom: httpx2.AsyncClient | None = None,
+    public_url: str = "http://yutang.test",
 ) -> AsyncIterator[World]:
     """Run one; `wecom` is the client that reaches WeCom, by default one that reaches nothing."""
     settings = Settings(
         home=home,
         database_url=dsn,
-        public_url="http://yutang.test",
+        public_url=public_url,
         wecom_base_url="http://wecom.test",
         log_json=False,
     )
@@ -142,7 +146,7 @@ async def open_world(
         api.framework.router.lifespan_context(api.framework),
         httpx2.AsyncClient(
             transport=httpx2.ASGITransport(app=api, raise_app_exceptions=False),
-            base_url="http://yutang.test",
+            base_url=public_url,
         ) as http,
     ):
         yield World(runtime, api, http, corp_id, apps)

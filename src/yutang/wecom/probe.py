@@ -1,5 +1,7 @@
 """One call, made once, told as it was: for a person who wants to know why calls fail.
 
+Every call here only reads.
+
 The transport keeps tokens, tries again and turns refusals into errors. A check must do none of
 that: a kept token would hide a wrong secret, and the caller's address as WeCom saw it stands only
 in the text of a refusal.
@@ -7,6 +9,7 @@ in the text of a refusal.
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -57,7 +60,10 @@ class Probe:
         Raises UnreachableError when no answer came, UnexpectedStatusError and
         UnreadableAnswerError when what answered is not WeCom.
         """
-        who = {"corpid": self._credentials.corpid, "corpsecret": self._credentials.secret}
+        who: dict[str, str | int] = {
+            "corpid": self._credentials.corpid,
+            "corpsecret": self._credentials.secret,
+        }
         seen = await self._ask("/cgi-bin/gettoken", who)
         if seen.errcode == 0 and not seen.payload.get("access_token"):
             path = "/cgi-bin/gettoken"
@@ -74,11 +80,59 @@ class Probe:
         """Ask for what any app may know, from a trusted address; raises as ``token`` does."""
         return await self._ask("/cgi-bin/getcallbackip", {"access_token": token})
 
-    async def _ask(self, path: str, query: dict[str, str]) -> Seen:
+    async def app(self, token: str, agent_id: int) -> Seen:
+        """Read the app's card: range, trusted domain, whether it is stopped.
+
+        301002 when the token is another app's; raises as ``token`` does.
+        """
+        return await self._ask("/cgi-bin/agent/get", {"access_token": token, "agentid": agent_id})
+
+    async def departments(self, token: str) -> Seen:
+        """Ask for the ids of all departments the app sees; raises as ``token`` does."""
+        return await self._ask("/cgi-bin/department/simplelist", {"access_token": token})
+
+    async def members(self, token: str, department_id: int) -> Seen:
+        """Ask for the names in a department and all below it; raises as ``token`` does.
+
+        45029 when there are too many.
+        """
+        return await self._ask(
+            "/cgi-bin/user/simplelist",
+            {"access_token": token, "department_id": department_id, "fetch_child": 1},
+        )
+
+    async def tag(self, token: str, tag_id: int) -> Seen:
+        """Ask for the members and departments of a contact tag; raises as ``token`` does."""
+        return await self._ask("/cgi-bin/tag/get", {"access_token": token, "tagid": tag_id})
+
+    async def app_ticket(self, token: str) -> Seen:
+        """Ask for the app's JS ticket: 100 an hour and app; raises as ``token`` does."""
+        query = {"access_token": token, "type": "agent_config"}
+        return await self._ask("/cgi-bin/ticket/get", query)
+
+    async def contact_ways(self, token: str, since: int, cursor: str) -> Seen:
+        """Ask for up to 1,000 contact ways made after ``since`` (document 92228).
+
+        ``payload["next_cursor"]`` is empty on the last page; raises as ``token`` does.
+        """
+        body = {"start_time": since, "limit": 1000, "cursor": cursor}
+        path = "/cgi-bin/externalcontact/list_contact_way"
+        return await self._ask(path, {"access_token": token}, body)
+
+    async def corp_tags(self, token: str) -> Seen:
+        """Ask for all corp tags (document 92117); raises as ``token`` does."""
+        path = "/cgi-bin/externalcontact/get_corp_tag_list"
+        return await self._ask(path, {"access_token": token}, {})
+
+    async def _ask(
+        self, path: str, query: Mapping[str, str | int], body: dict[str, Any] | None = None
+    ) -> Seen:
         try:
-            response = await self._http.get(
+            response = await self._http.request(
+                "GET" if body is None else "POST",
                 self._base_url + path,
                 params=query,
+                json=body,
                 timeout=self._timeout,
                 follow_redirects=False,
             )

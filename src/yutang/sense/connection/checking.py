@@ -1,202 +1,147 @@
-"""Ask WeCom and our own address; each answer stands for itself."""
+"""Ask WeCom and our own address, in the order in which things should be mended."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from yutang.kernel.runtime import Runtime
 from yutang.people.corps.schemas import AppSecrets
-from yutang.wecom.errors import UnexpectedStatusError, UnreachableError, UnreadableAnswerError
-from yutang.wecom.probe import Probe, Seen
-from yutang.wecom.tokens import Credentials
+from yutang.wecom.probe import Seen
 
-from .schemas import Check, CheckCode, CheckKey, CheckStatus
+from .asking import Asker, Clocks, Way, ask_all, read_visible
+from .domain import is_local, judge_js_sdk, unserved_file
+from .judging import (
+    judge_contacts,
+    judge_customer_contact,
+    judge_no_token,
+    judge_token,
+    judge_trusted_ip,
+    judge_visible_range,
+)
+from .quotas import Door, check_quotas
+from .schemas import Facts, Finding
 from .selftest import knock
+from .telling import Teller
 
 CLOCK_SECONDS: Final = 300
-_NOT_TRUSTED: Final = 60020
-_TOKEN_CODES: Final[dict[int, CheckCode]] = {
-    40001: "wecom.40001",
-    40013: "wecom.40013",
-    40091: "wecom.40091",
-}
-_CONTACT_CODES: Final[dict[int, CheckCode]] = {48002: "wecom.48002", 60011: "wecom.60011"}
-Facts = dict[str, str | int | float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Failure:
-    """WeCom gave no answer of its own."""
+class Known:
+    """What this installation knows of a corp; of one that was not added only the app."""
 
-    code: CheckCode
-    detail: str
-    facts: Facts = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class _Clocks:
-    """Our moment beside the one of each answer."""
-
-    pairs: list[tuple[datetime, datetime]] = field(default_factory=list)
-
-
-async def check_corp(runtime: Runtime, apps: tuple[AppSecrets, ...], address: str) -> list[Check]:
-    """Every check of every app, and the clock's; takes at most some 20 s."""
-    clocks = _Clocks()
-    by_app = await asyncio.gather(*(_check_app(runtime, app, address, clocks) for app in apps))
-    return [*(check for checks in by_app for check in checks), _clock(runtime, clocks)]
+    apps: tuple[AppSecrets, ...]
+    added: bool = False
+    staff: Mapping[str, str] = field(default_factory=dict)
+    """Names by account."""
+    verify_files: Mapping[str, str] = field(default_factory=dict)
+    """Contents by name."""
+    last_callback_at: datetime | None = None
+    refused: Mapping[int, str] = field(default_factory=dict)
+    """Why the door refused an app's callbacks, by AgentId."""
 
 
-async def _check_app(
-    runtime: Runtime, app: AppSecrets, address: str, clocks: _Clocks
-) -> list[Check]:
-    asked, knocked = await asyncio.gather(
-        _ask_wecom(runtime, app, clocks), _knock(runtime, app, address)
-    )
-    return [*asked, knocked]
+async def examine(way: Way, known: Known, tell: Callable[[Finding], None]) -> None:
+    """Tell every finding as soon as those before it are told; takes at most some 30 s.
 
-
-async def _ask_wecom(runtime: Runtime, app: AppSecrets, clocks: _Clocks) -> list[Check]:
-    probe = Probe(
-        runtime.settings.wecom_base_url,
-        runtime.http,
-        Credentials(corpid=app.corpid, secret=app.secret),
-    )
-    told = _Teller(runtime, app.agent_id)
-    token = await _seen(runtime, probe.token(), clocks)
-    if isinstance(token, _Failure):
-        return [
-            told.failed("token", token.code, token.detail, token.facts),
-            told.unknown("trusted_ip", "needs.answer", "WeCom gave no answer"),
-            told.unknown("customer_contact", "needs.answer", "WeCom gave no answer"),
+    App by app, then what concerns the corp. Nothing is written to WeCom.
+    """
+    clocks = Clocks()
+    ready: list[asyncio.Queue[Finding | None]] = [asyncio.Queue() for _ in known.apps]
+    async with asyncio.TaskGroup() as group:
+        examined = [
+            group.create_task(_App(way, known, app, clocks, queue.put_nowait).examine())
+            for app, queue in zip(known.apps, ready, strict=True)
         ]
-    if token.errcode == _NOT_TRUSTED:
-        return [
-            told.unknown("token", "needs.trusted_ip", "WeCom does not talk to this address"),
-            _untrusted(told, token),
-            told.unknown(
-                "customer_contact", "needs.trusted_ip", "WeCom does not talk to this address"
-            ),
-        ]
-    if token.errcode:
-        return [
-            _refused(told, "token", token, _TOKEN_CODES),
-            told.unknown("trusted_ip", "needs.token", "it takes an access token to ask"),
-            told.unknown("customer_contact", "needs.token", "it takes an access token to ask"),
-        ]
-    name = str(token.payload["access_token"])
-    addresses, contact = await asyncio.gather(
-        _seen(runtime, probe.callback_addresses(name), clocks),
-        _seen(runtime, probe.follow_users(name), clocks),
-    )
-    return [
-        told.ok("token", "corpid and secret belong together"),
-        _trusted_ip(told, addresses, contact),
-        _customer_contact(told, contact),
-    ]
+        for queue in ready:
+            while (finding := await queue.get()) is not None:
+                tell(finding)
+    told = Teller(way.clock, None)
+    tell(_judge_clock(told, clocks))
+    doors = [task.result() for task in examined]
+    tell(await check_quotas(told, next((door for door in doors if door is not None), None)))
 
 
-async def _seen(runtime: Runtime, asking: Awaitable[Seen], clocks: _Clocks) -> Seen | _Failure:
-    try:
-        seen = await asking
-    except UnreachableError as error:
-        return _Failure("wecom.unreachable", str(error), {"reason": error.reason})
-    except UnexpectedStatusError as error:
-        return _Failure("wecom.not_wecom", str(error), {"status": error.status})
-    except UnreadableAnswerError as error:
-        return _Failure("wecom.not_wecom", str(error))
-    if seen.dated is not None:
-        clocks.pairs.append((runtime.clock(), seen.dated))
-    return seen
+class _App:
+    """The examination of one app."""
+
+    def __init__(
+        self,
+        way: Way,
+        known: Known,
+        app: AppSecrets,
+        clocks: Clocks,
+        tell: Callable[[Finding | None], None],
+    ) -> None:
+        self._way = way
+        self._known = known
+        self._app = app
+        self._asker = Asker(way, app, clocks)
+        self._told = Teller(way.clock, app.agent_id)
+        self._tell = tell
+
+    async def examine(self) -> Door | None:
+        """Tell what there is to tell, then None; returns the way into customer contact."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                knocked = group.create_task(self._knock())
+                unserved = group.create_task(unserved_file(self._way, self._known.verify_files))
+                return await self._ask(knocked, unserved)
+        finally:
+            self._tell(None)
+
+    async def _ask(
+        self, knocked: asyncio.Task[Finding], unserved: asyncio.Task[tuple[str, str] | None]
+    ) -> Door | None:
+        told, tell = self._told, self._tell
+        answer = await self._asker.ask(self._asker.probe.token())
+        if not isinstance(answer, Seen) or answer.errcode:
+            findings = judge_no_token(told, answer)
+            for finding in findings:
+                tell(finding)
+            tell(await knocked)
+            code = next(f.code for f in findings if f.status == "unknown")
+            tell(told.unknown("js_sdk", code, "it takes an access token"))
+            return None
+        token = str(answer.payload["access_token"])
+        answers = await ask_all(self._asker, token, self._app.agent_id)
+        tell(judge_token(told, answers))
+        tell(judge_trusted_ip(told, answers))
+        visible = await read_visible(self._asker, token, answers)
+        # The first app reads the staff; another's range may well be narrower.
+        first = self._app is self._known.apps[0]
+        tell(judge_visible_range(told, answers, visible, self._known.staff if first else {}))
+        tell(judge_customer_contact(told, answers.followers))
+        tell(judge_contacts(told, answers.departments, visible))
+        tell(await knocked)
+        tell(judge_js_sdk(told, self._way, answers, await unserved))
+        followers = answers.followers
+        may_contact = isinstance(followers, Seen) and not followers.errcode
+        return Door(self._asker, token) if may_contact else None
+
+    async def _knock(self) -> Finding:
+        told, way, known = self._told, self._way, self._known
+        if not known.added:
+            return told.unknown("callback", "needs.corp", "the corp was not added to Yutang")
+        agent_id = self._app.agent_id
+        url = callback_url(way.address, self._app.corpid, agent_id)
+        found = await knock(way.http, url, self._app, self._app.corpid)
+        if found.code != "ok":
+            return told.failed("callback", found.code, found.detail, {"url": url, **found.facts})
+        if is_local(way.address) and not is_local(way.wecom_url):
+            detail = f"{way.address} cannot be opened from the internet"
+            return told.failed("callback", "callback.local", detail, {"address": way.address})
+        facts: Facts = dict(found.facts)
+        if known.last_callback_at is not None:
+            facts["last_at"] = known.last_callback_at.isoformat(timespec="minutes")
+        elif reason := known.refused.get(agent_id):
+            detail = f"WeCom's callbacks come but are refused: {reason}"
+            return told.failed("callback", "callback.refused", detail, {"reason": reason})
+        return told.ok("callback", found.detail, facts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
-    """Writes checks of one app."""
-
-    runtime: Runtime
-    app: int | None
-
-    def ok(self, key: CheckKey, detail: str, facts: Facts | None = None) -> Check:
-        return self._check(key, "ok", "ok", detail, facts)
-
-    def failed(
-        self, key: CheckKey, code: CheckCode, detail: str, facts: Facts | None = None
-    ) -> Check:
-        return self._check(key, "failed", code, detail, facts)
-
-    def unknown(self, key: CheckKey, code: CheckCode, detail: str) -> Check:
-        return self._check(key, "unknown", code, detail, None)
-
-    def _check(
-        self, key: CheckKey, status: CheckStatus, code: CheckCode, detail: str, facts: Facts | None
-    ) -> Check:
-        return Check(
-            key=key,
-            app=self.app,
-            status=status,
-            code=code,
-            detail=detail,
-            seen_at=self.runtime.clock(),
-            facts=facts or {},
-        )
-
-
-def _refused(told: _Teller, key: CheckKey, seen: Seen, codes: dict[int, CheckCode]) -> Check:
-    facts: Facts = {"errcode": seen.errcode, "errmsg": seen.errmsg}
-    code = codes.get(seen.errcode, "wecom.refused")
-    return told.failed(key, code, f"WeCom answered {seen.errcode}: {seen.errmsg}", facts)
-
-
-def _untrusted(told: _Teller, seen: Seen) -> Check:
-    facts: Facts = {"errcode": seen.errcode}
-    if seen.from_ip is not None:
-        facts["ip"] = seen.from_ip
-    detail = f"WeCom does not trust {seen.from_ip or 'the address of this machine'}"
-    return told.failed("trusted_ip", "wecom.60020", detail, facts)
-
-
-def _trusted_ip(told: _Teller, addresses: Seen | _Failure, contact: Seen | _Failure) -> Check:
-    for seen in (addresses, contact):
-        if isinstance(seen, Seen) and seen.errcode == _NOT_TRUSTED:
-            return _untrusted(told, seen)
-    for seen in (addresses, contact):
-        if isinstance(seen, Seen):
-            # WeCom looks at the address first: a refusal for anything else comes after it.
-            return told.ok("trusted_ip", "WeCom takes calls from this machine's address")
-    return told.unknown("trusted_ip", "needs.answer", "WeCom gave no answer")
-
-
-def _customer_contact(told: _Teller, seen: Seen | _Failure) -> Check:
-    key: CheckKey = "customer_contact"
-    if isinstance(seen, _Failure):
-        return told.failed(key, seen.code, seen.detail, seen.facts)
-    if seen.errcode == _NOT_TRUSTED:
-        return told.unknown(key, "needs.trusted_ip", "WeCom does not talk to this address")
-    if seen.errcode:
-        return _refused(told, key, seen, _CONTACT_CODES)
-    members = seen.payload.get("follow_user")
-    count = len(members) if isinstance(members, list) else 0
-    if count == 0:
-        return told.failed(
-            key, "contact.nobody", "nobody in the app's visible range has customer contact"
-        )
-    return told.ok(key, f"{count} members have customer contact", {"members": count})
-
-
-async def _knock(runtime: Runtime, app: AppSecrets, address: str) -> Check:
-    url = callback_url(address, app.corpid, app.agent_id)
-    found = await knock(runtime.http, url, app, app.corpid)
-    told = _Teller(runtime, app.agent_id)
-    if found.code == "ok":
-        return told.ok("callback", found.detail, found.facts)
-    return told.failed("callback", found.code, found.detail, {"url": url, **found.facts})
-
-
-def _clock(runtime: Runtime, clocks: _Clocks) -> Check:
-    told = _Teller(runtime, None)
+def _judge_clock(told: Teller, clocks: Clocks) -> Finding:
     if not clocks.pairs:
         return told.unknown("clock", "needs.answer", "WeCom gave no answer that tells the time")
     # The slowest answer says least about the clock, so the smallest difference counts.

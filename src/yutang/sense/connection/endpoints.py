@@ -1,13 +1,16 @@
 """The connection over HTTP, and the files WeCom looks for at the root of the site."""
 
-from fastapi import APIRouter, Depends
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header
 from fastapi.responses import PlainTextResponse, Response
 
 from yutang.kernel.web import CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.corps.schemas import AppKeys
 
 from . import service
-from .schemas import CheckList, ConnectionRead, VerifyFileUpload
+from .schemas import CheckList, ConnectionRead, Language, VerifyFileUpload
+from .wording import choose_language
 
 router = APIRouter(prefix="/wecom/connection", tags=["connection"])
 site = APIRouter()
@@ -24,13 +27,21 @@ async def read_connection(principal: CurrentPrincipal, runtime: CurrentRuntime) 
 
 
 @router.post("/checks", dependencies=_WRITE)
-async def run_checks(principal: CurrentPrincipal, runtime: CurrentRuntime) -> CheckList:
-    """Ask WeCom and this installation's own public address now; takes up to 20 s.
+async def run_checks(
+    principal: CurrentPrincipal,
+    runtime: CurrentRuntime,
+    lang: Language | None = None,
+    accept_language: Annotated[str, Header()] = "",
+) -> CheckList:
+    """Ask WeCom and this installation's own public address now; takes up to 30 s.
 
-    Every app answers for `token`, `trusted_ip`, `customer_contact` and `callback`, the corp for
-    `clock`. A failed check never hides another; `unknown` names what must be mended first.
+    Every app answers for `token`, `trusted_ip`, `visible_range`, `customer_contact`, `contacts`,
+    `callback` and `js_sdk`, the corp for `clock` and `quotas`. A failed check never hides another;
+    `unknown` names what must be mended first. Words are in `lang`, else in the language that
+    Accept-Language prefers, else Chinese. Nothing is written to WeCom.
     """
-    return await service.run_checks(runtime, principal.corp_id)
+    language = lang or choose_language(accept_language)
+    return await service.run_checks(runtime, principal.corp_id, language)
 
 
 @router.put("/apps/{agent_id}", status_code=204, dependencies=_WRITE)

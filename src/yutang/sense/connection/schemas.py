@@ -5,20 +5,50 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-CheckKey = Literal["token", "trusted_ip", "customer_contact", "callback", "clock"]
+CheckKey = Literal[
+    "token",
+    "trusted_ip",
+    "visible_range",
+    "customer_contact",
+    "contacts",
+    "callback",
+    "js_sdk",
+    "clock",
+    "quotas",
+]
 CheckStatus = Literal["ok", "failed", "unknown"]
 CheckCode = Literal[
     "ok",
+    "wecom.busy",
     "wecom.40001",
     "wecom.40013",
+    "wecom.40056",
     "wecom.40091",
+    "wecom.41002",
+    "wecom.41004",
+    "wecom.45009",
     "wecom.48002",
+    "wecom.48006",
+    "wecom.48009",
+    "wecom.50003",
     "wecom.60011",
     "wecom.60020",
+    "wecom.60021",
+    "wecom.60111",
+    "wecom.80001",
+    "wecom.84074",
+    "wecom.85005",
+    "wecom.301002",
+    "wecom.301007",
     "wecom.refused",
     "wecom.unreachable",
     "wecom.not_wecom",
+    "app.stopped",
+    "range.empty",
+    "range.outside",
     "contact.nobody",
+    "contacts.48002",
+    "contacts.nobody",
     "callback.signature",
     "callback.receiver",
     "callback.key_length",
@@ -27,15 +57,30 @@ CheckCode = Literal[
     "callback.unreachable",
     "callback.body_changed",
     "callback.status",
+    "callback.local",
+    "callback.refused",
+    "js.local",
+    "js.not_https",
+    "js.ip_host",
+    "js.no_domain",
+    "js.other_domain",
+    "js.verify_file",
     "clock.off",
+    "quota.contact_ways",
+    "quota.tags",
     "needs.token",
     "needs.trusted_ip",
+    "needs.customer_contact",
     "needs.answer",
+    "needs.call",
+    "needs.corp",
 ]
+Facts = dict[str, str | int | float]
+Language = Literal["zh", "en"]
 
 
-class Check(BaseModel):
-    """One question to the connection and its answer.
+class Finding(BaseModel):
+    """One question to the connection and what came of it.
 
     `unknown` means that something else has to be mended first; `code` names it. `facts` are the
     figures that belong to the code, such as `ip`, `errcode`, `seconds`, `status`, `change`.
@@ -49,7 +94,25 @@ class Check(BaseModel):
     detail: str
     """One English sentence for a report."""
     seen_at: datetime
-    facts: dict[str, str | int | float]
+    facts: Facts
+
+
+class Check(Finding):
+    """A finding in the reader's language; no secret, not even in part.
+
+    Words that have nothing to say are empty: `means` and `where` where all is well.
+    """
+
+    title: str
+    """What was asked."""
+    what: str
+    """What was found."""
+    means: str
+    """What it leads to, or what cannot be known from here."""
+    where: str
+    """What to click where in WeCom's console, or whom to ask."""
+    link: str
+    """Address of WeCom's page about it."""
 
 
 class CheckList(BaseModel):

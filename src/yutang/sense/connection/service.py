@@ -1,20 +1,25 @@
 """Show the connection, check it, and keep the files that prove a domain."""
 
-import ipaddress
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
-from urllib.parse import urlsplit
 
+import httpx2
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.clock import Clock
 from yutang.kernel.runtime import Runtime
+from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
-from yutang.people.corps.schemas import AppKeys
+from yutang.people.corps.schemas import AppKeys, AppSecrets
+from yutang.people.staff import service as staff
 from yutang.sense.callbacks import service as callbacks
 
-from .checking import callback_url, check_corp
+from .asking import Way
+from .checking import Known, callback_url, examine
+from .domain import is_local
 from .errors import BadVerifyFileError, UnknownVerifyFileError, VerifyFileTakenError
 from .models import VerifyFile
 from .repository import VerifyFileRepository
@@ -22,15 +27,21 @@ from .schemas import (
     AppRead,
     CheckList,
     ConnectionRead,
+    Finding,
+    Language,
     RefusalRead,
     VerifyFileRead,
     VerifyFileUpload,
 )
+from .wording import put_in_words
 
 VERIFY_BYTES: Final = 1024
 _VERIFY_NAME: Final = re.compile(r"WW_verify_[A-Za-z0-9]{1,64}\.txt", re.ASCII)
 _VERIFY_TEXT: Final = re.compile(r"[\x20-\x7e\r\n\t]*", re.ASCII)
 SHOWN_REFUSALS: Final = 20
+_STAFF_PAGE: Final = 1000
+_KEY_REASONS: Final = frozenset({"signature", "decryption", "receiver", "key_length"})
+"""Refusals that mean WeCom's keys or corp differ from ours."""
 
 
 async def read_connection(session: AsyncSession, runtime: Runtime, corp_id: int) -> ConnectionRead:
@@ -62,20 +73,57 @@ async def read_connection(session: AsyncSession, runtime: Runtime, corp_id: int)
     )
 
 
-def is_local(address: str) -> bool:
-    """Whether only this machine or its own network can open the address."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        return host == "localhost" or "." not in host
-
-
-async def run_checks(runtime: Runtime, corp_id: int) -> CheckList:
+async def run_checks(runtime: Runtime, corp_id: int, language: Language) -> CheckList:
     """Ask WeCom and our own address anew; no transaction is open meanwhile."""
+    findings: list[Finding] = []
+    known = await read_known(runtime, corp_id)
+    await examine(way_of(runtime.settings, runtime.http, runtime.clock), known, findings.append)
+    return CheckList(items=[put_in_words(finding, language) for finding in findings])
+
+
+async def read_known(runtime: Runtime, corp_id: int) -> Known:
+    """What the checks compare WeCom's answers with."""
     async with runtime.database.owner() as session:
         apps = await corps.read_app_secrets(session, runtime.vault, corp_id)
-    return CheckList(items=await check_corp(runtime, apps, runtime.settings.address))
+        refusals = await callbacks.list_refusals(session, corp_id, with_strangers=False)
+        files = await VerifyFileRepository(session).of_corp(corp_id)
+        return Known(
+            apps=apps,
+            added=True,
+            staff=await _names_of_staff(session, corp_id),
+            verify_files={file.name: file.content for file in files},
+            last_callback_at=await callbacks.last_received_at(session, corp_id),
+            refused={
+                row.agent_id: row.reason
+                for row in reversed(refusals)
+                if row.agent_id is not None and row.reason in _KEY_REASONS
+            },
+        )
+
+
+async def check_stranger(
+    way: Way, corpid: str, agent_id: int, secret: str, tell: Callable[[Finding], None]
+) -> None:
+    """Ask WeCom about a corp that was not added: one app, nothing of ours to compare with."""
+    app = AppSecrets(corpid, agent_id, secret, callback_token="", aes_key="")
+    await examine(way, Known(apps=(app,)), tell)
+
+
+def way_of(settings: Settings, http: httpx2.AsyncClient, clock: Clock) -> Way:
+    """How this installation reaches WeCom and itself."""
+    return Way(settings.wecom_base_url, settings.address, http, clock)
+
+
+async def _names_of_staff(session: AsyncSession, corp_id: int) -> dict[str, str]:
+    """Names of all who have not left, by account."""
+    found: dict[str, str] = {}
+    after = 0
+    while True:
+        page = await staff.list_staff(session, corp_id, "", after, _STAFF_PAGE)
+        found |= {member.account: member.name for member in page.items}
+        if len(page.items) < _STAFF_PAGE:
+            return found
+        after = page.items[-1].id
 
 
 async def replace_app_keys(

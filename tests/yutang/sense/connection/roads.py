@@ -20,6 +20,22 @@ Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
 FOLLOWERS = "/cgi-bin/externalcontact/get_follow_user_list"
 ADDRESSES = "/cgi-bin/getcallbackip"
 TOKEN = "/cgi-bin/gettoken"
+CARD = "/cgi-bin/agent/get"
+DEPARTMENTS = "/cgi-bin/department/simplelist"
+MEMBERS = "/cgi-bin/user/simplelist"
+TAG = "/cgi-bin/tag/get"
+TICKET = "/cgi-bin/ticket/get"
+CONTACT_WAYS = "/cgi-bin/externalcontact/list_contact_way"
+TAGS = "/cgi-bin/externalcontact/get_corp_tag_list"
+ADDRESS = "https://yutang.test"
+HELPED = {
+    "allow_userinfos": {"user": [{"userid": "alice"}]},
+    "allow_partys": {"partyid": [2]},
+    "allow_tags": {"tagid": []},
+    "close": 0,
+    "redirect_domain": "yutang.test",
+}
+"""The card of an app that is well set up; `alice` by name, `Bob` by his department."""
 
 
 @dataclass
@@ -27,6 +43,8 @@ class Roads:
     """Leads each call to the host it names; `proxy` stands before our own address."""
 
     wecom: Miniature = field(default_factory=Miniature)
+    emulator: Asgi | None = None
+    """Stands in the miniature's place."""
     proxy: Asgi | None = None
     home: Asgi | None = None
 
@@ -34,7 +52,7 @@ class Roads:
         """Serve one request."""
         host = dict(scope["headers"])[b"host"]
         if host == b"wecom.test":
-            return await self.wecom(scope, receive, send)
+            return await (self.emulator or self.wecom)(scope, receive, send)
         leads_to = self.proxy or self.home
         if leads_to is None:
             message = "the road home is not built yet"
@@ -49,9 +67,9 @@ class Connected:
     world: World
     roads: Roads
 
-    async def check(self) -> dict[tuple[str, int | None], dict[str, Any]]:
+    async def check(self, lang: str = "en") -> dict[tuple[str, int | None], dict[str, Any]]:
         """Run the checks; by key and app."""
-        answer = await self.world.http.post("/api/wecom/connection/checks")
+        answer = await self.world.http.post("/api/wecom/connection/checks", params={"lang": lang})
         assert answer.status_code == 200, answer.text
         return {(found["key"], found["app"]): found for found in answer.json()["items"]}
 
@@ -60,10 +78,19 @@ class Connected:
 async def open_connected(dsn: str, home: Path) -> AsyncIterator[Connected]:
     """One whose owner is signed in, and where all is well."""
     roads = Roads()
-    roads.wecom.answer(FOLLOWERS, {"errcode": 0, "follow_user": ["alice", "bob"]})
+    for path, answer in {
+        FOLLOWERS: {"follow_user": ["alice", "bob"]},
+        CARD: HELPED,
+        DEPARTMENTS: {"department_id": [{"id": 2, "parentid": 1, "order": 1}]},
+        MEMBERS: {"userlist": [{"userid": "Bob", "name": "Bob", "department": [2]}]},
+        TICKET: {"ticket": "tick", "expires_in": 7200},
+        CONTACT_WAYS: {"contact_way": [{"config_id": "c1"}, {"config_id": "c2"}]},
+        TAGS: {"tag_group": [{"group_id": "etg", "tag": [{"id": "et1"}, {"id": "et2"}]}]},
+    }.items():
+        roads.wecom.answer(path, {"errcode": 0, "errmsg": "ok", **answer})
     async with (
         httpx2.AsyncClient(transport=httpx2.ASGITransport(app=roads)) as http,
-        open_world(dsn, home, wecom=http) as world,
+        open_world(dsn, home, wecom=http, public_url=ADDRESS) as world,
     ):
         roads.home = world.api
         await world.sign_in()

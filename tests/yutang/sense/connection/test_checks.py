@@ -40,8 +40,20 @@ async def test_where_all_is_well_every_check_says_so(connected: Connected) -> No
     wecom.answers[TOKEN] = _queue(*[_dated(seconds=0)] * 2)
     wecom.valid_tokens.add("t")
     found = await connected.check()
-    keys = ("token", "trusted_ip", "customer_contact", "callback")
-    assert set(found) == {(key, app) for key in keys for app in (FIRST, SECOND)} | {("clock", None)}
+    keys = (
+        "token",
+        "trusted_ip",
+        "visible_range",
+        "customer_contact",
+        "contacts",
+        "callback",
+        "js_sdk",
+    )
+    assert list(found) == [
+        *((key, app) for app in (FIRST, SECOND) for key in keys),
+        ("clock", None),
+        ("quotas", None),
+    ]
     assert {short(one) for one in found.values()} == {("ok", "ok")}
     assert found["customer_contact", FIRST]["facts"] == {"members": 2}
     assert [call.query["corpsecret"] for call in wecom.calls(TOKEN)] == [
@@ -84,10 +96,10 @@ async def test_an_untrusted_address_is_named(connected: Connected, where: str) -
 
 
 async def test_any_other_refusal_keeps_its_code(connected: Connected) -> None:
-    connected.roads.wecom.answer(TOKEN, refuse(45009), refuse(45009))
+    connected.roads.wecom.answer(TOKEN, refuse(43009), refuse(43009))
     found = await connected.check()
     assert short(found["token", FIRST]) == ("failed", "wecom.refused")
-    assert found["token", FIRST]["facts"] == {"errcode": 45009, "errmsg": "no"}
+    assert found["token", FIRST]["facts"] == {"errcode": 43009, "errmsg": "no"}
 
 
 async def test_nobody_with_customer_contact_is_a_failure(connected: Connected) -> None:
@@ -179,7 +191,7 @@ async def test_an_address_that_does_not_answer_as_wanted_is_told(
     callback = (await connected.check())["callback", FIRST]
     assert short(callback) == ("failed", code)
     assert callback["facts"][fact[0]] == fact[1]
-    assert callback["facts"]["url"] == f"http://yutang.test{connected.world.app.path}"
+    assert callback["facts"]["url"] == f"https://yutang.test{connected.world.app.path}"
 
 
 async def test_a_slow_answer_is_a_time_out_even_when_it_is_right(

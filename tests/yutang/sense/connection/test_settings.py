@@ -26,11 +26,11 @@ async def test_the_connection_is_shown_without_a_secret(connected: Connected) ->
     world = connected.world
     await world.call_back(event_xml(world.app.corpid, "change_contact", "update_user", UserID="a"))
     found = await shown(connected)
-    assert (found["corpid"], found["address"]) == (world.app.corpid, "http://yutang.test")
+    assert (found["corpid"], found["address"]) == (world.app.corpid, "https://yutang.test")
     assert found["apps"] == [
         {
             "agent_id": app.agent_id,
-            "callback_url": f"http://yutang.test{app.path}",
+            "callback_url": f"https://yutang.test{app.path}",
             "callback_token_set": True,
         }
         for app in world.apps
@@ -178,7 +178,7 @@ async def test_a_domain_file_is_served_at_the_root_until_it_is_deleted(
     assert (await upload(connected, NAME, "other")).status_code == 204
     assert (await http.get(f"/{NAME}")).text == "other"
     [file] = (await shown(connected))["verify_files"]
-    assert (file["name"], file["url"], file["bytes"]) == (NAME, f"http://yutang.test/{NAME}", 5)
+    assert (file["name"], file["url"], file["bytes"]) == (NAME, f"https://yutang.test/{NAME}", 5)
     assert (await http.delete(f"{CONNECTION}/verify-files/{NAME}")).status_code == 204
     assert (await http.get(f"/{NAME}")).status_code == 404
     gone = await http.delete(f"{CONNECTION}/verify-files/{NAME}")
