@@ -187,13 +187,11 @@ class CustomerStrategies:
 
         Raises what ``create`` raises.
         """
-        check_any(
-            "a change of a rule group changes something", name, admins, privilege, add, remove
-        )
         if admins is not None:
             check_count("admins", admins, MAX_ADMINS, 1)
         added = None if add is None else add.json()
         removed = None if remove is None else remove.json()
+        check_any("nothing of the rule group changes", name, admins, privilege, added, removed)
         check_count("members and departments", [*(added or ()), *(removed or ())], MAX_NODES)
         body = given(
             strategy_id=strategy_id,
