@@ -95,6 +95,42 @@ class Limits:
     acquisition_quota: int = 1_000
     """Ours: what a company has at first, for a year; WeCom sells it."""
     tags: int = 10_000
+    """Corp and strategy tags of a corp (document 92117)."""
+    tags_of_a_call: int = 1000
+    """Ids that one mark_tag names (41111)."""
+    tags_of_a_relation: int = 1000
+    """Ours: WeCom has a limit (40144) and names no number."""
+    followers_a_page: int = 500
+    """Of one customer (document 92114)."""
+    members_of_a_batch: int = 100
+    """Whose customers one call pages through (document 92994)."""
+    customers_a_page: int = 100
+    contact_list_seconds: int = 4 * 3600
+    """How long a cursor of contact_list lives (document 99434)."""
+    customer_remark: int = 20
+    customer_description: int = 150
+    customer_company: int = 20
+    strategy_admins: int = 20
+    """Of a rule group, like the three below (documents 94883, 94890)."""
+    strategy_nodes_a_call: int = 100
+    strategy_nodes: int = 3000
+    strategy_depth: int = 5
+    transfer_customers: int = 100
+    """Of one call (documents 92125, 94081)."""
+    transfer_message: int = 200
+    transfer_seconds: int = 24 * 3600
+    transfers_in_90_days: int = 2
+    """Of a customer, or of a group, among members who work here."""
+    transfer_groups: int = 100
+    """Of one call (documents 92127, 95703)."""
+    transfer_groups_a_day: int = 300
+    """Of one source member."""
+    transfer_group_people: int = 99
+    """People of WeChat in a group that a new owner cannot enter (90503)."""
+    owners_of_a_list: int = 100
+    """Named by owner_filter (documents 92120, 92133)."""
+    statistic_days: int = 30
+    statistic_history_days: int = 180
     state_characters: int = 30
     remark_characters: int = 30
     tag_name_characters: int = 30
@@ -129,6 +165,9 @@ class Limits:
     """Ours: where media/upload_by_url may fetch from; a machine of its own has no CDN."""
     member_tags: int = 3000
     members_of_a_tag: int = 30_000
+    app_messages_minute: int = 30
+    app_messages_hour: int = 1000
+    """To one member from one app; what is above is dropped."""
     tries: int = 3
     answer_seconds: float = 5.0
     pause_seconds: float = 1.0
