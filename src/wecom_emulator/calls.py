@@ -80,6 +80,8 @@ class Verb:
     counts_parallel: bool = False
     document: str = ""
     open: str = ""
+    keyed: bool = False
+    """Called with a robot's key in place of a token."""
 
 
 def hint_text(text: str, errcode: int, ip: str) -> str:

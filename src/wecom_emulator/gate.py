@@ -13,6 +13,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from .areas import VERBS
+from .areas.robots.errors import UNKNOWN_KEY
+from .areas.robots.state import corp_of
 from .calls import Call, Verb, hint_text
 from .errors import RefusalError
 from .state import App, Corp
@@ -68,7 +70,7 @@ async def _do(
     entry: dict[str, Any],
     seconds: float,
 ) -> dict[str, Any]:
-    corp, app = _caller(world, request)
+    corp, app = _keyed(world, request) if verb.keyed else _caller(world, request)
     world.run_due(corp)
     body, file = await _read(request, verb)
     entry["corpid"], entry["agentid"], entry["body"] = corp.corpid, app.agentid, body
@@ -180,6 +182,13 @@ def _caller(world: World, request: Request) -> tuple[Corp, App]:
     if "/externalcontact/" in request.url.path and not corp.lets_call_contact(app):
         raise RefusalError(48002, "api forbidden")
     return corp, app
+
+
+def _keyed(world: World, request: Request) -> tuple[Corp, App]:
+    corp = corp_of(world, request.query_params.get("key", ""))
+    if corp is None:
+        raise UNKNOWN_KEY.error()
+    return corp, corp.apps[0]
 
 
 def _count(world: World, corp: Corp, path: str) -> None:

@@ -165,6 +165,11 @@ class Limits:
     """Ours: where media/upload_by_url may fetch from; a machine of its own has no CDN."""
     member_tags: int = 3000
     members_of_a_tag: int = 30_000
+    app_chats_a_day: int = 1000
+    app_chat_changes_an_hour: int = 1000
+    app_chat_pushes_a_minute: int = 20_000
+    """Person-times."""
+    robot_messages_a_minute: int = 20
     app_messages_minute: int = 30
     app_messages_hour: int = 1000
     """To one member from one app; what is above is dropped."""

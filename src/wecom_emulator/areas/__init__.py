@@ -9,6 +9,8 @@ from .app_chats import routes as app_chats
 from .app_messages import routes as app_messages
 from .auth import routes as auth
 from .broadcasts import routes as broadcasts
+from .contact_jobs import routes as contact_jobs
+from .contact_tags import routes as contact_tags
 from .contact_ways import routes as contact_ways
 from .contacts import routes as contacts
 from .customers import routes as customers
@@ -33,6 +35,8 @@ AREAS = {
     "app_messages": app_messages.VERBS,
     "auth": auth.VERBS,
     "broadcasts": broadcasts.VERBS,
+    "contact_jobs": contact_jobs.VERBS,
+    "contact_tags": contact_tags.VERBS,
     "contact_ways": contact_ways.VERBS,
     "contacts": contacts.VERBS,
     "customers": customers.VERBS,
@@ -51,5 +55,5 @@ AREAS = {
     "welcomes": welcomes.VERBS,
 }
 VERBS: dict[str, Verb] = {path: verb for verbs in AREAS.values() for path, verb in verbs.items()}
-TIMERS: dict[str, Handler] = {}
+TIMERS: dict[str, Handler] = {**contact_jobs.TIMERS}
 """What happens by itself, from the areas that wait for something: `**moments.TIMERS`."""

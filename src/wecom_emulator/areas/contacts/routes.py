@@ -168,6 +168,7 @@ async def user(call: Call) -> dict[str, Any]:
 
 async def user_ids(call: Call) -> dict[str, Any]:
     """One row for each membership."""
+    check_writer(call)
     rows = [
         {"userid": m.userid, "department": d} for m in call.visible_staff() for d in m.department
     ]

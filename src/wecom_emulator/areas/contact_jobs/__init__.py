@@ -1,0 +1,1 @@
+"""Members and departments in bulk: imports from a file, exports into encrypted ones."""

@@ -1,0 +1,1 @@
+"""Tags of members and departments, which are not those of customers."""

@@ -1,0 +1,1 @@
+"""Each area of the emulator, endpoint by endpoint."""
