@@ -15,6 +15,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from . import areas, connect, control, gate
+from .answers import media_file
+from .areas.join_ways.routes import PLUGIN
+from .areas.join_ways.state import JoinWays
 from .errors import RefusalError
 from .limits import Limits
 from .world import World
@@ -66,20 +69,30 @@ def create_app(
 
 
 async def qr_picture(request: Request) -> Response:
-    """The picture of a contact way, as WeCom serves it."""
+    """The picture of a contact way or a join way, as WeCom serves it."""
     world: World = request.app.state.world
     config_id = request.path_params["name"].removesuffix(".png")
-    if not any(config_id in corp.contact_ways for corp in world.state.corps.values()):
+    content = _content(world, config_id)
+    if content is None:
         return Response("", 404)
     buffer = io.BytesIO()
-    segno.make(QR_PREFIX + config_id, error="m").save(buffer, kind="png", scale=8, border=4)
+    segno.make(content, error="m").save(buffer, kind="png", scale=8, border=4)
     return Response(buffer.getvalue(), media_type="image/png")
+
+
+def _content(world: World, config_id: str) -> str | None:
+    for corp in world.state.corps.values():
+        if config_id in corp.contact_ways:
+            return QR_PREFIX + config_id
+        if config_id in corp.of(JoinWays).ways:
+            return PLUGIN + config_id
+    return None
 
 
 async def media_picture(request: Request) -> Response:
     """A file as the phone shows it: who received one keeps it."""
     try:
-        return gate.send_media(request.app.state.world, request.path_params["media_id"], None)
+        return media_file(request.app.state.world, request.path_params["media_id"], None)
     except RefusalError:
         return Response("", 404)
 

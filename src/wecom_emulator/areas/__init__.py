@@ -55,5 +55,9 @@ AREAS = {
     "welcomes": welcomes.VERBS,
 }
 VERBS: dict[str, Verb] = {path: verb for verbs in AREAS.values() for path, verb in verbs.items()}
-TIMERS: dict[str, Handler] = {**contact_jobs.TIMERS}
+TIMERS: dict[str, Handler] = {
+    **acquisition_links.TIMERS,
+    **contact_jobs.TIMERS,
+    **contact_ways.TIMERS,
+}
 """What happens by itself, from the areas that wait for something: `**moments.TIMERS`."""

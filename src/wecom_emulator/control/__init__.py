@@ -2,7 +2,7 @@
 
 from starlette.routing import Route
 
-from . import console, desk, metering, pages, people, phone, reading, server
+from . import apps, codes, console, desk, metering, pages, people, phone, reading, server
 from .plumbing import of_corp, of_world
 
 _CORP = "/emulator/corps/{corpid}"
@@ -12,18 +12,33 @@ ROUTES = [
     Route(_CORP, of_corp(reading.read_corp), methods=["GET"]),
     *(
         Route(f"{_CORP}/{path}", of_corp(act), methods=["POST"])
-        for path, act in {**people.ACTS, **pages.ACTS, **server.ACTS, **console.ACTS}.items()
+        for path, act in {
+            **apps.ACTS,
+            **codes.ACTS,
+            **people.ACTS,
+            **pages.ACTS,
+            **server.ACTS,
+            **console.ACTS,
+        }.items()
     ),
     *(
         Route(f"{_CORP}/{path}", of_corp(act), methods=["GET"])
-        for path, act in {**reading.VIEWS, **phone.VIEWS, **desk.VIEWS}.items()
+        for path, act in {
+            **apps.VIEWS,
+            **codes.VIEWS,
+            **reading.VIEWS,
+            **phone.VIEWS,
+            **desk.VIEWS,
+        }.items()
     ),
     Route("/emulator/clock", of_world(server.set_clock), methods=["POST"]),
     Route("/emulator/limits", of_world(metering.read_limits), methods=["GET"]),
     Route("/emulator/limits", of_world(metering.set_limits), methods=["POST"]),
-    Route("/emulator/faults", of_world(server.set_fault), methods=["POST"]),
-    Route("/emulator/faults", server.clear_faults, methods=["DELETE"]),
-    Route("/emulator/journal", of_world(server.read_journal), methods=["GET"]),
+    Route("/emulator/quota", of_world(metering.read_quota), methods=["GET"]),
+    Route("/emulator/faults", of_world(breaking.set_fault), methods=["POST"]),
+    Route("/emulator/faults", of_world(breaking.read_faults), methods=["GET"]),
+    Route("/emulator/faults", of_world(breaking.clear_faults), methods=["DELETE"]),
+    Route("/emulator/journal", of_world(metering.read_journal), methods=["GET"]),
     Route("/emulator/reset", of_world(server.reset), methods=["POST"]),
     Route("/emulator/read_qr", phone.read_qr, methods=["POST"]),
     Route(

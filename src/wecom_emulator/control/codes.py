@@ -1,0 +1,223 @@
+"""People scan codes and open links, and what somebody does with links in WeCom's console."""
+
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from starlette.requests import Request
+
+from wecom_emulator import acts, fields
+from wecom_emulator.acts import ImpossibleActError
+from wecom_emulator.areas.acquisition_links import state as links
+from wecom_emulator.areas.acquisition_links.checks import OF_THE_CORP
+from wecom_emulator.areas.acquisition_links.state import Link, Links, Moment
+from wecom_emulator.areas.contact_ways import state as ways
+from wecom_emulator.areas.join_ways.state import JoinWays, come_in
+from wecom_emulator.capacity import corp_is_full
+from wecom_emulator.state import ContactWay, Corp, Person, Staff
+from wecom_emulator.world import World
+
+from . import meeting
+from .plumbing import Act, BadRequestError
+
+BY_LINK = 16
+"""The add_way of whom a link brought."""
+SCHEME = "weixin://biz/ww/profile/"
+
+
+def _config_id(body: dict[str, Any]) -> str:
+    given = str(body.get("config_id") or "")
+    held = str(body.get("qr") or "")
+    return given or held.rsplit("/vc", 1)[-1].rsplit("/gm/", 1)[-1]
+
+
+async def scan(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
+    """A person scans a code: by its config_id or by what its picture holds.
+
+    Without skip_verify he asks, and the member confirms with `complete`; `half` is an add at once
+    that the member still has to confirm. A code of a group answers the chat_id he came into.
+    """
+    if "link_id" in body:
+        return await open_link(world, corp, body, request)
+    config_id = _config_id(body)
+    join_way = corp.of(JoinWays).ways.get(config_id)
+    if join_way is not None:
+        person = acts.meet(corp, body.get("person") or {})
+        group = come_in(world, corp, join_way, person)
+        return {"chat_id": group.chat_id, "external_userid": person.external_userid}
+    way = corp.contact_ways.get(config_id)
+    if way is None:
+        message = f"no contact way {config_id or '(neither config_id nor qr)'}"
+        raise BadRequestError(message, 404)
+    timing = meeting.timing(body)
+    members = ways.behind(corp, way.user, way.party)
+    if ways.is_expired(world, corp, way):
+        message = "this temporary code is expired"
+        raise ImpossibleActError(message)
+    if not any(map(ways.is_able, members)):
+        # Asked before the person is made: who finds nobody is nobody's customer.
+        message = "nobody behind this code can be added"
+        raise ImpossibleActError(message)
+    person = acts.meet(corp, body.get("person") or {})
+    if way.unionid and person.unionid != way.unionid:
+        message = "this temporary code is somebody else's"
+        raise ImpossibleActError(message)
+    member = _routed(world, corp, way, members, person)
+    known = corp.relation(member.userid, person.external_userid)
+    relation, code = acts.befriend(
+        world,
+        corp,
+        member.userid,
+        person,
+        half=bool(body.get("half")) or (way.skip_verify and corp.switches.half_add_first),
+        asks=not way.skip_verify,
+        channel=way.state,
+        **timing,
+    )
+    if relation is not known and way.is_temp:
+        ways.expect_chat(world, corp, way, relation)
+    return meeting.answer(relation, code)
+
+
+def _routed(
+    world: World, corp: Corp, way: ContactWay, members: list[Staff], person: Person
+) -> Staff:
+    """Who meets the person: of an exclusive code the same for all of an enterprise."""
+    if not (way.is_exclusive and person.corp_name):
+        return ways.choose(world, corp, members, person)
+    routed = corp.of(ways.Ways).routed
+    key = f"{way.config_id} {person.corp_name}"
+    same = [member for member in members if member.userid == routed.get(key)]
+    served = [member for member in same if ways.is_able(member)]
+    chosen = ways.choose(world, corp, served or members, person)
+    routed[key] = chosen.userid
+    return chosen
+
+
+def _link(corp: Corp, body: dict[str, Any]) -> tuple[Link, str]:
+    """The link of a request and the channel it was opened with."""
+    url, channel = str(body.get("url") or ""), str(body.get("customer_channel") or "")
+    link_id = str(body.get("link_id") or "")
+    if url:
+        parts = urlsplit(unquote(url[len(SCHEME) :]) if url.startswith(SCHEME) else url)
+        link_id = parts.path.rsplit("/", 1)[-1]
+        channel = parse_qs(parts.query).get("customer_channel", [channel])[0]
+    link = corp.of(Links).links.get(link_id)
+    if link is None:
+        message = f"no link {link_id or '(neither link_id nor url)'}"
+        raise BadRequestError(message, 404)
+    return link, links.cut(channel)
+
+
+def _preferred(corp: Corp, link: Link, person: Person) -> list[Staff]:
+    if link.priority is None:
+        return []
+    known = corp.relations.get(person.external_userid, {})
+    wanted = (
+        known if link.priority.priority_type == OF_THE_CORP else link.priority.priority_userid_list
+    )
+    members = [corp.staff[userid] for userid in wanted if userid in corp.staff]
+    return ways.friends(corp, members, person)
+
+
+async def open_link(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """A person opens a link, sees the member's card and applies; with `apply` false he only looks.
+
+    `customer_channel` stands in the url or beside the link_id.
+    """
+    link, channel = _link(corp, body)
+    timing = meeting.timing(body)
+    members = links.members_of(corp, link)
+    if not any(map(ways.is_able, members)):
+        links.lose(world, corp, link)
+    if not link.available:
+        message = f"link {link.link_id} is unavailable"
+        raise ImpossibleActError(message)
+    person = acts.meet(corp, body.get("person") or {})
+    link.clicks.append(Moment(world.clock.now(), person.external_userid))
+    world.changed()
+    told = {"LinkId": link.link_id, "State": channel}
+    if corp.switches.business_category:
+        links.tell(world, corp, "open_profile", **told)
+    if not body.get("apply", True):
+        seen = {"userid": None, "state": channel, "relation": None, "welcome_code": None}
+        return {"external_userid": person.external_userid, "link_id": link.link_id, **seen}
+    preferred = _preferred(corp, link, person)
+    member = preferred[0] if preferred else ways.choose(world, corp, members, person)
+    known = corp.relation(member.userid, person.external_userid)
+    if known is None or known.state not in acts.MET:
+        if not links.balance(world, corp):
+            message = "no acquisition quota is left"
+            raise ImpossibleActError(message)
+        if corp_is_full(world, corp, person.external_userid):
+            message = "the contact scale of the company has no room"
+            raise ImpossibleActError(message)
+        links.tell(world, corp, "friend_request", **told)
+    relation, code = acts.befriend(
+        world,
+        corp,
+        member.userid,
+        person,
+        half=bool(body.get("half")) or (link.skip_verify and corp.switches.half_add_first),
+        asks=not link.skip_verify,
+        channel=channel,
+        add_way=BY_LINK,
+        **timing,
+    )
+    if relation is not known:
+        links.applied(corp, link, relation, channel)
+        meeting.settle(world, corp, relation)
+    return {**meeting.answer(relation, code), "link_id": link.link_id}
+
+
+async def change_link(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
+    """Somebody deletes a link in WeCom's console, or all behind it become unfit."""
+    link, verb = _link(corp, request.path_params)[0], request.path_params["verb"]
+    if verb == "delete":
+        del corp.of(Links).links[link.link_id]
+        links.tell(world, corp, "delete_link", LinkId=link.link_id)
+    elif verb == "fail":
+        links.lose(world, corp, link)
+    else:
+        message = f"a link can fail or be deleted (delete), not {verb}"
+        raise BadRequestError(message, 404)
+    return {"link_id": link.link_id}
+
+
+async def give_quota(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
+    """The company buys `uses` that end at the midnight that begins the day of `expire_date`.
+
+    With `set` true they replace all it has, and what falls is told as if it was used.
+    """
+    uses, until = int(body["uses"]), float(body["expire_date"])
+    if uses < 0 or fields.midnight(until) <= world.clock.now():
+        message = "uses are not negative, and their last midnight is still to come"
+        raise BadRequestError(message)
+    if body.get("set"):
+        links.keep_only(world, corp, uses, until)
+    else:
+        links.quotas(world, corp)
+        links.give(world, corp, uses, until)
+    return {"balance": links.balance(world, corp)}
+
+
+async def read_links(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
+    """Links that can be opened, newest first."""
+    del world
+    return [
+        {
+            "link_id": link.link_id,
+            "link_name": link.link_name,
+            "url": links.url_of(link),
+            "available": link.available,
+        }
+        for link in reversed(corp.of(Links).links.values())
+    ]
+
+
+ACTS: dict[str, Act] = {
+    "scan": scan,
+    "open": open_link,
+    "links/{link_id}/{verb}": change_link,
+    "acquisition_quota": give_quota,
+}
+VIEWS: dict[str, Act] = {"acquisition_links": read_links}
