@@ -6,9 +6,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from starlette.responses import Response
+
 from . import fields
 from .errors import (
     MISSING_CUSTOMER,
+    NO_CONTACT_FEATURE,
     NO_PRIVILEGE,
     NOT_FRIENDS,
     UNKNOWN_CUSTOMER,
@@ -58,13 +61,20 @@ class Call:
     def pair(self) -> Relation:
         """The living relation that the `userid` and `external_userid` of the body name."""
         member = self.member(fields.text(self.body, "userid", missing=MISSING_MEMBER))
+        if not member.contact:
+            raise NO_CONTACT_FEATURE.error()
         external = fields.text(self.body, "external_userid", missing=MISSING_CUSTOMER)
         if external not in self.corp.persons:
             raise UNKNOWN_CUSTOMER.error()
         relation = self.corp.relation(member.userid, external)
-        if relation is None or relation.state not in SHOWN:
+        if relation is None or relation.state not in SHOWN or not self.knows(relation):
             raise NOT_FRIENDS.error()
         return relation
+
+    def knows(self, relation: Relation) -> bool:
+        """Whether reads know of the relation yet: not right after its add, where a switch says."""
+        after = self.corp.switches.consistent_after_seconds
+        return not after or self.world.clock.now() >= relation.began_at + after
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +82,28 @@ class Verb:
     """One API: its method, its doer, the fields its refusals keep.
 
     `document` is the number of WeCom's page, `open` what its facts leave open, in one sentence.
+    A doer answers the fields beside errcode (`errmsg` where it is not ok) or, for a file, all.
+    `caller` finds who calls where no access_token says so, or refuses: a robot's key.
     """
 
     method: str
-    do: Callable[[Call], Awaitable[dict[str, Any]]]
+    do: Callable[[Call], Awaitable[dict[str, Any] | Response]]
     kept: dict[str, Any] = field(default_factory=dict)
     counts_parallel: bool = False
     document: str = ""
     open: str = ""
+    caller: Callable[[World, dict[str, str]], tuple[Corp, App]] | None = None
     keyed: bool = False
     """Called with a robot's key in place of a token."""
 
 
-def hint_text(text: str, errcode: int, ip: str) -> str:
-    """WeCom's wording of a refusal."""
-    hint = f"{int(time.time())}{secrets.randbelow(10**15):015d}"
+def hint_text(text: str, errcode: int, ip: str, form: str = "new") -> str:
+    """WeCom's wording of a refusal; `form` of the hint is `new` or `old`."""
+    now = int(time.time())
+    if form == "old":
+        hint = f"{now}_{secrets.randbelow(300) + 1}_{secrets.token_hex(16)}"
+    else:
+        hint = f"{now}{secrets.randbelow(10**15):015d}"
     return (
         f"{text}, hint: [{hint}], from ip: {ip}, more info at"
         f" https://open.work.weixin.qq.com/devtool/query?e={errcode}"

@@ -23,11 +23,7 @@ def room_of(world: World, corp: Corp, userid: str) -> int:
     most = member_limit(world, member)
     if userid not in corp.loads or corp.loads[userid] >= most:
         # Only where it matters: what is kept is never too small, for who goes is not taken off.
-        corp.loads[userid] = sum(
-            1
-            for of_person in corp.relations.values()
-            if (relation := of_person.get(userid)) is not None and relation.state in SHOWN
-        )
+        corp.loads[userid] = sum(r.state in SHOWN for r in corp.relations_by(userid))
     return max(0, most - corp.loads[userid])
 
 

@@ -75,11 +75,11 @@ class Deliveries:
         """
         for callback in corp.callbacks if to is None else to:
             path = callback.url
-            if self._world.fault(DROP, path) is not None:
+            if self._world.faults.strike(DROP, path) is not None:
                 continue
-            extra = self._world.fault(DUPLICATE, path)
+            extra = self._world.faults.strike(DUPLICATE, path)
             times = copies + (int(extra.value or 1) if extra is not None else 0)
-            late = self._world.fault(REORDER, path)
+            late = self._world.faults.strike(REORDER, path)
             pause = delay_seconds + (float(late.value or 1.0) if late is not None else 0.0)
             self._count += 1
             xml = _xml(corp, self._world.clock.seconds(), fields)
@@ -123,7 +123,7 @@ class Deliveries:
         }
         for attempt in range(self._world.limits.tries):
             if attempt:
-                await asyncio.sleep(self._world.limits.pause_seconds)
+                await asyncio.sleep(self._world.clock.real(self._world.limits.pause_seconds))
             async with self._world.delivering:
                 if code is not None and code.first_delivery_at is None:
                     code.first_delivery_at = time.time()

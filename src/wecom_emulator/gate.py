@@ -1,244 +1,224 @@
 """Where every call of WeCom's API comes in: faults, token, limits, journal, envelope."""
 
 import asyncio
-import secrets
 import time
+from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote
 
-import orjson
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from . import callers
+from .answers import Dropped, envelope, media_file, refusal
 from .areas import VERBS
-from .areas.robots.errors import UNKNOWN_KEY
-from .areas.robots.state import corp_of
-from .calls import Call, Verb, hint_text
-from .errors import RefusalError
+from .bodies import Body, read_body
+from .calls import Call, Verb
+from .errors import INVALID_PARAMETER, NOT_THIS_APP, RefusalError
+from .faults import API_KINDS, Fault
+from .journal import Entry
+from .quotas import ONE_AT_A_TIME, Caller, Hour
+from .scope import PREFIX, api_of, is_outside
 from .state import App, Corp
-from .world import Token, World
+from .world import World
 
-FAULTS = frozenset({"errcode", "http", "latency"})
-_PRINTED = "".join(map(chr, range(0x20, 0x7F)))
-"""What a header takes as it is; a refusal may repeat what a caller wrote."""
+_SECRETS = frozenset({"access_token", "corpsecret", "key"})
+_WRONG = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a value of the wrong kind raises where no check looked at it."""
+GET_TOKEN = "gettoken"  # noqa: S105 - the name of an API
+
+
+async def _get_media(call: Call) -> Response:
+    return media_file(call.world, call.query.get("media_id", ""), call.corp.corpid)
+
+
+GATE_VERBS = {"media/get": Verb("GET", _get_media, document="90254")}
+"""Calls that are answered with a file."""
+
+
+@dataclass(slots=True)
+class Visit:
+    """One call on its way through the gate, and what is known of it so far."""
+
+    world: World
+    request: Request
+    name: str
+    entry: Entry
+    verb: Verb | None
+    corp: Corp | None = None
+    hour: Hour | None = None
+    kept: dict[str, Any] = field(default_factory=dict)
 
 
 async def answer(request: Request) -> Response:
     """Answer one call."""
     world: World = request.app.state.world
-    path = request.url.path
-    entry: dict[str, Any] = {
-        "at": time.time(),
-        "method": request.method,
-        "path": path,
-        "query": {
-            k: v for k, v in request.query_params.items() if k not in {"access_token", "corpsecret"}
-        },
-        "body": None,
-        "errcode": 0,
-    }
-    world.journal.append(entry)
-    verb = VERBS.get(path.removeprefix("/cgi-bin/"))
+    name = api_of(request.url.path)
+    visit = Visit(world, request, name, _enter(world, request), _verb(name))
+    fault = world.faults.strike(API_KINDS, PREFIX + name)
     try:
-        spoiled, seconds = _spoil(world, path)
-        if spoiled is not None:
-            entry["errcode"] = f"http {spoiled.status_code}"
-            return spoiled
-        if seconds and (verb is None or not verb.counts_parallel):
-            await asyncio.sleep(seconds)
-        if path == "/cgi-bin/gettoken":
-            return _envelope(_get_token(world, request))
-        if path == "/cgi-bin/media/get":
-            return _get_media(world, request)
-        if verb is None:
-            entry["errcode"] = "http 404"
-            return Response("", 404)
-        return _envelope(await _do(world, request, path, verb, entry, seconds))
-    except RefusalError as refusal:
-        entry["errcode"] = refusal.errcode
-        kept = {**(verb.kept if verb is not None else {}), **refusal.kept}
-        return _refuse(refusal, kept, request)
+        try:
+            if fault is not None and not fault.after and fault.kind != "latency":
+                return await _strike(visit, fault)
+            good = await _pass(visit, fault)
+            if fault is not None and fault.after:
+                good = await _strike(visit, fault, good)
+        except RefusalError as error:
+            return _refuse(visit, error)
+    except asyncio.CancelledError:
+        visit.entry.errcode = "gone"
+        raise
+    if visit.entry.errcode == 0 and visit.hour is not None:
+        visit.hour.zero += 1
+    return good
+
+
+def _verb(name: str) -> Verb | None:
+    return VERBS.get(name) or GATE_VERBS.get(name)
+
+
+def _enter(world: World, request: Request) -> Entry:
+    query = {k: v for k, v in request.query_params.items() if k not in _SECRETS}
+    entry = Entry(
+        time.time(),
+        world.clock.now(),
+        request.method,
+        request.url.path,
+        query,
+        callers.address_of(request, None),
+    )
+    world.journal.add(entry)
+    return entry
+
+
+async def _strike(visit: Visit, fault: Fault, good: Response | None = None) -> Response:
+    """What a fault answers in place of WeCom, or of a good answer."""
+    if fault.kind == "errcode":
+        text = "fault"
+        raise RefusalError(int(fault.value), text)
+    if fault.kind == "http":
+        visit.entry.errcode = f"http {int(fault.value or 500)}"
+        return Response("fault", int(fault.value or 500))
+    await asyncio.sleep(1.0 if fault.value is None else float(fault.value))
+    if fault.kind == "hang":
+        visit.entry.errcode = "dropped"
+        return Dropped()
+    return good if good is not None else Response("", 500)
+
+
+async def _pass(visit: Visit, fault: Fault | None) -> Response:
+    """The call itself, once everything let it through."""
+    seconds = 0.0
+    if fault is not None and fault.kind == "latency" and not fault.after:
+        seconds = 1.0 if fault.value is None else float(fault.value)
+    if visit.name == GET_TOKEN:
+        await asyncio.sleep(seconds)
+        return _give_token(visit)
+    if visit.verb is None:
+        if is_outside(visit.name):
+            raise NOT_THIS_APP.error()
+        visit.entry.errcode = "http 404"
+        return Response("", 404)
+    corp, app, caller = _admit(visit, visit.verb)
+    visit.world.run_due(corp)
+    return await _do(visit, visit.verb, corp, app, caller, seconds)
+
+
+def _give_token(visit: Visit) -> Response:
+    corp, app, told = callers.give_token(visit.world, visit.request)
+    ip = _recognise(visit, corp, app)
+    caller = callers.caller_of(visit.request, corp, app, ip)
+    visit.hour = visit.world.quotas.admit(
+        visit.world.limits, visit.world.clock.now(), caller, visit.name
+    )
+    _done(visit)
+    return envelope(told)
+
+
+def _recognise(visit: Visit, corp: Corp, app: App) -> str:
+    """Remember whose call it is; tells where it comes from."""
+    visit.corp = corp
+    visit.entry.corpid, visit.entry.agentid = corp.corpid, app.agentid
+    visit.entry.ip = callers.address_of(visit.request, corp)
+    return visit.entry.ip
+
+
+def _admit(visit: Visit, verb: Verb) -> tuple[Corp, App, Caller]:
+    world, request = visit.world, visit.request
+    if verb.caller is not None:
+        corp, app = verb.caller(world, dict(request.query_params))
+        ip = _recognise(visit, corp, app)
+    else:
+        corp, app = callers.who_calls(world, request)
+        ip = _recognise(visit, corp, app)
+        callers.check_app(corp, app, visit.name, ip)
+    caller = callers.caller_of(request, corp, app, ip)
+    visit.hour = world.quotas.admit(world.limits, world.clock.now(), caller, visit.name)
+    return corp, app, caller
 
 
 async def _do(
-    world: World,
-    request: Request,
-    path: str,
-    verb: Verb,
-    entry: dict[str, Any],
-    seconds: float,
-) -> dict[str, Any]:
-    corp, app = _keyed(world, request) if verb.keyed else _caller(world, request)
-    world.run_due(corp)
-    body, file = await _read(request, verb)
-    entry["corpid"], entry["agentid"], entry["body"] = corp.corpid, app.agentid, body
-    _count(world, corp, path)
-    key = (corp.corpid, path)
-    if verb.counts_parallel and world.in_flight.get(key, 0) >= world.limits.parallel:
-        raise RefusalError(45033, "api concurrent out of limit")
-    world.in_flight[key] = world.in_flight.get(key, 0) + 1
+    visit: Visit, verb: Verb, corp: Corp, app: App, caller: Caller, seconds: float
+) -> Response:
+    world, request, name = visit.world, visit.request, visit.name
+    body = Body() if verb.method == "GET" else await read_body(world, corp, request)
+    world.journal.keep_body(visit.entry, body.raw)
+    pair = tuple(str(body.fields.get(each)) for each in ONE_AT_A_TIME.get(name, ()))
+    usual = world.limits.parallel if verb.counts_parallel else 0
+    most = world.limits.parallel_of_api.get(name, usual)
+    world.quotas.enter(corp.corpid, name, most, pair)
     try:
         call = Call(
             world,
             corp,
             app,
             dict(request.query_params),
-            body,
+            body.fields,
             str(request.base_url).rstrip("/"),
-            file,
+            body.file,
         )
-        if seconds and verb.counts_parallel:
-            # A slow call is under way for as long as it is slow.
-            await asyncio.sleep(seconds)
-        return await verb.do(call)
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
-        # A value of the wrong kind; WeCom's own word for all of them.
-        raise RefusalError(40058, "invalid Request Parameter") from error
+        # A slow call is under way for as long as it is slow.
+        await asyncio.sleep(seconds)
+        told = await verb.do(call)
+    except _WRONG as error:
+        # WeCom's own word for all of them.
+        raise INVALID_PARAMETER.error() from error
     finally:
-        world.in_flight[key] -= 1
+        world.quotas.leave(corp.corpid, name, pair)
+    _done(visit)
+    if name in world.limits.uncounted_when_good:
+        world.quotas.give_back(world.limits, world.clock.now(), caller, name)
+    return told if isinstance(told, Response) else envelope(told, parsed=body.parsed)
 
 
-def _spoil(world: World, path: str) -> tuple[Response | None, float]:
-    """What a fault answers, or how long it holds the call up."""
-    fault = world.fault(FAULTS, path)
-    if fault is None:
-        return None, 0.0
-    if fault.kind == "errcode":
-        raise RefusalError(int(fault.value), "fault")
-    if fault.kind == "http":
-        return Response("fault", int(fault.value or 500)), 0.0
-    return None, float(fault.value or 1.0)
+def _done(visit: Visit) -> None:
+    visit.entry.done = True
+    if visit.hour is not None:
+        visit.hour.done += 1
 
 
-async def _read(
-    request: Request, verb: Verb
-) -> tuple[dict[str, Any], tuple[str, str, bytes] | None]:
-    if verb.method == "GET":
-        return {}, None
-    if request.headers.get("content-type", "").startswith("multipart/"):
-        async with request.form() as form:
-            part = form.get("media")
-            if not isinstance(part, UploadFile):
-                return {}, None
-            return {}, (part.filename or "file", part.content_type or "", await part.read())
-    if request.method == "GET":
-        raise RefusalError(40058, "invalid Request Parameter")
-    raw = await request.body()
-    try:
-        body = orjson.loads(raw or b"{}")
-    except orjson.JSONDecodeError:
-        body = None
-    if not isinstance(body, dict):
-        raise RefusalError(40058, "invalid Request Parameter")
-    return body, None
+def _refuse(visit: Visit, error: RefusalError) -> Response:
+    visit.entry.errcode = error.errcode
+    if error.errcode == 0 and visit.hour is not None:
+        visit.hour.zero += 1
+    kept = visit.verb.kept if visit.verb is not None else {}
+    form = visit.corp.switches.hint_form if visit.corp is not None else "new"
+    return refusal(error, {**kept, **error.kept}, visit.entry.ip, form)
 
 
-def _get_token(world: World, request: Request) -> dict[str, Any]:
-    query = request.query_params
-    if not query.get("corpid"):
-        raise RefusalError(41002, "corpid missing")
-    if not query.get("corpsecret"):
-        raise RefusalError(41004, "corpsecret missing")
-    corp = world.corp(query["corpid"])
-    if corp is None:
-        raise RefusalError(40013, "invalid corpid")
-    app = next(
-        (
-            a
-            for a in corp.apps
-            # As bytes: of text it takes ASCII only.
-            if secrets.compare_digest(a.secret.encode(), query["corpsecret"].encode())
-        ),
-        None,
+ROUTES = [
+    # WeCom answers a wrong method in its envelope too, never with 405.
+    Route(
+        f"{PREFIX}{{path:path}}",
+        answer,
+        methods=["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
     )
-    if app is None:
-        raise RefusalError(40001, "invalid credential")
-    now, key = world.clock.now(), (corp.corpid, app.agentid)
-    kept = world.tokens.get(world.tokens_of.get(key, ""))
-    if kept is None or kept.expires_at <= now:
-        name = secrets.token_urlsafe(160)
-        world.tokens[name] = kept = Token(
-            corp.corpid, app.agentid, now + world.limits.token_seconds
-        )
-        world.tokens_of[key] = name
-    return {"access_token": world.tokens_of[key], "expires_in": int(kept.expires_at - now)}
-
-
-def _caller(world: World, request: Request) -> tuple[Corp, App]:
-    name = request.query_params.get("access_token", "")
-    if not name:
-        raise RefusalError(41001, "access_token missing")
-    token = world.tokens.get(name)
-    corp = world.corp(token.corpid) if token is not None else None
-    if token is None or corp is None:
-        raise RefusalError(40014, "invalid access_token")
-    if token.expires_at <= world.clock.now():
-        raise RefusalError(42001, "access_token expired")
-    app = next((a for a in corp.apps if a.agentid == token.agentid), None)
-    if app is None:
-        raise RefusalError(40014, "invalid access_token")
-    if "/externalcontact/" in request.url.path and not corp.lets_call_contact(app):
-        raise RefusalError(48002, "api forbidden")
-    return corp, app
-
-
-def _keyed(world: World, request: Request) -> tuple[Corp, App]:
-    corp = corp_of(world, request.query_params.get("key", ""))
-    if corp is None:
-        raise UNKNOWN_KEY.error()
-    return corp, corp.apps[0]
-
-
-def _count(world: World, corp: Corp, path: str) -> None:
-    now = world.clock.seconds()
-    for seconds, most in ((60, world.limits.calls_a_minute), (3600, world.limits.calls_an_hour)):
-        window, made = world.calls.get((corp.corpid, path, seconds), (0, 0))
-        made = made + 1 if window == now // seconds else 1
-        world.calls[corp.corpid, path, seconds] = (now // seconds, made)
-        if made > most:
-            raise RefusalError(45009, "api freq out of limit")
-
-
-def _get_media(world: World, request: Request) -> Response:
-    corp, _ = _caller(world, request)
-    return send_media(world, request.query_params.get("media_id", ""), corp.corpid)
-
-
-def send_media(world: World, media_id: str, corpid: str | None) -> Response:
-    """The bytes of a file, to its corp until it expires; without a corp to whoever received it."""
-    media = world.state.media.get(media_id)
-    if media is None or (
-        corpid is not None and (media.corpid != corpid or media.expires_at < world.clock.now())
-    ):
-        raise RefusalError(40007, "invalid media_id")
-    return Response(
-        world.media_content(media_id),
-        media_type=media.content_type or "application/octet-stream",
-        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(media.name)}"},
-    )
-
-
-def _envelope(fields: dict[str, Any]) -> Response:
-    return Response(
-        orjson.dumps({"errcode": 0, "errmsg": "ok", **fields}),
-        media_type="application/json; charset=UTF-8",
-        headers={"error-code": "0", "error-msg": "ok"},
-    )
-
-
-def _refuse(refusal: RefusalError, kept: dict[str, Any], request: Request) -> Response:
-    ip = request.client.host if request.client else "127.0.0.1"
-    text = hint_text(refusal.text, refusal.errcode, ip)
-    return Response(
-        orjson.dumps({"errcode": refusal.errcode, "errmsg": text, **kept}),
-        media_type="application/json; charset=UTF-8",
-        headers={
-            "error-code": str(refusal.errcode),
-            "error-msg": quote(refusal.text, safe=_PRINTED),
-        },
-    )
-
-
-ROUTES = [Route("/cgi-bin/{path:path}", answer, methods=["GET", "POST"])]
+]

@@ -17,6 +17,16 @@ class Switches:
     """Whether a group's new owner by API is told as change_owner."""
     half_add_first: bool = False
     """Whether a scan without verification tells add_half_external_contact before the add."""
+    hint_form: str = "new"
+    """The hint of a refusal: `new` is one long number, `old` has time, count and a hash."""
+    lifetime_told: str = "remaining"
+    """What gettoken tells of a token it gave before: `remaining` seconds, or the `whole` again."""
+    trust_forwarded_for: bool = False
+    """Whether X-Forwarded-For names the caller's address, for an emulator behind a proxy."""
+    bad_json: str = "warn"
+    """A body that is no JSON object, or GET for POST: `warn` goes on without it, `refuse` 40058."""
+    escapes_refused: bool = False
+    """Whether characters written as \\uXXXX are refused with 40033, as in some fields they are."""
     consistent_after_seconds: float = 0.0
     """How long after an add a read still answers 84061."""
     broadcasts_per_customer: str = "month"
@@ -51,6 +61,10 @@ class Switches:
     """Whether temporary chats are open to this corp."""
     tag_duplicate: str = "skip"
     """A tag name that its group has: `skip` makes none, `refuse` answers 40071."""
+    foreign_tag: str = "right"
+    """A tag of another app or the console: `right` answers 81011, `unknown` 40068."""
+    group_handover_takes_seconds: float = 0.0
+    """How long a group whose owner left is on its way (status 2, 90507) to the new one."""
     sensitive_fields: bool = True
     """Whether contacts show mobile, mail, gender and the like; apps made since 2022-06 get none."""
     text_overflow: str = "cut"

@@ -5,7 +5,7 @@ import contextlib
 import os
 import random
 import time
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,32 +15,15 @@ import httpx2
 
 from .clock import Clock
 from .delivery import Deliveries
+from .faults import Faults
+from .journal import Journal
 from .limits import Limits
+from .quotas import Quotas
 from .state import ADAPTER, Corp, Media, State
 from .timers import Handler, run_due
 
 DELIVERIES_AT_ONCE = 12
 """The client's pool looks through all its connections for each request: few are faster."""
-
-
-@dataclass(slots=True)
-class Fault:
-    """Something that goes wrong on purpose, `count` more times (None: always)."""
-
-    kind: str
-    path: str | None
-    value: Any
-    count: int | None
-
-    def takes(self, path: str) -> bool:
-        """Whether it applies to `path`; counts down."""
-        if self.path is not None and self.path != path:
-            return False
-        if self.count is not None:
-            if self.count <= 0:
-                return False
-            self.count -= 1
-        return True
 
 
 @dataclass(slots=True)
@@ -74,17 +57,15 @@ class World:
             timeout=limits.answer_seconds,
             limits=httpx2.Limits(max_connections=DELIVERIES_AT_ONCE),
         )
-        self.faults: list[Fault] = []
-        self.journal: deque[dict[str, Any]] = deque(maxlen=limits.journal_rows)
-        self.tokens: dict[str, Token] = {}
+        self.faults = Faults()
+        self.journal = Journal(limits.journal_rows, limits.journal_bytes)
+        self.quotas = Quotas()
+        self.tokens: OrderedDict[str, Token] = OrderedDict()
         self.tokens_of: dict[tuple[str, int], str] = {}
         self._contents: dict[str, bytes] = {}
         self.oauth: dict[str, dict[str, Any]] = {}
         self.distributing: set[tuple[str, str, str]] = set()
         """Corp, member and person whose welcome is on its way."""
-        self.calls: dict[tuple[str, str, int], tuple[int, int]] = {}
-        """By corp, path and length of the window: which window it is, and its calls."""
-        self.in_flight: dict[tuple[str, str], int] = {}
         self.delivering = asyncio.Semaphore(DELIVERIES_AT_ONCE)
         self.deliveries = Deliveries(self)
         self.chance = random.Random()  # noqa: S311 - picks a member, guards nothing
@@ -115,13 +96,6 @@ class World:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-    def fault(self, kinds: frozenset[str], path: str) -> Fault | None:
-        """The first fault of these kinds that applies."""
-        for fault in self.faults:
-            if fault.kind in kinds and fault.takes(path):
-                return fault
-        return None
 
     async def save_forever(self) -> None:
         """Write the state within about a second after it changed."""
@@ -186,9 +160,10 @@ class World:
         self.state = State()
         self.clock = Clock()
         self.chance.seed(seed)
-        for kept in (self.tokens, self.tokens_of, self._contents, self.oauth, self.calls):
+        for kept in (self.tokens, self.tokens_of, self._contents, self.oauth):
             kept.clear()
-        self.faults.clear()
+        self.faults.seed(seed)
+        self.quotas.clear()
         self.journal.clear()
         self.deliveries.clear()
         self.changed()

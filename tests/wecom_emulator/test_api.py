@@ -226,19 +226,23 @@ async def test_a_call_too_many_in_a_minute() -> None:
 
 
 async def test_a_sixth_parallel_mark_is_refused(emulator: Emulator) -> None:
-    added = await emulator.act("add", userid="ann", person={"unionid": "o1"})
     made = await emulator.call(
         "externalcontact/add_corp_tag", {"group_name": "g", "tag": [{"name": "a"}]}
     )
-    body = {
-        "userid": "ann",
-        "external_userid": added["external_userid"],
-        "add_tag": [made["tag_group"]["tag"][0]["id"]],
-    }
+    bodies = []
+    for number in range(6):
+        added = await emulator.act("add", userid="ann", person={"unionid": f"o{number}"})
+        bodies.append(
+            {
+                "userid": "ann",
+                "external_userid": added["external_userid"],
+                "add_tag": [made["tag_group"]["tag"][0]["id"]],
+            }
+        )
     await emulator.fault(kind="latency", value=0.2, path=f"/cgi-bin/{MARK}")
-    codes = await asyncio.gather(*(emulator.code(MARK, body) for _ in range(6)))
+    codes = await asyncio.gather(*(emulator.code(MARK, body) for body in bodies))
     assert sorted(codes) == [0, 0, 0, 0, 0, 45033]
-    assert await emulator.code(MARK, body) == 0
+    assert await emulator.code(MARK, bodies[0]) == 0
 
 
 async def test_faults_count_down_and_the_journal_keeps_them(emulator: Emulator) -> None:

@@ -237,7 +237,7 @@ async def test_a_wrong_control_call_changes_nothing(
     assert answer.status_code in {400, 404}
     assert list(answer.json()) == ["error"]
     assert (await emulator.http.get(CORP)).json() == before
-    assert emulator.app.state.world.faults == []
+    assert (await emulator.http.get("/emulator/faults")).json() == []
 
 
 async def test_an_upload_of_another_kind_is_no_picture(emulator: Emulator) -> None:

@@ -2,7 +2,21 @@
 
 from starlette.routing import Route
 
-from . import apps, codes, console, desk, metering, pages, people, phone, reading, server
+from . import (
+    apps,
+    breaking,
+    codes,
+    console,
+    desk,
+    group_welcomes,
+    metering,
+    pages,
+    people,
+    phone,
+    reading,
+    server,
+    todos,
+)
 from .plumbing import of_corp, of_world
 
 _CORP = "/emulator/corps/{corpid}"
@@ -13,6 +27,8 @@ ROUTES = [
     *(
         Route(f"{_CORP}/{path}", of_corp(act), methods=["POST"])
         for path, act in {
+            **group_welcomes.ACTS,
+            **todos.ACTS,
             **apps.ACTS,
             **codes.ACTS,
             **people.ACTS,
@@ -24,6 +40,7 @@ ROUTES = [
     *(
         Route(f"{_CORP}/{path}", of_corp(act), methods=["GET"])
         for path, act in {
+            **todos.VIEWS,
             **apps.VIEWS,
             **codes.VIEWS,
             **reading.VIEWS,

@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from wecom_emulator import limits
+from wecom_emulator.scope import api_of
 
 from .plumbing import body_of, world_of
 
@@ -20,3 +21,28 @@ async def set_limits(request: Request) -> JSONResponse:
     world = world_of(request)
     world.limits = limits.changed(world.limits, await body_of(request))
     return JSONResponse(asdict(world.limits))
+
+
+async def read_quota(request: Request) -> JSONResponse:
+    """What each corp used of each API; `corpid` and `path` choose.
+
+    `hours` are those of the emulator's clock: calls that used quota, calls answered 0, calls that
+    had their effect, calls refused with 45009.
+    """
+    world = world_of(request)
+    query, now = request.query_params, world.clock.now()
+    name = api_of(query.get("path", ""))
+    return JSONResponse(
+        {
+            "now": now,
+            "apis": list(world.quotas.rows(world.limits, now, query.get("corpid", ""), name)),
+            "addresses": world.quotas.locked_addresses(now),
+        }
+    )
+
+
+async def read_journal(request: Request) -> JSONResponse:
+    """API calls, oldest first; of a `path`, `after` a moment of real time."""
+    query = request.query_params
+    after = float(query.get("after", "0"))
+    return JSONResponse(world_of(request).journal.rows(query.get("path"), after))

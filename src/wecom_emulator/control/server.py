@@ -1,4 +1,4 @@
-"""The emulator as a whole: corps, clock, faults, journal."""
+"""The emulator as a whole: corps, clock, seed."""
 
 import time
 from dataclasses import replace
@@ -9,14 +9,11 @@ from starlette.responses import JSONResponse
 
 from wecom_emulator.populate import populate
 from wecom_emulator.state import App, Callback, Corp, Department, Staff, new_id
-from wecom_emulator.world import Fault, World
+from wecom_emulator.world import World
 
 from .plumbing import Act, BadRequestError, body_of, world_of
 
 MOST_SECONDS = float(1 << 40)
-FAULT_KINDS = frozenset(
-    {"errcode", "http", "latency", "drop_callback", "duplicate_callback", "reorder_callback"}
-)
 
 
 async def make_corp(request: Request) -> JSONResponse:
@@ -115,36 +112,6 @@ async def set_clock(request: Request) -> JSONResponse:
     world.clock.offset += wanted.get("advance_seconds", 0.0)
     world.changed()
     return JSONResponse({"now": world.clock.seconds(), "rate": world.clock.rate})
-
-
-async def set_fault(request: Request) -> JSONResponse:
-    """Something shall go wrong."""
-    body = await body_of(request)
-    if body.get("kind") not in FAULT_KINDS:
-        return JSONResponse({"error": f"kind is one of {sorted(FAULT_KINDS)}"}, 400)
-    kind, value, count = body["kind"], body.get("value"), body.get("count")
-    if kind == "errcode" or value is not None:
-        # A number is asked for here, where the answer can say so, not when the fault strikes.
-        number = float if kind in {"latency", "reorder_callback"} else int
-        value = number(body["value"])
-    path = None if body.get("path") is None else str(body["path"])
-    world_of(request).faults.append(Fault(kind, path, value, None if count is None else int(count)))
-    return JSONResponse({})
-
-
-async def clear_faults(request: Request) -> JSONResponse:
-    """All is well again."""
-    world_of(request).faults.clear()
-    return JSONResponse({})
-
-
-async def read_journal(request: Request) -> JSONResponse:
-    """API calls, oldest first."""
-    path = request.query_params.get("path")
-    after = float(request.query_params.get("after", "0"))
-    return JSONResponse(
-        [e for e in world_of(request).journal if path in {None, e["path"]} and e["at"] > after]
-    )
 
 
 async def read_corps(request: Request) -> JSONResponse:
