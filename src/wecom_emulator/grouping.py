@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from . import acts
 from .acts import ImpossibleActError
+from .greeting import greet
 from .state import Corp, Group
 from .world import World
 
@@ -117,6 +118,8 @@ def enter(
         group.members[one] = world.clock.seconds()
         chat_of(corp, group).seats[one] = Seat(scene, state if scene == SCANNED else "", invitor)
     _tell_members(world, corp, group, "add_member", SCANNED if scene == SCANNED else 0, who)
+    for one in dict.fromkeys(who):
+        greet(world, corp, group, one)
 
 
 def leave(

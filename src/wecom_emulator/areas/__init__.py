@@ -56,6 +56,7 @@ AREAS = {
 }
 VERBS: dict[str, Verb] = {path: verb for verbs in AREAS.values() for path, verb in verbs.items()}
 TIMERS: dict[str, Handler] = {
+    **moments.TIMERS,
     **acquisition_links.TIMERS,
     **contact_jobs.TIMERS,
     **contact_ways.TIMERS,

@@ -5,6 +5,8 @@ from typing import Any
 from wecom_emulator.state import Corp, Message, Received, Relation
 from wecom_emulator.world import World
 
+ELSEWHERE = frozenset({"moment", "group_broadcast", "group_welcome"})
+"""Kinds that a person reads in another place than the chat with the member."""
 SAID = "message"
 """The kind of what a person received because a member wrote it: a message as well."""
 
@@ -60,6 +62,8 @@ def seen_by_person(world: World, corp: Corp, relation: Relation) -> list[dict[st
     """All he received from the member and what he wrote, oldest first."""
     items: list[dict[str, Any]] = []
     for place, got in enumerate(corp.received):
+        if got.kind in ELSEWHERE:
+            continue
         if (got.userid, got.external_userid) == (relation.userid, relation.external_userid):
             items += _got(world, place, got, mine=False)
     for place, said in enumerate(corp.messages):
@@ -73,7 +77,7 @@ def seen_by_member(world: World, corp: Corp, relation: Relation) -> list[dict[st
     pair = (relation.userid, relation.external_userid)
     items: list[dict[str, Any]] = []
     for place, got in enumerate(corp.received):
-        if (got.userid, got.external_userid) == pair and got.kind != SAID:
+        if (got.userid, got.external_userid) == pair and got.kind not in {SAID, *ELSEWHERE}:
             items += _got(world, place, got, mine=True)
     for place, said in enumerate(corp.messages):
         if (said.sender, said.to) in {pair, pair[::-1]}:
@@ -85,7 +89,7 @@ def last_words(world: World, corp: Corp, userid: str) -> dict[str, dict[str, Any
     """The newest message of each of a member's chats, by person."""
     last: dict[str, dict[str, Any]] = {}
     for place, got in enumerate(corp.received):
-        if got.userid == userid and got.kind != SAID:
+        if got.userid == userid and got.kind not in {SAID, *ELSEWHERE}:
             for item in _got(world, place, got, mine=True):
                 last[got.external_userid] = item
     for place, said in enumerate(corp.messages):
