@@ -4,14 +4,23 @@ from typing import Any
 
 from wecom_emulator.calls import Call, Verb
 from wecom_emulator.errors import TOO_OFTEN, RefusalError
-from wecom_emulator.state import Media, new_id
+from wecom_emulator.state import App, Corp, Media, new_id
+from wecom_emulator.world import World
 
 from . import errors
 from .checks import content
-from .state import Robot, Robots
+from .state import Robot, Robots, corp_of
 
 MINUTE = 60
 FILE_BYTES, VOICE_BYTES, LEAST_BYTES = 20 << 20, 2 << 20, 5
+
+
+def by_key(world: World, query: dict[str, str]) -> tuple[Corp, App]:
+    """The corp whose robot is called; it speaks for the corp's first app."""
+    corp = corp_of(world, query.get("key", ""))
+    if corp is None:
+        raise errors.UNKNOWN_KEY.error()
+    return corp, corp.apps[0]
 
 
 def robot_of(call: Call) -> Robot:
@@ -56,6 +65,6 @@ async def upload(call: Call) -> dict[str, Any]:
 
 
 VERBS = {
-    "webhook/send": Verb("POST", send, document="91770", keyed=True),
-    "webhook/upload_media": Verb("POST", upload, document="91770", keyed=True),
+    "webhook/send": Verb("POST", send, document="91770", caller=by_key),
+    "webhook/upload_media": Verb("POST", upload, document="91770", caller=by_key),
 }
