@@ -290,3 +290,33 @@ async def test_contacts_go_out_sealed_with_the_key_of_who_asked(emulator: Emulat
     plain = opener.update(sealed) + opener.finalize()
     assert b'"userid":"ann"' in plain[: -plain[-1]]
     assert await emulator.code("export/get_result", jobid="none") == 40088
+
+
+async def test_the_console_changes_people_and_departments(emulator: Emulator) -> None:
+    await emulator.act("console/departments", name="门店", id=8)
+    await emulator.act("console/members", userid="cai", name="蔡", department=[8])
+    await emulator.act("console/members/cai", name="小蔡", department=[1, 8])
+    await emulator.act("console/departments/8", name="旗舰店")
+    assert (await emulator.call("user/get", userid="cai"))["department"] == [1, 8]
+    base = f"/emulator/corps/{CORPID}/console"
+    for path, body, status in (
+        ("members", {"userid": "cai"}, 409),
+        ("members", {"userid": "new", "department": [99]}, 400),
+        ("members/none", {"name": "x"}, 404),
+        ("members/cai", {}, 400),
+        ("departments", {"name": "x", "parentid": 99}, 404),
+        ("departments/8", {"parentid": 8}, 409),
+        ("departments/8/delete", {}, 409),
+    ):
+        assert (await emulator.http.post(f"{base}/{path}", json=body)).status_code == status
+    await emulator.act("console/members/cai", department=[1])
+    await emulator.act("console/departments/8/delete")
+    assert await emulator.code("department/get", id=8) == 60003
+    assert [row["change_type"] for row in await emulator.delivered(6)] == [
+        "create_party",
+        "create_user",
+        "update_user",
+        "update_party",
+        "update_user",
+        "delete_party",
+    ]
