@@ -2,7 +2,7 @@
 
 import typer
 
-from . import corps, database, serve, up
+from . import corps, database, doctor, serve, up
 from .demo import commands as demo
 
 app = typer.Typer(
@@ -14,5 +14,6 @@ app.command()(up.up)
 app.command()(serve.api)
 app.command()(serve.worker)
 app.command()(demo.demo)
+app.command()(doctor.doctor)
 app.add_typer(database.app, name="db")
 app.add_typer(corps.app, name="corps")

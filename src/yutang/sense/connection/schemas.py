@@ -1,5 +1,6 @@
 """Words of the connection."""
 
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -119,6 +120,15 @@ class CheckList(BaseModel):
     """All checks, by app and in the order in which they should be mended."""
 
     items: list[Check]
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """An app of a corp that was not added, as somebody typed it."""
+
+    corpid: str
+    agent_id: int
+    secret: str = field(repr=False)
 
 
 class AppRead(BaseModel):

@@ -9,7 +9,7 @@ import httpx2
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
-from yutang.kernel.clock import Clock
+from yutang.kernel.clock import Clock, utc_now
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
@@ -30,6 +30,7 @@ from .schemas import (
     Finding,
     Language,
     RefusalRead,
+    Stranger,
     VerifyFileRead,
     VerifyFileUpload,
 )
@@ -74,14 +75,27 @@ async def read_connection(session: AsyncSession, runtime: Runtime, corp_id: int)
 
 
 async def run_checks(runtime: Runtime, corp_id: int, language: Language) -> CheckList:
-    """Ask WeCom and our own address anew; no transaction is open meanwhile."""
+    """Every check of a corp, in words."""
     findings: list[Finding] = []
-    known = await read_known(runtime, corp_id)
-    await examine(way_of(runtime.settings, runtime.http, runtime.clock), known, findings.append)
+    await check_corp(runtime, corp_id, findings.append)
     return CheckList(items=[put_in_words(finding, language) for finding in findings])
 
 
-async def read_known(runtime: Runtime, corp_id: int) -> Known:
+async def check_corp(runtime: Runtime, corp_id: int, tell: Callable[[Finding], None]) -> None:
+    """Ask WeCom and our own address anew; no transaction is open meanwhile."""
+    known = await _read_known(runtime, corp_id)
+    await examine(_way_of(runtime.settings, runtime.http, runtime.clock), known, tell)
+
+
+async def check_stranger(
+    settings: Settings, http: httpx2.AsyncClient, app: Stranger, tell: Callable[[Finding], None]
+) -> None:
+    """Ask WeCom about a corp that was not added: nothing of ours to compare with, no database."""
+    secrets = AppSecrets(app.corpid, app.agent_id, app.secret, callback_token="", aes_key="")
+    await examine(_way_of(settings, http, utc_now), Known(apps=(secrets,)), tell)
+
+
+async def _read_known(runtime: Runtime, corp_id: int) -> Known:
     """What the checks compare WeCom's answers with."""
     async with runtime.database.owner() as session:
         apps = await corps.read_app_secrets(session, runtime.vault, corp_id)
@@ -101,15 +115,7 @@ async def read_known(runtime: Runtime, corp_id: int) -> Known:
         )
 
 
-async def check_stranger(
-    way: Way, corpid: str, agent_id: int, secret: str, tell: Callable[[Finding], None]
-) -> None:
-    """Ask WeCom about a corp that was not added: one app, nothing of ours to compare with."""
-    app = AppSecrets(corpid, agent_id, secret, callback_token="", aes_key="")
-    await examine(way, Known(apps=(app,)), tell)
-
-
-def way_of(settings: Settings, http: httpx2.AsyncClient, clock: Clock) -> Way:
+def _way_of(settings: Settings, http: httpx2.AsyncClient, clock: Clock) -> Way:
     """How this installation reaches WeCom and itself."""
     return Way(settings.wecom_base_url, settings.address, http, clock)
 

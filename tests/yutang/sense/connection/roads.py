@@ -78,7 +78,7 @@ class Connected:
 async def open_connected(dsn: str, home: Path) -> AsyncIterator[Connected]:
     """One whose owner is signed in, and where all is well."""
     roads = Roads()
-    for path, answer in {
+    answers: dict[str, dict[str, Any]] = {
         FOLLOWERS: {"follow_user": ["alice", "bob"]},
         CARD: HELPED,
         DEPARTMENTS: {"department_id": [{"id": 2, "parentid": 1, "order": 1}]},
@@ -86,7 +86,8 @@ async def open_connected(dsn: str, home: Path) -> AsyncIterator[Connected]:
         TICKET: {"ticket": "tick", "expires_in": 7200},
         CONTACT_WAYS: {"contact_way": [{"config_id": "c1"}, {"config_id": "c2"}]},
         TAGS: {"tag_group": [{"group_id": "etg", "tag": [{"id": "et1"}, {"id": "et2"}]}]},
-    }.items():
+    }
+    for path, answer in answers.items():
         roads.wecom.answer(path, {"errcode": 0, "errmsg": "ok", **answer})
     async with (
         httpx2.AsyncClient(transport=httpx2.ASGITransport(app=roads)) as http,
