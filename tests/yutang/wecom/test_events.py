@@ -113,9 +113,9 @@ def test_department_events() -> None:
 
 
 def test_anything_else_is_unknown_and_keeps_its_fields() -> None:
-    found = read("customer_acquisition", "balance_low", "<X>1</X>")
+    found = read("customer_acquisition", "price_change", "<X>1</X>")
     assert isinstance(found, events.UnknownEvent)
-    assert (found.event, found.change_type) == ("customer_acquisition", "balance_low")
+    assert (found.event, found.change_type) == ("customer_acquisition", "price_change")
     assert found.fields[-1] == ("X", "1")
 
 

@@ -27,11 +27,13 @@ from yutang.wecom.events import (
     CustomerEdited,
     CustomerHalfAdded,
     CustomerRemoved,
+    DepartmentChanged,
     Event,
     FollowEvent,
     StaffChanged,
     StaffRemoved,
-    UnknownEvent,
+    TagChanged,
+    TransferFailed,
     typed,
 )
 
@@ -54,6 +56,18 @@ NOT_YET_SECONDS = 10.0
 
 Result = tuple[int, str, str | None, datetime | None]
 
+HANDLED = (
+    CustomerAdded,
+    CustomerEdited,
+    CustomerHalfAdded,
+    CustomerRemoved,
+    DepartmentChanged,
+    StaffChanged,
+    StaffRemoved,
+    TagChanged,
+    TransferFailed,
+)
+"""What a row is done with; the client knows more events than any feature reads yet."""
 KEPT_EVENTS = frozenset({"change_external_chat", "customer_acquisition"})
 """WeCom events that a coming feature will read; their rows wait in `kept`."""
 KEPT_CHANGES = frozenset({"transfer_fail", "msg_audit_approved", "update_tag"})
@@ -154,7 +168,7 @@ def _too_early(row: InboxRow, event: Event, readings: Readings, now: datetime) -
 
 
 def _status(row: InboxRow, event: Event) -> tuple[str, str | None, None]:
-    if not isinstance(event, UnknownEvent):
+    if isinstance(event, HANDLED):
         return "done", None, None
     if row.event in KEPT_EVENTS or row.change_type in KEPT_CHANGES:
         return "kept", "no feature reads this event yet; it can be replayed when one does", None
