@@ -1,24 +1,27 @@
-"""The page that tells an app who opens it (document 91022): a code in the address, no questions.
+"""The pages that tell an app who opens it (documents 91022, 98151): a code in the address.
 
-WeCom knows its member; a browser with the phone page in it says so by a cookie. Without the cookie
-one chooses.
+WeCom knows its member and asks nothing unless the app wants more than his name; a browser with the
+phone page in it says who he is by a cookie. Without the cookie one chooses. At a desk a member
+scans a code to log in: here one always chooses who that was.
 """
 
 import re
 from html import escape
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from .areas.auth.state import PRIVATE, new_oauth_code
 from .control.pages import is_web_address
 from .control.plumbing import world_of
-from .state import Corp, new_id
+from .state import App, Corp
 
 COOKIE = "wecom_emulator_member"
 MEMBERS_SHOWN = 20
+BASE = "snsapi_base"
 _STATE = re.compile(r"[a-zA-Z0-9]{0,128}")
 
 _WORDS = {
@@ -33,8 +36,12 @@ _WORDS = {
         "appid": "appid 不是这里的公司",
         "agentid": "agentid 不是这家公司的应用",
         "redirect_uri": "redirect_uri 要是 http 或 https 地址",
+        "domain": "redirect_uri 的域名不是这个应用的可信域名（50001）",
         "response_type": "response_type 只能是 code",
-        "scope": "这里只支持 scope=snsapi_base",
+        "scope": "scope 只能是 snsapi_base 或 snsapi_privateinfo",
+        "login_type": "login_type 只能是 CorpApp",
+        "consent": "这个应用想看你的头像、性别、手机、邮箱和地址",
+        "allow": "允许",
         "state": "state 只能是字母和数字，最多 128 个",
     },
     "en": {
@@ -48,8 +55,12 @@ _WORDS = {
         "appid": "appid is no company in here",
         "agentid": "agentid is no app of this company",
         "redirect_uri": "redirect_uri has to be an http or https address",
+        "domain": "redirect_uri is not on a trusted domain of the app (50001)",
         "response_type": "response_type has to be code",
-        "scope": "only scope=snsapi_base is known here",
+        "scope": "scope has to be snsapi_base or snsapi_privateinfo",
+        "login_type": "login_type has to be CorpApp",
+        "consent": "This app asks for your picture, gender, mobile, e-mail and address",
+        "allow": "Allow",
         "state": "state may hold letters and digits only, 128 at most",
     },
 }
@@ -57,41 +68,80 @@ _WORDS = {
 
 async def authorize(request: Request) -> Response:
     """Send the browser back with a code of the member the cookie names, or let one choose."""
-    world = world_of(request)
-    query = request.query_params
-    corp = world.corp(query.get("appid", ""))
-    wrong = _wrong(corp, query)
+    query, corp = request.query_params, _corp(request)
+    wrong = _wrong(corp, query) or _wrong_grant(query)
     if corp is None or wrong is not None:
-        return _page(request, "refused", f"<p>{_words(request)[wrong or 'appid']}</p>", 400)
+        return _refused(request, wrong or "appid")
     chosen = query.get("member")
     member = corp.member(chosen if chosen is not None else _from_cookie(request, corp))
     if member is None:
         return _page(request, "choose", _choice(request, corp))
-    code = new_id("", 43)
-    world.oauth[code] = {
-        "userid": member.userid,
-        "corpid": corp.corpid,
-        "expires_at": world.clock.now() + world.limits.code_seconds,
+    if query["scope"] == PRIVATE and query.get("consent") != "1":
+        return _page(request, "consent", _asked_to_allow(request, member.userid))
+    return _sent_back(request, corp, member.userid, keep=chosen is not None)
+
+
+async def log_in(request: Request) -> Response:
+    """Web login at a desk: whoever is chosen scanned the code of the page."""
+    query, corp = request.query_params, _corp(request)
+    wrong = _wrong(corp, query)
+    if wrong is None and not query.get("agentid"):
+        wrong = "agentid"
+    # Pages of the older kind have no login_type.
+    if wrong is None and query.get("login_type", "CorpApp") != "CorpApp":
+        wrong = "login_type"
+    if corp is None or wrong is not None:
+        return _refused(request, wrong or "appid")
+    member = corp.member(query.get("member", ""))
+    if member is None:
+        return _page(request, "choose", _choice(request, corp))
+    return _sent_back(request, corp, member.userid, keep=False)
+
+
+def _corp(request: Request) -> Corp | None:
+    return world_of(request).corp(request.query_params.get("appid", ""))
+
+
+def _sent_back(request: Request, corp: Corp, userid: str, *, keep: bool) -> Response:
+    query = request.query_params
+    agentid = query.get("agentid", "")
+    who = {
+        "userid": userid,
+        "scope": query.get("scope", BASE),
+        "agentid": int(agentid) if agentid else None,
     }
+    code = new_oauth_code(world_of(request), corp, who)
     answer = RedirectResponse(_back(query["redirect_uri"], code, query.get("state", "")), 302)
-    if chosen is not None:
-        answer.set_cookie(COOKIE, f"{corp.corpid}|{member.userid}", path="/", samesite="lax")
+    if keep:
+        answer.set_cookie(COOKIE, f"{corp.corpid}|{userid}", path="/", samesite="lax")
     return answer
 
 
 def _wrong(corp: Corp | None, query: Any) -> str | None:
     if corp is None:
         return "appid"
-    agentid = query.get("agentid", "")
-    if agentid and agentid not in {str(app.agentid) for app in corp.apps}:
+    agentid, redirect_uri = query.get("agentid", ""), query.get("redirect_uri", "")
+    apps = [app for app in corp.apps if agentid in {"", str(app.agentid)}]
+    if not apps:
         return "agentid"
-    if not is_web_address(query.get("redirect_uri", "")):
+    if not is_web_address(redirect_uri):
         return "redirect_uri"
+    if not any(_trusts(app, urlsplit(redirect_uri)) for app in apps):
+        return "domain"
+    return None if _STATE.fullmatch(query.get("state", "")) else "state"
+
+
+def _trusts(app: App, target: SplitResult) -> bool:
+    trusted = [domain for domain in [*app.trusted_domains, app.redirect_domain] if domain]
+    return not trusted or target.hostname in trusted or target.netloc in trusted
+
+
+def _wrong_grant(query: Any) -> str | None:
     if query.get("response_type") != "code":
         return "response_type"
-    if query.get("scope") != "snsapi_base":
+    if query.get("scope") not in {BASE, PRIVATE}:
         return "scope"
-    return None if _STATE.fullmatch(query.get("state", "")) else "state"
+    return "agentid" if query["scope"] == PRIVATE and not query.get("agentid") else None
 
 
 def _from_cookie(request: Request, corp: Corp) -> str:
@@ -103,6 +153,12 @@ def _back(redirect_uri: str, code: str, state: str) -> str:
     parts = urlsplit(redirect_uri)
     kept = parse_qsl(parts.query, keep_blank_values=True)
     return urlunsplit(parts._replace(query=urlencode([*kept, ("code", code), ("state", state)])))
+
+
+def _asked_to_allow(request: Request, userid: str) -> str:
+    again = dict(request.query_params) | {"member": userid, "consent": "1"}
+    link = escape(urlencode(again))
+    return f'<ul><li><a href="?{link}">{_words(request)["allow"]}</a></li></ul>'
 
 
 def _choice(request: Request, corp: Corp) -> str:
@@ -136,6 +192,10 @@ def _words(request: Request) -> dict[str, str]:
     return _WORDS["en" if english else "zh"]
 
 
+def _refused(request: Request, wrong: str) -> Response:
+    return _page(request, "refused", f"<p>{_words(request)[wrong]}</p>", 400)
+
+
 def _page(request: Request, title: str, body: str, status: int = 200) -> Response:
     words = _words(request)
     return HTMLResponse(
@@ -149,4 +209,8 @@ def _page(request: Request, title: str, body: str, status: int = 200) -> Respons
     )
 
 
-ROUTES = [Route("/connect/oauth2/authorize", authorize, methods=["GET"])]
+ROUTES = [
+    Route("/connect/oauth2/authorize", authorize, methods=["GET"]),
+    Route("/wwlogin/sso/login", log_in, methods=["GET"]),
+    Route("/wwopen/sso/qrConnect", log_in, methods=["GET"]),
+]

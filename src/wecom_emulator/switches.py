@@ -57,6 +57,8 @@ class Switches:
     """Whether the business category of the corp is set (41305)."""
     bound_developer: bool = True
     """Whether a WeChat developer account is bound (41057; unionids)."""
+    exact_code_refusals: bool = False
+    """Whether an OAuth code tells that it was used (42022) or expired (42003), or only 40029."""
     medical: bool = True
     """Whether temporary chats are open to this corp."""
     tag_duplicate: str = "skip"

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from wecom_emulator.populate import populate
-from wecom_emulator.state import App, Callback, Corp, Department, Staff, new_id
+from wecom_emulator.state import App, Callback, Corp, Department, Staff
 from wecom_emulator.world import World
 
 from .plumbing import Act, BadRequestError, body_of, world_of
@@ -84,17 +84,6 @@ async def fill(world: World, corp: Corp, body: dict[str, Any], _: Request) -> An
     return populate(world, corp, body)
 
 
-async def oauth(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
-    """An OAuth code for a page of staff or customers; once, 5 minutes."""
-    code = new_id("", 43)
-    world.oauth[code] = {
-        **body,
-        "corpid": corp.corpid,
-        "expires_at": world.clock.now() + world.limits.code_seconds,
-    }
-    return {"code": code}
-
-
 async def set_clock(request: Request) -> JSONResponse:
     """Time travel: `now` in unix seconds, or `advance_seconds`; `rate` makes it run."""
     world = world_of(request)
@@ -137,4 +126,4 @@ async def reset(request: Request) -> JSONResponse:
     return JSONResponse({})
 
 
-ACTS: dict[str, Act] = {"populate": fill, "oauth": oauth}
+ACTS: dict[str, Act] = {"populate": fill}
