@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,6 +35,7 @@ class Call:
     body: dict[str, Any]
     base_url: str
     file: tuple[str, str, bytes] | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     def sees(self, userid: str) -> bool:
         """Whether the member is in the app's visible range."""
@@ -93,8 +94,6 @@ class Verb:
     document: str = ""
     open: str = ""
     caller: Callable[[World, dict[str, str]], tuple[Corp, App]] | None = None
-    keyed: bool = False
-    """Called with a robot's key in place of a token."""
 
 
 def hint_text(text: str, errcode: int, ip: str, form: str = "new") -> str:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from . import callers
-from .answers import Dropped, envelope, media_file, refusal
+from .answers import Dropped, envelope, refusal
 from .areas import VERBS
 from .bodies import Body, read_body
 from .calls import Call, Verb
@@ -36,14 +36,6 @@ _WRONG = (
 GET_TOKEN = "gettoken"  # noqa: S105 - the name of an API
 
 
-async def _get_media(call: Call) -> Response:
-    return media_file(call.world, call.query.get("media_id", ""), call.corp.corpid)
-
-
-GATE_VERBS = {"media/get": Verb("GET", _get_media, document="90254")}
-"""Calls that are answered with a file."""
-
-
 @dataclass(slots=True)
 class Visit:
     """One call on its way through the gate, and what is known of it so far."""
@@ -62,7 +54,7 @@ async def answer(request: Request) -> Response:
     """Answer one call."""
     world: World = request.app.state.world
     name = api_of(request.url.path)
-    visit = Visit(world, request, name, _enter(world, request), _verb(name))
+    visit = Visit(world, request, name, _enter(world, request), VERBS.get(name))
     fault = world.faults.strike(API_KINDS, PREFIX + name)
     try:
         try:
@@ -79,10 +71,6 @@ async def answer(request: Request) -> Response:
     if visit.entry.errcode == 0 and visit.hour is not None:
         visit.hour.zero += 1
     return good
-
-
-def _verb(name: str) -> Verb | None:
-    return VERBS.get(name) or GATE_VERBS.get(name)
 
 
 def _enter(world: World, request: Request) -> Entry:
@@ -184,6 +172,7 @@ async def _do(
             body.fields,
             str(request.base_url).rstrip("/"),
             body.file,
+            request.headers,
         )
         # A slow call is under way for as long as it is slow.
         await asyncio.sleep(seconds)

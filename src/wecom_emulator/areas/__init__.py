@@ -56,9 +56,11 @@ AREAS = {
 }
 VERBS: dict[str, Verb] = {path: verb for verbs in AREAS.values() for path, verb in verbs.items()}
 TIMERS: dict[str, Handler] = {
+    **media.TIMERS,
     **moments.TIMERS,
     **acquisition_links.TIMERS,
     **contact_jobs.TIMERS,
     **contact_ways.TIMERS,
+    **handover.TIMERS,
 }
 """What happens by itself, from the areas that wait for something: `**moments.TIMERS`."""
