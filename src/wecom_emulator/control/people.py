@@ -8,10 +8,12 @@ from starlette.requests import Request
 from wecom_emulator import acts
 from wecom_emulator.acts import ImpossibleActError
 from wecom_emulator.areas.acquisition_links import state as links
+from wecom_emulator.areas.intercepts.state import BLOCKS, judge
 from wecom_emulator.state import Corp, Message, new_id
 from wecom_emulator.world import World
 
 from . import meeting
+from .chats import words
 from .plumbing import Act, BadRequestError, member_of, relation_of
 
 
@@ -65,9 +67,22 @@ async def unfollow(world: World, corp: Corp, body: dict[str, Any], _: Request) -
 async def say(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A chat message; two who talk get no welcome code any more.
 
-    Answers whether it `reached` the other: a member is not told that a person deleted him.
+    Answers whether it `reached` the other: a member is not told that a person deleted him. Where
+    rules against words say something to a member's message, `intercepted` names them; with one
+    that blocks it is not sent.
     """
     sender, to = str(body["from"]), str(body.get("to") or body["chat_id"])
+    member = corp.member(sender)
+    verdicts = []
+    if member is not None and (to in corp.persons or to in corp.groups):
+        verdicts = judge(corp, member, words(body), str(body.get("msgtype", "text")))
+    if any(each["intercept_type"] == BLOCKS for each in verdicts):
+        return {"reached": False, "intercepted": verdicts}
+    answer = _say(world, corp, sender, to, body)
+    return {**answer, "intercepted": verdicts} if verdicts else answer
+
+
+def _say(world: World, corp: Corp, sender: str, to: str, body: dict[str, Any]) -> dict[str, Any]:
     told = {k: v for k, v in body.items() if k not in {"from", "to", "chat_id", "msgtype"}}
     by_member = corp.relation(sender, to)
     relation = by_member or corp.relation(to, sender)
