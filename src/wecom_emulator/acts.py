@@ -91,12 +91,6 @@ def _make_room(world: World, corp: Corp, userid: str, person: Person) -> None:
         message = f"{corp.corpid} has as many customers as its contact scale allows (610023)"
     else:
         return
-    external = person.external_userid
-    if external not in corp.relations and not any(
-        external in group.members for group in corp.groups.values()
-    ):
-        # He was met for this add alone, and nothing of a refused act stays.
-        corp.persons.pop(external, None)
     raise ImpossibleActError(message)
 
 
@@ -206,6 +200,13 @@ def complete(
     _greet(world, corp, relation)
     world.changed()
     return code
+
+
+def assigned(world: World, corp: Corp, relation: Relation) -> None:
+    """Somebody was handed to a member: an add like any other."""
+    code = issue_code(world, corp, relation, "full")
+    _tell_add(world, corp, relation, "add_external_contact", code, 1, 0.0)
+    world.changed()
 
 
 def part(world: World, corp: Corp, relation: Relation, by: str) -> None:

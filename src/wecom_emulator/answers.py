@@ -64,7 +64,7 @@ class Dropped(Response):
     """No answer: the connection ends."""
 
     @override
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         del scope, receive
         # A server ends the connection of an answer that began and fails; before it would say 500.
         await send(

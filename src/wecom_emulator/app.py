@@ -18,6 +18,7 @@ from . import areas, connect, control, gate
 from .answers import media_file
 from .areas.join_ways.routes import PLUGIN
 from .areas.join_ways.state import JoinWays
+from .clock import Clock
 from .errors import RefusalError
 from .limits import Limits
 from .world import World
@@ -31,13 +32,19 @@ def create_app(
     state_file: Path | None = None,
     callback_client: httpx2.AsyncClient | None = None,
     limits: Limits | None = None,
+    clock: Clock | None = None,
 ) -> Starlette:
-    """The emulator; callbacks leave through `callback_client` where one is given."""
+    """The emulator; callbacks leave through `callback_client` where one is given.
+
+    `clock` may run ahead or fast (`Clock(rate=60)`); without one it goes on where the state file
+    ended.
+    """
     world = World(
         state_file=state_file,
         callback_client=callback_client,
         limits=limits or Limits(),
         timers=areas.TIMERS,
+        clock=clock,
     )
 
     @contextlib.asynccontextmanager

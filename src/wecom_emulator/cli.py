@@ -1,18 +1,23 @@
 """`wecom-emulator`."""
 
+import logging
+import tomllib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import uvicorn
 
+from .answers import DroppedConnectionError
 from .app import create_app
+from .clock import MOST_RATE
+from .limits import LIMITS_FILE, Limits, read_limits
 
 app = typer.Typer(help="A WeCom that runs on one machine.", no_args_is_help=True)
 
 
 @app.callback()
-def emulator() -> None:
+def describe() -> None:
     """A WeCom that runs on one machine, refusals included."""
 
 
@@ -22,10 +27,22 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 7701,
     state: Annotated[Path | None, typer.Option(help="Remember everything in this file.")] = None,
     fd: Annotated[int | None, typer.Option(help="Serve on this inherited socket.")] = None,
+    limits: Annotated[
+        Path | None, typer.Option(help="WeCom's numbers from this TOML file.", exists=True)
+    ] = None,
+    rate: Annotated[
+        float | None,
+        typer.Option(help="Seconds in the emulator for one outside.", min=0.001, max=MOST_RATE),
+    ] = None,
 ) -> None:
     """Serve the API, the control API and the phone page."""
+    emulator = create_app(state_file=state, limits=_read(limits))
+    if rate is not None:
+        # The time that the state file ended at goes on, faster or slower.
+        emulator.state.world.clock.rate = rate
+    logging.getLogger("uvicorn.error").addFilter(_is_news)
     uvicorn.run(
-        create_app(state_file=state),
+        emulator,
         host=host,
         port=port,
         fd=fd,
@@ -35,6 +52,27 @@ def serve(
         log_level="warning",
         timeout_graceful_shutdown=2,
     )
+
+
+@app.command(name="limits")
+def print_limits() -> None:
+    """Print WeCom's numbers as a file for `serve --limits`."""
+    typer.echo(LIMITS_FILE.read_text(encoding="utf-8"), nl=False)
+
+
+def _read(file: Path | None) -> Limits:
+    if file is None:
+        return Limits()
+    try:
+        return read_limits(file)
+    except (ValueError, tomllib.TOMLDecodeError) as error:
+        message = f"{file}: {error}"
+        raise typer.BadParameter(message, param_hint="--limits") from None
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """A connection that was dropped on purpose is none."""
+    return not (record.exc_info and isinstance(record.exc_info[1], DroppedConnectionError))
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 import random
 from typing import Any
 
+from .capacity import room_of, scale_limit
 from .state import Corp, Group, Person, Relation, Tag, TagGroup, person_id
 from .world import World
 
@@ -60,6 +61,7 @@ def populate(world: World, corp: Corp, wanted: dict[str, Any]) -> dict[str, int]
         tags = _make_tags(world, corp, wanted.get("tag_groups") or 0)
         people = _make_people(world, corp, int(wanted.get("customers") or 0), chance, tags)
         _make_groups(world, corp, int(wanted.get("groups") or 0), chance, people)
+        _widen(world, corp)
         corp.populated.append(seed)
         world.changed()
     return {
@@ -67,6 +69,16 @@ def populate(world: World, corp: Corp, wanted: dict[str, Any]) -> dict[str, int]
         "tag_groups": len(corp.tag_groups),
         "groups": len(corp.groups),
     }
+
+
+def _widen(world: World, corp: Corp) -> None:
+    """A corp that is this large has the room for it, and for as many again."""
+    if len(corp.persons) >= scale_limit(world, corp):
+        corp.contact_scale = 2 * len(corp.persons)
+    corp.loads.clear()
+    for member in corp.staff.values():
+        if not room_of(world, corp, member.userid):
+            member.customer_limit = 2 * corp.loads[member.userid]
 
 
 def _make_tags(world: World, corp: Corp, wanted: list[dict[str, Any]] | int) -> list[str]:

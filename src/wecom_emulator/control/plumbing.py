@@ -57,7 +57,12 @@ def of_corp(act: Act) -> Endpoint:
             if corp is None:
                 hint = f"no corp {request.path_params['corpid']}; POST /emulator/corps first"
                 return JSONResponse({"error": hint}, 404)
-            return JSONResponse(await act(world, corp, await body_of(request), request))
+            body, known = await body_of(request), len(corp.persons)
+            try:
+                return JSONResponse(await act(world, corp, body, request))
+            except ImpossibleActError:
+                _forget_strangers(corp, known)
+                raise
         except BadRequestError as error:
             return JSONResponse({"error": str(error)}, error.status)
         except ImpossibleActError as error:
@@ -66,6 +71,12 @@ def of_corp(act: Act) -> Endpoint:
             return JSONResponse({"error": f"missing or wrong: {error}"}, 400)
 
     return endpoint
+
+
+def _forget_strangers(corp: Corp, known: int) -> None:
+    """Nothing of a refused act stays, nor who was met for it alone: the newest persons."""
+    while len(corp.persons) > known and next(reversed(corp.persons)) not in corp.relations:
+        corp.persons.popitem()
 
 
 def of_world(act: Callable[[Request], Awaitable[JSONResponse]]) -> Endpoint:
