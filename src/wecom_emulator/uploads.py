@@ -19,7 +19,7 @@ LINKED = "linked"
 PICTURE = "picture"
 """By media/uploadimg: an address without end, no id."""
 VOICE = "voice"
-"""By the JS-SDK on a page."""
+"""By the JS-SDK on a page: a voice in two qualities."""
 
 EXPIRED = Refusal(40145, "media_id expired")
 WRONG_SCENE = Refusal(41072, "invalid scene of media_id")
@@ -35,6 +35,8 @@ class Uploads:
 
     scenes: dict[str, str] = field(default_factory=dict)
     """By media_id; who is not here came by media/upload."""
+    speex: dict[str, str] = field(default_factory=dict)
+    """By media_id of a voice of the JS-SDK: the media_id of its better half."""
     pictures: list[float] = field(default_factory=list)
     """When a picture for ever was made, those of the last 31 days."""
 

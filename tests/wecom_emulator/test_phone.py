@@ -153,7 +153,7 @@ async def test_a_call_that_is_not_here_says_so(emulator: httpx2.AsyncClient) -> 
     answer = await emulator.post(f"{BASE}/moments/mom1/share", json={})
     assert answer.status_code == 404
     assert answer.json() == {
-        "error": f"POST {BASE}/moments/mom1/react is no call of this emulator's control API"
+        "error": f"POST {BASE}/moments/mom1/share is no call of this emulator's control API"
     }
 
 

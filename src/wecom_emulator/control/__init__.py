@@ -21,6 +21,7 @@ from . import (
     signing_in,
     tags,
     todos,
+    voices,
 )
 from .plumbing import of_corp, of_world
 
@@ -34,6 +35,7 @@ ROUTES = [
         for path, act in {
             **group_welcomes.ACTS,
             **todos.ACTS,
+            **voices.ACTS,
             **apps.ACTS,
             **codes.ACTS,
             **people.ACTS,

@@ -22,7 +22,7 @@ from wecom_emulator.uploads import (
 from . import checks, state
 from .state import DONE, FAILED, Job
 
-_SENT = frozenset({MESSAGE, MOMENTS, PRODUCTS, LINKED})
+_SENT = frozenset({MESSAGE, MOMENTS, PRODUCTS, LINKED, VOICE})
 _VOICES = frozenset({VOICE})
 _PRINTED = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in '"\\')
 
@@ -78,7 +78,8 @@ async def get(call: Call) -> Response:
 async def get_voice(call: Call) -> Response:
     """Send what somebody said on a page of the JS-SDK: speex of 16 kHz."""
     media_id, media = checks.kept(call, _VOICES)
-    return _send(call, media_id, media, "voice/speex")
+    better = call.corp.of(Uploads).speex.get(media_id, media_id)
+    return _send(call, better, media, "voice/speex")
 
 
 async def upload_by_url(call: Call) -> dict[str, Any]:

@@ -16,9 +16,11 @@ class Consents:
 
     pairs: set[str] = field(default_factory=set)
 
-    def give(self, userid: str, external_userid: str) -> None:
-        """The customer agrees."""
+    def give(self, userid: str, external_userid: str) -> bool:
+        """The customer agrees; tells whether he had not before."""
+        before = len(self.pairs)
         self.pairs.add(f"{userid} {external_userid}")
+        return len(self.pairs) > before
 
     def given(self, code: WelcomeCode) -> bool:
         """Whether the two of a code may be archived."""
