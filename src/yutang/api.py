@@ -23,7 +23,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from yutang import customer_endpoints, session_endpoints, staff_endpoints
+from yutang import customer_endpoints, quota_endpoints, session_endpoints, staff_endpoints
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -32,6 +32,7 @@ from yutang.kernel import logging
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
+from yutang.people.deeds import endpoints as deeds
 from yutang.people.staff import endpoints as staff
 from yutang.people.staff_sessions import service as sessions
 from yutang.people.tags import endpoints as tags
@@ -117,6 +118,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         tags.router,
         callbacks.router,
         connection.router,
+        deeds.router,
+        quota_endpoints.router,
     ):
         app.include_router(router, prefix="/api")
     app.include_router(connection.site)

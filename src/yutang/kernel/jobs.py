@@ -1,11 +1,15 @@
 """A job is a frozen message; asking for one and doing it are separate modules."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any, ClassVar, TypeVar
+from datetime import datetime
+from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
-from procrastinate import App, JobContext, PsycopgConnector, RetryStrategy
+from procrastinate import App, JobContext, PsycopgConnector, RetryDecision, RetryStrategy
+from procrastinate.jobs import Job as Row
 from pydantic import BaseModel
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
+from typing_extensions import override
 
 from .db import SEARCH_PATH
 from .runtime import Runtime
@@ -14,6 +18,10 @@ queue = App(connector=PsycopgConnector())
 
 HEARTBEAT_SECONDS = 2.0
 STALLED_SECONDS = 8.0
+
+_FORGIVE = text(
+    "update procrastinate.procrastinate_jobs set attempts = attempts - 1 where id = :id"
+)
 
 
 class Job(BaseModel, frozen=True):
@@ -42,22 +50,55 @@ async def enqueue(session: AsyncSession, *jobs: Job) -> None:
     await queue.job_manager.batch_defer_jobs_async(jobs=rows, connection=raw.driver_connection)
 
 
+@runtime_checkable
+class Postponing(Protocol):
+    """An error after which work goes on at a known moment, such as WeCom's `NoQuotaError`."""
+
+    until: datetime
+
+
+class _Patience(RetryStrategy):
+    """Retries; who was told until when to wait is back then, however often that happens."""
+
+    @override
+    def get_retry_decision(self, *, exception: BaseException, job: Row) -> RetryDecision | None:
+        if isinstance(exception, Postponing):
+            return RetryDecision(retry_at=exception.until)
+        return super().get_retry_decision(exception=exception, job=job)
+
+
+async def _forgive(runtime: Runtime, job_id: int | None) -> None:
+    """Take back the try that Procrastinate is about to count."""
+    async with runtime.database.owner() as session:
+        await session.execute(_FORGIVE, {"id": job_id})
+
+
 J = TypeVar("J", bound=Job)
 Handler = Callable[[J, Runtime], Awaitable[None]]
 
 
 def handles(kind: type[J]) -> Callable[[Handler[J]], Handler[J]]:
-    """Register the doer of one kind of job; retries back off exponentially from 2 s."""
+    """Register the doer of one kind of job; retries back off exponentially from 2 s.
+
+    An error that says `until` when the world will be ready has the job done again then, and
+    costs none of its tries.
+    """
 
     def register(handler: Handler[J]) -> Handler[J]:
         @queue.task(
             name=kind.name,
             queue=kind.queue,
-            retry=RetryStrategy(max_attempts=kind.retries, exponential_wait=2),
+            retry=_Patience(max_attempts=kind.retries, exponential_wait=2),
             pass_context=True,
         )
         async def run(context: JobContext, /, **payload: Any) -> None:
-            await handler(kind.model_validate(payload), context.additional_context["runtime"])
+            runtime: Runtime = context.additional_context["runtime"]
+            try:
+                await handler(kind.model_validate(payload), runtime)
+            except Exception as error:
+                if isinstance(error, Postponing):
+                    await _forgive(runtime, context.job.id)
+                raise
 
         return handler
 

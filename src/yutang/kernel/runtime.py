@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast, runtime_checkable
 
 import httpx2
 
@@ -12,6 +12,14 @@ from .settings import Settings
 from .vault import Vault
 
 T = TypeVar("T")
+
+
+@runtime_checkable
+class Closing(Protocol):
+    """Something of the process that must end before the database is closed."""
+
+    async def close(self) -> None:
+        """End it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,9 @@ class Runtime:
         return cast("T", self._memo[key])
 
     async def close(self) -> None:
-        """Give connections back."""
+        """End what works behind the scenes, give connections back."""
+        for kept in list(self._memo.values()):
+            if isinstance(kept, Closing):
+                await kept.close()
         await self.http.aclose()
         await self.database.close()

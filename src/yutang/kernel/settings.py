@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     public_url: str | None = None
     """Address under which WeCom and people reach this installation; None: http://host:port."""
     wecom_base_url: str = WECOM_BASE_URL
+    wecom_limits: Path | None = None
+    """A TOML file that overrides WeCom's limits; None: those that its documents name."""
     callback_days: int = Field(default=30, ge=1, le=3650)
     """How long handled callbacks are kept; those that wait for a person stay."""
     log_level: str = "INFO"

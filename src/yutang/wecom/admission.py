@@ -29,8 +29,9 @@ class Urgency(IntEnum):
 class NoQuotaError(UnreachableError):
     """The call was not sent: the API's quota is used up, at least until ``until``.
 
-    ``reason`` is ``quota`` (ours: a window or its reserve), ``parallel`` (too many calls of this
-    API are under way) or ``lockout`` (WeCom answered 45009). A job that ends with it is done
+    ``why`` is ``quota`` (ours: a window or its reserve), ``parallel`` (too many calls of this
+    API are under way), ``lockout`` (WeCom answered 45009) or ``gateway`` (who knows the quota is
+    away). A job that ends with it is done
     again at ``until`` and loses none of its tries.
     """
 

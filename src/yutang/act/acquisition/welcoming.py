@@ -14,6 +14,7 @@ from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import DueWelcome, Verdict
+from yutang.wecom.admission import NoQuotaError, Urgency
 from yutang.wecom.attachments import Attachment, ImageAttachment, LinkAttachment
 from yutang.wecom.client import WeCom
 from yutang.wecom.errors import (
@@ -194,7 +195,7 @@ async def _send_one(
         return Verdict("late", "expired", f"its turn came {age:.1f} s after the callback")
     welcome = WelcomeText.model_validate(channel.welcome)
     try:
-        client = await corps.connect(runtime, row.corp_id, row.agent_id)
+        client = await corps.connect(runtime, row.corp_id, row.agent_id, urgency=Urgency.WELCOME)
         text = await _render(client, welcome, row, name)
         attachments = await _attach(runtime, client, welcome, row)
         await client.welcome.send(
@@ -256,6 +257,8 @@ def _judge(error: WeComError, row: DueWelcome, now: datetime) -> Verdict:
             return Verdict("impossible", "no_consent")
         case UnknownOutcomeError():
             return _again(row, now, UNKNOWN)
+        case NoQuotaError():
+            return _again(row, now, UNKNOWN if maybe_sent else "no_quota")
         case UnreachableError():
             return _again(row, now, UNKNOWN if maybe_sent else "unreachable")
         case BusyError() | ConcurrencyError() | FrequencyError() | WelcomeInFlightError():

@@ -67,7 +67,8 @@ begin
                 levels[i] := p_limits[i]
                     - case when kept.window_at >= starts[i] then kept.used else 0 end;
             end if;
-            possible := greatest(0, floor(levels[i] - p_floors[i] + 1e-6))::integer;
+            -- Moments are whole microseconds: a hair below one call is one call.
+            possible := greatest(0, floor(levels[i] - p_floors[i] + 0.01))::integer;
             if possible < granted then
                 granted := possible; reason := 'quota';
             end if;

@@ -13,6 +13,9 @@ from yutang.kernel import audit
 from yutang.kernel.access import service as access
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.vault import Vault
+from yutang.people.gateway import service as gateway
+from yutang.people.gateway.schemas import TokenRead
+from yutang.wecom.admission import Urgency
 from yutang.wecom.client import WeCom
 from yutang.wecom.crypto import CallbackCipher
 from yutang.wecom.errors import AesKeyError
@@ -242,22 +245,29 @@ async def callback_doors(session: AsyncSession, vault: Vault) -> list[CallbackDo
     ]
 
 
-async def connect(runtime: Runtime, corp_id: int, agent_id: int | None = None) -> WeCom:
-    """A client that calls WeCom as the app (default: the corp's first); one a process.
+async def connect(
+    runtime: Runtime,
+    corp_id: int,
+    agent_id: int | None = None,
+    *,
+    urgency: Urgency = Urgency.INTERACTIVE,
+) -> WeCom:
+    """A client that calls WeCom as the app (default: the corp's first); one a process and class.
 
-    Raises UnknownCorpError.
+    Each call waits for its quota as long as its `urgency` has patience. Raises UnknownCorpError.
     """
-    known = runtime.once("connections", dict[tuple[int, int | None], _Connection])
-    connection = known.get((corp_id, agent_id))
+    known = runtime.once("connections", dict[tuple[int, int | None, Urgency], _Connection])
+    key = (corp_id, agent_id, urgency)
+    connection = known.get(key)
     now = time.monotonic()
     if connection is None or connection.until < now:
-        client = await _connect(runtime, corp_id, agent_id)
+        client = await _connect(runtime, corp_id, agent_id, urgency)
         # Read anew each half minute: a changed secret must reach every process.
-        connection = known[corp_id, agent_id] = _Connection(client, now + KNOWN_SECONDS)
+        connection = known[key] = _Connection(client, now + KNOWN_SECONDS)
     return connection.client
 
 
-async def _connect(runtime: Runtime, corp_id: int, agent_id: int | None) -> WeCom:
+async def _connect(runtime: Runtime, corp_id: int, agent_id: int | None, urgency: Urgency) -> WeCom:
     if agent_id is None:
         async with runtime.database.owner() as session:
             agent_id = await first_agent_id(session, corp_id)
@@ -267,7 +277,7 @@ async def _connect(runtime: Runtime, corp_id: int, agent_id: int | None) -> WeCo
         ("tokens", corp_id, agent_id, credentials), lambda: SharedTokens(runtime, corp_id, agent_id)
     )
     return runtime.once(
-        ("wecom", corp_id, agent_id, credentials),
+        ("wecom", corp_id, agent_id, credentials, urgency),
         lambda: WeCom(
             Transport(
                 runtime.settings.wecom_base_url,
@@ -275,6 +285,8 @@ async def _connect(runtime: Runtime, corp_id: int, agent_id: int | None) -> WeCo
                 tokens,
                 credentials,
                 gates={WELCOME_PATH: WELCOMES_AT_ONCE},
+                admission=gateway.admission(runtime, corp_id),
+                urgency=urgency,
             )
         ),
     )
@@ -295,6 +307,16 @@ async def _credentials(runtime: Runtime, corp_id: int, agent_id: int) -> Credent
     return Credentials(
         corpid=row.corpid, secret=runtime.vault.unseal(row.sealed_secret, "corp_apps.secret")
     )
+
+
+async def list_token_ages(session: AsyncSession, corp_id: int) -> list[TokenRead]:
+    """When each app's access token was fetched and ends; never a token."""
+    rows = await session.execute(
+        select(AccessToken.agent_id, AccessToken.fetched_at, AccessToken.expires_at)
+        .where(AccessToken.corp_id == corp_id)
+        .order_by(AccessToken.agent_id)
+    )
+    return [TokenRead.model_validate(row, from_attributes=True) for row in rows]
 
 
 async def record_sync(session: AsyncSession, corp_id: int, now: datetime) -> None:

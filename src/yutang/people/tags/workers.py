@@ -8,6 +8,7 @@ import structlog
 from yutang.kernel.lanes import Lane
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
+from yutang.wecom.admission import NoQuotaError
 from yutang.wecom.errors import (
     BusyError,
     ConcurrencyError,
@@ -66,6 +67,8 @@ def _judge(error: WeComError, push: Push, now: datetime) -> PushResult:
             return PushResult(f"not_friend:{error.errcode}", now + pause)
         case NotFriendError() | UnknownCustomerError():
             return PushResult(f"not_friend:{error.errcode}")
+        case NoQuotaError():
+            return PushResult(f"no_{error.why}", max(error.until, now + pause))
         case BusyError() | ConcurrencyError() | FrequencyError() | TokenError():
             return PushResult(f"refused:{error.errcode}", now + pause)
         case RefusedError():

@@ -1,0 +1,170 @@
+"""The gateway's tables. What every call asks is one function of the database: one round trip."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from yutang.wecom.admission import Urgency
+
+from .limits import Bucket, Limits
+
+_TAKE = text(
+    "select granted, retry_at, reason, slots from gateway_take("
+    ":corp_id, :path, :wanted, :now, cast(:urgency as smallint), :holder, :waited,"
+    " cast(:owners as bigint[]), cast(:windows as integer[]), cast(:limits as float8[]),"
+    " cast(:bursts as float8[]), cast(:rates as float8[]), cast(:floors as float8[]),"
+    " cast(:at_once as integer), :reserved, :lease, :lease_seconds)"
+)
+_GIVE_BACK = text(
+    "update gateway_slots set until = '-infinity'"
+    " where corp_id = :corp_id and path = :path and slot = :slot and lease = :lease"
+)
+_LEAVE = text(
+    "delete from gateway_waits where corp_id = :corp_id and path = :path"
+    " and urgency = :urgency and holder = :holder"
+)
+_STOP = text(
+    "insert into gateway_brakes as b (corp_id, path, kind, errcode, strikes, since, until)"
+    " values (:corp_id, :path, 'stop', :errcode, 1, :now,"
+    "         cast(:now as timestamptz) + make_interval(secs => :first))"
+    " on conflict (corp_id, path, kind) do update set"
+    # What was under way when the first refusal came is refused too: that is no repetition.
+    "   strikes = case when b.until > :now then b.strikes"
+    "     when b.until > cast(:now as timestamptz) - make_interval(secs => :within)"
+    "     then b.strikes + 1 else 1 end,"
+    "   since = case when b.until > :now then b.since else :now end,"
+    "   until = case when b.until > :now then b.until"
+    "     when b.until > cast(:now as timestamptz) - make_interval(secs => :within)"
+    "     then cast(:now as timestamptz) + make_interval(secs => :again)"
+    "     else cast(:now as timestamptz) + make_interval(secs => :first) end"
+)
+_SLOW = text(
+    "insert into gateway_brakes as b (corp_id, path, kind, errcode, at_once, strikes, since, until)"
+    " values (:corp_id, :path, 'slow', :errcode, greatest(1, cast(:at_once as bigint) / 2), 1,"
+    "         :now, cast(:now as timestamptz) + make_interval(secs => :seconds))"
+    " on conflict (corp_id, path, kind) do update set"
+    "   errcode = excluded.errcode, until = excluded.until,"
+    "   strikes = case when b.until > :now then b.strikes + 1 else 1 end,"
+    # The refusals of one moment are one lesson; a later one halves again.
+    "   since = case when b.until > :now"
+    "       and b.since > cast(:now as timestamptz) - interval '2 seconds'"
+    "     then b.since else :now end,"
+    "   at_once = case when b.until <= :now then excluded.at_once"
+    "     when b.since > cast(:now as timestamptz) - interval '2 seconds' then b.at_once"
+    "     else greatest(1, b.at_once / 2) end"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where calls of one kind wait: an API of a corp, one class."""
+
+    corp_id: int
+    path: str
+    urgency: Urgency
+    buckets: Sequence[Bucket]
+    floors: Sequence[float]
+    at_once: int | None
+    reserved: int
+    lease_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was granted; `retry_at` and `reason` speak of the rest. `slots` to be given back."""
+
+    granted: int
+    retry_at: datetime
+    reason: str
+    slots: tuple[int, ...]
+
+
+class GatewayRepository:
+    """Each statement is a transaction of its own: nobody waits for anybody's work."""
+
+    def __init__(self, engine: AsyncEngine, holder: UUID) -> None:
+        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._holder = holder
+
+    async def take(
+        self, door: Door, wanted: int, now: datetime, lease: UUID, *, waited: bool
+    ) -> Taken:
+        """Take up to `wanted` calls from all buckets at once, and their slots."""
+        async with self._engine.connect() as connection:
+            row = (
+                await connection.execute(
+                    _TAKE,
+                    {
+                        "corp_id": door.corp_id,
+                        "path": door.path,
+                        "wanted": wanted,
+                        "now": now,
+                        "urgency": int(door.urgency),
+                        "holder": self._holder,
+                        "waited": waited,
+                        "owners": [one.owner for one in door.buckets],
+                        "windows": [one.seconds for one in door.buckets],
+                        "limits": [float(one.limit) for one in door.buckets],
+                        "bursts": [one.burst for one in door.buckets],
+                        "rates": [one.rate for one in door.buckets],
+                        "floors": list(door.floors),
+                        "at_once": door.at_once,
+                        "reserved": door.reserved,
+                        "lease": lease,
+                        "lease_seconds": door.lease_seconds,
+                    },
+                )
+            ).one()
+        return Taken(row.granted, row.retry_at, row.reason, tuple(row.slots or ()))
+
+    async def give_back(self, door: Door, slot: int, lease: UUID) -> None:
+        """Free a slot; one whose lease ended may be another's by now, and stays his."""
+        values = {"corp_id": door.corp_id, "path": door.path, "slot": slot, "lease": lease}
+        async with self._engine.connect() as connection:
+            await connection.execute(_GIVE_BACK, values)
+
+    async def leave(self, door: Door) -> None:
+        """Nobody of this process waits at the door any more."""
+        values = {
+            "corp_id": door.corp_id,
+            "path": door.path,
+            "urgency": int(door.urgency),
+            "holder": self._holder,
+        }
+        async with self._engine.connect() as connection:
+            await connection.execute(_LEAVE, values)
+
+    async def stop(
+        self, corp_id: int, path: str, errcode: int, now: datetime, limits: Limits
+    ) -> None:
+        """Nobody calls the API for a window: a minute, or an hour when it repeats."""
+        values = {
+            "corp_id": corp_id,
+            "path": path,
+            "errcode": errcode,
+            "now": now,
+            "first": limits.brake.stop_seconds,
+            "again": limits.brake.stop_again_seconds,
+            "within": limits.brake.again_within_seconds,
+        }
+        async with self._engine.connect() as connection:
+            await connection.execute(_STOP, values)
+
+    async def slow(
+        self, corp_id: int, path: str, errcode: int, now: datetime, limits: Limits
+    ) -> None:
+        """For a while half as many calls of the API are under way at once."""
+        values = {
+            "corp_id": corp_id,
+            "path": path,
+            "errcode": errcode,
+            "now": now,
+            "at_once": limits.at_once(path) or limits.brake.slow_at_once,
+            "seconds": limits.brake.slow_seconds,
+        }
+        async with self._engine.connect() as connection:
+            await connection.execute(_SLOW, values)
