@@ -44,6 +44,10 @@ class Staff:
     """Whether his real name is verified."""
     console_welcome: str = ""
     """A welcome text set for him in WeCom's own console: adds of him carry no code then."""
+    banned: bool = False
+    """Whether he may hand over nothing (40143)."""
+    signed_in_lately: bool = True
+    """Whether he signed in within the last year; else nothing goes from him or to him (40205)."""
     customer_limit: int | None = None
     """How many customers he may have; None is the usual limit."""
 
@@ -55,6 +59,9 @@ class Leaver:
     userid: str
     name: str
     left_at: int
+    department: list[int] = field(default_factory=list)
+    """Where he was: an app that saw him then still sees what he left."""
+    signed_in_lately: bool = True
 
 
 @dataclass(slots=True)

@@ -170,8 +170,11 @@ async def test_groups_are_found_by_owner_and_by_status(emulator: Emulator) -> No
         {"chat_id": bobs, "status": 0}
     ]
     await emulator.act("staff/bob/resign")
-    assert (await emulator.call(listing, {"limit": 1}))["next_cursor"] == "1"
-    waiting = await emulator.call(listing, {"limit": 10, "status_filter": 1})
+    # Groups of who left are shown to who names him.
+    assert (await emulator.call(listing, {"limit": 1}))["group_chat_list"] == [
+        {"chat_id": anns, "status": 0}
+    ]
+    waiting = await emulator.call(listing, of_bob | {"status_filter": 1})
     assert waiting["group_chat_list"] == [{"chat_id": bobs, "status": 1}]
     assert await emulator.code(listing, {"limit": 0}) == 40058
     assert await emulator.code(GROUP, {"chat_id": anns}) == 0

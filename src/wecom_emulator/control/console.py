@@ -7,6 +7,7 @@ from typing import Any
 from starlette.requests import Request
 
 from wecom_emulator import switches
+from wecom_emulator.areas.acquisition_links import state as links
 from wecom_emulator.company import App
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
@@ -150,7 +151,17 @@ async def end_tokens(world: World, corp: Corp, body: dict[str, Any], request: Re
     return {"ended": int(name is not None)}
 
 
-_MEMBER_FIELDS = frozenset({"status", "contact", "verified", "console_welcome", "customer_limit"})
+_MEMBER_FIELDS = frozenset(
+    {
+        "status",
+        "contact",
+        "verified",
+        "banned",
+        "signed_in_lately",
+        "console_welcome",
+        "customer_limit",
+    }
+)
 
 
 def _member_field(name: str, value: Any) -> Any:
@@ -183,6 +194,7 @@ async def set_member(world: World, corp: Corp, body: dict[str, Any], request: Re
                 "Status": member.status,
             },
         )
+    links.watch(world, corp)
     world.changed()
     return asdict(member)
 

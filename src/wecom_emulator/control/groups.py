@@ -6,11 +6,13 @@ from starlette.requests import Request
 
 from wecom_emulator import acts, grouping
 from wecom_emulator.areas.groups.state import opengid_of
-from wecom_emulator.state import Corp, Group
+from wecom_emulator.state import Corp, Group, Person, new_id
 from wecom_emulator.world import World
 
 from .plumbing import Act, BadRequestError, member_of
 
+PREFIXES = ("wm", "wo")
+"""What the ids of people on WeChat and on WeCom begin with."""
 _SCENES = {grouping.INVITED, grouping.BY_LINK, grouping.SCANNED}
 
 
@@ -24,10 +26,17 @@ def group_of(corp: Corp, chat_id: object) -> Group:
 
 
 def _somebody(corp: Corp, who: object) -> str:
-    """A member or a person by id; raises BadRequestError."""
+    """A member or a person by id, a stranger's too; raises BadRequestError."""
     if str(who) in corp.persons:
         return str(who)
     member = corp.member(str(who))
+    if member is None and str(who)[:2] in PREFIXES:
+        # People in groups need not be anybody's customer: this is the first that is heard of him.
+        stranger = Person(
+            str(who), "微信用户", new_id("o", 27), type=PREFIXES.index(str(who)[:2]) + 1
+        )
+        corp.persons[stranger.external_userid] = stranger
+        return stranger.external_userid
     if member is None:
         message = f"nobody is {who}"
         raise BadRequestError(message, 404)

@@ -9,7 +9,9 @@ from wecom_emulator import acts
 from wecom_emulator.acts import ImpossibleActError
 from wecom_emulator.areas.acquisition_links import state as links
 from wecom_emulator.areas.intercepts.state import BLOCKS, judge
-from wecom_emulator.state import Corp, Message, new_id
+from wecom_emulator.areas.tags.state import marked
+from wecom_emulator.history import remember
+from wecom_emulator.state import Corp, Group, Message, new_id
 from wecom_emulator.world import World
 
 from . import meeting
@@ -83,6 +85,8 @@ async def say(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any
 
 
 def _say(world: World, corp: Corp, sender: str, to: str, body: dict[str, Any]) -> dict[str, Any]:
+    if to in corp.groups:
+        return _say_in_group(world, corp, corp.groups[to], sender, body)
     told = {k: v for k, v in body.items() if k not in {"from", "to", "chat_id", "msgtype"}}
     by_member = corp.relation(sender, to)
     relation = by_member or corp.relation(to, sender)
@@ -93,6 +97,14 @@ def _say(world: World, corp: Corp, sender: str, to: str, body: dict[str, Any]) -
             message = f"the relation is {relation.state}, so no message passes"
             raise ImpossibleActError(message)
         relation.talked = True
+        remember(
+            corp,
+            world.clock.now(),
+            "said",
+            relation.userid,
+            relation.external_userid,
+            by_member=by_member is not None,
+        )
         if not by_member:
             links.heard(world, corp, relation, new_id("", 40))
         if by_member and reached:
@@ -104,35 +116,44 @@ def _say(world: World, corp: Corp, sender: str, to: str, body: dict[str, Any]) -
     return {"reached": reached}
 
 
+def _say_in_group(
+    world: World, corp: Corp, group: Group, sender: str, body: dict[str, Any]
+) -> dict[str, Any]:
+    """A message to everybody in a group, of somebody who is in it."""
+    if group.dismissed or sender not in group.members:
+        message = f"{sender} is not in group {group.chat_id}, or it is dismissed"
+        raise ImpossibleActError(message)
+    told = {k: v for k, v in body.items() if k not in {"from", "to", "chat_id", "msgtype"}}
+    kind = str(body.get("msgtype", "text"))
+    corp.messages.append(Message(time.time(), sender, group.chat_id, kind, told))
+    remember(corp, world.clock.now(), "spoken", sender, group.chat_id)
+    world.changed()
+    return {"reached": True}
+
+
 async def remark(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
-    """A member changes a remark in the client."""
+    """A member changes a remark, or the mobiles beside it, in the client."""
     relation = relation_of(corp, request.path_params["userid"], body["external_userid"])
-    relation.remark = str(body["remark"])
+    words = str(body.get("remark", relation.remark) if "mobiles" in body else body["remark"])
+    mobiles = [str(mobile) for mobile in list(body.get("mobiles", relation.mobiles))]
+    relation.remark, relation.mobiles = words, mobiles
     acts.edited(world, corp, relation)
     return {}
 
 
 async def tag(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
-    """A member sets or takes tags in the client."""
+    """A member sets or takes tags in the client; `personal` replaces his own ones.
+
+    Those are rows of `group` and `name`.
+    """
     relation = relation_of(corp, request.path_params["userid"], body["external_userid"])
+    personal = relation.personal_tags
+    if "personal" in body:
+        personal = [(str(row["group"]), str(row["name"])) for row in list(body["personal"])]
     gone = set(body.get("remove", []))
-    relation.tags = list(
-        dict.fromkeys([t for t in relation.tags if t not in gone] + list(body.get("add", [])))
-    )
+    relation.tags = marked(relation, list(body.get("add", [])), gone)
+    relation.personal_tags = personal
     acts.edited(world, corp, relation)
-    return {}
-
-
-async def resign(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
-    """A member leaves the corp."""
-    member = member_of(corp, request.path_params["userid"])
-    del corp.staff[member.userid]
-    world.deliveries.send(
-        corp,
-        {"Event": "change_contact", "ChangeType": "delete_user", "UserID": member.userid},
-    )
-    links.watch(world, corp)
-    world.changed()
     return {}
 
 
@@ -144,5 +165,4 @@ ACTS: dict[str, Act] = {
     "say": say,
     "staff/{userid}/remark": remark,
     "staff/{userid}/tag": tag,
-    "staff/{userid}/resign": resign,
 }

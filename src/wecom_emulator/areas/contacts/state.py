@@ -102,7 +102,13 @@ def tell_member(
 def remove_member(world: World, corp: Corp, member: Staff) -> None:
     """A member leaves; his customers and groups wait for somebody."""
     del corp.staff[member.userid]
-    corp.leavers[member.userid] = Leaver(member.userid, member.name, world.clock.seconds())
+    corp.leavers[member.userid] = Leaver(
+        member.userid,
+        member.name,
+        world.clock.seconds(),
+        list(member.department),
+        member.signed_in_lately,
+    )
     kept = corp.of(Contacts)
     kept.members.pop(member.userid, None)
     kept.emails = {a: u for a, u in kept.emails.items() if u != member.userid}

@@ -1,74 +1,79 @@
-"""Customer groups, reading (documents 92120, 92122)."""
+"""Customer groups and statistics (documents 92120, 92122, 94822, 92132, 92133)."""
 
+from dataclasses import asdict
 from typing import Any
 
 from wecom_emulator import fields
 from wecom_emulator.calls import Call, Verb
-from wecom_emulator.errors import UNKNOWN_GROUP, RefusalError
-from wecom_emulator.state import Corp, Group
+from wecom_emulator.errors import UNKNOWN_GROUP
+from wecom_emulator.grouping import SCANNED, chat_of, is_customer_group, seat_of
+from wecom_emulator.paging import Over, page
+from wecom_emulator.state import Group
 
-MOST, OWNERS = 1000, 100
-LEFT = 1
-"""The status of a group whose owner has left the company."""
+from . import checks, state
+from .errors import MISSING_OPENGID
+from .state import DAY, Behavior, GroupData
 
-
-def _status(corp: Corp, group: Group) -> int:
-    return 0 if group.owner in corp.staff else LEFT
+MOST, DEFAULT = 1000, 500
+STATUSES = 3
+ORDERS = {1: "new_chat_cnt", 2: "chat_total", 3: "new_member_cnt", 4: "member_total"}
 
 
 async def list_groups(call: Call) -> dict[str, Any]:
     """Page through ids; of some owners or of one status where asked."""
-    limit = int(call.body.get("limit") or 0)
-    if not 1 <= limit <= MOST:
-        raise RefusalError(40058, "field `limit` is out of range. invalid Request Parameter")
-    cursor = str(call.body.get("cursor") or "0")
-    if not cursor.isdigit():
-        raise RefusalError(50100, "invalid cursor")
-    owners = (call.body.get("owner_filter") or {}).get("userid_list") or []
-    if len(owners) > OWNERS:
-        raise RefusalError(81017, "too many objects requested")
-    wanted, status = {str(o).lower() for o in owners}, int(call.body.get("status_filter") or 0)
+    status = fields.integer(call.body, "status_filter", 0, least=0, most=STATUSES)
+    named = checks.owners(call)
+    seen = named or [member.userid for member in call.visible_staff()]
+    wanted = set(seen)
     rows = [
-        group
+        (group, state.status_of(call.corp, group))
         for group in call.corp.groups.values()
-        if not group.dismissed
-        and (not wanted or group.owner.lower() in wanted)
-        and status in {0, _status(call.corp, group)}
+        if not group.dismissed and group.owner in wanted and is_customer_group(call.corp, group)
     ]
-    place = int(cursor)
+    found = [(group, mine) for group, mine in rows if status in {0, mine}]
+    part, cursor = page(
+        found,
+        call.body,
+        default=MOST,
+        most=MOST,
+        over=Over.REFUSE,
+        required=True,
+        name="groupchat/list",
+    )
     return {
-        "group_chat_list": [
-            {"chat_id": g.chat_id, "status": _status(call.corp, g)}
-            for g in rows[place : place + limit]
-        ],
-        "next_cursor": str(place + limit) if place + limit < len(rows) else "",
+        "group_chat_list": [{"chat_id": group.chat_id, "status": mine} for group, mine in part],
+        "next_cursor": cursor,
     }
 
 
-def _member(call: Call, member: str, joined: int) -> dict[str, Any]:
-    staff, person = call.corp.staff.get(member), call.corp.persons.get(member)
+def _member(call: Call, group: Group, who: str, joined_at: int, *, named: bool) -> dict[str, Any]:
+    person = call.corp.persons.get(who)
+    seat = seat_of(call.corp, group, who)
     told: dict[str, Any] = {
-        "userid": member,
-        "type": 1 if staff is not None else 2,
-        "join_time": joined,
-        "join_scene": 1 if staff is not None else 3,
-        "group_nickname": "",
+        "userid": who,
+        "type": 1 if person is None else 2,
+        "join_time": joined_at,
+        "join_scene": seat.scene,
+        "group_nickname": seat.nickname,
     }
-    if person is not None:
+    if seat.state and seat.scene == SCANNED:
+        told["state"] = seat.state
+    if seat.invitor and seat.invitor not in call.corp.persons:
+        told["invitor"] = {"userid": seat.invitor}
+    if person is not None and person.type == 1 and call.corp.switches.bound_developer:
         told["unionid"] = person.unionid
-    if int(call.body.get("need_name") or 0):
-        known = staff or person
+    if named:
+        staff = call.corp.staff.get(who) or call.corp.leavers.get(who)
+        known = person or staff
         told["name"] = known.name if known is not None else ""
     return told
 
 
 async def get(call: Call) -> dict[str, Any]:
     """One group with its members."""
-    group = call.corp.groups.get(fields.text(call.body, "chat_id", missing=UNKNOWN_GROUP))
-    if group is None:
-        raise RefusalError(40050, "invalid group id")
-    if group.dismissed:
-        raise RefusalError(49008, "group is dismissed")
+    chat_id = fields.text(call.body, "chat_id", missing=UNKNOWN_GROUP)
+    named = bool(fields.integer(call.body, "need_name", 0, least=0, most=1))
+    group = checks.customer_group(call, chat_id)
     return {
         "group_chat": {
             "chat_id": group.chat_id,
@@ -76,14 +81,112 @@ async def get(call: Call) -> dict[str, Any]:
             "owner": group.owner,
             "create_time": group.create_time,
             "notice": group.notice,
-            "member_list": [_member(call, who, at) for who, at in group.members.items()],
-            "admin_list": [],
+            "member_list": [
+                _member(call, group, who, at, named=named) for who, at in group.members.items()
+            ],
+            "admin_list": [{"userid": who} for who in chat_of(call.corp, group).admins],
             "member_version": group.version,
         }
     }
 
 
+async def opengid_to_chatid(call: Call) -> dict[str, Any]:
+    """The group a mini program was opened in."""
+    opengid = fields.text(call.body, "opengid", missing=MISSING_OPENGID)
+    return {"chat_id": checks.of_opengid(call, opengid).chat_id}
+
+
+async def statistic(call: Call) -> dict[str, Any]:
+    """Groups of each owner over the days together, sorted and in pages."""
+    days = checks.window(call, "day_begin_time", "day_end_time", required=False)
+    named = checks.owners(call)
+    key = ORDERS[fields.integer(call.body, "order_by", 1, least=1, most=len(ORDERS))]
+    ascending = fields.integer(call.body, "order_asc", 0, least=0, most=1)
+    offset = fields.integer(call.body, "offset", 0, least=0, most=1 << 31)
+    limit = fields.integer(call.body, "limit", DEFAULT, least=1, most=MOST)
+    rows: list[tuple[str, GroupData]] = []
+    if days:
+        owned = state.owned(call.corp, days[-1] + DAY - 1)
+        visible = [member.userid for member in call.visible_staff()] if named is None else named
+        rows = [
+            (owner, state.count_groups(call.corp, owned[owner], days[0], days[-1]))
+            for owner in visible
+            if owner in owned
+        ]
+    rows.sort(key=lambda row: getattr(row[1], key), reverse=not ascending)
+    part = rows[offset : offset + limit]
+    return {
+        "total": len(rows),
+        "next_offset": min(offset + limit, len(rows)),
+        "items": [{"owner": owner, "data": asdict(data)} for owner, data in part],
+    }
+
+
+async def statistic_by_day(call: Call) -> dict[str, Any]:
+    """Groups of all owners together, day by day."""
+    days = checks.window(call, "day_begin_time", "day_end_time", required=False)
+    named = checks.owners(call)
+    visible = set(named or [member.userid for member in call.visible_staff()])
+    items = []
+    for day in days:
+        owned = state.owned(call.corp, day + DAY - 1)
+        groups = [group for owner in visible for group in owned.get(owner, [])]
+        data = state.count_groups(call.corp, groups, day, day)
+        items.append({"stat_time": day, "data": asdict(data)})
+    return {"items": items}
+
+
+def _row(day: int, data: Behavior) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "stat_time": day,
+        "new_apply_cnt": data.new_apply_cnt,
+        "new_contact_cnt": data.new_contact_cnt,
+        "chat_cnt": len(data.chats),
+        "message_cnt": data.message_cnt,
+        "negative_feedback_cnt": data.negative_feedback_cnt,
+    }
+    if data.begun:
+        told["reply_percentage"] = round(100 * len(data.waits) / data.begun, 2)
+    if data.waits:
+        told["avg_reply_time"] = round(sum(data.waits) / len(data.waits) / 60)
+    return told
+
+
+async def behavior(call: Call) -> dict[str, Any]:
+    """What some members did with their customers, day by day, together."""
+    userids = checks.members(call, call.body)
+    days = checks.window(call, "start_time", "end_time", required=True)
+    return {
+        "behavior_data": [
+            _row(day, data) for day, data in state.behavior_of(call.corp, userids, days)
+        ]
+    }
+
+
+_TOTALS = "chat_has_msg, member_has_msg and msg_total count all until the end of the last day."
 VERBS = {
-    "externalcontact/groupchat/list": Verb("POST", list_groups, {"group_chat_list": []}),
-    "externalcontact/groupchat/get": Verb("POST", get),
+    "externalcontact/groupchat/list": Verb(
+        "POST",
+        list_groups,
+        {"group_chat_list": []},
+        document="92120",
+        open="The code of a limit outside 1 to 1,000 is 40058.",
+    ),
+    "externalcontact/groupchat/get": Verb("POST", get, document="92122"),
+    "externalcontact/opengid_to_chatid": Verb(
+        "POST", opengid_to_chatid, document="94822", open="What an opengid looks like."
+    ),
+    "externalcontact/groupchat/statistic": Verb(
+        "POST", statistic, {"items": []}, document="92133", open=_TOTALS
+    ),
+    "externalcontact/groupchat/statistic_group_by_day": Verb(
+        "POST", statistic_by_day, {"items": []}, document="92133", open=_TOTALS
+    ),
+    "externalcontact/get_user_behavior_data": Verb(
+        "POST",
+        behavior,
+        {"behavior_data": []},
+        document="92132",
+        open="Departments count their own members, not those below them.",
+    ),
 }

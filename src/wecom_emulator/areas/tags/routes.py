@@ -1,157 +1,206 @@
-"""Corp tags (documents 92117, 92118)."""
+"""Corp tags, marking and strategy tags (documents 92117, 92118, 94882)."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wecom_emulator import fields
+from wecom_emulator import acts, fields
+from wecom_emulator.areas.strategies.checks import known as known_strategy
+from wecom_emulator.areas.strategies.state import CUSTOMERS
 from wecom_emulator.calls import Call, Verb
-from wecom_emulator.errors import Refusal, RefusalError
-from wecom_emulator.state import Tag, TagGroup, new_id
+from wecom_emulator.state import Tag, TagGroup
+
+from . import checks, state
+from .state import Library, TagRecords
 
 
-def _group(group: TagGroup, tags: list[Tag]) -> dict[str, Any]:
-    return {
+def _tag(tag: Tag, **more: object) -> dict[str, Any]:
+    told = {"id": tag.id, "name": tag.name, "create_time": tag.create_time, "order": tag.order}
+    return told | more
+
+
+def _group(
+    group: TagGroup, tags: Iterable[dict[str, Any]], strategy_of: Mapping[str, int], **more: object
+) -> dict[str, Any]:
+    told: dict[str, Any] = {
         "group_id": group.group_id,
         "group_name": group.group_name,
         "create_time": group.create_time,
         "order": group.order,
-        "tag": [
-            {"id": t.id, "name": t.name, "create_time": t.create_time, "order": t.order}
-            for t in tags
-        ],
+        **more,
+        "tag": list(tags),
     }
+    if group.group_id in strategy_of:
+        told = {"strategy_id": strategy_of[group.group_id]} | told
+    return told
+
+
+def _asked(call: Call, living: Library, deleted: Library) -> list[dict[str, Any]]:
+    """The groups of a list: all, those of some ids, or those that hold some tags."""
+    tag_ids = set(fields.strings(call.body, "tag_id"))
+    group_ids = set(fields.strings(call.body, "group_id"))
+    strategy_of = call.corp.of(TagRecords).strategy_of
+    if not tag_ids and not group_ids:
+        return [
+            _group(group, map(_tag, state.sorted_tags(group.tags)), strategy_of)
+            for group in state.sorted_groups(living.values())
+        ]
+    told: list[dict[str, Any]] = []
+    for group in state.sorted_groups({**deleted, **living}.values()):
+        alive = living.get(group.group_id)
+        gone = deleted.get(group.group_id)
+        if group_ids and (group.group_id not in group_ids or alive is None):
+            continue
+        tags = [(tag, False) for tag in (alive.tags if alive is not None else [])]
+        tags += [(tag, True) for tag in (gone.tags if gone is not None else [])]
+        # A tag's id is not looked at where a group's is named.
+        chosen = [(tag, dead) for tag, dead in tags if group_ids or tag.id in tag_ids]
+        chosen.sort(key=lambda row: -row[0].order)
+        more = {} if group_ids else {"deleted": alive is None}
+        rows = [_tag(tag, deleted=dead) for tag, dead in chosen]
+        if rows:
+            told.append(_group(group, rows, strategy_of, **more))
+    return told
+
+
+def _tell(call: Call, id_: str, tag_type: str, change: str) -> None:
+    """What an app changes is news only where the switch says so."""
+    if call.corp.switches.events_for_api_changes:
+        acts.tag_changed(call.world, call.corp, id_, tag_type, change)
+
+
+def _add(call: Call, library: Library, prefix: str, strategy_id: int = 0) -> dict[str, Any]:
+    wanted = checks.wanted_tags(call)
+    group, name = checks.target(call, library)
+    order = checks.order_of(call.body)
+    checks.fits(call, group, wanted)
+    now, agentid = call.world.clock.seconds(), call.app.agentid
+    kept = call.corp.of(TagRecords)
+    if group is None:
+        group = state.make_group(call.corp, name, order, now, agentid)
+        if strategy_id:
+            kept.strategy_of[group.group_id] = strategy_id
+            kept.strategy[group.group_id] = group
+        else:
+            call.corp.tag_groups[group.group_id] = group
+        _tell(call, group.group_id, "tag_group", "create")
+    made = state.add_tags(call.corp, group, wanted, now, agentid, prefix)
+    for tag in made:
+        _tell(call, tag.id, "tag", "create")
+    call.world.changed()
+    rows = map(_tag, state.sorted_tags(made))
+    return {"tag_group": _group(group, rows, kept.strategy_of)}
+
+
+def _edit(call: Call, library: Library, siblings: Library) -> dict[str, Any]:
+    group, tag = checks.edited(call, library)
+    name = checks.new_name(call, siblings, group, tag)
+    order = checks.order_of(call.body, tag.order if tag is not None else group.order)
+    if tag is not None:
+        tag.name, tag.order = name or tag.name, order
+        _tell(call, tag.id, "tag", "update")
+    else:
+        group.group_name, group.order = name or group.group_name, order
+        _tell(call, group.group_id, "tag_group", "update")
+    call.world.changed()
+    return {}
+
+
+def _delete(call: Call, library: Library) -> dict[str, Any]:
+    tags, groups = checks.leaving(call, library)
+    inside = {tag.id for id_ in groups for tag in library[id_].tags}
+    state.remove(call.corp, library, tags, groups)
+    for id_ in sorted(groups):
+        _tell(call, id_, "tag_group", "delete")
+    for id_ in sorted(tags - inside):
+        _tell(call, id_, "tag", "delete")
+    call.world.changed()
+    return {}
 
 
 async def list_tags(call: Call) -> dict[str, Any]:
     """The library, or the part of it that is asked for."""
-    tag_ids, group_ids = (
-        set(fields.strings(call.body, "tag_id")),
-        set(fields.strings(call.body, "group_id")),
-    )
-    groups = call.corp.tag_groups.values()
-    if group_ids:
-        return {"tag_group": [_group(g, g.tags) for g in groups if g.group_id in group_ids]}
-    if tag_ids:
-        chosen = [(g, [t for t in g.tags if t.id in tag_ids]) for g in groups]
-        return {"tag_group": [_group(g, tags) for g, tags in chosen if tags]}
-    return {"tag_group": [_group(g, g.tags) for g in groups]}
-
-
-def _check_name(call: Call, name: str) -> None:
-    if not 0 < len(name) <= call.world.limits.tag_name_characters:
-        raise RefusalError(40072, "invalid tag name length")
+    deleted = state.deleted_of(call.corp, strategy=False)
+    return {"tag_group": _asked(call, call.corp.tag_groups, deleted)}
 
 
 async def add(call: Call) -> dict[str, Any]:
     """Make tags, in a new or a known group."""
-    wanted = call.body.get("tag") or []
-    if not wanted:
-        raise RefusalError(40058, "missing tag. invalid Request Parameter")
-    total = sum(len(g.tags) for g in call.corp.tag_groups.values())
-    if total + len(wanted) > call.world.limits.tags:
-        raise RefusalError(40126, "tag count reaches the limit")
-    now = call.world.clock.seconds()
-    group_id = str(call.body.get("group_id") or "")
-    name = str(call.body.get("group_name") or "")
-    group = call.corp.tag_groups.get(group_id)
-    if group_id and group is None:
-        raise RefusalError(40068, "invalid tagid")
-    for row in wanted:
-        # All of them before anything is made: a refusal leaves nothing behind.
-        _check_name(call, str(row.get("name", "")))
-    if group is None:
-        _check_name(call, name)
-        group = next((g for g in call.corp.tag_groups.values() if g.group_name == name), None)
-    if group is None:
-        group = TagGroup(new_id("et"), name, int(call.body.get("order") or 0), now)
-        call.corp.tag_groups[group.group_id] = group
-    made: list[Tag] = []
-    for row in wanted:
-        if not any(t.name == row["name"] for t in [*group.tags, *made]):
-            made.append(Tag(new_id("et"), str(row["name"]), int(row.get("order") or 0), now))
-    group.tags += made
-    call.world.changed()
-    return {"tag_group": _group(group, made)}
-
-
-def _siblings(call: Call, tag_id: str) -> list[Tag]:
-    """The other tags of the group that `tag_id` is in."""
-    return [
-        tag
-        for group in call.corp.tag_groups.values()
-        if any(tag.id == tag_id for tag in group.tags)
-        for tag in group.tags
-        if tag.id != tag_id
-    ]
+    return _add(call, call.corp.tag_groups, "et")
 
 
 async def edit(call: Call) -> dict[str, Any]:
     """Rename or move a tag or group."""
-    wanted = fields.text(call.body, "id", missing=Refusal(40068, "missing or invalid id"))
-    group, tag = call.corp.tag_groups.get(wanted), call.corp.tag(wanted)
-    if group is None and tag is None:
-        raise RefusalError(40068, f"invalid string value `{wanted}`. invalid tagid/groupid")
-    if "name" in call.body:
-        name = str(call.body["name"])
-        _check_name(call, name)
-        if any(other.name == name for other in _siblings(call, wanted)):
-            raise RefusalError(40071, "tag name already exist")
-        if group is not None:
-            if any(g.group_name == name for g in call.corp.tag_groups.values() if g is not group):
-                raise RefusalError(40071, "tag name already exist")
-            group.group_name = name
-        elif tag is not None:
-            tag.name = name
-    if "order" in call.body:
-        (group or tag).order = int(call.body["order"])  # type: ignore[union-attr] # one of them is
-    call.world.changed()
-    return {}
+    return _edit(call, call.corp.tag_groups, call.corp.tag_groups)
 
 
 async def delete(call: Call) -> dict[str, Any]:
     """Delete tags and groups; a group goes with its last tag."""
-    tag_ids, group_ids = (
-        set(fields.strings(call.body, "tag_id")),
-        set(fields.strings(call.body, "group_id")),
-    )
-    if not tag_ids and not group_ids:
-        raise RefusalError(40063, "tag_id and group_id are both empty")
-    known = {t.id for g in call.corp.tag_groups.values() for t in g.tags}
-    if not tag_ids <= known or not group_ids <= set(call.corp.tag_groups):
-        raise RefusalError(40068, "invalid tagid")
-    gone = tag_ids | {t.id for g in group_ids for t in call.corp.tag_groups[g].tags}
-    for of_person in call.corp.relations.values():
-        for relation in of_person.values():
-            if not gone.isdisjoint(relation.tags):
-                relation.tags = [t for t in relation.tags if t not in gone]
-    for group in list(call.corp.tag_groups.values()):
-        group.tags = [t for t in group.tags if t.id not in tag_ids]
-        if group.group_id in group_ids or not group.tags:
-            del call.corp.tag_groups[group.group_id]
-    call.world.changed()
-    return {}
+    return _delete(call, call.corp.tag_groups)
 
 
 async def mark(call: Call) -> dict[str, Any]:
     """Set and take tags of one relation."""
     relation = call.pair()
-    adding, removing = fields.strings(call.body, "add_tag"), fields.strings(call.body, "remove_tag")
-    if not adding and not removing:
-        raise RefusalError(
-            40058, "add_tag and remove_tag are both empty. invalid Request Parameter"
-        )
-    for wanted in [*adding, *removing]:
-        if call.corp.tag(wanted) is None:
-            raise RefusalError(40068, f"invalid string value `{wanted}`. invalid tagid/groupid")
-    kept = [t for t in relation.tags if t not in set(removing)]
-    relation.tags = list(dict.fromkeys([*kept, *adding]))
+    relation.tags = checks.marks(call, relation)
+    if call.corp.switches.events_for_api_changes:
+        acts.edited(call.world, call.corp, relation)
     call.world.changed()
     return {}
 
 
+async def list_strategy_tags(call: Call) -> dict[str, Any]:
+    """Those of the app's own rule groups, or of one of them."""
+    living = checks.own_strategies(call)
+    deleted = state.deleted_of(call.corp, strategy=True)
+    if fields.integer(call.body, "strategy_id", 0):
+        wanted = known_strategy(call, CUSTOMERS).strategy_id
+        strategy_of = call.corp.of(TagRecords).strategy_of
+        living = {id_: group for id_, group in living.items() if strategy_of[id_] == wanted}
+        deleted = {id_: group for id_, group in deleted.items() if strategy_of[id_] == wanted}
+    makers = call.corp.of(TagRecords).makers
+    mine = {id_: g for id_, g in deleted.items() if makers.get(id_) == call.app.agentid}
+    return {"tag_group": _asked(call, living, mine)}
+
+
+async def add_strategy_tags(call: Call) -> dict[str, Any]:
+    """Make tags of a rule group of the first level."""
+    strategy_id = checks.first_level(call).strategy_id
+    return _add(call, state.strategy_library(call.corp, strategy_id), "st", strategy_id)
+
+
+async def edit_strategy_tag(call: Call) -> dict[str, Any]:
+    """Rename or move one; it stays in its rule group."""
+    library = checks.own_strategies(call)
+    group, _ = checks.edited(call, library)
+    strategy_id = call.corp.of(TagRecords).strategy_of[group.group_id]
+    return _edit(call, library, state.strategy_library(call.corp, strategy_id))
+
+
+async def delete_strategy_tags(call: Call) -> dict[str, Any]:
+    """Delete tags and groups of the app's own rule groups."""
+    return _delete(call, checks.own_strategies(call))
+
+
+_LIST = "Groups asked for by group_id are not reported once they are deleted."
+_ADD = "A name its group has is skipped, or refused with 40071: switch tag_duplicate."
+_EDIT = "Another app's tags and the console's are refused with 81011, or 40068: switch foreign_tag."
+_MARK = "40144 comes at 1,000 tags on a relation; WeCom names no number."
 VERBS = {
-    "externalcontact/get_corp_tag_list": Verb("POST", list_tags),
-    "externalcontact/add_corp_tag": Verb("POST", add),
-    "externalcontact/edit_corp_tag": Verb("POST", edit),
-    "externalcontact/del_corp_tag": Verb("POST", delete),
-    "externalcontact/mark_tag": Verb("POST", mark, counts_parallel=True),
+    "externalcontact/get_corp_tag_list": Verb(
+        "POST", list_tags, {"tag_group": []}, document="92117", open=_LIST
+    ),
+    "externalcontact/add_corp_tag": Verb("POST", add, document="92117", open=_ADD),
+    "externalcontact/edit_corp_tag": Verb("POST", edit, document="92117", open=_EDIT),
+    "externalcontact/del_corp_tag": Verb("POST", delete, document="92117", open=_EDIT),
+    "externalcontact/mark_tag": Verb(
+        "POST", mark, counts_parallel=True, document="92118", open=_MARK
+    ),
+    "externalcontact/get_strategy_tag_list": Verb(
+        "POST", list_strategy_tags, {"tag_group": []}, document="94882", open=_LIST
+    ),
+    "externalcontact/add_strategy_tag": Verb(
+        "POST", add_strategy_tags, document="94882", open=_ADD
+    ),
+    "externalcontact/edit_strategy_tag": Verb("POST", edit_strategy_tag, document="94882"),
+    "externalcontact/del_strategy_tag": Verb("POST", delete_strategy_tags, document="94882"),
 }
