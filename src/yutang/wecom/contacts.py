@@ -1,6 +1,7 @@
 """The corp's own people: departments and members in the app's visible range (document 90193)."""
 
 from yutang.wecom.answers import Answer, Int, Lenient
+from yutang.wecom.external_profiles import ExternalProfile, ProfileAttribute
 from yutang.wecom.transport import Transport
 
 
@@ -16,17 +17,26 @@ class Department(Lenient):
 
 
 class SimpleUser(Lenient):
-    """A member's names only."""
+    """A member's names only; ``open_userid`` is told to providers."""
 
     userid: str = ""
     name: str = ""
     department: tuple[Int, ...] = ()
+    open_userid: str = ""
+
+
+class MemberAttributes(Lenient):
+    """A member's attributes that the corp defined, text or web."""
+
+    attrs: tuple[ProfileAttribute, ...] = ()
 
 
 class User(SimpleUser):
     """A member; apps made since 2022-06 get mobile, avatar and the like empty.
 
-    ``status``: 1 activated, 2 disabled, 4 not activated, 5 left.
+    ``status``: 1 activated, 2 disabled, 4 not activated, 5 left. ``department`` may hold only
+    those that the app sees; ``order`` and ``is_leader_in_dept`` go with it. ``qr_code`` is the
+    address of a page.
     """
 
     order: tuple[Int, ...] = ()
@@ -34,6 +44,9 @@ class User(SimpleUser):
     mobile: str = ""
     gender: str = ""
     email: str = ""
+    biz_mail: str = ""
+    telephone: str = ""
+    address: str = ""
     avatar: str = ""
     thumb_avatar: str = ""
     alias: str = ""
@@ -41,6 +54,10 @@ class User(SimpleUser):
     direct_leader: tuple[str, ...] = ()
     main_department: Int = 0
     status: Int = 0
+    qr_code: str = ""
+    external_position: str = ""
+    external_profile: ExternalProfile = ExternalProfile()
+    extattr: MemberAttributes = MemberAttributes()
 
 
 class _Departments(Answer):
