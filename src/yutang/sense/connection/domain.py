@@ -53,7 +53,7 @@ async def unserved_file(way: Way, files: Mapping[str, str]) -> tuple[str, str] |
         if response.status_code != httpx2.codes.OK:
             return name, f"HTTP {response.status_code}"
         if response.text.strip() != content.strip():
-            return name, "other content"
+            return name, "other_content"
     return None
 
 

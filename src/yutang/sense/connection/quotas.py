@@ -26,11 +26,11 @@ class Door:
     token: str
 
 
-async def check_quotas(told: Teller, door: Door | None, seconds: float = COUNT_SECONDS) -> Finding:
-    """Count contact ways, for up to `seconds`, and corp tags."""
+async def check_quotas(told: Teller, door: Door | None) -> Finding:
+    """Count contact ways, for up to COUNT_SECONDS, and corp tags."""
     if door is None:
         return told.unknown(_KEY, "needs.customer_contact", "no app may call customer contact")
-    ways = await _count_contact_ways(told, door, time.monotonic() + seconds)
+    ways = await _count_contact_ways(told, door, time.monotonic() + COUNT_SECONDS)
     if isinstance(ways, Finding):
         return ways
     tags = await _count_tags(told, door)

@@ -82,8 +82,9 @@ def _values(finding: Finding, words: dict[str, Any]) -> dict[str, object]:
         "at_least": "" if facts.get("counted", 1) else notes["at_least"],
         "last": _last(facts.get("last_at"), notes),
     }
-    if (reason := facts.get("reason")) in words["reasons"]:
-        values["reason"] = words["reasons"][reason]
+    for name in ("reason", "came"):
+        if (reason := facts.get(name)) in words["reasons"]:
+            values[name] = words["reasons"][reason]
     for limit in ("contact_ways", "tags"):
         for name in (limit, f"{limit}_limit"):
             if name in facts:
