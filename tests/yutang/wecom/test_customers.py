@@ -263,6 +263,7 @@ REFUSALS: list[tuple[str, int, type[RefusedError]]] = [
     ("list", 60111, UnknownStaffError),
     ("get", 84061, NotFriendError),
     ("get", 40096, UnknownCustomerError),
+    ("get", 48011, ForbiddenError),
     ("get", 41035, InvalidParameterError),
     ("get", 610023, QuotaError),
     ("get", 610024, QuotaError),

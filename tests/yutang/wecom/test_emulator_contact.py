@@ -26,6 +26,7 @@ from yutang.wecom.errors import (
     UnknownStaffError,
     UnknownTagError,
 )
+from yutang.wecom.external_ids import TemporarySource, TemporaryUser
 from yutang.wecom.groups import GroupStatus
 from yutang.wecom.join_ways import NewJoinWay
 from yutang.wecom.strategies import NewStrategy, Privilege, StrategyRange
@@ -270,10 +271,22 @@ async def test_everybody_who_was_served(company: Company) -> None:
 
 
 async def test_ids(company: Company) -> None:
-    xu = await company.customer()
-    assert await company.wecom.external_ids.openid(xu) != ""
+    ids = company.wecom.external_ids
+    xu, chat_id = await company.customer(), await company.group()
+    assert await ids.openid(xu) != ""
+    (group,) = (await company.http.get(f"{BASE}/emulator/corps/{CORP}/groups")).json()
+    assert await ids.chat_id(group["opengid"]) == chat_id
     with pytest.raises(UnknownGroupError):
-        await company.wecom.external_ids.chat_id("o-no-group")
+        await ids.chat_id("o-no-group")
+    met = await company.act("temporary_ids", business_type=1, external_userid=xu)
+    temporary: str = met["tmp_external_userid"]
+    found = await ids.from_temporary(
+        TemporarySource.MEETING, TemporaryUser.CUSTOMER, [temporary, "other"]
+    )
+    assert [(one.tmp_external_userid, one.external_userid) for one in found.results] == [
+        (temporary, xu)
+    ]
+    assert found.invalid_tmp_external_userid_list == ("other",)
 
 
 async def test_customers_and_groups_of_a_member_at_work(company: Company) -> None:

@@ -104,6 +104,8 @@ async def test_how_many_temporary_ids_are_not_sent(
     ("name", "errcode", "family"),
     [
         ("openid", 40096, UnknownCustomerError),
+        ("openid", 41056, InvalidParameterError),
+        ("openid", 846000, ForbiddenError),
         ("from_service", 40096, UnknownCustomerError),
         ("from_service", 48002, ForbiddenError),
         ("from_temporary", 40058, InvalidParameterError),
