@@ -1,6 +1,6 @@
 """The docs against the code: links lead somewhere, every command, option and setting is told.
 
-`python -m tools.docs` writes docs/en/reference/http-api.md anew and checks; `--check` only checks.
+`python -m tools.docs` writes the generated pages anew and checks; `--check` only checks.
 """
 
 import argparse
@@ -12,7 +12,9 @@ from typing import Any
 
 import typer.main
 
+from tools.emulator_pages import find_stale_pages, write_pages
 from tools.openapi import describe_api
+from wecom_emulator import control
 from wecom_emulator.cli import app as emulator_app
 from yutang.cli.main import app as yutang_app
 from yutang.kernel.events import Event
@@ -200,6 +202,26 @@ def find_stale_api(root: Path, schema: dict[str, Any]) -> Iterator[str]:
         yield f"{API_PAGE}: stale; run `make api`"
 
 
+def list_control_calls() -> list[str]:
+    """The emulator's control API, as its page writes it: `POST C/scan` for one of a company."""
+    found = set()
+    for route in control.ROUTES:
+        path = route.path.replace("/emulator/corps/{corpid}", "C")
+        if not path.endswith("{path:path}"):
+            found |= {f"{method} {path}" for method in (route.methods or set()) - {"HEAD"}}
+    return sorted(found)
+
+
+def find_untold_calls(root: Path) -> Iterator[str]:
+    """Calls of the emulator's control API that the reference does not name."""
+    for language in LANGUAGES:
+        page = root / "docs" / language / "reference" / "emulator.md"
+        text = page.read_text(encoding="utf-8") if page.is_file() else ""
+        for call in list_control_calls():
+            if f"`{call}`" not in text and f"`{call}?" not in text:
+                yield f"{page.relative_to(root)}: the call {call} is not told"
+
+
 def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
     """Everything that is wrong with the docs."""
     return [
@@ -211,6 +233,8 @@ def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
         *find_untold_events(root),
         *find_untold_reasons(root, (root / JUDGE).read_text(encoding="utf-8")),
         *find_stale_api(root, schema),
+        *find_stale_pages(root),
+        *find_untold_calls(root),
     ]
 
 
@@ -222,6 +246,7 @@ def main() -> int:
     if not parser.parse_args().check:
         (ROOT / API_PAGE).parent.mkdir(parents=True, exist_ok=True)
         (ROOT / API_PAGE).write_text(render_api(schema), encoding="utf-8")
+        write_pages(ROOT)
     faults = find_faults(ROOT, schema)
     for fault in faults:
         print(f"docs: {fault}")

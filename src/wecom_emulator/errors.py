@@ -44,6 +44,7 @@ INVALID_MEDIA = Refusal(40007, "invalid media_id")
 TOO_OFTEN = Refusal(45009, "api freq out of limit")
 TOO_MANY_AT_ONCE = Refusal(45033, "api concurrent out of limit")
 NOT_THIS_APP = Refusal(48002, "api forbidden")
+RETIRED_API = Refusal(48005, "api is deprecated")
 
 
 def refuse_field(name: str, what: str) -> NoReturn:

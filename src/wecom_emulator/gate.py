@@ -14,11 +14,11 @@ from .answers import Dropped, envelope, refusal
 from .areas import VERBS
 from .bodies import Body, read_body
 from .calls import Call, Verb
-from .errors import INVALID_PARAMETER, NOT_THIS_APP, RefusalError
+from .errors import INVALID_PARAMETER, NOT_THIS_APP, RETIRED_API, RefusalError
 from .faults import API_KINDS, Fault
 from .journal import Entry
 from .quotas import ONE_AT_A_TIME, Caller, Hour
-from .scope import PREFIX, api_of, is_outside
+from .scope import PREFIX, RETIRED, api_of, is_outside
 from .state import App, Corp
 from .world import World
 
@@ -111,6 +111,8 @@ async def _pass(visit: Visit, fault: Fault | None) -> Response:
         await asyncio.sleep(seconds)
         return _give_token(visit)
     if visit.verb is None:
+        if visit.name in RETIRED:
+            raise RETIRED_API.error()
         if is_outside(visit.name):
             raise NOT_THIS_APP.error()
         visit.entry.errcode = "http 404"

@@ -47,19 +47,18 @@ OUTSIDE = (
     Outside("corpgroup/", "corps up and down stream", "上下游", "openplatform_misc"),
     Outside("linkedcorp/", "linked corps", "互联企业", "openplatform_misc"),
     Outside("security/", "logs and devices", "安全管理", "openplatform_misc"),
-    Outside(
-        "idconvert/external_tagid", "ids of third-party apps", "第三方应用", "openplatform_misc"
-    ),
-    Outside("idconvert/open_kfid", "ids of third-party apps", "第三方应用", "openplatform_misc"),
     Outside("dial/", "telephone calls", "公费电话", "openplatform_misc"),
     Outside("pstncc/", "telephone calls", "公费电话", "openplatform_misc"),
     Outside("hr/", "personnel files", "人事助手", "openplatform_misc"),
     Outside("card/invoice/", "electronic invoices", "电子发票", "openplatform_misc"),
     Outside("checkin/", "check-in", "打卡", "openplatform_misc"),
     Outside("oa/", "approval and calendars", "审批、日程", "openplatform_misc"),
-    Outside("export/", "export of the contact book", "通讯录异步导出", "contacts"),
 )
 """Known and out of scope. A path that an area serves is in scope, whatever stands here."""
+
+
+RETIRED = ("externalcontact/transfer", "externalcontact/get_transfer_result")
+"""No longer maintained, each replaced by one for the job and one for who left: 48005."""
 
 
 def api_of(path: str) -> str:

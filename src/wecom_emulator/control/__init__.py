@@ -65,6 +65,7 @@ ROUTES = [
     Route("/emulator/clock", of_world(server.set_clock), methods=["POST"]),
     Route("/emulator/limits", of_world(metering.read_limits), methods=["GET"]),
     Route("/emulator/limits", of_world(metering.set_limits), methods=["POST"]),
+    Route("/emulator/coverage", of_world(metering.read_coverage), methods=["GET"]),
     Route("/emulator/quota", of_world(metering.read_quota), methods=["GET"]),
     Route("/emulator/faults", of_world(breaking.set_fault), methods=["POST"]),
     Route("/emulator/faults", of_world(breaking.read_faults), methods=["GET"]),

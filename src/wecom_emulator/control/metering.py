@@ -5,7 +5,7 @@ from dataclasses import asdict
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from wecom_emulator import limits
+from wecom_emulator import coverage, limits
 from wecom_emulator.scope import api_of
 
 from .plumbing import body_of, world_of
@@ -46,3 +46,8 @@ async def read_journal(request: Request) -> JSONResponse:
     query = request.query_params
     after = float(query.get("after", "0"))
     return JSONResponse(world_of(request).journal.rows(query.get("path"), after))
+
+
+async def read_coverage(_: Request) -> JSONResponse:
+    """Which APIs are emulated, under which other names, and what is left out."""
+    return JSONResponse(coverage.table())
