@@ -39,29 +39,34 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], request: Request)
     if "link_id" in body:
         return await open_link(world, corp, body, request)
     config_id = _config_id(body)
-    join_way = corp.of(JoinWays).ways.get(config_id)
-    if join_way is not None:
-        person = acts.meet(corp, body.get("person") or {})
-        group = come_in(world, corp, join_way, person)
-        return {"chat_id": group.chat_id, "external_userid": person.external_userid}
-    way = corp.contact_ways.get(config_id)
-    if way is None:
+    join_way, way = corp.of(JoinWays).ways.get(config_id), corp.contact_ways.get(config_id)
+    if join_way is None and way is None:
         message = f"no contact way {config_id or '(neither config_id nor qr)'}"
         raise BadRequestError(message, 404)
     timing = meeting.timing(body)
-    members = ways.behind(corp, way.user, way.party)
+    with meeting.introduced(corp, body) as person:
+        if join_way is not None:
+            group = come_in(world, corp, join_way, person)
+            return {"chat_id": group.chat_id, "external_userid": person.external_userid}
+        assert way is not None  # noqa: S101 - one of the two is there
+        return _befriended(world, corp, body, way, person, timing)
+
+
+def _befriended(
+    world: World,
+    corp: Corp,
+    body: dict[str, Any],
+    way: ContactWay,
+    person: Person,
+    timing: dict[str, Any],
+) -> dict[str, Any]:
     if ways.is_expired(world, corp, way):
         message = "this temporary code is expired"
         raise ImpossibleActError(message)
-    if not any(map(ways.is_able, members)):
-        # Asked before the person is made: who finds nobody is nobody's customer.
-        message = "nobody behind this code can be added"
-        raise ImpossibleActError(message)
-    person = acts.meet(corp, body.get("person") or {})
     if way.unionid and person.unionid != way.unionid:
         message = "this temporary code is somebody else's"
         raise ImpossibleActError(message)
-    member = _routed(world, corp, way, members, person)
+    member = _routed(world, corp, way, person)
     known = corp.relation(member.userid, person.external_userid)
     relation, code = acts.befriend(
         world,
@@ -78,16 +83,16 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], request: Request)
     return meeting.answer(relation, code)
 
 
-def _routed(
-    world: World, corp: Corp, way: ContactWay, members: list[Staff], person: Person
-) -> Staff:
+def _routed(world: World, corp: Corp, way: ContactWay, person: Person) -> Staff:
     """Who meets the person: of an exclusive code the same for all of an enterprise."""
+    members = ways.behind(corp, way.user, way.party)
     if not (way.is_exclusive and person.corp_name):
         return ways.choose(world, corp, members, person)
     routed = corp.of(ways.Ways).routed
     key = f"{way.config_id} {person.corp_name}"
-    same = [member for member in members if member.userid == routed.get(key)]
-    served = [member for member in same if ways.is_able(member)]
+    served = [
+        member for member in members if member.userid == routed.get(key) and ways.is_able(member)
+    ]
     chosen = ways.choose(world, corp, served or members, person)
     routed[key] = chosen.userid
     return chosen
@@ -132,41 +137,52 @@ async def open_link(world: World, corp: Corp, body: dict[str, Any], _: Request) 
     if not link.available:
         message = f"link {link.link_id} is unavailable"
         raise ImpossibleActError(message)
-    person = acts.meet(corp, body.get("person") or {})
-    link.clicks.append(Moment(world.clock.now(), person.external_userid))
-    world.changed()
-    told = {"LinkId": link.link_id, "State": channel}
-    if corp.switches.business_category:
-        links.tell(world, corp, "open_profile", **told)
-    if not body.get("apply", True):
-        seen = {"userid": None, "state": channel, "relation": None, "welcome_code": None}
-        return {"external_userid": person.external_userid, "link_id": link.link_id, **seen}
-    preferred = _preferred(corp, link, person)
-    member = preferred[0] if preferred else ways.choose(world, corp, members, person)
-    known = corp.relation(member.userid, person.external_userid)
-    if known is None or known.state not in acts.MET:
-        if not links.balance(world, corp):
-            message = "no acquisition quota is left"
-            raise ImpossibleActError(message)
-        if corp_is_full(world, corp, person.external_userid):
-            message = "the contact scale of the company has no room"
-            raise ImpossibleActError(message)
-        links.tell(world, corp, "friend_request", **told)
-    relation, code = acts.befriend(
-        world,
-        corp,
-        member.userid,
-        person,
-        half=bool(body.get("half")) or (link.skip_verify and corp.switches.half_add_first),
-        asks=not link.skip_verify,
-        channel=channel,
-        add_way=BY_LINK,
-        **timing,
-    )
-    if relation is not known:
+    with meeting.introduced(corp, body) as person:
+        if not body.get("apply", True):
+            _look(world, corp, link, person, channel)
+            seen = {"userid": None, "state": channel, "relation": None, "welcome_code": None}
+            return {"external_userid": person.external_userid, "link_id": link.link_id, **seen}
+        preferred = _preferred(corp, link, person)
+        member = preferred[0] if preferred else ways.choose(world, corp, members, person)
+        known = corp.relation(member.userid, person.external_userid)
+        new = known is None or known.state not in acts.MET
+        if new:
+            _check_room(world, corp, person)
+        _look(world, corp, link, person, channel)
+        if new:
+            links.tell(world, corp, "friend_request", LinkId=link.link_id, State=channel)
+        relation, code = acts.befriend(
+            world,
+            corp,
+            member.userid,
+            person,
+            half=bool(body.get("half")) or (link.skip_verify and corp.switches.half_add_first),
+            asks=not link.skip_verify,
+            channel=channel,
+            add_way=BY_LINK,
+            **timing,
+        )
+    if new:
         links.applied(corp, link, relation, channel)
         meeting.settle(world, corp, relation)
     return {**meeting.answer(relation, code), "link_id": link.link_id}
+
+
+def _look(world: World, corp: Corp, link: Link, person: Person, channel: str) -> None:
+    """He sees the member's card."""
+    link.clicks.append(Moment(world.clock.now(), person.external_userid))
+    if corp.switches.business_category:
+        links.tell(world, corp, "open_profile", LinkId=link.link_id, State=channel)
+    world.changed()
+
+
+def _check_room(world: World, corp: Corp, person: Person) -> None:
+    if not links.balance(world, corp):
+        message = "no acquisition quota is left"
+        raise ImpossibleActError(message)
+    if corp_is_full(world, corp, person.external_userid):
+        message = "the contact scale of the company has no room"
+        raise ImpossibleActError(message)
 
 
 async def change_link(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:

@@ -1,0 +1,436 @@
+"""Contact ways: their fields, members and quota; temporary chats that end; who a scan meets."""
+
+import io
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from tests.wecom_emulator.corp import CORP, CORPID, Emulator, open_emulator
+from wecom_emulator.limits import Limits
+
+DAY = 24 * 3600
+ADD, GET, LIST, UPDATE, DELETE = (
+    f"externalcontact/{verb}_contact_way" for verb in ("add", "get", "list", "update", "del")
+)
+CLOSE = "externalcontact/close_temp_chat"
+SINGLE = {"type": 1, "scene": 2, "user": ["ann"]}
+TEMPORARY = SINGLE | {"is_temp": True}
+
+
+@pytest.fixture
+async def emulator() -> AsyncIterator[Emulator]:
+    """One with small limits and a department below another."""
+    limits = Limits(
+        contact_ways=4, temporary_ways_a_day=2, staff_of_a_way=3, customers_of_a_member=2
+    )
+    async with open_emulator(limits) as one:
+        await one.http.post(
+            "/emulator/corps",
+            json={
+                "corpid": CORPID,
+                "name": "青禾",
+                "apps": [{"agentid": 1, "secret": "secret-of-the-first-app"}],
+                "departments": [
+                    {"id": 1, "name": "总部"},
+                    {"id": 2, "name": "门店", "parentid": 1},
+                    {"id": 3, "name": "一店", "parentid": 2},
+                    {"id": 4, "name": "空店", "parentid": 1},
+                ],
+                "staff": [
+                    {"userid": "Cai", "name": "蔡", "department": [3]},
+                    {"userid": "dan", "name": "丹", "department": [2]},
+                ],
+            },
+        )
+        yield one
+
+
+async def read(emulator: Emulator, config_id: str) -> dict[str, Any]:
+    answer = await emulator.call(GET, {"config_id": config_id})
+    assert answer["errcode"] == 0
+    return dict(answer["contact_way"])
+
+
+async def impossible(emulator: Emulator, act: str, **body: Any) -> str:
+    answer = await emulator.http.post(f"{CORP}/{act}", json=body)
+    assert answer.status_code == 409, answer.text
+    return str(answer.json()["error"])
+
+
+async def upload(emulator: Emulator, kind: str = "image") -> str:
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8), "green").save(picture, "PNG")
+    answer = await emulator.http.post(
+        "/cgi-bin/media/upload",
+        params={"access_token": emulator.token, "type": kind},
+        files={"media": ("花.png", picture.getvalue(), "image/png")},
+    )
+    return str(answer.json()["media_id"])
+
+
+async def test_a_way_is_read_as_it_was_made(emulator: Emulator) -> None:
+    made = await emulator.call(
+        ADD,
+        {
+            "type": 2,
+            "scene": 2,
+            "style": 9,
+            "remark": "春季展会",
+            "skip_verify": False,
+            "state": "fair-a",
+            "user": ["ANN", "bob", "ann"],
+            "party": [3],
+            "is_exclusive": True,
+            "conclusions": {},
+        },
+    )
+    config_id = made["config_id"]
+    assert made == {
+        "errcode": 0,
+        "errmsg": "ok",
+        "config_id": config_id,
+        "qr_code": f"http://wecom.test/qr/{config_id}.png",
+    }
+    assert len(config_id) == 32
+    assert await read(emulator, config_id) == {
+        "config_id": config_id,
+        "type": 2,
+        "scene": 2,
+        "qr_code": made["qr_code"],
+        "remark": "春季展会",
+        "skip_verify": False,
+        "state": "fair-a",
+        "user": ["ann", "bob"],
+        "party": [3],
+        "is_temp": False,
+        "mark_source": True,
+    }
+
+
+async def test_a_button_of_a_mini_program_has_a_style_and_no_picture(emulator: Emulator) -> None:
+    made = await emulator.call(ADD, {"type": 2, "scene": 1, "style": 2, "user": ["ann"]})
+    assert "qr_code" not in made
+    way = await read(emulator, made["config_id"])
+    assert (way["style"], "qr_code" in way) == (2, False)
+    update = {"config_id": made["config_id"], "style": 3}
+    assert await emulator.code(UPDATE, update) == 41042
+    assert await emulator.code(UPDATE, update | {"style": 1}) == 0
+    assert (await read(emulator, made["config_id"]))["style"] == 1
+    assert await emulator.code(ADD, {"type": 1, "scene": 1, "style": 3, "user": ["ann"]}) == 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "errcode"),
+    [
+        ({"type": None}, 41037),
+        ({"scene": None}, 41038),
+        ({"type": 0}, 41039),
+        ({"scene": 4}, 41040),
+        ({"scene": 1, "style": 4}, 41042),
+        ({"type": 2, "scene": 1, "style": 3}, 41042),
+        ({"user": []}, 41041),
+        ({"user": ["ann", "bob"]}, 41041),
+        ({"type": 2, "user": ["ann", "bob"], "party": [2]}, 41041),
+        ({"type": 2, "user": []}, 40058),
+        ({"type": 2, "user": [], "party": [4]}, 40058),
+        ({"type": 2, "user": [], "party": [9]}, 60011),
+        ({"type": 2, "party": ["x"]}, 40058),
+        ({"user": "ann"}, 60011),
+        ({"user": ["nobody"]}, 60111),
+        ({"user": [None]}, 40058),
+        ({"remark": "鱼" * 31}, 40058),
+        ({"state": "s" * 31}, 40058),
+        ({"state": 7}, 40058),
+        ({"skip_verify": "yes"}, 40058),
+        ({"type": 2, "is_temp": True}, 40058),
+        ({"is_temp": True, "expires_in": 14 * DAY + 1}, 40058),
+        ({"is_temp": True, "expires_in": 0}, 40058),
+        ({"is_temp": True, "chat_expires_in": 14 * DAY + 1}, 40058),
+        ({"is_temp": True, "conclusions": {}}, 40058),
+        ({"is_temp": True, "conclusions": "bye"}, 40058),
+        ({"is_temp": True, "conclusions": {"text": {"content": "鱼" * 1334}}}, 40058),
+        ({"is_temp": True, "conclusions": {"image": {"media_id": "3no"}}}, 40007),
+        ({"is_temp": True, "conclusions": {"image": {}}}, 40007),
+        ({"is_temp": True, "conclusions": {"link": {"title": "鱼" * 43, "url": "u"}}}, 40058),
+        ({"is_temp": True, "conclusions": {"link": {"title": "t"}}}, 40058),
+        ({"is_temp": True, "conclusions": {"miniprogram": {"title": "t"}}}, 40058),
+    ],
+)
+async def test_a_refused_way_leaves_nothing(
+    emulator: Emulator, changes: dict[str, Any], errcode: int
+) -> None:
+    assert await emulator.code(ADD, SINGLE | changes) == errcode
+    assert await emulator.tell("contact_ways") == []
+    config_id = await emulator.way(**SINGLE)
+    before = await read(emulator, config_id)
+    if not {"type", "scene", "is_temp"} & set(changes):
+        assert await emulator.code(UPDATE, {"config_id": config_id} | changes) == errcode
+    assert await read(emulator, config_id) == before
+
+
+async def test_members_must_be_fit(emulator: Emulator) -> None:
+    for state, errcode in (
+        ({"status": 4}, 41054),
+        ({"status": 1, "verified": False}, 40098),
+        ({"verified": True, "contact": False}, 84074),
+    ):
+        await emulator.act("console/staff/ann", **state)
+        assert await emulator.code(ADD, SINGLE) == errcode
+    await emulator.act("console/staff/ann", contact=True)
+    await emulator.act("console/apps/1", visible=["bob"], visible_departments=[3])
+    assert await emulator.code(ADD, SINGLE) == 60011
+    assert await emulator.code(ADD, {"type": 2, "scene": 2, "party": [2]}) == 60011
+    assert await emulator.code(ADD, {"type": 2, "scene": 2, "party": [3]}) == 0
+    assert await emulator.code(ADD, SINGLE | {"user": ["bob"]}) == 0
+
+
+async def test_an_update_changes_what_it_gives(emulator: Emulator) -> None:
+    config_id = await emulator.way(remark="旧", party=[3])
+    before = await read(emulator, config_id)
+    change = {"config_id": config_id, "remark": "新", "user": ["bob"], "skip_verify": False}
+    # What cannot be changed is not looked at.
+    ignored = {"type": 1, "scene": 1, "is_temp": True, "expires_in": 5, "unionid": "o1"}
+    assert await emulator.call(UPDATE, change | ignored) == {"errcode": 0, "errmsg": "ok"}
+    assert await read(emulator, config_id) == before | {
+        "remark": "新",
+        "user": ["bob"],
+        "skip_verify": False,
+    }
+    await emulator.act("staff/bob/resign")
+    assert await emulator.code(UPDATE, {"config_id": config_id, "state": "x"}) == 0
+    assert await emulator.code(UPDATE, {"config_id": config_id, "user": [], "party": []}) == 40058
+
+
+async def test_ids_are_listed_by_when_they_were_made(emulator: Emulator) -> None:
+    await emulator.http.post("/emulator/clock", json={"now": 1_625_846_300})
+    await emulator.sign_in()
+    ancient = await emulator.way()
+    await emulator.http.post("/emulator/clock", json={"now": 2_000_000_000})
+    await emulator.sign_in()
+    old = await emulator.way()
+    await emulator.advance(91 * DAY)
+    await emulator.sign_in()
+    new = [await emulator.way(), await emulator.way()]
+    await emulator.call(ADD, TEMPORARY)
+    now = 2_000_000_000 + 91 * DAY
+    [first] = (await emulator.call(LIST, {"limit": 1}))["contact_way"]
+    assert first == {"config_id": new[0]}
+    cursor = (await emulator.call(LIST, {"limit": 1}))["next_cursor"]
+    rest = await emulator.call(LIST, {"limit": 1, "cursor": cursor})
+    assert (rest["contact_way"], rest["next_cursor"]) == ([{"config_id": new[1]}], "")
+    everything = await emulator.call(LIST, {"start_time": 0, "limit": 5000})
+    assert [way["config_id"] for way in everything["contact_way"]] == [old, *new]
+    assert ancient not in str(everything)
+    window = {"start_time": now - 92 * DAY, "end_time": now - 90 * DAY}
+    assert (await emulator.call(LIST, window))["contact_way"] == [{"config_id": old}]
+    wrong = await emulator.call(LIST, {"cursor": "2"})
+    assert (wrong["errcode"], wrong["contact_way"]) == (50100, [])
+
+
+async def test_the_quota_is_shared_with_codes_into_groups(emulator: Emulator) -> None:
+    chat_id = (await emulator.act("groups", owner="ann", name="鱼友"))["chat_id"]
+    join = {"scene": 2, "chat_id_list": [chat_id]}
+    ways = [await emulator.way() for _ in range(3)]
+    await emulator.call("externalcontact/groupchat/add_join_way", join)
+    full = {"type": 2, "scene": 2, "user": ["ann"]}
+    assert await emulator.code(ADD, full) == 41045
+    assert await emulator.code("externalcontact/groupchat/add_join_way", join) == 41045
+    assert [await emulator.code(ADD, TEMPORARY) for _ in range(3)] == [0, 0, 41045]
+    assert await emulator.code(DELETE, {"config_id": ways[0]}) == 0
+    assert await emulator.code(DELETE, {"config_id": ways[0]}) == 41044
+    assert await emulator.code(ADD, full) == 0
+    await emulator.advance(DAY)
+    await emulator.sign_in()
+    assert await emulator.code(ADD, TEMPORARY) == 0
+
+
+async def test_a_temporary_way_says_what_it_is(emulator: Emulator) -> None:
+    media_id = await upload(emulator)
+    conclusions = {
+        "text": {"content": "再见"},
+        "image": {"media_id": media_id},
+        "link": {"title": "店", "url": "https://example.com"},
+    }
+    made = await emulator.call(ADD, TEMPORARY | {"unionid": "o1", "conclusions": conclusions})
+    way = await read(emulator, made["config_id"])
+    assert {
+        name: way[name] for name in ("is_temp", "expires_in", "chat_expires_in", "unionid")
+    } == {
+        "is_temp": True,
+        "expires_in": 7 * DAY,
+        "chat_expires_in": DAY,
+        "unionid": "o1",
+    }
+    # Of an image and a link the image is used, shown by its address.
+    assert way["conclusions"] == {
+        "text": {"content": "再见"},
+        "image": {"pic_url": f"http://wecom.test/media/{media_id}"},
+    }
+    picture = await emulator.http.get(way["conclusions"]["image"]["pic_url"])
+    assert picture.content.startswith(b"\x89PNG")
+    update = {
+        "config_id": made["config_id"],
+        "chat_expires_in": 60,
+        "conclusions": {
+            "miniprogram": {
+                "title": "商城",
+                "pic_media_id": media_id,
+                "appid": "wx1",
+                "page": "index.html",
+            }
+        },
+    }
+    assert await emulator.code(UPDATE, update) == 0
+    changed = await read(emulator, made["config_id"])
+    assert changed == way | {
+        "chat_expires_in": 60,
+        "conclusions": {"miniprogram": update["conclusions"]["miniprogram"]},
+    }
+    await emulator.advance(7 * DAY + 1)
+    await emulator.sign_in()
+    assert await emulator.code(UPDATE, update) == 41044
+    assert "expired" in await impossible(
+        emulator, "scan", config_id=made["config_id"], person={"unionid": "o1"}
+    )
+    assert await emulator.tell("people") == []
+
+
+async def test_only_some_may_make_temporary_ones(emulator: Emulator) -> None:
+    await emulator.act("switches", bound_developer=False)
+    assert await emulator.code(ADD, TEMPORARY | {"unionid": "o1"}) == 41057
+    assert await emulator.code(ADD, SINGLE | {"unionid": "o1"}) == 0
+    await emulator.act("switches", medical=False)
+    assert await emulator.code(ADD, TEMPORARY) == 48001
+    assert len(await emulator.tell("contact_ways")) == 1
+
+
+async def temporary_friend(emulator: Emulator, **changes: Any) -> dict[str, str]:
+    body = TEMPORARY | {"conclusions": {"text": {"content": "再见"}}} | changes
+    made = await emulator.call(ADD, body)
+    met = await emulator.act("scan", config_id=made["config_id"], person={"unionid": "o1"})
+    return {"userid": met["userid"], "external_userid": met["external_userid"]}
+
+
+async def words(emulator: Emulator) -> list[tuple[str, str]]:
+    return [(got["kind"], got["body"]["text"]) for got in await emulator.tell("received")]
+
+
+async def test_an_app_ends_a_temporary_chat_and_the_customer_is_told(emulator: Emulator) -> None:
+    pair = await temporary_friend(emulator)
+    assert await emulator.call(CLOSE, pair) == {"errcode": 0, "errmsg": "ok"}
+    assert await words(emulator) == [("conclusion", "再见")]
+    detail = await emulator.code("externalcontact/get", external_userid=pair["external_userid"])
+    assert detail == 84061
+    assert await emulator.code(CLOSE, pair) == 84061
+    assert len(await emulator.delivered(1)) == 1
+
+
+async def test_an_ordinary_friendship_cannot_be_ended_by_an_app(emulator: Emulator) -> None:
+    friend = await emulator.act("add", userid="ann", person={"unionid": "o1"})
+    pair = {"userid": "ann", "external_userid": friend["external_userid"]}
+    assert await emulator.code(CLOSE, pair) == 84061
+    assert await emulator.code(CLOSE, pair | {"userid": ""}) == 40003
+    assert await emulator.code(CLOSE, pair | {"userid": "nobody"}) == 60111
+    assert await emulator.code(CLOSE, pair | {"external_userid": "wm4"}) == 40096
+    assert await emulator.code(CLOSE, {"userid": "ann"}) == 41035
+    got = await emulator.call("externalcontact/get", external_userid=friend["external_userid"])
+    assert got["errcode"] == 0
+    assert await words(emulator) == []
+
+
+async def test_a_temporary_chat_ends_by_itself(emulator: Emulator) -> None:
+    await emulator.act("switches", events_for_api_changes=True)
+    pair = await temporary_friend(emulator, chat_expires_in=3600)
+    get = {"external_userid": pair["external_userid"]}
+    await emulator.advance(3500)
+    assert await emulator.code("externalcontact/get", **get) == 0
+    await emulator.advance(200)
+    assert await emulator.code("externalcontact/get", **get) == 84061
+    assert await words(emulator) == [("conclusion", "再见")]
+    log = await emulator.delivered(2)
+    assert [row["change_type"] for row in log] == ["add_external_contact", "del_external_contact"]
+
+
+async def test_the_time_of_a_chat_begins_when_the_member_confirms(emulator: Emulator) -> None:
+    pair = await temporary_friend(emulator, chat_expires_in=3600, skip_verify=False)
+    await emulator.advance(3000)
+    await emulator.act("complete", **pair)
+    await emulator.advance(3000)
+    get = {"external_userid": pair["external_userid"]}
+    assert await emulator.code("externalcontact/get", **get) == 0
+    await emulator.advance(700)
+    assert await emulator.code("externalcontact/get", **get) == 84061
+
+
+async def test_a_later_friendship_of_the_two_outlives_the_chat(emulator: Emulator) -> None:
+    pair = await temporary_friend(emulator, chat_expires_in=3600)
+    await emulator.act("unfollow", **pair, by="staff")
+    await emulator.act("add", userid="ann", person={"unionid": "o1"})
+    await emulator.advance(3700)
+    assert await emulator.code("externalcontact/get", external_userid=pair["external_userid"]) == 0
+    assert await emulator.code(CLOSE, pair) == 84061
+    assert await words(emulator) == []
+
+
+async def test_a_temporary_code_may_be_one_persons(emulator: Emulator) -> None:
+    made = await emulator.call(ADD, TEMPORARY | {"unionid": "o1"})
+    way = {"config_id": made["config_id"]}
+    assert "somebody else" in await impossible(emulator, "scan", **way, person={"unionid": "o2"})
+    assert await emulator.tell("people") == []
+    met = await emulator.act("scan", **way, person={"unionid": "o1"})
+    assert met["relation"] == "whole"
+
+
+async def test_who_is_unfit_or_full_meets_nobody(emulator: Emulator) -> None:
+    way = await emulator.way(user=["ann"], party=[2])
+    await emulator.act("console/staff/Cai", status=2)
+    met = [
+        (await emulator.act("scan", config_id=way, person={"unionid": f"o{n}"}))["userid"]
+        for n in range(4)
+    ]
+    # Two customers are all that one of them may have.
+    assert sorted(met) == ["ann", "ann", "dan", "dan"]
+    assert "all the customers" in await impossible(
+        emulator, "scan", config_id=way, person={"unionid": "o9"}
+    )
+    assert len(await emulator.tell("people")) == 4
+    # Who is a friend already still meets him.
+    again = await emulator.act("scan", config_id=way, person={"unionid": "o0"})
+    assert (again["userid"], again["welcome_code"]) == (met[0], None)
+    for userid in ("ann", "dan"):
+        await emulator.act("console/staff/" + userid, contact=False)
+    assert "nobody behind" in await impossible(
+        emulator, "scan", config_id=way, person={"unionid": "o9"}
+    )
+
+
+async def test_an_enterprise_meets_the_same_member(emulator: Emulator) -> None:
+    way = await emulator.way(type=2, user=["ann", "bob"], is_exclusive=True)
+    partners = [
+        {"unionid": f"o{n}", "type": 2, "corp_name": name}
+        for n, name in enumerate(["云帆", "云帆", "石桥", "石桥"])
+    ]
+    met = [
+        (await emulator.act("scan", config_id=way, person=person))["userid"] for person in partners
+    ]
+    assert met[0] == met[1]
+    assert met[2] == met[3]
+
+
+async def test_a_scan_may_be_a_half_add_first(emulator: Emulator) -> None:
+    await emulator.act("switches", half_add_first=True)
+    way, asking = await emulator.way(), await emulator.way(skip_verify=False)
+    half = await emulator.act("scan", config_id=way, person={"unionid": "o1"})
+    assert half["relation"] == "half"
+    pair = {"userid": half["userid"], "external_userid": half["external_userid"]}
+    assert (await emulator.act("complete", **pair))["relation"] == "whole"
+    asked = await emulator.act("scan", config_id=asking, person={"unionid": "o2"})
+    assert asked["relation"] == "asked"
+    log = await emulator.delivered(2)
+    assert [row["change_type"] for row in log] == [
+        "add_half_external_contact",
+        "add_external_contact",
+    ]
+    assert all("<State><![CDATA[st]]></State>" in row["xml"] for row in log)
