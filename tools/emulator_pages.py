@@ -126,7 +126,7 @@ def _shown(value: Any) -> str:
         return f"`{str(value).lower()}`"
     if isinstance(value, dict):
         return ", ".join(f"`{key}` {_flat(each)}" for key, each in value.items()) or "–"
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return ", ".join(f"`{each}`" for each in value) or "–"
     return f"`{value}`"
 
@@ -201,7 +201,7 @@ def _toml(value: Any) -> str:
         return str(value).lower()
     if isinstance(value, dict):
         return "{ " + ", ".join(f"{key} = {_toml(each)}" for key, each in value.items()) + " }"
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return "[" + ", ".join(_toml(each) for each in value) + "]"
     return f'"{value}"' if isinstance(value, str) else str(value)
 

@@ -40,10 +40,6 @@ class Limits:
     calls_of_api: dict[str, dict[str, int]] = field(
         default_factory=lambda: {
             "get_jsapi_ticket": {"hour": 400},
-            "appchat/create": {"day": 1000},
-            "appchat/update": {"hour": 1000},
-            "media/uploadimg": {"day": 1000, "month": 3000},
-            f"{_CONTACT}/add_moment_task": {"minute": 10},
             "idconvert/unionid_to_external_userid": {
                 "hour": 100_000,
                 "day": 480_000,
@@ -170,6 +166,8 @@ class Limits:
     app_chat_pushes_a_minute: int = 20_000
     """Person-times."""
     robot_messages_a_minute: int = 20
+    workbench_data_a_minute: int = 10
+    """For one member."""
     app_messages_minute: int = 30
     app_messages_hour: int = 1000
     """To one member from one app; what is above is dropped."""
@@ -202,9 +200,9 @@ def _fit(name: str, now: Any, value: Any) -> Any:
         tables = any(isinstance(each, dict) for each in now.values())
         check = _windows if tables else _count
         return now | {str(path): check(f"{name}.{path}", each) for path, each in value.items()}
-    if isinstance(now, list) and isinstance(value, list):
+    if isinstance(now, list | tuple) and isinstance(value, list):
         if all(isinstance(each, str) for each in value):
-            return value
+            return type(now)(value)
     elif isinstance(now, float) and isinstance(value, int | float) and not isinstance(value, bool):
         if 0 <= value <= _MOST:
             return float(value)
