@@ -17,11 +17,12 @@ export function useConnection() {
   });
 }
 
-/** Asks WeCom when the page opens, then only when a person wants it. */
-export function useChecks(enabled: boolean) {
+/** Asks WeCom when the page opens or its language changes, then only when a person wants it. */
+export function useChecks(enabled: boolean, lang: "zh" | "en") {
   return useQuery({
-    queryKey: ["connection-checks"],
-    queryFn: () => ask(client.POST("/api/wecom/connection/checks")),
+    queryKey: ["connection-checks", lang],
+    queryFn: () =>
+      ask(client.POST("/api/wecom/connection/checks", { params: { query: { lang } } })),
     enabled,
     retry: false,
     staleTime: 60_000,

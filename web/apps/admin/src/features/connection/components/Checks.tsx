@@ -3,7 +3,7 @@ import { Button, Skeleton } from "antd";
 import { CircleCheck, CircleMinus, CircleX } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Check } from "../api/connection.ts";
-import { byApp, numberOf, wordsOf } from "./words.ts";
+import { byApp, numberOf } from "./words.ts";
 
 const icons = {
   ok: { Icon: CircleCheck, tint: color.ok },
@@ -20,9 +20,8 @@ interface RowProps {
 function Row({ check, busy, onAgain }: RowProps) {
   const { t } = useTranslation();
   const { Icon, tint } = icons[check.status];
-  const { what, where } = wordsOf(check, t);
+  const { title, what, means, where, link } = check;
   const number = numberOf(check);
-  const title = t(`connection.keys.${check.key}`);
   const failed = check.status === "failed";
   return (
     <li className="check" data-key={check.key} data-code={check.code} data-app={check.app}>
@@ -39,7 +38,21 @@ function Row({ check, busy, onAgain }: RowProps) {
           {what}
           {number !== undefined && <span className="check-number num">{number}</span>}
         </p>
+        {means && (
+          <p className="check-means">{failed ? t("connection.means", { means }) : means}</p>
+        )}
         {where && <p className={failed ? "check-where broken" : "check-where"}>{where}</p>}
+        {failed && link && (
+          <a
+            className="check-link"
+            href={link}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t("connection.linkOne", { title })}
+          >
+            {t("connection.link")}
+          </a>
+        )}
       </div>
       {failed && (
         <Button
@@ -62,7 +75,7 @@ interface Props {
   onAgain: () => void;
 }
 
-/** One row a check: a sign, the cause, where to click. */
+/** One row a check: a sign, the cause, what it means, where to click. */
 export function Checks({ checks, zone, busy, onAgain }: Props) {
   const { t } = useTranslation();
   if (checks === undefined) {
@@ -74,14 +87,17 @@ export function Checks({ checks, zone, busy, onAgain }: Props) {
     );
   }
   const failed = checks.filter((check) => check.status === "failed").length;
+  const unknown = checks.filter((check) => check.status === "unknown").length;
   const seen = checks.at(-1)?.seen_at;
   return (
     <>
       <div className="checks-verdict" aria-live="polite">
         <p>
-          {failed === 0
-            ? t("connection.allWell", { count: checks.length })
-            : t("connection.toMend", { count: failed })}
+          {failed > 0
+            ? t("connection.toMend", { count: failed })
+            : unknown > 0
+              ? t("connection.notKnown", { count: unknown })
+              : t("connection.allWell", { count: checks.length })}
         </p>
         {seen && (
           <span className="meta num" title={fullMoment(seen, zone)}>

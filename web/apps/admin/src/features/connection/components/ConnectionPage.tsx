@@ -23,10 +23,10 @@ function Moment({ at, zone }: { at: string | null; zone: string }) {
 }
 
 export function ConnectionPage({ zone, mayChange }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const connection = useConnection();
-  const checks = useChecks(mayChange);
+  const checks = useChecks(mayChange, i18n.language === "en" ? "en" : "zh");
   const [editing, setEditing] = useState<number>();
   const again = () => {
     checks.refetch();
