@@ -20,13 +20,18 @@ from .plumbing import Act, BadRequestError, member_of, relation_of
 
 
 async def add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
-    """A member adds a person by phone."""
+    """A member adds a person, by phone or by another `add_way`.
+
+    Of one from WeChat Channels (10) `wechat_channels` holds `nickname` and `source`.
+    """
     member = member_of(corp, body["userid"])
     timing = meeting.timing(body)
+    way, channels = int(body.get("add_way", 2)), dict(body.get("wechat_channels") or {})
     person = acts.meet(corp, body.get("person") or {})
     relation, code = acts.befriend(
-        world, corp, member.userid, person, add_way=2, by_staff=True, **timing
+        world, corp, member.userid, person, add_way=way, by_staff=True, **timing
     )
+    relation.wechat_channels = channels or relation.wechat_channels
     return meeting.answer(relation, code)
 
 
