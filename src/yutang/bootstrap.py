@@ -11,6 +11,7 @@ from yutang.kernel.settings import Settings
 from yutang.kernel.vault import open_vault
 from yutang.people.corps import models as corps_models
 from yutang.people.customers import models as customers_models
+from yutang.people.deeds import models as deeds_models
 from yutang.people.gateway import models as gateway_models
 from yutang.people.staff import models as staff_models
 from yutang.people.staff_sessions import models as staff_sessions_models
@@ -27,6 +28,7 @@ TABLE_MODULES = (
     connection_models,
     corps_models,
     customers_models,
+    deeds_models,
     events,
     files,
     gateway_models,

@@ -1,0 +1,1 @@
+"""Effects that shall be had once."""
