@@ -4,12 +4,15 @@ Each takes the mapping it reads from, so that nested objects are read alike. Nul
 Numbers may come as digits in a string, as WeCom takes them; a bool is no number.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta, timezone
 from typing import Any, Literal, NoReturn
 
 from .errors import Refusal, refuse_field, refuse_missing
 
+_DIGITS = re.compile(r"-?[0-9]{1,19}", re.ASCII)
+_LARGEST = 1 << 63
 Unit = Literal["characters", "bytes"]
 SHANGHAI = timezone(timedelta(hours=8))
 """Where WeCom's days begin."""
@@ -64,10 +67,12 @@ def optional_text(
 
 
 def _number(value: Any, name: str) -> int:
-    digits = isinstance(value, str) and value.lstrip("-").isdecimal() and value.isascii()
-    if isinstance(value, bool) or not (isinstance(value, int) or digits):
+    if isinstance(value, str) and _DIGITS.fullmatch(value):
+        value = int(value)
+    # Larger ones fit no answer that repeats them.
+    if isinstance(value, bool) or not isinstance(value, int) or not -_LARGEST <= value < _LARGEST:
         refuse_field(name, "is no integer")
-    return int(value)
+    return value
 
 
 def integer(
@@ -96,7 +101,7 @@ def flag(body: Mapping[str, Any], name: str, default: bool = False) -> bool:  # 
     value = body.get(name)
     if value is None:
         return default
-    if not isinstance(value, bool) and value not in {0, 1}:
+    if not isinstance(value, int) or value not in {0, 1}:
         refuse_field(name, "is no boolean")
     return bool(value)
 

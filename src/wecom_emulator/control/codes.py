@@ -21,6 +21,7 @@ from .plumbing import Act, BadRequestError
 
 BY_LINK = 16
 """The add_way of whom a link brought."""
+MOST_USES, MOST_SECONDS = 10**9, 100 * 366 * 24 * 3600
 SCHEME = "weixin://biz/ww/profile/"
 
 
@@ -205,8 +206,9 @@ async def give_quota(world: World, corp: Corp, body: dict[str, Any], _: Request)
     With `set` true they replace all it has, and what falls is told as if it was used.
     """
     uses, until = int(body["uses"]), float(body["expire_date"])
-    if uses < 0 or fields.midnight(until) <= world.clock.now():
-        message = "uses are not negative, and their last midnight is still to come"
+    now = world.clock.now()
+    if not 0 <= uses <= MOST_USES or not now < fields.midnight(until) < now + MOST_SECONDS:
+        message = f"uses are 0 to {MOST_USES} and end at a midnight of the next hundred years"
         raise BadRequestError(message)
     if body.get("set"):
         links.keep_only(world, corp, uses, until)

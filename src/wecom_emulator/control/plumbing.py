@@ -13,7 +13,7 @@ from wecom_emulator.world import World
 Act = Callable[[World, Corp, dict[str, Any], Request], Awaitable[Any]]
 Endpoint = Callable[[Request], Awaitable[JSONResponse]]
 
-_WRONG = (AttributeError, KeyError, TypeError, ValueError)
+_WRONG = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
 """What a body raises whose values are missing or of another kind."""
 
 

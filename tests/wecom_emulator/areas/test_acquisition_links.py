@@ -388,8 +388,14 @@ async def test_somebody_deletes_a_link_in_the_console(emulator: Emulator) -> Non
     for wrong, status in ((f"links/{link_id}/fail", 404), (f"links/{other}/paint", 404)):
         answer = await emulator.http.post(f"{CORP}/{wrong}", json={})
         assert (answer.status_code, list(answer.json())) == (status, ["error"])
-    past = {"uses": 1, "expire_date": NOW - DAY}
-    assert (await emulator.http.post(f"{CORP}/acquisition_quota", json=past)).status_code == 400
+    for strange in (
+        '{"uses": 1, "expire_date": 1}',
+        '{"uses": 1e999, "expire_date": 2000900000}',
+        '{"uses": 1, "expire_date": 1e999}',
+        '{"uses": -1, "expire_date": 2000900000}',
+    ):
+        answer = await emulator.http.post(f"{CORP}/acquisition_quota", content=strange)
+        assert (answer.status_code, list(answer.json())) == (400, ["error"])
 
 
 async def test_statistics_add_up_by_day(emulator: Emulator) -> None:

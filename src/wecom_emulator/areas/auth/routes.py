@@ -6,8 +6,7 @@ from typing import Any
 from wecom_emulator import fields
 from wecom_emulator.areas.contacts.state import Contacts
 from wecom_emulator.areas.id_conversion import state as ids
-from wecom_emulator.calls import Call, Verb
-from wecom_emulator.errors import UNKNOWN_MEMBER
+from wecom_emulator.calls import MISSING_MEMBER, Call, Verb
 
 from . import checks, errors, state
 from .state import LAUNCH, MINI_PROGRAM, PRIVATE, SECOND, USER_TICKET_SECONDS
@@ -125,7 +124,7 @@ async def second_info(call: Call) -> dict[str, Any]:
 
 async def second_passed(call: Call) -> dict[str, Any]:
     """He passed it; the code works once and for him only."""
-    member = call.member(fields.text(call.body, "userid", missing=UNKNOWN_MEMBER))
+    member = call.member(fields.text(call.body, "userid", missing=MISSING_MEMBER))
     name = fields.text(call.body, "tfa_code", missing=errors.INVALID_TFA_CODE)
     if checks.one_time(call, SECOND, name, errors.INVALID_TFA_CODE).userid != member.userid:
         raise errors.INVALID_TFA_CODE.error()

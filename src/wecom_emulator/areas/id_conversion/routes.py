@@ -3,8 +3,7 @@
 from typing import Any
 
 from wecom_emulator import fields
-from wecom_emulator.calls import Call, Verb
-from wecom_emulator.errors import UNKNOWN_MEMBER
+from wecom_emulator.calls import MISSING_MEMBER, Call, Verb
 
 from . import checks, errors, state
 from .checks import IDS_A_CALL
@@ -13,7 +12,7 @@ from .state import Temporary
 
 async def openid_of_member(call: Call) -> dict[str, Any]:
     """{openid} of a member, as red packets want it."""
-    member = call.member(fields.text(call.body, "userid", missing=UNKNOWN_MEMBER))
+    member = call.member(fields.text(call.body, "userid", missing=MISSING_MEMBER))
     return {"openid": state.openid_of_member(call.world, call.corp, member.userid)}
 
 
