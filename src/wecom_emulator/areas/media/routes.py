@@ -1,7 +1,6 @@
 """Files: three days, then gone (documents 90253, 90254, 95098, 96219)."""
 
 from typing import Any
-from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -24,7 +23,8 @@ from .state import DONE, FAILED, Job
 
 _SENT = frozenset({MESSAGE, MOMENTS, PRODUCTS, LINKED, VOICE})
 _VOICES = frozenset({VOICE})
-_PRINTED = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in '"\\')
+_UNFIT = frozenset({'"', "\\", *map(chr, range(0x20)), "\x7f"})
+"""What would end a name within a header, or the header."""
 
 
 async def upload(call: Call) -> dict[str, Any]:
@@ -55,10 +55,10 @@ async def upload_attachment(call: Call) -> dict[str, Any]:
 def _send(call: Call, media_id: str, media: Media, content_type: str) -> Response:
     content = call.world.media_content(media_id)
     piece = checks.piece(call.headers.get("range", ""), len(content), call.world.limits.piece_bytes)
-    name = f'filename="{media.name}"'
-    if any(letter not in _PRINTED for letter in media.name):
-        name = f"filename*=UTF-8''{quote(media.name)}"
-    headers = {"Accept-Ranges": "bytes", "Content-Disposition": f"attachment; {name}"}
+    name = "".join("_" if letter in _UNFIT else letter for letter in media.name)
+    # Its bytes go as they are, as WeCom takes names too; a header's letters are bytes here.
+    name = name.encode(errors="replace").decode("latin-1")
+    headers = {"Accept-Ranges": "bytes", "Content-Disposition": f'attachment; filename="{name}"'}
     if piece.part:
         headers["Content-Range"] = f"bytes {piece.begin}-{piece.end - 1}/{len(content)}"
     return Response(
