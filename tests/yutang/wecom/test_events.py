@@ -50,6 +50,12 @@ BOTH = (*HEAD, "alice", "wm01")
             "<FailReason>customer_refused</FailReason>",
             events.TransferFailed(*BOTH, "customer_refused"),
         ),
+        (
+            "msg_audit_approved",
+            "<WelcomeCode>c0de</WelcomeCode>",
+            events.ArchiveConsented(*BOTH, "c0de"),
+        ),
+        ("msg_audit_approved", "", events.ArchiveConsented(*BOTH, None)),
     ],
 )
 def test_customer_events(change: str, more: str, expected: Event) -> None:
@@ -112,6 +118,104 @@ def test_department_events() -> None:
     )
 
 
+def test_tags_on_members_and_imports() -> None:
+    lists = "<AddUserItems>gao,yu</AddUserItems><DelPartyItems>4</DelPartyItems>"
+    assert read("change_contact", "update_tag", f"<TagId>6</TagId>{lists}") == (
+        events.ContactTagChanged(*HEAD, 6, ("gao", "yu"), (), (), ("4",))
+    )
+    job = "<JobId>j1</JobId><JobType>sync_user</JobType><ErrCode>0</ErrCode><ErrMsg>ok</ErrMsg>"
+    assert read("batch_job_result", "", f"<BatchJob>{job}</BatchJob>") == events.BatchJobFinished(
+        *HEAD, "j1", "sync_user", 0, "ok"
+    )
+    failed = "<BatchJob><JobId>j1</JobId><ErrCode>40092</ErrCode></BatchJob>"
+    assert read("batch_job_result", "", failed) == events.BatchJobFinished(
+        *HEAD, "j1", "", 40092, ""
+    )
+
+
+CHAT = "<ChatId><![CDATA[wr01]]></ChatId>"
+ITEMS = "<Item><![CDATA[wm01]]></Item><Item><![CDATA[bob]]></Item>"
+VERSIONS = "<LastMemVer>aa</LastMemVer><CurMemVer>bb</CurMemVer>"
+
+
+@pytest.mark.parametrize(
+    ("change", "inner", "expected"),
+    [
+        ("create", "", events.GroupCreated(*HEAD, "wr01")),
+        ("dismiss", "", events.GroupDismissed(*HEAD, "wr01")),
+        (
+            "update",
+            (
+                "<UpdateDetail>add_member</UpdateDetail><JoinScene>3</JoinScene><QuitScene>0</QuitScene>"
+                f"<MemChangeCnt>2</MemChangeCnt><MemChangeList>{ITEMS}</MemChangeList>{VERSIONS}"
+            ),
+            events.GroupMembersJoined(*HEAD, "wr01", 3, 2, ("wm01", "bob"), "aa", "bb"),
+        ),
+        (
+            "update",
+            (
+                "<UpdateDetail>del_member</UpdateDetail><JoinScene>0</JoinScene><QuitScene>1</QuitScene>"
+                f"<MemChangeCnt>1</MemChangeCnt><MemChangeList><Item>wm01</Item></MemChangeList>{VERSIONS}"
+            ),
+            events.GroupMembersLeft(*HEAD, "wr01", 1, 1, ("wm01",), "aa", "bb"),
+        ),
+        (
+            "update",
+            "<UpdateDetail>add_member</UpdateDetail>",
+            events.GroupMembersJoined(*HEAD, "wr01", None, None, (), "", ""),
+        ),
+        (
+            "update",
+            "<UpdateDetail>change_owner</UpdateDetail>",
+            events.GroupEdited(*HEAD, "wr01", "change_owner"),
+        ),
+        (
+            "update",
+            "<UpdateDetail>change_colour</UpdateDetail>",
+            events.GroupEdited(*HEAD, "wr01", "change_colour"),
+        ),
+        ("update", "", events.GroupEdited(*HEAD, "wr01", "")),
+    ],
+)
+def test_group_events(change: str, inner: str, expected: Event) -> None:
+    assert read("change_external_chat", change, CHAT + inner) == expected
+
+
+LINK = "<LinkId>ca01</LinkId>"
+
+
+@pytest.mark.parametrize(
+    ("change", "inner", "expected"),
+    [
+        ("balance_low", "", events.BalanceChanged(*HEAD, "balance_low")),
+        ("balance_exhausted", "", events.BalanceChanged(*HEAD, "balance_exhausted")),
+        ("balance_increased", "", events.BalanceChanged(*HEAD, "balance_increased")),
+        (
+            "quota_expire_soon",
+            "<ExpireTime>1771000000</ExpireTime><ExpireQuotaNum>40</ExpireQuotaNum>",
+            events.QuotaExpiring(*HEAD, 1771000000, 40),
+        ),
+        ("quota_expire_soon", "", events.QuotaExpiring(*HEAD, None, None)),
+        ("link_unavailable", LINK, events.LinkChanged(*HEAD, "link_unavailable", "ca01")),
+        ("delete_link", LINK, events.LinkChanged(*HEAD, "delete_link", "ca01")),
+        (
+            "open_profile",
+            f"{LINK}<State>poster</State>",
+            events.LinkFollowed(*HEAD, "open_profile", "ca01", "poster"),
+        ),
+        ("friend_request", LINK, events.LinkFollowed(*HEAD, "friend_request", "ca01", "")),
+        ("customer_start_chat", PAIR + LINK, events.ChatStarted(*BOTH, "ca01")),
+        (
+            "message_from_customer",
+            f"{LINK}<ChatKey>k1</ChatKey>",
+            events.CustomerSpoke(*HEAD, "ca01", "k1"),
+        ),
+    ],
+)
+def test_acquisition_events(change: str, inner: str, expected: Event) -> None:
+    assert read("customer_acquisition", change, inner) == expected
+
+
 def test_anything_else_is_unknown_and_keeps_its_fields() -> None:
     found = read("customer_acquisition", "price_change", "<X>1</X>")
     assert isinstance(found, events.UnknownEvent)
@@ -128,6 +232,14 @@ def test_anything_else_is_unknown_and_keeps_its_fields() -> None:
         ("change_contact", "create_user", ""),
         ("change_contact", "create_party", "<Id>seven</Id>"),
         ("change_contact", "create_party", "<Id>9999999999999999999</Id>"),
+        ("change_contact", "update_tag", "<TagId>six</TagId>"),
+        ("change_external_contact", "msg_audit_approved", "<UserID>a</UserID>"),
+        ("change_external_chat", "create", ""),
+        ("change_external_chat", "update", "<UpdateDetail>add_member</UpdateDetail>"),
+        ("customer_acquisition", "delete_link", ""),
+        ("customer_acquisition", "quota_expire_soon", "<ExpireTime>soon</ExpireTime>"),
+        ("customer_acquisition", "customer_start_chat", "<LinkId>ca01</LinkId>"),
+        ("batch_job_result", "", "<BatchJob><ErrCode>0</ErrCode></BatchJob>"),
     ],
 )
 def test_events_without_their_ids_are_malformed(event: str, change: str, inner: str) -> None:
