@@ -263,3 +263,30 @@ async def test_an_unknown_event_is_a_dead_letter_that_can_be_replayed(loop: Loop
     await until(dead_again)
     [again] = await until(dead)
     assert (again["id"], again["attempts"], again["reason"]) == (row["id"], 1, row["reason"])
+
+
+async def test_events_that_no_feature_reads_are_kept_or_dead_though_the_client_knows_them(
+    loop: Loop,
+) -> None:
+    corpid = loop.yutang.app.corpid
+    for xml in (
+        event_xml(corpid, "change_external_chat", "create", ChatId="wr1"),
+        event_xml(corpid, "customer_acquisition", "balance_low"),
+        event_xml(corpid, "change_contact", "update_tag", TagId="6", AddUserItems="gao"),
+        event_xml(corpid, "click", "", EventKey="help"),
+    ):
+        assert (await loop.yutang.call_back(xml)).status_code == 200
+
+    async def ended() -> list[tuple[object, object]] | None:
+        rows = []
+        for status in ("kept", "dead"):
+            answer = await loop.yutang.http.get(f"/api/callbacks?status={status}")
+            rows += [(status, item["event"]) for item in answer.json()["items"]]
+        return sorted(rows) if len(rows) == 4 else None
+
+    assert await until(ended) == [
+        ("dead", "click"),
+        ("kept", "change_contact"),
+        ("kept", "change_external_chat"),
+        ("kept", "customer_acquisition"),
+    ]
