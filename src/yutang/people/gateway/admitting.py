@@ -19,7 +19,8 @@ from yutang.kernel.runtime import Runtime
 from yutang.wecom.admission import NoQuotaError, Urgency
 
 from .limits import Limits, read_limits
-from .repository import Door, GatewayRepository, Taken
+from .repository import GatewayRepository
+from .schemas import Door, Taken
 
 log = structlog.get_logger(__name__)
 
@@ -107,12 +108,27 @@ class Gateway:
     async def refused(self, corp_id: int, path: str, errcode: int) -> None:
         """Brake all processes as the refusal tells."""
         REFUSALS.labels(path, errcode).inc()
-        now = self._runtime.clock()
+        now, brake = self._runtime.clock(), self.limits.brake
         if errcode == FREQUENCY:
             log.warning("gateway.locked_out", corp_id=corp_id, path=path, errcode=errcode)
-            await self._repository.stop(corp_id, path, errcode, now, self.limits)
+            await self._repository.stop(
+                corp_id,
+                path,
+                errcode,
+                now,
+                first=brake.stop_seconds,
+                again=brake.stop_again_seconds,
+                within=brake.again_within_seconds,
+            )
         else:
-            await self._repository.slow(corp_id, path, errcode, now, self.limits)
+            await self._repository.slow(
+                corp_id,
+                path,
+                errcode,
+                now,
+                at_once=self.limits.at_once(path) or brake.slow_at_once,
+                seconds=brake.slow_seconds,
+            )
 
     def _queue(self, corp_id: int, path: str, urgency: Urgency) -> _Queue:
         key = (corp_id, path, urgency)

@@ -1,7 +1,6 @@
 """WeCom's limits, read from one file; another file may override it."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -11,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from yutang.wecom.admission import Urgency
 
 from .errors import BadLimitsError
+from .schemas import Bucket
 
 FILE: Final = Path(__file__).parent / "limits.toml"
 WINDOWS: Final = {"minute": 60, "hour": 3600, "day": 86_400}
@@ -69,25 +69,6 @@ class BrakeLimits(_Strict):
     slow_seconds: Count
     slow_at_once: Count
     lease_seconds: Annotated[float, Field(gt=1)]
-
-
-@dataclass(frozen=True, slots=True)
-class Bucket:
-    """One window of one API; holds at most `limit` calls of any `seconds`.
-
-    `burst` calls may go at once, `rate` more a second: in any stretch as long as the window that
-    is `burst + rate * seconds`, which is less than `limit`. A natural day (`rate` 0) is counted.
-    """
-
-    owner: int
-    seconds: int
-    limit: int
-    burst: float
-    rate: float
-
-    def floor(self, leaves: float) -> float:
-        """What a class must leave in the bucket; never so much that it could take nothing."""
-        return min(leaves * self.burst, self.burst - 1)
 
 
 class Limits(_Strict):

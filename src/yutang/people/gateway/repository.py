@@ -1,16 +1,12 @@
 """The gateway's tables. What every call asks is one function of the database: one round trip."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from yutang.wecom.admission import Urgency
-
-from .limits import Bucket, Limits
+from .schemas import Door, Taken
 
 _TAKE = text(
     "select granted, retry_at, reason, slots from gateway_take("
@@ -57,30 +53,6 @@ _SLOW = text(
     "     when b.since > cast(:now as timestamptz) - interval '2 seconds' then b.at_once"
     "     else greatest(1, b.at_once / 2) end"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """Where calls of one kind wait: an API of a corp, one class."""
-
-    corp_id: int
-    path: str
-    urgency: Urgency
-    buckets: Sequence[Bucket]
-    floors: Sequence[float]
-    at_once: int | None
-    reserved: int
-    lease_seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What was granted; `retry_at` and `reason` speak of the rest. `slots` to be given back."""
-
-    granted: int
-    retry_at: datetime
-    reason: str
-    slots: tuple[int, ...]
 
 
 class GatewayRepository:
@@ -139,32 +111,40 @@ class GatewayRepository:
             await connection.execute(_LEAVE, values)
 
     async def stop(
-        self, corp_id: int, path: str, errcode: int, now: datetime, limits: Limits
+        self,
+        corp_id: int,
+        path: str,
+        errcode: int,
+        now: datetime,
+        *,
+        first: int,
+        again: int,
+        within: int,
     ) -> None:
-        """Nobody calls the API for a window: a minute, or an hour when it repeats."""
+        """Nobody calls the API for `first` seconds, or `again` when it repeats `within` some."""
         values = {
             "corp_id": corp_id,
             "path": path,
             "errcode": errcode,
             "now": now,
-            "first": limits.brake.stop_seconds,
-            "again": limits.brake.stop_again_seconds,
-            "within": limits.brake.again_within_seconds,
+            "first": first,
+            "again": again,
+            "within": within,
         }
         async with self._engine.connect() as connection:
             await connection.execute(_STOP, values)
 
     async def slow(
-        self, corp_id: int, path: str, errcode: int, now: datetime, limits: Limits
+        self, corp_id: int, path: str, errcode: int, now: datetime, *, at_once: int, seconds: int
     ) -> None:
-        """For a while half as many calls of the API are under way at once."""
+        """For so many seconds half as many calls of the API as `at_once` are under way at once."""
         values = {
             "corp_id": corp_id,
             "path": path,
             "errcode": errcode,
             "now": now,
-            "at_once": limits.at_once(path) or limits.brake.slow_at_once,
-            "seconds": limits.brake.slow_seconds,
+            "at_once": at_once,
+            "seconds": seconds,
         }
         async with self._engine.connect() as connection:
             await connection.execute(_SLOW, values)

@@ -1,12 +1,58 @@
 """Words of the gateway."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from yutang.wecom.admission import Urgency
+
 UrgencyName = Literal["welcome", "interactive", "scheduled", "bulk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """One window of one API; holds at most `limit` calls of any `seconds`.
+
+    `burst` calls may go at once, `rate` more a second: in any stretch as long as the window that
+    is `burst + rate * seconds`, which is less than `limit`. A natural day (`rate` 0) is counted.
+    """
+
+    owner: int
+    seconds: int
+    limit: int
+    burst: float
+    rate: float
+
+    def floor(self, leaves: float) -> float:
+        """What a class must leave in the bucket; never so much that it could take nothing."""
+        return min(leaves * self.burst, self.burst - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where calls of one kind wait: an API of a corp, one class."""
+
+    corp_id: int
+    path: str
+    urgency: Urgency
+    buckets: Sequence[Bucket]
+    floors: Sequence[float]
+    at_once: int | None
+    reserved: int
+    lease_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was granted; `retry_at` and `reason` speak of the rest. `slots` to be given back."""
+
+    granted: int
+    retry_at: datetime
+    reason: str
+    slots: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from tests.yutang.people.gateway.conftest import START, Clock, limits
 from yutang.kernel.runtime import Runtime
 from yutang.people.gateway.errors import BadLimitsError
 from yutang.people.gateway.limits import Limits, read_limits
-from yutang.people.gateway.repository import Door, GatewayRepository, Taken
+from yutang.people.gateway.repository import GatewayRepository
+from yutang.people.gateway.schemas import Door, Taken
 from yutang.wecom.admission import Urgency
 
 ARRIVAL = st.tuples(

@@ -53,6 +53,7 @@ const pages = () => [
   ["/codes", "codes-list"],
   ["/welcomes", "welcomes"],
   ["/welcomes?on=2026-01-02", "welcomes-none"],
+  ["/settings/quota", "quota"],
   ["/settings/callbacks", "callbacks"],
   ["/settings/callbacks?status=done", "callbacks-done"],
   ["/help/how-to/connect-a-corp", "help"],

@@ -723,10 +723,12 @@ export interface paths {
         put?: never;
         /**
          * Run Checks
-         * @description Ask WeCom and this installation's own public address now; takes up to 20 s.
+         * @description Ask WeCom and this installation's own public address now; takes up to 30 s.
          *
-         *     Every app answers for `token`, `trusted_ip`, `customer_contact` and `callback`, the corp for
-         *     `clock`. A failed check never hides another; `unknown` names what must be mended first.
+         *     Every app answers for `token`, `trusted_ip`, `visible_range`, `customer_contact`, `contacts`,
+         *     `callback` and `js_sdk`, the corp for `clock` and `quotas`. A failed check never hides another;
+         *     `unknown` names what must be mended first. Words are in `lang`, else in the language that
+         *     Accept-Language prefers, else Chinese. Nothing is written to WeCom.
          */
         post: operations["run_checks_api_wecom_connection_checks_post"];
         delete?: never;
@@ -772,6 +774,76 @@ export interface paths {
          * @description Stop serving a file; 404 `connection.unknown_verify_file`.
          */
         delete: operations["delete_verify_file_api_wecom_connection_verify_files__name__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wecom/deeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deeds
+         * @description Calls of WeCom whose answer was lost and whose effect is not known, oldest first.
+         *
+         *     `unknown` and `sending` are looked up by the job that asked; `undecided` wait for a person who
+         *     looks in WeCom's console: its lists did not tell within 15 minutes, or more than one fits.
+         */
+        get: operations["list_deeds_api_wecom_deeds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wecom/deeds/{deed_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Deed
+         * @description Say what WeCom's console shows: made (with its id where known), or not made.
+         *
+         *     What was not made is asked for again when its feature next tries. 404 `deeds.unknown`; 409
+         *     `deeds.nothing_to_decide`; 422 `deeds.taken_result`.
+         */
+        post: operations["decide_deed_api_wecom_deeds__deed_id__decision_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wecom/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Quota
+         * @description Use of WeCom's quotas in this minute, hour and day, and what follows from it.
+         *
+         *     Per API: calls used and free, calls that wait by class, lockouts with their reason and end.
+         *     Then bulk runs with progress and when they will be through, and each token's age. Never asks
+         *     WeCom; to be asked anew every few seconds.
+         */
+        get: operations["read_quota_api_wecom_quota_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -880,6 +952,24 @@ export interface components {
             name: string;
         };
         /**
+         * ApiRead
+         * @description One API of WeCom that was called within the last day, or is waited for.
+         */
+        ApiRead: {
+            /** At Once */
+            at_once: number | null;
+            /** Brakes */
+            brakes: components["schemas"]["BrakeRead"][];
+            /** Path */
+            path: string;
+            /** Under Way */
+            under_way: number;
+            /** Waits */
+            waits: components["schemas"]["WaitRead"][];
+            /** Windows */
+            windows: components["schemas"]["WindowRead"][];
+        };
+        /**
          * AppKeys
          * @description What WeCom's console now shows for an app; what is left out stays as it is.
          */
@@ -922,6 +1012,33 @@ export interface components {
         Body_upload_file_api_files_post: {
             /** File */
             file: string;
+        };
+        /**
+         * BrakeRead
+         * @description What WeCom's refusals led to: `stop`, or `slow` with the calls that may be under way.
+         */
+        BrakeRead: {
+            /** At Once */
+            at_once: number | null;
+            /** Errcode */
+            errcode: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stop" | "slow";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Strikes */
+            strikes: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
         };
         /**
          * CallbackPage
@@ -1210,10 +1327,9 @@ export interface components {
         };
         /**
          * Check
-         * @description One question to the connection and its answer.
+         * @description A finding in the reader's language; no secret, not even in part.
          *
-         *     `unknown` means that something else has to be mended first; `code` names it. `facts` are the
-         *     figures that belong to the code, such as `ip`, `errcode`, `seconds`, `status`, `change`.
+         *     Words that have nothing to say are empty: `means` and `where` where all is well.
          */
         Check: {
             /** App */
@@ -1222,7 +1338,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "ok" | "wecom.40001" | "wecom.40013" | "wecom.40091" | "wecom.48002" | "wecom.60011" | "wecom.60020" | "wecom.refused" | "wecom.unreachable" | "wecom.not_wecom" | "contact.nobody" | "callback.signature" | "callback.receiver" | "callback.key_length" | "callback.unknown_app" | "callback.timeout" | "callback.unreachable" | "callback.body_changed" | "callback.status" | "clock.off" | "needs.token" | "needs.trusted_ip" | "needs.answer";
+            code: "ok" | "wecom.busy" | "wecom.40001" | "wecom.40013" | "wecom.40056" | "wecom.40091" | "wecom.41002" | "wecom.41004" | "wecom.45009" | "wecom.48002" | "wecom.48006" | "wecom.48009" | "wecom.50003" | "wecom.60011" | "wecom.60020" | "wecom.60021" | "wecom.60111" | "wecom.80001" | "wecom.84074" | "wecom.85005" | "wecom.301002" | "wecom.301007" | "wecom.refused" | "wecom.unreachable" | "wecom.not_wecom" | "app.stopped" | "range.empty" | "range.outside" | "contact.nobody" | "contacts.48002" | "contacts.nobody" | "callback.signature" | "callback.receiver" | "callback.key_length" | "callback.unknown_app" | "callback.timeout" | "callback.unreachable" | "callback.body_changed" | "callback.status" | "callback.local" | "callback.refused" | "js.local" | "js.not_https" | "js.ip_host" | "js.no_domain" | "js.other_domain" | "js.verify_file" | "clock.off" | "quota.contact_ways" | "quota.tags" | "needs.token" | "needs.trusted_ip" | "needs.customer_contact" | "needs.answer" | "needs.call" | "needs.corp";
             /** Detail */
             detail: string;
             /** Facts */
@@ -1233,7 +1349,11 @@ export interface components {
              * Key
              * @enum {string}
              */
-            key: "token" | "trusted_ip" | "customer_contact" | "callback" | "clock";
+            key: "token" | "trusted_ip" | "visible_range" | "customer_contact" | "contacts" | "callback" | "js_sdk" | "clock" | "quotas";
+            /** Link */
+            link: string;
+            /** Means */
+            means: string;
             /**
              * Seen At
              * Format: date-time
@@ -1244,6 +1364,12 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "failed" | "unknown";
+            /** Title */
+            title: string;
+            /** What */
+            what: string;
+            /** Where */
+            where: string;
         };
         /**
          * CheckList
@@ -1399,6 +1525,51 @@ export interface components {
             name: string;
             /** State */
             state: string;
+        };
+        /**
+         * Decision
+         * @description What somebody saw in WeCom's console: `made` with the id WeCom gave it, or nothing.
+         */
+        Decision: {
+            /** Made */
+            made: boolean;
+            /** Result Id */
+            result_id?: string | null;
+        };
+        /**
+         * DeedList
+         * @description Open deeds, oldest first; `undecided` of them wait for a person.
+         */
+        DeedList: {
+            /** Items */
+            items: components["schemas"]["DeedRead"][];
+            /** Undecided */
+            undecided: number;
+        };
+        /**
+         * DeedRead
+         * @description One effect whose answer was lost.
+         *
+         *     `about` says in WeCom's terms what to look for: the beginning of a text, a name.
+         */
+        DeedRead: {
+            /** About */
+            about: string;
+            /** First Sent At */
+            first_sent_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "sending" | "unknown" | "undecided" | "done";
+            /** Tries */
+            tries: number;
         };
         /**
          * DepartmentList
@@ -1815,6 +1986,27 @@ export interface components {
             new: string;
         };
         /**
+         * QuotaRead
+         * @description The gateway's page.
+         */
+        QuotaRead: {
+            /** Apis */
+            apis: components["schemas"]["ApiRead"][];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Runs */
+            runs: components["schemas"]["RunRead"][];
+            /** Tokens */
+            tokens: components["schemas"]["TokenRead"][];
+            /** Waiting */
+            waiting: {
+                [key: string]: number;
+            };
+        };
+        /**
          * RawCallback
          * @description One callback as it came, nothing hidden.
          */
@@ -1863,6 +2055,47 @@ export interface components {
         ReplayResult: {
             /** Replayed */
             replayed: number;
+        };
+        /**
+         * RunRead
+         * @description A bulk run.
+         */
+        RunRead: {
+            /** Asked By */
+            asked_by: string;
+            /** Calls */
+            calls: number;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "failed" | "ended" | "dropped";
+            /** Total */
+            total: number | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * SessionRead
@@ -2005,6 +2238,24 @@ export interface components {
             };
         };
         /**
+         * TokenRead
+         * @description The age of an app's access token; never the token.
+         */
+        TokenRead: {
+            /** Agent Id */
+            agent_id: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Fetched At
+             * Format: date-time
+             */
+            fetched_at: string;
+        };
+        /**
          * UserRead
          * @description The signed-in person.
          */
@@ -2063,6 +2314,26 @@ export interface components {
             name: string;
         };
         /**
+         * WaitRead
+         * @description Calls that wait at an API's door now.
+         */
+        WaitRead: {
+            /** Reason */
+            reason: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /**
+             * Urgency
+             * @enum {string}
+             */
+            urgency: "welcome" | "interactive" | "scheduled" | "bulk";
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * WelcomeText
          * @description What a new friend gets. `{name}` stands for his name.
          *
@@ -2082,6 +2353,20 @@ export interface components {
              * @default
              */
             text_nameless: string;
+        };
+        /**
+         * WindowRead
+         * @description An API's use of one window of the clock.
+         */
+        WindowRead: {
+            /** Free */
+            free: number;
+            /** Limit */
+            limit: number;
+            /** Seconds */
+            seconds: number;
+            /** Used */
+            used: number;
         };
     };
     responses: never;
@@ -3230,8 +3515,12 @@ export interface operations {
     };
     run_checks_api_wecom_connection_checks_post: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                lang?: ("zh" | "en") | null;
+            };
+            header?: {
+                "accept-language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3244,6 +3533,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -3304,6 +3602,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_deeds_api_wecom_deeds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeedList"];
+                };
+            };
+        };
+    };
+    decide_deed_api_wecom_deeds__deed_id__decision_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deed_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_quota_api_wecom_quota_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaRead"];
                 };
             };
         };

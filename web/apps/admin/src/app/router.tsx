@@ -6,6 +6,7 @@ import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
+import { quotaRoutes } from "./routes/quota.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -15,6 +16,7 @@ export const router = createRouter({
     ...codeRoutes,
     ...callbackRoutes,
     ...connectionRoutes,
+    ...quotaRoutes,
   ]),
   defaultErrorComponent: Broken,
   scrollRestoration: true,

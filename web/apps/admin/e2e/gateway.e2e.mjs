@@ -1,0 +1,180 @@
+// API quota: what a running company shows, a bad day, an empty one, and no answer.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, look, open, signIn, url } from "./browser.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const QUOTA = "**/api/wecom/quota";
+const at = new Date("2026-11-26T06:36:02Z");
+const after_ = (seconds) => new Date(at.getTime() + seconds * 1000).toISOString();
+const calm = { welcome: 0, interactive: 0, scheduled: 0, bulk: 0 };
+const use = (minute, hour) => [
+  { seconds: 60, used: minute, limit: 10_000, free: 40 },
+  { seconds: 3600, used: hour, limit: 150_000, free: 600 },
+];
+const api = (name, more) => ({
+  path: `/cgi-bin/externalcontact/${name}`,
+  windows: use(12, 4_000),
+  at_once: null,
+  under_way: 0,
+  waits: [],
+  brakes: [],
+  ...more,
+});
+
+/** What the server answers on a day on which everything happens at once. */
+const busy = {
+  at: at.toISOString(),
+  waiting: { ...calm, bulk: 16, interactive: 1 },
+  apis: [
+    api("batch/get_by_user", {
+      windows: use(2_461, 147_218),
+      waits: [{ urgency: "bulk", waiting: 16, reason: "quota", until: after_(1) }],
+    }),
+    api("mark_tag", {
+      at_once: 4,
+      under_way: 2,
+      waits: [{ urgency: "interactive", waiting: 1, reason: "parallel", until: after_(0) }],
+      brakes: [
+        {
+          kind: "slow",
+          errcode: 45033,
+          at_once: 2,
+          strikes: 1,
+          since: after_(-9),
+          until: after_(51),
+        },
+      ],
+    }),
+    api("add_msg_template", {
+      brakes: [
+        {
+          kind: "stop",
+          errcode: 45009,
+          at_once: null,
+          strikes: 2,
+          since: after_(-600),
+          until: after_(3000),
+        },
+      ],
+    }),
+    api("send_welcome_msg"),
+  ],
+  runs: [
+    {
+      id: 3,
+      kind: "sync.corp",
+      path: "/cgi-bin/externalcontact/batch/get_by_user",
+      state: "running",
+      asked_by: "system",
+      done: 1_300,
+      total: 5_000,
+      calls: 26_114,
+      reason: null,
+      started_at: after_(-2_400),
+      updated_at: after_(-2),
+      ended_at: null,
+      ends_at: after_(6_832),
+    },
+    {
+      id: 2,
+      kind: "sync.corp",
+      path: "/cgi-bin/externalcontact/batch/get_by_user",
+      state: "failed",
+      asked_by: "system",
+      done: 200,
+      total: 5_000,
+      calls: 3_004,
+      reason: "/cgi-bin/externalcontact/batch/get_by_user answered 48002: api forbidden",
+      started_at: after_(-90_000),
+      updated_at: after_(-86_000),
+      ended_at: null,
+      ends_at: null,
+    },
+  ],
+  tokens: [{ agent_id: 1000002, fetched_at: after_(-720), expires_at: after_(6_480) }],
+};
+const empty = { at: at.toISOString(), apis: [], waiting: calm, runs: [], tokens: [] };
+
+async function quota(answer, options) {
+  const opened = await open(browser, options);
+  await signIn(opened.page);
+  if (answer) await opened.page.route(QUOTA, (route) => route.fulfill({ json: answer }));
+  await opened.page.goto(`${url}/settings/quota`);
+  await opened.page.locator(".quota").waitFor();
+  return opened;
+}
+
+test("a running company's own figures, and they move", async () => {
+  const { page, problems, context } = await quota();
+  await page.getByText("一切畅通").waitFor();
+  await page.locator('[data-path="/cgi-bin/externalcontact/batch/get_by_user"]').waitFor();
+  await page.locator("[data-run]", { hasText: "读取整个企业" }).locator("text=已完成").waitFor();
+  await page
+    .getByText(/到期前 5 分钟自动更新/)
+    .first()
+    .waitFor();
+  const seen = await page.locator(".page-head .num").innerText();
+  await page.waitForFunction(
+    (before) => document.querySelector(".page-head .num")?.textContent !== before,
+    seen,
+  );
+  assert.deepEqual(await look(page, "quota-zh"), []);
+  assert.deepEqual(
+    problems.filter((text) => !/status of 401/.test(text)),
+    [],
+  );
+  await context.close();
+});
+
+for (const [lang, width] of [
+  ["zh-CN", 1440],
+  ["en", 1440],
+  ["zh-CN", 375],
+  ["en", 375],
+]) {
+  test(`a bad day in ${lang} at ${width}`, async () => {
+    const { page, context } = await quota(busy, {
+      lang,
+      width,
+      height: width === 375 ? 1900 : 1200,
+    });
+    const stopped = page.locator('[data-kind="stop"]');
+    assert.match(await stopped.innerText(), /45009/);
+    assert.match(await stopped.innerText(), /15:26:02|07:26:02/);
+    await page.locator('[data-run="3"]', { hasText: "26 %" }).waitFor();
+    assert.match(await page.locator('[data-run="2"]').innerText(), /48002/);
+    const words = await page.locator(".quota").innerText();
+    if (lang === "en") assert.doesNotMatch(words, /[\u4e00-\u9fff]/);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(over <= 0, `the page is ${over} px too wide`);
+    assert.deepEqual(await look(page, `quota-busy-${lang}-${width}`), []);
+    await context.close();
+  });
+}
+
+test("before anything was called the page says so", async () => {
+  const { page, context } = await quota(empty);
+  await page.getByText("最近 24 小时没有调用过企业微信").waitFor();
+  await page.getByText("还没有批量工作").waitFor();
+  assert.deepEqual(await look(page, "quota-empty-zh"), []);
+  await context.close();
+});
+
+test("no answer is told, and the next one mends it", async () => {
+  const { page, context } = await open(browser);
+  await signIn(page);
+  await page.route(QUOTA, (route) => route.fulfill({ status: 500, json: {} }));
+  await page.goto(`${url}/settings/quota`);
+  await page.getByText("没能读到接口额度").waitFor({ timeout: 20_000 });
+  assert.deepEqual(await look(page, "quota-error-zh"), []);
+  await page.unroute(QUOTA);
+  await page.getByRole("button", { name: "重试" }).click();
+  await page.locator(".quota").waitFor();
+  await context.close();
+});

@@ -1,0 +1,70 @@
+import { clock, count } from "@yutang/ui";
+import { Alert, Button, Skeleton } from "antd";
+import { CircleAlert, CircleCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { type Quota, useQuota } from "../api/quota.ts";
+import { Apis } from "./Apis.tsx";
+import { Brakes } from "./Brakes.tsx";
+import { Runs } from "./Runs.tsx";
+import "./quota.css";
+import { Tokens } from "./Tokens.tsx";
+import { brakesOf, verdict } from "./words.ts";
+
+const CLASSES = ["welcome", "interactive", "scheduled", "bulk"] as const;
+
+function Answer({ quota }: { quota: Quota }) {
+  const { t } = useTranslation();
+  const { calm, text } = verdict(quota, t);
+  const Icon = calm ? CircleCheck : CircleAlert;
+  return (
+    <>
+      <p className={calm ? "quota-verdict calm" : "quota-verdict"} aria-live="polite">
+        <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+        {text}
+      </p>
+      <h2 className="meta quota-waiting-title">{t("quota.waiting.title")}</h2>
+      <dl className="quota-waiting">
+        {CLASSES.map((name) => (
+          <div key={name}>
+            <dt>{t(`quota.classes.${name}`)}</dt>
+            <dd className="num">{count(quota.waiting[name] ?? 0)}</dd>
+            <dd className="meta">{t(`quota.waiting.${name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+export function QuotaPage({ zone }: { zone: string }) {
+  const { t } = useTranslation();
+  const quota = useQuota();
+  if (quota.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
+  const failed = (
+    <Alert
+      type="error"
+      showIcon
+      title={t("quota.loadFailed")}
+      action={<Button onClick={() => quota.refetch()}>{t("common.again")}</Button>}
+    />
+  );
+  if (quota.data === undefined) return failed;
+  const found = quota.data;
+  return (
+    <div className="quota">
+      <header className="page-head">
+        <div>
+          <h1>{t("quota.title")}</h1>
+          <p className="meta">{t("quota.about")}</p>
+        </div>
+        <span className="meta num">{t("common.asOf", { time: clock(found.at, zone) })}</span>
+      </header>
+      {quota.isError && failed}
+      <Answer quota={found} />
+      <Brakes braked={brakesOf(found.apis)} zone={zone} now={found.at} />
+      <Runs runs={found.runs} zone={zone} now={found.at} />
+      <Apis apis={found.apis} now={found.at} />
+      <Tokens tokens={found.tokens} now={found.at} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { count, fullMoment, State, shortMoment, type Tone } from "@yutang/ui";
+import { useTranslation } from "react-i18next";
+import type { Run } from "../api/quota.ts";
+import { Bar } from "./Bar.tsx";
+import { nameOf, progress, span } from "./words.ts";
+
+const tones: Record<Run["state"], Tone> = {
+  running: "info",
+  failed: "bad",
+  ended: "ok",
+  dropped: "off",
+};
+
+interface Props {
+  runs: readonly Run[];
+  zone: string;
+  now: string;
+}
+
+function One({ run, zone, now }: { run: Run; zone: string; now: string }) {
+  const { t } = useTranslation();
+  const percent = progress(run);
+  const title = t([`quota.runs.kinds.${run.kind}`, "quota.runs.other"]);
+  const done =
+    run.total === null
+      ? t("quota.runs.done", { done: count(run.done) })
+      : t("quota.runs.of", { done: count(run.done), total: count(run.total) });
+  return (
+    <li data-run={run.id} data-state={run.state}>
+      <div className="quota-run-head">
+        <b>{title}</b>
+        <State tone={tones[run.state]} word={t(`quota.runs.states.${run.state}`)} />
+      </div>
+      {percent !== null && run.state !== "ended" && (
+        <Bar
+          percent={percent}
+          label={t("quota.runs.progress", { title })}
+          {...(run.state === "running" ? {} : { tone: "still" as const })}
+        />
+      )}
+      <p className="num">
+        {done}
+        {percent !== null && run.state !== "ended" && ` · ${percent} %`}
+        {" · "}
+        {t("quota.runs.calls", { count: run.calls, shown: count(run.calls) })}
+      </p>
+      {run.state === "running" && (
+        <p>
+          {run.ends_at
+            ? t("quota.runs.ends", {
+                left: span(Date.parse(run.ends_at) - Date.parse(now), t),
+                time: shortMoment(run.ends_at, zone),
+              })
+            : t("quota.runs.endsLater")}
+        </p>
+      )}
+      {run.reason && <p className="quota-reason">{t("quota.runs.why", { reason: run.reason })}</p>}
+      <p className="meta">
+        <span title={fullMoment(run.started_at, zone)}>
+          {t("quota.runs.began", { time: shortMoment(run.started_at, zone) })}
+        </span>
+        {run.ended_at && (
+          <span title={fullMoment(run.ended_at, zone)}>
+            {" · "}
+            {t("quota.runs.ended", { time: shortMoment(run.ended_at, zone) })}
+          </span>
+        )}
+        {" · "}
+        {nameOf(run.path, t)}
+      </p>
+    </li>
+  );
+}
+
+/** Long work over the whole company: how far, when through, why not. */
+export function Runs({ runs, zone, now }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section className="quota-part">
+      <h2>{t("quota.runs.title")}</h2>
+      {runs.length === 0 ? (
+        <p className="quota-none">{t("quota.runs.none")}</p>
+      ) : (
+        <ul className="quota-runs">
+          {runs.map((run) => (
+            <One key={run.id} run={run} zone={zone} now={now} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
