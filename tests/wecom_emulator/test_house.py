@@ -44,12 +44,14 @@ def test_absent_fields_have_a_default_or_their_own_refusal() -> None:
         fields.text({"id": ""}, "id", missing=Refusal(41043, "missing"))
     with refused(40058):
         fields.integer({"n": True}, "n")
-    for strange in ("²", "--5", "9" * 20, "9" * 5000, 1 << 63, 1.5, []):
+    numbers: list[object] = ["²", "--5", "9" * 20, "9" * 5000, 1 << 63, 1.5, []]
+    for number in numbers:
         with refused(40058):
-            fields.integer({"n": strange}, "n")
-    for strange in ([], {}, 1.5, "true", 2):
+            fields.integer({"n": number}, "n")
+    flags: list[object] = [[], {}, 1.5, "true", 2]
+    for flag in flags:
         with refused(40058):
-            fields.flag({"f": strange}, "f")
+            fields.flag({"f": flag}, "f")
 
 
 def test_bytes_are_counted_where_wecom_counts_them() -> None:

@@ -73,8 +73,8 @@ async def test_member_ids_in_the_form_of_an_app(emulator: Emulator) -> None:
     assert (await emulator.call(back, body | {"source_agentid": 7}))["userid_list"] == []
     mine = {"open_userid_list": [other["open_userid"]], "source_agentid": 7}
     assert (await emulator.call(back, mine))["userid_list"][0]["userid"] == "ann"
-    for wrong in ({}, {"userid_list": []}, {"userid_list": "ann"}, {"userid_list": ["a"] * 1001}):
-        refused = await emulator.call(there, wrong)
+    for given in (None, [], "ann", ["a"] * 1001):
+        refused = await emulator.call(there, {"userid_list": given})
         assert (refused["errcode"], refused["open_userid_list"]) == (40058, [])
     refused = await emulator.call(back, {"open_userid_list": ["woX"]})
     assert (refused["errcode"], refused["userid_list"]) == (40058, [])
@@ -124,13 +124,14 @@ async def test_temporary_ids_lead_to_people(emulator: Emulator) -> None:
         {"tmp_external_userid": ids[1], "corpid": "ww2", "userid": "zed"}
     ]
     assert (await emulator.call(TEMPORARY, body | {"business_type": 1}))["results"] == []
-    for wrong in (
+    wrongs: list[dict[str, Any]] = [
         {"business_type": 4},
         {"business_type": None},
         {"user_type": 0},
         {"tmp_external_userid_list": []},
         {"tmp_external_userid_list": ["x"] * 101},
-    ):
+    ]
+    for wrong in wrongs:
         refused = await emulator.call(TEMPORARY, body | wrong)
         assert (refused["errcode"], refused["results"]) == (40058, [])
     for strange in (

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from wecom_emulator import fields
-from wecom_emulator.areas.join_ways.state import JoinWays
+from wecom_emulator import code_quota, fields
 from wecom_emulator.calls import Call
 from wecom_emulator.errors import (
     INVALID_MEDIA,
@@ -73,7 +72,7 @@ def _check_quota(call: Call, way: ContactWay) -> None:
     if way.is_temp:
         taken, most = state.made_today(call.world, corp), limits.temporary_ways_a_day
     else:
-        taken, most = state.used(corp) + len(corp.of(JoinWays).ways), limits.contact_ways
+        taken, most = code_quota.taken(corp), limits.contact_ways
     if taken >= most:
         raise errors.QUOTA_FULL.error()
 

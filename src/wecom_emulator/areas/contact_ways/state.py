@@ -7,6 +7,7 @@ from typing import Any
 from wecom_emulator import acts, fields
 from wecom_emulator.acts import ImpossibleActError
 from wecom_emulator.capacity import room_of
+from wecom_emulator.code_quota import CodeQuota
 from wecom_emulator.state import SHOWN, ContactWay, Corp, Person, Relation, Staff, below
 from wecom_emulator.timers import set_timer
 from wecom_emulator.world import World
@@ -34,8 +35,6 @@ class TemporaryChat:
 class Ways:
     """What is kept beside the codes themselves."""
 
-    temporary: dict[str, float] = field(default_factory=dict)
-    """When each temporary code expires, by config_id."""
     day: int = 0
     """The midnight of the day that `made_today` counts."""
     made_today: int = 0
@@ -50,18 +49,13 @@ def pair_of(userid: str, external_userid: str) -> str:
     return f"{userid} {external_userid}"
 
 
-def used(corp: Corp) -> int:
-    """How much of the quota contact ways take; temporary ones take none."""
-    return len(corp.contact_ways) - len(corp.of(Ways).temporary)
-
-
 def keep(world: World, corp: Corp, way: ContactWay) -> None:
     """Keep a new or a changed one."""
     known = way.config_id in corp.contact_ways
     corp.contact_ways[way.config_id] = way
     if way.is_temp:
         ways = corp.of(Ways)
-        ways.temporary[way.config_id] = way.created_at + way.expires_in
+        corp.of(CodeQuota).temporary[way.config_id] = way.created_at + way.expires_in
         if not known:
             ways.made_today = made_today(world, corp) + 1
             ways.day = fields.midnight(world.clock.now())
@@ -71,7 +65,7 @@ def keep(world: World, corp: Corp, way: ContactWay) -> None:
 def remove(world: World, corp: Corp, config_id: str) -> None:
     """Forget one; chats that came from it go on."""
     del corp.contact_ways[config_id]
-    corp.of(Ways).temporary.pop(config_id, None)
+    corp.of(CodeQuota).temporary.pop(config_id, None)
     world.changed()
 
 
@@ -83,7 +77,7 @@ def made_today(world: World, corp: Corp) -> int:
 
 def is_expired(world: World, corp: Corp, way: ContactWay) -> bool:
     """Whether a temporary code's time is over."""
-    return way.is_temp and corp.of(Ways).temporary[way.config_id] <= world.clock.now()
+    return way.is_temp and corp.of(CodeQuota).temporary[way.config_id] <= world.clock.now()
 
 
 def behind(corp: Corp, userids: Collection[str], parties: Collection[int]) -> list[Staff]:

@@ -1,7 +1,6 @@
 """What WeCom looks at before it makes or replaces a code into groups (document 92229)."""
 
-from wecom_emulator import fields
-from wecom_emulator.areas.contact_ways import state as contact_ways
+from wecom_emulator import code_quota, fields
 from wecom_emulator.calls import Call
 from wecom_emulator.errors import NO_PRIVILEGE, UNKNOWN_GROUP, refuse_field
 from wecom_emulator.grouping import is_customer_group
@@ -47,8 +46,7 @@ def whole(call: Call, config_id: str) -> JoinWay:
 
 def check_quota(call: Call) -> None:
     """Refuse one more where contact ways and these codes fill the quota together (41045)."""
-    taken = contact_ways.used(call.corp) + len(call.corp.of(JoinWays).ways)
-    if taken >= call.world.limits.contact_ways:
+    if code_quota.taken(call.corp) >= call.world.limits.contact_ways:
         raise errors.QUOTA_FULL.error()
 
 

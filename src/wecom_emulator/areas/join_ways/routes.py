@@ -4,6 +4,7 @@ import secrets
 from typing import Any
 
 from wecom_emulator.calls import Call, Verb
+from wecom_emulator.code_quota import CodeQuota
 
 from . import checks
 from .checks import QR
@@ -18,6 +19,7 @@ async def add(call: Call) -> dict[str, Any]:
     way = checks.whole(call, secrets.token_hex(16))
     checks.check_quota(call)
     call.corp.of(JoinWays).ways[way.config_id] = way
+    call.corp.of(CodeQuota).joining += 1
     call.world.changed()
     return {"config_id": way.config_id}
 
@@ -54,6 +56,7 @@ async def update(call: Call) -> dict[str, Any]:
 async def delete(call: Call) -> dict[str, Any]:
     """Delete one; its groups stay."""
     del call.corp.of(JoinWays).ways[checks.found(call).config_id]
+    call.corp.of(CodeQuota).joining -= 1
     call.world.changed()
     return {}
 
