@@ -9,7 +9,7 @@ from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
 
 MAX_NAME_CHARACTERS: Final = 64
-_FORBIDDEN: Final = frozenset('\\:*?"<>｜')
+_FORBIDDEN: Final = frozenset('\\:*?"<>|｜')
 _ROOT: Final = "/cgi-bin/department"
 
 
