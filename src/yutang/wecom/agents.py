@@ -1,4 +1,4 @@
-"""The app itself and its menu (documents 90227, 90228, 90230 to 90233)."""
+"""The app itself and its menu (documents 90227 to 90233, unverified)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

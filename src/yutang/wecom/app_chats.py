@@ -1,4 +1,4 @@
-"""Group chats of the app among members (documents 90244 to 90248).
+"""Group chats of the app among members (documents 90245 to 90248, unverified).
 
 For apps whose visible range is the root department. 1,000 creations a day, 1,000 changes an hour
 and 20,000 messages a minute, counted by receiver.

@@ -1,4 +1,4 @@
-"""Imports and exports of contacts as jobs (documents 90979 to 90983, 94849 to 94854)."""
+"""Imports and exports of contacts as jobs (90980 to 90983, 94849, unverified)."""
 
 import base64
 from dataclasses import dataclass

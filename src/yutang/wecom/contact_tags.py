@@ -1,4 +1,4 @@
-"""Tags on members (documents 90210 to 90216), which are not those on customers: 3,000 a corp."""
+"""Tags on members (documents 90193 to 90221), which are not those on customers: 3,000 a corp."""
 
 from collections.abc import Sequence
 from typing import Any, Final

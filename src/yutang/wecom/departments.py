@@ -1,4 +1,4 @@
-"""Changes of departments (documents 90205 to 90208, 95406); only the contacts-sync secret may."""
+"""Changes of departments (documents 90193 to 90221); only the contacts-sync secret may."""
 
 from typing import Any, Final
 

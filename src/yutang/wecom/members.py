@@ -1,4 +1,4 @@
-"""Changes of members and look-ups of their ids (documents 90194 to 90202, 96070).
+"""Changes of members and look-ups of their ids (documents 90193 to 90221, 96070).
 
 Only the contacts-sync secret may write; a self-built app gets ForbiddenError (48002) there.
 """

@@ -1,4 +1,4 @@
-"""What the workbench shows of the app (document 92535): figures, a picture, a list or a page."""
+"""What the workbench shows of the app (92535, unverified): figures, a picture, a list or a page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from yutang.wecom.transport import Repeat, Transport
 
 MAX_FIGURES: Final = 4
 MAX_LINES: Final = 3
-MAX_MEMBERS: Final = 1000
 _ROOT: Final = "/cgi-bin/agent"
 
 

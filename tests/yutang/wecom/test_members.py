@@ -1,4 +1,4 @@
-"""Members, departments and ids: what is sent, read and refused."""
+"""Members: what is sent, read and refused."""
 
 from collections.abc import Callable
 
@@ -38,7 +38,7 @@ from yutang.wecom.members import (
     WebAttribute,
 )
 
-USER, DEPARTMENT = "/cgi-bin/user", "/cgi-bin/department"
+USER = "/cgi-bin/user"
 FIELDS = MemberFields(
     name="高雨",
     alias="Rain",
@@ -186,48 +186,6 @@ VERBS = {
         READ,
         {"date": "2026-02-03"},
     ),
-    "department_create": Verb(
-        lambda wecom: wecom.departments.create("华东", 1, name_en="East", order=7, id_=12),
-        f"{DEPARTMENT}/create",
-        NEVER,
-        {"name": "华东", "name_en": "East", "parentid": 1, "order": 7, "id": 12},
-    ),
-    "department_update": Verb(
-        lambda wecom: wecom.departments.update(12, parent_id=4),
-        f"{DEPARTMENT}/update",
-        WRITE,
-        {"id": 12, "parentid": 4},
-    ),
-    "department_delete": Verb(
-        lambda wecom: wecom.departments.delete(12),
-        f"{DEPARTMENT}/delete",
-        READ,
-        query={"id": "12"},
-    ),
-    "department_get": Verb(
-        lambda wecom: wecom.departments.get(12), f"{DEPARTMENT}/get", READ, query={"id": "12"}
-    ),
-    "department_ids": Verb(
-        lambda wecom: wecom.departments.ids(4),
-        f"{DEPARTMENT}/simplelist",
-        READ,
-        query={"id": "4"},
-    ),
-    "department_all_ids": Verb(
-        lambda wecom: wecom.departments.ids(), f"{DEPARTMENT}/simplelist", READ
-    ),
-    "to_provider": Verb(
-        lambda wecom: wecom.member_ids.to_provider(["gao"]),
-        "/cgi-bin/batch/userid_to_openuserid",
-        READ,
-        {"userid_list": ["gao"]},
-    ),
-    "from_provider": Verb(
-        lambda wecom: wecom.member_ids.from_provider(["woA"], 1_000_009),
-        "/cgi-bin/batch/openuserid_to_userid",
-        READ,
-        {"open_userid_list": ["woA"], "source_agentid": 1_000_009},
-    ),
 }
 
 
@@ -300,11 +258,6 @@ async def test_what_else_is_read(server: Miniature, wecom: WeCom) -> None:
     )
     server.answer("/cgi-bin/corp/get_join_qrcode", {"errcode": 0, "join_qrcode": "https://j.test"})
     server.answer(f"{USER}/get_active_stat", {"errcode": 0, "active_cnt": "41"})
-    server.answer(f"{DEPARTMENT}/create", {"errcode": 0, "errmsg": "created", "id": 12})
-    department = {"id": 12, "name": "华东", "name_en": "East", "department_leader": ["gao"]}
-    server.answer(f"{DEPARTMENT}/get", {"errcode": 0, "department": department})
-    places = [{"id": 12, "parentid": 1, "order": 7}]
-    server.answer(f"{DEPARTMENT}/simplelist", {"errcode": 0, "department_id": places})
     invited = await wecom.members.invite(["ghost"])
     assert (invited.invaliduser, invited.invalidparty, invited.invalidtag) == (
         ("ghost",),
@@ -313,25 +266,6 @@ async def test_what_else_is_read(server: Miniature, wecom: WeCom) -> None:
     )
     assert await wecom.members.join_qrcode() == "https://j.test"
     assert await wecom.members.active_count("2026-02-03") == 41
-    assert await wecom.departments.create("华东", 1) == 12
-    assert (await wecom.departments.get(12)).department_leader == ("gao",)
-    (place,) = await wecom.departments.ids()
-    assert (place.id, place.parentid, place.order) == (12, 1, 7)
-    pair = {"userid": "gao", "open_userid": "woA"}
-    server.answer(
-        "/cgi-bin/batch/userid_to_openuserid",
-        {"errcode": 0, "open_userid_list": [pair], "invalid_userid_list": ["ghost"]},
-    )
-    server.answer(
-        "/cgi-bin/batch/openuserid_to_userid",
-        {"errcode": 0, "userid_list": [pair], "invalid_open_userid_list": ["woX"]},
-    )
-    outward = await wecom.member_ids.to_provider(["gao", "ghost"])
-    assert outward.open_userid_list[0].open_userid == "woA"
-    assert outward.invalid_userid_list == ("ghost",)
-    inward = await wecom.member_ids.from_provider(["woA", "woX"], 1_000_009)
-    assert inward.userid_list[0].userid == "gao"
-    assert inward.invalid_open_userid_list == ("woX",)
 
 
 @pytest.mark.parametrize(
@@ -378,14 +312,6 @@ NAMED = MemberFields(name="高雨", mobile="139")
         (lambda wecom: wecom.members.invite(["u"] * 1001), TooManyError),
         (lambda wecom: wecom.members.invite(departments=[1] * 101), TooManyError),
         (lambda wecom: wecom.members.invite(tags=[1] * 101), TooManyError),
-        (lambda wecom: wecom.departments.create("", 1), NothingToSendError),
-        (lambda wecom: wecom.departments.create("长" * 65, 1), TextTooLongError),
-        (lambda wecom: wecom.departments.create("a:b", 1), InvalidRequestError),
-        (lambda wecom: wecom.departments.create("a", 1, id_=1), InvalidRequestError),
-        (lambda wecom: wecom.departments.update(4), NothingToSendError),
-        (lambda wecom: wecom.departments.update(4, name_en="a|b?"), InvalidRequestError),
-        (lambda wecom: wecom.member_ids.to_provider([]), TooManyError),
-        (lambda wecom: wecom.member_ids.from_provider(["w"] * 1001, 7), TooManyError),
     ],
 )
 async def test_what_is_not_sent(
@@ -414,16 +340,6 @@ async def test_what_is_not_sent(
         ("delete_many", 40032, InvalidParameterError),
         ("by_mobile", 46004, UnknownStaffError),
         ("openid", 43004, StaffNotReadyError),
-        ("department_create", 60008, NameTakenError),
-        ("department_create", 60004, UnknownIdError),
-        ("department_create", 81002, QuotaError),
-        ("department_create", 60125, InvalidParameterError),
-        ("department_update", 60003, UnknownIdError),
-        ("department_update", 60010, InvalidParameterError),
-        ("department_delete", 60005, InvalidParameterError),
-        ("department_delete", 60006, InvalidParameterError),
-        ("department_delete", 60007, InvalidParameterError),
-        ("department_get", 60011, ForbiddenError),
     ],
 )
 async def test_refusals(
