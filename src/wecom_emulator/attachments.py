@@ -56,11 +56,9 @@ class Content:
     attachments: list[dict[str, Any]] = field(default_factory=list)
 
 
-def part(
-    call: Call, kind: str, body: dict[str, Any], scenes: frozenset[str] = ANY_MESSAGE
-) -> dict[str, Any]:
-    """One attachment with its known fields; refused with 40058, 40007, 41072, 90206."""
-    read: dict[str, Any] = {}
+def read_fields(kind: str, body: dict[str, Any]) -> dict[str, str]:
+    """The known fields of one attachment, refused with 40058 where they do not fit the table."""
+    read: dict[str, str] = {}
     for each in SHAPES[kind]:
         value = fields.optional_text(body, each.name, most=each.most, unit="bytes")
         if value:
@@ -69,6 +67,14 @@ def part(
             refuse_missing(each.name)
     if kind == "image" and not read:
         refuse_missing("media_id")
+    return read
+
+
+def part(
+    call: Call, kind: str, body: dict[str, Any], scenes: frozenset[str] = ANY_MESSAGE
+) -> dict[str, Any]:
+    """One attachment with its known fields; refused with 40058, 40007, 41072, 90206."""
+    read: dict[str, Any] = read_fields(kind, body)
     media_id = read.get("media_id") or read.get("pic_media_id")
     if media_id:
         uploads.find(call, media_id, _KINDS.get(kind), scenes)

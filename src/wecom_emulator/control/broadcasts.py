@@ -14,7 +14,8 @@ from wecom_emulator.areas.broadcasts.state import (
     Outcome,
     Task,
 )
-from wecom_emulator.attachments import Content
+from wecom_emulator.attachments import SHAPES, Content, read_fields
+from wecom_emulator.errors import RefusalError
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
@@ -31,14 +32,22 @@ def content_of(body: dict[str, Any]) -> Content:
     """Text and attachments as a member wrote them, in the shapes of WeCom's API."""
     text = body.get("text") or ""
     words = str(text.get("content") or "") if isinstance(text, dict) else str(text)
-    attachments = [
-        {"msgtype": str(each["msgtype"]), str(each["msgtype"]): dict(each[each["msgtype"]])}
-        for each in body.get("attachments") or []
-    ]
+    attachments = [_attachment(each) for each in body.get("attachments") or []]
     if not words and not attachments:
         message = "text and attachments are both empty"
         raise BadRequestError(message)
     return Content(words, attachments)
+
+
+def _attachment(given: dict[str, Any]) -> dict[str, Any]:
+    kind = str(given["msgtype"])
+    if kind not in SHAPES:
+        message = f"msgtype is one of {', '.join(SHAPES)}, not {kind}"
+        raise BadRequestError(message)
+    try:
+        return {"msgtype": kind, kind: read_fields(kind, dict(given[kind]))}
+    except RefusalError as error:
+        raise BadRequestError(error.text) from None
 
 
 def ids_of(body: dict[str, Any], name: str) -> list[str]:

@@ -14,6 +14,8 @@ from wecom_emulator.world import World
 from .broadcasts import content_of, ids_of
 from .plumbing import Act, BadRequestError, member_of
 
+_KINDS, _MOST = frozenset({"image", "video", "link"}), 9
+
 
 def _moment(corp: Corp, moment_id: object) -> Moment:
     found = corp.of(Moments).kept.get(str(moment_id))
@@ -52,13 +54,20 @@ async def confirm(world: World, corp: Corp, body: dict[str, Any], request: Reque
 async def make(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member posts a Moment of his own: to all his customers or only to `external_userid`."""
     member = member_of(corp, body["userid"])
-    only = ids_of(body, "external_userid")
+    only, content = ids_of(body, "external_userid"), content_of(body)
+    kinds = {each["msgtype"] for each in content.attachments}
+    if len(kinds) > 1 or not kinds <= _KINDS or len(content.attachments) > _MOST:
+        message = f"a Moment has up to {_MOST} pictures, one film or one link"
+        raise BadRequestError(message)
+    if any("media_id" not in each.get("image", ("media_id",)) for each in content.attachments):
+        message = "a picture of a Moment has a media_id"
+        raise BadRequestError(message)
     told = body.get("location") or {}
     now = world.clock.now()
     moment = Moment(
         new_id("mom"),
         int(now),
-        content_of(body),
+        content,
         {},
         now,
         public=not only,

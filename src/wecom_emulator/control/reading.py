@@ -8,7 +8,14 @@ from typing import Any, TypeVar
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
+from wecom_emulator.areas.acquisition_links.state import Links
+from wecom_emulator.areas.broadcasts.state import Broadcasts
+from wecom_emulator.areas.intercepts.state import Intercepts
+from wecom_emulator.areas.join_ways.state import JoinWays
+from wecom_emulator.areas.moments.state import Moments
+from wecom_emulator.areas.products.state import Products
 from wecom_emulator.capacity import scale_limit
+from wecom_emulator.greeting import GroupWelcomes
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
@@ -36,8 +43,15 @@ async def read_corp(world: World, corp: Corp, _: dict[str, Any], __: Request) ->
         "staff": _ids(list(corp.staff)),
         "customers": _ids(list(corp.persons)),
         "contact_ways": _ids(list(corp.contact_ways)),
+        "join_ways": _ids(list(corp.of(JoinWays).ways)),
+        "acquisition_links": _ids(list(corp.of(Links).links)),
         "groups": _ids([group.chat_id for group in corp.groups.values() if not group.dismissed]),
         "tags": _ids([tag.id for group in corp.tag_groups.values() for tag in group.tags]),
+        "broadcasts": _ids(list(corp.of(Broadcasts).kept)),
+        "moments": _ids([m.moment_id for m in corp.of(Moments).kept.values() if not m.deleted]),
+        "group_welcomes": _ids(list(corp.of(GroupWelcomes).kept)),
+        "products": _ids([each.product_id for each in corp.of(Products).living()]),
+        "intercept_rules": _ids([each.rule_id for each in corp.of(Intercepts).living()]),
     }
 
 

@@ -20,6 +20,9 @@ RUNNING, DONE, FAILED = 1, 2, 3
 LEAST_BYTES = 5
 FINISHED = "upload_media_job_finish"
 _FETCH_SECONDS = 60.0
+_AGAIN_SECONDS = 120.0
+_UNDER_WAY: set[str] = set()
+"""Jobs that this process fetches just now."""
 
 
 @dataclass(slots=True)
@@ -87,13 +90,20 @@ def begin(world: World, corp: Corp, job: Job) -> None:
 
 
 def start(world: World, corp: Corp, jobid: str) -> None:
-    """The file is fetched in the background."""
+    """The file is fetched in the background; after a restart that cut it short, again."""
+    job = corp.of(Jobs).kept.get(jobid)
+    if job is None or job.status != RUNNING:
+        return
+    set_timer(corp, world.clock.now() + _AGAIN_SECONDS, FETCH, jobid)
     world.spawn(fetch(world, corp, jobid))
 
 
 async def fetch(world: World, corp: Corp, jobid: str) -> None:
     """Fetch the file, keep it and tell the app; a failure is told as well."""
     job = corp.of(Jobs).kept[jobid]
+    if jobid in _UNDER_WAY:
+        return
+    _UNDER_WAY.add(jobid)
     try:
         content = await _download(world, job)
         job.media_id, job.created_at = await keep(
@@ -103,6 +113,8 @@ async def fetch(world: World, corp: Corp, jobid: str) -> None:
     except FetchError as error:
         job.status = FAILED
         job.errcode, job.errmsg = error.refusal.errcode, error.refusal.text
+    finally:
+        _UNDER_WAY.discard(jobid)
     world.changed()
     callbacks = [each for each in corp.callbacks if each.agentid == job.agentid]
     world.deliveries.send(corp, {"Event": FINISHED, "JobId": job.jobid}, to=callbacks)
