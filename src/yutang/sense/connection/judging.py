@@ -20,6 +20,7 @@ _TOKEN: Final[dict[int, CheckCode]] = {
     **OTHER_APP,
 }
 _RANGE: Final[dict[int, CheckCode]] = {
+    48006: "wecom.48006",
     50002: "wecom.60011",
     60011: "wecom.60011",
     60021: "wecom.60021",
@@ -33,7 +34,6 @@ _CONTACT: Final[dict[int, CheckCode]] = {
 }
 _CONTACTS: Final[dict[int, CheckCode]] = {
     48002: "contacts.48002",
-    48006: "wecom.48006",
     48009: "wecom.48009",
     **_RANGE,
 }

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -56,6 +57,13 @@ class Rehearsal:
         """Something shall go wrong until the end of the test."""
         answer = await self.control.post(
             "/emulator/faults", json={"path": path, "kind": kind, "value": value}
+        )
+        assert answer.status_code == 200, answer.text
+
+    async def click(self, path: str, app: App, **fields: Any) -> None:
+        """Something is set in the corp's console."""
+        answer = await self.control.post(
+            f"/emulator/corps/{app.corpid}/console/{path}", json=fields
         )
         assert answer.status_code == 200, answer.text
 
@@ -179,6 +187,77 @@ async def test_a_refusal_is_named_and_told_in_both_languages(
             else f"https://open.work.weixin.qq.com/devtool/query?e={errcode}"
         )
         assert app.secret not in check.model_dump_json()
+
+
+ME = f"apps/{APP}"
+CLICKS = [
+    (ME, {"trusted_ips": ["203.0.113.0/24"]}, "trusted_ip", plain(60020), "127.0.0.1", "127.0.0.1"),
+    (ME, {"stopped": True}, "token", plain(40001), "应用被停用了", "the app is stopped"),
+    (
+        ME,
+        {"withdrawn": True},
+        "visible_range",
+        plain(48006),
+        "太久没有使用",
+        "not used for so long",
+    ),
+    (ME, {"withdrawn": True}, "customer_contact", plain(48006), "重新启用", "enable it again"),
+    (ME, {"withdrawn": True}, "contacts", plain(48006), "收回了接口权限", "withdrew"),
+    (ME, {"withdrawn": True}, "js_sdk", plain(48006), "管理员", "administrator"),
+    (ME, {"may_call_contact": False}, "customer_contact", plain(48002), "勾上", "tick the app"),
+    (ME, {"visible": []}, "visible_range", "range.empty", RANGE_ZH, RANGE_EN),
+    (ME, {"visible": []}, "contacts", "contacts.nobody", RANGE_ZH, RANGE_EN),
+    (ME, {"redirect_domain": ""}, "js_sdk", "js.no_domain", "填 yutang.test", "enter yutang.test"),
+    (ME, {"redirect_domain": "a.test"}, "js_sdk", "js.other_domain", "是 a.test", "is a.test"),
+    (
+        "staff/alice",
+        {"contact": False},
+        "customer_contact",
+        "contact.nobody",
+        "权限配置",
+        "Permissions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "fields", "key", "code", "zh", "en"), CLICKS)
+async def test_what_is_set_wrongly_in_the_console_is_told(
+    rehearsal: Rehearsal,
+    tmp_path: Path,
+    path: str,
+    fields: dict[str, Any],
+    key: str,
+    code: str,
+    zh: str,
+    en: str,
+) -> None:
+    """No faults: the emulator refuses by what its console says."""
+    app = App("ww0123456789abcdef", APP)
+    await rehearsal.make(app)
+    await rehearsal.click(ME, app, redirect_domain="yutang.test")
+    well = await rehearsal.check(app, tmp_path)
+    # In this process no server tells the time, and the corp was not added.
+    assert {one.code for one in well.values() if one.key not in {"clock", "callback"}} == {"ok"}
+    await rehearsal.click(path, app, **fields)
+    found = (await rehearsal.check(app, tmp_path))[key]
+    assert (found.status, found.code) == ("failed", code)
+    assert zh in told(put_in_words(found, "zh"))
+    assert en in told(put_in_words(found, "en"))
+
+
+@pytest.mark.parametrize(("agent_id", "errcode"), [(1000009, 301002), (1000099, 40056)])
+async def test_a_secret_and_an_agent_id_that_do_not_belong_together_are_told(
+    rehearsal: Rehearsal, tmp_path: Path, agent_id: int, errcode: int
+) -> None:
+    app, other = App("ww0123456789abcdef", APP), App("ww0123456789abcdef", 1000009)
+    await rehearsal.make(app, other)
+    found = await rehearsal.check(App(app.corpid, agent_id, app.secret), tmp_path)
+    assert (found["token"].status, found["token"].code) == ("failed", f"wecom.{errcode}")
+    assert (found["visible_range"].status, found["visible_range"].code) == (
+        "unknown",
+        "needs.token",
+    )
+    assert str(agent_id) in put_in_words(found["token"], "zh").what
 
 
 @pytest.mark.parametrize(

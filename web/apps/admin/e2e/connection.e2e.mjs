@@ -7,6 +7,21 @@ import { doctor as person, startCrooked } from "./crooked.mjs";
 const TOKEN = "/cgi-bin/gettoken";
 const FOLLOWERS = "/cgi-bin/externalcontact/get_follow_user_list";
 const ADDRESSES = "/cgi-bin/getcallbackip";
+const CARD = "/cgi-bin/agent/get";
+const CONTACTS = "/cgi-bin/department/simplelist";
+const TICKET = "/cgi-bin/ticket/get";
+const CONTACT_WAYS = "/cgi-bin/externalcontact/list_contact_way";
+const steps = [
+  "token",
+  "trusted_ip",
+  "visible_range",
+  "customer_contact",
+  "contacts",
+  "callback",
+  "js_sdk",
+  "clock",
+  "quotas",
+];
 const FILE = "WW_verify_aB3dE6gH9jK2mN5p.txt";
 
 let browser;
@@ -49,10 +64,12 @@ async function row(page, key, code) {
 
 test("where all is well the page says so", async () => {
   const { page, problems, context } = await doctor();
-  for (const key of ["token", "trusted_ip", "customer_contact", "callback", "clock"]) {
-    await row(page, key, "ok");
-  }
-  await page.getByText("项检查都没有问题").waitFor();
+  for (const key of steps) await row(page, key, "ok");
+  const shown = await page
+    .locator(".check")
+    .evaluateAll((rows) => rows.map((one) => one.dataset.key));
+  assert.deepEqual(shown, steps);
+  await page.getByText("9 项检查都没有问题").waitFor();
   assert.deepEqual(await look(page, "connection-well-zh"), []);
   assert.deepEqual(
     problems.filter((text) => !/status of 401/.test(text)),
@@ -86,6 +103,55 @@ const refusals = [
     click: "「可见范围」→ 编辑",
   },
   {
+    code: 50003,
+    key: "token",
+    paths: [CARD],
+    says: "应用被停用了",
+    click: "改成「已启用」",
+  },
+  {
+    code: 60021,
+    key: "visible_range",
+    paths: [CARD],
+    says: "有员工不在这个应用的可见范围里",
+    click: "「可见范围」→ 编辑",
+  },
+  {
+    code: 48006,
+    key: "customer_contact",
+    paths: [FOLLOWERS],
+    says: "太久没有使用",
+    click: "重新启用",
+  },
+  {
+    code: 84074,
+    key: "customer_contact",
+    paths: [FOLLOWERS],
+    says: "没有员工有客户联系的权限",
+    click: "可使用客户联系的成员",
+  },
+  {
+    code: 48009,
+    key: "contacts",
+    paths: [CONTACTS],
+    says: "「通讯录同步」的 Secret",
+    click: "自建应用自己的 Secret",
+  },
+  {
+    code: 85005,
+    key: "js_sdk",
+    paths: [TICKET],
+    says: "域名的归属还没有校验",
+    click: "设置可信域名 → 申请校验域名",
+  },
+  {
+    code: 45009,
+    key: "quotas",
+    paths: [CONTACT_WAYS],
+    says: "这个接口调用得太多",
+    click: "等一会儿再检查",
+  },
+  {
     code: 60020,
     key: "trusted_ip",
     paths: [ADDRESSES, FOLLOWERS],
@@ -101,6 +167,8 @@ for (const { code, key, paths, says, click } of refusals) {
     await found.getByText(says).first().waitFor();
     await found.getByText(click).first().waitFor();
     await found.getByText(String(code), { exact: true }).waitFor();
+    const link = await found.getByRole("link").getAttribute("href");
+    assert.equal(link, `https://open.work.weixin.qq.com/devtool/query?e=${code}`);
     await row(page, "callback", "ok");
     assert.deepEqual(await look(page, `connection-${code}-zh`), []);
     await context.close();
@@ -204,6 +272,11 @@ test("the report is text without a secret", async () => {
   assert.match(text, /✗ 应用 \d+ · 企业 ID 和 Secret/);
   assert.match(text, /✓ 应用 \d+ · 回调地址/);
   assert.match(text, /\[wecom\.40001\] WeCom answered 40001/);
+  assert.match(text, /devtool\/query\?e=40001/);
+  for (const step of ["可见范围", "读取通讯录", "JS-SDK 和可信域名", "额度"]) {
+    assert.match(text, new RegExp(`– (应用 \\d+ · )?${step}`));
+  }
+  assert.doesNotMatch(text, /access_token=|corpsecret=/);
   await context.close();
 });
 
@@ -211,10 +284,13 @@ test("in English, on a narrow screen too, no word of ours is Chinese", async () 
   for (const path of [ADDRESSES, FOLLOWERS]) await refuse(path, 60020);
   const wide = await doctor({ lang: "en" });
   await row(wide.page, "trusted_ip", "wecom.60020");
+  await row(wide.page, "quotas", "needs.customer_contact");
   const words = await wide.page.locator(".connection").innerText();
   const company = await wide.page.locator(".connection-facts dd").first().innerText();
   assert.doesNotMatch(words.replace(company, ""), /[\u4e00-\u9fff]/);
   assert.deepEqual(await look(wide.page, "connection-60020-en"), []);
+  await wide.page.getByRole("button", { name: "中文" }).click();
+  await wide.page.getByText("不在可信名单里").first().waitFor();
   await wide.context.close();
   const narrow = await doctor({ lang: "en", width: 375, height: 812 });
   await row(narrow.page, "trusted_ip", "wecom.60020");
