@@ -72,7 +72,7 @@ ROUTES = [
     Route("/emulator/faults", of_world(breaking.clear_faults), methods=["DELETE"]),
     Route("/emulator/journal", of_world(metering.read_journal), methods=["GET"]),
     Route("/emulator/reset", of_world(server.reset), methods=["POST"]),
-    Route("/emulator/read_qr", phone.read_qr, methods=["POST"]),
+    Route("/emulator/read_qr", of_world(phone.read_qr), methods=["POST"]),
     Route(
         "/emulator/{path:path}",
         reading.refuse_unknown,

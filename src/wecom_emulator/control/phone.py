@@ -13,7 +13,7 @@ from wecom_emulator.state import Corp, Relation
 from wecom_emulator.world import World
 
 from .chats import seen_by_person
-from .plumbing import Act, BadRequestError
+from .plumbing import Act, BadRequestError, bytes_of
 
 PICTURE_BYTES = 10 << 20
 
@@ -49,9 +49,7 @@ def _chat(world: World, corp: Corp, relation: Relation) -> dict[str, Any]:
 
 async def read_qr(request: Request) -> JSONResponse:
     """The text a picture of a QR code holds; the body is the picture."""
-    content = await request.body()
-    if len(content) > PICTURE_BYTES:
-        return JSONResponse({"error": "the picture is larger than 10 MB"}, 413)
+    content = await bytes_of(request, PICTURE_BYTES)
     try:
         picture = Image.open(io.BytesIO(content)).convert("L")
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError):

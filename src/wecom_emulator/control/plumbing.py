@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import orjson
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
@@ -13,7 +14,8 @@ from wecom_emulator.world import World
 Act = Callable[[World, Corp, dict[str, Any], Request], Awaitable[Any]]
 Endpoint = Callable[[Request], Awaitable[JSONResponse]]
 
-_WRONG = (AttributeError, KeyError, OverflowError, TypeError, ValueError)
+BODY_BYTES = 32 << 20
+_WRONG = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
 """What a body raises whose values are missing or of another kind."""
 
 
@@ -31,14 +33,26 @@ def world_of(request: Request) -> World:
     return world
 
 
+async def bytes_of(request: Request, most: int) -> bytes:
+    """The body of the request; refused with 413 as soon as it is larger than `most`."""
+    parts, size = [], 0
+    async for part in request.stream():
+        size += len(part)
+        if size > most:
+            message = f"the body is larger than {most >> 20} MB"
+            raise BadRequestError(message, 413)
+        parts.append(part)
+    return b"".join(parts)
+
+
 async def body_of(request: Request) -> dict[str, Any]:
     """The JSON object of the request; none is an empty one."""
-    raw = await request.body()
+    raw = await bytes_of(request, BODY_BYTES)
     if not raw:
         return {}
     try:
-        body = await request.json()
-    except ValueError:
+        body = orjson.loads(raw)
+    except orjson.JSONDecodeError:
         message = "the body is not JSON"
         raise BadRequestError(message) from None
     if not isinstance(body, dict):

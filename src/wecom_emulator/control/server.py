@@ -43,7 +43,7 @@ async def make_corp(request: Request) -> JSONResponse:
                 return JSONResponse({"error": f"the callback failed: {why}"}, 400)
     except BadRequestError as error:
         return JSONResponse({"error": str(error)}, error.status)
-    except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         return JSONResponse({"error": f"missing or wrong: {error}"}, 400)
     corp = world.state.corps.setdefault(corpid, corp)
     corp.name, corp.apps = str(body.get("name", corp.name)), apps
