@@ -282,16 +282,20 @@ async def test_a_wide_range_must_name_owners(emulator: Emulator) -> None:
     chat_id = await open_group(emulator)
     await emulator.act("switches", scope_needs_owners=2)
     begin = {"day_begin_time": MIDNIGHT - DAY}
-    for path, body in ((LIST, {"limit": 10}), (STATISTIC, begin), (BY_DAY, begin)):
+    asked: list[tuple[str, dict[str, Any]]] = [
+        (LIST, {"limit": 10}),
+        (STATISTIC, begin),
+        (BY_DAY, begin),
+    ]
+    for path, body in asked:
         assert await emulator.code(path, body) == 81017
         named = {"owner_filter": {"userid_list": ["ann", "bob"]}}
         assert await emulator.code(path, body | named) == 0
         many = {"owner_filter": {"userid_list": ["ann", "bob", "cat"]}}
         assert await emulator.code(path, body | many) == 81017
-    named = {"limit": 10, "owner_filter": {"userid_list": ["ann"]}}
-    assert [row["chat_id"] for row in (await emulator.call(LIST, named))["group_chat_list"]] == [
-        chat_id
-    ]
+    anns = {"limit": 10, "owner_filter": {"userid_list": ["ann"]}}
+    found = (await emulator.call(LIST, anns))["group_chat_list"]
+    assert [row["chat_id"] for row in found] == [chat_id]
 
 
 async def test_only_who_is_in_a_group_speaks_there(emulator: Emulator) -> None:

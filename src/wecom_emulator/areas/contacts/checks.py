@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wecom_emulator import fields
+from wecom_emulator.areas.customers.profile import external_profile
 from wecom_emulator.calls import Call
 from wecom_emulator.errors import (
     INVALID_MEDIA,
@@ -181,7 +182,7 @@ _CHECKS: dict[str, Callable[[Call, str], Any]] = {
     "avatar_mediaid": _avatar,
     "enable": lambda call, name: fields.flag(call.body, name, default=True),
     "extattr": lambda call, name: fields.optional_object(call.body, name),
-    "external_profile": lambda call, name: fields.optional_object(call.body, name),
+    "external_profile": external_profile,
 }
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -16,7 +17,16 @@ from .errors import EXPIRED_CURSOR
 from .state import Walk, relations_of_member
 
 PAGE = 1000
-Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Somebody whom a member serves, in a group of his where `group` says so."""
+
+    external_userid: str
+    follow_userid: str
+    add_time: int
+    group: Group | None
 
 
 def _begin(call: Call) -> tuple[str, int]:
@@ -36,38 +46,45 @@ def _begin(call: Call) -> tuple[str, int]:
     return head, start
 
 
-def _person(call: Call, walk: str, external: str, *, is_customer: bool) -> Row:
-    digest = hashlib.sha256(f"{walk}|{external}".encode()).hexdigest()
-    row: Row = {"is_customer": is_customer, "tmp_openid": f"wt{digest[:30]}"}
-    if is_customer:
-        return row | {"external_userid": external}
-    person = call.corp.persons.get(external)
-    name = person.name if person is not None else ""
-    return row | {"name": f"{name[:1]}**"}
-
-
-def _of_member(call: Call, walk: str, member: Staff) -> list[Row]:
+def _of_member(call: Call, member: Staff) -> list[Served]:
     return [
-        _person(call, walk, relation.external_userid, is_customer=member.contact)
-        | {"follow_userid": member.userid, "add_time": relation.createtime}
+        Served(relation.external_userid, member.userid, relation.createtime, None)
         for relation in relations_of_member(call.corp, member.userid)
     ]
 
 
-def _of_group(call: Call, walk: str, group: Group) -> list[Row]:
-    known = is_customer_group(call.corp, group)
-    name = {"chat_id": group.chat_id} if known else {"chat_name": group.name}
+def _of_group(call: Call, group: Group) -> list[Served]:
     return [
-        _person(call, walk, who, is_customer=_is_customer(call, who))
-        | {"follow_userid": group.owner, **name, "add_time": joined_at}
+        Served(who, group.owner, joined_at, group)
         for who, joined_at in group.members.items()
         if who in call.corp.persons
     ]
 
 
-def _is_customer(call: Call, external: str) -> bool:
-    found = call.corp.relations_of(external)
-    return any(call.corp.staff[relation.userid].contact for relation in found)
+def _row(call: Call, walk: str, served: Served) -> dict[str, Any]:
+    digest = hashlib.sha256(f"{walk}|{served.external_userid}".encode()).hexdigest()
+    is_customer = _is_customer(call, served)
+    told: dict[str, Any] = {"is_customer": is_customer, "tmp_openid": f"wt{digest[:30]}"}
+    if is_customer:
+        told["external_userid"] = served.external_userid
+    else:
+        told["name"] = f"{call.corp.persons[served.external_userid].name[:1]}**"
+    told["follow_userid"] = served.follow_userid
+    group = served.group
+    if group is not None and is_customer_group(call.corp, group):
+        told["chat_id"] = group.chat_id
+    elif group is not None:
+        told["chat_name"] = group.name
+    return told | {"add_time": served.add_time}
+
+
+def _is_customer(call: Call, served: Served) -> bool:
+    """Whether the member has the feature; of somebody in a group, whether any follower has."""
+    staff = call.corp.staff
+    if served.group is None:
+        return staff[served.follow_userid].contact
+    found = call.corp.relations_of(served.external_userid)
+    return any(staff[relation.userid].contact for relation in found)
 
 
 async def contact_list(call: Call) -> dict[str, Any]:
@@ -78,11 +95,11 @@ async def contact_list(call: Call) -> dict[str, Any]:
     seen = {member.userid for member in members}
     groups = [g for g in call.corp.groups.values() if g.owner in seen and not g.dismissed]
     sources = [
-        *(partial(_of_member, call, walk, member) for member in members),
-        *(partial(_of_group, call, walk, group) for group in groups),
+        *(partial(_of_member, call, member) for member in members),
+        *(partial(_of_group, call, group) for group in groups),
     ]
     rows, after = Walk(sources).page(start, size)
     return {
-        "info_list": rows,
+        "info_list": [_row(call, walk, served) for served in rows],
         "next_cursor": f"{walk}.{cursor(after, walk)}" if after is not None else "",
     }

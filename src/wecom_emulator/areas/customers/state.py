@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from wecom_emulator.state import SHOWN, Corp, Relation
 
 T = TypeVar("T")
+_ORDER = attrgetter("createtime", "external_userid")
 _SHIFT = 32
 """A place among sources: the number of the source above these bits, its offset below."""
 
@@ -14,7 +16,7 @@ _SHIFT = 32
 def relations_of_member(corp: Corp, userid: str) -> list[Relation]:
     """What the member's list shows, in a fixed order."""
     shown = [r for r in corp.relations_by(userid) if r.state in SHOWN]
-    return sorted(shown, key=lambda r: (r.createtime, r.external_userid))
+    return sorted(shown, key=_ORDER)
 
 
 @dataclass(slots=True)

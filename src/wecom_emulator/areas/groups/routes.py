@@ -108,11 +108,11 @@ async def statistic(call: Call) -> dict[str, Any]:
     if days:
         owned = state.owned(call.corp, days[-1] + DAY - 1)
         visible = [member.userid for member in call.visible_staff()] if named is None else named
-        rows = [
-            (owner, state.count_groups(call.corp, owned[owner], days[0], days[-1]))
-            for owner in visible
-            if owner in owned
-        ]
+        groups = state.ledgers(call.corp, call.corp.groups.values())
+        for owner in visible:
+            if owner in owned:
+                mine = [groups[group.chat_id] for group in owned[owner]]
+                rows.append((owner, state.count_groups(mine, days[0], days[-1])))
     rows.sort(key=lambda row: getattr(row[1], key), reverse=not ascending)
     part = rows[offset : offset + limit]
     return {
@@ -127,11 +127,12 @@ async def statistic_by_day(call: Call) -> dict[str, Any]:
     days = checks.window(call, "day_begin_time", "day_end_time", required=False)
     named = checks.owners(call)
     visible = set(named or [member.userid for member in call.visible_staff()])
+    groups = state.ledgers(call.corp, call.corp.groups.values())
     items = []
     for day in days:
         owned = state.owned(call.corp, day + DAY - 1)
-        groups = [group for owner in visible for group in owned.get(owner, [])]
-        data = state.count_groups(call.corp, groups, day, day)
+        mine = [groups[g.chat_id] for owner in visible for g in owned.get(owner, [])]
+        data = state.count_groups(mine, day, day)
         items.append({"stat_time": day, "data": asdict(data)})
     return {"items": items}
 

@@ -4,11 +4,12 @@ What is kept stands in `wecom_emulator.grouping` and `wecom_emulator.history`.
 """
 
 import hashlib
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from wecom_emulator.fields import midnight
-from wecom_emulator.grouping import Stay, chat_of, is_customer_group, owner_at
+from wecom_emulator.grouping import chat_of, is_customer_group, owner_at
 from wecom_emulator.history import History, Moment, moments
 from wecom_emulator.state import SHOWN, Corp, Group
 
@@ -50,45 +51,63 @@ class GroupData:
     msg_total: int = 0
 
 
-def _stays(corp: Corp, group: Group) -> list[Stay]:
-    """Everybody who is or was in it; who is, has not left yet."""
-    now = [Stay(who, joined, float("inf")) for who, joined in group.members.items()]
-    return [*chat_of(corp, group).stays, *now]
+@dataclass(slots=True)
+class Ledger:
+    """The moments of one group, each list in order."""
+
+    opened_at: float
+    dismissed_at: float
+    joined: list[float]
+    left: list[float]
+    said: list[float]
+    first_said: list[float]
+    """When each of those who spoke did so for the first time."""
 
 
-def count_groups(corp: Corp, groups: Sequence[Group], first: int, last: int) -> GroupData:
-    """What `groups` are from the midnight `first` to the end of the day of the midnight `last`."""
+def ledgers(corp: Corp, groups: Iterable[Group]) -> dict[str, Ledger]:
+    """The moments of groups, by chat_id."""
+    found = {group.chat_id: _ledger(corp, group) for group in groups}
+    spoken: dict[str, dict[str, float]] = {}
+    for day in sorted(corp.of(History).days):
+        for moment in sorted(moments(corp, day), key=lambda moment: moment.at):
+            if moment.what == "spoken" and moment.other in found:
+                found[moment.other].said.append(moment.at)
+                spoken.setdefault(moment.other, {}).setdefault(moment.userid, moment.at)
+    for chat_id, first in spoken.items():
+        found[chat_id].first_said = sorted(first.values())
+    return found
+
+
+def _ledger(corp: Corp, group: Group) -> Ledger:
+    chat = chat_of(corp, group)
+    return Ledger(
+        group.create_time,
+        chat.dismissed_at if group.dismissed else float("inf"),
+        sorted([*group.members.values(), *(stay.joined_at for stay in chat.stays)]),
+        sorted(stay.left_at for stay in chat.stays),
+        [],
+        [],
+    )
+
+
+def count_groups(groups: Iterable[Ledger], first: int, last: int) -> GroupData:
+    """What they are from the midnight `first` to the end of the day of the midnight `last`."""
     end = last + DAY
     data = GroupData()
-    spoken = _spoken(corp, {group.chat_id for group in groups}, end)
     for group in groups:
-        if group.create_time >= end:
+        if group.opened_at >= end:
             continue
-        dismissed_at = chat_of(corp, group).dismissed_at
-        # A group that was dismissed before anybody noted when is none.
-        alive = dismissed_at >= end if group.dismissed else True
-        stays = _stays(corp, group)
-        data.new_chat_cnt += first <= group.create_time < end
-        data.chat_total += alive
-        data.new_member_cnt += sum(first <= stay.joined_at < end for stay in stays)
-        if alive:
-            data.member_total += sum(stay.joined_at < end <= stay.left_at for stay in stays)
-        said = spoken.get(group.chat_id, [])
+        joined = bisect_left(group.joined, end)
+        data.new_chat_cnt += group.opened_at >= first
+        data.new_member_cnt += joined - bisect_left(group.joined, first)
+        if group.dismissed_at >= end:
+            data.chat_total += 1
+            data.member_total += joined - bisect_left(group.left, end)
+        said = bisect_left(group.said, end)
         data.chat_has_msg += bool(said)
-        data.member_has_msg += len(set(said))
-        data.msg_total += len(said)
+        data.member_has_msg += bisect_left(group.first_said, end)
+        data.msg_total += said
     return data
-
-
-def _spoken(corp: Corp, wanted: set[str], end: int) -> dict[str, list[str]]:
-    """Who spoke in which of the groups before `end`, once for each message."""
-    found: dict[str, list[str]] = {}
-    for day, rows in corp.of(History).days.items():
-        if day < end:
-            for moment in rows:
-                if moment.what == "spoken" and moment.other in wanted:
-                    found.setdefault(moment.other, []).append(moment.userid)
-    return found
 
 
 def owned(corp: Corp, at: float) -> dict[str, list[Group]]:
