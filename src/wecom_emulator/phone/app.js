@@ -54,6 +54,10 @@ const acts = {
       const { unionid, name, gender } = state.me;
       const answer = await told("scan", { ...code, person: { unionid, name, gender } });
       keepId(answer.external_userid);
+      if (answer.chat_id) {
+        acts.tell(t("joined"));
+        return;
+      }
       state.chat = answer.userid;
       state.screen = "chat";
     }),

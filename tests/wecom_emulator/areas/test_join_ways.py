@@ -204,3 +204,4 @@ async def test_the_picture_of_a_code_can_be_scanned(emulator: Emulator) -> None:
     assert held.json()["content"] == f"https://work.weixin.qq.com/gm/{config_id}"
     assert await scanned(emulator, 1, qr=held.json()["content"]) == chat_id
     assert (await emulator.http.get("/qr/unknown.png")).status_code == 404
+    assert (await emulator.http.get(CORP)).json()["join_ways"] == [config_id]
