@@ -1,0 +1,1 @@
+"""Proof from outside: a stranger's client, samples in the documented shapes, and noise."""
