@@ -40,16 +40,17 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], request: Request)
     if "link_id" in body:
         return await open_link(world, corp, body, request)
     config_id = _config_id(body)
-    join_way, way = corp.of(JoinWays).ways.get(config_id), corp.contact_ways.get(config_id)
-    if join_way is None and way is None:
+    join_way = corp.of(JoinWays).ways.get(config_id)
+    if join_way is not None:
+        with meeting.introduced(corp, body) as person:
+            group = come_in(world, corp, join_way, person)
+        return {"chat_id": group.chat_id, "external_userid": person.external_userid}
+    way = corp.contact_ways.get(config_id)
+    if way is None:
         message = f"no contact way {config_id or '(neither config_id nor qr)'}"
         raise BadRequestError(message, 404)
     timing = meeting.timing(body)
     with meeting.introduced(corp, body) as person:
-        if join_way is not None:
-            group = come_in(world, corp, join_way, person)
-            return {"chat_id": group.chat_id, "external_userid": person.external_userid}
-        assert way is not None  # noqa: S101 - one of the two is there
         return _befriended(world, corp, body, way, person, timing)
 
 
