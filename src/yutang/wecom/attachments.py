@@ -1,4 +1,4 @@
-"""What goes along with a text: one shape for broadcasts, welcomes and moments (92135, 92137, 93506)."""
+"""What goes along with a text, in one shape for all (documents 92135, 92137, 93506)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

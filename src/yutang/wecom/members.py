@@ -20,6 +20,7 @@ MAX_ADDRESS_CHARACTERS: Final = 128
 MAX_EXTERNAL_POSITION_CHARACTERS: Final = 12
 MAX_TELEPHONE_BYTES: Final = 32
 MAX_MAIL_BYTES: Final = 64
+MOBILE_BYTES: Final = (5, 32)
 MAX_DEPARTMENTS: Final = 100
 MAX_ALIASES: Final = 5
 MAX_A_DELETION: Final = 200
@@ -241,8 +242,10 @@ class Members:
     async def id_by_mobile(self, mobile: str) -> str:
         """Return the userid of a mobile number; raises UnknownStaffError (46004).
 
-        WeCom blocks for a day who asks for too many that do not exist.
+        A number has 5 to 32 bytes. WeCom blocks for a day who asks for too many that do not exist.
         """
+        least, most = MOBILE_BYTES
+        check_that(least <= len(mobile.encode()) <= most, f"a mobile has {least} to {most} bytes")
         path, body = f"{_ROOT}/getuserid", {"mobile": mobile}
         return (await self._transport.post(path, _Id, body, repeat=Repeat.READ)).userid
 

@@ -244,7 +244,7 @@ async def test_ids_are_found(server: Miniature, wecom: WeCom) -> None:
     server.answer(f"{USER}/get_userid_by_email", {"errcode": 0, "userid": "yu"})
     server.answer(f"{USER}/convert_to_openid", {"errcode": 0, "openid": "oA"})
     server.answer(f"{USER}/convert_to_userid", {"errcode": 0, "userid": "gao"})
-    assert await wecom.members.id_by_mobile("139") == "gao"
+    assert await wecom.members.id_by_mobile("13900000000") == "gao"
     assert await wecom.members.id_by_email("a@b.test") == "yu"
     assert await wecom.members.openid("gao") == "oA"
     assert await wecom.members.id_by_openid("oA") == "gao"
@@ -308,6 +308,8 @@ NAMED = MemberFields(name="高雨", mobile="139")
         ),
         (lambda wecom: wecom.members.delete_many([]), TooManyError),
         (lambda wecom: wecom.members.delete_many(["u"] * 201), TooManyError),
+        (lambda wecom: wecom.members.id_by_mobile("1390"), InvalidRequestError),
+        (lambda wecom: wecom.members.id_by_mobile("1" * 33), InvalidRequestError),
         (lambda wecom: wecom.members.invite(), NothingToSendError),
         (lambda wecom: wecom.members.invite(["u"] * 1001), TooManyError),
         (lambda wecom: wecom.members.invite(departments=[1] * 101), TooManyError),
