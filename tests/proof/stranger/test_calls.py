@@ -11,6 +11,7 @@ from wechatpy.client.api.base import BaseWeChatAPI
 from wechatpy.enterprise import WeChatClient
 from wechatpy.exceptions import APILimitedException, WeChatClientException
 
+from wecom_emulator.limits import Limits
 from wecom_emulator.scope import is_outside
 from wecom_emulator.testing import EmulatedWeCom, serve
 
@@ -106,12 +107,20 @@ def test_a_wrong_secret_gets_no_token(stage: Stage) -> None:
         stranger.fetch_access_token()
 
 
-def test_a_call_above_the_quota_is_told_so(stage: Stage) -> None:
+@pytest.fixture
+def two_calls_a_minute(stage: Stage) -> Iterator[Stage]:
+    """A reset keeps the limits, so they are put back."""
     stage.wecom.lower(calls_a_minute=2)
+    yield stage
+    stage.wecom.lower(calls_a_minute=Limits().calls_a_minute)
+
+
+def test_a_call_above_the_quota_is_told_so(two_calls_a_minute: Stage) -> None:
+    app = two_calls_a_minute.app
     for _ in range(2):
-        assert stage.app.post("externalcontact/get_corp_tag_list", data={})["errcode"] == 0
+        assert app.post("externalcontact/get_corp_tag_list", data={})["errcode"] == 0
     with pytest.raises(APILimitedException) as caught:
-        stage.app.post("externalcontact/get_corp_tag_list", data={})
+        app.post("externalcontact/get_corp_tag_list", data={})
     assert caught.value.errcode == 45009
-    stage.wecom.advance(61)
-    assert stage.app.post("externalcontact/get_corp_tag_list", data={})["errcode"] == 0
+    two_calls_a_minute.wecom.advance(61)
+    assert app.post("externalcontact/get_corp_tag_list", data={})["errcode"] == 0
