@@ -14,6 +14,7 @@ import typer.main
 
 from tools.emulator_pages import find_stale_pages, write_pages
 from tools.openapi import describe_api
+from tools.quota_pages import find_stale_limit_pages, write_limit_pages
 from wecom_emulator import control
 from wecom_emulator.cli import app as emulator_app
 from yutang.cli.main import app as yutang_app
@@ -234,6 +235,7 @@ def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
         *find_untold_reasons(root, (root / JUDGE).read_text(encoding="utf-8")),
         *find_stale_api(root, schema),
         *find_stale_pages(root),
+        *find_stale_limit_pages(root),
         *find_untold_calls(root),
     ]
 
@@ -247,6 +249,7 @@ def main() -> int:
         (ROOT / API_PAGE).parent.mkdir(parents=True, exist_ok=True)
         (ROOT / API_PAGE).write_text(render_api(schema), encoding="utf-8")
         write_pages(ROOT)
+        write_limit_pages(ROOT)
     faults = find_faults(ROOT, schema)
     for fault in faults:
         print(f"docs: {fault}")
