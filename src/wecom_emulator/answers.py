@@ -1,5 +1,6 @@
 """How WeCom answers: the envelope, a refusal, a file; and how a connection just ends."""
 
+import logging
 from typing import Any
 from urllib.parse import quote
 
@@ -72,3 +73,12 @@ class Dropped(Response):
         )
         message = "the emulator dropped the connection"
         raise DroppedConnectionError(message)
+
+
+def expect_drops() -> None:
+    """Let a server say nothing of a connection that was dropped on purpose."""
+    logging.getLogger("uvicorn.error").addFilter(_is_news)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return not (record.exc_info and isinstance(record.exc_info[1], DroppedConnectionError))

@@ -1,6 +1,5 @@
 """`wecom-emulator`."""
 
-import logging
 import tomllib
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +7,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from .answers import DroppedConnectionError
+from .answers import expect_drops
 from .app import create_app
 from .clock import MOST_RATE
 from .limits import LIMITS_FILE, Limits, read_limits
@@ -40,7 +39,7 @@ def serve(
     if rate is not None:
         # The time that the state file ended at goes on, faster or slower.
         emulator.state.world.clock.rate = rate
-    logging.getLogger("uvicorn.error").addFilter(_is_news)
+    expect_drops()
     uvicorn.run(
         emulator,
         host=host,
@@ -68,11 +67,6 @@ def _read(file: Path | None) -> Limits:
     except (ValueError, tomllib.TOMLDecodeError) as error:
         message = f"{file}: {error}"
         raise typer.BadParameter(message, param_hint="--limits") from None
-
-
-def _is_news(record: logging.LogRecord) -> bool:
-    """A connection that was dropped on purpose is none."""
-    return not (record.exc_info and isinstance(record.exc_info[1], DroppedConnectionError))
 
 
 def main() -> None:

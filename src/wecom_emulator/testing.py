@@ -19,6 +19,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from .answers import expect_drops
 from .app import create_app
 from .clock import Clock
 from .limits import Limits, changed
@@ -197,6 +198,7 @@ class EmulatedWeCom:
 def serve(setup: Setup | None = None) -> Iterator[EmulatedWeCom]:
     """Run one on a free port of loopback, in a thread of its own."""
     setup = setup or Setup()
+    expect_drops()
     with socket.create_server(("127.0.0.1", 0)) as listening:
         config = uvicorn.Config(
             setup.make(), access_log=False, log_level="warning", timeout_graceful_shutdown=1

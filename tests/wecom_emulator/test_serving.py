@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+import pytest
 
 CORPID = "ww00000000000000aa"
 CORP = {
@@ -24,7 +25,9 @@ PNG = b"\x89PNG\r\n\x1a\nrest"
 
 
 @contextlib.asynccontextmanager
-async def serve(*arguments: str, inherited: socket.socket) -> AsyncIterator[httpx2.AsyncClient]:
+async def serve(
+    *arguments: str, inherited: socket.socket, said: int | None = None
+) -> AsyncIterator[httpx2.AsyncClient]:
     """Run `wecom-emulator serve` on a socket of ours; stopped by SIGTERM, as a supervisor does."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -36,6 +39,7 @@ async def serve(*arguments: str, inherited: socket.socket) -> AsyncIterator[http
         *arguments,
         pass_fds=[inherited.fileno()],
         env=os.environ,
+        stderr=said,
     )
     port = inherited.getsockname()[1]
     try:
@@ -94,6 +98,55 @@ async def test_a_restart_forgets_nothing(tmp_path: Path) -> None:
             codes = (await http.get(f"/emulator/corps/{CORPID}/welcome_codes")).json()
             assert [code["welcome_code"] for code in codes] == [friend["welcome_code"]]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["state.json", "state.json.media"]
+
+
+async def test_a_connection_drops_over_a_socket_too(tmp_path: Path) -> None:
+    with listen() as inherited, (tmp_path / "said").open("wb") as said:
+        async with serve(inherited=inherited, said=said.fileno()) as http:
+            assert (await http.post("/emulator/corps", json=CORP)).status_code == 200
+            query: dict[str, Any] = {"access_token": await token(http)}
+            path = "/cgi-bin/externalcontact/add_contact_way"
+            fault = {"kind": "hang", "value": 0.1, "path": path, "when": "after", "count": 1}
+            assert (await http.post("/emulator/faults", json=fault)).status_code == 200
+            way = {"type": 1, "scene": 2, "user": ["ann"]}
+            with pytest.raises(httpx2.RemoteProtocolError):
+                await http.post(path, params=query, json=way)
+            ways = (await http.get(f"/emulator/corps/{CORPID}/contact_ways")).json()
+            assert len(ways) == 1
+            assert (await http.post(path, params=query, json=way)).json()["errcode"] == 0
+    assert (tmp_path / "said").read_text() == ""
+
+
+async def test_limits_come_from_a_file_and_time_runs_fast(tmp_path: Path) -> None:
+    file = tmp_path / "limits.toml"
+    file.write_text("calls_an_hour = 7\n", encoding="utf-8")
+    options = ("--limits", str(file), "--rate", "3600")
+    with listen() as inherited:
+        async with serve(*options, inherited=inherited) as http:
+            assert (await http.get("/emulator/limits")).json()["calls_an_hour"] == 7
+            first = (await http.post("/emulator/clock", json={})).json()
+            await asyncio.sleep(0.2)
+            second = (await http.post("/emulator/clock", json={})).json()
+            assert (first["rate"], second["rate"]) == (3600, 3600)
+            assert second["now"] - first["now"] >= 700
+
+
+@pytest.mark.parametrize("text", ["calls_an_hour = -1\n", "no_such = 1\n", "calls_an_hour = [\n"])
+async def test_a_bad_limits_file_is_told(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "limits.toml"
+    file.write_text(text, encoding="utf-8")
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "wecom_emulator",
+        "serve",
+        "--limits",
+        str(file),
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, said = await process.communicate()
+    assert process.returncode == 2
+    assert b"limits.toml" in said
 
 
 async def test_it_listens_on_loopback_alone(tmp_path: Path) -> None:
