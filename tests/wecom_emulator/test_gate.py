@@ -106,7 +106,7 @@ async def test_a_token_ends_in_the_console(emulator: Emulator) -> None:
 
 async def test_what_is_told_of_a_tokens_life_is_a_switch(emulator: Emulator) -> None:
     await emulator.advance(1000)
-    query = {"corpid": CORPID, "corpsecret": SECRET}
+    query: dict[str, Any] = {"corpid": CORPID, "corpsecret": SECRET}
     assert 6190 <= (await emulator.ask("gettoken", **query)).json()["expires_in"] <= 6200
     await emulator.act("switches", lifetime_told="whole")
     again = (await emulator.ask("gettoken", **query)).json()

@@ -94,7 +94,7 @@ async def test_tickets_have_their_own_numbers() -> None:
     async with open_emulator(limits) as emulator:
         await at(emulator, NOON)
         assert [await emulator.code("get_jsapi_ticket") for _ in range(4)] == [0, 0, 0, 45009]
-        own = {"type": "agent_config"}
+        own: dict[str, Any] = {"type": "agent_config"}
         assert [await emulator.code("ticket/get", **own) for _ in range(3)] == [0, 0, 45009]
         second = await emulator.ask("gettoken", corpid=CORPID, corpsecret="second")
         emulator.token = second.json()["access_token"]
