@@ -117,7 +117,6 @@ class Sheet:
         self._console.print()
         verdict = wording.screen(self._language, name, count=count)
         self._console.print(Text(verdict, style="bold"))
-        self._console.print(Text(wording.screen(self._language, "calls"), style="dim"))
 
 
 def doctor(
@@ -194,31 +193,37 @@ async def _check_installation(settings: Settings, wanted: str | None, sheet: She
         raise ObstacleError(name="no_key", home=settings.home) from error
     runtime = build_runtime(settings.model_copy(update={"database_url": url}), pool_size=1)
     try:
-        ids = await _corp_ids(runtime)
-        if not ids:
-            raise ObstacleError(name="no_corp")
-        if wanted is not None and wanted not in ids:
-            raise ObstacleError(name="unknown_corp", corpid=wanted, known=", ".join(sorted(ids)))
-        for corpid, corp_id in ids.items():
-            if wanted in {None, corpid}:
-                with sheet.corp(corpid):
-                    await connection.check_corp(runtime, corp_id, sheet.tell)
+        with _told_obstacles(settings.home):
+            await _check_corps(runtime, wanted, sheet)
     finally:
         await runtime.close()
 
 
-async def _corp_ids(runtime: Runtime) -> dict[str, int]:
-    """Our id by corpid; raises ObstacleError where the database does not tell."""
+async def _check_corps(runtime: Runtime, wanted: str | None, sheet: Sheet) -> None:
+    async with runtime.database.owner() as session:
+        doors = await corps.callback_doors(session, runtime.vault)
+    ids = {door.corpid: door.corp_id for door in doors}
+    if not ids:
+        raise ObstacleError(name="no_corp")
+    if wanted is not None and wanted not in ids:
+        raise ObstacleError(name="unknown_corp", corpid=wanted, known=", ".join(sorted(ids)))
+    for corpid, corp_id in ids.items():
+        if wanted in {None, corpid}:
+            with sheet.corp(corpid):
+                await connection.check_corp(runtime, corp_id, sheet.tell)
+
+
+@contextmanager
+def _told_obstacles(home: Path) -> Iterator[None]:
+    """Turn what a database or a key says into ObstacleError."""
     try:
-        async with runtime.database.owner() as session:
-            doors = await corps.callback_doors(session, runtime.vault)
+        yield
     except OperationalError as error:
         raise ObstacleError(name="no_database", reason=str(error.orig).strip()) from error
     except ProgrammingError as error:
         raise ObstacleError(name="not_migrated") from error
     except UnsealError as error:
-        raise ObstacleError(name="no_key", home=runtime.settings.home) from error
-    return {door.corpid: door.corp_id for door in doors}
+        raise ObstacleError(name="no_key", home=home) from error
 
 
 def _embedded_url(home: Path) -> str:

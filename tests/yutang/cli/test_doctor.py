@@ -202,6 +202,13 @@ def test_a_database_of_another_version_is_to_be_migrated(doctor: Doctor, dsn: st
     assert "运行 yutang db upgrade" in told
 
 
+def test_a_table_that_only_this_version_has_is_to_be_migrated_too(doctor: Doctor, dsn: str) -> None:
+    add(doctor, dsn)
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("alter table verify_files rename to verify_files_of_tomorrow")
+    assert "Run yutang db upgrade" in doctor.run(status=1, YUTANG_DATABASE_URL=dsn)
+
+
 def test_an_added_company_is_checked_with_what_is_known_of_it(doctor: Doctor, dsn: str) -> None:
     add(doctor, dsn)
     told = doctor.run("--corp", doctor.corpid, "--json", status=1, YUTANG_DATABASE_URL=dsn)

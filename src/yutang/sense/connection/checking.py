@@ -19,7 +19,7 @@ from .judging import (
     judge_trusted_ip,
     judge_visible_range,
 )
-from .quotas import Door, check_quotas
+from .quotas import Calls, Door, check_quotas
 from .schemas import Facts, Finding
 from .selftest import knock
 from .telling import Teller
@@ -40,6 +40,7 @@ class Known:
     last_callback_at: datetime | None = None
     refused: Mapping[int, str] = field(default_factory=dict)
     """Why the door refused an app's callbacks, by AgentId."""
+    calls: Calls | None = None
 
 
 async def examine(way: Way, known: Known, tell: Callable[[Finding], None]) -> None:
@@ -60,7 +61,8 @@ async def examine(way: Way, known: Known, tell: Callable[[Finding], None]) -> No
     told = Teller(way.clock, None)
     tell(_judge_clock(told, clocks))
     doors = [task.result() for task in examined]
-    tell(await check_quotas(told, next((door for door in doors if door is not None), None)))
+    door = next((door for door in doors if door is not None), None)
+    tell(await check_quotas(told, door, known.calls))
 
 
 class _App:

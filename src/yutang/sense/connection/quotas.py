@@ -1,11 +1,11 @@
-"""How much of WeCom's ceilings is used; what calls were made stands with the gateway."""
+"""How much of WeCom's ceilings is used, and which calls it stopped."""
 
 import time
 from dataclasses import dataclass
 from typing import Final
 
 from .asking import Asker
-from .schemas import CheckKey, Finding
+from .schemas import CheckKey, Facts, Finding
 from .telling import Teller
 
 CONTACT_WAYS: Final = 500_000
@@ -26,8 +26,24 @@ class Door:
     token: str
 
 
-async def check_quotas(told: Teller, door: Door | None) -> Finding:
-    """Count contact ways, for up to COUNT_SECONDS, and corp tags."""
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """What the gateway counted: the API nearest to its ceiling, and one that WeCom stopped."""
+
+    path: str
+    used: int
+    limit: int
+    stopped: str = ""
+    until: str = ""
+    """ISO; when the stopped one may be called again."""
+
+
+async def check_quotas(told: Teller, door: Door | None, calls: Calls | None) -> Finding:
+    """Look at the gateway's counts; count contact ways, for up to COUNT_SECONDS, and corp tags."""
+    if calls is not None and calls.stopped:
+        detail = f"WeCom stopped {calls.stopped} until {calls.until}"
+        facts: Facts = {"path": calls.stopped, "until": calls.until}
+        return told.failed(_KEY, "quota.stopped", detail, facts)
     if door is None:
         return told.unknown(_KEY, "needs.customer_contact", "no app may call customer contact")
     ways = await _count_contact_ways(told, door, time.monotonic() + COUNT_SECONDS)
@@ -37,13 +53,15 @@ async def check_quotas(told: Teller, door: Door | None) -> Finding:
     if isinstance(tags, Finding):
         return tags
     counted, whole = ways
-    facts: dict[str, str | int | float] = {
+    facts = {
         "contact_ways": counted,
         "contact_ways_limit": CONTACT_WAYS,
         "counted": int(whole),
         "tags": tags,
         "tags_limit": CORP_TAGS,
     }
+    if calls is not None and calls.limit:
+        facts |= {"calls": calls.used, "calls_limit": calls.limit, "path": calls.path}
     if counted >= CONTACT_WAYS * NEARLY:
         detail = f"{counted} of {CONTACT_WAYS} contact ways are used"
         return told.failed(_KEY, "quota.contact_ways", detail, facts)

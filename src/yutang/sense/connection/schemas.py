@@ -69,6 +69,7 @@ CheckCode = Literal[
     "clock.off",
     "quota.contact_ways",
     "quota.tags",
+    "quota.stopped",
     "needs.token",
     "needs.trusted_ip",
     "needs.customer_contact",

@@ -14,6 +14,8 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
 from yutang.people.corps.schemas import AppKeys, AppSecrets
+from yutang.people.gateway import service as gateway
+from yutang.people.gateway.schemas import QuotaRead
 from yutang.people.staff import service as staff
 from yutang.sense.callbacks import service as callbacks
 
@@ -22,6 +24,7 @@ from .checking import Known, callback_url, examine
 from .domain import is_local
 from .errors import BadVerifyFileError, UnknownVerifyFileError, VerifyFileTakenError
 from .models import VerifyFile
+from .quotas import Calls
 from .repository import VerifyFileRepository
 from .schemas import (
     AppRead,
@@ -101,6 +104,7 @@ async def _read_known(runtime: Runtime, corp_id: int) -> Known:
         apps = await corps.read_app_secrets(session, runtime.vault, corp_id)
         refusals = await callbacks.list_refusals(session, corp_id, with_strangers=False)
         files = await VerifyFileRepository(session).of_corp(corp_id)
+        quota = await gateway.read_quota(session, runtime, corp_id, [], runtime.clock())
         return Known(
             apps=apps,
             added=True,
@@ -112,12 +116,30 @@ async def _read_known(runtime: Runtime, corp_id: int) -> Known:
                 for row in reversed(refusals)
                 if row.agent_id is not None and row.reason in _KEY_REASONS
             },
+            calls=_calls(quota),
         )
 
 
 def _way_of(settings: Settings, http: httpx2.AsyncClient, clock: Clock) -> Way:
     """How this installation reaches WeCom and itself."""
     return Way(settings.wecom_base_url, settings.address, http, clock)
+
+
+def _calls(quota: QuotaRead) -> Calls | None:
+    """The API nearest to a ceiling, and the one that WeCom stops for longest."""
+    windows = [(api.path, window) for api in quota.apis for window in api.windows if window.limit]
+    if not windows:
+        return None
+    path, fullest = max(windows, key=lambda one: one[1].used / one[1].limit)
+    stops = [
+        (brake.until, api.path)
+        for api in quota.apis
+        for brake in api.brakes
+        if brake.kind == "stop" and brake.until > quota.at
+    ]
+    until, stopped = max(stops, default=(None, ""))
+    told = until.isoformat(timespec="minutes") if until is not None else ""
+    return Calls(path, fullest.used, fullest.limit, stopped, told)
 
 
 async def _names_of_staff(session: AsyncSession, corp_id: int) -> dict[str, str]:

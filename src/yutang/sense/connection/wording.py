@@ -80,23 +80,28 @@ def _values(finding: Finding, words: dict[str, Any]) -> dict[str, object]:
         "change": words["changes"].get(facts.get("change"), ""),
         "names": notes["join"].join(names) + (notes["more"] if more else ""),
         "at_least": "" if facts.get("counted", 1) else notes["at_least"],
+        "until": _moment(facts["until"]) if "until" in facts else "",
         "last": _last(facts.get("last_at"), notes),
     }
     for name in ("reason", "came"):
         if (reason := facts.get(name)) in words["reasons"]:
             values[name] = words["reasons"][reason]
-    for limit in ("contact_ways", "tags"):
+    for limit in ("contact_ways", "tags", "calls"):
         for name in (limit, f"{limit}_limit"):
             if name in facts:
                 values[name] = f"{facts[name]:,}"
+    values["most_used"] = notes["most_used"].format_map(values) if "calls" in facts else ""
     return values
 
 
 def _last(moment: object, notes: dict[str, str]) -> str:
     if moment is None:
         return notes["no_callback"]
-    at = datetime.fromisoformat(str(moment)).astimezone(UTC)
-    return notes["last_callback"].format(at=f"{at:%Y-%m-%d %H:%M} UTC")
+    return notes["last_callback"].format(at=_moment(moment))
+
+
+def _moment(moment: object) -> str:
+    return f"{datetime.fromisoformat(str(moment)).astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _link(finding: Finding) -> str:

@@ -1,11 +1,12 @@
 """Range, contacts, JS-SDK domain, quotas and callbacks: what is wrong is found and named."""
 
 from collections import deque
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import text
 
 from tests.yutang.sense.connection.roads import (
     ADDRESS,
@@ -287,3 +288,34 @@ async def test_callbacks_that_were_all_refused_are_told(connected: Connected) ->
     xml = event_xml(world.app.corpid, "change_contact", "update_user", UserID="a")
     await world.call_back(xml)
     assert short((await connected.check())["callback", FIRST]) == ("ok", "ok")
+
+
+async def test_what_the_gateway_counted_is_told(connected: Connected) -> None:
+    path = "/cgi-bin/externalcontact/batch/get_by_user"
+    runtime = connected.world.runtime
+    now = runtime.clock()
+    values = {"corp": connected.world.corp_id, "path": path, "now": now}
+    async with runtime.database.owner() as session:
+        await session.execute(
+            text(
+                "insert into gateway_quotas (corp_id, path, seconds, full_at, window_at, used)"
+                " values (:corp, :path, 60, :now, date_trunc('minute', :now), 9000)"
+            ),
+            values,
+        )
+    found = (await connected.check())["quotas", None]
+    assert short(found) == ("ok", "ok")
+    assert f"the busiest call {path} used 9,000 of " in found["what"]
+    async with runtime.database.owner() as session:
+        await session.execute(
+            text(
+                "insert into gateway_brakes"
+                " (corp_id, path, kind, errcode, strikes, since, until)"
+                " values (:corp, :path, 'stop', 45009, 1, :now, :until)"
+            ),
+            values | {"until": now + timedelta(minutes=20)},
+        )
+    found = (await connected.check("zh"))["quotas", None]
+    assert short(found) == ("failed", "quota.stopped")
+    assert found["what"].startswith(f"企业微信说 {path} 调用得太多，到 ")
+    assert found["link"] == "https://developer.work.weixin.qq.com/document/path/90312"

@@ -39,6 +39,10 @@ FACTS: dict[str, str | int | float] = {
     "counted": 1,
     "tags": 9_001,
     "tags_limit": 10_000,
+    "calls": 12_000,
+    "calls_limit": 150_000,
+    "path": "/cgi-bin/user/get",
+    "until": "2026-11-26T11:00+08:00",
 }
 
 
