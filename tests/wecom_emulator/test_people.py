@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.wecom_emulator.corp import CORP, Emulator, open_emulator
+from tests.wecom_emulator.corp import CORP, CORPID, SECRET, Emulator, open_emulator
 from wecom_emulator.limits import Limits
 
 SEND = "externalcontact/send_welcome_msg"
@@ -264,6 +264,12 @@ async def test_an_upload_of_another_kind_is_no_picture(emulator: Emulator) -> No
 
 
 async def test_member_ids_come_in_pages(emulator: Emulator) -> None:
+    # Only the contacts-sync app is told all of them.
+    assert await emulator.code("user/list_id", {"limit": 1}) == 48002
+    apps = [{"agentid": 1, "secret": SECRET}, {"agentid": 2000002, "secret": "sync"}]
+    await emulator.http.post("/emulator/corps", json={"corpid": CORPID, "apps": apps})
+    got = await emulator.ask("gettoken", corpid=CORPID, corpsecret="sync")
+    emulator.token = got.json()["access_token"]
     first = await emulator.call("user/list_id", {"limit": 1})
     assert first["dept_user"] == [{"userid": "ann", "department": 1}]
     rest = await emulator.call("user/list_id", {"limit": 1, "cursor": first["next_cursor"]})
