@@ -79,6 +79,8 @@ def part(
     if media_id:
         uploads.find(call, media_id, _KINDS.get(kind), scenes)
         read.pop("pic_url", None)
+    elif kind == "image" and not call.corp.switches.foreign_pictures:
+        uploads.find_picture(call, read["pic_url"])
     linked = call.corp.switches.linked_miniprograms
     if kind == "miniprogram" and linked and read["appid"] not in linked.split():
         raise NOT_LINKED.error()

@@ -45,6 +45,8 @@ class Switches:
     """What a media_id uploaded for another place answers: 41072 or 40007."""
     linked_miniprograms: str = ""
     """The appids linked to the corp, spaces between; others get 90206. Empty: all are."""
+    foreign_pictures: bool = True
+    """Whether a pic_url may be any address; if not, only those of media/uploadimg (40007)."""
     moments_open: bool = True
     """Whether the corp has Moments at all (41211)."""
     semantics_nested: bool = False

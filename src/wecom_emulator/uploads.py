@@ -46,6 +46,14 @@ def scene_of(call: Call, media_id: str) -> str:
     return call.corp.of(Uploads).scenes.get(media_id, MESSAGE)
 
 
+def find_picture(call: Call, url: str) -> Media:
+    """The picture for ever behind an address that media/uploadimg gave; else 40007."""
+    base, _, media_id = url.rpartition("/media/")
+    if base != call.base_url:
+        raise INVALID_MEDIA.error()
+    return find(call, media_id, PICTURES, frozenset({PICTURE}))
+
+
 def find(
     call: Call,
     media_id: str,

@@ -11,6 +11,8 @@ from tests.wecom_emulator.areas.sending import (
     friend,
     impossible,
     media,
+    png,
+    send_file,
     travel,
 )
 from tests.wecom_emulator.areas.test_broadcasts import (
@@ -149,3 +151,19 @@ async def test_acts_that_cannot_be(emulator: Emulator) -> None:
     no_type = {"userid": "ann", "text": "x", "chat_type": "all"}
     assert (await impossible(emulator, "broadcasts", **no_type))[0] == 400
     assert len(await emulator.tell("todos", userid="ann")) == 1
+
+
+async def test_a_picture_by_address_may_have_to_be_one_of_ours(emulator: Emulator) -> None:
+    one = await friend(emulator)
+    address = (await send_file(emulator, "media/uploadimg", png())).json()["url"]
+    temporary = f"http://wecom.test/media/{await media(emulator)}"
+
+    async def shown(url: str) -> int:
+        image = {"msgtype": "image", "image": {"pic_url": url}}
+        return await emulator.code(ADD, {"external_userid": [one], "attachments": [image]})
+
+    foreign = ["https://elsewhere.example/a.png", f"https://elsewhere.example{address}", temporary]
+    assert [await shown(url) for url in foreign] == [0, 0, 0]
+    await emulator.act("switches", foreign_pictures=False)
+    assert await shown(address) == 0
+    assert [await shown(url) for url in foreign] == [40007, 40007, 41072]

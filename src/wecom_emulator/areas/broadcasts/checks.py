@@ -117,23 +117,21 @@ def _customers(
 
 
 def _matching(call: Call, sender: Staff | None, tags: list[set[str]]) -> dict[str, list[str]]:
-    known: dict[str, list[Relation]] = defaultdict(list)
-    for userid in sorted(_able(call, sender)):
+    able = _able(call, sender)
+    if sender is not None and not tags:
+        theirs = call.corp.customers_of([sender.userid])
+        return {sender.userid: [r.external_userid for r in theirs]} if theirs else {}
+    carried: dict[str, set[str]] = defaultdict(set)
+    for userid in sorted(able):
         for relation in call.corp.relations_by(userid):
-            if relation.state in SHOWN:
-                known[relation.external_userid].append(relation)
-    if not tags:
-        return _dealt(call, known)
-    carried = {
-        external: {tag for relation in relations for tag in relation.tags}
-        for external, relations in known.items()
-    }
+            if relation.tags and relation.state in SHOWN:
+                carried[relation.external_userid].update(relation.tags)
     return _dealt(
         call,
         {
-            external: relations
-            for external, relations in known.items()
-            if all(not wanted.isdisjoint(carried[external]) for wanted in tags)
+            external: [r for r in call.corp.relations_of(external) if r.userid in able]
+            for external, marks in carried.items()
+            if all(not wanted.isdisjoint(marks) for wanted in tags)
         },
     )
 

@@ -110,7 +110,7 @@ VERBS = {
         "POST",
         upload_picture,
         document="90256",
-        open="The address is one of this machine; that a broadcast shows only such is not checked.",
+        open="The address is one of this machine; whether others are refused is a switch.",
     ),
     "media/upload_attachment": Verb(
         "POST",
