@@ -91,7 +91,7 @@ class Relation:
     welcomed: bool = False
     """A welcome was delivered: no other code of the two works any more."""
     ended_by: str = ""
-    """customer or staff, once it is one_sided or gone."""
+    """customer, staff or transfer, once it is one_sided or gone."""
     began_at: float = 0.0
     """The moment of the add, by the emulator's clock: right after it reads do not know it yet."""
 

@@ -144,7 +144,8 @@ export function chat(node, one, acts) {
 function friendLine(one, waits) {
   if (waits) return t("wantsYou", { name: one.name });
   if (one.state !== "gone") return t("added", { name: one.name });
-  return t(one.ended_by === "customer" ? "tookBack" : "youDeleted", { name: one.name });
+  const key = { customer: "tookBack", transfer: "youHandedOver" }[one.ended_by] ?? "youDeleted";
+  return t(key, { name: one.name });
 }
 
 function fact(name, value) {

@@ -102,7 +102,7 @@ export function profile(node, chat, acts) {
 }
 
 function friendLine(chat) {
-  const gone = chat.ended_by === "customer" ? "left" : "removed";
+  const gone = { customer: "left", transfer: "handedOver" }[chat.ended_by] ?? "removed";
   const key = { asked: "askedOf", half: "halfAdded", one_sided: "left", gone }[chat.state] ?? "added";
   return t(key, { name: chat.name });
 }

@@ -340,3 +340,28 @@ async def test_a_handover_under_way_survives_a_restart(tmp_path: Any) -> None:
         await pass_days(emulator, 1.1)
         assert await followers(emulator, lin) == ["bob"]
         assert [status for _, status, _ in await results(emulator)] == [1]
+
+
+async def test_a_giver_who_leaves_meanwhile_is_not_named(emulator: Emulator) -> None:
+    lin = await friend(emulator)
+    assert await transfer(emulator, lin) == [0]
+    await emulator.act("staff/ann/resign")
+    assert (await emulator.call(UNASSIGNED, {}))["info"] == []
+    await pass_days(emulator, 1.1)
+    assert await followers(emulator, lin) == ["bob"]
+    assert (await told(emulator, 3))[1:] == [
+        ("delete_user", "ann"),
+        ("add_external_contact", "bob"),
+    ]
+
+
+async def test_the_phone_knows_who_was_handed_over(emulator: Emulator) -> None:
+    lin = await friend(emulator)
+    assert await transfer(emulator, lin, transfer_success_msg="以后找小博") == [0]
+    await emulator.act(f"transfers/{lin}", accept=True)
+    chats = (await emulator.tell("phone", external_userid=lin))["chats"]
+    assert [(chat["userid"], chat["state"], chat["ended_by"]) for chat in chats] == [
+        ("ann", "gone", "transfer"),
+        ("bob", "whole", ""),
+    ]
+    assert [item["text"] for item in chats[1]["items"]] == ["以后找小博"]

@@ -116,7 +116,7 @@ def complete(world: World, corp: Corp, transfer: Transfer) -> None:
     if not friends:
         _take_over(world, corp, transfer, silent=came_from_him)
     old.state, old.ended_by, old.tags = "gone", "transfer", []
-    if transfer.on_job:
+    if transfer.on_job and transfer.handover in corp.staff:
         world.deliveries.send(
             corp,
             {
