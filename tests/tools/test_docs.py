@@ -61,7 +61,8 @@ def test_every_command_is_found_with_its_options() -> None:
     assert found["yutang worker"] == ["--lanes"]
     assert found["yutang db upgrade"] == []
     assert found["yutang corps add"] == ["--corpid", "--name", "--agent-id", "--login"]
-    assert found["wecom-emulator serve"] == ["--host", "--port", "--state", "--fd"]
+    options = ["--host", "--port", "--state", "--fd", "--limits", "--rate"]
+    assert found["wecom-emulator serve"] == options
     assert "--check" in found["yutang demo"]
 
 

@@ -263,18 +263,20 @@ async def test_an_upload_of_another_kind_is_no_picture(emulator: Emulator) -> No
     assert got.headers["content-disposition"] == 'attachment; filename="价目表.pdf"'
 
 
-async def test_member_ids_come_in_pages(emulator: Emulator) -> None:
-    # Only the contacts-sync app is told all of them.
-    assert await emulator.code("user/list_id", {"limit": 1}) == 48002
-    apps = [{"agentid": 1, "secret": SECRET}, {"agentid": 2000002, "secret": "sync"}]
+async def test_member_ids_come_in_pages_to_the_contacts_sync_app(emulator: Emulator) -> None:
+    apps = [{"agentid": 1, "secret": SECRET}, {"agentid": 2_000_002, "secret": "contacts"}]
     await emulator.http.post("/emulator/corps", json={"corpid": CORPID, "apps": apps})
-    got = await emulator.ask("gettoken", corpid=CORPID, corpsecret="sync")
+    got = await emulator.ask("gettoken", corpid=CORPID, corpsecret="contacts")
     emulator.token = got.json()["access_token"]
     first = await emulator.call("user/list_id", {"limit": 1})
     assert first["dept_user"] == [{"userid": "ann", "department": 1}]
     rest = await emulator.call("user/list_id", {"limit": 1, "cursor": first["next_cursor"]})
     assert (rest["dept_user"], rest["next_cursor"]) == ([{"userid": "bob", "department": 1}], "")
     assert await emulator.code("user/list_id", {"limit": 10_001}) == 40058
+    assert await emulator.code("user/list_id", {"cursor": "elsewhere"}) == 50100
+
+
+async def test_departments_are_told_in_short(emulator: Emulator) -> None:
     below = await emulator.call("department/simplelist", id=1)
     assert below["department_id"] == [{"id": 1, "parentid": 0, "order": 0}]
     assert await emulator.code("department/simplelist", id=9) == 60003
