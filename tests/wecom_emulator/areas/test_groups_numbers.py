@@ -1,5 +1,6 @@
 """Numbers of groups and of members, which add up to what happened."""
 
+import random
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -224,3 +225,60 @@ async def test_behavior_is_refused(emulator: Emulator, body: dict[str, Any], err
     window = {"start_time": MIDNIGHT - DAY, "end_time": MIDNIGHT - DAY}
     got = await emulator.call(BEHAVIOR, window | body)
     assert (got["errcode"], got["behavior_data"]) == (errcode, [])
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_numbers_of_any_days_are_those_counted_by_hand(emulator: Emulator, seed: int) -> None:
+    chance = random.Random(seed)
+    living: dict[str, set[str]] = {}
+    spoken: dict[str, list[str]] = {}
+    counted: list[tuple[int, ...]] = []
+    for day in range(5):
+        chats, joins = 0, 0
+        for number in range(8):
+            what = chance.choice(["open", "join", "join", "leave", "say", "say", "dismiss"])
+            if what == "open" or not living:
+                chat_id = await open_group(emulator, chance.choice(["ann", "bob"]))
+                living[chat_id] = set()
+                chats, joins = chats + 1, joins + 1
+                continue
+            chat_id = chance.choice(list(living))
+            people = living[chat_id]
+            if what == "join":
+                who = f"wm-{day}-{number}"
+                await emulator.act(f"groups/{chat_id}/join", external_userid=who)
+                people.add(who)
+                joins += 1
+            elif what == "leave" and people:
+                who = people.pop()
+                await emulator.act(f"groups/{chat_id}/leave", external_userid=who)
+            elif what == "say" and people:
+                who = chance.choice(sorted(people))
+                await emulator.act("say", **{"from": who, "chat_id": chat_id, "content": "嗨"})
+                spoken.setdefault(chat_id, []).append(who)
+            elif what == "dismiss":
+                await emulator.act(f"groups/{chat_id}/dismiss")
+                del living[chat_id]
+        counted.append(
+            (
+                chats,
+                len(living),
+                len(spoken),
+                joins,
+                sum(1 + len(people) for people in living.values()),
+                sum(len(set(who)) for who in spoken.values()),
+                sum(map(len, spoken.values())),
+            )
+        )
+        await emulator.advance(DAY)
+        await emulator.sign_in()
+    window = {"day_begin_time": MIDNIGHT, "day_end_time": MIDNIGHT + 4 * DAY}
+    by_day = await emulator.call(BY_DAY, window)
+    assert [numbers(item["data"]) for item in by_day["items"]] == counted
+    # Over owners and over all days together they add up to the same.
+    by_owner = await emulator.call(STATISTIC, window)
+    rows = [numbers(item["data"]) for item in by_owner["items"]]
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    new = [sum(row[0] for row in counted), sum(row[3] for row in counted)]
+    last = counted[-1]
+    assert sums == [new[0], last[1], last[2], new[1], *last[4:]]
