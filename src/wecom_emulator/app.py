@@ -33,11 +33,12 @@ def create_app(
     callback_client: httpx2.AsyncClient | None = None,
     limits: Limits | None = None,
     clock: Clock | None = None,
+    rate: float | None = None,
 ) -> Starlette:
     """The emulator; callbacks leave through `callback_client` where one is given.
 
-    `clock` may run ahead or fast (`Clock(rate=60)`); without one it goes on where the state file
-    ended.
+    `clock` may run ahead; without one time goes on where the state file ended. `rate` is how many
+    seconds pass in here for one outside.
     """
     world = World(
         state_file=state_file,
@@ -45,6 +46,7 @@ def create_app(
         limits=limits or Limits(),
         timers=areas.TIMERS,
         clock=clock,
+        rate=rate,
     )
 
     @contextlib.asynccontextmanager

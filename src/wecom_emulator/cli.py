@@ -35,10 +35,7 @@ def serve(
     ] = None,
 ) -> None:
     """Serve the API, the control API and the phone page."""
-    emulator = create_app(state_file=state, limits=_read(limits))
-    if rate is not None:
-        # The time that the state file ended at goes on, faster or slower.
-        emulator.state.world.clock.rate = rate
+    emulator = create_app(state_file=state, limits=_read(limits), rate=rate)
     expect_drops()
     uvicorn.run(
         emulator,

@@ -21,7 +21,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .answers import expect_drops
 from .app import create_app
-from .clock import Clock
 from .limits import Limits, changed
 
 INBOX = "http://inbox.invalid/"
@@ -80,7 +79,7 @@ class Setup:
         transport = None if callbacks is None else httpx2.ASGITransport(app=callbacks)
         return create_app(
             limits=changed(Limits(), self.limits),
-            clock=Clock(rate=self.rate),
+            rate=self.rate,
             callback_client=httpx2.AsyncClient(
                 transport=transport, mounts={INBOX: httpx2.ASGITransport(app=_take)}
             ),

@@ -47,14 +47,17 @@ class World:
         limits: Limits,
         timers: Mapping[str, Handler],
         clock: Clock | None = None,
+        rate: float | None = None,
     ) -> None:
-        self.limits = limits
+        self.limits = self._limits = limits
         self._handlers = timers
         self.state_file = state_file
         self.state = State()
         if state_file is not None and state_file.exists():
             self.state = ADAPTER.validate_json(state_file.read_bytes())
         self.clock = clock or Clock(self.state.clock_offset, self.state.clock_rate)
+        self.clock.rate = self.clock.rate if rate is None else rate
+        self._rate = rate or 1.0
         self.http = callback_client or httpx2.AsyncClient(
             timeout=limits.answer_seconds,
             limits=httpx2.Limits(max_connections=DELIVERIES_AT_ONCE),
@@ -165,9 +168,10 @@ class World:
         return state_file.with_name(f"{state_file.name}.media")
 
     def reset(self, seed: int | None = None) -> None:
-        """Empty again; with a seed, chance begins again with it."""
+        """Empty again, as it was started; with a seed, chance begins again with it."""
         self.state = State()
-        self.clock = Clock()
+        self.clock = Clock(rate=self._rate)
+        self.limits = self._limits
         self.chance.seed(seed)
         for kept in (self.tokens, self.tokens_of, self._contents, self.oauth):
             kept.clear()

@@ -4,9 +4,11 @@ import asyncio
 import time
 from typing import Any
 
+import httpx2
 import pytest
 
 from tests.wecom_emulator.corp import CORPID, SECRET, Emulator, open_emulator
+from wecom_emulator.app import create_app
 from wecom_emulator.clock import Clock
 from wecom_emulator.limits import Limits
 from wecom_emulator.quotas import begin_of, end_of_block
@@ -203,6 +205,17 @@ async def test_limits_are_lowered_while_it_runs() -> None:
             "calls_of_api": {**told["calls_of_api"], "get_jsapi_ticket": {"hour": 2}},
         }
         assert [await emulator.code("getcallbackip") for _ in range(2)] == [0, 45009]
+
+
+async def test_a_reset_brings_back_the_limits_and_the_pace_it_was_started_with() -> None:
+    app = create_app(limits=Limits(calls_an_hour=9), rate=60)
+    transport = httpx2.ASGITransport(app=app)
+    async with httpx2.AsyncClient(transport=transport, base_url="http://wecom.test") as http:
+        await http.post("/emulator/limits", json={"calls_an_hour": 3})
+        assert (await http.post("/emulator/clock", json={"rate": 2})).json()["rate"] == 2
+        await http.post("/emulator/reset", json={})
+        assert (await http.get("/emulator/limits")).json()["calls_an_hour"] == 9
+        assert (await http.post("/emulator/clock", json={})).json()["rate"] == 60
 
 
 @pytest.mark.parametrize(
