@@ -1,5 +1,6 @@
 """Rule groups: made, changed, deleted, in levels."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -153,3 +154,10 @@ async def test_an_app_sees_only_its_own(emulator: Emulator) -> None:
         assert await emulator.code(path, {"strategy_id": made}) == 40058
         assert await emulator.code(path, {}) == 40058
     assert await emulator.code(CREATE, NEW | {"parent_id": made}) == 40058
+
+
+async def test_rule_groups_are_made_one_after_the_other(emulator: Emulator) -> None:
+    await emulator.fault(kind="latency", value=0.2, path=f"/cgi-bin/{CREATE}")
+    codes = await asyncio.gather(*(emulator.code(CREATE, NEW) for _ in range(3)))
+    assert sorted(codes) == [0, 45033, 45033]
+    assert len((await emulator.call(LIST, {}))["strategy"]) == 1
