@@ -36,6 +36,7 @@
     │   └── InvalidParameterError   40058 40063 40033 40035 40066 41064 41065 …
     ├── UnexpectedStatusError       HTTP 3xx or 4xx: this is no WeCom, or the path is unknown
     ├── UnreachableError            no connection: the request was never sent
+    │   └── NoQuotaError            (admission.py) no quota until a moment that it names
     ├── UnknownOutcomeError         sent, but no answer came: it may have been done
     │   └── UnreadableAnswerError   an answer that is not WeCom's JSON, or HTTP 5xx
     ├── InvalidRequestError         (ValueError) refused here, before any call

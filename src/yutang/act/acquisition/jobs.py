@@ -55,3 +55,5 @@ class PrepareMedia(Job, frozen=True):
     corp_id: int
     agent_id: int
     file_id: int
+    renewal: bool = False
+    """Nobody waits for it: the picture's old id works for hours yet."""

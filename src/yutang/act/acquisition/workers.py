@@ -9,6 +9,7 @@ from yutang.kernel.jobs import enqueue, handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.staff import service as staff
+from yutang.wecom.admission import Urgency
 from yutang.wecom.client import WeCom
 from yutang.wecom.contact_ways import ContactWay, NewContactWay
 from yutang.wecom.errors import (
@@ -183,7 +184,8 @@ async def delete_contact_way(job: jobs.DeleteContactWay, runtime: Runtime) -> No
 @handles(jobs.PrepareMedia)
 async def prepare_media(job: jobs.PrepareMedia, runtime: Runtime) -> None:
     """Upload a picture; doing it twice makes another id and harms nothing."""
-    client = await corps.connect(runtime, job.corp_id, job.agent_id)
+    urgency = Urgency.SCHEDULED if job.renewal else Urgency.INTERACTIVE
+    client = await corps.connect(runtime, job.corp_id, job.agent_id, urgency=urgency)
     await media.upload(runtime, client, job.corp_id, job.agent_id, job.file_id)
 
 
@@ -196,7 +198,9 @@ async def renew_media(runtime: Runtime) -> None:
         await enqueue(
             session,
             *(
-                jobs.PrepareMedia(corp_id=m.corp_id, agent_id=m.agent_id, file_id=m.file_id)
+                jobs.PrepareMedia(
+                    corp_id=m.corp_id, agent_id=m.agent_id, file_id=m.file_id, renewal=True
+                )
                 for m in expiring
             ),
         )

@@ -1,5 +1,6 @@
 """WeCom's access tokens, shared by all processes through PostgreSQL."""
 
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -35,6 +36,9 @@ class SharedTokens:
         self._runtime = runtime
         self._key = (corp_id, agent_id)
         self._copy: _Copy | None = None
+        # What was refused is never handed out again, though a reading that began before may find
+        # it in the table once more.
+        self._refused: deque[str] = deque(maxlen=8)
 
     async def get(self, credentials: Credentials) -> str | None:  # noqa: ARG002 - one app a store
         """The token while it has more than 10 s to live."""
@@ -43,6 +47,9 @@ class SharedTokens:
             # Another process may have renewed it.
             copy = self._copy = await self._read()
         if copy is None or copy.works_until <= self._runtime.clock():
+            return None
+        if copy.token in self._refused:
+            self._copy = None
             return None
         return copy.token
 
@@ -71,6 +78,9 @@ class SharedTokens:
     async def put(self, credentials: Credentials, token: str, expires_in: int) -> None:  # noqa: ARG002
         """Keep a token that lives `expires_in` seconds."""
         corp_id, agent_id = self._key
+        while token in self._refused:
+            # WeCom itself hands it out again.
+            self._refused.remove(token)
         now = self._runtime.clock()
         values = {
             "sealed_token": self._runtime.vault.seal(token, _CONTEXT),
@@ -91,6 +101,7 @@ class SharedTokens:
 
     async def drop(self, credentials: Credentials, token: str) -> None:  # noqa: ARG002
         """Forget `token` if it is still the one kept: another process may have a newer one."""
+        self._refused.append(token)
         if self._copy is not None and self._copy.token == token:
             self._copy = None
         corp_id, agent_id = self._key
