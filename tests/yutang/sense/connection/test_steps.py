@@ -299,7 +299,7 @@ async def test_what_the_gateway_counted_is_told(connected: Connected) -> None:
         await session.execute(
             text(
                 "insert into gateway_quotas (corp_id, path, seconds, full_at, window_at, used)"
-                " values (:corp, :path, 60, :now, date_trunc('minute', :now), 9000)"
+                " values (:corp, :path, 3600, :now, date_trunc('hour', :now), 9000)"
             ),
             values,
         )

@@ -292,12 +292,14 @@ test("in English, on a narrow screen too, no word of ours is Chinese", async () 
   await wide.page.getByRole("button", { name: "中文" }).click();
   await wide.page.getByText("不在可信名单里").first().waitFor();
   await wide.context.close();
-  const narrow = await doctor({ lang: "en", width: 375, height: 812 });
-  await row(narrow.page, "trusted_ip", "wecom.60020");
-  const overflow = await narrow.page.evaluate(
-    () => document.documentElement.scrollWidth - window.innerWidth,
-  );
-  assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
-  assert.deepEqual(await look(narrow.page, "connection-60020-en-375"), []);
-  await narrow.context.close();
+  for (const lang of ["en", "zh-CN"]) {
+    const narrow = await doctor({ lang, width: 375, height: 1600 });
+    await row(narrow.page, "trusted_ip", "wecom.60020");
+    const overflow = await narrow.page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
+    assert.deepEqual(await look(narrow.page, `connection-60020-${lang}-375`), []);
+    await narrow.context.close();
+  }
 });
