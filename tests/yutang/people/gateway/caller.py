@@ -1,7 +1,8 @@
 """One more process that calls WeCom: `python -m tests.yutang.people.gateway.caller`.
 
-It waits for a line on standard input, so that all begin together, and prints how many of its
-calls were answered, how many found no quota in time, and what else went wrong.
+For each line on standard input, so that all begin together, it reads the corp, or calls for as
+many seconds as the line says and prints how many of its calls were answered, how many found no
+quota in time, and what else went wrong.
 """
 
 import asyncio
@@ -23,14 +24,18 @@ from yutang.wecom.errors import WeComError
 async def work(what: str, corp_id: int, settings: Settings) -> None:
     """Do it."""
     runtime = build_runtime(settings)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    await asyncio.to_thread(sys.stdin.readline)
-    if what == "sync":
-        await sync.sync_corp(runtime, corp_id)
-    else:
-        sys.stdout.write(json.dumps(await call(runtime, corp_id, float(what))))
+    _say("ready")
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        if what == "sync":
+            await sync.sync_corp(runtime, corp_id)
+        else:
+            _say(json.dumps(await call(runtime, corp_id, float(line))))
     await runtime.close()
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 async def call(runtime: Runtime, corp_id: int, seconds: float) -> dict[str, Any]:
