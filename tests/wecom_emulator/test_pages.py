@@ -42,7 +42,10 @@ async def apps(emulator: Emulator) -> list[dict[str, Any]]:
 
 
 async def test_an_app_has_a_page_that_outlives_a_restart_and_a_new_start(tmp_path: Path) -> None:
-    shown = [{"agentid": 1, "sidebar_url": PAGE}, {"agentid": 2, "sidebar_url": ""}]
+    shown = [
+        {"agentid": 1, "sidebar_url": PAGE, "may_call_contact": True},
+        {"agentid": 2, "sidebar_url": "", "may_call_contact": False},
+    ]
     async with open_emulator(state_file=tmp_path / "state.json") as emulator:
         assert await set_page(emulator, {"agentid": 1, "sidebar_url": PAGE}) == 200
         assert await apps(emulator) == shown

@@ -111,7 +111,12 @@ async def read_corps(request: Request) -> JSONResponse:
                 "corpid": corp.corpid,
                 "name": corp.name,
                 "apps": [
-                    {"agentid": app.agentid, "sidebar_url": app.sidebar_url} for app in corp.apps
+                    {
+                        "agentid": app.agentid,
+                        "sidebar_url": app.sidebar_url,
+                        "may_call_contact": corp.lets_call_contact(app),
+                    }
+                    for app in corp.apps
                 ],
             }
             for corp in world_of(request).state.corps.values()

@@ -90,8 +90,9 @@ async function answer(asked, method, args, acts) {
   if (!asked.proved) return fail(48002);
   if (method === "getContext") return ok({ entry: "single_chat_tools" });
   if (wanted()?.agentid !== asked.app.agentid) return fail(NO_CHAT);
-  // Only the first app may call customer contact.
-  if (corp().apps[0].agentid !== asked.app.agentid) return fail(48002);
+  // Asked of the list as it is now: the console may have changed it.
+  const app = corp().apps.find((one) => one.agentid === asked.app.agentid);
+  if (!app?.may_call_contact) return fail(48002);
   if (method === "getCurExternalContact") return ok({ userId: asked.external });
   return sendChatMessage(asked, args, acts);
 }
