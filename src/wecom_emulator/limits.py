@@ -40,6 +40,7 @@ class Limits:
     calls_of_api: dict[str, dict[str, int]] = field(
         default_factory=lambda: {
             "get_jsapi_ticket": {"hour": 400},
+            "ticket/get": {"hour": 400},
             "idconvert/unionid_to_external_userid": {
                 "hour": 100_000,
                 "day": 480_000,
@@ -49,7 +50,7 @@ class Limits:
     )
     """Of APIs that have their own for a corp, beside the usual two: minute, hour, day, month."""
     calls_of_api_and_app: dict[str, dict[str, int]] = field(
-        default_factory=lambda: {"ticket/get": {"hour": 100}}
+        default_factory=lambda: {"get_jsapi_ticket": {"hour": 100}, "ticket/get": {"hour": 100}}
     )
     """The same for each app."""
     uncounted: list[str] = field(default_factory=lambda: ["message/send"])
