@@ -96,7 +96,7 @@ async def test_more_of_a_member_for_half_an_hour(emulator: Emulator) -> None:
         "userid": "ann",
         "gender": "0",
         "avatar": "",
-        "qr_code": "",
+        "qr_code": (await emulator.call("user/get", userid="ann"))["qr_code"],
         "mobile": "",
         "email": "",
         "biz_mail": "",

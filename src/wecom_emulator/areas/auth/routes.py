@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 from wecom_emulator import fields
-from wecom_emulator.areas.contacts.state import Contacts
+from wecom_emulator.areas.contacts.state import member_row
 from wecom_emulator.areas.id_conversion import state as ids
 from wecom_emulator.calls import MISSING_MEMBER, Call, Verb
 
@@ -13,7 +13,7 @@ from .state import LAUNCH, MINI_PROGRAM, PRIVATE, SECOND, USER_TICKET_SECONDS
 
 CORP_TICKET = "corp"
 APP_TICKET, CARD_TICKET = "agent_config", "wx_card"
-_DETAILS = ("avatar", "qr_code", "email", "biz_mail", "address")
+_DETAILS = ("gender", "avatar", "qr_code", "mobile", "email", "biz_mail", "address")
 
 
 async def addresses(_: Call) -> dict[str, Any]:
@@ -64,13 +64,8 @@ async def old_userinfo(call: Call) -> dict[str, Any]:
 async def userdetail(call: Call) -> dict[str, Any]:
     """What a member agreed to show."""
     member = checks.ticket_owner(call)
-    more = call.corp.of(Contacts).members.get(member.userid, {})
-    return {
-        "userid": member.userid,
-        "gender": str(more.get("gender") or "0"),
-        "mobile": member.mobile,
-        **{name: str(more.get(name) or "") for name in _DETAILS},
-    }
+    row = member_row(call.corp, member, sensitive=True)
+    return {"userid": member.userid, **{name: row[name] for name in _DETAILS}}
 
 
 def _give(call: Call, kind: str) -> dict[str, Any]:

@@ -141,7 +141,8 @@ def _party(call: Call) -> dict[str, Any]:
         change = "create_party" if known is None else "update_party"
         tell_department(call.world, corp, change, id_, Name=name, ParentId=parent)
 
-    partyid = body.get("id", "")
+    given = str(body.get("id", ""))
+    partyid = int(given) if given.isdecimal() else given
     return {"action": ADDED if known is None else CHANGED, "partyid": partyid, **_tried(do)}
 
 

@@ -114,13 +114,21 @@ def _addresses(call: Call, known: Staff | None) -> dict[str, Any]:
             raise errors.MOBILE_TAKEN.error()
         found["mobile"] = mobile
     if email and not activated:
-        if not EMAIL_LEAST <= len(email.encode()) <= EMAIL_MOST or _EMAIL.fullmatch(email) is None:
-            raise errors.INVALID_EMAIL.error()
+        _check_email(email)
         owner_id = kept.by_email(email)
         if owner_id is not None and (known is None or owner_id != known.userid):
             raise errors.EMAIL_TAKEN.error()
         found["email"] = email
+    if "biz_mail" in body:
+        found["biz_mail"] = fields.optional_text(body, "biz_mail")
+        if found["biz_mail"]:
+            _check_email(found["biz_mail"])
     return found
+
+
+def _check_email(address: str) -> None:
+    if not EMAIL_LEAST <= len(address.encode()) <= EMAIL_MOST or _EMAIL.fullmatch(address) is None:
+        raise errors.INVALID_EMAIL.error()
 
 
 def _rest(call: Call) -> dict[str, Any]:

@@ -33,6 +33,8 @@ LIST_IDS = 10_000
 DELETED_AT_ONCE = 200
 ACTIVE_DAYS = 30
 MOBILE_LEAST, MOBILE_MOST = 5, 32
+CORP_MAILBOX = 1
+"""The email_type of mailboxes of the corp; 2 is a member's private address."""
 WRITES_OPEN = "Whether a corp's own contacts-sync app is told of what it wrote: it is."
 
 
@@ -237,9 +239,9 @@ async def userid_by_email(call: Call) -> dict[str, Any]:
     """Whose address it is."""
     email = fields.text(call.body, "email", missing=errors.INVALID_EMAIL)
     kind = fields.integer(call.body, "email_type", 1, least=1, most=2)
-    found = call.corp.of(Contacts).by_email(email)
-    # Mailboxes of the corp's own domain are not kept here, so nobody has one.
-    if found is None or kind == 1 or not call.sees(found):
+    kept = call.corp.of(Contacts)
+    found = kept.by_mailbox(email) if kind == CORP_MAILBOX else kept.by_email(email)
+    if found is None or not call.sees(found):
         raise errors.NO_USER_OF_PHONE.error()
     return {"userid": found}
 

@@ -1,5 +1,6 @@
 """What is kept of members and departments beyond what everybody asks for."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,7 @@ _TOLD = {
     "position": "Position",
     "gender": "Gender",
     "email": "Email",
+    "biz_mail": "BizMail",
     "alias": "Alias",
     "telephone": "Telephone",
     "address": "Address",
@@ -22,7 +24,19 @@ _TOLD = {
 }
 """Fields that an event repeats under a name of its own."""
 SENSITIVE = frozenset(
-    {"mobile", "email", "gender", "avatar", "telephone", "address", "position", "direct_leader"}
+    {
+        "mobile",
+        "email",
+        "biz_mail",
+        "gender",
+        "avatar",
+        "thumb_avatar",
+        "qr_code",
+        "telephone",
+        "address",
+        "position",
+        "direct_leader",
+    }
 )
 """What apps made since 2022-06 no longer get."""
 
@@ -34,12 +48,20 @@ class Contacts:
     members: dict[str, dict[str, Any]] = field(default_factory=dict)
     departments: dict[int, dict[str, Any]] = field(default_factory=dict)
     emails: dict[str, str] = field(default_factory=dict)
-    """The userid of each address."""
+    """The userid of each private address."""
     next_department: int = 2
 
     def by_email(self, email: str) -> str | None:
         """Whose address it is."""
         return self.emails.get(email.lower())
+
+    def by_mailbox(self, mailbox: str) -> str | None:
+        """Whose mailbox of the corp it is."""
+        wanted = mailbox.lower()
+        return next(
+            (u for u, more in self.members.items() if more.get("biz_mail", "").lower() == wanted),
+            None,
+        )
 
 
 def inside(departments: Mapping[int, Department], inner: int, outer: int) -> bool:
@@ -132,9 +154,12 @@ def member_row(corp: Corp, member: Staff, *, sensitive: bool, full: bool = True)
         "mobile": member.mobile,
         "gender": more.get("gender") or "0",
         "email": more.get("email", ""),
+        "biz_mail": more.get("biz_mail", ""),
         "is_leader_in_dept": more.get("is_leader_in_dept", [0] * count),
         "direct_leader": more.get("direct_leader", []),
         "avatar": more.get("avatar", ""),
+        "thumb_avatar": more.get("avatar", ""),
+        "qr_code": _card_of(corp, member),
         "telephone": more.get("telephone", ""),
         "alias": more.get("alias", ""),
         "address": more.get("address", ""),
@@ -145,6 +170,12 @@ def member_row(corp: Corp, member: Staff, *, sensitive: bool, full: bool = True)
         "external_profile": more.get("external_profile", {}),
     }
     return row if sensitive else {n: v for n, v in row.items() if n not in SENSITIVE}
+
+
+def _card_of(corp: Corp, member: Staff) -> str:
+    """The page with a member's own code."""
+    vcode = hashlib.sha256(f"{corp.corpid}|{member.userid}".encode()).hexdigest()[:16]
+    return f"https://open.work.weixin.qq.com/wwopen/userQRCode?vcode=vc{vcode}"
 
 
 def department_row(corp: Corp, department: Department) -> dict[str, Any]:
