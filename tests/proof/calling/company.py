@@ -124,7 +124,7 @@ SIGN_IN: Calls = {
 CONTACTS: Calls = {
     "contacts/user_create": _create,
     "contacts/user_update": lambda w, b: w.members.update(
-        b["userid"], MemberFields(name=b["name"]), new_userid=b["new_userid"]
+        b["userid"], MemberFields(name=b["name"])
     ),
     "contacts/user_get": lambda w, b: w.contacts.user(b["userid"]),
     "contacts/user_delete": lambda w, b: w.members.delete(b["userid"]),
