@@ -176,8 +176,9 @@ async def _do(
             body.file,
             request.headers,
         )
-        # A slow call is under way for as long as it is slow.
-        await asyncio.sleep(seconds)
+        if seconds:
+            # A slow call is under way for as long as it is slow; others are over at once.
+            await asyncio.sleep(seconds)
         told = await verb.do(call)
     except _WRONG as error:
         # WeCom's own word for all of them.

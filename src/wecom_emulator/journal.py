@@ -70,6 +70,11 @@ class Journal:
         self._entries: deque[Entry] = deque()
         self._bytes = 0
 
+    def resize(self, rows: int, bytes_kept: int) -> None:
+        """Keep more or less from now on."""
+        self._most_rows, self._most_bytes = rows, bytes_kept
+        self._trim()
+
     def add(self, entry: Entry) -> None:
         """Keep a call; its body comes by `keep_body`."""
         self._entries.append(entry)

@@ -77,6 +77,11 @@ class World:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._changed = False
 
+    def live_by(self, limits: Limits) -> None:
+        """Other limits from now on."""
+        self.limits = limits
+        self.journal.resize(limits.journal_rows, limits.journal_bytes)
+
     def corp(self, corpid: str) -> Corp | None:
         """A company by id."""
         return self.state.corps.get(corpid)
@@ -171,7 +176,7 @@ class World:
         """Empty again, as it was started; with a seed, chance begins again with it."""
         self.state = State()
         self.clock = Clock(rate=self._rate)
-        self.limits = self._limits
+        self.live_by(self._limits)
         self.chance.seed(seed)
         for kept in (self.tokens, self.tokens_of, self._contents, self.oauth):
             kept.clear()

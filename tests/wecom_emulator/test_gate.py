@@ -264,6 +264,9 @@ async def test_the_journal_keeps_what_fits() -> None:
         bodies = [row["body"]["group_id"][0][:4] for row in rows]
         assert 10 <= len(bodies) < 25
         assert bodies == [f"{number:04}" for number in range(60 - len(bodies), 60)]
+        await emulator.http.post("/emulator/limits", json={"journal_rows": 3})
+        rows = (await emulator.http.get("/emulator/journal")).json()
+        assert [row["body"]["group_id"][0][:4] for row in rows] == ["0057", "0058", "0059"]
         large = "y" * 20_000
         await emulator.call(TAGS, {"group_id": [large]})
         rows = (await emulator.http.get("/emulator/journal")).json()

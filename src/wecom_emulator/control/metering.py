@@ -19,7 +19,7 @@ async def read_limits(request: Request) -> JSONResponse:
 async def set_limits(request: Request) -> JSONResponse:
     """Change some of them, from now on; answers all."""
     world = world_of(request)
-    world.limits = limits.changed(world.limits, await body_of(request))
+    world.live_by(limits.changed(world.limits, await body_of(request)))
     return JSONResponse(asdict(world.limits))
 
 
