@@ -79,6 +79,8 @@ async def test_the_app_role_writes_only_into_its_own_corp(world: World) -> None:
         "select * from staff_sessions",
         "select * from js_tickets",
         "select * from callback_refusals",
+        "select * from gateway_quotas",
+        "select * from gateway_brakes",
         "select * from events_default",
         "delete from audit_entries",
         "update events set kind = 'x'",
@@ -101,7 +103,16 @@ async def test_every_table_of_a_corp_is_under_a_policy(world: World) -> None:
             )
         )
         # Read by the owner only: before a corp is known, or for all corps at once.
-        assert list(open_tables) == ["access_tokens", "callback_refusals", "inbox", "users"]
+        assert list(open_tables) == [
+            "access_tokens",
+            "callback_refusals",
+            "gateway_brakes",
+            "gateway_quotas",
+            "gateway_slots",
+            "gateway_waits",
+            "inbox",
+            "users",
+        ]
 
 
 async def test_without_a_corp_nothing_is_seen(world: World) -> None:
