@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 from yutang.wecom.answers import Answer, Int, Lenient
 from yutang.wecom.attachments import Attachment, SentAttachment, SentText, message_attachments
 from yutang.wecom.cursors import Page, read_pages
+from yutang.wecom.errors import TooLateError
 from yutang.wecom.measuring import check_any, check_bytes, check_count, check_window
 from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
@@ -223,9 +224,10 @@ class Broadcasts:
         await self._transport.post(path, Answer, {"msgid": msgid}, repeat=Repeat.NEVER)
 
     async def cancel(self, msgid: str) -> None:
-        """Stop who has not sent yet; a second time raises AlreadyCancelledError."""
+        """Stop who has not sent yet; a second time raises TooLateError."""
         path = f"{_ROOT}/cancel_groupmsg_send"
-        await self._transport.post(path, Answer, {"msgid": msgid}, repeat=Repeat.WRITE)
+        body, gone = {"msgid": msgid}, (TooLateError,)
+        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE, gone=gone)
 
     async def _add(self, body: dict[str, Any]) -> MadeBroadcast:
         path = f"{_ROOT}/add_msg_template"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from yutang.wecom.answers import Answer, Int, Lenient
+from yutang.wecom.errors import UnknownTagError
 from yutang.wecom.measuring import check_any, check_characters, check_count
 from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
@@ -83,7 +84,8 @@ class ContactTags:
 
     async def delete(self, tag_id: int) -> None:
         """Delete a tag; a second deletion raises UnknownTagError."""
-        await self._transport.get(f"{_ROOT}/delete", Answer, tagid=tag_id)
+        gone = (UnknownTagError,)
+        await self._transport.get(f"{_ROOT}/delete", Answer, gone=gone, tagid=tag_id)
 
     async def get(self, tag_id: int) -> TaggedNodes:
         """Return who carries a tag; raises UnknownTagError."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 from yutang.wecom.answers import Answer, Int, Lenient
 from yutang.wecom.conclusions import Conclusions, ConclusionsFound
 from yutang.wecom.cursors import Page, read_pages
+from yutang.wecom.errors import UnknownContactWayError
 from yutang.wecom.measuring import check_characters, check_count, check_that
 from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
@@ -204,7 +205,13 @@ class ContactWays:
     async def delete(self, config_id: str) -> None:
         """Delete one; a second deletion raises UnknownContactWayError."""
         path = "/cgi-bin/externalcontact/del_contact_way"
-        await self._transport.post(path, Answer, {"config_id": config_id}, repeat=Repeat.WRITE)
+        await self._transport.post(
+            path,
+            Answer,
+            {"config_id": config_id},
+            repeat=Repeat.WRITE,
+            gone=(UnknownContactWayError,),
+        )
 
     async def config_ids(
         self, start_time: int | None = None, end_time: int | None = None

@@ -1,5 +1,7 @@
 """The corp's own people: departments and members in the app's visible range (document 90193)."""
 
+from typing import Any
+
 from yutang.wecom.answers import Answer, Int, Lenient
 from yutang.wecom.external_profiles import ExternalProfile, ProfileAttribute
 from yutang.wecom.transport import Transport
@@ -85,7 +87,7 @@ class Contacts:
     async def departments(self, id_: int | None = None) -> tuple[Department, ...]:
         """Return a department and all below it, by default all that are visible, unordered."""
         path = "/cgi-bin/department/list"
-        query = {} if id_ is None else {"id": id_}
+        query: dict[str, Any] = {} if id_ is None else {"id": id_}
         return (await self._transport.get(path, _Departments, **query)).department
 
     async def users_simple(

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from yutang.wecom.answers import Answer, Int, Lenient
 from yutang.wecom.contacts import Department
+from yutang.wecom.errors import UnknownIdError
 from yutang.wecom.measuring import check_any, check_characters, check_that
 from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
@@ -77,7 +78,8 @@ class Departments:
 
     async def delete(self, id_: int) -> None:
         """Delete an empty department; raises InvalidParameterError (60005, 60006, 60007)."""
-        await self._transport.get(f"{_ROOT}/delete", Answer, id=id_)
+        gone = (UnknownIdError,)
+        await self._transport.get(f"{_ROOT}/delete", Answer, gone=gone, id=id_)
 
     async def get(self, id_: int) -> Department:
         """Read one department; raises UnknownIdError, ForbiddenError."""
@@ -85,7 +87,7 @@ class Departments:
 
     async def ids(self, id_: int | None = None) -> tuple[DepartmentId, ...]:
         """Return a department and all below it, by default all that are visible, ids only."""
-        query = {} if id_ is None else {"id": id_}
+        query: dict[str, Any] = {} if id_ is None else {"id": id_}
         return (await self._transport.get(f"{_ROOT}/simplelist", _Ids, **query)).department_id
 
 

@@ -12,6 +12,7 @@ from yutang.wecom.attachments import (
     SentText,
     flat,
 )
+from yutang.wecom.errors import UnknownIdError
 from yutang.wecom.measuring import check_any, check_bytes
 from yutang.wecom.transport import Repeat, Transport
 
@@ -70,7 +71,9 @@ class GroupWelcomes:
     async def delete(self, template_id: str) -> None:
         """Delete an own template; raises UnknownIdError, ForbiddenError (41058)."""
         body = {"template_id": template_id}
-        await self._transport.post(f"{_ROOT}/del", Answer, body, repeat=Repeat.WRITE)
+        gone = (UnknownIdError,)
+        path = f"{_ROOT}/del"
+        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE, gone=gone)
 
 
 def _content(text: str, attachment: Attachment | None) -> dict[str, Any]:

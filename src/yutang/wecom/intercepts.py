@@ -8,6 +8,7 @@ from typing import Any, Final
 from pydantic import model_validator
 
 from yutang.wecom.answers import Answer, Int, Lenient
+from yutang.wecom.errors import UnknownIdError
 from yutang.wecom.measuring import check_any, check_characters, check_count
 from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
@@ -178,7 +179,8 @@ class Intercepts:
     async def delete(self, rule_id: str) -> None:
         """Delete an own rule; a second deletion raises UnknownIdError."""
         path = f"{_ROOT}/del_intercept_rule"
-        await self._transport.post(path, Answer, {"rule_id": rule_id}, repeat=Repeat.WRITE)
+        body, gone = {"rule_id": rule_id}, (UnknownIdError,)
+        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE, gone=gone)
 
 
 def _check(name: str | None, words: Sequence[str] | None) -> None:

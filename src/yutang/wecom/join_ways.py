@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from yutang.wecom.answers import Answer, Int, Lenient
 from yutang.wecom.contact_ways import MAX_REMARK_CHARACTERS, MAX_STATE_CHARACTERS, Scene
+from yutang.wecom.errors import UnknownContactWayError
 from yutang.wecom.measuring import check_characters, check_count
 from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
@@ -111,4 +112,10 @@ class JoinWays:
     async def delete(self, config_id: str) -> None:
         """Delete one; raises UnknownContactWayError."""
         path = "/cgi-bin/externalcontact/groupchat/del_join_way"
-        await self._transport.post(path, Answer, {"config_id": config_id}, repeat=Repeat.WRITE)
+        await self._transport.post(
+            path,
+            Answer,
+            {"config_id": config_id},
+            repeat=Repeat.WRITE,
+            gone=(UnknownContactWayError,),
+        )

@@ -18,7 +18,8 @@ from yutang.wecom.errors import (
     ForeignAddressError,
 )
 from yutang.wecom.measuring import check_any, check_that
-from yutang.wecom.transport import Download, Repeat, Transport, bounded
+from yutang.wecom.transport import Download, Repeat, Transport
+from yutang.wecom.wire import bounded
 
 MediaKind = Literal["image", "voice", "video", "file"]
 AttachmentKind = Literal["image", "video", "file"]

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from yutang.wecom.answers import Answer, Int, Lenient
 from yutang.wecom.cursors import Page, read_pages
+from yutang.wecom.errors import UnknownStaffError
 from yutang.wecom.measuring import check_any, check_bytes, check_characters, check_count, check_that
 from yutang.wecom.shapes import given, plain
 from yutang.wecom.transport import Repeat, Transport
@@ -224,7 +225,8 @@ class Members:
 
     async def delete(self, userid: str) -> None:
         """Delete a member; raises UnknownStaffError, ForbiddenError (301005 for the creator)."""
-        await self._transport.get(f"{_ROOT}/delete", Answer, userid=userid)
+        gone = (UnknownStaffError,)
+        await self._transport.get(f"{_ROOT}/delete", Answer, gone=gone, userid=userid)
 
     async def delete_many(self, userids: Sequence[str]) -> None:
         """Delete up to 200 members; one unknown id fails them all (UnknownStaffError)."""

@@ -19,7 +19,7 @@ import httpx2
 
 from yutang.wecom.errors import UnexpectedStatusError, UnreachableError, UnreadableAnswerError
 from yutang.wecom.tokens import Credentials
-from yutang.wecom.transport import redacted
+from yutang.wecom.wire import redacted
 
 _FROM_IP: Final = re.compile(r"from ip: ?([0-9a-fA-F.:]+?)(?=[,\s]|$)")
 _TEXT_CHARACTERS: Final = 200

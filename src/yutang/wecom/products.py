@@ -6,6 +6,7 @@ from typing import Any, Final
 from yutang.wecom.answers import Answer, Int, Lenient
 from yutang.wecom.attachments import SentImage
 from yutang.wecom.cursors import Page, read_pages
+from yutang.wecom.errors import UnknownIdError
 from yutang.wecom.measuring import check_any, check_bytes, check_characters, check_count, check_that
 from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
@@ -101,7 +102,8 @@ class Products:
     async def delete(self, product_id: str) -> None:
         """Delete an own product; a second deletion raises UnknownIdError."""
         path = f"{_ROOT}/delete_product_album"
-        await self._transport.post(path, Answer, {"product_id": product_id}, repeat=Repeat.WRITE)
+        body, gone = {"product_id": product_id}, (UnknownIdError,)
+        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE, gone=gone)
 
 
 def _content(

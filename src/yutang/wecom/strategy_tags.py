@@ -6,6 +6,7 @@ They count with the corp's 10,000 tags; ``tags.mark`` sets them, for members of 
 from collections.abc import Sequence
 
 from yutang.wecom.answers import Answer, Int
+from yutang.wecom.errors import UnknownTagError
 from yutang.wecom.shapes import given
 from yutang.wecom.tags import NewTag, TagGroup, asked_for, changed, made_in, taken_out
 from yutang.wecom.transport import Repeat, Transport
@@ -69,4 +70,5 @@ class StrategyTags:
         """Delete tags, and groups with theirs; a second deletion raises UnknownTagError."""
         path = "/cgi-bin/externalcontact/del_strategy_tag"
         body = taken_out(tag_ids, group_ids)
-        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE)
+        gone = (UnknownTagError,)
+        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE, gone=gone)

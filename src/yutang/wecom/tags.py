@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from yutang.wecom.answers import Answer, Int, Lenient
+from yutang.wecom.errors import UnknownTagError
 from yutang.wecom.measuring import check_any, check_characters, check_that
 from yutang.wecom.shapes import given
 from yutang.wecom.transport import Repeat, Transport
@@ -99,7 +100,8 @@ class Tags:
         """Delete tags, and groups with theirs; a second deletion raises UnknownTagError."""
         body = taken_out(tag_ids, group_ids)
         path = "/cgi-bin/externalcontact/del_corp_tag"
-        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE)
+        gone = (UnknownTagError,)
+        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE, gone=gone)
 
     async def mark(
         self,

@@ -12,7 +12,6 @@ from typing import Any, Final, TypeVar, cast
 
 import httpx2
 from pydantic import ValidationError
-from typing_extensions import override
 
 from yutang.wecom.admission import Admission, OpenDoor, Urgency
 from yutang.wecom.answers import Answer, TokenAnswer
@@ -20,8 +19,8 @@ from yutang.wecom.errors import (
     BusyError,
     ConcurrencyError,
     CredentialsError,
-    DownloadError,
     FrequencyError,
+    RefusedError,
     TokenError,
     UnexpectedStatusError,
     UnknownOutcomeError,
@@ -31,6 +30,7 @@ from yutang.wecom.errors import (
     refusal,
 )
 from yutang.wecom.tokens import Credentials, TokenStore
+from yutang.wecom.wire import NOT_SENT, bounded, failure, file_name, redacted
 
 _log: Final = logging.getLogger(__name__)
 
@@ -38,18 +38,9 @@ A = TypeVar("A", bound=Answer)
 T = TypeVar("T")
 
 _TRIES: Final = 3
+_PASSING: Final = (BusyError, ConcurrencyError)
 _HINT: Final = re.compile(r"hint: \[([^\]]*)\]")
-_SECRET: Final = re.compile(r"\b(access_token|corpsecret|key)=[^&\s\"']*")
 _TOTAL: Final = re.compile(r"bytes \d+-\d+/(\d+)")
-_FILE_NAME: Final = re.compile(r'filename="([^"]*)"')
-_NOT_SENT: Final = (
-    httpx2.ConnectError,
-    httpx2.ConnectTimeout,
-    httpx2.PoolTimeout,
-    httpx2.ProxyError,
-    httpx2.LocalProtocolError,
-    httpx2.UnsupportedProtocol,
-)
 
 
 class Repeat(Enum):
@@ -57,6 +48,9 @@ class Repeat(Enum):
 
     READ = "read"
     WRITE = "write"
+    """The second time has the same effect, so a lost answer is asked for again."""
+    CALLER = "caller"
+    """As WRITE, but after a lost answer by the caller, who must know that it was lost."""
     NEVER = "never"
 
 
@@ -80,7 +74,9 @@ class _Call:
     limit_bytes: int | None = None
     span: tuple[int, int] | None = None
     needs_token: bool = True
+    gone: tuple[type[RefusedError], ...] = ()
     is_sent: bool = False
+    was_lost: bool = False
 
 
 class Transport:
@@ -114,16 +110,23 @@ class Transport:
         self.urgency = urgency
         self._tokens = tokens
         self._admission = admission or OpenDoor()
-        self._bounds = {Repeat.READ: reads, Repeat.WRITE: writes, Repeat.NEVER: writes}
+        self._bounds = dict.fromkeys(Repeat, writes) | {Repeat.READ: reads}
         self._bound_of = dict(gates or {})
         self._gates: dict[str, asyncio.Semaphore] = {}
         self._timeout = httpx2.Timeout(answer_seconds, connect=connect_seconds)
         self._backoff_seconds = backoff_seconds
         self._fetching = asyncio.Lock()
 
-    async def get(self, path: str, answer: type[A], **query: str | int) -> A:
-        """Read by GET; ``path`` is WeCom's, from ``/cgi-bin`` on."""
-        return await self._typed(_Call(path, query, Repeat.READ), answer)
+    async def get(
+        self,
+        path: str,
+        answer: type[A],
+        *,
+        gone: tuple[type[RefusedError], ...] = (),
+        **query: str | int,
+    ) -> A:
+        """Call by GET; ``path`` is WeCom's, from ``/cgi-bin`` on; ``gone`` as for ``post``."""
+        return await self._typed(_Call(path, query, Repeat.READ, gone=gone), answer)
 
     async def post(
         self,
@@ -135,14 +138,16 @@ class Transport:
         seconds: float | None = None,
         query: Mapping[str, str | int] | None = None,
         needs_token: bool = True,
+        gone: tuple[type[RefusedError], ...] = (),
     ) -> A:
         """Post JSON; with ``seconds`` the whole call, waits included, ends by then.
 
         Without a token go the calls that carry a key of their own, such as a group robot's.
+        ``gone`` are the refusals that a repeated deletion gets when the lost one did it.
         """
         # Some fields refuse escaped characters (40033), so the JSON is literal UTF-8.
         content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-        call = _Call(path, query or {}, repeat, content, needs_token=needs_token)
+        call = _Call(path, query or {}, repeat, content, needs_token=needs_token, gone=gone)
         if seconds is None:
             return await self._typed(call, answer)
         try:
@@ -182,7 +187,7 @@ class Transport:
                 self._checked(path, content)
             total = _TOTAL.fullmatch(response.headers.get("content-range", ""))
             total_bytes = int(total[1]) if total else None
-            return Download(content, media_type, _file_name(disposition), total_bytes)
+            return Download(content, media_type, file_name(disposition), total_bytes)
 
         return await self._patiently(call, read)
 
@@ -190,7 +195,12 @@ class Transport:
         def read(_response: httpx2.Response, content: bytes) -> A:
             return self._answer(call.path, content, answer)
 
-        return await self._patiently(call, read)
+        try:
+            return await self._patiently(call, read)
+        except call.gone:
+            if not call.was_lost:
+                raise
+            return answer()
 
     async def _patiently(self, call: _Call, read: Callable[[httpx2.Response, bytes], T]) -> T:
         bound = self._bound_of.get(call.path, self._bounds[call.repeat])
@@ -200,9 +210,21 @@ class Transport:
             async with gate:
                 return await self._with_token(call, read)
 
-        return await self._repeated(attempt, 1 if call.repeat is Repeat.NEVER else _TRIES)
+        tries = 1 if call.repeat is Repeat.NEVER else _TRIES
+        again = call.repeat in {Repeat.READ, Repeat.WRITE}
 
-    async def _repeated(self, attempt: Callable[[], Awaitable[T]], tries: int) -> T:
+        def passes(error: WeComError) -> bool:
+            lost = again and call.was_lost and isinstance(error, UnknownOutcomeError)
+            return lost or isinstance(error, _PASSING)
+
+        return await self._repeated(attempt, tries, passes)
+
+    async def _repeated(
+        self,
+        attempt: Callable[[], Awaitable[T]],
+        tries: int,
+        passes: Callable[[WeComError], bool],
+    ) -> T:
         wait = self._backoff_seconds
         for _ in range(tries - 1):
             try:
@@ -211,7 +233,9 @@ class Transport:
                 if not await self._admission.refused(error.path, error.errcode):
                     raise
                 # The next try waits at the door for the window's end, or is told of it.
-            except (BusyError, ConcurrencyError) as error:
+            except WeComError as error:
+                if not passes(error):
+                    raise
                 if isinstance(error, ConcurrencyError):
                     await self._admission.refused(error.path, error.errcode)
                 jitter = random.uniform(1.0, 1.5)  # noqa: S311 - spreads retries, guards nothing
@@ -226,14 +250,21 @@ class Transport:
     async def _with_token(self, call: _Call, read: Callable[[httpx2.Response, bytes], T]) -> T:
         if not call.needs_token:
             return read(*await self._send(call, None))
-        token = await self._token()
+        token = await self._token_for(call)
         try:
             return read(*await self._send(call, token))
         except TokenError as error:
             if error.errcode not in TokenError.codes:
                 raise
         await self._tokens.drop(self.credentials, token)
-        return read(*await self._send(call, await self._token()))
+        return read(*await self._send(call, await self._token_for(call)))
+
+    async def _token_for(self, call: _Call) -> str:
+        try:
+            return await self._token()
+        except UnknownOutcomeError as error:
+            # The token's fetch was lost, not the call: that one was never sent.
+            raise UnreachableError(call.path, f"no token: {error}") from None
 
     async def _token(self) -> str:
         found = await self._tokens.get(self.credentials)
@@ -247,7 +278,7 @@ class Transport:
         return found
 
     async def _renew(self) -> str:
-        answer = await self._repeated(self._fetch_token, _TRIES)
+        answer = await self._repeated(self._fetch_token, _TRIES, _is_passing)
         await self._tokens.put(self.credentials, answer.access_token, answer.expires_in)
         return answer.access_token
 
@@ -290,6 +321,7 @@ class Transport:
         async with self._admission.admit(call.path, self.urgency) as seconds:
             response, content = await self._exchange(call, request, seconds)
         if response.status_code >= httpx2.codes.INTERNAL_SERVER_ERROR:
+            call.was_lost = True
             raise UnreadableAnswerError(call.path, f"HTTP {response.status_code}")
         if response.status_code >= httpx2.codes.MULTIPLE_CHOICES:
             raise UnexpectedStatusError(call.path, response.status_code)
@@ -307,10 +339,12 @@ class Transport:
                 finally:
                     await response.aclose()
         except TimeoutError:
+            call.was_lost = True
             raise UnknownOutcomeError(call.path, f"no answer within {seconds:g} s") from None
         except httpx2.HTTPError as error:
+            call.was_lost |= not isinstance(error, NOT_SENT)
             # The cause holds the request and so the token: it must not reach a traceback.
-            raise _failure(call.path, error) from None
+            raise failure(call.path, error) from None
         call.is_sent = False
         return response, content
 
@@ -337,23 +371,8 @@ class Transport:
         return cast("dict[str, Any]", payload)
 
 
-async def bounded(response: httpx2.Response, limit_bytes: int | None) -> bytes:
-    """Read a body; raises DownloadError as soon as it is larger than the limit."""
-    if limit_bytes is None:
-        return await response.aread()
-    content = bytearray()
-    async for chunk in response.aiter_bytes():
-        content += chunk
-        if len(content) > limit_bytes:
-            message = f"the file is larger than {limit_bytes} bytes"
-            raise DownloadError(message)
-    return bytes(content)
-
-
-def redacted(text: str, secret: str = "") -> str:
-    """Return the text without the values of access tokens and secrets."""
-    text = _SECRET.sub(r"\1=***", text)
-    return text.replace(secret, "***") if secret else text
+def _is_passing(error: WeComError) -> bool:
+    return type(error) is UnknownOutcomeError or isinstance(error, _PASSING)
 
 
 def _headers(call: _Call) -> dict[str, str]:
@@ -361,27 +380,3 @@ def _headers(call: _Call) -> dict[str, str]:
     if call.span is not None:
         headers["Range"] = f"bytes={call.span[0]}-{call.span[1]}"
     return headers
-
-
-def _failure(path: str, error: httpx2.HTTPError) -> WeComError:
-    reason = type(error).__name__
-    if isinstance(error, _NOT_SENT):
-        return UnreachableError(path, reason)
-    return UnknownOutcomeError(path, reason)
-
-
-def _file_name(disposition: str | None) -> str | None:
-    found = _FILE_NAME.search(disposition or "")
-    return found[1] if found else None
-
-
-class _TokensRedacted(logging.Filter):
-    """Takes tokens out of the address that httpx2 logs for every request."""
-
-    @override
-    def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = redacted(record.getMessage()), ()
-        return True
-
-
-logging.getLogger("httpx2").addFilter(_TokensRedacted())

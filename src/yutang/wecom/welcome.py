@@ -39,4 +39,4 @@ class Welcome:
         if attachments:
             body["attachments"] = message_attachments(attachments)
         path = "/cgi-bin/externalcontact/send_welcome_msg"
-        await self._transport.post(path, Answer, body, repeat=Repeat.WRITE, seconds=timeout)
+        await self._transport.post(path, Answer, body, repeat=Repeat.CALLER, seconds=timeout)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.yutang.wecom.miniature import CREDENTIALS, SECRET, Miniature, Reply, connected
 from yutang.wecom.answers import Answer
+from yutang.wecom.contact_ways import ContactWays
 from yutang.wecom.errors import (
     BusyError,
     ConcurrencyError,
@@ -20,6 +21,7 @@ from yutang.wecom.errors import (
     NotFriendError,
     RefusedError,
     UnexpectedStatusError,
+    UnknownContactWayError,
     UnknownOutcomeError,
     UnreachableError,
     UnreadableAnswerError,
@@ -210,7 +212,8 @@ async def test_unsent_and_unanswered_are_different_errors(
         error = await raised(http)
     assert type(error) is family
     assert str(error).endswith(cause.__name__)
-    assert len(seen) == 1
+    # What was never sent is for the caller to ask again; a lost answer to a write is asked anew.
+    assert len(seen) == (3 if family is UnknownOutcomeError else 1)
 
 
 async def test_real_sockets_nobody_listening_and_a_peer_that_hangs_up() -> None:
@@ -259,7 +262,6 @@ async def test_a_deadline_during_the_wait_after_busy_means_not_done() -> None:
         (Reply(b"[]", 200), UnreadableAnswerError),
         (Reply(b'{"errcode":"many"}', 200), UnreadableAnswerError),
         (Reply(b'{"errcode":0,"count":"many"}', 200), UnreadableAnswerError),
-        (Reply(b"{}", 502), UnreadableAnswerError),
         (Reply(b"", 404), UnexpectedStatusError),
         (Reply(b"", 302, {"location": "http://elsewhere.test/"}), UnexpectedStatusError),
     ],
@@ -279,7 +281,7 @@ async def test_a_gettoken_without_a_token_is_no_answer() -> None:
     wecom = Miniature()
     wecom.answer("/cgi-bin/gettoken", {"errcode": 0})
     async with connected(wecom) as transport:
-        with pytest.raises(UnreadableAnswerError):
+        with pytest.raises(UnreachableError):
             await transport.get(PATH, Answer)
 
 
@@ -305,3 +307,52 @@ async def test_downloads_are_bounded_and_refusals_recognised() -> None:
         with pytest.raises(MediaError):
             await transport.download(PATH, 1000)
     assert (found.data, found.media_type, found.file_name) == (b"12345", "image/png", "鱼.png")
+
+
+LOST = Reply(b"bad gateway", 502)
+
+
+@pytest.mark.parametrize(
+    ("repeat", "tries"),
+    [(Repeat.READ, 3), (Repeat.WRITE, 3), (Repeat.CALLER, 1), (Repeat.NEVER, 1)],
+)
+async def test_a_lost_answer_is_asked_for_again_where_that_has_the_same_effect(
+    repeat: Repeat, tries: int
+) -> None:
+    wecom = Miniature()
+    wecom.answer(WRITE, LOST)
+    async with connected(wecom) as transport:
+        with pytest.raises(UnreadableAnswerError):
+            await transport.post(WRITE, Answer, {}, repeat=repeat)
+    assert len(wecom.calls(WRITE)) == tries
+
+
+async def test_a_deletion_that_a_lost_try_did_is_done() -> None:
+    gone = {"errcode": 41044, "errmsg": "invalid config_id"}
+    wecom = Miniature()
+    wecom.answer(WRITE, LOST, gone)
+    async with connected(wecom) as transport:
+        ways = ContactWays(transport)
+        wecom.answer("/cgi-bin/externalcontact/del_contact_way", LOST, gone)
+        await ways.delete("c1")
+        with pytest.raises(UnknownContactWayError):
+            await ways.delete("c1")
+        with pytest.raises(UnknownContactWayError):
+            await transport.post(WRITE, Answer, {}, repeat=Repeat.WRITE)
+
+
+async def test_a_lost_token_leaves_the_call_unsent() -> None:
+    seen: list[str] = []
+
+    def fail(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request.url.path)
+        message = "no answer"
+        raise httpx2.ReadTimeout(message, request=request)
+
+    async with httpx2.AsyncClient(transport=httpx2.MockTransport(fail)) as http:
+        transport = Transport(
+            "http://wecom.test", http, MemoryTokenStore(), CREDENTIALS, backoff_seconds=0.0
+        )
+        with pytest.raises(UnreachableError, match="no token"):
+            await transport.post(WRITE, Answer, {}, repeat=Repeat.NEVER)
+    assert seen == ["/cgi-bin/gettoken"] * 3
