@@ -1,7 +1,9 @@
 """Frequency and concurrency in the emulator's time."""
 
 import asyncio
+import random
 import time
+from collections import Counter
 from typing import Any
 
 import httpx2
@@ -273,3 +275,42 @@ def test_a_clock_that_changes_its_rate_does_not_jump() -> None:
     assert 0.02 <= clock.now() - later < 1
     clock.offset = -50.0
     assert clock.now() == pytest.approx(time.time() - 50, abs=1)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_what_is_told_of_use_agrees_with_the_journal(seed: int) -> None:
+    paths = ("getcallbackip", "externalcontact/get_follow_user_list", TAGS)
+    chance = random.Random(seed)
+    async with open_emulator(Limits(calls_a_minute=9, calls_an_hour=40)) as emulator:
+        # Nothing but these calls: what went before counts as well.
+        await at(emulator, NOON + 1000)
+        for kind, value, when in (
+            ("errcode", -1, "before"),
+            ("errcode", 45033, "after"),
+            ("http", 502, "before"),
+            ("http", 503, "after"),
+        ):
+            prefix = "/cgi-bin/externalcontact/"
+            await emulator.fault(kind=kind, value=value, when=when, prefix=prefix, share=0.1)
+        for _ in range(250):
+            path = chance.choice(paths)
+            body = {} if path == TAGS else None
+            await emulator.ask(path, body, access_token=emulator.token)
+            if chance.random() < 0.15:
+                await emulator.advance(chance.choice((7, 61, 900)))
+                await emulator.sign_in()
+        journal = (await emulator.http.get("/emulator/journal")).json()
+        for path in paths:
+            row = await used(emulator, path)
+            rows = [entry for entry in journal if entry["path"] == f"/cgi-bin/{path}"]
+            for hour in row["hours"]:
+                mine = [e for e in rows if e["clock"] // 3600 * 3600 == hour["begins"]]
+                assert hour["zero"] == sum(e["errcode"] == 0 for e in mine)
+                assert hour["done"] == sum(e["done"] for e in mine)
+                assert hour["refused"] == sum(e["errcode"] == 45009 for e in mine)
+                assert hour["zero"] <= hour["done"] == hour["calls"] <= 40
+            assert row["exceeded"] == sum(e["errcode"] == 45009 for e in rows)
+            admitted = Counter(e["clock"] // 60 for e in rows if e["done"])
+            assert max(admitted.values()) <= 9
+            assert row["windows"]["minute"]["used"] <= 9
+        assert any(row["errcode"] == 45009 for row in journal)
