@@ -16,16 +16,16 @@ from .world import World
 
 _PRINTED = "".join(map(chr, range(0x20, 0x7F)))
 """What a header takes as it is; a refusal may repeat what a caller wrote."""
-_JSON = "application/json; charset=UTF-8"
+JSON = "application/json; charset=UTF-8"
 _HEADER_BYTES = 1000
-BAD_JSON = "ok. Warning: wrong json format. "
+BADJSON = "ok. Warning: wrong json format. "
 
 
 def envelope(fields: dict[str, Any], *, parsed: bool = True) -> Response:
     """A good answer; it says so where the body was no JSON and was passed over."""
     return Response(
-        orjson.dumps({"errcode": 0, "errmsg": "ok" if parsed else BAD_JSON, **fields}),
-        media_type=_JSON,
+        orjson.dumps({"errcode": 0, "errmsg": "ok" if parsed else BADJSON, **fields}),
+        media_type=JSON,
         headers={"error-code": "0", "error-msg": "ok"},
     )
 
@@ -35,7 +35,7 @@ def refusal(error: RefusalError, kept: dict[str, Any], ip: str, form: str) -> Re
     text = hint_text(error.text, error.errcode, ip, form)
     return Response(
         orjson.dumps({"errcode": error.errcode, "errmsg": text, **kept}),
-        media_type=_JSON,
+        media_type=JSON,
         headers={
             "error-code": str(error.errcode),
             "error-msg": quote(error.text[:_HEADER_BYTES], safe=_PRINTED),

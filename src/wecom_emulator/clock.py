@@ -1,6 +1,10 @@
 """The emulator's time: real time moved by an offset, and faster or slower where a rate says so."""
 
 import time
+from bisect import bisect_right
+from collections import deque
+
+MARKS = 1000
 
 
 class Clock:
@@ -14,6 +18,20 @@ class Clock:
         self._rate = rate
         self._began = time.time()
         self._at = self._began + offset
+        self._marks: deque[tuple[float, float, float]] = deque(maxlen=MARKS)
+        self._mark()
+
+    def _mark(self) -> None:
+        self._marks.append((self._began, self._at, self._rate))
+
+    def then(self, real: float) -> float:
+        """What time it was in here at a moment outside; before its beginning by its first rate.
+
+        It remembers how it was moved, the last thousand times, until a restart.
+        """
+        place = bisect_right(self._marks, real, key=lambda mark: mark[0])
+        began, at, rate = self._marks[max(0, place - 1)]
+        return at + (real - began) * rate
 
     @property
     def rate(self) -> float:
@@ -28,6 +46,7 @@ class Clock:
         began = time.time()
         self._at += (began - self._began) * self._rate
         self._began, self._rate = began, rate
+        self._mark()
 
     @property
     def offset(self) -> float:
@@ -41,6 +60,7 @@ class Clock:
     def offset(self, offset: float) -> None:
         self._began = time.time()
         self._at = self._began + offset
+        self._mark()
 
     def now(self) -> float:
         """Unix seconds in the emulator's world."""

@@ -49,9 +49,9 @@ class Faults:
         self._all.append(fault)
         return fault.id
 
-    def clear(self) -> None:
-        """All is well again."""
-        self._all.clear()
+    def clear(self, number: int | None = None) -> None:
+        """All is well again, or only what the one of this id broke."""
+        self._all = [] if number is None else [one for one in self._all if one.id != number]
 
     def seed(self, seed: int | None) -> None:
         """Begin anew: chance too, and with a seed the same each time."""

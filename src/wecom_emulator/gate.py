@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from . import callers
-from .answers import Dropped, envelope, refusal
+from .answers import JSON, Dropped, envelope, refusal
 from .areas import VERBS
 from .bodies import Body, read_body
 from .calls import Call, Verb
@@ -55,7 +55,18 @@ async def answer(request: Request) -> Response:
     world: World = request.app.state.world
     name = api_of(request.url.path)
     visit = Visit(world, request, name, _enter(world, request), VERBS.get(name))
-    fault = world.faults.strike(API_KINDS, PREFIX + name)
+    try:
+        told = await _answered(visit)
+    finally:
+        visit.entry.ms = round((time.time() - visit.entry.at) * 1000, 1)
+    if told.media_type == JSON:
+        world.journal.keep_answer(visit.entry, bytes(told.body))
+    return told
+
+
+async def _answered(visit: Visit) -> Response:
+    """The good answer, the refusal, or what a fault makes of either."""
+    fault = visit.world.faults.strike(API_KINDS, PREFIX + visit.name)
     try:
         try:
             if fault is not None and not fault.after and fault.kind != "latency":

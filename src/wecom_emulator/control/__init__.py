@@ -9,6 +9,7 @@ from . import (
     console,
     contacts,
     desk,
+    group_chats,
     group_welcomes,
     groups,
     handover,
@@ -22,6 +23,7 @@ from . import (
     tags,
     todos,
     voices,
+    workbench,
 )
 from .plumbing import of_corp, of_world
 
@@ -60,9 +62,12 @@ ROUTES = [
             **reading.VIEWS,
             **phone.VIEWS,
             **desk.VIEWS,
+            **workbench.VIEWS,
+            **group_chats.VIEWS,
         }.items()
     ),
     Route("/emulator/clock", of_world(server.set_clock), methods=["POST"]),
+    Route("/emulator/clock", of_world(server.read_clock), methods=["GET"]),
     Route("/emulator/limits", of_world(metering.read_limits), methods=["GET"]),
     Route("/emulator/limits", of_world(metering.set_limits), methods=["POST"]),
     Route("/emulator/coverage", of_world(metering.read_coverage), methods=["GET"]),
@@ -71,6 +76,7 @@ ROUTES = [
     Route("/emulator/faults", of_world(breaking.read_faults), methods=["GET"]),
     Route("/emulator/faults", of_world(breaking.clear_faults), methods=["DELETE"]),
     Route("/emulator/journal", of_world(metering.read_journal), methods=["GET"]),
+    Route("/emulator/journal/{number}", of_world(metering.read_call), methods=["GET"]),
     Route("/emulator/reset", of_world(server.reset), methods=["POST"]),
     Route("/emulator/read_qr", of_world(phone.read_qr), methods=["POST"]),
     Route(

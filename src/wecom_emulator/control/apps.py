@@ -20,6 +20,17 @@ from wecom_emulator.world import World
 from .plumbing import Act, BadRequestError, member_of
 
 _DIGITS = 18
+TASK_CARD = "interactive_taskcard"
+OF_A_MEMBER = frozenset({"LOCATION", "switch_workbench_mode"})
+CAUSELESS = OF_A_MEMBER | {
+    "close_inactive_agent",
+    "reopen_inactive_agent",
+    "inactive_alert",
+    "active_alert",
+    "share_agent_change",
+    "share_chain_change",
+}
+"""Events of an app that nothing in the emulator brings about."""
 
 
 def _tell(world: World, corp: Corp, agentid: int, userid: str, told: dict[str, Any]) -> None:
@@ -82,6 +93,8 @@ async def click_card(world: World, corp: Corp, body: dict[str, Any], _: Request)
     member = member_of(corp, body["userid"])
     message = _message(corp, body, member.userid)
     card = message.shown(member.userid)
+    if message.msgtype == TASK_CARD:
+        return _click_task_card(world, corp, body, message)
     if message.msgtype != "template_card" or not takes_answers(card) or "replace_text" in card:
         text = f"nothing of {message.msgid} can be clicked"
         raise ImpossibleActError(text)
@@ -102,6 +115,17 @@ async def click_card(world: World, corp: Corp, body: dict[str, Any], _: Request)
     _tell(world, corp, message.agentid, member.userid, told)
     world.changed()
     return {"response_code": code}
+
+
+def _click_task_card(world: World, corp: Corp, body: dict[str, Any], message: AppMessage) -> Any:
+    """A button of an old task card; it has no response_code."""
+    key = str(body["key"])
+    if not any(str(button.get("key")) == key for button in message.body["btn"]):
+        text = f"the card has no button {key}"
+        raise BadRequestError(text)
+    told = {"Event": "taskcard_click", "EventKey": key, "TaskId": message.body["task_id"]}
+    _tell(world, corp, message.agentid, str(body["userid"]), told)
+    return {"response_code": None}
 
 
 def _selected(row: dict[str, Any]) -> dict[str, Any]:
@@ -152,6 +176,20 @@ async def write(world: World, corp: Corp, body: dict[str, Any], request: Request
     return {"msgid": msgid}
 
 
+async def happen(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
+    """What has no cause in here: a report of a place, a sleeping or shared app.
+
+    `event` is its name, `fields` are its elements, `userid` the member of the two that have one.
+    """
+    agentid, event = _agentid(corp, request.path_params["agentid"]), str(body["event"])
+    if event not in CAUSELESS:
+        message = f"an app is told {', '.join(sorted(CAUSELESS))}, not {event}"
+        raise BadRequestError(message)
+    sender = member_of(corp, body["userid"]).userid if event in OF_A_MEMBER else "sys"
+    _tell(world, corp, agentid, sender, {"Event": event, **dict(body.get("fields") or {})})
+    return {"event": event}
+
+
 async def make_robot(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Somebody adds a robot to a group chat, or disables one by its key."""
     kept = corp.of(Robots).robots
@@ -171,6 +209,7 @@ async def make_robot(world: World, corp: Corp, body: dict[str, Any], _: Request)
 ACTS: dict[str, Act] = {
     "apps/{agentid}/say": write,
     "apps/{agentid}/enter": enter,
+    "apps/{agentid}/tell": happen,
     "apps/{agentid}/menu": press_menu,
     "cards/click": click_card,
     "robots": make_robot,

@@ -87,6 +87,7 @@ async def read_faults(request: Request) -> JSONResponse:
 
 
 async def clear_faults(request: Request) -> JSONResponse:
-    """All is well again."""
-    world_of(request).faults.clear()
+    """All is well again, or only what the fault `id` broke."""
+    number = request.query_params.get("id")
+    world_of(request).faults.clear(None if number is None else int(number))
     return JSONResponse({})

@@ -1,5 +1,7 @@
 """The messages between a member and a person, as each of the two sees them."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from wecom_emulator.state import Corp, Message, Received, Relation
@@ -9,6 +11,50 @@ ELSEWHERE = frozenset({"moment", "group_broadcast", "group_welcome"})
 """Kinds that a person reads in another place than the chat with the member."""
 SAID = "message"
 """The kind of what a person received because a member wrote it: a message as well."""
+MOST_ITEMS = 500
+"""How far back a chat reaches."""
+
+
+@dataclass(slots=True)
+class Mail:
+    """Where in the corp's lists each chat stands, counted as they grow.
+
+    The key of a chat is its chat_id, or the two who have it.
+    """
+
+    received: int = 0
+    said: int = 0
+    got: dict[str, list[int]] = field(default_factory=dict)
+    spoken: dict[str, list[int]] = field(default_factory=dict)
+    of_person: dict[str, list[int]] = field(default_factory=dict)
+    """All that a person received."""
+
+    def read(self, corp: Corp) -> None:
+        """Count what came since the last time."""
+        for place in range(self.received, len(corp.received)):
+            got = corp.received[place]
+            self.of_person.setdefault(got.external_userid, []).append(place)
+            chat = got.body.get("chat_id") if got.kind in ELSEWHERE else None
+            if got.kind not in ELSEWHERE or chat:
+                key = str(chat) if chat else pair_key(got.userid, got.external_userid)
+                self.got.setdefault(key, []).append(place)
+        for place in range(self.said, len(corp.messages)):
+            said = corp.messages[place]
+            key = said.to if said.to in corp.groups else pair_key(said.sender, said.to)
+            self.spoken.setdefault(key, []).append(place)
+        self.received, self.said = len(corp.received), len(corp.messages)
+
+
+def pair_key(one: str, other: str) -> str:
+    """The key of the chat of two."""
+    return " ".join(sorted((one, other)))
+
+
+def mail_of(corp: Corp) -> Mail:
+    """The corp's, up to date."""
+    mail = corp.of(Mail)
+    mail.read(corp)
+    return mail
 
 
 def words(body: dict[str, Any]) -> str:
@@ -40,17 +86,21 @@ def parts(world: World, body: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-def _got(world: World, place: int, got: Received, *, mine: bool) -> list[dict[str, Any]]:
+def got_items(world: World, place: int, got: Received, *, mine: bool) -> list[dict[str, Any]]:
+    """What was received, one item a part; `at` is real time, `clock` the emulator's."""
+    when = {"at": got.at, "clock": world.clock.then(got.at)}
     return [
-        {"id": f"r{place}-{part}", "at": got.at, "mine": mine, **shown}
+        {"id": f"r{place}-{part}", **when, "mine": mine, **shown}
         for part, shown in enumerate(parts(world, got.body))
     ]
 
 
-def _said(place: int, said: Message, *, mine: bool) -> dict[str, Any]:
+def said_item(world: World, place: int, said: Message, *, mine: bool) -> dict[str, Any]:
+    """What was said; `at` is real time, `clock` the emulator's."""
     item = {
         "id": f"m{place}",
         "at": said.at,
+        "clock": world.clock.then(said.at),
         "mine": mine,
         "kind": "text",
         "text": words(said.body),
@@ -58,43 +108,58 @@ def _said(place: int, said: Message, *, mine: bool) -> dict[str, Any]:
     return item if said.reached else item | {"reached": False}
 
 
+def _newest(places: Iterable[int]) -> list[int]:
+    return list(places)[-MOST_ITEMS:]
+
+
 def seen_by_person(world: World, corp: Corp, relation: Relation) -> list[dict[str, Any]]:
     """All he received from the member and what he wrote, oldest first."""
+    mail = mail_of(corp)
+    key = pair_key(relation.userid, relation.external_userid)
     items: list[dict[str, Any]] = []
-    for place, got in enumerate(corp.received):
-        if got.kind in ELSEWHERE:
-            continue
-        if (got.userid, got.external_userid) == (relation.userid, relation.external_userid):
-            items += _got(world, place, got, mine=False)
-    for place, said in enumerate(corp.messages):
-        if (said.sender, said.to) == (relation.external_userid, relation.userid):
-            items.append(_said(place, said, mine=True))
+    for place in _newest(mail.got.get(key, ())):
+        items += got_items(world, place, corp.received[place], mine=False)
+    for place in _newest(mail.spoken.get(key, ())):
+        said = corp.messages[place]
+        if said.sender == relation.external_userid:
+            items.append(said_item(world, place, said, mine=True))
     return sorted(items, key=lambda item: item["at"])
 
 
 def seen_by_member(world: World, corp: Corp, relation: Relation) -> list[dict[str, Any]]:
     """What was sent in his name, what he wrote and what the person wrote, oldest first."""
-    pair = (relation.userid, relation.external_userid)
+    mail = mail_of(corp)
+    key = pair_key(relation.userid, relation.external_userid)
     items: list[dict[str, Any]] = []
-    for place, got in enumerate(corp.received):
-        if (got.userid, got.external_userid) == pair and got.kind not in {SAID, *ELSEWHERE}:
-            items += _got(world, place, got, mine=True)
-    for place, said in enumerate(corp.messages):
-        if (said.sender, said.to) in {pair, pair[::-1]}:
-            items.append(_said(place, said, mine=said.sender == relation.userid))
+    for place in _newest(mail.got.get(key, ())):
+        if corp.received[place].kind != SAID:
+            items += got_items(world, place, corp.received[place], mine=True)
+    for place in _newest(mail.spoken.get(key, ())):
+        said = corp.messages[place]
+        items.append(said_item(world, place, said, mine=said.sender == relation.userid))
     return sorted(items, key=lambda item: item["at"])
 
 
-def last_words(world: World, corp: Corp, userid: str) -> dict[str, dict[str, Any]]:
-    """The newest message of each of a member's chats, by person."""
-    last: dict[str, dict[str, Any]] = {}
-    for place, got in enumerate(corp.received):
-        if got.userid == userid and got.kind not in {SAID, *ELSEWHERE}:
-            for item in _got(world, place, got, mine=True):
-                last[got.external_userid] = item
-    for place, said in enumerate(corp.messages):
-        if userid in {said.sender, said.to}:
-            other = said.to if said.sender == userid else said.sender
-            if other not in last or last[other]["at"] <= said.at:
-                last[other] = _said(place, said, mine=said.sender == userid)
-    return last
+def last_moment(corp: Corp, mail: Mail, key: str) -> float:
+    """When a chat last had something new, real time; 0 where it never had."""
+    got, said = mail.got.get(key), mail.spoken.get(key)
+    return max(
+        corp.received[got[-1]].at if got else 0.0, corp.messages[said[-1]].at if said else 0.0
+    )
+
+
+def last_words(
+    world: World, corp: Corp, mail: Mail, userid: str, external_userid: str
+) -> dict[str, Any] | None:
+    """The newest message of a member's chat, as he sees it."""
+    key = pair_key(userid, external_userid)
+    found: list[dict[str, Any]] = []
+    for place in reversed(mail.got.get(key, ())):
+        if corp.received[place].kind != SAID:
+            found += got_items(world, place, corp.received[place], mine=True)[-1:]
+            break
+    if key in mail.spoken:
+        place = mail.spoken[key][-1]
+        said = corp.messages[place]
+        found.append(said_item(world, place, said, mine=said.sender == userid))
+    return max(found, key=lambda item: float(item["at"]), default=None)

@@ -127,13 +127,27 @@ _APP_FIELDS = _FLAGS | {
 
 
 async def set_app(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
-    """Change an app: its visible range, what it may call, whence, whether it runs at all."""
+    """Change an app: its visible range, what it may call, whence, whether it runs at all.
+
+    It is told who came into its visible range and who left it.
+    """
     app = app_of(corp, request.path_params["agentid"])
     _only(body, _APP_FIELDS)
+    before = _seen_by(corp, app)
     for name, value in {n: _app_field(corp, n, v) for n, v in body.items()}.items():
         setattr(app, name, value)
+    after = _seen_by(corp, app)
+    for event, userids in (("subscribe", after - before), ("unsubscribe", before - after)):
+        for userid in sorted(userids):
+            told = {"FromUserName": userid, "Event": event, "AgentID": app.agentid}
+            to = [each for each in corp.callbacks if each.agentid == app.agentid]
+            world.deliveries.send(corp, told, to=to)
     world.changed()
     return shown_app(corp, app)
+
+
+def _seen_by(corp: Corp, app: App) -> set[str]:
+    return {m.userid for m in corp.staff.values() if app.sees(m, corp.departments)}
 
 
 async def end_tokens(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:

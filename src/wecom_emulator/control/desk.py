@@ -9,7 +9,8 @@ from wecom_emulator import acts
 from wecom_emulator.state import SHOWN, Corp, Person, Relation
 from wecom_emulator.world import World
 
-from .chats import last_words, seen_by_member
+from .chats import last_moment, last_words, mail_of, pair_key, seen_by_member
+from .group_chats import groups_of, shown_group
 from .plumbing import Act, member_of, relation_of
 
 MOST_ROWS = 100
@@ -23,13 +24,14 @@ def _card(world: World, person: Person, relation: Relation) -> dict[str, Any]:
         "avatar": person.avatar,
         "remark": relation.remark,
         "state": relation.state,
+        "createtime": relation.createtime,
         "channel": relation.channel,
         "added_at": relation.createtime - world.clock.offset,
     }
 
 
 async def read_desk(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
-    """A member's chats, newest first, and the requests that wait for him.
+    """A member's chats and groups, newest first, and the requests that wait for him.
 
     `q` looks in names and remarks, `limit` is at most 100.
     """
@@ -37,30 +39,44 @@ async def read_desk(world: World, corp: Corp, _: dict[str, Any], request: Reques
     member = member_of(corp, query["userid"])
     wanted, limit = query.get("q", "").strip().lower(), int(query.get("limit", "50"))
     limit = max(1, min(limit, MOST_ROWS))
-    requests, chats = [], []
-    last = last_words(world, corp, member.userid)
-    for external, of_person in corp.relations.items():
-        relation = of_person.get(member.userid)
-        if relation is None or relation.state not in SHOWN | acts.WAITING:
+    mail, requests, chats = mail_of(corp), [], []
+    for relation in corp.relations_by(member.userid):
+        if relation.state not in SHOWN | acts.WAITING:
             continue
-        person = corp.persons[external]
+        person = corp.persons[relation.external_userid]
         if wanted and wanted not in f"{person.name}\n{relation.remark}".lower():
             continue
-        row = _card(world, person, relation)
+        added_at = relation.createtime - world.clock.offset
         if relation.state in acts.WAITING:
-            requests.append(row)
+            requests.append((added_at, relation))
         else:
-            chats.append(row | {"last": last.get(external)})
-    requests.sort(key=lambda row: row["added_at"], reverse=True)
-    chats.sort(key=lambda row: max(row["added_at"], (row["last"] or {"at": 0})["at"]), reverse=True)
+            key = pair_key(member.userid, relation.external_userid)
+            chats.append((max(added_at, last_moment(corp, mail, key)), relation))
+    groups = [g for g in groups_of(corp, member.userid) if wanted in g.name.lower()]
+    groups.sort(key=lambda g: last_moment(corp, mail, g.chat_id) or g.create_time, reverse=True)
     return {
         "now": world.clock.now(),
         "member": asdict(member),
-        "requests": requests[:limit],
+        "requests": [_row(world, corp, relation) for relation in _first(requests, limit)],
         "requests_total": len(requests),
-        "chats": chats[:limit],
+        "chats": [
+            _row(world, corp, relation)
+            | {"last": last_words(world, corp, mail, member.userid, relation.external_userid)}
+            for relation in _first(chats, limit)
+        ],
         "chats_total": len(chats),
+        "groups": [shown_group(world, corp, group, member.userid) for group in groups[:limit]],
+        "groups_total": len(groups),
     }
+
+
+def _first(rows: list[tuple[float, Relation]], limit: int) -> list[Relation]:
+    """The newest of them."""
+    return [row[1] for row in sorted(rows, key=lambda row: row[0], reverse=True)[:limit]]
+
+
+def _row(world: World, corp: Corp, relation: Relation) -> dict[str, Any]:
+    return _card(world, corp.persons[relation.external_userid], relation)
 
 
 async def read_chat(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:

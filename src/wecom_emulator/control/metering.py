@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse
 from wecom_emulator import coverage, limits
 from wecom_emulator.scope import api_of
 
-from .plumbing import body_of, world_of
+from .plumbing import BadRequestError, body_of, world_of
 
 
 async def read_limits(request: Request) -> JSONResponse:
@@ -42,10 +42,20 @@ async def read_quota(request: Request) -> JSONResponse:
 
 
 async def read_journal(request: Request) -> JSONResponse:
-    """API calls, oldest first; of a `path`, `after` a moment of real time."""
+    """API calls, oldest first; of a `path`, `after` a moment of real time, the newest `limit`."""
     query = request.query_params
     after = float(query.get("after", "0"))
-    return JSONResponse(world_of(request).journal.rows(query.get("path"), after))
+    limit = max(0, int(query["limit"])) if "limit" in query else None
+    return JSONResponse(world_of(request).journal.rows(query.get("path"), after, limit))
+
+
+async def read_call(request: Request) -> JSONResponse:
+    """One call by its `number`, with the `answer` it got: null where that is forgotten."""
+    call = world_of(request).journal.call(int(request.path_params["number"]))
+    if call is None:
+        message = f"no call {request.path_params['number']} in the journal"
+        raise BadRequestError(message, 404)
+    return JSONResponse(call)
 
 
 async def read_coverage(_: Request) -> JSONResponse:

@@ -103,6 +103,12 @@ async def set_clock(request: Request) -> JSONResponse:
     return JSONResponse({"now": world.clock.seconds(), "rate": world.clock.rate})
 
 
+async def read_clock(request: Request) -> JSONResponse:
+    """What time it is in here, unix seconds, how fast it passes, how far ahead it is, seconds."""
+    clock = world_of(request).clock
+    return JSONResponse({"now": clock.now(), "rate": clock.rate, "ahead": clock.offset})
+
+
 async def read_corps(request: Request) -> JSONResponse:
     """Which companies are here, and the page each app opens beside a chat."""
     return JSONResponse(
