@@ -107,6 +107,7 @@ async def test_every_table_of_a_corp_is_under_a_policy(world: World) -> None:
             "access_tokens",
             "callback_refusals",
             "gateway_brakes",
+            "deeds",
             "gateway_quotas",
             "gateway_slots",
             "gateway_waits",

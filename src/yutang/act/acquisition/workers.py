@@ -8,10 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.jobs import enqueue, handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
+from yutang.people.deeds import service as deeds
 from yutang.people.staff import service as staff
 from yutang.wecom.admission import Urgency
-from yutang.wecom.client import WeCom
-from yutang.wecom.contact_ways import ContactWay, NewContactWay
+from yutang.wecom.contact_ways import NewContactWay
 from yutang.wecom.errors import (
     BusyError,
     ConcurrencyError,
@@ -50,46 +50,38 @@ async def _read(session: AsyncSession, channel: Channel) -> _Wanted:
 
 @handles(jobs.CreateContactWay)
 async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> None:
-    """Have WeCom make the contact way: exactly one is used, a spare is deleted.
-
-    A try whose answer was lost may have made one, and WeCom knows no idempotency key: so each
-    try but the first looks through what was made since, by the code's own state.
-    """
+    """Have WeCom make the contact way: exactly one is used, a spare is deleted."""
     async with runtime.database.owner() as session:
-        channel = await ChannelRepository(session).find(job.corp_id, job.channel_id, lock=True)
+        channel = await ChannelRepository(session).find(job.corp_id, job.channel_id)
         if channel is None or channel.status != "creating":
             return
-        tried_at = channel.requested_at
-        channel.requested_at = tried_at or runtime.clock()
         wanted = await _read(session, channel)
     if not wanted.accounts:
         await _end(runtime, job, wanted, "failed", error=_NOBODY)
         return
+    way = deeds.ContactWayDeed(
+        NewContactWay(
+            userids=wanted.accounts,
+            state=channel.state,
+            remark=channel.remark,
+            skip_verify=channel.skip_verify,
+            multiple=True,
+        )
+    )
     client = await corps.connect(runtime, job.corp_id, channel.agent_id)
     try:
-        way = await _adopt(client, channel, int(tried_at.timestamp())) if tried_at else None
-        if way is None:
-            made = await client.contact_ways.add(
-                NewContactWay(
-                    userids=wanted.accounts,
-                    state=channel.state,
-                    remark=channel.remark,
-                    skip_verify=channel.skip_verify,
-                    multiple=True,
-                )
-            )
-            config_id, picture_url = made.config_id, made.qr_code
-        else:
-            config_id, picture_url = way.config_id, way.qr_code
-        content = decode(await client.qr_picture(picture_url))
+        made = await deeds.perform(
+            runtime, job.corp_id, f"channel:{channel.id}", way, agent_id=channel.agent_id
+        )
+        content = decode(await client.qr_picture(made["qr_code"]))
     except _PASSING:
         raise
     except (RefusedError, InvalidRequestError, UnreadableQrError) as error:
         await _end(runtime, job, wanted, "failed", error=str(error)[:500])
         return
     # One that an earlier try made may hold a list that was edited since.
-    status = "active" if way is None else "updating"
-    await _end(runtime, job, wanted, status, config_id=config_id, qr_content=content)
+    status = "updating" if made["found"] else "active"
+    await _end(runtime, job, wanted, status, config_id=made["config_id"], qr_content=content)
 
 
 @handles(jobs.UpdateContactWay)
@@ -119,20 +111,6 @@ async def update_contact_way(job: jobs.UpdateContactWay, runtime: Runtime) -> No
         await _end(runtime, job, wanted, "failed", error=str(error)[:500])
         return
     await _end(runtime, job, wanted, "active")
-
-
-async def _adopt(client: WeCom, channel: Channel, since: int) -> ContactWay | None:
-    """The contact way an earlier try made, if any; further ones are deleted."""
-    found: list[ContactWay] = []
-    # A minute of room, since WeCom's clock and ours may differ.
-    async for config_id in client.contact_ways.config_ids(start_time=since - 60):
-        way = await client.contact_ways.get(config_id)
-        if way.state == channel.state:
-            found.append(way)
-    for spare in found[1:]:
-        await client.contact_ways.delete(spare.config_id)
-        log.info("channel.spare_deleted", channel_id=channel.id)
-    return found[0] if found else None
 
 
 async def _end(

@@ -169,9 +169,11 @@ async def _look_for_moment(
 
 @dataclass(frozen=True, slots=True)
 class ContactWayDeed:
-    """A contact way, known by its `state`, which must be its own. Result {config_id, qr_code}.
+    """A contact way, known by its `state`, which must be its own.
 
-    A temporary one stands in no list: it is made again, and a spare dies by itself.
+    Its result is {config_id, qr_code, found}; `found` says that it was looked up after a lost
+    answer, and may hold what an earlier call asked for. A temporary one stands in no list: it is
+    made again, and a spare dies by itself.
     """
 
     way: NewContactWay
@@ -189,7 +191,8 @@ class ContactWayDeed:
     async def do(self, client: WeCom) -> Made:
         """Make it."""
         made = await client.contact_ways.add(self.way)
-        return Made(made.config_id, {"config_id": made.config_id, "qr_code": made.qr_code})
+        answer = {"config_id": made.config_id, "qr_code": made.qr_code, "found": False}
+        return Made(made.config_id, answer)
 
 
 async def _look_for_way(
@@ -202,7 +205,7 @@ async def _look_for_way(
         except UnknownContactWayError:
             continue
         if way.state == wanted["state"]:
-            answer = {"config_id": config_id, "qr_code": way.qr_code}
+            answer = {"config_id": config_id, "qr_code": way.qr_code, "found": True}
             found.append(Made(config_id, answer))
     return found
 

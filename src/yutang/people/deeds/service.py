@@ -58,11 +58,11 @@ __all__ = (
 
 CLOCKS_APART: Final = 60
 """Seconds that WeCom's clock and ours may differ."""
-SETTLING: Final = timedelta(seconds=15)
-"""A request that was given up may still be worked on for so long."""
+SETTLING: Final = timedelta(seconds=5)
+"""A request that was given up may still be worked on for so long; a sweep finds what is later."""
 LOOKING: Final = timedelta(minutes=15)
 """After so long without a trace a person decides (design.md §6)."""
-PAUSES: Final = (5, 15, 30, 60, 120, 300)
+PAUSES: Final = (2, 5, 15, 30, 60, 120, 300)
 """Seconds between looks; the last one goes on."""
 SWEEPS: Final = (timedelta(minutes=2), timedelta(minutes=15))
 """When spares are looked for after an effect that took more than one try."""
@@ -237,7 +237,7 @@ async def _drop(client: WeCom, kind: str, spares: list[Made]) -> None:
 def _next_look(place: _Place, now: datetime) -> datetime:
     """Seconds at first, minutes later."""
     waited = (now - (place.first_sent_at or now)).total_seconds()
-    pause = next((pause for pause in PAUSES if waited < pause), PAUSES[-1])
+    pause = next((pause for pause in PAUSES if waited < pause * 2), PAUSES[-1])
     return now + timedelta(seconds=pause)
 
 

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { type Quota, useQuota } from "../api/quota.ts";
 import { Apis } from "./Apis.tsx";
 import { Brakes } from "./Brakes.tsx";
+import { Deeds } from "./Deeds.tsx";
 import { Runs } from "./Runs.tsx";
 import "./quota.css";
 import { Tokens } from "./Tokens.tsx";
@@ -36,7 +37,7 @@ function Answer({ quota }: { quota: Quota }) {
   );
 }
 
-export function QuotaPage({ zone }: { zone: string }) {
+export function QuotaPage({ zone, mayDecide }: { zone: string; mayDecide: boolean }) {
   const { t } = useTranslation();
   const quota = useQuota();
   if (quota.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
@@ -62,6 +63,7 @@ export function QuotaPage({ zone }: { zone: string }) {
       {quota.isError && failed}
       <Answer quota={found} />
       <Brakes braked={brakesOf(found.apis)} zone={zone} now={found.at} />
+      <Deeds zone={zone} mayDecide={mayDecide} />
       <Runs runs={found.runs} zone={zone} now={found.at} />
       <Apis apis={found.apis} now={found.at} />
       <Tokens tokens={found.tokens} now={found.at} />
