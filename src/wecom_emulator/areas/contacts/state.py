@@ -10,6 +10,8 @@ from wecom_emulator.world import World
 
 EVENT = "change_contact"
 ACTIVATED, DISABLED, NOT_ACTIVATED = 1, 2, 4
+TEXT = 0
+"""The type of an attribute that is a text; 1 is a page."""
 _TOLD = {
     "name": "Name",
     "mobile": "Mobile",
@@ -114,11 +116,22 @@ def tell_member(
         told["IsLeaderInDept"] = ",".join(map(str, found["is_leader_in_dept"]))
     if "direct_leader" in found:
         told["DirectLeader"] = ",".join(found["direct_leader"])
+    if "extattr" in found:
+        told["ExtAttr"] = [_attribute(each) for each in found["extattr"].get("attrs", ())]
     member = corp.staff.get(userid)
     if member is not None and (change == "create_user" or "enable" in found):
         told["Status"] = member.status
     world.deliveries.send(corp, told)
     world.changed()
+
+
+def _attribute(given: Mapping[str, Any]) -> dict[str, Any]:
+    """An attribute as an event tells it: a text, or a page of the web."""
+    head: dict[str, Any] = {"Name": str(given.get("name", "")), "Type": int(given.get("type", 0))}
+    if head["Type"] == TEXT:
+        return head | {"Text": {"Value": str((given.get("text") or {}).get("value", ""))}}
+    page = given.get("web") or {}
+    return head | {"Web": {"Title": str(page.get("title", "")), "Url": str(page.get("url", ""))}}
 
 
 def remove_member(world: World, corp: Corp, member: Staff) -> None:
