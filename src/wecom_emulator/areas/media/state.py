@@ -117,7 +117,8 @@ async def fetch(world: World, corp: Corp, jobid: str) -> None:
         _UNDER_WAY.discard(jobid)
     world.changed()
     callbacks = [each for each in corp.callbacks if each.agentid == job.agentid]
-    world.deliveries.send(corp, {"Event": FINISHED, "JobId": job.jobid}, to=callbacks)
+    told = {"Event": FINISHED, "JobId": job.jobid, "AgentID": job.agentid}
+    world.deliveries.send(corp, told, to=callbacks)
 
 
 async def _download(world: World, job: Job) -> bytes:
