@@ -121,7 +121,7 @@ async def _uploaded(stage: Stage) -> str:
 
 
 async def _attachment(stage: Stage, kind: str, purpose: int) -> str:
-    query = {"media_type": kind, "attachment_type": purpose}
+    query: dict[str, Any] = {"media_type": kind, "attachment_type": purpose}
     return str((await stage.upload("media/upload_attachment", kind, **query))["media_id"])
 
 
@@ -219,7 +219,7 @@ WAY_OF_ANN = "9911aa22bb33cc44dd55ee66ff778899"
 
 @plays(WAY_OF_ANN)
 async def _way_of_ann(stage: Stage) -> str:
-    return await _code(stage)
+    return await _code(stage, state="hall-2")
 
 
 def _template(number: int, part: dict[str, Any]) -> None:
