@@ -79,6 +79,7 @@ async def test_the_app_role_writes_only_into_its_own_corp(world: World) -> None:
         "select * from staff_sessions",
         "select * from js_tickets",
         "select * from callback_refusals",
+        "select * from deeds",
         "select * from gateway_quotas",
         "select * from gateway_brakes",
         "select * from events_default",
@@ -106,8 +107,8 @@ async def test_every_table_of_a_corp_is_under_a_policy(world: World) -> None:
         assert list(open_tables) == [
             "access_tokens",
             "callback_refusals",
-            "gateway_brakes",
             "deeds",
+            "gateway_brakes",
             "gateway_quotas",
             "gateway_slots",
             "gateway_waits",
