@@ -294,7 +294,7 @@ async def test_what_is_told_of_use_agrees_with_the_journal(seed: int) -> None:
             await emulator.fault(kind=kind, value=value, when=when, prefix=prefix, share=0.1)
         for _ in range(250):
             path = chance.choice(paths)
-            body = {} if path == TAGS else None
+            body: dict[str, Any] | None = {} if path == TAGS else None
             await emulator.ask(path, body, access_token=emulator.token)
             if chance.random() < 0.15:
                 await emulator.advance(chance.choice((7, 61, 900)))
