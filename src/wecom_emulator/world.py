@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx2
 
@@ -21,6 +21,9 @@ from .limits import Limits
 from .quotas import Quotas
 from .state import ADAPTER, Corp, Media, State
 from .timers import Handler, run_due
+
+if TYPE_CHECKING:
+    from .life.runner import Life
 
 _PAUSE, _LEAST_PAUSE = 0.5, 0.01
 DELIVERIES_AT_ONCE = 12
@@ -75,6 +78,8 @@ class World:
         self.deliveries = Deliveries(self)
         self.chance = random.Random()  # noqa: S311 - picks a member, guards nothing
         self._tasks: set[asyncio.Task[Any]] = set()
+        self.lives: dict[str, Life] = {}
+        """The newest scripted life of each corp, by its id."""
         self._changed = False
 
     def live_by(self, limits: Limits) -> None:
@@ -113,6 +118,11 @@ class World:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    async def ease(self, most: int) -> None:
+        """Wait until at most so many works are under way in the background: callbacks mostly."""
+        while len(self._tasks) > most:
+            await asyncio.wait(self._tasks, timeout=1, return_when=asyncio.FIRST_COMPLETED)
 
     async def save_forever(self) -> None:
         """Write the state within about a second after it changed."""
@@ -178,7 +188,7 @@ class World:
         self.clock = Clock(rate=self._rate)
         self.live_by(self._limits)
         self.chance.seed(seed)
-        for kept in (self.tokens, self.tokens_of, self._contents, self.oauth):
+        for kept in (self.tokens, self.tokens_of, self._contents, self.oauth, self.lives):
             kept.clear()
         self.faults.seed(seed)
         self.quotas.clear()

@@ -13,6 +13,7 @@ from . import (
     group_welcomes,
     groups,
     handover,
+    life,
     metering,
     pages,
     people,
@@ -49,6 +50,7 @@ ROUTES = [
             **signing_in.ACTS,
             **console.ACTS,
             **contacts.ACTS,
+            **life.ACTS,
         }.items()
     ),
     *(
@@ -62,10 +64,13 @@ ROUTES = [
             **reading.VIEWS,
             **phone.VIEWS,
             **desk.VIEWS,
+            **life.VIEWS,
             **workbench.VIEWS,
             **group_chats.VIEWS,
         }.items()
     ),
+    Route(f"{_CORP}/life", of_corp(life.stop), methods=["DELETE"]),
+    Route("/emulator/scenarios", of_world(life.read_scenarios), methods=["GET"]),
     Route("/emulator/clock", of_world(server.set_clock), methods=["POST"]),
     Route("/emulator/clock", of_world(server.read_clock), methods=["GET"]),
     Route("/emulator/limits", of_world(metering.read_limits), methods=["GET"]),
