@@ -28,10 +28,14 @@ def meet(corp: Corp, told: dict[str, Any]) -> Person:
     """
     unionid, mobile = str(told.get("unionid") or ""), str(told.get("mobile") or "")
     if unionid:
-        ids = (person_id(corp.corpid, unionid, prefix) for prefix in ("wm", "wo"))
+        ids = [person_id(corp.corpid, unionid, prefix) for prefix in ("wm", "wo")]
+        generated = corp.derived.of_unionid(unionid) if corp.derived is not None else None
+        ids += [generated] if generated is not None else []
         known = next((corp.persons[id_] for id_ in ids if id_ in corp.persons), None)
     elif mobile:
-        known = next((p for p in corp.persons.values() if p.mobile == mobile), None)
+        # Whose mobile was ever told is kept: nobody is looked for among the generated ones.
+        kept = dict.values(corp.persons)
+        known = next((person for person in kept if person.mobile == mobile), None)
     else:
         known = corp.persons.get(str(told.get("external_userid") or ""))
     if known is None:

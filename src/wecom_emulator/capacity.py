@@ -23,17 +23,19 @@ def room_of(world: World, corp: Corp, userid: str) -> int:
     most = member_limit(world, member)
     if userid not in corp.loads or corp.loads[userid] >= most:
         # Only where it matters: what is kept is never too small, for who goes is not taken off.
-        corp.loads[userid] = sum(r.state in SHOWN for r in corp.relations_by(userid))
+        corp.loads[userid] = corp.load(userid)
     return max(0, most - corp.loads[userid])
 
 
 def corp_is_full(world: World, corp: Corp, external_userid: str) -> bool:
     """Whether the corp's contact scale has no room for a person it does not have yet."""
     most = scale_limit(world, corp)
-    if len(corp.relations) < most:
+    if len(corp.persons) < most:
         return False
-    if any(r.state in SHOWN for r in corp.relations.get(external_userid, {}).values()):
+    if any(r.state in SHOWN for r in corp.between(external_userid).values()):
         return False
+    if corp.derived is not None:
+        return corp.derived.having_followers() >= most
     having = sum(
         1
         for of_person in corp.relations.values()

@@ -59,14 +59,19 @@ class Chats:
 
 
 def chat_of(corp: Corp, group: Group) -> Chat:
-    """What is known of a group beside its face."""
+    """What is known of a group beside its face, to change it."""
     return corp.of(Chats).by_id.setdefault(group.chat_id, Chat())
+
+
+def known_of(corp: Corp, group: Group) -> Chat:
+    """The same to read: of most groups of a large company nothing is kept."""
+    return corp.of(Chats).by_id.get(group.chat_id) or Chat()
 
 
 def seat_of(corp: Corp, group: Group, who: str) -> Seat:
     """How somebody came; of those nobody told of, people scanned and members were invited."""
     default = Seat(SCANNED if who in corp.persons else INVITED)
-    return chat_of(corp, group).seats.get(who, default)
+    return known_of(corp, group).seats.get(who, default)
 
 
 def is_customer_group(corp: Corp, group: Group) -> bool:
@@ -77,7 +82,7 @@ def is_customer_group(corp: Corp, group: Group) -> bool:
 
 def owner_at(corp: Corp, group: Group, at: float) -> str:
     """Whose it was at a moment."""
-    owners = chat_of(corp, group).owners
+    owners = known_of(corp, group).owners
     found = [owner for since, owner in owners if since <= at]
     return found[-1] if found else (owners[0][1] if owners else group.owner)
 

@@ -2,13 +2,14 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, TypeVar
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, InstanceOf, TypeAdapter
 
 from .company import App, Department, Leaver, Staff, below
+from .derivation import Derivation, Plan
 from .switches import Switches
 from .timers import Timer
 
@@ -209,8 +210,9 @@ class Corp:
     departments: dict[int, Department] = field(default_factory=dict)
     staff: dict[str, Staff] = field(default_factory=dict)
     persons: dict[str, Person] = field(default_factory=dict)
+    """Of a generated company everybody, though only some are kept: ask for one by id."""
     relations: dict[str, dict[str, Relation]] = field(default_factory=dict)
-    """By person, then by member."""
+    """Those that are kept, by person, then by member; `between` and `relations_by` tell all."""
     followed: Annotated[dict[str, dict[str, Relation]], Field(exclude=True)] = field(
         default_factory=dict
     )
@@ -232,6 +234,10 @@ class Corp:
     """How many customers the corp may have; None is the usual limit."""
     loads: dict[str, int] = field(default_factory=dict)
     """By member, how many customers he has at most: counted anew only where that is too many."""
+    plan: Plan | None = None
+    """What the generated part of the company is made from, where it has one."""
+    derived: Annotated[InstanceOf[Derivation] | None, Field(exclude=True)] = None
+    """The generated people themselves."""
     switches: Switches = field(default_factory=Switches)
     areas: dict[str, Any] = field(default_factory=dict)
     """What each area keeps, by the name of its class."""
@@ -263,29 +269,60 @@ class Corp:
 
     def relation(self, userid: str, external_userid: str) -> Relation | None:
         """What is between the two, ended ones too."""
-        return self.relations.get(external_userid, {}).get(userid)
+        kept = self.relations.get(external_userid, {}).get(userid)
+        if kept is None and self.derived is not None:
+            return self.derived.between(external_userid).get(userid)
+        return kept
+
+    def between(self, external_userid: str) -> Mapping[str, Relation]:
+        """What is between a person and members, by member, ended ones too."""
+        kept = self.relations.get(external_userid, {})
+        if self.derived is None:
+            return kept
+        return {**self.derived.between(external_userid), **kept}
 
     def put(self, relation: Relation) -> Relation:
         """Keep a relation."""
         if relation.userid in self.loads:
             self.loads[relation.userid] += 1
+        return self.keep(relation)
+
+    def keep(self, relation: Relation) -> Relation:
+        """The same of one that was there already, only changed."""
         self.relations.setdefault(relation.external_userid, {})[relation.userid] = relation
         if self.followed:
             self.followed.setdefault(relation.userid, {})[relation.external_userid] = relation
         return relation
 
-    def relations_by(self, userid: str) -> Iterable[Relation]:
-        """All of a member, ended ones too, in no order."""
+    def kept_by(self, userid: str) -> Mapping[str, Relation]:
+        """Those of a member that are kept, by person."""
         if not self.followed:
             for of_person in self.relations.values():
                 for relation in of_person.values():
                     mine = self.followed.setdefault(relation.userid, {})
                     mine[relation.external_userid] = relation
-        return self.followed.get(userid, {}).values()
+        return self.followed.get(userid, {})
+
+    def relations_by(self, userid: str) -> Iterable[Relation]:
+        """All of a member, ended ones too, in no order."""
+        kept = self.kept_by(userid).values()
+        return kept if self.derived is None else [*self.derived.by_member(userid), *kept]
+
+    def tagged(self, userid: str, tags: Collection[str]) -> Iterable[Relation]:
+        """A member's relations that carry one of the tags."""
+        wanted = set(tags)
+        found = (r for r in self.kept_by(userid).values() if not wanted.isdisjoint(r.tags))
+        return found if self.derived is None else [*self.derived.tagged(userid, wanted), *found]
+
+    def load(self, userid: str) -> int:
+        """How many customers a member's list has."""
+        if self.derived is not None:
+            return self.derived.load(userid)
+        return sum(relation.state in SHOWN for relation in self.relations_by(userid))
 
     def relations_of(self, external_userid: str) -> list[Relation]:
         """The relations WeCom shows of a person: one he ended himself still counts."""
-        found = self.relations.get(external_userid, {}).values()
+        found = self.between(external_userid).values()
         # Who has left the company follows nobody.
         shown = (r for r in found if r.state in SHOWN and r.userid in self.staff)
         return sorted(shown, key=lambda r: r.createtime)

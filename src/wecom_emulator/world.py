@@ -18,6 +18,7 @@ from .delivery import Deliveries
 from .faults import Faults
 from .journal import Journal
 from .limits import Limits
+from .population import attach
 from .quotas import Quotas
 from .state import ADAPTER, Corp, Media, State
 from .timers import Handler, run_due
@@ -58,6 +59,8 @@ class World:
         self.state = State()
         if state_file is not None and state_file.exists():
             self.state = ADAPTER.validate_json(state_file.read_bytes())
+            for corp in self.state.corps.values():
+                attach(corp)
         self.clock = clock or Clock(self.state.clock_offset, self.state.clock_rate)
         self.clock.rate = self.clock.rate if rate is None else rate
         self._rate = rate or 1.0

@@ -118,7 +118,7 @@ def _link(corp: Corp, body: dict[str, Any]) -> tuple[Link, str]:
 def _preferred(corp: Corp, link: Link, person: Person) -> list[Staff]:
     if link.priority is None:
         return []
-    known = corp.relations.get(person.external_userid, {})
+    known = corp.between(person.external_userid)
     wanted = (
         known if link.priority.priority_type == OF_THE_CORP else link.priority.priority_userid_list
     )

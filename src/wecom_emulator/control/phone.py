@@ -32,7 +32,7 @@ async def read_phone(world: World, corp: Corp, _: dict[str, Any], request: Reque
     """Everything on the phone of one person: chats whole, groups with their last words."""
     external = request.query_params["external_userid"]
     person = _person(corp, external)
-    relations = corp.relations.get(external, {}).values()
+    relations = corp.between(external).values()
     return {
         "now": world.clock.now(),
         "person": asdict(person),

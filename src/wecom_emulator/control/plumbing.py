@@ -89,7 +89,7 @@ def of_corp(act: Act) -> Endpoint:
 
 def _forget_strangers(corp: Corp, known: int) -> None:
     """Nothing of a refused act stays, nor who was met for it alone: the newest persons."""
-    while len(corp.persons) > known and next(reversed(corp.persons)) not in corp.relations:
+    while len(corp.persons) > known and not corp.between(next(reversed(corp.persons))):
         corp.persons.popitem()
 
 

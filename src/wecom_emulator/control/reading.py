@@ -1,7 +1,7 @@
 """What the emulator tells of a corp."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from typing import Any, TypeVar
 
@@ -23,12 +23,13 @@ from .console import shown_app
 from .plumbing import Act
 
 IDS_SHOWN = 10_000
+PEOPLE_LOOKED_AT = 100_000
 NAMES_SHOWN = 3
 T = TypeVar("T")
 
 
-def _ids(found: list[str]) -> list[str] | int:
-    return found if len(found) <= IDS_SHOWN else len(found)
+def _ids(found: Collection[str]) -> list[str] | int:
+    return list(found) if len(found) <= IDS_SHOWN else len(found)
 
 
 async def read_corp(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
@@ -41,7 +42,7 @@ async def read_corp(world: World, corp: Corp, _: dict[str, Any], __: Request) ->
         "contact_scale": scale_limit(world, corp),
         "departments": list(corp.departments),
         "staff": _ids(list(corp.staff)),
-        "customers": _ids(list(corp.persons)),
+        "customers": _ids(corp.persons),
         "contact_ways": _ids(list(corp.contact_ways)),
         "join_ways": _ids(list(corp.of(JoinWays).ways)),
         "acquisition_links": _ids(list(corp.of(Links).links)),
@@ -89,18 +90,20 @@ async def read_callbacks(world: World, corp: Corp, _: dict[str, Any], request: R
 
 
 async def read_people(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
-    """The newest persons with their relations, for the phone; `q` looks in their names."""
+    """The newest persons with their relations, for the phone; `q` looks in their names.
+
+    Of a generated company it looks at so many of them as take a moment.
+    """
     del world
     limit = int(request.query_params.get("limit", "50"))
     wanted = request.query_params.get("q", "").strip().lower()
-    named = (p for p in reversed(corp.persons.values()) if wanted in p.name.lower())
+    newest = itertools.islice(reversed(corp.persons.values()), PEOPLE_LOOKED_AT)
+    named = (person for person in newest if wanted in person.name.lower())
     people = list(itertools.islice(named, max(0, limit)))
     return [
         {
             **asdict(person),
-            "relations": [
-                asdict(r) for r in corp.relations.get(person.external_userid, {}).values()
-            ],
+            "relations": [asdict(r) for r in corp.between(person.external_userid).values()],
         }
         for person in people
     ]

@@ -5,7 +5,7 @@ from typing import Any
 from starlette.requests import Request
 
 from wecom_emulator.areas.broadcasts.state import CONFIRMED, GROUP, Broadcast, Broadcasts, owned
-from wecom_emulator.areas.moments.state import COMMENT, LIKE, Moment, Moments, Reaction, carriers
+from wecom_emulator.areas.moments.state import COMMENT, LIKE, Moment, Moments, Reaction, carries
 from wecom_emulator.attachments import Content
 from wecom_emulator.greeting import GroupWelcomes, Template
 from wecom_emulator.state import Corp
@@ -130,8 +130,9 @@ def _range(corp: Corp, userid: str, query: Any) -> list[str]:
             message = f"{userid} has no part in {query['moment_id']}"
             raise BadRequestError(message, 404)
         theirs = [each.external_userid for each in corp.customers_of([userid])]
-        tagged = carriers(corp, moment.tags) if moment.tags else set(theirs)
-        return [each for each in theirs if each in tagged]
+        if not moment.tags:
+            return theirs
+        return [each for each in theirs if carries(corp, each, moment.tags)]
     return owned(corp, userid)
 
 

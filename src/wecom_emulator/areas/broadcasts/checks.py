@@ -122,9 +122,10 @@ def _matching(call: Call, sender: Staff | None, tags: list[set[str]]) -> dict[st
         theirs = call.corp.customers_of([sender.userid])
         return {sender.userid: [r.external_userid for r in theirs]} if theirs else {}
     carried: dict[str, set[str]] = defaultdict(set)
+    every = set().union(*tags)
     for userid in sorted(able):
-        for relation in call.corp.relations_by(userid):
-            if relation.tags and relation.state in SHOWN:
+        for relation in call.corp.tagged(userid, every):
+            if relation.state in SHOWN:
                 carried[relation.external_userid].update(relation.tags)
     return _dealt(
         call,

@@ -14,7 +14,7 @@ from wecom_emulator.paging import Over, cursor, limit, place
 from wecom_emulator.state import Group, Staff
 
 from .errors import EXPIRED_CURSOR
-from .state import Walk, relations_of_member
+from .state import Walk, page_of_member, part_of
 
 PAGE = 1000
 
@@ -46,19 +46,23 @@ def _begin(call: Call) -> tuple[str, int]:
     return head, start
 
 
-def _of_member(call: Call, member: Staff) -> list[Served]:
+def _of_member(
+    call: Call, member: Staff, offset: int, size: int
+) -> tuple[list[Served], int | None]:
+    relations, after = page_of_member(call.corp, member.userid, offset, size)
     return [
         Served(relation.external_userid, member.userid, relation.createtime, None)
-        for relation in relations_of_member(call.corp, member.userid)
-    ]
+        for relation in relations
+    ], after
 
 
-def _of_group(call: Call, group: Group) -> list[Served]:
-    return [
+def _of_group(call: Call, group: Group, offset: int, size: int) -> tuple[list[Served], int | None]:
+    rows = [
         Served(who, group.owner, joined_at, group)
         for who, joined_at in group.members.items()
         if who in call.corp.persons
     ]
+    return part_of(rows, offset, size)
 
 
 def _row(call: Call, walk: str, served: Served) -> dict[str, Any]:

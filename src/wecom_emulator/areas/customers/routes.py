@@ -13,7 +13,7 @@ from wecom_emulator.state import Person, Relation, Tag
 
 from . import checks
 from .contact_list import contact_list
-from .state import Walk, relations_of_member
+from .state import Walk, page_of_member, relations_of_member
 
 BY_CHANNELS = 10
 """The add_way of whom WeChat Channels brought."""
@@ -118,7 +118,7 @@ async def batch(call: Call) -> dict[str, Any]:
     size = limit(call.body, default=min(DEFAULT_PAGE, most), most=most, over=Over.CLAMP)
     name = f"get_by_user/{','.join(member.userid for member in members)}"
     start = place(call.body, name)
-    sources = [partial(relations_of_member, call.corp, member.userid) for member in members]
+    sources = [partial(page_of_member, call.corp, member.userid) for member in members]
     rows, after = Walk(sources).page(start, size)
     known = labels(call.corp)
     told = []

@@ -6,7 +6,7 @@ from typing import Any
 from wecom_emulator import fields
 from wecom_emulator.calls import Call, Verb
 from wecom_emulator.errors import UNKNOWN_GROUP
-from wecom_emulator.grouping import SCANNED, chat_of, is_customer_group, seat_of
+from wecom_emulator.grouping import SCANNED, is_customer_group, known_of, seat_of
 from wecom_emulator.paging import Over, page
 from wecom_emulator.state import Group
 
@@ -84,7 +84,7 @@ async def get(call: Call) -> dict[str, Any]:
             "member_list": [
                 _member(call, group, who, at, named=named) for who, at in group.members.items()
             ],
-            "admin_list": [{"userid": who} for who in chat_of(call.corp, group).admins],
+            "admin_list": [{"userid": who} for who in known_of(call.corp, group).admins],
             "member_version": group.version,
         }
     }
@@ -106,9 +106,10 @@ async def statistic(call: Call) -> dict[str, Any]:
     limit = fields.integer(call.body, "limit", DEFAULT, least=1, most=MOST)
     rows: list[tuple[str, GroupData]] = []
     if days:
-        owned = state.owned(call.corp, days[-1] + DAY - 1)
         visible = [member.userid for member in call.visible_staff()] if named is None else named
-        groups = state.ledgers(call.corp, call.corp.groups.values())
+        found = state.ever_of(call.corp, set(visible))
+        owned = state.owned(call.corp, found, days[-1] + DAY - 1)
+        groups = state.ledgers(call.corp, found)
         for owner in visible:
             if owner in owned:
                 mine = [groups[group.chat_id] for group in owned[owner]]
@@ -127,10 +128,11 @@ async def statistic_by_day(call: Call) -> dict[str, Any]:
     days = checks.window(call, "day_begin_time", "day_end_time", required=False)
     named = checks.owners(call)
     visible = set(named or [member.userid for member in call.visible_staff()])
-    groups = state.ledgers(call.corp, call.corp.groups.values())
+    found = state.ever_of(call.corp, visible)
+    groups = state.ledgers(call.corp, found)
     items = []
     for day in days:
-        owned = state.owned(call.corp, day + DAY - 1)
+        owned = state.owned(call.corp, found, day + DAY - 1)
         mine = [groups[g.chat_id] for owner in visible for g in owned.get(owner, [])]
         data = state.count_groups(mine, day, day)
         items.append({"stat_time": day, "data": asdict(data)})

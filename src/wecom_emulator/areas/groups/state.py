@@ -5,11 +5,11 @@ What is kept stands in `wecom_emulator.grouping` and `wecom_emulator.history`.
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from wecom_emulator.fields import midnight
-from wecom_emulator.grouping import chat_of, is_customer_group, owner_at
+from wecom_emulator.grouping import Chats, is_customer_group, known_of, owner_at
 from wecom_emulator.history import History, Moment, moments
 from wecom_emulator.state import SHOWN, Corp, Group
 
@@ -20,7 +20,7 @@ LEFT = 1
 
 def status_of(corp: Corp, group: Group) -> int:
     """0 follower normal, 1 left, 2 inheriting, 3 inherited."""
-    kept = chat_of(corp, group).status
+    kept = known_of(corp, group).status
     if group.owner in corp.staff:
         return kept
     # Who inherited it may have left as well.
@@ -79,7 +79,7 @@ def ledgers(corp: Corp, groups: Iterable[Group]) -> dict[str, Ledger]:
 
 
 def _ledger(corp: Corp, group: Group) -> Ledger:
-    chat = chat_of(corp, group)
+    chat = known_of(corp, group)
     return Ledger(
         group.create_time,
         chat.dismissed_at if group.dismissed else float("inf"),
@@ -110,10 +110,16 @@ def count_groups(groups: Iterable[Ledger], first: int, last: int) -> GroupData:
     return data
 
 
-def owned(corp: Corp, at: float) -> dict[str, list[Group]]:
+def ever_of(corp: Corp, userids: Collection[str]) -> list[Group]:
+    """Groups that are one of the members', and all that may have been: too many are no harm."""
+    chats = corp.of(Chats).by_id
+    return [g for g in corp.groups.values() if g.owner in userids or g.chat_id in chats]
+
+
+def owned(corp: Corp, groups: Iterable[Group], at: float) -> dict[str, list[Group]]:
     """Customer groups by who had them at a moment."""
     found: dict[str, list[Group]] = {}
-    for group in corp.groups.values():
+    for group in groups:
         if is_customer_group(corp, group):
             found.setdefault(owner_at(corp, group, at), []).append(group)
     return found
@@ -137,18 +143,21 @@ class Behavior:
 
 def behavior_of(corp: Corp, userids: set[str], days: range) -> list[tuple[int, Behavior]]:
     """What the members did on each of the days, together."""
-    old = _silent_adds(corp, userids)
+    old = _silent_adds(corp, userids, days)
     return [(day, _behavior(corp, userids, day, old.get(day, 0))) for day in days]
 
 
-def _silent_adds(corp: Corp, userids: set[str]) -> dict[int, int]:
+def _silent_adds(corp: Corp, userids: set[str], days: range) -> dict[int, int]:
     """Customers by day who were there before anything was told: those of a generated company."""
     found: dict[int, int] = {}
     for userid in userids:
-        for relation in corp.relations_by(userid):
+        for relation in corp.kept_by(userid).values():
             if not relation.began_at and relation.state in SHOWN:
                 day = midnight(relation.createtime)
                 found[day] = found.get(day, 0) + 1
+        derived = corp.derived.adds(userid, days) if corp.derived is not None else {}
+        for day, count in derived.items():
+            found[day] = found.get(day, 0) + count
     return found
 
 

@@ -167,13 +167,13 @@ def _of_member(call: Call, found: Group, owner: Staff) -> Refusal | None:
     if not old.signed_in_lately:
         return TICKET_EXPIRED
     since = midnight(call.world.clock.now()) - DAYS_BETWEEN * DAY
-    moved = [at for at in grouping.chat_of(call.corp, found).moved if at >= since]
+    moved = [at for at in grouping.known_of(call.corp, found).moved if at >= since]
     return errors.MOVED_OFTEN if len(moved) >= call.world.limits.transfers_in_90_days else None
 
 
 def _of_leaver(call: Call, found: Group, owner: Staff) -> Refusal | None:
     del owner
-    status = grouping.chat_of(call.corp, found).status
+    status = grouping.known_of(call.corp, found).status
     if status == grouping.INHERITING:
         return errors.INHERITING
     if found.owner in call.corp.staff:

@@ -117,14 +117,7 @@ def finish(world: World, corp: Corp, jobid: str) -> None:
         wanted = set(job.members)
         members = [userid for userid in members if userid in wanted]
     if job.tags:
-        tagged = carriers(corp, job.tags)
-        members = [
-            userid
-            for userid in members
-            if any(
-                r.external_userid in tagged and r.state in SHOWN for r in corp.relations_by(userid)
-            )
-        ]
+        members = [userid for userid in members if _has_carrier(corp, userid, job.tags)]
     job.moment_id = new_id("mom")
     corp.of(Moments).kept[job.moment_id] = Moment(
         job.moment_id,
@@ -139,14 +132,20 @@ def finish(world: World, corp: Corp, jobid: str) -> None:
     world.changed()
 
 
-def carriers(corp: Corp, tags: Collection[str]) -> set[str]:
-    """Customers to whom anybody gave one of the tags."""
+def carries(corp: Corp, external_userid: str, tags: Collection[str]) -> bool:
+    """Whether anybody gave the customer one of the tags."""
     wanted = set(tags)
-    return {
-        external
-        for external, of_person in corp.relations.items()
-        if any(not wanted.isdisjoint(r.tags) for r in of_person.values() if r.tags)
-    }
+    return any(not wanted.isdisjoint(r.tags) for r in corp.between(external_userid).values())
+
+
+def _has_carrier(corp: Corp, userid: str, tags: Collection[str]) -> bool:
+    """Whether one of the member's customers carries one of the tags; his own marks come first."""
+    if any(relation.state in SHOWN for relation in corp.tagged(userid, tags)):
+        return True
+    return any(
+        relation.state in SHOWN and carries(corp, relation.external_userid, tags)
+        for relation in corp.relations_by(userid)
+    )
 
 
 def post(
@@ -162,8 +161,7 @@ def post(
     """A member posts it: those of his customers in its range see it who are his friends."""
     relations = [r for r in corp.customers_of([userid]) if r.external_userid not in set(without)]
     if moment.tags:
-        tagged = carriers(corp, moment.tags)
-        relations = [r for r in relations if r.external_userid in tagged]
+        relations = [r for r in relations if carries(corp, r.external_userid, moment.tags)]
     if only is not None:
         relations = [r for r in relations if r.external_userid in set(only)]
     mine = moment.posts.setdefault(userid, Post(userid))

@@ -137,6 +137,8 @@ def remove(
     for id_ in emptied:
         corp.tag_groups.pop(id_, None)
         kept.strategy.pop(id_, None)
+    if corp.derived is not None:
+        corp.derived.drop_tags(gone)
     for of_person in corp.relations.values():
         for relation in of_person.values():
             if not gone.isdisjoint(relation.tags):
