@@ -11,6 +11,7 @@ from .answers import expect_drops
 from .app import create_app
 from .clock import MOST_RATE
 from .limits import LIMITS_FILE, Limits, read_limits
+from .living import live
 
 app = typer.Typer(help="A WeCom that runs on one machine.", no_args_is_help=True)
 
@@ -48,6 +49,9 @@ def serve(
         log_level="warning",
         timeout_graceful_shutdown=2,
     )
+
+
+app.command()(live)
 
 
 @app.command(name="limits")

@@ -79,7 +79,8 @@ async def say(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any
     that blocks it is not sent.
     """
     sender, to = str(body["from"]), str(body.get("to") or body["chat_id"])
-    member = corp.member(sender)
+    # A person's id is looked for among members last: that compares it with all of them.
+    member = None if sender in corp.persons else corp.member(sender)
     verdicts = []
     if member is not None and (to in corp.persons or to in corp.groups):
         verdicts = judge(corp, member, words(body), str(body.get("msgtype", "text")))

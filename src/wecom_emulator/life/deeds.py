@@ -173,18 +173,44 @@ class Deeds:
         if key in visitor.groups:
             message = "is in it"
             raise NotNowError(message)
+        group = stage.scenario.groups[key]
+        if group.existing:
+            chat_id = await self._join_any(visitor, act.who)
+        else:
+            chat_id = await self._join_by_code(visitor, act.who, key)
+        visitor.groups[key] = chat_id
+        stage.ledger.seat(chat_id, "joined")
+        return {"with": chat_id}
+
+    async def _join_any(self, visitor: Visitor, who: str) -> str:
+        stage, external = self._stage, visitor.external_userid
+        most = stage.world.limits.group_members
+        open_to_him = [
+            group.chat_id
+            for group in self._corp.groups.values()
+            if not group.dismissed
+            and external not in group.members
+            and len(group.members) < most
+        ]
+        if not open_to_him:
+            message = "the company has no group for him"
+            raise NotNowError(message)
+        chat_id = stage.luck("group", who).choice(open_to_him)
+        await stage.hands.act(f"groups/{chat_id}/join", {"external_userid": external})
+        return chat_id
+
+    async def _join_by_code(self, visitor: Visitor, who: str, key: str) -> str:
+        stage = self._stage
         each = stage.scenario.groups[key].each
         config_id = stage.join_ways[key, visitor.place if each == "store" else 0]
-        person = {"unionid": act.who}
+        person = {"unionid": who}
         began = stage.world.clock.seconds()
         answer = await stage.hands.act("scan", {"config_id": config_id, "person": person})
         chat_id = str(answer["chat_id"])
         if self._corp.groups[chat_id].members[visitor.external_userid] < began:
             message = "was in it before this life"
             raise NotNowError(message)
-        visitor.groups[key] = chat_id
-        stage.ledger.seat(chat_id, "joined")
-        return {"with": chat_id}
+        return chat_id
 
     def _seat(self, act: Act) -> tuple[Visitor, str]:
         visitor = self._visitor(act)

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from wecom_emulator.acts import ImpossibleActError
 from wecom_emulator.company import Department, Staff
 from wecom_emulator.state import ROOT
 
@@ -20,6 +21,9 @@ async def found(stage: Stage) -> None:
     """Make what a scenario needs and is not there; raises RefusalError or ImpossibleActError."""
     if stage.scenario.company.existing:
         stage.members = sorted(stage.corp.staff)
+        if not stage.members:
+            message = f"{stage.corp.corpid} has no members, and the scenario brings none"
+            raise ImpossibleActError(message)
     else:
         _open_stores(stage)
     stage.numbers = {userid: number for number, userid in enumerate(stage.members)}
@@ -92,6 +96,8 @@ async def _open_groups(stage: Stage) -> None:
         if not group.dismissed
     }
     for key, group in stage.scenario.groups.items():
+        if group.existing:
+            continue
         for place in range(_places(stage, group.each)):
             owner = _staff_of(stage, group.each, place)[0]
             name = group.name.replace("{store}", store_name(stage, place))

@@ -135,8 +135,12 @@ class Code(_Part):
 
 
 class Group(_Part):
-    """Groups that people join: one for the company or for each store."""
+    """Groups that people join: one for the company or for each store.
 
+    With `existing` they are the groups that the company has by then, and each picks one.
+    """
+
+    existing: bool = False
     each: Literal["company", "store"] = "store"
     name: Name = "{store}福利群"
     """`{store}` and `{n}` stand for the store's name and number."""
