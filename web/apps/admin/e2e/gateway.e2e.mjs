@@ -178,3 +178,49 @@ test("no answer is told, and the next one mends it", async () => {
   await page.locator(".quota").waitFor();
   await context.close();
 });
+
+const lost = (id, state, more) => ({
+  id,
+  kind: "broadcast",
+  state,
+  about: "周五上新，到店有礼",
+  reason: null,
+  tries: 1,
+  first_sent_at: after_(-1200),
+  ...more,
+});
+
+for (const [lang, width] of [
+  ["zh-CN", 1280],
+  ["en", 375],
+]) {
+  test(`calls of unknown outcome wait for a person in ${lang} at ${width}`, async () => {
+    const { page, context } = await open(browser, { lang, width, height: 1200 });
+    await signIn(page);
+    const asked = [];
+    let left = [lost(7, "undecided"), lost(8, "unknown", { kind: "moment" })];
+    await page.route("**/api/wecom/deeds", (route) =>
+      route.fulfill({ json: { items: left, undecided: 1 } }),
+    );
+    await page.route("**/api/wecom/deeds/7/decision", (route) => {
+      asked.push(route.request().postDataJSON());
+      left = left.slice(1);
+      return route.fulfill({ status: 204 });
+    });
+    await page.goto(`${url}/settings/quota`);
+    const deed = page.locator('[data-deed="7"]');
+    await deed.waitFor();
+    assert.equal(await page.locator('[data-deed="8"]').getByRole("button").count(), 0);
+    const [made] = await deed.getByRole("button").all();
+    assert.ok(await made.isDisabled());
+    assert.deepEqual(await look(page, `quota-deeds-${lang}-${width}`), []);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(over <= 0, `the page is ${over} px too wide`);
+    await deed.getByRole("textbox").fill("msgAAA");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await deed.waitFor({ state: "detached" });
+    assert.deepEqual(asked, [{ made: true, result_id: "msgAAA" }]);
+    await context.close();
+  });
+}
