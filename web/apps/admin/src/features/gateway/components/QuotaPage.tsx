@@ -2,6 +2,7 @@ import { clock, count } from "@yutang/ui";
 import { Alert, Button, Skeleton } from "antd";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useDeeds } from "../api/deeds.ts";
 import { type Quota, useQuota } from "../api/quota.ts";
 import { Apis } from "./Apis.tsx";
 import { Brakes } from "./Brakes.tsx";
@@ -15,7 +16,7 @@ const CLASSES = ["welcome", "interactive", "scheduled", "bulk"] as const;
 
 function Answer({ quota }: { quota: Quota }) {
   const { t } = useTranslation();
-  const { calm, text } = verdict(quota, t);
+  const { calm, text } = verdict(quota, t, useDeeds().data?.undecided);
   const Icon = calm ? CircleCheck : CircleAlert;
   return (
     <>

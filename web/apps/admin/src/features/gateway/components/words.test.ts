@@ -93,6 +93,9 @@ test("the verdict tells of a stop before it tells of waiting", async () => {
   const words = await translate("en");
   const waiting = { welcome: 0, interactive: 1, scheduled: 0, bulk: 40 };
   expect(verdict(quota(), words).calm).toBe(true);
+  expect(verdict(quota({ waiting }), words, 2).text).toBe(
+    words("quota.verdict.undecided", { count: 2 }),
+  );
   expect(verdict(quota({ waiting }), words)).toEqual({
     calm: false,
     text: "41 calls wait for quota and go when their turn comes",

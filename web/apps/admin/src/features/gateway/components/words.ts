@@ -43,10 +43,17 @@ export function progress({ done, total, state }: Pick<Run, "done" | "total" | "s
 }
 
 /** One sentence for the whole page. */
-export function verdict(quota: Quota, t: TFunction): { calm: boolean; text: string } {
+export function verdict(
+  quota: Quota,
+  t: TFunction,
+  undecided = 0,
+): { calm: boolean; text: string } {
   const stopped = quota.apis.filter((api) => api.brakes.some((one) => one.kind === "stop")).length;
   const waiting = Object.values(quota.waiting).reduce((sum, count) => sum + count, 0);
   if (stopped > 0) return { calm: false, text: t("quota.verdict.stopped", { count: stopped }) };
+  if (undecided > 0) {
+    return { calm: false, text: t("quota.verdict.undecided", { count: undecided }) };
+  }
   if (waiting > 0) return { calm: false, text: t("quota.verdict.waiting", { count: waiting }) };
   return { calm: true, text: t("quota.verdict.calm") };
 }
