@@ -10,6 +10,10 @@ export async function get(path) {
   return answered(await fetch(`/emulator/${path}`));
 }
 
+export async function remove(path) {
+  return answered(await fetch(`/emulator/${path}`, { method: "DELETE" }));
+}
+
 export async function post(path, body) {
   const headers = { "Content-Type": "application/json" };
   return answered(

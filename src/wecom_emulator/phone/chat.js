@@ -2,7 +2,8 @@
 
 import { body } from "./cards.js";
 import { avatar, h, icon, redraw } from "./dom.js";
-import { clockTime, t } from "./words.js";
+import { now } from "./state.js";
+import { chatTime, t } from "./words.js";
 
 const SECONDS_APART = 5 * 60;
 
@@ -17,6 +18,7 @@ export function tool(name, label, act, more = {}) {
 }
 
 export function preview(item) {
+  if (item.who && !item.mine) return `${item.who.name}${t("colon")}${preview({ ...item, who: null })}`;
   if (item.kind === "text") return item.text;
   if (item.kind === "link") return `[${item.content.title}]`;
   return `[${item.kind === "image" ? t("photo") : t(item.kind)}]`;
@@ -61,7 +63,7 @@ export function drawChat(node, one, view) {
     drawn.dataset.id = line.id;
     if (known.size) drawn.classList.add("arrives");
     const next = lines.slice(lines.indexOf(line) + 1).find((other) => known.has(other.id));
-    messages.insertBefore(drawn, next ? messages.querySelector(`[data-id="${next.id}"]`) : null);
+    messages.insertBefore(drawn, next ? [...messages.children].find((line) => line.dataset.id === next.id) : null);
   }
   if (fresh.length) messages.scrollTop = messages.scrollHeight;
   node.querySelector("form.composer").hidden = !view.talks;
@@ -72,25 +74,66 @@ function note(id, text) {
   return { id, make: () => h("p", { class: "note" }, text) };
 }
 
+// Who came and who went, in the words of whoever reads it.
+function noteWords(item) {
+  const mine = item.mine ? "Mine" : "";
+  const values = { name: item.name, by: item.by };
+  if (item.kind === "opened") return t(`noteOpened${mine}`, values);
+  if (item.kind === "left") return t("noteLeft", values);
+  if (item.scene === 3) return t(`noteScanned${mine}`, values);
+  return t(item.by ? `noteInvited${mine}` : `noteJoined${mine}`, values);
+}
+
+const NOTES = ["opened", "joined", "left"];
+const NAMED = 5;
+
+// Whom somebody brought in together stands in one line, as in WeChat.
+function together(items) {
+  const found = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    const same = last?.kind === "joined" && item.kind === "joined" && item.by && last.by === item.by && last.scene === item.scene;
+    if (same && !item.mine && !last.mine && item.clock - last.clock < 1) last.names.push(item.name);
+    else found.push(item.kind === "joined" ? { ...item, names: [item.name] } : item);
+  }
+  return found.map((item) => (item.names ? { ...item, id: `${item.id} ${item.names.length}`, name: listed(item.names) } : item));
+}
+
+function listed(names) {
+  const some = names.slice(0, NAMED).join(t("comma"));
+  return names.length > NAMED ? t("andMore", { names: some, n: names.length }) : some;
+}
+
 function linesOf(one, view) {
   const lines = [];
-  const friends = note(`f-${one.state}-${Math.round(one.added_at)}`, view.friend);
+  const friends = view.friend ? note(`f-${one.state}-${one.createtime}`, view.friend) : null;
   // Who comes back finds the old messages above the new beginning.
-  const start = view.ended ? one.items.length : one.items.findIndex((item) => item.at >= one.added_at);
+  const start = view.ended ? -1 : one.items.findIndex((item) => item.clock >= one.createtime);
   const place = start < 0 ? one.items.length : start;
   let before = 0;
-  for (const [index, item] of one.items.entries()) {
-    if (index === place) lines.push(friends);
-    if (item.at - before > SECONDS_APART) lines.push(note(`t${item.id}`, clockTime(item.at)));
-    before = item.at;
+  for (const [index, item] of together(one.items).entries()) {
+    if (index === place && friends) lines.push(friends);
+    if (NOTES.includes(item.kind)) {
+      lines.push(note(item.id, noteWords(item)));
+      continue;
+    }
+    const time = chatTime(item.clock, now());
+    if (item.clock - before > SECONDS_APART) lines.push(note(`t${item.id} ${time}`, time));
+    before = item.clock;
     lines.push({ id: item.id, make: () => message(item, view) });
     if (item.reached === false) lines.push(note(`u${item.id}`, t("unreached", { name: view.them.name })));
   }
-  if (place === one.items.length) lines.push(friends);
+  if (place === one.items.length && friends) lines.push(friends);
   return lines;
 }
 
 function message(item, view) {
-  const who = item.mine ? view.me : view.them;
-  return h("div", { class: item.mine ? "message mine" : "message" }, avatar(who, 40), body(item));
+  if (!item.who) {
+    const who = item.mine ? view.me : view.them;
+    return h("div", { class: item.mine ? "message mine" : "message" }, avatar(who, 40), body(item));
+  }
+  const face = avatar({ ...item.who, key: item.who.id }, 40);
+  if (item.mine) return h("div", { class: "message mine" }, face, body(item));
+  const name = h("small", { class: "speaker" }, item.who.name, view.mark(item.who));
+  return h("div", { class: "message" }, face, h("div", { class: "said" }, name, body(item)));
 }

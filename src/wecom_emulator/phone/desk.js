@@ -2,14 +2,17 @@
 
 import { bar, drawChat, preview, tool } from "./chat.js";
 import { avatar, h, icon, redraw } from "./dom.js";
-import { corp, pages, state } from "./state.js";
-import { clockTime, dayTime, t } from "./words.js";
+import { groupRow } from "./group.js";
+import { badge, empty, faced } from "./parts.js";
+import { appPreview } from "./appchat.js";
+import { corp, now, pages, readUntil, state } from "./state.js";
+import { dayTime, listTime, t } from "./words.js";
 
 const called = (one) => one.remark || one.name;
 
-function tabs(acts) {
-  const waiting = state.desk.data?.requests_total ?? 0;
-  const tab = (name, count) =>
+export function tabs(acts) {
+  const counts = { requests: state.desk.data?.requests_total ?? 0, work: state.desk.todos.length };
+  const tab = (name) =>
     h(
       "button",
       {
@@ -20,23 +23,25 @@ function tabs(acts) {
       },
       icon(name),
       t(name),
-      count ? h("span", { class: "badge" }, count > 99 ? "99+" : String(count)) : null,
+      counts[name] ? badge(counts[name]) : null,
     );
-  return h("nav", { class: "tabs" }, tab("chats"), tab("requests", waiting));
+  return h("nav", { class: "tabs", "aria-label": t("phoneNav") }, ["chats", "requests", "work"].map(tab));
 }
 
-function customer(one, last, time, act) {
+function customer(one, act) {
+  const last = one.last ? preview(one.last) : t("added", { name: one.name });
+  const fresh = Boolean(one.last) && !one.last.mine && one.last.at > readUntil(one.external_userid);
   return h(
     "button",
     { class: "row", "data-key": one.external_userid, onclick: act },
-    avatar(one, 48),
+    faced(avatar(one, 48), fresh),
     h(
       "span",
       { class: "words" },
       h("span", { class: "name" }, called(one), h("small", { class: "wechat" }, t("ofWechat"))),
       h("span", { class: "last" }, last),
     ),
-    h("time", {}, time),
+    h("time", {}, listTime(one.last?.clock ?? one.createtime, now())),
   );
 }
 
@@ -54,30 +59,52 @@ function search(acts) {
 
 function nobody() {
   if (state.desk.q) return h("p", { class: "none" }, t("noMatch", { q: state.desk.q }));
-  return h("div", { class: "empty" }, h("p", {}, t("noCustomers")), h("p", { class: "hint" }, t("noCustomersHint")));
+  return empty(t("noCustomers"), t("noCustomersHint"));
+}
+
+function appRow(acts) {
+  const last = state.desk.appMessages.at(-1);
+  if (!last || state.desk.q) return null;
+  return {
+    at: last.at,
+    row: h(
+      "button",
+      { class: "row", "data-key": "app", onclick: () => acts.desk.go("app") },
+      faced(h("span", { class: "avatar appface" }, icon("app", 28)), last.at - state.offset > readUntil("app")),
+      h("span", { class: "words" }, h("span", { class: "name" }, t("appMessages")), h("span", { class: "last" }, appPreview(last))),
+      h("time", {}, listTime(last.at, now())),
+    ),
+  };
 }
 
 // The frame with the search field stays while the rows change under it.
 export function chats(node, acts) {
-  const { data, userid } = state.desk;
-  redraw(node, ["desk", state.corpid, userid, data.requests_total], () => [
-    bar(data.member.name, { sub: `@${corp().name}` }),
+  const { data, userid, todos } = state.desk;
+  redraw(node, ["desk", state.corpid, userid, data.requests_total, todos.length], () => [
+    bar(data.member.name, { sub: `@${corp().name}`, right: tool("plus", t("newGroup"), () => acts.desk.newGroup()) }),
     h("div", { class: "findbar" }, search(acts)),
     h("div", { class: "body rows" }),
     tabs(acts),
   ]);
-  redraw(node.querySelector(".rows"), [data.chats, state.desk.q, data.chats_total], () => {
-    const rows = data.chats.map((one) =>
-      customer(
-        one,
-        one.last ? preview(one.last) : t("added", { name: one.name }),
-        clockTime(one.last?.at ?? one.added_at),
-        () => acts.desk.open(one.external_userid),
-      ),
-    );
-    const more = data.chats_total - rows.length;
-    if (more > 0) rows.push(h("p", { class: "none" }, t("moreCustomers", { n: more })));
-    return rows.length ? rows : nobody();
+  const fresh = (group) => Boolean(group.last) && !group.last.mine && group.last.at > readUntil(group.chat_id);
+  const shown = [data.chats, data.groups, state.desk.q, data.chats_total, state.desk.appMessages, state.read, listTime(now(), now())];
+  redraw(node.querySelector(".rows"), shown, () => {
+    const rows = [
+      appRow(acts),
+      ...data.chats.map((one) => ({
+        at: one.last?.clock ?? one.createtime,
+        row: customer(one, () => acts.desk.open(one.external_userid)),
+      })),
+      ...data.groups.map((group) => ({
+        at: group.last?.clock ?? group.joined_at,
+        row: groupRow(group, fresh(group), () => acts.group(group.chat_id)),
+      })),
+    ].filter(Boolean);
+    rows.sort((a, b) => b.at - a.at);
+    const found = rows.map((each) => each.row);
+    const more = data.chats_total - data.chats.length + data.groups_total - data.groups.length;
+    if (more > 0) found.push(h("p", { class: "none" }, t("moreCustomers", { n: more })));
+    return found.length ? found : nobody();
   });
 }
 
@@ -190,7 +217,7 @@ export function profile(node, one, acts) {
         ),
         fact(t("tags"), tags),
         one.channel ? fact(t("channel"), h("span", {}, one.channel)) : null,
-        fact(t("addedAt"), h("span", {}, dayTime(one.added_at + state.offset))),
+        fact(t("addedAt"), h("span", {}, dayTime(one.createtime))),
         h("button", { class: "wide", onclick: () => acts.desk.go("chat") }, t("talk")),
         one.state === "gone"
           ? null

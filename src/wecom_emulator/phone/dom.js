@@ -8,7 +8,7 @@ export function h(tag, props, ...children) {
     else if (name === "class") node.className = value;
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  node.append(...children.flat(Number.POSITIVE_INFINITY).filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
 
@@ -25,6 +25,20 @@ const PATHS = {
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
   play: "M8 5l11 7-11 7z",
   requests: "M10 12a4 4 0 100-8 4 4 0 000 8zM3 20c1-4 3.5-6 7-6 2 0 3.7.7 5 2M18 14v6M15 17h6",
+  moments: "M12 3a9 9 0 100 18 9 9 0 000-18zM12 9a3 3 0 100 6 3 3 0 000-6zM12 3v6M21 12h-6M12 21v-6M3 12h6",
+  me: "M12 12a4 4 0 100-8 4 4 0 000 8zM5 20v-1a5 5 0 015-5h4a5 5 0 015 5v1z",
+  work: "M4 8h16v11H4zM9 8V5h6v3M4 13h16",
+  heart: "M12 20s-7-4.5-7-10a4 4 0 017-2.6A4 4 0 0119 10c0 5.500-7 10-7 10z",
+  comment: "M5 5h14v11h-8l-4 4v-4H5z",
+  app: "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z",
+  clock: "M12 3a9 9 0 100 18 9 9 0 000-18zM12 7v5l3 3",
+  group: "M9 11a3.500 3.500 0 100-7 3.500 3.500 0 000 7zM3 19c.6-3.400 2.800-5 6-5s5.400 1.600 6 5M16 4.500a3.500 3.500 0 010 6.400M17.500 14.300c1.900.7 3.100 2.200 3.500 4.700",
+  plus: "M12 5v14M5 12h14",
+  next: "M9 5l7 7-7 7",
+  inbox: "M4 13l2-8h12l2 8v6H4zM4 13h5l1 2h4l1-2h5",
+  megaphone: "M4 10v4h4l8 4V6L8 10zM19 10v4",
+  link: "M10 14a4 4 0 005.700 0l3-3a4 4 0 00-5.700-5.700l-1 1M14 10a4 4 0 00-5.700 0l-3 3a4 4 0 005.700 5.700l1-1",
+  tick: "M5 12l5 5L19 7",
   signal: "M4 18v-2M8 18v-4M12 18v-7M16 18V8M20 18V5",
 };
 
@@ -56,13 +70,23 @@ const INKS = [
 ];
 
 export function avatar(person, size = 40) {
-  const key = person.unionid ?? person.userid ?? person.name;
+  const key = person.key ?? person.unionid ?? person.userid ?? person.name;
   let sum = 0;
   for (const letter of key) sum = (sum * 31 + letter.codePointAt(0)) % 9973;
   const [paper, ink] = INKS[sum % INKS.length];
   const style = `width:${size}px;height:${size}px;background:${paper};color:${ink};font-size:${size * 0.42}px`;
   if (person.avatar) return h("img", { class: "avatar", src: person.avatar, alt: "", style });
   return h("span", { class: "avatar", style, "aria-hidden": "true" }, [...person.name][0] ?? "?");
+}
+
+// A group's picture is made of those who are in it, nine at most.
+export function groupFace(faces, size = 48) {
+  const rows = faces.length > 4 ? 3 : 2;
+  const gap = 2;
+  const cell = Math.floor((size - gap * (rows + 1)) / rows);
+  const tiles = faces.slice(0, rows * rows).map((one) => avatar({ ...one, key: one.id }, cell));
+  const style = `width:${size}px;height:${size}px;gap:${gap}px;padding:${gap}px`;
+  return h("span", { class: "avatar faces", style, "aria-hidden": "true" }, tiles);
 }
 
 // Draws only what changed since the last look, so that scrolling and typing are left alone.
@@ -72,7 +96,7 @@ export function redraw(node, data, make) {
   if (drawn.get(node) === now) return;
   drawn.set(node, now);
   const held = node.contains(document.activeElement) ? document.activeElement : null;
-  node.replaceChildren(...[make()].flat());
+  node.replaceChildren(...[make()].flat(Number.POSITIVE_INFINITY).filter(Boolean));
   if (!held) return;
   const key = held.dataset.key;
   const same = key && node.querySelector(`[data-key="${CSS.escape(key)}"]`);

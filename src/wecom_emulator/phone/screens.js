@@ -2,63 +2,51 @@
 
 import { bar, drawChat, preview, tool } from "./chat.js";
 import { avatar, h, icon, redraw } from "./dom.js";
-import { corp, state } from "./state.js";
-import { clockTime, t } from "./words.js";
-
-function tabs(go) {
-  const tab = (name) =>
-    h(
-      "button",
-      { class: "tab", "aria-current": state.screen === name ? "page" : null, onclick: () => go(name) },
-      icon(name),
-      t(name),
-    );
-  return h("nav", { class: "tabs" }, tab("chats"), tab("contacts"));
-}
-
-function empty(title, hint, act) {
-  return h(
-    "div",
-    { class: "empty" },
-    h("p", {}, title),
-    hint ? h("p", { class: "hint" }, hint) : null,
-    h("button", { class: "primary", onclick: act }, t("scan")),
-  );
-}
+import { groupRow } from "./group.js";
+import { empty, faced } from "./parts.js";
+import { corp, now, state } from "./state.js";
+import { marksOf, newIn, tabs, unreadOf } from "./tabs.js";
+import { listTime, t } from "./words.js";
 
 export function chats(node, acts) {
-  redraw(node, ["chats", state.corpid, state.me, state.chats], () => {
-    const last = (chat) => chat.items.at(-1)?.at ?? chat.added_at;
-    const rows = [...state.chats]
-      .sort((one, other) => last(other) - last(one))
-      .map((chat) =>
+  const last = (chat) => chat.items.at(-1)?.clock ?? chat.createtime;
+  const marks = marksOf();
+  redraw(node, ["chats", state.corpid, state.me, state.chats, state.groups, marks, listTime(now(), now())], () => {
+    const one = (chat) =>
+      h(
+        "button",
+        { class: "row", "data-key": chat.userid, onclick: () => acts.open(chat.userid) },
+        faced(avatar(chat, 48), unreadOf(chat)),
         h(
-          "button",
-          { class: "row", "data-key": chat.userid, onclick: () => acts.open(chat.userid) },
-          avatar(chat, 48),
-          h(
-            "span",
-            { class: "words" },
-            h("span", { class: "name" }, chat.name, h("small", {}, `@${corp().name}`)),
-            h("span", { class: "last" }, chat.items.length ? preview(chat.items.at(-1)) : friendLine(chat)),
-          ),
-          h("time", {}, clockTime(last(chat))),
+          "span",
+          { class: "words" },
+          h("span", { class: "name" }, chat.name, h("small", {}, `@${corp().name}`)),
+          h("span", { class: "last" }, chat.items.length ? preview(chat.items.at(-1)) : friendLine(chat)),
         ),
+        h("time", {}, listTime(last(chat), now())),
       );
+    const rows = [
+      ...state.chats.map((chat) => ({ at: last(chat), row: one(chat) })),
+      ...state.groups.map((group) => ({
+        at: group.last?.clock ?? group.joined_at,
+        row: groupRow(group, newIn(group), () => acts.group(group.chat_id)),
+      })),
+    ].sort((a, b) => b.at - a.at);
     return [
       bar(t("chats"), { right: tool("scan", t("scan"), acts.scan) }),
       h(
         "div",
         { class: "body" },
-        rows.length ? rows : empty(t("noChats"), t("noChatsHint"), acts.scan),
+        rows.length ? rows.map((each) => each.row) : empty(t("noChats"), t("noChatsHint"), t("scan"), acts.scan),
       ),
-      tabs(acts.go),
+      tabs(acts.go, "chats", marks),
     ];
   });
 }
 
 export function contacts(node, acts) {
-  redraw(node, ["contacts", state.corpid, state.me, state.chats], () => {
+  const marks = marksOf();
+  redraw(node, ["contacts", state.corpid, state.me, state.chats, state.groups, marks], () => {
     const rows = state.chats
       .filter((chat) => ["whole", "half", "asked"].includes(chat.state))
       .map((chat) =>
@@ -75,10 +63,18 @@ export function contacts(node, acts) {
       h("span", { class: "avatar square" }, icon("scan")),
       h("span", { class: "words" }, h("span", { class: "name" }, t("scan"))),
     );
+    const groups = state.groups.map((group) => groupRow(group, false, () => acts.group(group.chat_id)));
     return [
       bar(t("contacts")),
-      h("div", { class: "body" }, scanRow, rows.length ? rows : h("p", { class: "none" }, t("noContacts"))),
-      tabs(acts.go),
+      h(
+        "div",
+        { class: "body" },
+        scanRow,
+        rows.length ? rows : h("p", { class: "none" }, t("noContacts")),
+        groups.length ? h("h3", { class: "section" }, t("myGroups")) : null,
+        groups,
+      ),
+      tabs(acts.go, "contacts", marks),
     ];
   });
 }

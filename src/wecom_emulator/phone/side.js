@@ -1,8 +1,8 @@
 // Beside the phone: whose it is and what time it is in there.
 
-import { post } from "./api.js";
+import { skips } from "./clock.js";
 import { avatar, h, redraw } from "./dom.js";
-import { become, corp, newPerson, state } from "./state.js";
+import { become, corp, newPerson, now, state } from "./state.js";
 import { dayTime, lang, t } from "./words.js";
 
 function heading(intro) {
@@ -134,16 +134,15 @@ export function people(node) {
   });
 }
 
-export function clock(node, act) {
-  const now = Math.floor(Date.now() / 1000) + state.offset;
-  const skip = (seconds) => act(() => post("clock", { advance_seconds: seconds }));
-  if (!node.firstChild) {
-    node.append(
-      h("span", {}, `${t("clock")} `, h("time", {})),
-      h("button", { onclick: () => skip(3600) }, t("hour")),
-      h("button", { onclick: () => skip(86400) }, t("day")),
-    );
-  }
-  node.querySelector("time").textContent = dayTime(now);
+export function clock(node, acts) {
+  redraw(node, "clock", () => [
+    h("span", { class: "what" }, `${t("time")} `, h("time", {})),
+    h(
+      "span",
+      { class: "skips", role: "group", "aria-label": t("forward") },
+      h("span", { "aria-hidden": "true" }, t("forward")),
+      skips(acts).map(([word, act]) => h("button", { "data-key": word, "aria-label": `${t("forward")} ${t(word)}`, title: word === "skipMonth" ? t("skipMonthHint") : null, onclick: act }, t(word))),
+    ),
+  ]);
+  node.querySelector("time").textContent = dayTime(now(), true);
 }
-

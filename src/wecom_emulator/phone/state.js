@@ -18,7 +18,18 @@ export const state = {
   me: stored().me ?? null,
   others: [],
   chats: [],
+  groups: [],
+  moments: [],
+  // The chat of a group that is open, on either side.
+  group: null,
+  groupId: null,
+  received: null,
+  // Until when each chat was read, real seconds; what was there before the page opened was read.
+  opened: Date.now() / 1000,
+  read: {},
   offset: 0,
+  panel: stored().panel ?? "wire",
+  wire: stored().wire ?? "merged",
   ways: [],
   screen: "chats",
   chat: null,
@@ -36,12 +47,25 @@ export const state = {
     open: null,
     sidebar: null,
     agentid: null,
+    workAt: "todo",
+    todos: [],
+    done: [],
+    app: null,
+    appMessages: [],
   },
 };
 
+const kept = () => ({
+  mine: state.mine,
+  me: state.me,
+  side: state.side,
+  panel: state.panel,
+  wire: state.wire,
+});
+
 export function remember() {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ mine: state.mine, me: state.me, side: state.side }));
+    localStorage.setItem(KEY, JSON.stringify(kept()));
   } catch {
     return;
   }
@@ -57,7 +81,8 @@ export function newPerson(name, gender = 0) {
 
 export function become(person) {
   state.me = person;
-  state.chats = [];
+  Object.assign(state, { chats: [], groups: [], moments: [], received: null });
+  Object.assign(state, { group: null, groupId: null });
   state.screen = "chats";
   state.chat = null;
   state.sheet = null;
@@ -83,7 +108,22 @@ export function keepId(externalUserid) {
 
 // Takes the phone of a member: nothing of the one before is left on it.
 export function sitAt(userid) {
+  Object.assign(state, { group: null, groupId: null });
   Object.assign(state.desk, { userid, q: "", data: null, screen: "chats", external: null, open: null });
+  Object.assign(state.desk, { todos: [], done: [], app: null, appMessages: [] });
+}
+
+export const now = () => Date.now() / 1000 + state.offset;
+
+// Whose phone this is: what one has read another has not.
+const readKey = (chat) => `${state.side} ${state.side === "staff" ? state.desk.userid : myId()} ${chat}`;
+
+export function readUntil(chat) {
+  return Math.max(state.opened, state.read[readKey(chat)] ?? 0);
+}
+
+export function markRead(chat) {
+  state.read[readKey(chat)] = Date.now() / 1000;
 }
 
 // Apps that have a page to open beside a chat.

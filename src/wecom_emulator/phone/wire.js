@@ -1,79 +1,187 @@
 // What goes over the wire: the callbacks WeCom sends and the calls it receives.
 
 import { get } from "./api.js";
-import { h, redraw } from "./dom.js";
-import { state } from "./state.js";
+import { h, icon, redraw } from "./dom.js";
+import { remember, state } from "./state.js";
 import { clockTime, t } from "./words.js";
 
+export const name = "wire";
 const SHOWN = 60;
 // A page that opens shows what has just been; the whole journal would be long.
 const BEFORE_SECONDS = 300;
+const VIEWS = ["merged", "split", "calls", "callbacks"];
 
-const log = { rows: [], callback: 0, call: 0, codes: new Map() };
+const log = { rows: [], callback: 0, call: 0, codes: new Map(), open: new Set(), answers: new Map() };
 
-export async function follow() {
+export function forget() {
+  Object.assign(log, { rows: [], callback: 0, call: 0, codes: new Map(), open: new Set(), answers: new Map() });
+}
+
+export async function look() {
   const [callbacks, calls] = await Promise.all([
     get(`corps/${state.corpid}/callbacks?after=${log.callback}&limit=${SHOWN}`),
-    get(`journal?after=${log.call || Date.now() / 1000 - BEFORE_SECONDS}`),
+    get(`journal?after=${log.call || Date.now() / 1000 - BEFORE_SECONDS}&limit=${2 * SHOWN}`),
   ]);
   for (const one of callbacks) {
     const code = /<WelcomeCode><!\[CDATA\[(.*?)\]\]>/.exec(one.xml)?.[1];
     if (code && !log.codes.has(code)) log.codes.set(code, one.at);
-    log.rows.push({ id: `c${one.index}`, at: one.at, callback: true, name: one.change_type || one.event, told: one });
-    if (one.outcome !== "under way") log.callback = Math.max(log.callback, one.index);
+    log.rows.push({ id: `c${one.index}`, at: one.at, callback: true, name: one.change_type || one.event || "message", told: one });
   }
   for (const one of calls) {
-    log.call = Math.max(log.call, one.at);
-    log.rows.push({ id: `a${one.at}${one.path}`, at: one.at, name: one.path.replace("/cgi-bin/", ""), told: one });
+    log.rows.push({ id: `a${one.number}`, at: one.at, name: one.path.replace("/cgi-bin/", ""), told: one });
   }
-  // A callback under way is told again, with its end; the newest word counts.
+  // What is under way is told again, with its end; the newest word counts.
+  const pending = callbacks.find((one) => one.outcome === "under way");
+  log.callback = pending ? pending.index - 1 : (callbacks.at(-1)?.index ?? log.callback);
+  const running = calls.find((one) => one.ms === null);
+  log.call = running ? running.at - 0.001 : (calls.at(-1)?.at ?? log.call);
   const newest = new Map(log.rows.map((row) => [row.id, row]));
-  log.rows = [...newest.values()].sort((one, other) => one.at - other.at).slice(-SHOWN);
+  const rows = [...newest.values()].sort((one, other) => one.at - other.at);
+  const last = (kind) => rows.filter((row) => Boolean(row.callback) === kind).slice(-SHOWN);
+  log.rows = [...last(true), ...last(false)].sort((one, other) => one.at - other.at);
 }
 
-export function forget() {
-  Object.assign(log, { rows: [], callback: 0, call: 0, codes: new Map() });
+// How it ended, in a word and in a colour.
+function end(row) {
+  const { told } = row;
+  if (row.callback) {
+    if (told.outcome === "under way") return ["", t("underWay")];
+    return told.outcome === "delivered" ? ["good", t("delivered")] : ["bad", t("givenUp")];
+  }
+  if (told.ms === null) return ["", t("runsWord")];
+  if (told.errcode === 0) return ["good", t("okWord")];
+  const http = /^http (\d+)$/.exec(told.errcode)?.[1];
+  if (http) return ["bad", t("httpWord", { code: http })];
+  const word = { dropped: "droppedWord", gone: "goneWord" }[told.errcode];
+  return ["bad", word ? t(word) : t("refusedWord", { code: told.errcode })];
 }
 
-function result(row) {
-  if (!row.callback) return String(row.told.errcode === 0 ? "ok" : row.told.errcode);
-  const last = row.told.statuses.at(-1) ?? "…";
-  return row.told.tries > 1 ? `${last} · ${t("tries", { n: row.told.tries })}` : String(last);
+function took(ms) {
+  if (ms === null) return null;
+  return `${ms >= 10 ? Math.round(ms) : ms} ms`;
 }
 
-function extra(row) {
-  const sent = log.codes.get(row.told.body?.welcome_code);
-  if (!sent || row.told.errcode !== 0) return null;
-  return t("welcomed", { ms: Math.max(0, Math.round((row.at - sent) * 1000)) });
+function meta(row) {
+  const { told } = row;
+  const said = [];
+  if (told.agentid !== undefined && told.agentid !== null) said.push(t("callerIs", { n: told.agentid }));
+  if (row.callback) {
+    if (told.statuses.length) said.push(told.statuses.join(" → "));
+    if (told.tries > 1) said.push(t("triesWord", { n: told.tries }));
+  } else {
+    said.push(took(told.ms));
+    if (told.errcode !== 0 && told.done) said.push(t("hadEffect"));
+    const sent = log.codes.get(told.body?.welcome_code);
+    if (sent && told.errcode === 0) said.push(t("welcomed", { ms: Math.max(0, Math.round((row.at - sent) * 1000)) }));
+  }
+  return said.filter(Boolean).join(" · ");
 }
 
-export function strip(node) {
-  const open = new Set([...node.querySelectorAll("details[open]")].map((row) => row.dataset.id));
-  redraw(node, log.rows, () => {
-    const rows = [...log.rows].reverse().map((row) => {
-      const fine = ["ok", "200", "…"].includes(result(row).split(" ")[0]);
-      const text = row.callback ? row.told.xml : JSON.stringify(row.told.body ?? row.told.query, null, 1);
-      const shown = h(
-        "details",
-        { class: row.callback ? "event callback" : "event", open: open.has(row.id) },
+const pretty = (value) => (typeof value === "string" ? value : JSON.stringify(value, null, 2));
+const indented = (xml) => xml.replace(/></g, ">\n<").replace(/<!\[CDATA\[(.*?)\]\]>/gs, "$1");
+
+async function fetchAnswer(row) {
+  log.answers.set(row.id, t("fetching"));
+  try {
+    const call = await get(`journal/${row.told.number}`);
+    log.answers.set(row.id, call.answer === null ? t("answerGone") : pretty(call.answer));
+  } catch (error) {
+    log.answers.set(row.id, error.message);
+  }
+}
+
+function inside(row) {
+  if (row.callback) return h("pre", {}, indented(row.told.xml));
+  const { query, body, method, path, ip } = row.told;
+  const asked = new URLSearchParams(query).toString();
+  const sent = [`${method} ${path}${asked ? `?${asked}` : ""}`, body === null ? "" : pretty(body)].filter(Boolean).join("\n\n");
+  return h(
+    "div",
+    { class: "inside" },
+    h("h3", {}, t("request"), h("small", {}, t("address", { ip }))),
+    h("pre", {}, sent),
+    h("h3", {}, t("answer")),
+    h("pre", { class: "answer" }, log.answers.get(row.id) ?? t("fetching")),
+  );
+}
+
+function one(row, acts) {
+  const [colour, word] = end(row);
+  const open = log.open.has(row.id);
+  const toggle = (event) => {
+    event.preventDefault();
+    if (open) log.open.delete(row.id);
+    else log.open.add(row.id);
+    if (!open && !row.callback && row.told.ms !== null) fetchAnswer(row).then(() => draw(drawn, acts));
+    draw(drawn, acts);
+  };
+  return h(
+    "details",
+    { class: row.callback ? "event callback" : "event", open },
+    h(
+      "summary",
+      { "data-key": row.id, onclick: toggle },
+      h("time", {}, clockTime(row.at, true)),
+      h("span", { class: "kind" }, t(row.callback ? "callback" : "call")),
+      h("span", { class: "what", title: row.name }, row.name.split("externalcontact/").at(-1)),
+      h("span", { class: `end ${colour}` }, colour ? icon(colour === "good" ? "tick" : "close", 14) : null, word),
+      h("span", { class: "extra" }, meta(row)),
+    ),
+    open ? inside(row) : null,
+  );
+}
+
+function list(rows, label, none, acts) {
+  return h(
+    "div",
+    { class: "events", tabindex: "0", role: "region", "aria-label": t(label) },
+    rows.length ? [...rows].reverse().map((row) => one(row, acts)) : h("p", { class: "none" }, t(none)),
+  );
+}
+
+function lists(acts) {
+  const calls = log.rows.filter((row) => !row.callback);
+  const callbacks = log.rows.filter((row) => row.callback);
+  if (state.wire === "calls") return list(calls, "calls", "noCalls", acts);
+  if (state.wire === "callbacks") return list(callbacks, "callbacks", "noCallbacks", acts);
+  if (state.wire === "merged") return list(log.rows.slice(-SHOWN), "wire", "quiet", acts);
+  return h(
+    "div",
+    { class: "halves" },
+    h("div", {}, h("h3", {}, t("calls")), list(calls, "calls", "noCalls", acts)),
+    h("div", {}, h("h3", {}, t("callbacks")), list(callbacks, "callbacks", "noCallbacks", acts)),
+  );
+}
+
+let drawn = null;
+
+export function draw(node, acts) {
+  drawn = node;
+  redraw(node, ["wire", state.wire], () => [
+    h(
+      "div",
+      { class: "segments", role: "group", "aria-label": t("view") },
+      VIEWS.map((view) =>
         h(
-          "summary",
-          {},
-          h("time", {}, clockTime(row.at, true)),
-          h("span", { class: "kind" }, t(row.callback ? "callback" : "call")),
-          h("span", { class: "what", title: row.name }, row.name.split("externalcontact/").at(-1)),
-          h("span", { class: fine ? "end" : "end bad" }, result(row)),
-          extra(row) ? h("span", { class: "extra" }, extra(row)) : null,
+          "button",
+          {
+            "data-key": `view ${view}`,
+            "aria-pressed": String(state.wire === view),
+            onclick: () => {
+              state.wire = view;
+              remember();
+              draw(node, acts);
+            },
+          },
+          t(view),
         ),
-        h("pre", {}, text),
-      );
-      shown.dataset.id = row.id;
-      return shown;
-    });
-    return [
-      h("h2", {}, t("log")),
-      h("p", { class: "hint" }, t("logHint")),
-      h("div", { class: "events", tabindex: "0" }, rows.length ? rows : h("p", { class: "none" }, t("quiet"))),
-    ];
-  });
+      ),
+    ),
+    h("div", { class: "wirebody" }),
+  ]);
+  const body = node.querySelector(".wirebody");
+  const scrolled = [...body.querySelectorAll(".events")].map((each) => each.scrollTop);
+  redraw(body, [log.rows, [...log.open], [...log.answers], state.wire], () => lists(acts));
+  // Who reads further down stays there while new rows come above.
+  for (const [index, each] of [...body.querySelectorAll(".events")].entries()) each.scrollTop = scrolled[index] ?? 0;
 }

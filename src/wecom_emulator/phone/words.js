@@ -1,221 +1,71 @@
-// All words of the page, in both languages.
+// Words in the language of the page, and how moments are written.
 
-const ZH = {
-  title: "演示手机",
-  mark: "演示",
-  intro: "你现在是一位顾客。扫一个渠道活码，看看会收到什么。",
-  me: "我是",
-  mine: "我添加的人",
-  others: "公司已有的客户",
-  newPerson: "换一个新的人",
-  name: "名字",
-  create: "添加",
-  chats: "聊天",
-  contacts: "通讯录",
-  scan: "扫一扫",
-  noChats: "还没有聊天",
-  noChatsHint: "扫一个渠道活码，加上好友就能收到欢迎语",
-  noContacts: "还没有好友",
-  codes: "选一个活码",
-  noCodes: "还没有活码。先在管理后台新建一个渠道活码",
-  paste: "粘贴二维码内容",
-  pasteHint: "https://work.weixin.qq.com/u/vc…",
-  picture: "从图片识别",
-  go: "扫这个",
-  cancel: "取消",
-  half: "直接加上，员工稍后确认（半添加）",
-  added: "你已添加了{name}，现在可以开始聊天了。",
-  joined: "你已进入客户群。",
-  halfAdded: "你已添加{name}，等待对方确认。",
-  left: "你已删除{name}，再扫一次活码可以重新添加。",
-  removed: "{name}已删除你，再扫一次活码可以重新添加。",
-  handedOver: "{name}已把你交接给同事。",
-  say: "说点什么",
-  send: "发送",
-  back: "返回",
-  more: "更多",
-  unfriend: "删除好友",
-  profile: "{corp} 的员工",
-  talk: "发消息",
-  log: "正在发生",
-  logHint: "企业微信发出的回调，和收到的接口调用",
-  callback: "回调",
-  call: "接口",
-  quiet: "还没有动静",
-  tries: "第 {n} 次",
-  welcomed: "回调后 {ms} 毫秒",
-  clock: "这里的时间",
-  hour: "快进 1 小时",
-  day: "快进 1 天",
-  corp: "公司",
-  noCorp: "模拟器里还没有公司。用 make demo 启动，或用控制接口 POST /emulator/corps 新建一个",
-  offline: "连不上模拟器，正在重试",
-  nobody: "新朋友",
-  miniprogram: "小程序",
-  file: "文件",
-  video: "视频",
-  customer: "客户端",
-  staff: "员工端",
-  whichSide: "看哪一边",
-  rest: "人物和记录",
-  otherLanguage: "English",
-  staffIntro: "你现在是公司的员工。通过好友申请，和客户聊天，旁边是应用的侧边栏。",
-  iAm: "我是员工",
-  findStaff: "搜索姓名或账号",
-  findCustomer: "搜索昵称或备注",
-  findCode: "搜索活码",
-  noMatch: "没有找到「{q}」，换个词试试",
-  asks: "要对方通过",
-  comma: "、",
-  andMore: "{names}等 {n} 人",
-  askedOf: "已向{name}发送好友申请，等对方通过。",
-  requests: "新的客户",
-  noRequests: "没有等待通过的申请",
-  askedWaits: "请求添加你为好友",
-  halfWaits: "已添加你，等你通过",
-  wantsYou: "{name}请求添加你为好友。",
-  tookBack: "{name}撤回了申请。",
-  youDeleted: "你已删除{name}。",
-  youHandedOver: "{name}已交接给同事。",
-  accept: "通过",
-  acceptOf: "通过{name}的申请",
-  noCustomers: "还没有客户",
-  noCustomersHint: "换到客户端扫一个活码，客户会出现在这里",
-  moreCustomers: "还有 {n} 位，用搜索找",
-  ofWechat: "@微信",
-  unreached: "没有送达：{name}已经把你删除",
-  remark: "备注",
-  remarkHint: "只有你看得到",
-  remarkKept: "备注已保存",
-  save: "保存",
-  tags: "标签",
-  noTags: "还没有标签",
-  channel: "来源参数",
-  addedAt: "添加时间",
-  deleteCustomer: "删除客户",
-  sidebar: "侧边栏",
-  closeSidebar: "关闭侧边栏",
-  app: "应用",
-  appOf: "应用 {n}",
-  photo: "图片",
-  newest: "最近 {n} 条",
-};
-
-const EN = {
-  title: "Demo phone",
-  mark: "Demo",
-  intro: "You are a customer now. Scan a channel code and see what arrives.",
-  me: "I am",
-  mine: "People I added",
-  others: "Customers the company has",
-  newPerson: "Be somebody new",
-  name: "Name",
-  create: "Add",
-  chats: "Chats",
-  contacts: "Contacts",
-  scan: "Scan",
-  noChats: "No chats yet",
-  noChatsHint: "Scan a channel code: a new friend sends you a welcome",
-  noContacts: "No friends yet",
-  codes: "Choose a code",
-  noCodes: "No codes yet. Make a channel code in the admin first",
-  paste: "Paste what the code holds",
-  pasteHint: "https://work.weixin.qq.com/u/vc…",
-  picture: "Read a picture",
-  go: "Scan this",
-  cancel: "Cancel",
-  half: "Added at once, staff confirm later (half add)",
-  added: "You added {name}. You can chat now.",
-  joined: "You are in the customer group now.",
-  halfAdded: "You added {name}, who has not confirmed yet.",
-  left: "You deleted {name}. Scan a code to come back.",
-  removed: "{name} deleted you. Scan a code to come back.",
-  handedOver: "{name} handed you over to a colleague.",
-  say: "Say something",
-  send: "Send",
-  back: "Back",
-  more: "More",
-  unfriend: "Delete friend",
-  profile: "Staff of {corp}",
-  talk: "Message",
-  log: "As it happens",
-  logHint: "Callbacks that WeCom sends, calls that it receives",
-  callback: "callback",
-  call: "call",
-  quiet: "Nothing yet",
-  tries: "try {n}",
-  welcomed: "{ms} ms after the callback",
-  clock: "Time in here",
-  hour: "Skip 1 hour",
-  day: "Skip 1 day",
-  corp: "Company",
-  noCorp: "No company in the emulator yet. Start with make demo, or POST /emulator/corps",
-  offline: "The emulator does not answer, trying again",
-  nobody: "New friend",
-  miniprogram: "Mini program",
-  file: "File",
-  video: "Video",
-  customer: "Customer",
-  staff: "Staff",
-  whichSide: "Which side",
-  rest: "People and log",
-  otherLanguage: "中文",
-  staffIntro: "You are staff of the company now. Accept requests, chat, and see the app beside the chat.",
-  iAm: "I am",
-  findStaff: "Search name or account",
-  findCustomer: "Search name or remark",
-  findCode: "Search codes",
-  noMatch: "Nothing is called “{q}”. Try another word",
-  asks: "asks first",
-  comma: ", ",
-  andMore: "{names} and others, {n} in all",
-  askedOf: "You asked {name}, who has not accepted yet.",
-  requests: "Requests",
-  noRequests: "No requests are waiting",
-  askedWaits: "Wants to add you",
-  halfWaits: "Added you, waits for you",
-  wantsYou: "{name} wants to add you.",
-  tookBack: "{name} took the request back.",
-  youDeleted: "You deleted {name}.",
-  youHandedOver: "{name} was handed over to a colleague.",
-  accept: "Accept",
-  acceptOf: "Accept {name}",
-  noCustomers: "No customers yet",
-  noCustomersHint: "On the customer side scan a code, and the customer appears here",
-  moreCustomers: "{n} more, search for them",
-  ofWechat: "@WeChat",
-  unreached: "Not delivered: {name} has deleted you",
-  remark: "Remark",
-  remarkHint: "Only you see it",
-  remarkKept: "Remark saved",
-  save: "Save",
-  tags: "Tags",
-  noTags: "No tags yet",
-  channel: "State",
-  addedAt: "Added",
-  deleteCustomer: "Delete customer",
-  sidebar: "Sidebar",
-  closeSidebar: "Close the sidebar",
-  app: "App",
-  appOf: "app {n}",
-  photo: "Picture",
-  newest: "newest {n}",
-};
+import { EN } from "./words_en.js";
+import { ZH } from "./words_zh.js";
 
 export const lang = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "zh";
 const table = lang === "en" ? EN : ZH;
+const LOCALE = lang === "en" ? "en-GB" : "zh-CN";
+const DAY = 86400;
 
 export function t(key, values = {}) {
   return table[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
-export function clockTime(seconds, withSeconds = false) {
-  const options = { hour: "2-digit", minute: "2-digit", hour12: false };
-  if (withSeconds) options.second = "2-digit";
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", options).format(seconds * 1000);
+const FORMATS = new Map();
+
+function written(seconds, options) {
+  const key = JSON.stringify(options);
+  // A formatter is dear to make and the page writes many moments.
+  if (!FORMATS.has(key)) FORMATS.set(key, new Intl.DateTimeFormat(LOCALE, options));
+  return FORMATS.get(key).format(seconds * 1000);
 }
 
-export function dayTime(seconds) {
-  const options = { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false };
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "zh-CN", options).format(seconds * 1000);
+// Midnight is 00:00, never 24:00.
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+
+export function clockTime(seconds, withSeconds = false) {
+  return written(seconds, withSeconds ? { ...CLOCK, second: "2-digit" } : CLOCK);
+}
+
+export function dayTime(seconds, withSeconds = false) {
+  const more = withSeconds ? { second: "2-digit" } : {};
+  return written(seconds, { month: "short", day: "numeric", ...CLOCK, ...more });
+}
+
+export function wholeTime(seconds) {
+  return written(seconds, { year: "numeric", month: "long", day: "numeric", weekday: "short", ...CLOCK, second: "2-digit" });
+}
+
+function dayOf(seconds) {
+  const date = new Date(seconds * 1000);
+  return Math.round(new Date(date.getFullYear(), date.getMonth(), date.getDate()) / 1000 / DAY);
+}
+
+// As WeChat says it: the hour of today, yesterday, the weekday within a week, then the date.
+function dayWord(seconds, now) {
+  const ago = dayOf(now) - dayOf(seconds);
+  if (ago === 0) return "";
+  if (ago === 1) return t("yesterday");
+  if (ago > 1 && ago < 7) return written(seconds, { weekday: "long" });
+  const far = new Date(seconds * 1000).getFullYear() !== new Date(now * 1000).getFullYear();
+  return written(seconds, { ...(far ? { year: "numeric" } : {}), month: "short", day: "numeric" });
+}
+
+export function chatTime(seconds, now) {
+  return `${dayWord(seconds, now)} ${clockTime(seconds)}`.trim();
+}
+
+export function listTime(seconds, now) {
+  return dayWord(seconds, now) || clockTime(seconds);
+}
+
+export function dayName(seconds, now) {
+  return dayWord(seconds, now) || t("today");
+}
+
+export function muchTime(seconds) {
+  const [days, hours, minutes] = [Math.floor(seconds / DAY), Math.floor((seconds % DAY) / 3600), Math.floor((seconds % 3600) / 60)];
+  const said = [days && t("days", { n: days }), hours && t("hours", { n: hours }), minutes && t("minutes", { n: minutes })];
+  return said.filter(Boolean).slice(0, 2).join(" ") || t("minutes", { n: 0 });
 }
