@@ -29,6 +29,10 @@ from . import codes, contacts, groups, handover, people, tags, todos
 from .plumbing import Act, BadRequestError
 
 AT_ONCE = "max"
+NAME = "life"
+"""What a life is called that is given no name."""
+MOST_KEPT = 10
+"""Lives of a corp that are over and still told."""
 _ACTS: dict[str, Act] = {
     **codes.ACTS,
     **contacts.ACTS,
@@ -116,45 +120,51 @@ async def begin(world: World, corp: Corp, body: dict[str, Any], request: Request
     """Begin a life: `scenario` (a name or an object) or `yaml`, `seed`, `speed`.
 
     A speed is how many seconds of the emulator pass in a real one, `max` is as fast as it can;
-    without it the clock runs on as it does. Only one life of a corp at a time.
+    without it the clock runs on as it does. A corp may have several lives at a time, each with a
+    `name`; all of them share the clock.
     """
     scenario, pace = _scenario(body), _pace(world, body.get("speed"))
-    known = world.lives.get(corp.corpid)
+    key = _key(corp, str(body.get("name") or NAME))
+    known = world.lives.get(key)
     if known is not None and known.running:
         message = f"{known.stage.scenario.name} is being lived; DELETE it first"
         raise ImpossibleActError(message)
     hands = OwnHands(world, corp, request)
     life = Life(world, corp, scenario, int(body.get("seed") or 1), hands, pace)
-    world.lives[corp.corpid] = life
+    world.lives[key] = life
+    _forget(world, corp)
     world.spawn(life.run())
     return life.progress()
 
 
 async def read(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
-    """How far the newest life is, with its newest `rows` acts, 20 without a number.
+    """How far the life of `name` is, with its newest `rows` acts, 20 without a number.
 
-    Of a corp that never lived `running` is false and `status` none.
+    Where there was none `running` is false and `status` none. `names` are all that are kept.
     """
-    life = world.lives.get(corp.corpid)
+    life = world.lives.get(_key(corp, _name(request)))
+    names = [key.partition(" ")[2] for key in world.lives if key.startswith(f"{corp.corpid} ")]
     if life is None:
-        return {"running": False, "status": "none"}
-    return life.progress(max(0, int(request.query_params.get("rows", "20"))))
+        return {"running": False, "status": "none", "names": names}
+    return {"names": names} | life.progress(max(0, int(request.query_params.get("rows", "20"))))
 
 
 async def read_acts(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Acts that were done, missed or refused `after` an index, oldest first, as far as kept."""
-    return _life(world, corp).stage.ledger.after(int(request.query_params.get("after", "0")))
+    return _life(world, corp, request).stage.ledger.after(
+        int(request.query_params.get("after", "0"))
+    )
 
 
-async def check(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
+async def check(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Whether the world holds what the life did: each invariant with what breaks it."""
-    rows = invariants.judge(_life(world, corp).stage)
+    rows = invariants.judge(_life(world, corp, request).stage)
     return {"ok": all(row["ok"] for row in rows), "invariants": rows}
 
 
-async def stop(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
+async def stop(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """End the life before its next act."""
-    life = _life(world, corp)
+    life = _life(world, corp, request)
     if not life.running:
         message = f"the life is {life.status} already"
         raise ImpossibleActError(message)
@@ -163,12 +173,31 @@ async def stop(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
     return life.progress()
 
 
-def _life(world: World, corp: Corp) -> Life:
-    life = world.lives.get(corp.corpid)
+def _name(request: Request) -> str:
+    return request.query_params.get("name") or NAME
+
+
+def _key(corp: Corp, name: str) -> str:
+    return f"{corp.corpid} {name}"
+
+
+def _life(world: World, corp: Corp, request: Request) -> Life:
+    life = world.lives.get(_key(corp, _name(request)))
     if life is None:
-        message = f"{corp.corpid} has no life"
+        message = f"{corp.corpid} has no life {_name(request)}"
         raise BadRequestError(message, 404)
     return life
+
+
+def _forget(world: World, corp: Corp) -> None:
+    """The oldest lives that are over, where there are many."""
+    over = [
+        key
+        for key, life in world.lives.items()
+        if key.startswith(f"{corp.corpid} ") and not life.running
+    ]
+    for key in over[:-MOST_KEPT]:
+        del world.lives[key]
 
 
 async def read_scenarios(_: Request) -> JSONResponse:

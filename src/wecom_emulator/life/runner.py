@@ -109,6 +109,8 @@ class Life:
                 act.at if act is not None else stream.until,
                 reaction[0] if reaction is not None else stream.until,
             )
+            if act is None and reaction is None and self._only_scripted():
+                break
             if not await self._reach(at):
                 members.watch()
                 continue
@@ -121,6 +123,12 @@ class Life:
             else:
                 await deeds.react(heapq.heappop(stage.agenda)[2])
             await self._breathe()
+
+    def _only_scripted(self) -> bool:
+        """Whether nothing but its script is in the scenario: it ends with the last row."""
+        scenario = self.stage.scenario
+        calendar = scenario.campaigns or scenario.broadcasts or scenario.moments
+        return bool(scenario.script) and not (calendar or scenario.codes)
 
     def _over(self) -> bool:
         """Whether somebody stopped it, or the company is no more."""

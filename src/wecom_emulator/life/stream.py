@@ -80,6 +80,8 @@ class Stream:
         self._later: list[tuple[float, int, Act]] = []
         self._pushed = 0
         self._met = 0
+        # Acts have whole milliseconds; so has what they are compared with.
+        self._since = round(setting.since, 3)
         self.until = float(scenario.days * DAY)
 
     def __iter__(self) -> Iterator[Act]:
@@ -89,7 +91,7 @@ class Stream:
             for at, code, kinds in self._arrivals(day):
                 number = self._met
                 self._met += 1
-                if at < self._setting.since:
+                if at < self._since:
                     continue
                 yield from self._due(at)
                 for act in self._visit(at, number, code, kinds):
@@ -102,7 +104,7 @@ class Stream:
 
     def _keep(self, act: Act) -> None:
         act.at = round(act.at, 3)
-        if self._setting.since <= act.at < self.until:
+        if self._since <= act.at < self.until:
             self._pushed += 1
             heapq.heappush(self._later, (act.at, self._pushed, act))
 
@@ -123,7 +125,7 @@ class Stream:
                 at = (resigns.day - 1) * DAY + chance.uniform(_MORNING, _EVENING)
                 self._keep(Act(at, "resign", str(member)))
         for place, row in enumerate(scenario.script):
-            self._keep(Act(self._setting.since + row.at, "script", "", {"row": place}))
+            self._keep(Act(self._since + row.at, "script", "", {"row": place}))
 
     def _arrivals(self, day: int) -> list[tuple[float, str, Mapping[str, float]]]:
         """Who comes on a day: when, by which code, of which kinds."""

@@ -28,6 +28,7 @@ def demo(
     ] = None,
     port: Annotated[int, typer.Option(help="Port of the api and the admin pages.")] = 7700,
     emulator_port: Annotated[int, typer.Option(help="Port of the emulator and the phone.")] = 7701,
+    life: Annotated[bool, typer.Option(help="Let a few people an hour come, chat and buy.")] = True,
     check: Annotated[
         bool, typer.Option("--check", help="Let people scan a code and judge every add.")
     ] = False,
@@ -46,7 +47,7 @@ def demo(
     """Start a whole demo company, or with --check prove the main job on one."""
     place = (home or demo_home()).absolute()
     if not check:
-        raise typer.Exit(run_demo(place, port, emulator_port))
+        raise typer.Exit(run_demo(place, port, emulator_port, alive=life))
     plan = Check(adds=adds, rate=rate, seed=seed, patience=patience, login=user, password=password)
     raise typer.Exit(_check(place, plan, as_json=as_json))
 

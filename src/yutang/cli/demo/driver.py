@@ -11,6 +11,7 @@ from .clients import DriverError, EmulatorDoor, YutangDoor
 from .observing import Watch
 from .results import Add, Result, summarise
 from .scenario import Kind, Visit
+from .script import Step, note, script
 
 READY_SECONDS = 120.0
 FIRST_WELCOME_SECONDS = 30.0
@@ -18,6 +19,7 @@ STAFF = 3
 TAGS = 2
 # WeCom stamps whole seconds: what happens to one pair within one of them cannot be told apart.
 A_SECOND = 1.1
+LOOK_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Driver:
         self._code: Code | None = None
         self._watch: Watch | None = None
         self._firsts: list[Add] = []
+        self._scanned = 0
 
     async def run(self, visits: Sequence[Visit], rate: float, patience: float) -> Result:
         """Everything, one after another; `patience` is in seconds after the last scan."""
@@ -144,11 +147,14 @@ class Driver:
     async def meet_first(self, visits: Sequence[Visit], rate: float) -> None:
         """Those who will come back scan once, are welcomed, and leave."""
         returning = [visit for visit in visits if visit.kind is Kind.RETURNING]
-        for visit in returning:
-            add = Add(visit)
-            self._firsts.append(add)
-            await self._scan_once(add, {})
-            await asyncio.sleep(1 / rate)
+        if not returning:
+            return
+        self._firsts = [Add(visit) for visit in returning]
+        scans = [
+            Step(add, "scan", place / rate, self._scan_body(add))
+            for place, add in enumerate(self._firsts)
+        ]
+        await self._play("first", scans)
         watch, loop = self._watching, asyncio.get_running_loop()
         until = loop.time() + FIRST_WELCOME_SECONDS
         while any(add.sends == 0 for add in self._firsts) and loop.time() < until:
@@ -160,69 +166,66 @@ class Driver:
             message = f"{len(unwelcomed)} of {len(self._firsts)} who were to come back were not "
             message += f"welcomed in {FIRST_WELCOME_SECONDS:.0f} s: {first.problem or 'no welcome'}"
             raise DriverError(message)
+        leaving = [
+            Step(add, "unfollow", A_SECOND, {**_pair(add), "by": "customer"})
+            for add in self._firsts
+        ]
+        await self._play("leaving", leaving)
         await asyncio.sleep(A_SECOND)
         for add in self._firsts:
-            await self._emulator.control(
-                "POST",
-                "unfollow",
-                json={
-                    "external_userid": add.external_userid,
-                    "userid": add.userid,
-                    "by": "customer",
-                },
-            )
-        if self._firsts:
-            await asyncio.sleep(A_SECOND)
+            if add.problem is not None:
+                message = f"one who was to come back could not leave: {add.problem}"
+                raise DriverError(message)
 
     async def scan(self, visits: Sequence[Visit]) -> None:
-        """Each visit at its moment; a slow answer delays nobody else."""
-        loop = asyncio.get_running_loop()
-        start = loop.time()
-        async with asyncio.TaskGroup() as group:
-            for visit in visits:
-                await asyncio.sleep(max(0.0, start + visit.at_seconds - loop.time()))
-                add = Add(visit)
-                self.adds.append(add)
-                group.create_task(self._visit(add))
-                if visit.number % 20 == 0:
-                    self._report()
+        """Each visit at its moment, lived by the emulator."""
+        steps: list[Step] = []
+        for visit in visits:
+            add = Add(visit)
+            self.adds.append(add)
+            steps.append(Step(add, "scan", visit.at_seconds, self._scan_body(add)))
+            if visit.complete_after_seconds is not None:
+                at = visit.at_seconds + visit.complete_after_seconds
+                steps.append(Step(add, "complete", at, {}))
+        await self._play("scans", steps)
         self._report()
 
-    async def _visit(self, add: Add) -> None:
+    def _scan_body(self, add: Add) -> dict[str, object]:
+        if self._code is None:
+            message = "call prepare first"
+            raise DriverError(message)
         visit = add.visit
         options: dict[str, object] = {}
+        # Who comes back is added whole the first time.
         if visit.complete_after_seconds is not None:
             options["half"] = True
         if visit.delay_ms:
             options["delay_ms"] = visit.delay_ms
         if visit.kind is Kind.DUPLICATE:
             options["duplicate"] = True
-        await self._scan_once(add, options)
-        if visit.complete_after_seconds is None or add.problem is not None:
-            return
-        await asyncio.sleep(visit.complete_after_seconds)
-        pair = {"userid": add.userid, "external_userid": add.external_userid}
-        try:
-            answer = await self._emulator.control("POST", "complete", json=pair)
-        except DriverError as error:
-            add.problem = f"the half add could not be completed: {error}"
-            return
-        _keep_code(add, answer)
+        person = {"unionid": visit.unionid, "name": visit.name}
+        return {"config_id": self._code.config_id, "person": person, **options}
 
-    async def _scan_once(self, add: Add, options: dict[str, object]) -> None:
-        if self._code is None:
-            message = "call prepare first"
-            raise DriverError(message)
-        person = {"unionid": add.visit.unionid, "name": add.visit.name}
-        body = {"config_id": self._code.config_id, "person": person, **options}
-        try:
-            answer = await self._emulator.control("POST", "scan", json=body)
-        except DriverError as error:
-            add.problem = f"the scan was refused: {error}"
-            return
-        add.external_userid = answer["external_userid"]
-        add.userid = answer["userid"]
-        _keep_code(add, answer)
+    async def _play(self, name: str, steps: Sequence[Step]) -> None:
+        """Let the emulator live a script of these steps, and keep what came of each."""
+        name = f"{self.run_name}-{name}"
+        rows = script(steps)
+        await self._emulator.control("POST", "life", json={"name": name, **rows})
+        path = f"/emulator/corps/{self._emulator.corpid}/life"
+        after, left = 0, len(steps)
+        while left:
+            await asyncio.sleep(LOOK_SECONDS)
+            life = await self._emulator.read(path, params={"name": name, "rows": 0})
+            told = await self._emulator.read(f"{path}/acts", params={"name": name, "after": after})
+            for row in told:
+                after = row["index"]
+                note(steps[row["row"]], row)
+            left -= len(told)
+            self._scanned = sum(bool(add.external_userid or add.problem) for add in self.adds)
+            self._report()
+            if left and not told and not life["running"]:
+                message = f"the emulator left out {left} of {len(steps)} acts: {life['status']}"
+                raise DriverError(message)
 
     async def settle(self, patience: float) -> Result:
         """Wait until every add has ended, or `patience` seconds are over; then count."""
@@ -267,7 +270,7 @@ class Driver:
         self._show(
             Progress(
                 planned=self._planned,
-                scanned=len(self.adds),
+                scanned=self._scanned,
                 stored=sum(add.stored for add in self.adds),
                 tagged=sum(add.tagged_here for add in self.adds),
                 ended=sum(add.settled for add in self.adds),
@@ -275,7 +278,5 @@ class Driver:
         )
 
 
-def _keep_code(add: Add, answer: dict[str, object] | None) -> None:
-    code = (answer or {}).get("welcome_code")
-    if isinstance(code, str) and code:
-        add.codes.add(code)
+def _pair(add: Add) -> dict[str, object]:
+    return {"userid": add.userid, "external_userid": add.external_userid}

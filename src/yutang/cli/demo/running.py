@@ -1,6 +1,7 @@
 """`yutang demo`: the product, the emulator beside it, and one company in both."""
 
 import asyncio
+import secrets
 import sys
 from pathlib import Path
 
@@ -25,10 +26,14 @@ HOST = "127.0.0.1"
 POPULATE_SECONDS = 60.0
 SYNC_SECONDS = 90.0
 NOT_FOUND = 404
+MOST_SEED = 1 << 31
 
 
-def run_demo(home: Path, port: int, emulator_port: int) -> int:
-    """Run until a signal; returns the exit status. The company is made at the first start."""
+def run_demo(home: Path, port: int, emulator_port: int, *, alive: bool = True) -> int:
+    """Run until a signal; returns the exit status. The company is made at the first start.
+
+    With `alive` people come and members do their part, a few acts an hour.
+    """
     home.mkdir(parents=True, exist_ok=True)
     try:
         # Asked here, where the answer can name the holder; the emulator opens it again itself.
@@ -66,6 +71,8 @@ def run_demo(home: Path, port: int, emulator_port: int) -> int:
         fresh = await _in_yutang(settings(databases[0]), demo)
         if first_time:
             await _until_synced(settings(None).address, demo)
+        if alive:
+            await _begin_life(demo, emulator_url)
         typer.echo(f"admin: {settings(None).address}")
         typer.echo(f"phone: {emulator_url}")
         typer.echo(f"user: {demo.login}")
@@ -93,6 +100,16 @@ async def _in_emulator(demo: DemoFile, url: str, address: str) -> None:
             )
         # At each start: the port may be another one than before.
         await door.control("POST", "pages", json=company.sidebar_request(demo, address))
+    finally:
+        await door.close()
+
+
+async def _begin_life(demo: DemoFile, url: str) -> None:
+    """Let the emulator live gently; each start has other people, for those of before are known."""
+    door = EmulatorDoor(url, demo.corpid)
+    body = {"scenario": "gentle", "seed": secrets.randbelow(MOST_SEED)}
+    try:
+        await door.control("POST", "life", json=body)
     finally:
         await door.close()
 

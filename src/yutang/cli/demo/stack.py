@@ -89,6 +89,8 @@ async def start_demo(home: Path, port: int, emulator_port: int) -> AsyncIterator
             str(port),
             "--emulator-port",
             str(emulator_port),
+            # What is measured must not be mixed with what happens by itself.
+            "--no-life",
             env=_environment(),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=output,
