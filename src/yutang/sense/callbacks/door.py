@@ -17,7 +17,7 @@ from prometheus_client import Counter
 
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
-from yutang.wecom.callbacks import scan
+from yutang.wecom.callbacks import Scanned, scan
 from yutang.wecom.crypto import CallbackCipher, extract_encrypt
 from yutang.wecom.errors import (
     AesKeyError,
@@ -36,6 +36,11 @@ log = structlog.get_logger(__name__)
 
 PREFIX = "/callbacks/wecom/"
 BODY_BYTES = 256 * 1024
+ID_CHARACTERS = 256
+"""More than WeCom's longest userid (64), external_userid (about 32) or state (64 bytes).
+
+They are indexed, and a text that no index takes would fail all that is written together with it.
+"""
 DOORS_SECONDS = 30.0
 MISSES_SECONDS = 1.0
 SELF_TEST = b"yutang-self-test"
@@ -230,6 +235,7 @@ def _incoming(door: _Door, xml: bytes) -> Incoming:
     text = xml.decode("utf-8", "replace").replace("\0", "\ufffd")
     try:
         found = scan(xml, door.corpid)
+        _check_ids(found)
     except MalformedCallbackError as error:
         return Incoming(
             corp_id=door.corp_id,
@@ -257,6 +263,14 @@ def _incoming(door: _Door, xml: bytes) -> Incoming:
         channel=found.state or None,
         code=found.welcome_code,
     )
+
+
+def _check_ids(found: Scanned) -> None:
+    names = (found.event, found.change_type, found.subject)
+    ids = (found.userid, found.external_userid, found.state)
+    if max(map(len, (*names, *ids))) > ID_CHARACTERS:
+        message = f"an id or a name has more than {ID_CHARACTERS} characters"
+        raise MalformedCallbackError(message)
 
 
 async def _respond(send: Send, status: int, body: bytes) -> None:

@@ -46,8 +46,9 @@ class RefusalCounter:
         """Count one refusal."""
         now = datetime.now(UTC)
         counted = self._waiting.setdefault(key, Counted("", 0, now, now))
-        # PostgreSQL's text holds no NUL, and a path is whatever a stranger sends.
-        counted.path = path[:PATH_CHARACTERS].replace("\0", "\ufffd")
+        # PostgreSQL's text holds no NUL and no half of a pair; a path is what a stranger sends.
+        shown = path[:PATH_CHARACTERS].replace("\0", "\ufffd")
+        counted.path = shown.encode("utf-8", "replace").decode()
         counted.count += 1
         counted.last_at = now
         self._wake.set()
