@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
 import time
 from collections import deque
@@ -15,7 +16,7 @@ import httpx2
 from .crypto import Seal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from .state import Callback, Corp, WelcomeCode
     from .world import World
@@ -49,6 +50,16 @@ class Deliveries:
         self._world = world
         self.log: deque[Delivery] = deque(maxlen=LOG_ROWS)
         self._count = 0
+        self._quiet = False
+
+    @contextlib.contextmanager
+    def quiet(self, *, on: bool = True) -> Iterator[None]:
+        """Nothing that happens meanwhile is told to any app, where it is on."""
+        before, self._quiet = self._quiet, on
+        try:
+            yield
+        finally:
+            self._quiet = before
 
     def clear(self) -> None:
         """Forget the log."""
@@ -73,6 +84,8 @@ class Deliveries:
         `fields` may name another FromUserName and MsgType than those of events. A value may be
         text, an integer, an object, a list of `Item` or `Many` elements of another name.
         """
+        if self._quiet:
+            return
         for callback in corp.callbacks if to is None else to:
             path = callback.url
             if self._world.faults.strike(DROP, path) is not None:

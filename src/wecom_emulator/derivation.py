@@ -34,6 +34,18 @@ class Derivation(ABC):
     """
 
     @abstractmethod
+    def people(self) -> int:
+        """How many persons were generated."""
+
+    @abstractmethod
+    def external(self, n: int) -> str:
+        """The external_userid of the n-th of them."""
+
+    @abstractmethod
+    def knows(self, external_userid: str) -> bool:
+        """Whether somebody is one of them."""
+
+    @abstractmethod
     def between(self, external_userid: str) -> "dict[str, Relation]":
         """What is derived of a person, by member; what the corp keeps of him is left out."""
 

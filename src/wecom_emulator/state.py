@@ -236,6 +236,8 @@ class Corp:
     """By member, how many customers he has at most: counted anew only where that is too many."""
     plan: Plan | None = None
     """What the generated part of the company is made from, where it has one."""
+    ticks: int = 0
+    """How often a share of it was changed at once."""
     derived: Annotated[InstanceOf[Derivation] | None, Field(exclude=True)] = None
     """The generated people themselves."""
     switches: Switches = field(default_factory=Switches)

@@ -9,6 +9,7 @@ from . import (
     console,
     contacts,
     desk,
+    generation,
     group_chats,
     group_welcomes,
     groups,
@@ -50,6 +51,7 @@ ROUTES = [
             **signing_in.ACTS,
             **console.ACTS,
             **contacts.ACTS,
+            **generation.ACTS,
             **life.ACTS,
         }.items()
     ),

@@ -55,7 +55,9 @@ class Members(dict[str, int]):
 
     @override
     def __contains__(self, key: object) -> bool:
-        return key in self._all()
+        if self._seats is None:
+            return super().__contains__(key)
+        return isinstance(key, str) and self._seats.has(self._number, key)
 
     @override
     def __iter__(self) -> Iterator[str]:
@@ -245,6 +247,13 @@ class Seats:
         people = self._people(number)
         externals = self._rows.externals(list(people))
         return self._colleagues(number) | dict(zip(externals, people.values(), strict=True))
+
+    def has(self, number: int, who: str) -> bool:
+        """Whether somebody is one of them."""
+        if who in self._colleagues(number):
+            return True
+        n = self._rows.number(who)
+        return n is not None and n in self._people(number)
 
     def count(self, number: int) -> int:
         """How many they are."""

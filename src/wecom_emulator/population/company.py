@@ -69,6 +69,7 @@ class Company:
         self.thirds = self.customers // THIRDS if self.staff > 2 else 0  # noqa: PLR2004
         self.begin = plan.until - SPAN
         self.slots = [Permutation(plan.tags, base + 20 + 2 * slot) for slot in range(_SLOTS)]
+        self._lines = [(slot.step, slot.shift) for slot in self.slots]
 
     def _starts(self) -> list[int]:
         salt = self.salts.share
@@ -181,9 +182,11 @@ class Company:
 
     def tag_numbers(self, serial: int, chance: int) -> list[int]:
         """The numbers of the tags on a relation: none to four."""
-        if not self.plan.tags:
+        every = self.plan.tags
+        if not every:
             return []
-        found = [slot.at(serial) for slot in self.slots[: chance % (_SLOTS + 1)]]
+        lines = self._lines[: chance % (_SLOTS + 1)]
+        found = [(serial * step + shift) % every for step, shift in lines]
         return found if len(found) <= 1 else list(dict.fromkeys(found))
 
     def carrying(self, t: int, tag: int) -> Iterator[tuple[int, int]]:

@@ -37,5 +37,6 @@ def generate(corp: Corp, plan: Plan, customers_of_a_member: int) -> None:
     corp.staff |= {member.userid: member for member in members}
     corp.tag_groups |= {group.group_id: group for group in frame.library(company)}
     corp.plan = replace(plan)
-    corp.loads.clear()
+    # At most as many; who has room by that is counted no further.
+    corp.loads = {member.userid: company.places(t) for t, member in enumerate(members)}
     attach(corp)

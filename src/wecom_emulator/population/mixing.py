@@ -25,23 +25,23 @@ def mix(number: int) -> int:
 class Permutation:
     """0 to n-1 in another order, a straight line modulo n: it can be undone, and solved."""
 
-    __slots__ = ("_back", "_shift", "_step", "size")
+    __slots__ = ("_back", "shift", "size", "step")
 
     def __init__(self, size: int, key: int) -> None:
         self.size = max(1, size)
         step = 1 + mix(key) % self.size
         while math.gcd(step, self.size) != 1:
             step += 1
-        self._step, self._shift = step % self.size, mix(key + 1) % self.size
+        self.step, self.shift = step % self.size, mix(key + 1) % self.size
         self._back = pow(step, -1, self.size) if self.size > 1 else 0
 
     def at(self, place: int) -> int:
         """What stands at a place; a place beyond n counts on from the beginning."""
-        return (place * self._step + self._shift) % self.size
+        return (place * self.step + self.shift) % self.size
 
     def place(self, value: int) -> int:
         """Where a value stands, below n."""
-        return (value - self._shift) * self._back % self.size
+        return (value - self.shift) * self._back % self.size
 
 
 class Ids:

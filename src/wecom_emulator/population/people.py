@@ -22,40 +22,46 @@ from .company import DAY, Company
 from .rows import Rows
 
 
-class DerivedRelation(Relation):
-    """One that was computed: the corp keeps it as soon as something of it is set."""
+class _RoomyRelation(Relation):
+    """A relation with room for its home; made as quickly as an ordinary one."""
 
     __slots__ = ("__weakref__", "_home")
+    _home: Corp | None
+
+
+class DerivedRelation(_RoomyRelation):
+    """One that was computed: the corp keeps it as soon as something of it is set."""
+
+    __slots__ = ()
 
     @override
     def __setattr__(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)
-        home = getattr(self, "_home", None)
+        home = self._home
         if home is not None:
             object.__setattr__(self, "_home", None)
             home.keep(self)
 
-    def watch(self, home: Corp) -> None:
-        """Changes from now on are kept there."""
-        object.__setattr__(self, "_home", home)
 
-
-class DerivedPerson(Person):
-    """The same of a person."""
+class _RoomyPerson(Person):
+    """A person with room for his home; made as quickly as an ordinary one."""
 
     __slots__ = ("__weakref__", "_home")
+    _home: "Persons | None"
+
+
+class DerivedPerson(_RoomyPerson):
+    """The same of a person."""
+
+    __slots__ = ()
 
     @override
     def __setattr__(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)
-        home = getattr(self, "_home", None)
+        home = self._home
         if home is not None:
             object.__setattr__(self, "_home", None)
             home[self.external_userid] = self
-
-    def watch(self, home: "Persons") -> None:
-        """Changes from now on are kept there."""
-        object.__setattr__(self, "_home", home)
 
 
 class Persons(dict[str, Person]):
@@ -68,7 +74,7 @@ class Persons(dict[str, Person]):
     def __init__(self, rows: Rows, kept: dict[str, Person]) -> None:
         super().__init__(kept)
         self._rows = rows
-        self._alive: WeakValueDictionary[str, DerivedPerson] = WeakValueDictionary()
+        self._alive: WeakValueDictionary[str, _RoomyPerson] = WeakValueDictionary()
         self._new = sum(rows.number(id_) is None for id_ in kept)
 
     def __missing__(self, key: str) -> Person:
@@ -77,9 +83,11 @@ class Persons(dict[str, Person]):
             n = self._rows.number(key)
             if n is None:
                 raise KeyError(key)
-            found = self._rows.person(n, key, DerivedPerson)
-            found.watch(self)
-            self._alive[key] = found
+            made = self._rows.person(n, key, _RoomyPerson)
+            # Only from here on is a change a change.
+            made._home = self  # noqa: SLF001 - its maker
+            made.__class__ = DerivedPerson
+            self._alive[key] = found = made
         return found
 
     @override
@@ -170,16 +178,30 @@ class Population(Derivation):
         self.rows = rows
         self.company: Company = rows.company
         self._corp = corp
-        self._alive: WeakValueDictionary[tuple[str, str], DerivedRelation] = WeakValueDictionary()
+        self._alive: WeakValueDictionary[tuple[str, str], _RoomyRelation] = WeakValueDictionary()
         self._later: dict[int, array[int]] = {}
+
+    @override
+    def people(self) -> int:
+        return self.company.customers
+
+    @override
+    def external(self, n: int) -> str:
+        return self.rows.external(n)
+
+    @override
+    def knows(self, external_userid: str) -> bool:
+        return self.rows.number(external_userid) is not None
 
     def _derived(self, t: int, serial: int, n: int, external: str) -> Relation:
         key = self.rows.userids[t], external
         found = self._alive.get(key)
         if found is None:
-            found = self.rows.relation(t, serial, n, external, DerivedRelation)
-            found.watch(self._corp)
-            self._alive[key] = found
+            made = self.rows.relation(t, serial, n, external, _RoomyRelation)
+            # Only from here on is a change a change.
+            made._home = self._corp  # noqa: SLF001 - its maker
+            made.__class__ = DerivedRelation
+            self._alive[key] = found = made
         return found
 
     @override

@@ -40,6 +40,8 @@ class Rows:
         self.members = {userid: t for t, userid in enumerate(self.userids)}
         self.tags = tag_ids(company)
         self.gone = set(company.plan.gone_tags)
+        self._lately: dict[str, int] = {}
+        """The ids that were made last: those of a page are asked for one after the other."""
 
     def _chance(self, n: int) -> int:
         return mix(n ^ self.company.salts.person)
@@ -52,7 +54,9 @@ class Rows:
     def externals(self, numbers: Sequence[int]) -> list[str]:
         """The same of many."""
         bodies = self.company.people.bodies(numbers)
-        return [self._head(n) + body for n, body in zip(numbers, bodies, strict=True)]
+        found = [self._head(n) + body for n, body in zip(numbers, bodies, strict=True)]
+        self._lately = dict(zip(found, numbers, strict=True))
+        return found
 
     def _head(self, n: int) -> str:
         partner = self._chance(n) % _PARTNERS == 0
@@ -60,6 +64,9 @@ class Rows:
 
     def number(self, external_userid: str) -> int | None:
         """The customer behind an external_userid."""
+        lately = self._lately.get(external_userid)
+        if lately is not None:
+            return lately
         head = self.company.people.head
         if external_userid.startswith("wo"):
             head = self.company.partner_head
