@@ -5,14 +5,20 @@ from typing import Annotated
 
 import typer
 
-from . import ingest, quota, start, welcome
+from . import emulator, ingest, quota, start, welcome
 from .showing import print_keys
 
-RUNS = {"ingest": ingest.run, "quota": quota.run, "start": start.run, "welcome": welcome.run}
+RUNS = {
+    "emulator": emulator.run,
+    "ingest": ingest.run,
+    "quota": quota.run,
+    "start": start.run,
+    "welcome": welcome.run,
+}
 
 
 def main(
-    name: Annotated[str, typer.Argument(help="ingest, quota, start, welcome, or all.")],
+    name: Annotated[str, typer.Argument(help="emulator, ingest, quota, start, welcome, or all.")],
     *,
     quick: Annotated[bool, typer.Option("--quick", help="A few seconds, to see it work.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="End with one JSON object.")] = False,

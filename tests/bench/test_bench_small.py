@@ -49,6 +49,13 @@ def test_welcome_welcomes_everybody() -> None:
     assert len(answer) == 4
 
 
+def test_a_generated_company_tells_the_same_in_every_answer() -> None:
+    answer = bench("emulator")
+
+    assert positive(answer, "customers_per_second", "peak_mb", "start_seconds")
+    assert len(answer) == 4
+
+
 def test_start_starts() -> None:
     answer = bench("start")
 

@@ -89,9 +89,13 @@ async def tick(world: World, corp: Corp, body: dict[str, Any], _: Request) -> An
             if place % _AT_ONCE == 0:
                 # Others are answered meanwhile, and news goes out as it comes.
                 await asyncio.sleep(0)
+            codes = len(corp.codes)
             with world.deliveries.quiet(on=not run.callbacks):
                 if not _CHANGES[kind](run, friends):
                     break
+            while not run.callbacks and len(corp.codes) > codes:
+                # Nobody is told of the code, so nobody will ever use it.
+                corp.codes.popitem()
     world.changed()
     return {"changed": run.counts, **run.told}
 
@@ -147,15 +151,12 @@ def _add(run: Tick, _: Iterator[Relation]) -> bool:
     told = {"unionid": f"oTick{digest[:23]}", "name": name, "gender": chance.randrange(3)}
     person = acts.meet(run.corp, told)
     try:
-        relation, code = acts.befriend(
+        relation, _code = acts.befriend(
             run.world, run.corp, member.userid, person, add_way=chance.choice(_WAYS)
         )
     except ImpossibleActError:
         run.corp.persons.pop(person.external_userid, None)
         return False
-    if code is not None and not run.callbacks:
-        # Nobody is told of the code, so nobody will ever use it.
-        run.corp.codes.pop(code.code)
     run.note("adds", relation.userid, relation.external_userid)
     return True
 
