@@ -106,8 +106,9 @@ class Members:
             self._moments = len(moments)
 
     def _until(self, dispatched_at: float) -> float:
-        """Seconds from now until a task is in members' hands."""
-        return max(0.0, dispatched_at - self._stage.base - self._stage.at)
+        """Whole seconds from now until a task is in members' hands."""
+        # The clock ran on for some milliseconds since this act began: those are nobody's luck.
+        return float(max(0, int(dispatched_at - self._stage.base - self._stage.at)))
 
     def _plan_broadcast(self, broadcast: Broadcast) -> None:
         wait = self._until(broadcast.dispatched_at)
