@@ -10,7 +10,7 @@ import { chatTime, t } from "./words.js";
 
 const source = (content) => (content.media_id ? `/media/${content.media_id}` : safe(content.url ?? content.pic_url));
 
-export function pictures(found) {
+function pictures(found) {
   const count = found.length;
   const shape = count === 1 ? "one" : count === 4 || count === 2 ? "two" : "three";
   return h(
@@ -20,12 +20,16 @@ export function pictures(found) {
   );
 }
 
-function attached(attachments) {
-  const of = (kind) => attachments.filter((each) => each.msgtype === kind).map((each) => each[kind]);
-  const [images, links, videos] = [of("image"), of("link"), of("video")];
+const asParts = (attachments) => attachments.map((each) => ({ kind: each.msgtype, content: each[each.msgtype] }));
+
+// What a post shows: its words, its pictures in a grid, its link as a grey line, its film.
+export function postParts(parts) {
+  const of = (kind) => parts.filter((part) => part.kind === kind);
+  const images = of("image").map((part) => part.content);
   return [
+    of("text").map((part) => h("p", { class: "posttext" }, part.text)),
     images.length ? pictures(images) : null,
-    links.map((link) =>
+    of("link").map(({ content: link }) =>
       h(
         "a",
         { class: "postlink", href: safe(link.url), target: "_blank", rel: "noreferrer noopener" },
@@ -35,8 +39,8 @@ function attached(attachments) {
         h("span", {}, link.title),
       ),
     ),
-    videos.map((video) =>
-      h("a", { class: "postvideo", href: source(video), target: "_blank", rel: "noreferrer noopener", "aria-label": t("video") }, icon("play", 40)),
+    of("video").map(({ content }) =>
+      h("a", { class: "postvideo", href: source(content), target: "_blank", rel: "noreferrer noopener", "aria-label": t("video") }, icon("play", 40)),
     ),
   ];
 }
@@ -59,6 +63,12 @@ function reactions(post) {
   );
 }
 
+const keyOf = (post) => `${post.moment_id} ${post.userid}`;
+
+function backTo(post) {
+  document.querySelector(`[data-key="${CSS.escape(keyOf(post))}"]`)?.focus({ preventScroll: true });
+}
+
 function reply(post, acts) {
   const field = h("input", {
     class: "say",
@@ -72,14 +82,14 @@ function reply(post, acts) {
     const text = field.value.trim();
     if (!text) return;
     state.commenting = null;
-    acts.react(post, { kind: "comment", text });
+    acts.react(post, { kind: "comment", text }).then(() => backTo(post));
   };
   setTimeout(() => field.isConnected && field.focus(), 0);
   return h("form", { class: "reply", onsubmit: send }, field, h("button", { class: "primary" }, t("send")));
 }
 
 function post(one, acts) {
-  const key = `${one.moment_id} ${one.userid}`;
+  const key = keyOf(one);
   const liked = one.likes.includes(myId());
   const open = state.reacting === key;
   const toggle = () => {
@@ -88,7 +98,7 @@ function post(one, acts) {
   };
   const like = () => {
     state.reacting = null;
-    acts.react(one, { kind: liked ? "unlike" : "like" });
+    acts.react(one, { kind: liked ? "unlike" : "like" }).then(() => backTo(one));
   };
   const comment = () => {
     Object.assign(state, { reacting: null, commenting: key });
@@ -102,8 +112,7 @@ function post(one, acts) {
       "div",
       { class: "postbody" },
       h("strong", {}, one.name, h("small", {}, ` @${corp().name}`)),
-      one.text ? h("p", { class: "posttext" }, one.text) : null,
-      attached(one.attachments),
+      postParts([...(one.text ? [{ kind: "text", text: one.text }] : []), ...asParts(one.attachments)]),
       one.location?.name ? h("p", { class: "where" }, one.location.name) : null,
       h(
         "div",

@@ -3,6 +3,7 @@
 import { body } from "./cards.js";
 import { bar, tool } from "./chat.js";
 import { avatar, h, icon, redraw } from "./dom.js";
+import { postParts } from "./feed.js";
 import { empty } from "./parts.js";
 import { corp, now, state } from "./state.js";
 import { marksOf, tabs } from "./tabs.js";
@@ -42,7 +43,7 @@ function entry(row) {
     "li",
     { class: "got" },
     h("p", { class: "gothead" }, h("time", {}, clockTime(row.clock)), h("span", { class: "kindmark" }, t(`kind_${row.kind}`)), h("span", { class: "last" }, from)),
-    h("div", { class: "gotbody" }, row.parts.map((part) => body(part))),
+    h("div", { class: "gotbody" }, row.kind === "moment" ? postParts(row.parts) : row.parts.map((part) => body(part))),
   );
 }
 

@@ -21,30 +21,50 @@ function heading(intro) {
   ];
 }
 
-// On a narrow screen the phone fills it, and the rest is behind a switch.
-export function showPhone(shown = true) {
+// On a narrow screen the phone fills it; people and the emulator's desk are behind switches.
+const OTHERS = ["people", "desk"];
+
+function show(place) {
   const page = document.getElementById("page");
-  page.classList.toggle("rest", !shown);
-  document.getElementById("more")?.setAttribute("aria-expanded", String(!shown));
+  for (const one of OTHERS) {
+    page.classList.toggle(`see-${one}`, place === one);
+    document.getElementById(`see-${one}`)?.setAttribute("aria-pressed", String(place === one));
+  }
 }
+
+export const showPhone = () => show(null);
 
 export function sides(node, acts) {
   redraw(node, state.side, () => {
     const one = (name) =>
       h(
         "button",
-        { "data-key": name, "aria-pressed": String(state.side === name), onclick: () => acts.side(name) },
+        {
+          "data-key": name,
+          "aria-pressed": String(state.side === name),
+          onclick: () => {
+            showPhone();
+            acts.side(name);
+          },
+        },
         t(name),
       );
-    const more = {
-      id: "more",
-      "data-key": "more",
-      "aria-expanded": String(document.getElementById("page").classList.contains("rest")),
-      onclick: () => showPhone(document.getElementById("page").classList.contains("rest")),
-    };
+    const seen = (name) => document.getElementById("page").classList.contains(`see-${name}`);
+    const other = (name) =>
+      h(
+        "button",
+        {
+          id: `see-${name}`,
+          class: "other",
+          "data-key": `see ${name}`,
+          "aria-pressed": String(seen(name)),
+          onclick: () => show(seen(name) ? null : name),
+        },
+        t(`see_${name}`),
+      );
     return [
       h("div", { class: "switch", role: "group", "aria-label": t("whichSide") }, one("customer"), one("staff")),
-      h("button", more, t("rest")),
+      h("div", { class: "others" }, OTHERS.map(other)),
     ];
   });
 }

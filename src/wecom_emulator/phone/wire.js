@@ -17,6 +17,12 @@ export function forget() {
   Object.assign(log, { rows: [], callback: 0, call: 0, codes: new Map(), open: new Set(), answers: new Map() });
 }
 
+// What changed says enough where it names the thing; "update" alone does not.
+function called({ event, change_type: change }) {
+  if (!change) return event || "message";
+  return change.includes("_") ? change : `${event} · ${change}`;
+}
+
 export async function look() {
   const [callbacks, calls] = await Promise.all([
     get(`corps/${state.corpid}/callbacks?after=${log.callback}&limit=${SHOWN}`),
@@ -25,7 +31,7 @@ export async function look() {
   for (const one of callbacks) {
     const code = /<WelcomeCode><!\[CDATA\[(.*?)\]\]>/.exec(one.xml)?.[1];
     if (code && !log.codes.has(code)) log.codes.set(code, one.at);
-    log.rows.push({ id: `c${one.index}`, at: one.at, callback: true, name: one.change_type || one.event || "message", told: one });
+    log.rows.push({ id: `c${one.index}`, at: one.at, callback: true, name: called(one), told: one });
   }
   for (const one of calls) {
     log.rows.push({ id: `a${one.number}`, at: one.at, name: one.path.replace("/cgi-bin/", ""), told: one });

@@ -53,7 +53,6 @@ export const EN = {
   customer: "Customer",
   staff: "Staff",
   whichSide: "Which side",
-  rest: "People and log",
   otherLanguage: "中文",
   staffIntro: "You are staff of the company now. Accept requests, chat, and see the app beside the chat.",
   iAm: "I am",
@@ -123,7 +122,7 @@ export const EN = {
   noteJoinedMine: "You joined the group",
   noteLeft: "{name} left the group",
   newGroup: "New group",
-  groupName: "Name of the group",
+  groupName: "Name",
   chooseMembers: "Choose customers",
   openGroup: "Create",
   opened: "“{name}” is open",
@@ -320,4 +319,6 @@ export const EN = {
   loading: "Loading",
   phoneNav: "Tabs",
   colon: ": ",
+  see_people: "People",
+  see_desk: "Desk",
 };

@@ -53,7 +53,6 @@ export const ZH = {
   customer: "客户端",
   staff: "员工端",
   whichSide: "看哪一边",
-  rest: "人物和记录",
   otherLanguage: "English",
   staffIntro: "你现在是公司的员工。通过好友申请，和客户聊天，旁边是应用的侧边栏。",
   iAm: "我是员工",
@@ -320,4 +319,6 @@ export const ZH = {
   loading: "正在读取",
   phoneNav: "底部菜单",
   colon: "：",
+  see_people: "人物",
+  see_desk: "桌面",
 };

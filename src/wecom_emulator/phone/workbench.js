@@ -5,7 +5,7 @@ import { body } from "./cards.js";
 import { bar } from "./chat.js";
 import { h, icon, redraw } from "./dom.js";
 import { tabs } from "./desk.js";
-import { pictures } from "./feed.js";
+import { postParts } from "./feed.js";
 import { empty } from "./parts.js";
 import { chooser, openSheet } from "./sheet.js";
 import { corp, now, state } from "./state.js";
@@ -18,14 +18,7 @@ const kindOf = (todo) => (todo.kind === "broadcast" && isGroup(todo) ? "group_br
 // What customers will see: bubbles of a chat, or a post with its pictures.
 function seen(todo) {
   if (todo.kind !== "moment") return h("div", { class: "seen", tabindex: "0", role: "group", "aria-label": t("seenAs") }, todo.parts.map((part) => h("div", { class: "seenpart" }, body(part))));
-  const images = todo.parts.filter((part) => part.kind === "image").map((part) => part.content);
-  return h(
-    "div",
-    { class: "seen moment", tabindex: "0", role: "group", "aria-label": t("seenAs") },
-    todo.parts.map((part) => (part.kind === "text" ? h("p", { class: "posttext" }, part.text) : null)),
-    images.length ? pictures(images) : null,
-    todo.parts.map((part) => (["text", "image"].includes(part.kind) ? null : body(part))),
-  );
+  return h("div", { class: "seen moment", tabindex: "0", role: "group", "aria-label": t("seenAs") }, postParts(todo.parts));
 }
 
 function whom(todo) {
@@ -103,6 +96,7 @@ function head(todo, time) {
 
 function task(todo, acts) {
   const asked = t("askedAt", { time: chatTime(todo.at + state.offset, now()) });
+  const to = whom(todo);
   const reminded = todo.reminders ? h("span", { class: "reminded" }, t("reminded", { n: todo.reminders })) : null;
   return h(
     "article",
@@ -110,7 +104,7 @@ function task(todo, acts) {
     head(todo, asked),
     h("p", { class: "seenas" }, t("seenAs")),
     seen(todo),
-    h("p", { class: "whom" }, icon(todo.kind === "moment" ? "moments" : "megaphone", 18), h("span", {}, whom(todo)), reminded),
+    to ? h("p", { class: "whom" }, icon(todo.kind === "moment" ? "moments" : "megaphone", 18), h("span", {}, to), reminded) : null,
     h("div", { class: "taskfoot" }, buttons(todo, acts)),
   );
 }
