@@ -82,7 +82,7 @@ class World:
         self.chance = random.Random()  # noqa: S311 - picks a member, guards nothing
         self._tasks: set[asyncio.Task[Any]] = set()
         self.lives: dict[str, Life] = {}
-        """The newest scripted life of each corp, by its id."""
+        """Scripted lives, by the id of their corp and their name."""
         self._changed = False
 
     def live_by(self, limits: Limits) -> None:
