@@ -5,6 +5,7 @@ import hashlib
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from starlette.requests import Request
@@ -122,21 +123,25 @@ def _dealt(corp: Corp, body: dict[str, Any]) -> dict[str, int]:
 
 
 def _friends(corp: Corp, key: int) -> Iterator[Relation]:
-    """Living relations by chance, one of each person."""
+    """Living relations of those who are here now by chance, one of each person."""
     derived = corp.derived
     others = [id_ for id_ in corp.relations if derived is None or not derived.knows(id_)]
     generated = derived.people() if derived is not None else 0
     order = Permutation(generated + len(others), key)
-    for place in range(generated + len(others)):
-        n = order.at(place)
+
+    def external(n: int) -> str:
         if derived is not None and n < generated:
-            external = derived.external(n)
-        else:
-            external = others[n - generated]
-        for relation in corp.between(external).values():
+            return derived.external(n)
+        return others[n - generated]
+
+    def living(external_userid: str) -> Relation | None:
+        for relation in corp.between(external_userid).values():
             if relation.state == "whole" and relation.userid in corp.staff:
-                yield relation
-                break
+                return relation
+        return None
+
+    found = (living(external(order.at(place))) for place in range(generated + len(others)))
+    return (relation for relation in found if relation is not None)
 
 
 def _add(run: Tick, _: Iterator[Relation]) -> bool:
@@ -193,20 +198,18 @@ def _mark(run: Tick, friends: Iterator[Relation]) -> bool:
 
 def _move(run: Tick, friends: Iterator[Relation]) -> bool:
     """A member hands a customer over to another one, at once."""
-    relation = next(friends, None)
-    if relation is None:
-        return False
-    external, old = relation.external_userid, relation.userid
-    known = run.corp.between(external)
-    for _ in range(_TRIES):
-        taker = run.chance.choice(run.able).userid
-        if taker not in known and room_of(run.world, run.corp, taker):
-            now = run.world.clock.now()
-            transfer = handover.Transfer(old, taker, external, now, now, on_job=True)
-            handover.start(run.world, run.corp, transfer)
-            handover.complete(run.world, run.corp, transfer)
-            run.note("moves", old, external, to=taker)
-            return True
+    for relation in islice(friends, _TRIES):
+        external, old = relation.external_userid, relation.userid
+        known = run.corp.between(external)
+        for _ in range(_TRIES):
+            taker = run.chance.choice(run.able).userid
+            if taker not in known and room_of(run.world, run.corp, taker):
+                now = run.world.clock.now()
+                transfer = handover.Transfer(old, taker, external, now, now, on_job=True)
+                handover.start(run.world, run.corp, transfer)
+                handover.complete(run.world, run.corp, transfer)
+                run.note("moves", old, external, to=taker)
+                return True
     return False
 
 
