@@ -8,7 +8,7 @@ from typing_extensions import override
 from wecom_emulator.state import Group
 
 from .company import DAY, SPAN
-from .mixing import mix
+from .mixing import Permutation, mix
 from .rows import Rows
 from .words import GROUP_NAMES
 
@@ -16,6 +16,8 @@ _LEAST, _RANGE = 20, 131
 """A group has 20 to 150 draws of customers; who is drawn twice is in it once."""
 _STRANGERS = 8
 """One draw in so many is of all customers, the others are of the owner's own."""
+_SEATS = (_LEAST + _RANGE) // _STRANGERS
+"""Places in the order of all customers that a group may draw from: no two groups the same."""
 
 
 class Members(dict[str, int]):
@@ -198,6 +200,7 @@ class Seats:
         self._rows, self._company = rows, rows.company
         # Where nobody works nobody owns a group.
         self.groups = self._company.plan.groups if self._company.staff else 0
+        self._order = Permutation(self._company.customers, self._company.salts.group + 1)
 
     def _chance(self, number: int) -> int:
         return mix(number ^ self._company.salts.group)
@@ -224,18 +227,23 @@ class Seats:
         members.watch(made)
         return made
 
+    def _draws(self, number: int) -> tuple[int, int]:
+        """How many customers of the owner, and how many of all, are drawn."""
+        if not self._company.customers:
+            return 0, 0
+        draws = _LEAST + (self._chance(number) >> 24) % _RANGE
+        return draws - draws // _STRANGERS, draws // _STRANGERS
+
     def _people(self, number: int) -> dict[int, int]:
         """The customers in a group with when they came."""
         company, chance, t = self._company, self._chance(number), self._owner(number)
         start, mine = company.starts[t], company.starts[t + 1] - company.starts[t]
-        opened, found = self._opened_at(number), dict[int, int]()
-        draws = _LEAST + (chance >> 24) % _RANGE if company.customers else 0
-        for draw in range(draws):
-            x = mix(chance + draw)
-            own = mine and draw % _STRANGERS
-            n = start + (x >> 20) % mine if own else (x >> 20) % company.customers
-            found[n] = opened + x % (company.plan.until - opened)
-        return found
+        own, strangers = self._draws(number)
+        found = [start + (mix(chance + at) >> 20) % mine for at in range(own if mine else 0)]
+        found += [self._order.at(number * _SEATS + at) for at in range(strangers)]
+        opened = self._opened_at(number)
+        open_for = company.plan.until - opened
+        return {n: opened + mix(chance ^ n) % open_for for n in found}
 
     def _colleagues(self, number: int) -> dict[str, int]:
         """The owner and a colleague of his."""
@@ -249,11 +257,15 @@ class Seats:
         return self._colleagues(number) | dict(zip(externals, people.values(), strict=True))
 
     def has(self, number: int, who: str) -> bool:
-        """Whether somebody is one of them."""
-        if who in self._colleagues(number):
-            return True
+        """Whether somebody is one of them; who is no customer of the owner is found at once."""
         n = self._rows.number(who)
-        return n is not None and n in self._people(number)
+        if n is None:
+            return who in self._colleagues(number)
+        t, starts = self._owner(number), self._company.starts
+        if starts[t] <= n < starts[t + 1]:
+            return n in self._people(number)
+        _, strangers = self._draws(number)
+        return (self._order.place(n) - number * _SEATS) % self._order.size < strangers
 
     def count(self, number: int) -> int:
         """How many they are."""

@@ -27,6 +27,7 @@ _PARTNERS = 64
 _CHANNELS = 50
 
 
+_REMEMBERED = 10_000
 P = TypeVar("P", bound=Person)
 R = TypeVar("R", bound=Relation)
 
@@ -41,7 +42,7 @@ class Rows:
         self.tags = tag_ids(company)
         self.gone = set(company.plan.gone_tags)
         self._lately: dict[str, int] = {}
-        """The ids that were made last: those of a page are asked for one after the other."""
+        """The ids of late: those of a page, or one for all groups, are asked for in a row."""
 
     def _chance(self, n: int) -> int:
         return mix(n ^ self.company.salts.person)
@@ -71,7 +72,12 @@ class Rows:
         if external_userid.startswith("wo"):
             head = self.company.partner_head
         n = self.company.people.number(external_userid, head)
-        return n if n is not None and n < self.company.customers and self._head(n) == head else None
+        if n is None or n >= self.company.customers or self._head(n) != head:
+            return None
+        if len(self._lately) >= _REMEMBERED:
+            self._lately = {}
+        self._lately[external_userid] = n
+        return n
 
     def of_unionid(self, unionid: str) -> int | None:
         """The customer behind a unionid."""

@@ -110,6 +110,21 @@ def test_everybody_is_found_by_id_and_nobody_else(plan: Plan) -> None:
             assert stranger not in corp.persons
 
 
+@settings(max_examples=20, deadline=None)
+@given(SIZES)
+def test_who_is_in_a_group_is_known_without_looking_at_all(plan: Plan) -> None:
+    corp = _corp(plan)
+    everybody = [*corp.persons, *corp.staff, "nobody"]
+    for group in corp.groups.values():
+        inside = dict(group.members)
+        assert [who for who in everybody if who in group.members] == [
+            who for who in everybody if who in inside
+        ]
+        assert list(inside.values()) == list(group.members.values())
+        assert len(inside) == len(group.members)
+        assert group.owner in inside
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.integers(1, 5000), st.integers(0, 1 << 60))
 def test_a_permutation_can_be_undone(size: int, key: int) -> None:
