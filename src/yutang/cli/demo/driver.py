@@ -4,14 +4,14 @@ import asyncio
 import random
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .clients import DriverError, EmulatorDoor, YutangDoor
 from .observing import Watch
 from .results import Add, Result, summarise
 from .scenario import Kind, Visit
-from .script import Step, note, script
+from .script import Step, play, steps_of
 
 READY_SECONDS = 120.0
 FIRST_WELCOME_SECONDS = 30.0
@@ -19,7 +19,6 @@ STAFF = 3
 TAGS = 2
 # WeCom stamps whole seconds: what happens to one pair within one of them cannot be told apart.
 A_SECOND = 1.1
-LOOK_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,6 @@ class Driver:
         self._code: Code | None = None
         self._watch: Watch | None = None
         self._firsts: list[Add] = []
-        self._scanned = 0
 
     async def run(self, visits: Sequence[Visit], rate: float, patience: float) -> Result:
         """Everything, one after another; `patience` is in seconds after the last scan."""
@@ -150,11 +148,9 @@ class Driver:
         if not returning:
             return
         self._firsts = [Add(visit) for visit in returning]
-        scans = [
-            Step(add, "scan", place / rate, self._scan_body(add))
-            for place, add in enumerate(self._firsts)
-        ]
-        await self._play("first", scans)
+        scans = steps_of(self._firsts, self._config_id)
+        paced = [replace(step, at_seconds=place / rate) for place, step in enumerate(scans)]
+        await self._play("first", paced)
         watch, loop = self._watching, asyncio.get_running_loop()
         until = loop.time() + FIRST_WELCOME_SECONDS
         while any(add.sends == 0 for add in self._firsts) and loop.time() < until:
@@ -179,53 +175,19 @@ class Driver:
 
     async def scan(self, visits: Sequence[Visit]) -> None:
         """Each visit at its moment, lived by the emulator."""
-        steps: list[Step] = []
-        for visit in visits:
-            add = Add(visit)
-            self.adds.append(add)
-            steps.append(Step(add, "scan", visit.at_seconds, self._scan_body(add)))
-            if visit.complete_after_seconds is not None:
-                at = visit.at_seconds + visit.complete_after_seconds
-                steps.append(Step(add, "complete", at, {}))
-        await self._play("scans", steps)
+        self.adds += [Add(visit) for visit in visits]
+        await self._play("scans", steps_of(self.adds, self._config_id))
         self._report()
 
-    def _scan_body(self, add: Add) -> dict[str, object]:
+    @property
+    def _config_id(self) -> str:
         if self._code is None:
             message = "call prepare first"
             raise DriverError(message)
-        visit = add.visit
-        options: dict[str, object] = {}
-        # Who comes back is added whole the first time.
-        if visit.complete_after_seconds is not None:
-            options["half"] = True
-        if visit.delay_ms:
-            options["delay_ms"] = visit.delay_ms
-        if visit.kind is Kind.DUPLICATE:
-            options["duplicate"] = True
-        person = {"unionid": visit.unionid, "name": visit.name}
-        return {"config_id": self._code.config_id, "person": person, **options}
+        return self._code.config_id
 
     async def _play(self, name: str, steps: Sequence[Step]) -> None:
-        """Let the emulator live a script of these steps, and keep what came of each."""
-        name = f"{self.run_name}-{name}"
-        rows = script(steps)
-        await self._emulator.control("POST", "life", json={"name": name, **rows})
-        path = f"/emulator/corps/{self._emulator.corpid}/life"
-        after, left = 0, len(steps)
-        while left:
-            await asyncio.sleep(LOOK_SECONDS)
-            life = await self._emulator.read(path, params={"name": name, "rows": 0})
-            told = await self._emulator.read(f"{path}/acts", params={"name": name, "after": after})
-            for row in told:
-                after = row["index"]
-                note(steps[row["row"]], row)
-            left -= len(told)
-            self._scanned = sum(bool(add.external_userid or add.problem) for add in self.adds)
-            self._report()
-            if left and not told and not life["running"]:
-                message = f"the emulator left out {left} of {len(steps)} acts: {life['status']}"
-                raise DriverError(message)
+        await play(self._emulator, f"{self.run_name}-{name}", steps, self._report)
 
     async def settle(self, patience: float) -> Result:
         """Wait until every add has ended, or `patience` seconds are over; then count."""
@@ -270,7 +232,7 @@ class Driver:
         self._show(
             Progress(
                 planned=self._planned,
-                scanned=self._scanned,
+                scanned=sum(bool(add.external_userid or add.problem) for add in self.adds),
                 stored=sum(add.stored for add in self.adds),
                 tagged=sum(add.tagged_here for add in self.adds),
                 ended=sum(add.settled for add in self.adds),

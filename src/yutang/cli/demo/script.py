@@ -1,13 +1,17 @@
 """A run as a script that the emulator lives: its rows, and what came of each."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .clients import DriverError, EmulatorDoor
 from .results import Add
+from .scenario import Kind, Visit
 
 # The emulator's life ends with the last row; the second day is for runs over midnight.
 DAYS = 2
+LOOK_SECONDS = 0.2
 _NEVER = {"chance": 0}
 
 
@@ -19,6 +23,55 @@ class Step:
     do: str
     at_seconds: float
     body: dict[str, object]
+
+
+def steps_of(adds: Sequence[Add], config_id: str) -> list[Step]:
+    """The scan of each add, and what completes it where it is a half one."""
+    steps: list[Step] = []
+    for add in adds:
+        visit = add.visit
+        body = {"config_id": config_id, **_scan(visit)}
+        steps.append(Step(add, "scan", visit.at_seconds, body))
+        if visit.complete_after_seconds is not None:
+            at = visit.at_seconds + visit.complete_after_seconds
+            steps.append(Step(add, "complete", at, {}))
+    return steps
+
+
+def _scan(visit: Visit) -> dict[str, object]:
+    scan: dict[str, object] = {"person": {"unionid": visit.unionid, "name": visit.name}}
+    if visit.complete_after_seconds is not None:
+        scan["half"] = True
+    if visit.delay_ms:
+        scan["delay_ms"] = visit.delay_ms
+    if visit.kind is Kind.DUPLICATE:
+        scan["duplicate"] = True
+    return scan
+
+
+async def play(
+    emulator: EmulatorDoor, name: str, steps: Sequence[Step], show: Callable[[], None]
+) -> None:
+    """Let the emulator live these steps, and keep on each add what came of it.
+
+    Returns after the last one; `show` is called now and then. Raises DriverError where the
+    emulator leaves some out.
+    """
+    await emulator.control("POST", "life", json={"name": name, **script(steps)})
+    path = f"/emulator/corps/{emulator.corpid}/life"
+    after, left = 0, len(steps)
+    while left:
+        await asyncio.sleep(LOOK_SECONDS)
+        life = await emulator.read(path, params={"name": name, "rows": 0})
+        told = await emulator.read(f"{path}/acts", params={"name": name, "after": after})
+        for row in told:
+            after = row["index"]
+            note(steps[row["row"]], row)
+        left -= len(told)
+        show()
+        if left and not told and not life["running"]:
+            message = f"the emulator left out {left} of {len(steps)} acts: {life['status']}"
+            raise DriverError(message)
 
 
 def script(steps: Sequence[Step]) -> dict[str, Any]:
