@@ -12,7 +12,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -163,25 +164,32 @@ async def _start(size: Size, port: int, folder: Path) -> tuple[asyncio.subproces
 
 async def _measure(size: Size, port: int, pid: int) -> tuple[list[float], list[float]]:
     """Customers by second of the wall clock and of the emulator's processor, in each round."""
-    apis = [Api(port) for _ in range(CONNECTIONS)]
-    for api in apis:
-        await api.open()
-    try:
-        told = await apis[0].ask(f"{_CONTACT}/get_follow_user_list")
-        userids = told["follow_user"]
-        await _compare(apis[0], userids, size.looked_at)
-        rates, by_processor = [], []
-        for each in range(size.rounds):
-            parts = _parts(userids, each, size.rounds)
+    async with _apis(port, 1) as [api]:
+        userids = (await api.ask(f"{_CONTACT}/get_follow_user_list"))["follow_user"]
+        await _compare(api, userids, size.looked_at)
+    rates, by_processor = [], []
+    for each in range(size.rounds):
+        parts = _parts(userids, each, size.rounds)
+        # Opened anew: the server ends a connection that says nothing for a while.
+        async with _apis(port, CONNECTIONS) as apis:
             began, used = time.perf_counter(), _processor_seconds(pid)
             pages = size.pages // CONNECTIONS
             read = await asyncio.gather(
                 *(_walk(api, part, pages) for api, part in zip(apis, parts, strict=True))
             )
             seconds, used = time.perf_counter() - began, _processor_seconds(pid) - used
-            rates.append(sum(read) / seconds)
-            by_processor.append(sum(read) / max(used, 0.01))
-        return rates, by_processor
+        rates.append(sum(read) / seconds)
+        by_processor.append(sum(read) / max(used, 0.01))
+    return rates, by_processor
+
+
+@asynccontextmanager
+async def _apis(port: int, count: int) -> AsyncIterator[list[Api]]:
+    apis = [Api(port) for _ in range(count)]
+    for api in apis:
+        await api.open()
+    try:
+        yield apis
     finally:
         for api in apis:
             api.close()

@@ -102,7 +102,7 @@ async def run(*, quick: bool) -> dict[str, object]:
         async with database(home) as url:
             # Virtual time is a loop of its own, and so a thread of its own.
             with ThreadPoolExecutor(1) as thread:
-                work = thread.submit(virtual_time.run, _day(home, url, size))
+                work = thread.submit(virtual_time.run, _day(home, url, size), url)
                 results, ended, struck = await asyncio.wrap_future(work)
     show_versions("sqlalchemy", "psycopg", "httpx2")
     return _keys(size, results, ended, struck, time.perf_counter() - began)
@@ -116,10 +116,9 @@ async def _day(
         naive = Naive(scene.naive)
         first = len(pieces)
         for_ever: list[Coroutine[Any, Any, Any]] = [ours.sweep_for_ever()]
-        bulk: list[Coroutine[Any, Any, Any]] = []
+        bulk: list[Coroutine[Any, Any, Any]] = [naive.page_for_ever(), naive.tag_for_ever(first)]
         for worker in range(BULK_WORKERS):
             bulk += [ours.page_for_ever(0), ours.tag_for_ever(1, first + 7 * worker)]
-            bulk += [naive.page_for_ever(), naive.tag_for_ever(first + 7 * worker)]
         async with (
             _running([*for_ever, scene.break_down(locked)]) as beside,
             _running([_work(side, pieces) for side in (ours, naive)]) as working,

@@ -63,6 +63,17 @@ def test_start_starts() -> None:
     assert len(answer) == 2
 
 
+def test_quota_is_used_and_never_exceeded_and_nothing_is_there_twice() -> None:
+    answer = bench("quota")
+
+    assert (answer["lockouts"], answer["repeated_effects"]) == (0, 0)
+    assert isinstance(answer["quota_used"], float)
+    # Two hours in virtual time: how busy the machine is changes nothing.
+    assert 0.97 <= answer["quota_used"] <= 1
+    assert positive(answer, "naive_quota_used", "naive_lockouts")
+    assert len(answer) == 6
+
+
 def test_an_unknown_name_is_refused() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bench", "nonsense"],

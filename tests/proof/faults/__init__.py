@@ -1,0 +1,1 @@
+"""Client, gateway and deeds keep their promises whatever breaks."""
