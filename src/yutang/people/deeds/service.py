@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel import audit
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
+from yutang.people.corps.errors import UnknownCorpError
 from yutang.wecom.admission import Urgency
 from yutang.wecom.client import WeCom
 from yutang.wecom.errors import UnknownOutcomeError, WeComError
@@ -66,6 +67,7 @@ PAUSES: Final = (2, 5, 15, 30, 60, 120, 300)
 """Seconds between looks; the last one goes on."""
 SWEEPS: Final = (timedelta(minutes=2), timedelta(minutes=15))
 """When spares are looked for after an effect that took more than one try."""
+SWEPT_FOR: Final = timedelta(days=1)
 SHOWN: Final = 200
 _SWEPT_AT_ONCE: Final = 20
 
@@ -289,25 +291,41 @@ async def _deed(session: AsyncSession, place: _Place) -> Deed:
 
 
 async def sweep(runtime: Runtime) -> int:
-    """Delete spares that came to light after their effect was had; returns how many deeds."""
+    """Delete spares that came to light after their effect was had; returns how many deeds.
+
+    What WeCom refuses now is tried again later, and holds up none of the others.
+    """
     async with runtime.database.owner() as session:
         rows = await DeedRepository(session).to_sweep(runtime.clock(), _SWEPT_AT_ONCE)
         todo = [(_place(row), row.kind, row.agent_id, dict(row.wanted)) for row in rows]
     for place, kind, agent_id, wanted in todo:
-        now = runtime.clock()
-        client = await corps.connect(runtime, place.corp_id, agent_id, urgency=Urgency.SCHEDULED)
-        began = place.first_sent_at or now
-        found = await _found(runtime, client, kind, wanted, place, began, now)
-        async with runtime.database.owner() as session:
-            deed = await _deed(session, place)
-            spares = [made for made in found if made.id != deed.result_id]
-        await _drop(client, kind, spares)
-        async with runtime.database.owner() as session:
-            deed = await _deed(session, place)
-            deed.spares += len(spares)
-            first = deed.ended_at is not None and now - deed.ended_at < SWEEPS[1]
-            deed.sweep_at = deed.ended_at + SWEEPS[1] if first and deed.ended_at else None
+        try:
+            await _sweep_one(runtime, place, kind, agent_id, wanted)
+        except (WeComError, UnknownCorpError) as error:
+            log.warning("deeds.not_swept", kind=kind, deed_id=place.id, error=str(error))
+            async with runtime.database.owner() as session:
+                deed = await _deed(session, place)
+                later = runtime.clock() + SWEEPS[1]
+                young = deed.ended_at is not None and later - deed.ended_at < SWEPT_FOR
+                deed.sweep_at = later if young else None
     return len(todo)
+
+
+async def _sweep_one(
+    runtime: Runtime, place: _Place, kind: str, agent_id: int, wanted: dict[str, Any]
+) -> None:
+    now = runtime.clock()
+    client = await corps.connect(runtime, place.corp_id, agent_id, urgency=Urgency.SCHEDULED)
+    found = await _found(runtime, client, kind, wanted, place, place.first_sent_at or now, now)
+    async with runtime.database.owner() as session:
+        kept = (await _deed(session, place)).result_id
+    spares = [made for made in found if made.id != kept]
+    await _drop(client, kind, spares)
+    async with runtime.database.owner() as session:
+        deed = await _deed(session, place)
+        deed.spares += len(spares)
+        first = deed.ended_at is not None and now - deed.ended_at < SWEEPS[1]
+        deed.sweep_at = deed.ended_at + SWEEPS[1] if first and deed.ended_at else None
 
 
 async def list_open(session: AsyncSession, corp_id: int) -> DeedList:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import psycopg
@@ -52,6 +52,11 @@ select (select count(*) from fresh), pg_notify('inbox', ''),
 """
 
 
+_UNFIT = frozenset({"22", "23", "54"})
+"""Classes of SQLSTATE that say the data is at fault: a value, a constraint, a limit of size."""
+_Waiting = tuple["Incoming", asyncio.Future[None], float]
+
+
 class NotStoredError(Exception):
     """The database did not take the callback in time."""
 
@@ -75,6 +80,20 @@ class Incoming:
     channel: str | None = None
     code: str | None = None
     received_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def as_dead_letter(self, reason: str) -> "Incoming":
+        """The same without anything but its text, for a person to look at."""
+        return replace(
+            self,
+            subject="",
+            xml=self.xml.replace("\0", "\N{REPLACEMENT CHARACTER}"),
+            status="dead",
+            reason=reason,
+            account="",
+            external_id="",
+            channel=None,
+            code=None,
+        )
 
     def columns(self) -> tuple[object, ...]:
         """The row, in the order of the statement."""
@@ -102,7 +121,7 @@ class InboxWriter:
 
     def __init__(self, database_url: str) -> None:
         self._url = database_url
-        self._waiting: list[tuple[Incoming, asyncio.Future[None], float]] = []
+        self._waiting: list[_Waiting] = []
         self._wake = asyncio.Event()
         self._connection: psycopg.AsyncConnection | None = None
 
@@ -130,15 +149,37 @@ class InboxWriter:
             try:
                 await self._write({item.key: item for item, _, _ in batch})
             except (psycopg.Error, OSError) as error:
-                await self._drop_connection()
-                log.warning("inbox.write_failed", rows=len(batch), error=type(error).__name__)
-                self._requeue(batch)
-                await asyncio.sleep(0.1)
+                if _is_unfit(error):
+                    await self._write_apart(batch)
+                else:
+                    await self._put_back(batch, error)
             else:
                 BATCH.observe(len(batch))
-                for _, future, _ in batch:
-                    if not future.done():
-                        future.set_result(None)
+                _done(batch)
+
+    async def _write_apart(self, batch: list[_Waiting]) -> None:
+        """One row at a time: what does not fit is kept as a dead letter and spoils no other."""
+        for entry in batch:
+            item = entry[0]
+            try:
+                try:
+                    await self._write({item.key: item})
+                except psycopg.Error as error:
+                    if not _is_unfit(error):
+                        raise
+                    reason = f"does not fit the database: {type(error).__name__}"
+                    log.warning("inbox.unfit", corp_id=item.corp_id, error=type(error).__name__)
+                    await self._write({item.key: item.as_dead_letter(reason)})
+            except (psycopg.Error, OSError) as error:
+                await self._put_back([entry], error)
+            else:
+                _done([entry])
+
+    async def _put_back(self, batch: list[_Waiting], error: Exception) -> None:
+        await self._drop_connection()
+        log.warning("inbox.write_failed", rows=len(batch), error=type(error).__name__)
+        self._requeue(batch)
+        await asyncio.sleep(0.1)
 
     async def _write(self, rows: dict[bytes, Incoming]) -> None:
         if self._connection is None:
@@ -155,7 +196,7 @@ class InboxWriter:
         STORED.inc(fresh)
         DUPLICATES.inc(len(rows) - fresh)
 
-    def _requeue(self, batch: list[tuple[Incoming, asyncio.Future[None], float]]) -> None:
+    def _requeue(self, batch: list[_Waiting]) -> None:
         """Put back what still has time; a repeat is harmless, since the key is unique."""
         now = time.monotonic()
         kept = [entry for entry in batch if entry[2] > now]
@@ -168,3 +209,15 @@ class InboxWriter:
         connection, self._connection = self._connection, None
         if connection is not None:
             await connection.close()
+
+
+def _is_unfit(error: Exception) -> bool:
+    # Psycopg itself refuses a NUL, before the server could.
+    by_state = isinstance(error, psycopg.Error) and (error.sqlstate or "")[:2] in _UNFIT
+    return by_state or isinstance(error, psycopg.DataError)
+
+
+def _done(batch: list[_Waiting]) -> None:
+    for _, future, _ in batch:
+        if not future.done():
+            future.set_result(None)

@@ -138,6 +138,17 @@ async def test_a_way_is_adopted_or_made_again_and_a_spare_deleted(stage: Stage) 
     assert await deeds.sweep(stage.runtime) == 0
 
 
+async def test_a_sweep_that_wecom_refuses_is_made_later_and_holds_up_nobody(stage: Stage) -> None:
+    await stage.fault(kind="http", value=500, path=WAY, count=1, when="after")
+    await stage.patiently("w:1", way())
+    await stage.fault(kind="errcode", value=48002, path=f"{ROOT}/list_contact_way", count=1)
+    await stage.later(121)
+    assert await deeds.sweep(stage.runtime) == 1
+    assert await deeds.sweep(stage.runtime) == 0
+    await stage.later(901)
+    assert await deeds.sweep(stage.runtime) == 1
+
+
 async def test_a_killed_process_asks_wecom_before_it_asks_again(stage: Stage) -> None:
     await stage.fault(kind="latency", value=30, path=WAY, count=1)
     task = asyncio.create_task(stage.perform("w:1", way()))
