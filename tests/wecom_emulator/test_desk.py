@@ -169,3 +169,108 @@ async def test_who_is_not_here_has_no_desk(emulator: Emulator) -> None:
         answer = await emulator.http.get(f"{CORP}/{path}", params=query)
         assert (answer.status_code, list(answer.json())) == (404, ["error"])
     assert (await emulator.http.get(f"{CORP}/desk")).status_code == 400
+
+
+async def test_the_workbench_tells_whom_a_to_do_reaches_and_what_came_of_it(
+    emulator: Emulator,
+) -> None:
+    people = {
+        name: (await emulator.act("add", userid="ann", person={"unionid": name, "name": name}))[
+            "external_userid"
+        ]
+        for name in ("林小满", "王果果妈", "赵一一")
+    }
+    await emulator.act("staff/ann/remark", external_userid=people["赵一一"], remark="邻居")
+    text = {"content": "周末到店有礼"}
+    made = await emulator.call(
+        "externalcontact/add_msg_template",
+        {
+            "chat_type": "single",
+            "external_userid": list(people.values()),
+            "sender": "ann",
+            "allow_select": True,
+            "text": text,
+        },
+    )
+    about = {"userid": "ann", "msgid": made["msgid"]}
+    whom = await emulator.tell("desk/recipients", **about)
+    assert (whom["total"], {row["name"] for row in whom["rows"]}) == (3, set(people))
+    found = await emulator.tell("desk/recipients", **about, q="邻居")
+    assert [(row["name"], row["remark"], row["members"]) for row in found["rows"]] == [
+        ("赵一一", "邻居", None)
+    ]
+    assert await emulator.tell("desk/done", userid="ann") == []
+    await emulator.act("unfollow", userid="ann", external_userid=people["王果果妈"], by="customer")
+    left_out = [people["赵一一"]]
+    await emulator.act("confirm", **about, **{"except": left_out})
+    [row] = await emulator.tell("desk/done", userid="ann")
+    assert (row["kind"], row["parts"], row["cancelled"], row["own"]) == (
+        "broadcast",
+        [{"kind": "text", "text": "周末到店有礼"}],
+        False,
+        False,
+    )
+    assert row["outcomes"] == {"sent": 1, "no_friend": 1, "had_too_many": 0, "left_out": 1}
+    answer = await emulator.http.get(
+        f"{CORP}/desk/recipients", params={"userid": "bob", "msgid": made["msgid"]}
+    )
+    assert answer.status_code == 404
+
+
+async def test_a_moment_and_a_group_welcome_are_told_with_what_came_of_them(
+    emulator: Emulator,
+) -> None:
+    friend = await emulator.act("add", userid="ann", person={"unionid": "o1", "name": "林小满"})
+    external = friend["external_userid"]
+    posted = await emulator.act("moments", userid="ann", text="秋天")
+    react = f"moments/{posted['moment_id']}/react"
+    await emulator.act(react, external_userid=external, kind="like")
+    await emulator.act(react, external_userid=external, kind="comment", text="真好")
+    await emulator.advance(60)
+    group = (await emulator.act("groups", owner="ann", name="妈妈群", members=[]))["chat_id"]
+    template = await emulator.call(
+        "externalcontact/group_welcome_template/add", {"text": {"content": "欢迎"}, "notify": 1}
+    )
+    mine = await emulator.tell("desk/recipients", userid="ann")
+    assert [(row["id"], row["name"], row["members"]) for row in mine["rows"]] == [
+        (group, "妈妈群", 1)
+    ]
+    await emulator.act(f"groups/{group}/welcome", template_id=template["template_id"])
+    welcome, moment = await emulator.tell("desk/done", userid="ann")
+    assert (welcome["kind"], welcome["groups"]) == ("group_welcome", ["妈妈群"])
+    assert (moment["kind"], moment["own"], moment["reached"]) == ("moment", True, 1)
+    assert [(like["name"], like["customer"]) for like in moment["likes"]] == [("林小满", True)]
+    assert [(one["name"], one["text"]) for one in moment["comments"]] == [("林小满", "真好")]
+    assert await emulator.tell("desk/done", userid="bob") == []
+    assert len(await emulator.tell("desk/done", userid="ann", limit=1)) == 1
+
+
+async def test_a_to_do_that_was_called_off_is_told_as_such(emulator: Emulator) -> None:
+    await emulator.act("add", userid="ann", person={"unionid": "o1"})
+    made = await emulator.call(
+        "externalcontact/add_msg_template",
+        {"chat_type": "single", "sender": "ann", "text": {"content": "上新"}},
+    )
+    await emulator.call("externalcontact/cancel_groupmsg_send", {"msgid": made["msgid"]})
+    [row] = await emulator.tell("desk/done", userid="ann")
+    assert (row["cancelled"], row["outcomes"]["sent"]) == (True, 0)
+    assert await emulator.tell("todos", userid="ann") == []
+
+
+async def test_groups_stand_on_a_members_desk_newest_first(emulator: Emulator) -> None:
+    friend = await emulator.act("add", userid="ann", person={"unionid": "o1", "name": "林小满"})
+    external = friend["external_userid"]
+    chats = [
+        (await emulator.act("groups", owner="ann", name=name, members=[external]))["chat_id"]
+        for name in ("一群", "二群")
+    ]
+    # A broadcast into a group is one message to who sent it, however many read it.
+    await emulator.act(
+        "broadcasts", userid="ann", text="答疑", chat_type="group", chat_ids=chats[:1]
+    )
+    desk = await emulator.tell("desk", userid="ann")
+    assert [(g["name"], g["members"]) for g in desk["groups"]] == [("一群", 2), ("二群", 2)]
+    assert (desk["groups"][0]["last"]["text"], desk["groups"][0]["last"]["mine"]) == ("答疑", True)
+    assert (await emulator.tell("desk", userid="bob"))["groups"] == []
+    found = await emulator.tell("desk", userid="ann", q="二")
+    assert ([g["name"] for g in found["groups"]], found["groups_total"]) == (["二群"], 1)

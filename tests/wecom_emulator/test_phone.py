@@ -16,7 +16,16 @@ from wecom_emulator.app import create_app
 CORPID = "ww00000000000000aa"
 BASE = f"/emulator/corps/{CORPID}"
 PHONE = Path(wecom_emulator.__file__).parent / "phone"
-SERVED = ("app.js", "cards.css", "log.css", "page.css", "phone.css")
+SERVED = (
+    "app.js",
+    "cards.css",
+    "log.css",
+    "page.css",
+    "panel.css",
+    "phone.css",
+    "screens.css",
+    "work.css",
+)
 
 
 @pytest.fixture
@@ -173,13 +182,156 @@ async def test_every_file_of_the_page_is_served(emulator: httpx2.AsyncClient) ->
 
 
 def test_both_languages_have_the_same_words_and_all_that_are_used() -> None:
-    words = (PHONE / "words.js").read_text("utf-8")
     chinese, english = (
-        set(re.findall(r"^  (\w+): \"", part, re.MULTILINE))
-        for part in words.split("export const lang")[0].split("const EN")
+        set(re.findall(r"^  (\w+): \"", (PHONE / name).read_text("utf-8"), re.MULTILINE))
+        for name in ("words_zh.js", "words_en.js")
     )
     assert chinese == english
-    rest = "".join(p.read_text("utf-8") for p in PHONE.glob("*.js") if p.name != "words.js")
-    assert set(re.findall(r'\bt\("(\w+)"', rest)) <= chinese
+    rest = "".join(p.read_text("utf-8") for p in PHONE.glob("*.js") if "words_" not in p.name)
+    assert set(re.findall(r"\bt\(\"(\w+)\"", rest)) <= chinese
+    # A word nobody says is one that nobody keeps right; some are put together from two parts.
+    made = re.findall(r"`(\w+)\$\{", rest)
+    said = set(re.findall(r"\w+", rest))
+    assert [w for w in chinese if w not in said and not w.startswith(tuple(made))] == []
     # Names come from strangers: they may become text, never markup.
     assert "innerHTML" not in rest
+
+
+async def met(http: httpx2.AsyncClient, name: str) -> str:
+    """A new customer of ann's."""
+    body = {"userid": "ann", "person": {"unionid": f"o-{name}", "name": name}}
+    return str((await http.post(f"{BASE}/add", json=body)).json()["external_userid"])
+
+
+async def act(http: httpx2.AsyncClient, path: str, **body: Any) -> dict[str, Any]:
+    """Something a person does."""
+    answer = await http.post(f"{BASE}/{path}", json=body)
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())
+
+
+async def tell(http: httpx2.AsyncClient, path: str, **query: Any) -> Any:
+    """What the control API tells of the corp."""
+    answer = await http.get(f"{BASE}/{path}", params=query)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+async def test_who_scans_into_a_group_reads_what_is_said_from_then_on(
+    emulator: httpx2.AsyncClient,
+) -> None:
+    first, second = await met(emulator, "王果果妈"), await met(emulator, "林小满")
+    group = (await act(emulator, "groups", owner="ann", name="妈妈群", members=[first]))["chat_id"]
+    body = {"scene": 2, "remark": "立牌", "chat_id_list": [group], "state": "desk"}
+    way = await wecom(emulator, "groupchat/add_join_way", body)
+    [code] = await tell(emulator, "join_ways", q="立")
+    assert (code["config_id"], code["groups"], code["members"]) == (
+        way["config_id"],
+        ["妈妈群"],
+        2,
+    )
+    assert await tell(emulator, "join_ways", q="没有") == []
+    await act(emulator, "say", **{"from": first, "chat_id": group, "text": "早"})
+    await emulator.post("/emulator/clock", json={"advance_seconds": 3600})
+    person = {"unionid": "o-林小满", "name": "林小满"}
+    assert (await act(emulator, "scan", config_id=way["config_id"], person=person))[
+        "chat_id"
+    ] == group
+    await act(emulator, "say", **{"from": "ann", "chat_id": group, "text": "欢迎"})
+    [row] = (await tell(emulator, "phone", external_userid=second))["groups"]
+    assert (row["name"], row["members"], row["last"]["text"]) == ("妈妈群", 3, "欢迎")
+    assert [one["name"] for one in row["faces"]] == ["周可欣", "王果果妈", "林小满"]
+    seen = await tell(emulator, "group_chat", chat_id=group, who=second)
+    assert [(i["kind"], i["mine"], i.get("text")) for i in seen["items"]] == [
+        ("joined", True, None),
+        ("text", False, "欢迎"),
+    ]
+    assert (seen["items"][0]["scene"], seen["items"][1]["who"]["name"]) == (3, "周可欣")
+    mine = await tell(emulator, "group_chat", chat_id=group, who="ann")
+    assert [(i["kind"], i.get("name") or i["text"]) for i in mine["items"]] == [
+        ("opened", "周可欣"),
+        ("joined", "王果果妈"),
+        ("text", "早"),
+        ("joined", "林小满"),
+        ("text", "欢迎"),
+    ]
+    # An hour passed between the two in here, and no time outside.
+    early, late = mine["items"][2], mine["items"][4]
+    assert 3600 <= late["clock"] - early["clock"] < 3700
+    assert late["at"] - early["at"] < 100
+    await act(emulator, f"groups/{group}/leave", external_userid=second)
+    assert (await tell(emulator, "phone", external_userid=second))["groups"] == []
+    query = {"chat_id": group, "who": second}
+    assert (await emulator.get(f"{BASE}/group_chat", params=query)).status_code == 404
+    left = (await tell(emulator, "group_chat", chat_id=group, who="ann"))["items"][-1]
+    assert (left["kind"], left["name"]) == ("left", "林小满")
+
+
+async def test_what_a_customer_received_is_told_newest_first_with_its_place(
+    emulator: httpx2.AsyncClient,
+) -> None:
+    external = await met(emulator, "林小满")
+    group = (await act(emulator, "groups", owner="ann", name="妈妈群", members=[external]))[
+        "chat_id"
+    ]
+    await act(emulator, "say", **{"from": "ann", "to": external, "text": "你好"})
+    await act(emulator, "broadcasts", userid="ann", text="上新", external_userid=[external])
+    await act(
+        emulator, "broadcasts", userid="ann", text="答疑", chat_type="group", chat_ids=[group]
+    )
+    await act(emulator, "moments", userid="ann", text="秋天")
+    got = await tell(emulator, "phone/received", external_userid=external)
+    assert [(r["kind"], r["group"], r["parts"][0]["text"]) for r in got["rows"]] == [
+        ("moment", None, "秋天"),
+        ("group_broadcast", "妈妈群", "答疑"),
+        ("broadcast", None, "上新"),
+        ("message", None, "你好"),
+    ]
+    assert {r["name"] for r in got["rows"]} == {"周可欣"}
+    newest = await tell(emulator, "phone/received", external_userid=external, limit=1)
+    assert (newest["total"], [r["kind"] for r in newest["rows"]]) == (4, ["moment"])
+    # What came by a broadcast stands in its chat; Moments and words of a group do not.
+    [chat_] = (await tell(emulator, "phone", external_userid=external))["chats"]
+    assert [item["text"] for item in chat_["items"]] == ["你好", "上新"]
+    query = {"external_userid": "wm-nobody"}
+    assert (await emulator.get(f"{BASE}/phone/received", params=query)).status_code == 404
+
+
+async def test_a_call_is_told_with_its_answer_and_how_long_it_took(
+    emulator: httpx2.AsyncClient,
+) -> None:
+    await emulator.post("/emulator/faults", json={"kind": "latency", "value": 0.05, "count": 1})
+    await wecom(emulator, "add_contact_way", {"type": 1, "scene": 2, "user": ["ann"]})
+    refused = await emulator.get("/cgi-bin/externalcontact/get", params={"external_userid": "x"})
+    rows = (await emulator.get("/emulator/journal", params={"limit": 2})).json()
+    assert [(r["path"].split("/")[-1], r["errcode"] == 0) for r in rows] == [
+        ("add_contact_way", True),
+        ("get", False),
+    ]
+    assert rows[1]["number"] == rows[0]["number"] + 1
+    assert 50 <= rows[0]["ms"] < 5000
+    one = (await emulator.get(f"/emulator/journal/{rows[1]['number']}")).json()
+    assert one == rows[1] | {"answer": refused.json()}
+    assert (await emulator.get("/emulator/journal/999999")).status_code == 404
+
+
+async def test_the_clock_tells_its_rate_and_how_far_ahead_it_is(
+    emulator: httpx2.AsyncClient,
+) -> None:
+    told = (await emulator.get("/emulator/clock")).json()
+    assert (told["rate"], round(told["ahead"])) == (1.0, 0)
+    await emulator.post("/emulator/clock", json={"advance_seconds": 86400, "rate": 60})
+    told = (await emulator.get("/emulator/clock")).json()
+    assert (told["rate"], told["ahead"] // 86400) == (60.0, 1)
+
+
+async def test_one_fault_is_cleared_and_the_others_stay(emulator: httpx2.AsyncClient) -> None:
+    ids = [
+        (await emulator.post("/emulator/faults", json={"kind": "errcode", "value": code})).json()
+        for code in (45009, -1)
+    ]
+    await emulator.delete("/emulator/faults", params={"id": ids[0]["id"]})
+    left = (await emulator.get("/emulator/faults")).json()
+    assert [(each["id"], each["value"]) for each in left] == [(ids[1]["id"], -1)]
+    await emulator.delete("/emulator/faults")
+    assert (await emulator.get("/emulator/faults")).json() == []

@@ -18,6 +18,7 @@ import { clockTime, lang, t } from "./words.js";
 import { workbench } from "./workbench.js";
 
 const EVERY_MS = 500;
+const REST = 2;
 const at = (id) => document.getElementById(id);
 
 acts.desk = deskActs(draw);
@@ -69,6 +70,7 @@ function draw() {
 
 async function run() {
   for (;;) {
+    const began = performance.now();
     try {
       // A page nobody sees need not ask.
       if (!document.hidden) {
@@ -78,7 +80,9 @@ async function run() {
     } catch {
       tell(t("offline"));
     }
-    await new Promise((again) => setTimeout(again, EVERY_MS));
+    // A company of millions takes its time to answer: then the page asks less often.
+    const pause = Math.max(EVERY_MS, REST * (performance.now() - began));
+    await new Promise((again) => setTimeout(again, pause));
   }
 }
 

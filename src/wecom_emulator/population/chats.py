@@ -1,5 +1,6 @@
 """Customer groups: their heads are made at once, who is in one each time it is asked for."""
 
+from collections import OrderedDict
 from collections.abc import ItemsView, Iterator, KeysView, ValuesView
 from typing import Any
 
@@ -18,6 +19,10 @@ _STRANGERS = 8
 """One draw in so many is of all customers, the others are of the owner's own."""
 _SEATS = (_LEAST + _RANGE) // _STRANGERS
 """Places in the order of all customers that a group may draw from: no two groups the same."""
+
+
+_REMEMBERED = 100
+"""Of how many people it is remembered in which groups they are."""
 
 
 class Members(dict[str, int]):
@@ -141,12 +146,24 @@ class Groups(dict[str, Group]):
 
     def __init__(self, rows: Rows, kept: dict[str, Group]) -> None:
         super().__init__(kept)
+        self._known: OrderedDict[str, list[str]] = OrderedDict()
         seats = Seats(rows)
         heads = (seats.head(number) for number in range(seats.groups))
         self._all: dict[str, Group] = {head.chat_id: head for head in heads} | kept
         for head in self._all.values():
             if isinstance(head, DerivedGroup):
                 head.watch(self)
+
+    def holding(self, who: str) -> list[Group]:
+        """The groups somebody is in; of those that never changed it is worked out once."""
+        known = self._known.get(who)
+        if known is None:
+            rest = (key for key in self._all if not super(Groups, self).__contains__(key))
+            known = self._known[who] = [key for key in rest if who in self._all[key].members]
+            if len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        unchanged = [self._all[key] for key in known if not super(Groups, self).__contains__(key)]
+        return unchanged + [group for group in super().values() if who in group.members]
 
     @override
     def __getitem__(self, key: str) -> Group:
