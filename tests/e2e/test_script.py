@@ -1,5 +1,6 @@
 """The scans of a check, lived by an emulator: what comes of each step reaches its add."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -7,7 +8,9 @@ import pytest
 
 from wecom_emulator.testing import EmulatedWeCom, serve
 from yutang.cli.demo.clients import DriverError, EmulatorDoor
+from yutang.cli.demo.company import make_demo
 from yutang.cli.demo.results import Add
+from yutang.cli.demo.running import begin_life
 from yutang.cli.demo.scenario import Kind, Visit, plan
 from yutang.cli.demo.script import Step, play, script, steps_of
 
@@ -82,3 +85,25 @@ async def test_an_emulator_that_leaves_acts_out_is_no_endless_wait() -> None:
             door.corpid = "ww0"
             with pytest.raises(DriverError, match="left out 5 of 5 acts: failed: ww0 has no"):
                 await play(door, "scans", steps_of(adds, "c"), lambda: None)
+
+
+async def test_a_demo_lives_gently_and_other_people_come_at_each_start() -> None:
+    seeds = []
+    for _ in range(2):
+        with serve() as emulated:
+            demo = make_demo().model_copy(update={"corpid": emulated.company.corpid})
+
+            await begin_life(demo, emulated.url)
+
+            life = emulated.tell("life")
+            seeds.append(life["seed"])
+            assert (life["running"], life["speed"], life["days"]) == (True, 1.0, 366)
+            emulated.advance(2 * 3600)
+            for _ in range(200):
+                if emulated.tell("life")["people"] > 3:
+                    break
+                await asyncio.sleep(0.05)
+            # Nobody made a code, so members added whom they met.
+            people = emulated.tell("people", limit=1000)
+            assert {row["relations"][0]["add_way"] for row in people} == {2}
+    assert seeds[0] != seeds[1]

@@ -85,7 +85,7 @@ class Life:
         try:
             await found(self.stage)
             await self._live()
-            self.status = STOPPED if self._stop.is_set() else FINISHED
+            self.status = STOPPED if self._over() else FINISHED
         except (ImpossibleActError, RefusalError) as error:
             self.status = f"failed: {error}"
         finally:

@@ -307,7 +307,7 @@ async def test_a_reset_ends_it() -> None:
         async with asyncio.timeout(5):
             await life.ended()
 
-    assert life.status == "finished"
+    assert life.status == "stopped"
 
 
 async def test_each_invariant_finds_what_breaks_it() -> None:

@@ -72,7 +72,7 @@ def run_demo(home: Path, port: int, emulator_port: int, *, alive: bool = True) -
         if first_time:
             await _until_synced(settings(None).address, demo)
         if alive:
-            await _begin_life(demo, emulator_url)
+            await begin_life(demo, emulator_url)
         typer.echo(f"admin: {settings(None).address}")
         typer.echo(f"phone: {emulator_url}")
         typer.echo(f"user: {demo.login}")
@@ -104,7 +104,7 @@ async def _in_emulator(demo: DemoFile, url: str, address: str) -> None:
         await door.close()
 
 
-async def _begin_life(demo: DemoFile, url: str) -> None:
+async def begin_life(demo: DemoFile, url: str) -> None:
     """Let the emulator live gently; each start has other people, for those of before are known."""
     door = EmulatorDoor(url, demo.corpid)
     body = {"scenario": "gentle", "seed": secrets.randbelow(MOST_SEED)}
