@@ -17,6 +17,8 @@ from wechatpy.enterprise.crypto import WeChatCrypto
 from wecom_emulator.app import create_app
 from wecom_emulator.limits import Limits
 
+from .contract import check_exchange
+
 CORPID = "ww0123456789abcdef"
 SECRET = "secret-of-the-first-app"
 AES_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
@@ -128,7 +130,9 @@ async def open_emulator(
     async with (
         app.router.lifespan_context(app),
         httpx2.AsyncClient(
-            transport=httpx2.ASGITransport(app=app), base_url="http://wecom.test"
+            transport=httpx2.ASGITransport(app=app),
+            base_url="http://wecom.test",
+            event_hooks={"response": [check_exchange]},
         ) as http,
     ):
         emulator = Emulator(app, http, receiver)

@@ -8,6 +8,7 @@ from . import (
     codes,
     console,
     contacts,
+    describing,
     desk,
     generation,
     group_chats,
@@ -32,7 +33,7 @@ from .plumbing import of_corp, of_world
 _CORP = "/emulator/corps/{corpid}"
 ROUTES = [
     Route("/emulator/corps", server.make_corp, methods=["POST"]),
-    Route("/emulator/corps", server.read_corps, methods=["GET"]),
+    Route("/emulator/corps", of_world(server.read_corps), methods=["GET"]),
     Route(_CORP, of_corp(reading.read_corp), methods=["GET"]),
     *(
         Route(f"{_CORP}/{path}", of_corp(act), methods=["POST"])
@@ -77,6 +78,7 @@ ROUTES = [
     Route("/emulator/clock", of_world(server.read_clock), methods=["GET"]),
     Route("/emulator/limits", of_world(metering.read_limits), methods=["GET"]),
     Route("/emulator/limits", of_world(metering.set_limits), methods=["POST"]),
+    Route(describing.PATH, of_world(describing.read_openapi), methods=["GET"]),
     Route("/emulator/coverage", of_world(metering.read_coverage), methods=["GET"]),
     Route("/emulator/quota", of_world(metering.read_quota), methods=["GET"]),
     Route("/emulator/faults", of_world(breaking.set_fault), methods=["POST"]),

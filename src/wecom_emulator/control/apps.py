@@ -2,13 +2,14 @@
 
 import secrets
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
+from pydantic import Field
 from starlette.requests import Request
 
 from wecom_emulator.acts import ImpossibleActError
 from wecom_emulator.areas.agents.state import Agents
-from wecom_emulator.areas.app_chats.state import AppChats
+from wecom_emulator.areas.app_chats.state import AppChat, AppChats
 from wecom_emulator.areas.app_messages.cards import takes_answers
 from wecom_emulator.areas.app_messages.routes import give_code
 from wecom_emulator.areas.app_messages.state import AppMessage, AppMessages, received_by
@@ -17,7 +18,9 @@ from wecom_emulator.delivery import Many
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError, member_of
+from .shapes import Fields, Member, OfMember
 
 _DIGITS = 18
 TASK_CARD = "interactive_taskcard"
@@ -46,6 +49,113 @@ def _agentid(corp: Corp, given: object) -> int:
     return int(str(given))
 
 
+class Chosen(Body):
+    """What was chosen of one question."""
+
+    question_key: str
+    option_ids: list[str]
+
+
+class Click(Body):
+    """Who presses what."""
+
+    userid: str
+    msgid: str
+    key: str
+    selected: list[Chosen] | None = None
+    menu: bool | None = None
+
+
+class Pressed(Body):
+    """Who presses which entry."""
+
+    userid: str
+    key: str
+    more: Fields | None = None
+    """Elements that the event has beside its key."""
+
+
+class Writing(Body):
+    """What a member writes."""
+
+    userid: str
+    msgtype: str = "text"
+    text: str = ""
+    """Of a text."""
+    fields: Fields = Field(default_factory=dict)
+    """Of any other msgtype: the elements of the message."""
+
+
+class Causeless(Body):
+    """What is told."""
+
+    event: Literal[
+        "LOCATION",
+        "switch_workbench_mode",
+        "close_inactive_agent",
+        "reopen_inactive_agent",
+        "inactive_alert",
+        "active_alert",
+        "share_agent_change",
+        "share_chain_change",
+    ]
+    userid: str | None = None
+    fields: Fields | None = None
+
+
+class ChatRobot(Body):
+    """A robot that is added, or one that is disabled."""
+
+    chat: str = "群聊"
+    """The name of the group it is added to."""
+    key: str = ""
+    """Which one is disabled."""
+    disabled: bool = True
+
+
+class AppMessageRow(Answer):
+    """A message of an app."""
+
+    msgid: str
+    agentid: int
+    msgtype: str
+    at: float
+    safe: int
+    body: Fields
+
+
+class Response(Answer):
+    """What the app was told."""
+
+    response_code: str | None
+
+
+class Event(Answer):
+    """Which event was told."""
+
+    event: str
+
+
+class Told(Answer):
+    """Whether it was told."""
+
+    told: bool
+
+
+class MessageId(Answer):
+    """The id that the app was told."""
+
+    msgid: str
+
+
+class RobotKey(Answer):
+    """A robot."""
+
+    key: str
+    disabled: bool
+
+
+@declare(asks=OfMember, answers=list[AppMessageRow])
 async def read_messages(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """What a member has of apps, oldest first, cards as they look now; recalled ones are gone."""
     del world
@@ -64,12 +174,14 @@ async def read_messages(world: World, corp: Corp, _: dict[str, Any], request: Re
     ]
 
 
+@declare(answers=list[AppChat])
 async def read_chats(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
     """Group chats of apps with all that was said there."""
     del world
     return [asdict(chat) for chat in corp.of(AppChats).chats.values()]
 
 
+@declare(answers=list[Robot])
 async def read_robots(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
     """Robots with all they said."""
     del world
@@ -84,6 +196,11 @@ def _message(corp: Corp, body: dict[str, Any], userid: str) -> AppMessage:
     return message
 
 
+@declare(
+    takes=Click,
+    answers=Response,
+    tells=("template_card_event", "template_card_menu_event", "taskcard_click"),
+)
 async def click_card(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A member presses a button of a card, or submits it with what he chose.
 
@@ -140,6 +257,7 @@ def _keys(card: dict[str, Any], *, menu: bool) -> set[str]:
     return {str(button["key"]) for button in buttons if button.get("key")}
 
 
+@declare(takes=Pressed, answers=Event)
 async def press_menu(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member presses an entry of an app's menu, by its key or, of a view, its url."""
     agentid = _agentid(corp, request.path_params["agentid"])
@@ -155,6 +273,7 @@ async def press_menu(world: World, corp: Corp, body: dict[str, Any], request: Re
     raise BadRequestError(message, 404)
 
 
+@declare(takes=Member, answers=Told, tells=("enter_agent",))
 async def enter(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member opens the app; it is told if it asked to be (agent/set isreportenter)."""
     agentid = _agentid(corp, request.path_params["agentid"])
@@ -165,6 +284,7 @@ async def enter(world: World, corp: Corp, body: dict[str, Any], request: Request
     return {"told": told}
 
 
+@declare(takes=Writing, answers=MessageId)
 async def write(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member writes to the app: text by default; `fields` are those of other types."""
     agentid = _agentid(corp, request.path_params["agentid"])
@@ -176,6 +296,7 @@ async def write(world: World, corp: Corp, body: dict[str, Any], request: Request
     return {"msgid": msgid}
 
 
+@declare(takes=Causeless, answers=Event)
 async def happen(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """What has no cause in here: a report of a place, a sleeping or shared app.
 
@@ -190,6 +311,7 @@ async def happen(world: World, corp: Corp, body: dict[str, Any], request: Reques
     return {"event": event}
 
 
+@declare(takes=ChatRobot, answers=RobotKey)
 async def make_robot(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Somebody adds a robot to a group chat, or disables one by its key."""
     kept = corp.of(Robots).robots

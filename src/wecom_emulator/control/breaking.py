@@ -1,13 +1,15 @@
 """Faults by the control API: something shall go wrong, before the effect or after it."""
 
 import math
-from typing import Any
+from typing import Annotated, Any, Literal
 
+from pydantic import ConfigDict, Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from wecom_emulator.faults import API_KINDS, KINDS, Fault
 
+from .declaring import Answer, Body, Empty, Query, declare
 from .plumbing import BadRequestError, body_of, world_of
 
 _KNOWN = frozenset({"kind", "path", "prefix", "value", "count", "share", "when"})
@@ -18,6 +20,48 @@ _MOST_COPIES = 100
 _MOST = 1 << 31
 
 
+class NewFault(Body):
+    """What goes wrong."""
+
+    model_config = ConfigDict(json_schema_extra={"additionalProperties": False})
+
+    kind: Literal[
+        "errcode",
+        "http",
+        "latency",
+        "hang",
+        "drop_callback",
+        "duplicate_callback",
+        "reorder_callback",
+    ]
+    path: str | None = None
+    """One call, `/cgi-bin/…` whole, or one address of callbacks; all of them without it."""
+    prefix: str | None = None
+    """How they begin."""
+    value: float | None = None
+    """The errcode, the status, the seconds or the number of copies."""
+    count: int | None = None
+    """How often it still strikes; for ever without it."""
+    share: Annotated[float, Field(ge=0, le=1)] = 1.0
+    """How often of those it strikes."""
+    when: Literal["before", "after"] = "before"
+    """before the call has its effect, or after it."""
+
+
+class OfFault(Query):
+    """Which."""
+
+    id: int | None = None
+    """All of them without it."""
+
+
+class FaultId(Answer):
+    """Which fault."""
+
+    id: int
+
+
+@declare(takes=NewFault, answers=FaultId)
 async def set_fault(request: Request) -> JSONResponse:
     """Something shall go wrong; answers the fault's `id`."""
     body = await body_of(request)
@@ -81,11 +125,13 @@ def _value(kind: str, body: dict[str, Any]) -> int | float | None:
     return number
 
 
+@declare(answers=list[Fault])
 async def read_faults(request: Request) -> JSONResponse:
     """All faults, with how often each has `struck`."""
     return JSONResponse(world_of(request).faults.rows())
 
 
+@declare(asks=OfFault, answers=Empty)
 async def clear_faults(request: Request) -> JSONResponse:
     """All is well again, or only what the fault `id` broke."""
     number = request.query_params.get("id")

@@ -1,6 +1,6 @@
 """What members do with broadcasts: send those of the corp, make their own."""
 
-from typing import Any
+from typing import Any, Literal
 
 from starlette.requests import Request
 
@@ -19,7 +19,9 @@ from wecom_emulator.errors import RefusalError
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError, member_of
+from .shapes import Fields
 
 _WORDS = {
     state.SENT: "sent",
@@ -112,6 +114,40 @@ async def confirm(world: World, corp: Corp, body: dict[str, Any], request: Reque
     return summary(task.outcomes)
 
 
+class Written(Body):
+    """What is sent."""
+
+    text: str | Fields | None = None
+    """The words, or `{"content": …}`; may be left out where there are attachments."""
+    attachments: list[Fields] | None = None
+    """In the shapes of WeCom's API: `{"msgtype": "link", "link": {…}}`."""
+
+
+class OwnBroadcast(Written):
+    """A broadcast of a member's own."""
+
+    userid: str
+    chat_type: Literal["single", "group"] | None = None
+    """single without it."""
+    external_userid: list[str] | None = None
+    chat_ids: list[str] | None = None
+
+
+class Outcomes(Answer):
+    """How many of each."""
+
+    sent: int
+    no_friend: int
+    had_too_many: int
+
+
+class Sent(Outcomes):
+    """What came of it."""
+
+    msgid: str
+
+
+@declare(takes=OwnBroadcast, answers=Sent)
 async def make(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member makes a broadcast of his own and sends it at once.
 

@@ -17,7 +17,9 @@ from wecom_emulator.state import ContactWay, Corp, Person, Staff
 from wecom_emulator.world import World
 
 from . import meeting
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError
+from .shapes import Met, Timed, Whom
 
 BY_LINK = 16
 """The add_way of whom a link brought."""
@@ -31,6 +33,77 @@ def _config_id(body: dict[str, Any]) -> str:
     return given or held.rsplit("/vc", 1)[-1].rsplit("/gm/", 1)[-1]
 
 
+class Opening(Timed):
+    """Which link is opened, by whom."""
+
+    link_id: str | None = None
+    url: str | None = None
+    """In place of the link_id; may hold customer_channel, or be the `weixin://` form."""
+    customer_channel: str | None = None
+    person: Whom | None = None
+    apply: bool = True
+    half: bool | None = None
+
+
+class Scan(Opening):
+    """Which code is scanned, by whom."""
+
+    config_id: str | None = None
+    qr: str | None = None
+    """What the picture of the code holds, in place of the config_id."""
+    person: Whom | None = None
+    half: bool | None = None
+    """The person is added at once, the member confirms later."""
+
+
+class Purchase(Body):
+    """What is bought."""
+
+    uses: int
+    expire_date: float
+    """Unix seconds; of its day the midnight counts."""
+    set: bool | None = None
+
+
+class Came(Answer):
+    """Into which group he came."""
+
+    chat_id: str
+    external_userid: str
+
+
+class Opened(Met):
+    """Whom the link brought."""
+
+    link_id: str
+
+
+class LinkId(Answer):
+    """Which link."""
+
+    link_id: str
+
+
+class Balance(Answer):
+    """What is left."""
+
+    balance: int
+
+
+class LinkRow(Answer):
+    """A link."""
+
+    link_id: str
+    link_name: str
+    url: str
+    available: bool
+
+
+@declare(
+    takes=Scan,
+    answers=Met | Came | Opened,
+    tells=("add_external_contact", "add_half_external_contact", "add_member", "create"),
+)
 async def scan(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A person scans a code: by its config_id or by what its picture holds.
 
@@ -126,6 +199,11 @@ def _preferred(corp: Corp, link: Link, person: Person) -> list[Staff]:
     return ways.friends(corp, members, person)
 
 
+@declare(
+    takes=Opening,
+    answers=Opened,
+    tells=("open_profile", "friend_request", "add_external_contact", "add_half_external_contact"),
+)
 async def open_link(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A person opens a link, sees the member's card and applies; with `apply` false he only looks.
 
@@ -187,20 +265,39 @@ def _check_room(world: World, corp: Corp, person: Person) -> None:
         raise ImpossibleActError(message)
 
 
+@declare(answers=LinkId, tells=("delete_link",))
+def _delete(world: World, corp: Corp, link: Link) -> None:
+    """Somebody deletes a link in WeCom's console."""
+    del corp.of(Links).links[link.link_id]
+    links.tell(world, corp, "delete_link", LinkId=link.link_id)
+
+
+@declare(answers=LinkId, tells=("link_unavailable",))
+def _fail(world: World, corp: Corp, link: Link) -> None:
+    """Nobody behind a link can be added any more, as happens by itself when members leave."""
+    links.lose(world, corp, link)
+
+
+_VERBS = {"delete": _delete, "fail": _fail}
+
+
+@declare(answers=LinkId, verbs=_VERBS)
 async def change_link(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Somebody deletes a link in WeCom's console, or all behind it become unfit."""
     link, verb = _link(corp, request.path_params)[0], request.path_params["verb"]
-    if verb == "delete":
-        del corp.of(Links).links[link.link_id]
-        links.tell(world, corp, "delete_link", LinkId=link.link_id)
-    elif verb == "fail":
-        links.lose(world, corp, link)
-    else:
+    act = _VERBS.get(verb)
+    if act is None:
         message = f"a link can fail or be deleted (delete), not {verb}"
         raise BadRequestError(message, 404)
+    act(world, corp, link)
     return {"link_id": link.link_id}
 
 
+@declare(
+    takes=Purchase,
+    answers=Balance,
+    tells=("balance_increased", "balance_low", "balance_exhausted", "quota_expire_soon"),
+)
 async def give_quota(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """The company buys `uses` that end at the midnight that begins the day of `expire_date`.
 
@@ -219,6 +316,7 @@ async def give_quota(world: World, corp: Corp, body: dict[str, Any], _: Request)
     return {"balance": links.balance(world, corp)}
 
 
+@declare(answers=list[LinkRow])
 async def read_links(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
     """Links that can be opened, newest first."""
     del world

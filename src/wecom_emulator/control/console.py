@@ -1,17 +1,19 @@
 """What an administrator does in WeCom's own console: apps, members, the corp, its switches."""
 
 import ipaddress
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
+from pydantic import ConfigDict, Field
 from starlette.requests import Request
 
 from wecom_emulator import switches
 from wecom_emulator.areas.acquisition_links import state as links
-from wecom_emulator.company import App
+from wecom_emulator.company import App, Staff
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, declare, some_of
 from .plumbing import Act, BadRequestError, member_of
 
 STATUSES = (1, 2, 4)
@@ -126,6 +128,97 @@ _APP_FIELDS = _FLAGS | {
 }
 
 
+class Only(Body):
+    """Nothing beside what it names: the console knows no more."""
+
+    model_config = ConfigDict(json_schema_extra={"additionalProperties": False})
+
+
+class ConsoleApp(Only):
+    """What an administrator sets of an app; what is left out stays."""
+
+    visible: list[str] | None = None
+    """Members of its visible range; null together with no departments is everybody."""
+    visible_departments: list[int] | None = None
+    """Departments of its visible range, with those below them."""
+    may_call_contact: bool = True
+    """Whether it may call customer contact (48002)."""
+    trusted_ips: list[str] | None = None
+    """Addresses and networks it may be called from (60020); null is everywhere."""
+    stopped: bool = False
+    """Whether it is stopped (40001, 50003)."""
+    withdrawn: bool = False
+    """Whether its permissions were taken back because it slept for long (48006)."""
+    unauthorised: list[str] = Field(default_factory=list)
+    """Beginnings of paths it was never authorised for (48001)."""
+    trusted_domains: list[str] = Field(default_factory=list)
+    """Hosts whose pages may ask for the JS-SDK and sign-in."""
+    redirect_domain: str = ""
+    """The host that sign-in may come back to."""
+
+
+class Tokens(Body):
+    """How the token ends."""
+
+    kind: Literal["revoke", "expire"] = "revoke"
+
+
+class ConsoleMember(Only):
+    """What an administrator sets of a member; what is left out stays."""
+
+    status: Literal[1, 2, 4] = 1
+    """1 activated, 2 disabled, 4 not activated."""
+    contact: bool = True
+    """Whether he has the customer-contact feature."""
+    verified: bool = True
+    """Whether his real name is verified."""
+    banned: bool = False
+    """Whether he may hand over nothing (40143)."""
+    signed_in_lately: bool = True
+    """Whether he signed in within the last year (40205)."""
+    console_welcome: str = ""
+    """A welcome text of the console's own: adds of him carry no code then."""
+    customer_limit: int | None = None
+    """How many customers he may have; null is the usual limit."""
+
+
+class ConsoleCorp(Only):
+    """What an administrator sets of the company."""
+
+    contact_scale: int | None = None
+    """How many customers the company may have; null is the usual limit."""
+
+
+class SomeSwitches(Body):
+    """Some of the switches, each of the kind of its default."""
+
+    model_config = ConfigDict(json_schema_extra=some_of(switches.Switches))
+
+
+class Ended(Answer):
+    """How many tokens ended."""
+
+    ended: int
+
+
+class Scale(Answer):
+    """What is set now."""
+
+    contact_scale: int | None
+
+
+@dataclass
+class ShownApp(App):
+    """An app with all that the console set."""
+
+    may_call_contact: bool = False
+
+
+@declare(
+    takes=ConsoleApp,
+    answers=ShownApp,
+    tells=("subscribe", "unsubscribe"),
+)
 async def set_app(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """Change an app: its visible range, what it may call, whence, whether it runs at all.
 
@@ -150,6 +243,7 @@ def _seen_by(corp: Corp, app: App) -> set[str]:
     return {m.userid for m in corp.staff.values() if app.sees(m, corp.departments)}
 
 
+@declare(takes=Tokens, answers=Ended)
 async def end_tokens(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """End the token of an app before its time: `revoke` (40014 after it) or `expire` (42001)."""
     app = app_of(corp, request.path_params["agentid"])
@@ -191,6 +285,7 @@ def _member_field(name: str, value: Any) -> Any:
     return _flag(name, value)
 
 
+@declare(takes=ConsoleMember, answers=Staff, tells=("update_user",))
 async def set_member(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """Change what the console knows of a member; a new status is told to the apps."""
     member = member_of(corp, request.path_params["userid"])
@@ -213,6 +308,7 @@ async def set_member(world: World, corp: Corp, body: dict[str, Any], request: Re
     return asdict(member)
 
 
+@declare(takes=ConsoleCorp, answers=Scale)
 async def set_corp(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Change the corp itself: how many customers it may have (`contact_scale`)."""
     _only(body, frozenset({"contact_scale"}))
@@ -222,6 +318,7 @@ async def set_corp(world: World, corp: Corp, body: dict[str, Any], _: Request) -
     return {"contact_scale": corp.contact_scale}
 
 
+@declare(takes=SomeSwitches, answers=switches.Switches)
 async def set_switches(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Turn switches; answers all of them."""
     corp.switches = switches.turned(corp.switches, body)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pydantic import Field
 from starlette.requests import Request
 
 from wecom_emulator.acts import ImpossibleActError
@@ -15,6 +16,7 @@ from wecom_emulator.areas.contacts.state import (
 from wecom_emulator.state import ROOT, Corp, Department
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, Empty, declare
 from .plumbing import Act, BadRequestError, member_of
 
 
@@ -34,6 +36,53 @@ def _department(corp: Corp, given: object) -> Department:
     return found
 
 
+class NewMember(Body):
+    """Who joins."""
+
+    userid: str
+    name: str = ""
+    """The userid without it."""
+    department: list[int] = Field(default_factory=lambda: [ROOT])
+    mobile: str | None = None
+
+
+class ChangedMember(Body):
+    """What is new of a member."""
+
+    name: str = ""
+    department: list[int] = Field(default_factory=list)
+
+
+class NewDepartment(Body):
+    """A department."""
+
+    name: str
+    id: int = 0
+    """The next that is free without it."""
+    parentid: int = ROOT
+    order: int = 0
+
+
+class ChangedDepartment(Body):
+    """What is new of a department."""
+
+    name: str = ""
+    parentid: int = 0
+
+
+class Userid(Answer):
+    """Which member."""
+
+    userid: str
+
+
+class DepartmentId(Answer):
+    """Which department."""
+
+    id: int
+
+
+@declare(takes=NewMember, answers=Userid, tells=("create_user",))
 async def make_member(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A member joins the corp, activated at once; the apps are told."""
     userid = str(body["userid"])
@@ -52,6 +101,7 @@ async def make_member(world: World, corp: Corp, body: dict[str, Any], _: Request
     return {"userid": userid}
 
 
+@declare(takes=ChangedMember, answers=Userid, tells=("update_user",))
 async def change_member(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member gets another name or other departments; the apps are told."""
     member = member_of(corp, request.path_params["userid"])
@@ -67,6 +117,7 @@ async def change_member(world: World, corp: Corp, body: dict[str, Any], request:
     return {"userid": member.userid}
 
 
+@declare(takes=NewDepartment, answers=DepartmentId, tells=("create_party",))
 async def make_department(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A new department below `parentid`; the apps are told."""
     parent = _department(corp, body.get("parentid", ROOT))
@@ -80,6 +131,7 @@ async def make_department(world: World, corp: Corp, body: dict[str, Any], _: Req
     return {"id": id_}
 
 
+@declare(takes=ChangedDepartment, answers=DepartmentId, tells=("update_party",))
 async def change_department(
     world: World, corp: Corp, body: dict[str, Any], request: Request
 ) -> Any:
@@ -100,6 +152,7 @@ async def change_department(
     return {"id": found.id}
 
 
+@declare(answers=Empty, tells=("delete_party",))
 async def delete_department(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """An empty department goes; the apps are told."""
     found = _department(corp, request.path_params["id"])

@@ -6,14 +6,74 @@ from typing import Any
 from starlette.requests import Request
 
 from wecom_emulator import acts
+from wecom_emulator.company import Staff
 from wecom_emulator.state import SHOWN, Corp, Person, Relation
 from wecom_emulator.world import World
 
 from .chats import last_moment, last_words, mail_of, pair_key, seen_by_member
+from .declaring import Answer, declare
 from .group_chats import groups_of, shown_group
 from .plumbing import Act, member_of, relation_of
+from .shapes import GroupRow, Item, OfMember, OfPair, Search
 
 MOST_ROWS = 100
+
+
+class OfDesk(OfMember, Search):
+    """Whose desk, and what of it."""
+
+
+class Card(Answer):
+    """A customer, as the member knows him."""
+
+    external_userid: str
+    unionid: str
+    name: str
+    avatar: str
+    remark: str
+    state: str
+    createtime: int
+    channel: str
+    added_at: float
+    """Real time."""
+
+
+class ChatRow(Card):
+    """A chat in the list."""
+
+    last: Item | None
+
+
+class Desk(Answer):
+    """What a member has before him."""
+
+    now: float
+    member: Staff
+    requests: list[Card]
+    requests_total: int
+    chats: list[ChatRow]
+    chats_total: int
+    groups: list[GroupRow]
+    groups_total: int
+
+
+class TagName(Answer):
+    """A tag."""
+
+    group: str
+    name: str
+
+
+class DeskChat(Card):
+    """A chat whole, with what the member knows."""
+
+    userid: str
+    description: str
+    company: str
+    mobiles: list[str]
+    tags: list[TagName]
+    ended_by: str
+    items: list[Item]
 
 
 def _card(world: World, person: Person, relation: Relation) -> dict[str, Any]:
@@ -30,6 +90,7 @@ def _card(world: World, person: Person, relation: Relation) -> dict[str, Any]:
     }
 
 
+@declare(asks=OfDesk, answers=Desk)
 async def read_desk(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """A member's chats and groups, newest first, and the requests that wait for him.
 
@@ -79,6 +140,7 @@ def _row(world: World, corp: Corp, relation: Relation) -> dict[str, Any]:
     return _card(world, corp.persons[relation.external_userid], relation)
 
 
+@declare(asks=OfPair, answers=DeskChat)
 async def read_chat(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """One chat of a member with what he knows of the person."""
     query = request.query_params

@@ -6,8 +6,9 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Annotated, Any
 
+from pydantic import Field
 from starlette.requests import Request
 
 from wecom_emulator import acts
@@ -20,6 +21,7 @@ from wecom_emulator.population.words import GIVEN, SURNAMES
 from wecom_emulator.state import Corp, Relation, Staff
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError
 
 KINDS = ("adds", "losses", "tags", "moves")
@@ -34,6 +36,76 @@ _TRIES = 20
 _WAYS = (1, 1, 1, 2, 16, 201)
 
 
+Weight = Annotated[float, Field(ge=0)]
+
+
+class Size(Body):
+    """How large the company is, and which of all."""
+
+    staff: int | None = None
+    customers: int | None = None
+    groups: int | None = None
+    tags: int | None = None
+    seed: int = 1
+    until: int | None = None
+    """The moment it grew until, unix seconds; last midnight of Shanghai without it."""
+
+
+class Share(Body):
+    """How much changes, and what."""
+
+    share: Annotated[float, Field(ge=0, le=1)]
+    """Of all customers."""
+    adds: Weight = 1
+    losses: Weight = 1
+    tags: Weight = 1
+    moves: Weight = 1
+    callbacks: bool = False
+    seed: int = 1
+
+
+class CompanyPlan(Answer):
+    """What the company is made from."""
+
+    seed: int
+    staff: int
+    customers: int
+    groups: int
+    tags: int
+    until: int
+
+
+class Counts(Answer):
+    """How many of each."""
+
+    adds: int
+    losses: int
+    tags: int
+    moves: int
+
+
+class ChangedPair(Answer):
+    """Whom it concerns."""
+
+    userid: str
+    external_userid: str
+    by: str = ""
+    """Who deleted the other."""
+    to: str = ""
+    """Who took the customer over."""
+
+
+class Changes(Answer):
+    """What changed; of each kind the first thousand are named."""
+
+    changed: Counts
+    adds: list[ChangedPair]
+    losses: list[ChangedPair]
+    tags: list[ChangedPair]
+    moves: list[ChangedPair]
+
+
+@declare(takes=Size, answers=CompanyPlan)
 async def fill(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Give the corp a generated company: `staff, customers, groups, tags, seed, until`."""
     return give_company(world, corp, body)
@@ -61,6 +133,16 @@ class Tick:
             self.told[kind].append(dict(zip(_PAIR, ids, strict=True)) | more)
 
 
+@declare(
+    takes=Share,
+    answers=Changes,
+    tells=(
+        "add_external_contact",
+        "del_follow_user",
+        "del_external_contact",
+        "edit_external_contact",
+    ),
+)
 async def tick(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Change a share of the company at once.
 

@@ -6,17 +6,67 @@ from starlette.requests import Request
 
 from wecom_emulator.areas.join_ways.state import JoinWay, JoinWays
 from wecom_emulator.grouping import Stay, chat_of, seat_of
+from wecom_emulator.population.chats import Groups
 from wecom_emulator.state import Corp, Group
 from wecom_emulator.world import World
 
 from .chats import Mail, got_items, last_moment, mail_of, said_item
+from .declaring import Answer, Query, declare
 from .groups import group_of
 from .plumbing import Act, BadRequestError
+from .shapes import Face, GroupRow, Item, Search
 
 FACES = 9
 """How many a picture of a group shows."""
 MOST_SHOWN, MOST_MEMBERS, MOST_WAYS = 200, 200, 100
 _BROADCAST = "group_broadcast"
+
+
+class InGroup(Query):
+    """Which group, as who sees it."""
+
+    chat_id: str
+    who: str
+
+
+class GroupFace(Face):
+    """Somebody in a group, with his part in it."""
+
+    owner: bool
+    admin: bool
+
+
+class GroupItem(Item):
+    """A line of a group: what was said, or who came and went."""
+
+    id: str
+    at: float = 0.0
+    """Real time of what was said."""
+    name: str = ""
+    """Who came or went."""
+    scene: int = 0
+    """How he came: 1 invited, 2 by a link, 3 by the code."""
+    by: str = ""
+    """Who invited him."""
+
+
+class GroupChat(GroupRow):
+    """A group from the inside."""
+
+    notice: str
+    dismissed: bool
+    people: list[GroupFace]
+    items: list[GroupItem]
+
+
+class JoinWayRow(Answer):
+    """A code into groups."""
+
+    config_id: str
+    remark: str
+    state: str
+    groups: list[str]
+    members: int
 
 
 def face(corp: Corp, group: Group, who: str) -> dict[str, Any]:
@@ -34,7 +84,13 @@ def face(corp: Corp, group: Group, who: str) -> dict[str, Any]:
 
 def groups_of(corp: Corp, who: str) -> list[Group]:
     """The living groups that somebody is in."""
-    return [group for group in corp.groups.values() if who in group.members and not group.dismissed]
+    groups = corp.groups
+    if isinstance(groups, Groups):
+        # Where most of them are worked out, asking each would hold everybody up.
+        found = groups.holding(who)
+    else:
+        found = [group for group in groups.values() if who in group.members]
+    return [group for group in found if not group.dismissed]
 
 
 def shown_group(world: World, corp: Corp, group: Group, who: str) -> dict[str, Any]:
@@ -84,7 +140,9 @@ def _notes(corp: Corp, group: Group, who: str) -> list[dict[str, Any]]:
     stays: list[Stay] = chat_of(corp, group).stays
     notes = []
     for one, joined_at in list(group.members.items())[-MOST_SHOWN:]:
-        if joined_at >= since and (one != group.owner or who == one):
+        # Who comes in is not told who came before him, in the same second either.
+        told = one == who or joined_at > since or (who in corp.staff and joined_at >= since)
+        if told and (one != group.owner or who == one):
             seat = seat_of(corp, group, one)
             by = face(corp, group, seat.invitor)["name"] if seat.invitor else ""
             came = {"kind": "opened" if one == group.owner else "joined", "scene": seat.scene}
@@ -103,6 +161,7 @@ def _note(corp: Corp, group: Group, one: str, clock: float, who: str) -> dict[st
     return {"id": f"n{one}-{clock:.3f}", "clock": clock, "name": name, "mine": one == who}
 
 
+@declare(asks=InGroup, answers=GroupChat)
 async def read_group_chat(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """A group as `who` (a member or a person in it) sees it, oldest first, the newest of it.
 
@@ -140,6 +199,7 @@ def _way(corp: Corp, way: JoinWay) -> dict[str, Any]:
     }
 
 
+@declare(asks=Search, answers=list[JoinWayRow])
 async def read_join_ways(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Codes that lead into groups, newest first, with the names of the groups behind each.
 

@@ -9,9 +9,24 @@ from wecom_emulator.greeting import GroupWelcomes
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError
 
 
+class TemplateId(Body):
+    """Which template."""
+
+    template_id: str
+
+
+class Applied(Answer):
+    """What the group has now."""
+
+    chat_id: str
+    template_id: str
+
+
+@declare(takes=TemplateId, answers=Applied)
 async def apply(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """The owner gives a group the template `template_id`; an empty one takes it away."""
     chat_id, template_id = request.path_params["chat_id"], str(body["template_id"])

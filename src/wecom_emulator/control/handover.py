@@ -12,9 +12,36 @@ from wecom_emulator.areas.handover.state import WAITING, Handover
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, Empty, Query, declare
 from .plumbing import Act, member_of
 
 
+class Decision(Body):
+    """Yes or no."""
+
+    accept: bool
+    handover_userid: str | None = None
+
+
+class OfSomebody(Query):
+    """Whose."""
+
+    external_userid: str | None = None
+
+
+class TransferRow(Answer):
+    """A handover."""
+
+    external_userid: str
+    handover_userid: str
+    takeover_userid: str
+    status: int
+    """1 taken over, 2 waits, 3 refused, 4 the new member has too many customers, as WeCom says."""
+    takeover_time: int
+    """Unix seconds by the emulator's clock; 0 while it waits."""
+
+
+@declare(answers=Empty, tells=("delete_user",))
 async def resign(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """A member leaves the corp; his customers and groups wait for somebody."""
     remove_member(world, corp, member_of(corp, request.path_params["userid"]))
@@ -22,6 +49,11 @@ async def resign(world: World, corp: Corp, _: dict[str, Any], request: Request) 
     return {}
 
 
+@declare(
+    takes=Decision,
+    answers=TransferRow,
+    tells=("add_external_contact", "del_external_contact", "transfer_fail"),
+)
 async def answer(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A person accepts his handover before its 24 hours are over, or refuses it.
 
@@ -59,6 +91,7 @@ def _shown(transfer: state.Transfer) -> dict[str, Any]:
     }
 
 
+@declare(asks=OfSomebody, answers=list[TransferRow])
 async def read_transfers(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """All handovers of customers, oldest first; of one person with `external_userid`."""
     del world

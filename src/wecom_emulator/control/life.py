@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import compile_path
@@ -26,7 +27,110 @@ from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
 from . import codes, contacts, groups, handover, people, tags, todos
+from .declaring import Answer, Body, Query, declare
 from .plumbing import Act, BadRequestError
+from .shapes import Fields
+
+
+class Beginning(Body):
+    """Which scenario, how fast."""
+
+    scenario: str | Fields | None = None
+    """The name of one that comes with the emulator, or one as an object."""
+    yaml: str | None = None
+    """One as YAML, in place of `scenario`."""
+    seed: int | None = None
+    speed: float | str | None = None
+    name: str | None = None
+    """What the life is called, `life` without it."""
+
+
+class OfLife(Query):
+    """Which."""
+
+    name: str | None = None
+    """`life` without it."""
+
+
+class Look(OfLife):
+    """Which, and how much of it."""
+
+    rows: int = 20
+
+
+class Since(OfLife):
+    """Which, and what is new."""
+
+    after: int = 0
+
+
+class NoLife(Answer):
+    """There was none."""
+
+    running: bool
+    status: str
+    names: list[str]
+
+
+class Progress(Answer):
+    """How far a life is."""
+
+    scenario: str
+    about: str
+    seed: int
+    speed: float | None
+    """null as fast as it can."""
+    status: str
+    running: bool
+    day: int
+    days: int
+    share: float
+    now: int
+    """Unix seconds of the emulator's clock, like `until`."""
+    until: int
+    acts: int
+    seconds: float
+    """Real ones it took so far."""
+    acts_per_second: float
+    people: int
+    waiting: int
+    counts: dict[str, dict[str, int]]
+    """By act and outcome."""
+    refused: dict[str, int]
+    """The commonest reasons."""
+    recent: list[Fields]
+    """The newest acts, as `life/acts` tells them."""
+    names: list[str] = Field(default_factory=list)
+    """All that are kept."""
+
+
+class Invariant(Answer):
+    """Something that must hold."""
+
+    name: str
+    ok: bool
+    looked_at: int
+    wrong: int
+    first: list[str]
+
+
+class Checked(Answer):
+    """Whether all hold."""
+
+    ok: bool
+    invariants: list[Invariant]
+
+
+class ScenarioRow(Answer):
+    """A scenario that comes with the emulator."""
+
+    name: str
+    title: str
+    about: str
+    days: int
+    members: int | None
+    """null where it lives with whoever is there."""
+
 
 AT_ONCE = "max"
 NAME = "life"
@@ -116,6 +220,7 @@ def _pace(world: World, given: object) -> Pace:
     return Pace(speed)
 
 
+@declare(takes=Beginning, answers=Progress)
 async def begin(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """Begin a life: `scenario` (a name or an object) or `yaml`, `seed`, `speed`.
 
@@ -137,6 +242,7 @@ async def begin(world: World, corp: Corp, body: dict[str, Any], request: Request
     return life.progress()
 
 
+@declare(asks=Look, answers=Progress | NoLife)
 async def read(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """How far the life of `name` is, with its newest `rows` acts, 20 without a number.
 
@@ -149,6 +255,7 @@ async def read(world: World, corp: Corp, _: dict[str, Any], request: Request) ->
     return {"names": names} | life.progress(max(0, int(request.query_params.get("rows", "20"))))
 
 
+@declare(asks=Since, answers=list[Fields])
 async def read_acts(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Acts that were done, missed or refused `after` an index, oldest first, as far as kept."""
     return _life(world, corp, request).stage.ledger.after(
@@ -156,12 +263,14 @@ async def read_acts(world: World, corp: Corp, _: dict[str, Any], request: Reques
     )
 
 
+@declare(asks=OfLife, answers=Checked)
 async def check(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Whether the world holds what the life did: each invariant with what breaks it."""
     rows = invariants.judge(_life(world, corp, request).stage)
     return {"ok": all(row["ok"] for row in rows), "invariants": rows}
 
 
+@declare(asks=OfLife, answers=Progress)
 async def stop(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """End the life before its next act."""
     life = _life(world, corp, request)
@@ -200,6 +309,7 @@ def _forget(world: World, corp: Corp) -> None:
         del world.lives[key]
 
 
+@declare(answers=list[ScenarioRow])
 async def read_scenarios(_: Request) -> JSONResponse:
     """The scenarios that come with the emulator."""
     found = {name: read_shipped(name) for name in shipped()}

@@ -1,6 +1,6 @@
 """What people do with Moments: post, look, like, comment, delete."""
 
-from typing import Any
+from typing import Any, Literal
 
 from starlette.requests import Request
 
@@ -11,8 +11,10 @@ from wecom_emulator.attachments import shown
 from wecom_emulator.state import Corp, new_id
 from wecom_emulator.world import World
 
-from .broadcasts import content_of, ids_of
+from .broadcasts import Written, content_of, ids_of
+from .declaring import Answer, Body, Empty, declare
 from .plumbing import Act, BadRequestError, member_of
+from .shapes import Fields, OfPerson
 
 _KINDS, _MOST = frozenset({"image", "video", "link"}), 9
 
@@ -51,6 +53,73 @@ async def confirm(world: World, corp: Corp, body: dict[str, Any], request: Reque
     return {"range": len(post.customers), "reached": len(post.reached)}
 
 
+class OwnMoment(Written):
+    """A Moment of a member's own."""
+
+    userid: str
+    external_userid: list[str] | None = None
+    """Who sees it; all his customers without it."""
+    location: Fields | None = None
+    """latitude, longitude and name."""
+
+
+class Reacting(Body):
+    """Who reacts, and how."""
+
+    kind: Literal["like", "unlike", "comment"] | None = None
+    """like without it."""
+    userid: str | None = None
+    external_userid: str | None = None
+    text: str | None = None
+
+
+class Posted(Answer):
+    """What came of it."""
+
+    moment_id: str
+    reached: int
+    """How many customers see it."""
+
+
+class InRange(Answer):
+    """Who sees it."""
+
+    range: int
+    reached: int
+
+
+class Reactions(Answer):
+    """All there are."""
+
+    likes: int
+    comments: int
+
+
+class Comment(Answer):
+    """A comment."""
+
+    who: str
+    text: str
+    at: float
+    """Real time."""
+
+
+class SeenMoment(Answer):
+    """A Moment on somebody's phone."""
+
+    moment_id: str
+    userid: str
+    name: str
+    at: float
+    """Real time."""
+    text: str
+    attachments: list[Fields]
+    location: Fields
+    likes: list[str]
+    comments: list[Comment]
+
+
+@declare(takes=OwnMoment, answers=Posted)
 async def make(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member posts a Moment of his own: to all his customers or only to `external_userid`."""
     member = member_of(corp, body["userid"])
@@ -88,6 +157,7 @@ def _seen(moment: Moment, external_userid: str, userid: str) -> Post:
     raise ImpossibleActError(message)
 
 
+@declare(takes=Reacting, answers=Reactions)
 async def react(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A customer (`external_userid`) or the poster himself likes, takes it back, or comments.
 
@@ -125,6 +195,7 @@ async def react(world: World, corp: Corp, body: dict[str, Any], request: Request
     }
 
 
+@declare(answers=Empty)
 async def delete(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """A Moment is deleted; WeCom's lists forget it."""
     _moment(corp, request.path_params["moment_id"]).deleted = True
@@ -132,6 +203,7 @@ async def delete(world: World, corp: Corp, _: dict[str, Any], request: Request) 
     return {}
 
 
+@declare(asks=OfPerson, answers=list[SeenMoment])
 async def read(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """The Moments that a customer sees (`external_userid`), newest first, with all reactions."""
     external = request.query_params["external_userid"]

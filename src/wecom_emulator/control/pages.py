@@ -12,6 +12,7 @@ from wecom_emulator.areas.auth.routes import APP_TICKET, CORP_TICKET
 from wecom_emulator.state import App, Corp, Ticket
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError
 
 MOST_CHARACTERS = 2048
@@ -31,6 +32,39 @@ def _app(corp: Corp, agentid: object) -> App | None:
     return next((app for app in corp.apps if app.agentid == wanted), None)
 
 
+class Page(Body):
+    """Which page of which app."""
+
+    agentid: int
+    sidebar_url: str
+
+
+class Signature(Body):
+    """What the page says in agentConfig."""
+
+    agentid: int
+    timestamp: str | int
+    nonceStr: str  # noqa: N815 - the name that agentConfig has.
+    signature: str
+    url: str
+    corpid: str = ""
+
+
+class Opens(Answer):
+    """What the app opens now."""
+
+    agentid: int
+    sidebar_url: str
+
+
+class Verdict(Answer):
+    """What WeCom would say."""
+
+    errcode: int
+    errmsg: str
+
+
+@declare(takes=Page, answers=Opens)
 async def set_page(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """The page an app opens beside a chat; an empty `sidebar_url` takes it away."""
     app, url = _app(corp, body["agentid"]), str(body["sidebar_url"])
@@ -52,6 +86,7 @@ def sign(ticket: str, nonce: str, timestamp: str, url: str) -> str:
     return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
 
 
+@declare(takes=Signature, answers=Verdict)
 async def check_signature(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Whether a page's agentConfig is signed with the ticket its app was given.
 

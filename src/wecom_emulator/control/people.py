@@ -1,8 +1,9 @@
 """What people do, told by whoever drives the emulator."""
 
 import time
-from typing import Any
+from typing import Any, Literal
 
+from pydantic import Field
 from starlette.requests import Request
 
 from wecom_emulator import acts
@@ -16,9 +17,93 @@ from wecom_emulator.world import World
 
 from . import meeting
 from .chats import words
+from .declaring import Answer, Body, Empty, declare
 from .plumbing import Act, BadRequestError, member_of, relation_of
+from .shapes import Fields, Met, Pair, Timed, Whom
 
 
+class Adding(Timed):
+    """Whom a member adds."""
+
+    userid: str
+    person: Whom | None = None
+    """Nobody known where it is left out."""
+    add_way: int = 2
+    """How, as WeCom numbers it."""
+    wechat_channels: Fields | None = None
+
+
+class HalfAdding(Timed):
+    """Who adds a member."""
+
+    userid: str
+    person: Whom | None = None
+    state: str | None = None
+    """What `get` tells as the state of the add."""
+
+
+class Completing(Timed):
+    """Which of the two who are half friends, or wait."""
+
+    userid: str
+    external_userid: str
+
+
+class Parting(Pair):
+    """Who parts."""
+
+    by: Literal["customer", "staff"] = "customer"
+    """Who deletes the other."""
+
+
+class Saying(Body):
+    """What is said; other fields are kept and shown as they come."""
+
+    sender: str = Field(alias="from")
+    """A member or a customer."""
+    to: str | None = None
+    chat_id: str | None = None
+    """A group that `from` is in, in place of `to`."""
+    msgtype: str = "text"
+    text: str | Fields | None = None
+    """The words, or `{"content": …}` as WeCom's own messages have them."""
+
+
+class Remark(Body):
+    """What a member writes beside a customer's name."""
+
+    external_userid: str
+    remark: str | None = None
+    """May be left out where there are `mobiles`."""
+    mobiles: list[str] | None = None
+
+
+class PersonalTag(Body):
+    """A tag of the member's own."""
+
+    group: str
+    name: str
+
+
+class Marking(Body):
+    """Which tags a customer gets and loses."""
+
+    external_userid: str
+    add: list[str] = Field(default_factory=list)
+    remove: list[str] = Field(default_factory=list)
+    personal: list[PersonalTag] | None = None
+    """The member's own tags, all of them."""
+
+
+class Said(Answer):
+    """What became of the words."""
+
+    reached: bool
+    intercepted: list[Fields] = Field(default_factory=list)
+    """Rules against words that had something to say."""
+
+
+@declare(takes=Adding, answers=Met, tells=("add_external_contact",))
 async def add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A member adds a person, by phone or by another `add_way`.
 
@@ -35,6 +120,7 @@ async def add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any
     return meeting.answer(relation, code)
 
 
+@declare(takes=HalfAdding, answers=Met, tells=("add_half_external_contact",))
 async def half_add(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A person adds a member who does not confirm yet."""
     member = member_of(corp, body["userid"])
@@ -52,6 +138,7 @@ async def half_add(world: World, corp: Corp, body: dict[str, Any], _: Request) -
     return meeting.answer(relation, code)
 
 
+@declare(takes=Completing, answers=Met, tells=("add_external_contact",))
 async def complete(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """The member confirms a half add or a request."""
     relation = relation_of(corp, body["userid"], body["external_userid"])
@@ -60,6 +147,7 @@ async def complete(world: World, corp: Corp, body: dict[str, Any], _: Request) -
     return meeting.answer(relation, code)
 
 
+@declare(takes=Parting, answers=Empty, tells=("del_follow_user", "del_external_contact"))
 async def unfollow(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """One side deletes the other."""
     relation = relation_of(corp, body["userid"], body["external_userid"])
@@ -71,6 +159,7 @@ async def unfollow(world: World, corp: Corp, body: dict[str, Any], _: Request) -
     return {}
 
 
+@declare(takes=Saying, answers=Said, tells=("customer_start_chat", "message_from_customer"))
 async def say(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A chat message; two who talk get no welcome code any more.
 
@@ -137,6 +226,7 @@ def _say_in_group(
     return {"reached": True}
 
 
+@declare(takes=Remark, answers=Empty, tells=("edit_external_contact",))
 async def remark(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member changes a remark, or the mobiles beside it, in the client."""
     relation = relation_of(corp, request.path_params["userid"], body["external_userid"])
@@ -147,6 +237,7 @@ async def remark(world: World, corp: Corp, body: dict[str, Any], request: Reques
     return {}
 
 
+@declare(takes=Marking, answers=Empty, tells=("edit_external_contact",))
 async def tag(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member sets or takes tags in the client; `personal` replaces his own ones.
 

@@ -13,11 +13,73 @@ from wecom_emulator.state import Corp, Person, Relation
 from wecom_emulator.world import World
 
 from .chats import got_items, mail_of, seen_by_person
+from .declaring import Answer, declare
 from .group_chats import groups_of, shown_group
 from .plumbing import Act, BadRequestError, bytes_of
+from .shapes import GroupRow, Item, OfPerson
 
 PICTURE_BYTES = 10 << 20
 MOST_ROWS = 200
+
+
+class OwnChat(Answer):
+    """A chat with a member."""
+
+    userid: str
+    name: str
+    here: bool
+    """False once the member left the company."""
+    state: str
+    added_at: float
+    """Real time."""
+    createtime: int
+    channel: str
+    ended_by: str
+    items: list[Item]
+
+
+class Phone(Answer):
+    """A phone."""
+
+    now: float
+    person: Person
+    chats: list[OwnChat]
+    groups: list[GroupRow]
+
+
+class OfHistory(OfPerson):
+    """Whose, and how much."""
+
+    limit: int = 50
+
+
+class HistoryRow(Answer):
+    """Something he received."""
+
+    id: str
+    at: float
+    """Real time."""
+    clock: float
+    """The emulator's time."""
+    kind: str
+    userid: str
+    name: str
+    group: str | None
+    parts: list[Item]
+
+
+class History(Answer):
+    """What he received."""
+
+    now: float
+    total: int
+    rows: list[HistoryRow]
+
+
+class Text(Answer):
+    """What the code holds."""
+
+    content: str
 
 
 def _person(corp: Corp, external: str) -> Person:
@@ -28,6 +90,7 @@ def _person(corp: Corp, external: str) -> Person:
     return person
 
 
+@declare(asks=OfPerson, answers=Phone)
 async def read_phone(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Everything on the phone of one person: chats whole, groups with their last words."""
     external = request.query_params["external_userid"]
@@ -58,6 +121,7 @@ def _chat(world: World, corp: Corp, relation: Relation) -> dict[str, Any]:
     }
 
 
+@declare(asks=OfHistory, answers=History)
 async def read_history(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """What a person received, newest first: `kind`, from whom, in which group, all parts.
 
@@ -90,6 +154,7 @@ def _received(world: World, corp: Corp, place: int) -> dict[str, Any]:
     }
 
 
+@declare(picture=True, answers=Text)
 async def read_qr(request: Request) -> JSONResponse:
     """The text a picture of a QR code holds; the body is the picture."""
     content = await bytes_of(request, PICTURE_BYTES)

@@ -1,5 +1,6 @@
 """What every control call needs: the world, the body, whom it speaks of."""
 
+import functools
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -10,6 +11,8 @@ from starlette.responses import JSONResponse
 from wecom_emulator.acts import ImpossibleActError
 from wecom_emulator.state import Corp, Relation, Staff
 from wecom_emulator.world import World
+
+from .declaring import check_body, check_query
 
 Act = Callable[[World, Corp, dict[str, Any], Request], Awaitable[Any]]
 Endpoint = Callable[[Request], Awaitable[JSONResponse]]
@@ -46,24 +49,24 @@ async def bytes_of(request: Request, most: int) -> bytes:
 
 
 async def body_of(request: Request) -> dict[str, Any]:
-    """The JSON object of the request; none is an empty one."""
+    """The JSON object of the request, as its call takes it; none is an empty one."""
     raw = await bytes_of(request, BODY_BYTES)
-    if not raw:
-        return {}
     try:
-        body = orjson.loads(raw)
+        body = orjson.loads(raw) if raw else {}
     except orjson.JSONDecodeError:
         message = "the body is not JSON"
         raise BadRequestError(message) from None
     if not isinstance(body, dict):
         message = "the body is not a JSON object"
         raise BadRequestError(message)
+    check_body(request.scope["endpoint"], request.path_params.get("verb"), body)
     return body
 
 
 def of_corp(act: Act) -> Endpoint:
     """Make an act of one corp an endpoint."""
 
+    @functools.wraps(act)
     async def endpoint(request: Request) -> JSONResponse:
         world = world_of(request)
         try:
@@ -71,6 +74,7 @@ def of_corp(act: Act) -> Endpoint:
             if corp is None:
                 hint = f"no corp {request.path_params['corpid']}; POST /emulator/corps first"
                 return JSONResponse({"error": hint}, 404)
+            check_query(act, request.query_params)
             body, known = await body_of(request), len(corp.persons)
             try:
                 return JSONResponse(await act(world, corp, body, request))
@@ -96,8 +100,10 @@ def _forget_strangers(corp: Corp, known: int) -> None:
 def of_world(act: Callable[[Request], Awaitable[JSONResponse]]) -> Endpoint:
     """Make an act of the whole emulator an endpoint."""
 
+    @functools.wraps(act)
     async def endpoint(request: Request) -> JSONResponse:
         try:
+            check_query(act, request.query_params)
             return await act(request)
         except BadRequestError as error:
             return JSONResponse({"error": str(error)}, error.status)

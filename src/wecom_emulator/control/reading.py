@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Collection, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from typing import Any, TypeVar
 
 from starlette.requests import Request
@@ -15,23 +15,98 @@ from wecom_emulator.areas.join_ways.state import JoinWays
 from wecom_emulator.areas.moments.state import Moments
 from wecom_emulator.areas.products.state import Products
 from wecom_emulator.capacity import scale_limit
+from wecom_emulator.company import Staff
+from wecom_emulator.delivery import Delivery
 from wecom_emulator.greeting import GroupWelcomes
-from wecom_emulator.state import Corp
+from wecom_emulator.state import ContactWay, Corp, Message, Person, Received, Relation
+from wecom_emulator.switches import Switches
 from wecom_emulator.world import World
 
-from .console import shown_app
+from .console import ShownApp, shown_app
+from .declaring import Answer, Query, declare
 from .plumbing import Act
+from .shapes import After, OfPair, Search
 
 IDS_SHOWN = 10_000
-PEOPLE_LOOKED_AT = 100_000
+PEOPLE_LOOKED_AT = 20_000
 NAMES_SHOWN = 3
 T = TypeVar("T")
+
+
+class Company(Answer):
+    """A company; above 10,000 ids only their count is told."""
+
+    corpid: str
+    name: str
+    apps: list[ShownApp]
+    switches: Switches
+    contact_scale: int
+    """How many customers it may have."""
+    departments: list[int]
+    staff: list[str] | int
+    customers: list[str] | int
+    contact_ways: list[str] | int
+    join_ways: list[str] | int
+    acquisition_links: list[str] | int
+    groups: list[str] | int
+    tags: list[str] | int
+    broadcasts: list[str] | int
+    moments: list[str] | int
+    group_welcomes: list[str] | int
+    products: list[str] | int
+    intercept_rules: list[str] | int
+
+
+class OfAnybody(Query):
+    """Whose."""
+
+    external_userid: str | None = None
+
+
+class Newest(After):
+    """What is new."""
+
+    limit: int | None = None
+    """Only the newest of them."""
+
+
+class IssuedCode(Answer):
+    """A welcome code."""
+
+    index: int
+    welcome_code: str
+    userid: str
+    external_userid: str
+    kind: str
+    issued_at: float
+    """By the emulator's clock."""
+    event_at: float
+    """Real time, like those below."""
+    first_delivery_at: float | None
+    sent_at: float | None
+    attempts: int
+    last_errcode: int | None
+
+
+@dataclass
+class Known(Person):
+    """A person with those who know him."""
+
+    relations: list[Relation] = field(default_factory=list)
+
+
+@dataclass
+class NamedWay(ContactWay):
+    """A code with some of those behind it."""
+
+    names: list[str] = field(default_factory=list)
 
 
 def _ids(found: Collection[str]) -> list[str] | int:
     return list(found) if len(found) <= IDS_SHOWN else len(found)
 
 
+@declare(answers=Company)
 async def read_corp(world: World, corp: Corp, _: dict[str, Any], __: Request) -> Any:
     """Counts and ids of everything in it, the apps with all that the console set."""
     return {
@@ -56,6 +131,7 @@ async def read_corp(world: World, corp: Corp, _: dict[str, Any], __: Request) ->
     }
 
 
+@declare(asks=OfPair, answers=list[Message])
 async def read_messages(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Chat messages between two people, oldest first."""
     del world
@@ -63,6 +139,7 @@ async def read_messages(world: World, corp: Corp, _: dict[str, Any], request: Re
     return [asdict(m) for m in corp.messages if {m.sender, m.to} == pair]
 
 
+@declare(asks=OfAnybody, answers=list[Received])
 async def read_received(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """All that a person received, oldest first."""
     del world
@@ -70,6 +147,7 @@ async def read_received(world: World, corp: Corp, _: dict[str, Any], request: Re
     return [asdict(r) for r in corp.received if wanted in {None, r.external_userid}]
 
 
+@declare(asks=After, answers=list[IssuedCode])
 async def read_codes(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Welcome codes after an index, oldest first, with their moments in real time."""
     del world
@@ -82,6 +160,7 @@ async def read_codes(world: World, corp: Corp, _: dict[str, Any], request: Reque
     return rows
 
 
+@declare(asks=Newest, answers=list[Delivery])
 async def read_callbacks(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """The log of deliveries after an index."""
     query = request.query_params
@@ -89,6 +168,7 @@ async def read_callbacks(world: World, corp: Corp, _: dict[str, Any], request: R
     return found[-int(query["limit"]) :] if "limit" in query else found
 
 
+@declare(asks=Search, answers=list[Known])
 async def read_people(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """The newest persons with their relations, for the phone; `q` looks in their names.
 
@@ -109,6 +189,7 @@ async def read_people(world: World, corp: Corp, _: dict[str, Any], request: Requ
     ]
 
 
+@declare(asks=Search, answers=list[NamedWay])
 async def read_ways(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Codes that can be scanned, newest first, with the names of the first few behind each.
 
@@ -128,6 +209,7 @@ async def read_ways(world: World, corp: Corp, _: dict[str, Any], request: Reques
     ]
 
 
+@declare(asks=Search, answers=list[Staff])
 async def read_staff(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Members by id; `q` looks in name and id, `limit` ends the list."""
     del world

@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 from typing import Any
 
+from pydantic import Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
@@ -11,11 +12,139 @@ from wecom_emulator.populate import populate
 from wecom_emulator.state import App, Callback, Corp, Department, Staff
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, Empty, declare
 from .plumbing import Act, BadRequestError, body_of, world_of
 
 MOST_SECONDS = float(1 << 40)
 
 
+class AppRow(Body):
+    """An app."""
+
+    agentid: int
+    secret: str
+
+
+class DepartmentRow(Body):
+    """A department."""
+
+    id: int
+    name: str
+    parentid: int = 0
+    order: int = 0
+
+
+class StaffRow(Body):
+    """A member."""
+
+    userid: str
+    name: str = ""
+    """The userid without it."""
+    department: list[int] = Field(default_factory=lambda: [1])
+
+
+class CallbackRow(Body):
+    """Where an app is told what happens."""
+
+    url: str
+    token: str
+    encoding_aes_key: str
+    agentid: int = 0
+    """Whose; the first app's without it."""
+    verify: bool | None = None
+    """Whether the address is checked first, as WeCom does."""
+
+
+class NewCorp(Body):
+    """A company."""
+
+    corpid: str
+    apps: list[AppRow]
+    """The first one may call customer contact."""
+    name: str = ""
+    departments: list[DepartmentRow] = Field(default_factory=list)
+    staff: list[StaffRow] = Field(default_factory=list)
+    callback: CallbackRow | None = None
+
+
+class TagsOfGroup(Body):
+    """A group of tags."""
+
+    name: str
+    tags: list[str]
+
+
+class Population(Body):
+    """How many of each; the same seed makes the same ones."""
+
+    seed: int | None = None
+    customers: int | None = None
+    groups: int | None = None
+    tag_groups: int | list[TagsOfGroup] | None = None
+
+
+class Clock(Body):
+    """When it shall be, and how fast time shall pass."""
+
+    now: float = 0.0
+    """Unix seconds."""
+    advance_seconds: float = 0.0
+    rate: float = 1.0
+    """Seconds in here for one outside."""
+
+
+class Seed(Body):
+    """What chance begins with."""
+
+    seed: int | None = None
+
+
+class CorpId(Answer):
+    """Which company."""
+
+    corpid: str
+
+
+class Populated(Answer):
+    """How many there are now."""
+
+    customers: int
+    tag_groups: int
+    groups: int
+
+
+class Moment(Answer):
+    """The time."""
+
+    now: int
+    rate: float
+
+
+class Time(Answer):
+    """The time."""
+
+    now: float
+    rate: float
+    ahead: float
+
+
+class OpenApp(Answer):
+    """An app."""
+
+    agentid: int
+    sidebar_url: str
+    may_call_contact: bool
+
+
+class CorpRow(Answer):
+    """A company."""
+
+    corpid: str
+    name: str
+    apps: list[OpenApp]
+
+
+@declare(takes=NewCorp, answers=CorpId)
 async def make_corp(request: Request) -> JSONResponse:
     """Make a corp, or bring the callback, people and apps of one that is here up to date.
 
@@ -79,11 +208,13 @@ def _member(corp: Corp, row: dict[str, Any]) -> Staff:
     return replace(kept, name=told.name, department=told.department)
 
 
+@declare(takes=Population, answers=Populated)
 async def fill(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Make customers, tags and groups from a seed, without news."""
     return populate(world, corp, body)
 
 
+@declare(takes=Clock, answers=Moment)
 async def set_clock(request: Request) -> JSONResponse:
     """Time travel: `now` in unix seconds, or `advance_seconds`; `rate` makes it run."""
     world = world_of(request)
@@ -103,12 +234,14 @@ async def set_clock(request: Request) -> JSONResponse:
     return JSONResponse({"now": world.clock.seconds(), "rate": world.clock.rate})
 
 
+@declare(answers=Time)
 async def read_clock(request: Request) -> JSONResponse:
     """What time it is in here, unix seconds, how fast it passes, how far ahead it is, seconds."""
     clock = world_of(request).clock
     return JSONResponse({"now": clock.now(), "rate": clock.rate, "ahead": clock.offset})
 
 
+@declare(answers=list[CorpRow])
 async def read_corps(request: Request) -> JSONResponse:
     """Which companies are here, and the page each app opens beside a chat."""
     return JSONResponse(
@@ -130,6 +263,7 @@ async def read_corps(request: Request) -> JSONResponse:
     )
 
 
+@declare(takes=Seed, answers=Empty)
 async def reset(request: Request) -> JSONResponse:
     """Empty again; `seed` makes what is left to chance repeatable."""
     seed = (await body_of(request)).get("seed")

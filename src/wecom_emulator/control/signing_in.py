@@ -11,6 +11,7 @@ from wecom_emulator.areas.id_conversion.checks import BUSINESSES, USERS
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError, member_of
 
 WHO = ("userid", "external_userid", "openid")
@@ -21,6 +22,82 @@ def _agentid(body: dict[str, Any]) -> int | None:
     return None if body.get("agentid") is None else int(body["agentid"])
 
 
+class Identity(Body):
+    """Who opens the page: one of the three."""
+
+    userid: str | None = None
+    external_userid: str | None = None
+    openid: str | None = None
+    scope: str | None = None
+    agentid: int | None = None
+
+
+class MiniProgram(Body):
+    """Who opens a mini program."""
+
+    userid: str
+    agentid: int | None = None
+
+
+class Launch(Body):
+    """With what the client is opened."""
+
+    launch_code: str
+
+
+class OfProvider(Body):
+    """Whose id, for which app: a member or a person."""
+
+    source_agentid: int
+    userid: str | None = None
+    external_userid: str | None = None
+
+
+class Temporary(Body):
+    """For whom the id stands, and where it comes from."""
+
+    business_type: int
+    user_type: int | None = None
+    agentid: int | None = None
+    external_userid: str = ""
+    corpid: str = ""
+    userid: str = ""
+
+
+class OAuthCode(Answer):
+    """The code."""
+
+    code: str
+
+
+class JsCode(Answer):
+    """The code."""
+
+    js_code: str
+
+
+class Launched(Answer):
+    """Who is in a chat with whom; one of the two below."""
+
+    operator_userid: str
+    userid: str = ""
+    external_userid: str = ""
+
+
+class ServiceId(Answer):
+    """The id; one of the two."""
+
+    open_userid: str = ""
+    external_userid: str = ""
+
+
+class TemporaryId(Answer):
+    """The id."""
+
+    tmp_external_userid: str
+
+
+@declare(takes=Identity, answers=OAuthCode)
 async def oauth(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """An OAuth code for a page of staff or customers; once, 5 minutes.
 
@@ -31,6 +108,7 @@ async def oauth(world: World, corp: Corp, body: dict[str, Any], _: Request) -> A
     return {"code": auth.new_oauth_code(world, corp, told)}
 
 
+@declare(takes=MiniProgram, answers=JsCode)
 async def js_code(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """The code that `wx.qy.login` gives in a mini program; once, 5 minutes."""
     member = member_of(corp, body["userid"])
@@ -38,6 +116,7 @@ async def js_code(world: World, corp: Corp, body: dict[str, Any], _: Request) ->
     return {"js_code": code}
 
 
+@declare(takes=Launch, answers=Launched)
 async def launch(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A member opens WeCom with a launch code: which chat he is in then."""
     name = str(body["launch_code"])
@@ -50,6 +129,7 @@ async def launch(world: World, corp: Corp, body: dict[str, Any], _: Request) -> 
     return {"operator_userid": code.userid, kind: code.other}
 
 
+@declare(takes=OfProvider, answers=ServiceId)
 async def service_id(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """The id of a member or a person in the form of the provider of app `source_agentid`."""
     agentid = int(body["source_agentid"])
@@ -61,6 +141,7 @@ async def service_id(world: World, corp: Corp, body: dict[str, Any], _: Request)
     return {"external_userid": ids.service_external_userid(world, corp, agentid, external)}
 
 
+@declare(takes=Temporary, answers=TemporaryId)
 async def temporary_id(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """An app gets a temporary id from a meeting (`business_type` 1), a form (2) or a sheet (3).
 

@@ -10,6 +10,7 @@ from wecom_emulator.areas.tags.state import TagRecords
 from wecom_emulator.state import Corp, Tag, TagGroup
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, Empty, declare
 from .plumbing import Act, BadRequestError
 
 
@@ -37,6 +38,38 @@ def _name(world: World, name: object, taken: set[str]) -> str:
     return found
 
 
+class NewTags(Body):
+    """Tags, and the group they belong to."""
+
+    tags: list[str]
+    group_name: str | None = None
+    """Of a new group."""
+    group_id: str | None = None
+    """Of one that is here."""
+    order: int | None = None
+
+
+class Name(Body):
+    """The new name."""
+
+    name: str
+
+
+class Order(Body):
+    """The order, first to last."""
+
+    ids: list[str]
+    group_id: str | None = None
+
+
+class MadeTags(Answer):
+    """What is new."""
+
+    group_id: str
+    tag_ids: list[str]
+
+
+@declare(takes=NewTags, answers=MadeTags, tells=("create",))
 async def make_tags(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Make a group of tags, or with `group_id` tags in one: one event for each that is new."""
     names = [_name(world, name, set()) for name in list(body["tags"])]
@@ -61,6 +94,7 @@ async def make_tags(world: World, corp: Corp, body: dict[str, Any], _: Request) 
     return {"group_id": group.group_id, "tag_ids": [tag.id for tag in made]}
 
 
+@declare(takes=Name, answers=Empty, tells=("update",))
 async def rename(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """Give a tag or a group another name."""
     group, tag = _found(corp, request.path_params["id"])
@@ -75,6 +109,7 @@ async def rename(world: World, corp: Corp, body: dict[str, Any], request: Reques
     return {}
 
 
+@declare(answers=Empty, tells=("delete",))
 async def delete(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Delete a tag, or a group with its tags: that is one event."""
     group, tag = _found(corp, request.path_params["id"])
@@ -87,6 +122,7 @@ async def delete(world: World, corp: Corp, _: dict[str, Any], request: Request) 
     return {}
 
 
+@declare(takes=Order, answers=Empty, tells=("shuffle",))
 async def shuffle(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """Put the tags of `group_id` in the order of `ids`; without it the groups themselves."""
     ids = [str(id_) for id_ in list(body["ids"])]

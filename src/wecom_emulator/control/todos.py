@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pydantic import Field
 from starlette.requests import Request
 
 from wecom_emulator.areas.broadcasts.state import UNSENT, Broadcasts
@@ -12,9 +13,46 @@ from wecom_emulator.world import World
 
 from . import broadcasts, moments
 from .chats import parts
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError, member_of
+from .shapes import OfMember, Part
 
 
+class Yes(Body):
+    """What a member confirms."""
+
+    userid: str
+    msgid: str | None = None
+    moment_id: str | None = None
+    without: list[str] | None = Field(None, alias="except")
+    """Customers or groups that are left out, where he may choose."""
+    chat_ids: list[str] | None = None
+    """Groups that get a broadcast which names none; all of his without it."""
+
+
+class Todo(Answer):
+    """Something that waits for a member."""
+
+    kind: str
+    at: float
+    """Real time."""
+    parts: list[Part]
+    msgid: str | None = None
+    moment_id: str | None = None
+    template_id: str | None = None
+    chat_type: str | None = None
+    recipients: int | None = None
+    targets: list[str] | None = None
+    allow_select: bool | None = None
+    reminders: int | None = None
+    public: bool | None = None
+    """Whether all his customers see the Moment."""
+
+
+@declare(
+    takes=Yes,
+    answers=broadcasts.Outcomes | moments.InRange,
+)
 async def confirm(world: World, corp: Corp, body: dict[str, Any], request: Request) -> Any:
     """A member confirms a broadcast (`msgid`) or posts a Moment (`moment_id`)."""
     if body.get("msgid"):
@@ -25,6 +63,7 @@ async def confirm(world: World, corp: Corp, body: dict[str, Any], request: Reque
     raise BadRequestError(message)
 
 
+@declare(asks=OfMember, answers=list[Todo])
 async def read(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """All that a member (`userid`) may do now, oldest first.
 

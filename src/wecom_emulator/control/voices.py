@@ -14,7 +14,9 @@ from wecom_emulator.state import Corp
 from wecom_emulator.uploads import VOICE, Uploads
 from wecom_emulator.world import World
 
+from .declaring import Answer, Body, declare
 from .plumbing import Act, BadRequestError, relation_of
+from .shapes import Pair
 
 
 def _bytes(body: dict[str, Any], name: str) -> bytes:
@@ -25,6 +27,26 @@ def _bytes(body: dict[str, Any], name: str) -> bytes:
         raise BadRequestError(message) from None
 
 
+class Voice(Body):
+    """A voice in both forms, base64."""
+
+    amr: str
+    speex: str
+
+
+class MediaId(Answer):
+    """Where it is kept."""
+
+    media_id: str
+
+
+class Code(Answer):
+    """The code of the event."""
+
+    welcome_code: str | None
+
+
+@declare(takes=Voice, answers=MediaId)
 async def say_aloud(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A page uploads a voice (uploadVoice): `amr` of 8 kHz and `speex` of 16 kHz, in base64.
 
@@ -38,6 +60,7 @@ async def say_aloud(world: World, corp: Corp, body: dict[str, Any], _: Request) 
     return {"media_id": media_id}
 
 
+@declare(takes=Pair, answers=Code, tells=("msg_audit_approved",))
 async def agree(world: World, corp: Corp, body: dict[str, Any], _: Request) -> Any:
     """A customer agrees to the archive of his chats with a member; the apps are told.
 

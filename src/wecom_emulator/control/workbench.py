@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from pydantic import Field
 from starlette.requests import Request
 
 from wecom_emulator.areas.broadcasts.state import CONFIRMED, GROUP, Broadcast, Broadcasts, owned
@@ -11,11 +12,78 @@ from wecom_emulator.greeting import GroupWelcomes, Template
 from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
-from .broadcasts import summary
+from .broadcasts import Outcomes, summary
 from .chats import parts
+from .declaring import Answer, declare
 from .plumbing import Act, BadRequestError, member_of
+from .shapes import OfMember, Part, Search
 
 MOST_ROWS = 100
+
+
+class OfDone(OfMember):
+    """Whose, and how much."""
+
+    limit: int = 20
+
+
+class AllOutcomes(Outcomes):
+    """How many of each."""
+
+    left_out: int
+
+
+class ReactionRow(Answer):
+    """Who reacted."""
+
+    name: str
+    customer: bool
+    text: str
+    clock: float
+
+
+class DoneRow(Answer):
+    """Something that is done or was called off."""
+
+    kind: str
+    id: str
+    clock: float
+    """The emulator's time."""
+    cancelled: bool
+    own: bool
+    """Whether the member made it himself."""
+    parts: list[Part]
+    chat_type: str = ""
+    outcomes: AllOutcomes | None = None
+    range: int = 0
+    reached: int = 0
+    likes: list[ReactionRow] = Field(default_factory=list)
+    comments: list[ReactionRow] = Field(default_factory=list)
+    groups: list[str] = Field(default_factory=list)
+
+
+class Reach(OfMember, Search):
+    """Whose part of what."""
+
+    msgid: str | None = None
+    moment_id: str | None = None
+
+
+class Recipient(Answer):
+    """A customer or a group."""
+
+    id: str
+    name: str
+    remark: str
+    members: int | None
+    """Of a group."""
+
+
+class Recipients(Answer):
+    """Whom it would reach."""
+
+    total: int
+    rows: list[Recipient]
 
 
 def _parts(world: World, content: Content) -> list[dict[str, Any]]:
@@ -83,6 +151,7 @@ def _template(world: World, template: Template, groups: list[str]) -> dict[str, 
     }
 
 
+@declare(asks=OfDone, answers=list[DoneRow])
 async def read_done(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """What a member (`userid`) sent, posted and applied, and what was called off, newest first.
 
@@ -136,6 +205,7 @@ def _range(corp: Corp, userid: str, query: Any) -> list[str]:
     return owned(corp, userid)
 
 
+@declare(asks=Reach, answers=Recipients)
 async def read_recipients(world: World, corp: Corp, _: dict[str, Any], request: Request) -> Any:
     """Whom a member (`userid`) would reach with his part of `msgid` or `moment_id`.
 
