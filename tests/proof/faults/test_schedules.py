@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, Phase, given, note, settings
 
 from bench import virtual_time
 from bench.virtual_time import moment
@@ -142,6 +142,8 @@ def _every_row_was_tried() -> Iterator[None]:
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
+    # A life takes seconds: a schedule that failed is told as it is, not after hundreds of others.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_each_row_keeps_its_promise_whatever_breaks(
