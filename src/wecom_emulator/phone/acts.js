@@ -39,6 +39,7 @@ const staffHere = () => state.side === "staff";
 export const acts = {
   tell,
   act,
+  draw: () => drawing(),
   go(screen) {
     state.screen = screen;
     drawing();

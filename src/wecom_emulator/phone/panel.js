@@ -23,6 +23,8 @@ export function forget() {
 function choose(name, acts) {
   state.panel = name;
   remember();
+  // What it shows comes with the next look; the tab itself is there at once.
+  acts.draw();
   acts.act(async () => {});
 }
 
