@@ -1,5 +1,6 @@
 """Scripted days of a corp: begin one, see how far it is, end it."""
 
+import asyncio
 import re
 from typing import Any
 
@@ -27,8 +28,8 @@ from wecom_emulator.state import Corp
 from wecom_emulator.world import World
 
 from . import codes, contacts, groups, handover, people, tags, todos
-from .declaring import Answer, Body, Query, declare
-from .plumbing import Act, BadRequestError
+from .declaring import Answer, Body, Query, check_body, declare
+from .plumbing import Act, BadRequestError, forget_strangers
 from .shapes import Fields
 
 
@@ -165,8 +166,13 @@ class OwnHands:
         """An act of the control API; raises ImpossibleActError where it is refused."""
         act, names = _found(path)
         request = Request({**self._scope, "path_params": names})
+        known = len(self._corp.persons)
         try:
+            check_body(act, names.get("verb"), body)
             return await act(self._world, self._corp, body, request)
+        except ImpossibleActError:
+            forget_strangers(self._corp, known)
+            raise
         except BadRequestError as error:
             raise ImpossibleActError(str(error)) from error
         except _WRONG as error:
@@ -228,7 +234,9 @@ async def begin(world: World, corp: Corp, body: dict[str, Any], request: Request
     without it the clock runs on as it does. A corp may have several lives at a time, each with a
     `name`; all of them share the clock.
     """
-    scenario, pace = _scenario(body), _pace(world, body.get("speed"))
+    # Reading a large one takes a while, and others are served meanwhile.
+    scenario = await asyncio.to_thread(_scenario, body)
+    pace = _pace(world, body.get("speed"))
     key = _key(corp, str(body.get("name") or NAME))
     known = world.lives.get(key)
     if known is not None and known.running:

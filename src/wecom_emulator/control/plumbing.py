@@ -79,7 +79,7 @@ def of_corp(act: Act) -> Endpoint:
             try:
                 return JSONResponse(await act(world, corp, body, request))
             except ImpossibleActError:
-                _forget_strangers(corp, known)
+                forget_strangers(corp, known)
                 raise
         except BadRequestError as error:
             return JSONResponse({"error": str(error)}, error.status)
@@ -91,7 +91,7 @@ def of_corp(act: Act) -> Endpoint:
     return endpoint
 
 
-def _forget_strangers(corp: Corp, known: int) -> None:
+def forget_strangers(corp: Corp, known: int) -> None:
     """Nothing of a refused act stays, nor who was met for it alone: the newest persons."""
     while len(corp.persons) > known and not corp.between(next(reversed(corp.persons))):
         corp.persons.popitem()

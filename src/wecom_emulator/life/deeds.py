@@ -1,5 +1,6 @@
 """What people and the company do, act by act, and what a life notes of it."""
 
+import asyncio
 from typing import Any
 
 from wecom_emulator import fields
@@ -15,6 +16,8 @@ from .stage import Reaction, Stage
 from .stream import Act
 
 WAITING = frozenset({"asked", "half"})
+_BATCH = 20
+"""Calls after which others are served."""
 
 
 class NotNowError(Exception):
@@ -188,9 +191,7 @@ class Deeds:
         open_to_him = [
             group.chat_id
             for group in self._corp.groups.values()
-            if not group.dismissed
-            and external not in group.members
-            and len(group.members) < most
+            if not group.dismissed and external not in group.members and len(group.members) < most
         ]
         if not open_to_him:
             message = "the company has no group for him"
@@ -265,6 +266,8 @@ class Deeds:
                 body = {"chat_type": "group", "sender": owner, "chat_id_list": chats, "text": text}
                 await stage.hands.call(name, body)
                 made += 1
+                if made % _BATCH == 0:
+                    await asyncio.sleep(0)
             return {"with": f"{made} owners"}
         people, most = list(stage.known), stage.world.limits.broadcast_customers
         if not people:

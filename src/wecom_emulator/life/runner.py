@@ -88,6 +88,9 @@ class Life:
             self.status = STOPPED if self._over() else FINISHED
         except (ImpossibleActError, RefusalError) as error:
             self.status = f"failed: {error}"
+        except Exception as error:
+            self.status = f"broken off: {error!r}"
+            raise
         finally:
             self._watch.ended = time.perf_counter()
             if self.status == RUNNING:

@@ -226,6 +226,8 @@ async def test_a_script_is_done_at_its_moments_with_the_answers_it_got() -> None
             {"at": 32, "do": "scan", "body": {"config_id": "none"}, "id": "b"},
             {"at": 33, "do": "complete", "of": "b"},
             {"at": 34, "do": "switches", "body": {}},
+            {"at": 35, "do": "scan", "body": {"config_id": config_id, "person": "nobody"}},
+            {"at": 36, "do": "say", "body": {"from": 1}},
         ]
         scenario = {"name": "s", "company": {"existing": True}, "script": script}
         await begin(emulator, yaml=None, scenario=scenario)
@@ -239,11 +241,30 @@ async def test_a_script_is_done_at_its_moments_with_the_answers_it_got() -> None
         (3, 32.0, "refused"),
         (4, 33.0, "missed"),
         (5, 34.0, "refused"),
+        (6, 35.0, "refused"),
+        (7, 36.0, "refused"),
     ]
     assert rows[0]["answer"]["relation"] == "half"
     assert rows[1]["answer"]["relation"] == "whole"
     assert rows[3]["why"] == "no contact way none"
     assert rows[5]["why"] == "no act switches"
+    assert rows[6]["why"].startswith("missing or wrong: ")
+
+
+async def test_nothing_of_a_refused_act_stays() -> None:
+    scenario = (
+        "name: full\ncompany: {staff: 1, userid: s, customer_limit: 3}\n"
+        "codes: {a: {kind: phone, each: member, per_hour: {9-12: 20}}}\n"
+    )
+    async with open_emulator(ROOMY) as emulator:
+        told = await lived(emulator, yaml=scenario)
+        people = await emulator.tell("people", limit=500)
+        judged = await emulator.tell("life/check")
+
+    assert told["counts"]["arrive"]["done"] == len(people) == 3
+    assert told["counts"]["arrive"]["refused"] > 20
+    assert list(told["refused"]) == ["arrive: s00001 has as many customers as a member may have"]
+    assert judged["ok"], judged
 
 
 async def test_existing_codes_and_groups_are_used_once_they_are_there() -> None:

@@ -67,12 +67,18 @@ def fault_of(text: str) -> str:
             HEAD + "company: {stores: 10000, staff: 1000}\n",
             "day.yaml, line 2: company.staff: a company has at most 50000 members",
         ),
-        (HEAD + "a: [1\n", "day.yaml, line 3: expected ',' or ']', but got '<stream end>'"),
         (HEAD + "a: &x [1]\nb: *x\n", "day.yaml, line 3: aliases are not read"),
     ],
 )
 def test_a_fault_is_named_with_its_line_and_field(text: str, said: str) -> None:
     assert fault_of(text) == said
+
+
+def test_what_is_no_yaml_is_told_with_its_line() -> None:
+    told = fault_of(HEAD + "a: [1\n")
+
+    assert told.startswith("day.yaml, line 3: ")
+    assert told.endswith("expected ',' or ']'")
 
 
 def test_all_faults_are_told_at_once() -> None:
@@ -154,3 +160,21 @@ def test_poisson_has_its_mean(mean: float) -> None:
     found = sum(poisson(chance, mean) for _ in range(4000)) / 4000
 
     assert found == pytest.approx(mean, rel=0.05)
+
+
+def test_what_is_small_to_write_and_large_to_read_is_refused() -> None:
+    deep, endless = "[" * 40 + "]" * 40, "[" * 10_000
+
+    assert fault_of(f"{HEAD}a: {deep}") == "day.yaml, line 2: nested deeper than 30"
+    assert fault_of(f"{HEAD}a: {endless}").startswith("day.yaml, line 2: ")
+    assert fault_of("#" * (1 << 20) + "\n") == "day.yaml is larger than 1 MB"
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        told = read_text(HEAD + text).name
+    except ScenarioError as error:
+        told = str(error)
+
+    assert told.startswith(("a shop", "scenario"))
