@@ -109,6 +109,7 @@ async def run(*, quick: bool) -> dict[str, object]:
     (port,) = free_ports(1)
     with tempfile.TemporaryDirectory() as folder:
         process, start_seconds = await _start(size, port, Path(folder))
+        started = _processor_seconds(process.pid)
         try:
             rates, by_processor = await _measure(size, port, process.pid)
             idle_mb = _peak_mb(process.pid)
@@ -128,6 +129,7 @@ async def run(*, quick: bool) -> dict[str, object]:
                 _range(by_processor),
             ),
             ("seconds until it answers", f"{start_seconds:.2f}", ""),
+            ("seconds of its processor until then", f"{started:.2f}", ""),
             ("MB at most, once all was read", f"{idle_mb:.0f}", ""),
             (f"MB at most, once a tick changed {changed:,}", f"{peak_mb:.0f}", ""),
         ],

@@ -5,7 +5,7 @@ from typing import Any
 
 from wecom_emulator import acts
 from wecom_emulator.acts import PARTNER
-from wecom_emulator.areas.tags.state import labels
+from wecom_emulator.areas.tags.state import labels, living_ids
 from wecom_emulator.calls import Call, Verb
 from wecom_emulator.errors import NOT_FRIENDS
 from wecom_emulator.paging import Over, cursor, limit, page, place
@@ -120,7 +120,7 @@ async def batch(call: Call) -> dict[str, Any]:
     start = place(call.body, name)
     sources = [partial(page_of_member, call.corp, member.userid) for member in members]
     rows, after = Walk(sources).page(start, size)
-    known = labels(call.corp)
+    known = living_ids(call.corp)
     told = []
     for relation in rows:
         person = call.corp.persons[relation.external_userid]

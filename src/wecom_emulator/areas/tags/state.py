@@ -71,6 +71,11 @@ def count(corp: Corp) -> int:
     return sum(len(group.tags) for group in groups)
 
 
+def living_ids(corp: Corp) -> set[str]:
+    """The ids of every living tag."""
+    return tag_ids(corp.tag_groups) | tag_ids(strategy_library(corp))
+
+
 def labels(corp: Corp) -> dict[str, tuple[str, Tag, int]]:
     """Group name, tag and kind of every living tag, by id."""
     kinds = ((corp.tag_groups, CORP_TAG), (strategy_library(corp), STRATEGY_TAG))
