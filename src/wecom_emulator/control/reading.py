@@ -28,7 +28,7 @@ from .plumbing import Act
 from .shapes import After, OfPair, Search
 
 IDS_SHOWN = 10_000
-PEOPLE_LOOKED_AT = 20_000
+PEOPLE_LOOKED_AT = 10_000
 NAMES_SHOWN = 3
 T = TypeVar("T")
 

@@ -25,7 +25,7 @@ _REMEMBERED = 100
 """Of how many people it is remembered in which groups they are."""
 
 
-class Members(dict[str, int]):
+class Members(dict[str, int]):  # noqa: PLW1641 - as little to be hashed as any dictionary
     """Who is in a group since when; computed until somebody comes or goes."""
 
     def __init__(self, seats: "Seats", number: int) -> None:
@@ -114,6 +114,23 @@ class Members(dict[str, int]):
     def setdefault(self, key: str, default: Any = 0) -> Any:
         self._change()
         return super().setdefault(key, default)
+
+    @override
+    def update(self, *more: Any, **named: int) -> None:
+        self._change()
+        super().update(*more, **named)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return self._all() == (other._all() if isinstance(other, Members) else other)
+
+    @override
+    def copy(self) -> dict[str, int]:
+        return self._all()
+
+    @override
+    def __or__(self, other: Any) -> Any:
+        return self._all() | dict(other)
 
 
 class DerivedGroup(Group):

@@ -117,6 +117,12 @@ class Persons(dict[str, Person]):
         super().__setitem__(key, person)
 
     @override
+    def setdefault(self, key: str, default: Any = None) -> Any:
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    @override
     def pop(self, key: str, *default: Any) -> Any:
         """Only somebody new can go again."""
         if super().__contains__(key) and self._rows.number(key) is None:

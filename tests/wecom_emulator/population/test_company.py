@@ -123,6 +123,9 @@ def test_who_is_in_a_group_is_known_without_looking_at_all(plan: Plan) -> None:
         assert list(inside.values()) == list(group.members.values())
         assert len(inside) == len(group.members)
         assert group.owner in inside
+        assert group.members == inside == group.members.copy() == {**group.members}
+        assert group.members | {"nobody": 1} == inside | {"nobody": 1}
+        assert not dict.keys(corp.groups), "reading kept a group"
 
 
 @settings(max_examples=30, deadline=None)
@@ -155,7 +158,10 @@ def test_a_corp_of_its_own_takes_the_room_it_needs() -> None:
 
 def test_what_nobody_changed_is_not_kept() -> None:
     corp = _corp(Plan(7, 20, 50_000, 100, 10, UNTIL))
-    # Reading leaves nothing behind.
+    # Reading leaves nothing behind, asking for nobody neither.
+    assert corp.persons.get("wmNobody") is None
+    first = next(iter(corp.persons.values()))
+    assert corp.persons.setdefault(first.external_userid, first) is first
     for userid in list(corp.staff)[:3]:
         for relation in corp.relations_by(userid):
             assert corp.persons[relation.external_userid].name
