@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from tests.proof.faults.calls import CALLS, Call
+from tests.proof.faults.calls import Call
+from tests.proof.faults.deed_calls import CALLS
 from yutang.wecom.admission import Urgency
 
 WHEN = st.sampled_from(["before", "after"])
@@ -106,3 +107,13 @@ SCHEDULES = st.builds(
     revoked=st.lists(MOMENT, max_size=2).map(tuple),
     away=st.lists(st.tuples(MOMENT, st.integers(1, 4)), max_size=1).map(tuple),
 )
+
+
+def every_call(when: str) -> Schedule:
+    """One of each, whose answer is lost before its effect or after."""
+    lost = Break({"kind": "http", "value": 502, "when": when}, 1, elsewhere=False)
+    steps = (
+        Step(3.0 * place, call, Urgency.INTERACTIVE, place % 2, (lost,), ())
+        for place, call in enumerate(CALLS)
+    )
+    return Schedule(tuple(steps), (), (20.0,), ())
