@@ -7,7 +7,7 @@ SOURCES := src tests tools bench
 
 export PATH := $(CURDIR)/.tools/node/bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser demo test check fix bench docs api python-is-there
+.PHONY: help setup setup-browser demo test check fix bench docs api dist python-is-there
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,3 +56,6 @@ api: setup ## write openapi.json, the TypeScript client and the list of calls in
 
 docs: setup ## check links, commands and settings of the docs; write the generated pages
 	$(RUN) tools.docs
+
+dist: setup ## build the wheels of Yutang and of the emulator alone into dist/, and try the latter
+	$(RUN) tools.dist

@@ -12,10 +12,10 @@ from typing import Any
 
 import typer.main
 
-from tools.emulator_pages import find_stale_pages, write_pages
+from tools.chinese import find_untranslated
+from tools.emulator_pages import find_stale_pages, texts, write_pages
 from tools.openapi import describe_api
 from tools.quota_pages import find_stale_limit_pages, write_limit_pages
-from wecom_emulator import control
 from wecom_emulator.cli import app as emulator_app
 from yutang.cli.main import app as yutang_app
 from yutang.kernel.events import Event
@@ -203,26 +203,6 @@ def find_stale_api(root: Path, schema: dict[str, Any]) -> Iterator[str]:
         yield f"{API_PAGE}: stale; run `make api`"
 
 
-def list_control_calls() -> list[str]:
-    """The emulator's control API, as its page writes it: `POST C/scan` for one of a company."""
-    found = set()
-    for route in control.ROUTES:
-        path = route.path.replace("/emulator/corps/{corpid}", "C")
-        if not path.endswith("{path:path}"):
-            found |= {f"{method} {path}" for method in (route.methods or set()) - {"HEAD"}}
-    return sorted(found)
-
-
-def find_untold_calls(root: Path) -> Iterator[str]:
-    """Calls of the emulator's control API that the reference does not name."""
-    for language in LANGUAGES:
-        page = root / "docs" / language / "reference" / "emulator.md"
-        text = page.read_text(encoding="utf-8") if page.is_file() else ""
-        for call in list_control_calls():
-            if f"`{call}`" not in text and f"`{call}?" not in text:
-                yield f"{page.relative_to(root)}: the call {call} is not told"
-
-
 def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
     """Everything that is wrong with the docs."""
     return [
@@ -236,7 +216,7 @@ def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
         *find_stale_api(root, schema),
         *find_stale_pages(root),
         *find_stale_limit_pages(root),
-        *find_untold_calls(root),
+        *find_untranslated(texts()),
     ]
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from tools import control_pages
+from tools.chinese import said
 from wecom_emulator import coverage, limits, switches
 from wecom_emulator.scope import ALIASES, OUTSIDE, PREFIX, RETIRED
 
@@ -72,7 +74,7 @@ _WORDS = {
     },
     "zh": {
         "title": "模拟器覆盖了哪些接口",
-        "written": "由 `make docs` 从模拟器本身生成，请勿手改；表格里的说明是源代码里的英文。"
+        "written": "由 `make docs` 从模拟器本身生成，请勿手改；“未定”一列是源代码里的英文。"
         "运行中的模拟器在 `GET /emulator/coverage` 给出同样的内容。",
         "count": "{areas} 个领域，{apis} 个接口，{date} 与企业微信文档整体核对。"
         "*未定*：文档没有写明或无法核实的地方，模拟器取最直白的理解，或者由[开关](#开关)决定。"
@@ -137,10 +139,17 @@ def _flat(value: Any) -> str:
     return str(value)
 
 
-def _settings(module: ModuleType, kind: type) -> Iterator[str]:
+def _settings(module: ModuleType, kind: type, language: str) -> Iterator[str]:
     told = meanings(module, kind.__name__)
     for name, value in asdict(kind()).items():
-        yield f"| `{name}` | {_shown(value)} | {_cell(told[name])} |"
+        yield f"| `{name}` | {_shown(value)} | {_cell(said(told[name], language))} |"
+
+
+def texts() -> Iterator[str]:
+    """All that the pages take from the source in English and tell in both languages."""
+    yield from control_pages.texts()
+    yield from meanings(switches, "Switches").values()
+    yield from meanings(limits, "Limits").values()
 
 
 def render_page(language: str) -> str:
@@ -172,7 +181,7 @@ def render_page(language: str) -> str:
         ("limits", limits, limits.Limits),
     ):
         lines += ["", f"## {words[part]}", "", words[f"{part}_text"], "", words[f"{part}_columns"]]
-        lines += ["|---|---|---|", *_settings(module, kind)]
+        lines += ["|---|---|---|", *_settings(module, kind, language)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -209,6 +218,7 @@ def _toml(value: Any) -> str:
 def pages(root: Path) -> dict[Path, str]:
     """What is generated, by where it stands."""
     written = {root / "docs" / language / PAGE: render_page(language) for language in LANGUAGES}
+    written |= control_pages.pages(root)
     return written | {root / "src" / "wecom_emulator" / LIMITS_FILE.name: render_limits()}
 
 

@@ -143,15 +143,3 @@ def test_the_page_of_calls_is_made_from_the_schema(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["find_broken_links", "find_lone_pages", "find_untold_settings"])
 def test_the_docs_of_this_repository_hold(name: str) -> None:
     assert list(getattr(docs, name)(docs.ROOT)) == []
-
-
-def test_calls_of_the_emulator_that_are_not_told_are_found(tmp_path: Path) -> None:
-    calls = docs.list_control_calls()
-    assert {"POST C/scan", "POST C/groups/{chat_id}/{verb}", "GET /emulator/quota"} <= set(calls)
-    told = "\n".join(f"| `{call}` | … |" for call in calls if call != "POST C/scan")
-    for language in docs.LANGUAGES:
-        write(tmp_path, f"docs/{language}/reference/emulator.md", told)
-    assert list(docs.find_untold_calls(tmp_path)) == [
-        "docs/en/reference/emulator.md: the call POST C/scan is not told",
-        "docs/zh/reference/emulator.md: the call POST C/scan is not told",
-    ]
