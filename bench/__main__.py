@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from . import emulator, ingest, quota, start, welcome
+from . import emulator, ingest, life, quota, start, welcome
 from .showing import print_keys
 
 RUNS = {
     "emulator": emulator.run,
     "ingest": ingest.run,
+    "life": life.run,
     "quota": quota.run,
     "start": start.run,
     "welcome": welcome.run,
@@ -18,7 +19,9 @@ RUNS = {
 
 
 def main(
-    name: Annotated[str, typer.Argument(help="emulator, ingest, quota, start, welcome, or all.")],
+    name: Annotated[
+        str, typer.Argument(help="emulator, ingest, life, quota, start, welcome, or all.")
+    ],
     *,
     quick: Annotated[bool, typer.Option("--quick", help="A few seconds, to see it work.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="End with one JSON object.")] = False,
