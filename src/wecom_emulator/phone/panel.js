@@ -3,14 +3,15 @@
 import * as clock from "./clock.js";
 import * as faults from "./faults.js";
 import { h, redraw } from "./dom.js";
+import * as life from "./life.js";
 import * as quota from "./quota.js";
 import { remember, state } from "./state.js";
 import { t } from "./words.js";
 import * as wire from "./wire.js";
 
 // A panel has `name` (its tab is called t(name)), `look()`, `draw(node, acts)` and `forget()`.
-// Only the open one is asked and drawn. Another one, say of scenarios, is added to this list.
-export const PANELS = [wire, faults, clock, quota];
+// Only the open one is asked and drawn.
+export const PANELS = [wire, life, faults, clock, quota];
 
 const open = () => PANELS.find((one) => one.name === state.panel) ?? PANELS[0];
 

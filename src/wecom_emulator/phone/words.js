@@ -12,6 +12,9 @@ export function t(key, values = {}) {
   return table[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
+// What the emulator may name before the page has a word for it.
+export const known = (key, otherwise) => table[key] ?? otherwise;
+
 const FORMATS = new Map();
 
 function written(seconds, options) {
