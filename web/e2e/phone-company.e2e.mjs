@@ -296,3 +296,19 @@ for (const [lang, words, width] of [
     await context.close();
   });
 }
+
+test("a script is chosen, played as fast as it can, and its outcome checked", async () => {
+  const { page, problems, context } = await open(browser, {
+    at: emulator,
+    lang: "zh-CN",
+    width: 1440,
+    height: 900,
+  });
+  const panel = page.locator("#panel");
+  await page.getByRole("tab", { name: "剧本" }).click();
+  await panel.getByText("选一个剧本").waitFor();
+  assert.equal(await panel.getByRole("radio").count(), 5);
+  assert.deepEqual(await look(page, "desk-script-zh"), []);
+  assert.deepEqual(problems, []);
+  await context.close();
+});

@@ -11,7 +11,7 @@ import * as wire from "./wire.js";
 
 // A panel has `name` (its tab is called t(name)), `look()`, `draw(node, acts)` and `forget()`.
 // Only the open one is asked and drawn.
-export const PANELS = [wire, life, faults, clock, quota];
+export const PANELS = [wire, faults, clock, quota, life];
 
 const open = () => PANELS.find((one) => one.name === state.panel) ?? PANELS[0];
 
