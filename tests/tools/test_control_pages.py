@@ -6,6 +6,7 @@ import pytest
 
 from tools import control_pages, docs, emulator_pages
 from tools.chinese import find_untranslated, said, words
+from wecom_emulator import switches
 
 
 @pytest.mark.parametrize("language", control_pages.LANGUAGES)
@@ -40,7 +41,7 @@ def test_missing_and_left_over_words_are_told() -> None:
 
 
 def test_the_coverage_page_is_chinese_where_the_english_one_is_english() -> None:
-    english = emulator_pages.meanings(emulator_pages.switches, "Switches")["tag_duplicate"]
+    english = emulator_pages.meanings(switches, "Switches")["tag_duplicate"]
     rows = emulator_pages.render_page("zh").splitlines()
     row = next(row for row in rows if row.startswith("| `tag_duplicate` |"))
     assert row.endswith(f"| {words()[english]} |")
