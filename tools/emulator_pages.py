@@ -74,7 +74,7 @@ _WORDS = {
     },
     "zh": {
         "title": "模拟器覆盖了哪些接口",
-        "written": "由 `make docs` 从模拟器本身生成，请勿手改；“未定”一列是源代码里的英文。"
+        "written": "由 `make docs` 从模拟器本身生成，请勿手改。"
         "运行中的模拟器在 `GET /emulator/coverage` 给出同样的内容。",
         "count": "{areas} 个领域，{apis} 个接口，{date} 与企业微信文档整体核对。"
         "*未定*：文档没有写明或无法核实的地方，模拟器取最直白的理解，或者由[开关](#开关)决定。"
@@ -150,6 +150,8 @@ def texts() -> Iterator[str]:
     yield from control_pages.texts()
     yield from meanings(switches, "Switches").values()
     yield from meanings(limits, "Limits").values()
+    yield from (row.open for row in coverage.rows())
+    yield from (each.what for each in OUTSIDE)
 
 
 def render_page(language: str) -> str:
@@ -165,7 +167,7 @@ def render_page(language: str) -> str:
         lines += [f"### {name}", "", words["columns"], "|---|---|---|---|---|"]
         lines += [
             f"| {row.method} | `{row.path}` | {row.document} | {_cell(row.parallel)} |"
-            f" {_cell(row.open)} |"
+            f" {_cell(said(row.open, language))} |"
             for row in rows
             if row.area == area
         ]
@@ -175,7 +177,10 @@ def render_page(language: str) -> str:
     retired = ", ".join(f"`{PREFIX}{name}`" for name in RETIRED)
     lines += [f"## {words['outside']}", "", f"{words['outside_text']} {retired}.", ""]
     lines += [words["outside_columns"], "|---|---|---|"]
-    lines += [f"| `{PREFIX}{each.begins}` | {each.what} | {each.was} |" for each in OUTSIDE]
+    lines += [
+        f"| `{PREFIX}{each.begins}` | {said(each.what, language)} | {each.was} |"
+        for each in OUTSIDE
+    ]
     for part, module, kind in (
         ("switches", switches, switches.Switches),
         ("limits", limits, limits.Limits),

@@ -17,7 +17,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
 from starlette.datastructures import QueryParams
 from typing_extensions import override
 
@@ -152,14 +151,14 @@ class _Described(GenerateJsonSchema):
     """Schemas whose properties say what is written beneath the fields."""
 
     @override
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+    def model_schema(self, schema: Any) -> JsonSchemaValue:
         found = super().model_schema(schema)
         fields = schema["cls"].model_fields
         names = {name: fields[name].alias or name for name in fields}
         return _with_meanings(found, schema["cls"], names)
 
     @override
-    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+    def dataclass_schema(self, schema: Any) -> JsonSchemaValue:
         return _with_meanings(super().dataclass_schema(schema), schema["cls"], {})
 
 
