@@ -54,7 +54,7 @@ _WORDS = {
         "open": "返回 JSON。",
         "tells": "回调：{0}。",
         "or": "或",
-        "list": "{0} 列表",
+        "list": "{0}列表",
         "shapes": "结构",
         "picture": "请求体是图片。",
         "stop": "。",

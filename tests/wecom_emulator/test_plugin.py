@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import httpcore2  # noqa: F401 - see below
 import httpx2
 import pytest
 from starlette.applications import Starlette
@@ -18,6 +19,9 @@ from wecom_emulator.testing import (
     read_event,
     serve,
 )
+
+# httpx2 imports httpcore2 late. A pytest inside this one forgets afterwards what it imported, and a
+# second import has other errors than those that httpx2 knows; so it is here before.
 
 pytest_plugins = ["pytester"]
 PLUGIN = ("-p", "wecom_emulator.pytest_plugin", "-p", "no:randomly", "-p", "no:xdist")
