@@ -32,8 +32,8 @@ _FAULTS: tuple[dict[str, Any], ...] = (
     *({"kind": "http", "value": 502, "share": 0.04, "path": path, "when": when}
       for path in (BROADCAST, WAY, MESSAGE) for when in ("before", "after")),
     {"kind": "hang", "value": ANSWER_SECONDS, "share": 0.02, "path": WELCOME, "when": "after"},
-    {"kind": "errcode", "value": -1, "share": 0.002, "prefix": CONTACT},
-    *({"kind": "hang", "value": ANSWER_SECONDS, "share": 0.0005, "prefix": CONTACT, "when": when}
+    {"kind": "errcode", "value": -1, "share": 0.001, "prefix": CONTACT},
+    *({"kind": "hang", "value": ANSWER_SECONDS, "share": 0.0003, "prefix": CONTACT, "when": when}
       for when in ("before", "after")),
 )  # fmt: skip
 

@@ -68,7 +68,7 @@ def test_quota_is_used_and_never_exceeded_and_nothing_is_there_twice() -> None:
 
     assert (answer["lockouts"], answer["repeated_effects"]) == (0, 0)
     assert isinstance(answer["quota_used"], float)
-    # Two hours in virtual time: how busy the machine is changes nothing.
+    # An hour in virtual time: how busy the machine is changes nothing.
     assert 0.97 <= answer["quota_used"] <= 1
     assert positive(answer, "naive_quota_used", "naive_lockouts")
     assert len(answer) == 6
