@@ -17,7 +17,7 @@ from yutang.people.deeds.errors import NotKnownYetError, UndecidedError
 from yutang.wecom.admission import NoQuotaError, Urgency
 from yutang.wecom.errors import WeComError
 
-EXAMPLES = 20
+EXAMPLES = 6
 RESTART_SECONDS = 3.0
 LONGEST_SECONDS = 3 * 3600.0
 """Two lockouts of an hour and what is between; whoever waits longer waits for ever."""
