@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 import psycopg
 import structlog
 
+from .connecting import connect
+
 log = structlog.get_logger(__name__)
 
 RECONNECT_SECONDS = 0.2
@@ -31,10 +33,7 @@ class Signals:
                 await asyncio.sleep(RECONNECT_SECONDS)
 
     async def _listen_once(self) -> None:
-        connection = await psycopg.AsyncConnection.connect(
-            self._url, autocommit=True, connect_timeout=5
-        )
-        async with connection:
+        async with await connect(self._url) as connection:
             for channel in self._bells:
                 await connection.execute(
                     psycopg.sql.SQL("listen {}").format(psycopg.sql.Identifier(channel))

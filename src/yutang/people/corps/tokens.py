@@ -10,6 +10,7 @@ import psycopg
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
+from yutang.kernel.connecting import connect
 from yutang.kernel.runtime import Runtime
 from yutang.wecom.tokens import Credentials, fresh_seconds, working_seconds
 
@@ -145,6 +146,4 @@ class SharedTokens:
         return (f"access_token:{self._key[0]}:{self._key[1]}",)
 
     async def _connect(self) -> psycopg.AsyncConnection:
-        return await psycopg.AsyncConnection.connect(
-            self._runtime.database.url, autocommit=True, connect_timeout=5
-        )
+        return await connect(self._runtime.database.url)

@@ -7,10 +7,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-import psycopg
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
+from yutang.kernel.connecting import connect
 from yutang.kernel.runtime import Runtime
 from yutang.wecom.auth import Ticket
 
@@ -41,9 +41,7 @@ class SharedTicket:
             return kept
         async with (
             self._turn,
-            await psycopg.AsyncConnection.connect(
-                self._runtime.database.url, autocommit=True, connect_timeout=5
-            ) as connection,
+            await connect(self._runtime.database.url) as connection,
         ):
             # A session lock, so that no transaction is open while WeCom is asked.
             await connection.execute(

@@ -9,6 +9,8 @@ import psycopg
 import structlog
 from prometheus_client import Counter, Histogram
 
+from yutang.kernel.connecting import connect
+
 log = structlog.get_logger(__name__)
 
 BATCH_ROWS = 500
@@ -183,9 +185,7 @@ class InboxWriter:
 
     async def _write(self, rows: dict[bytes, Incoming]) -> None:
         if self._connection is None:
-            self._connection = await psycopg.AsyncConnection.connect(
-                self._url, autocommit=True, connect_timeout=3
-            )
+            self._connection = await connect(self._url, seconds=3)
         columns = [
             list(column) for column in zip(*(r.columns() for r in rows.values()), strict=True)
         ]
