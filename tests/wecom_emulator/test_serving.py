@@ -143,6 +143,8 @@ async def test_a_bad_limits_file_is_told(tmp_path: Path, text: str) -> None:
         "--limits",
         str(file),
         stderr=asyncio.subprocess.PIPE,
+        # Wide enough that a terminal's box breaks no path.
+        env={**os.environ, "COLUMNS": "400"},
     )
     _, said = await process.communicate()
     assert process.returncode == 2

@@ -41,6 +41,8 @@ class ApiLimits(Windows):
     paths: list[str] = Field(min_length=1)
     at_once: Count | None = None
     """Calls under way at once, over all processes."""
+    burst: Annotated[float, Field(gt=0, lt=1)] | None = None
+    """A part of its own that may be used at once: of a small limit 1 % is a single call."""
     en: str = ""
     zh: str = ""
 
@@ -105,11 +107,12 @@ class Limits(_Strict):
                 if narrow is not None:
                     limit = min(narrow, limit) if limit is not None else narrow
                 if limit is not None:
-                    found.append(self._bucket(owner, seconds, limit))
+                    burst = own.burst if own is not None else None
+                    found.append(self._bucket(owner, seconds, limit, burst))
         return found
 
-    def _bucket(self, owner: int, seconds: int, limit: int) -> Bucket:
-        burst = max(1.0, float(int(limit * self.bucket.burst)))
+    def _bucket(self, owner: int, seconds: int, limit: int, part: float | None) -> Bucket:
+        burst = max(1.0, float(int(limit * (part or self.bucket.burst))))
         if seconds == WINDOWS["day"]:
             # WeCom counts natural days, so that a day's quota need not trickle.
             return Bucket(owner, seconds, limit, burst, 0.0)
