@@ -7,7 +7,7 @@ SOURCES := src tests tools bench
 
 export PATH := $(CURDIR)/.tools/node/bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser demo test check fix bench docs api dist python-is-there
+.PHONY: help setup setup-browser demo test proof check fix bench docs api dist python-is-there
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,9 +25,12 @@ demo: setup ## start everything with a demo company: admin on port 7700, phone o
 	@exec .venv/bin/yutang demo
 
 test: setup-browser ## run every test: Python, web, browser
-	.venv/bin/pytest -n 2
+	.venv/bin/pytest -n 3
 	$(WEB) test
 	$(RUN) tools.e2e
+
+proof: setup ## the random proofs at length: faults, kills, fuzz (several minutes)
+	YUTANG_PROOF=1 .venv/bin/pytest -n 2 tests/proof/faults tests/wecom_emulator/test_control_fuzz.py
 
 check: setup ## lint, types, borders, file lengths, migrations, generated files, docs
 	.venv/bin/ruff check $(SOURCES)
