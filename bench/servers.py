@@ -12,7 +12,7 @@ import httpx2
 from yutang.kernel.postgres import LocalPostgres
 from yutang.migrating import upgrade
 
-START_SECONDS = 30.0
+START_SECONDS = 90.0
 # As `yutang api` starts it: the same server, loop and parser for the peers.
 _UVICORN = (
     sys.executable, "-m", "uvicorn", "--factory", "--host", "127.0.0.1", "--loop", "uvloop",

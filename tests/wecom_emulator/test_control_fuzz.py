@@ -120,7 +120,7 @@ def try_out(operation: Any, http: TestClient) -> set[int]:
     return seen
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_no_call_of_the_description_breaks_it() -> None:
     expect_drops()
     statuses: dict[str, set[int]] = {}

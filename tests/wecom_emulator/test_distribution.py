@@ -47,7 +47,7 @@ def test_the_tutorial_prints_the_same_in_both_languages() -> None:
     assert blocks("en") == blocks("zh")
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 @pytest.mark.timeout(500)
 def test_a_wheel_in_a_clean_environment_serves_and_the_tutorial_works(tmp_path: Path) -> None:
     wheels, place = tmp_path / "wheels", tmp_path / "my-app"

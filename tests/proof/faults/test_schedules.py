@@ -26,7 +26,7 @@ LONGEST_SECONDS = 3 * 3600.0
 SETTLING_SECONDS = 20 * 60
 URGENCIES = tuple(Urgency)
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.proof, pytest.mark.timeout(600)]
 
 
 class Everything:

@@ -74,7 +74,7 @@ def _answers(http: httpx2.Client, names: dict[str, str]) -> list[Any]:
     ]
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 def test_two_processes_tell_the_same_to_the_byte(tmp_path: Path) -> None:
     state = ("--state", str(tmp_path / "state.json"))
     with serving(*SIZE, *DAY, *state) as (http, names):
