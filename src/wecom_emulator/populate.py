@@ -4,49 +4,10 @@ import random
 from typing import Any
 
 from .capacity import room_of, scale_limit
+from .population.words import GIVEN, NICKNAMES, SURNAMES
 from .state import Corp, Group, Person, Relation, Tag, TagGroup, person_id
 from .world import World
 
-_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-_GIVEN = [
-    "小满",
-    "子墨",
-    "欣怡",
-    "雨桐",
-    "浩然",
-    "梓涵",
-    "一诺",
-    "思远",
-    "佳琪",
-    "可心",
-    "俊杰",
-    "晓彤",
-    "梦瑶",
-    "嘉怡",
-    "宇轩",
-    "诗涵",
-    "若曦",
-    "沐阳",
-    "依诺",
-    "书瑶",
-    "明哲",
-    "婉清",
-    "知夏",
-    "景行",
-    "念安",
-]
-_NICKNAMES = (
-    "豆豆妈",
-    "小鱼儿",
-    "阿May🌸",
-    "橙子",
-    "一宝二宝",
-    "木子",
-    "Kiki",
-    "南风知我意",
-    "果果爸",
-    "晴天",
-)
 _WAYS = (1, 1, 1, 2, 3, 4, 16, 201)
 _DAYS = 400
 _NICKNAMED, _REMARKED = 0.3, 0.2
@@ -114,9 +75,9 @@ def _make_people(
     for number in range(count if members else 0):
         unionid = f"oSeed{chance.randrange(16**20):020x}"
         name = (
-            chance.choice(_NICKNAMES)
+            chance.choice(NICKNAMES)
             if chance.random() < _NICKNAMED
-            else chance.choice(_SURNAMES) + chance.choice(_GIVEN)
+            else chance.choice(SURNAMES) + chance.choice(GIVEN)
         )
         person = Person(
             person_id(corp.corpid, unionid), name, unionid, gender=chance.choice((0, 1, 2, 2))

@@ -27,8 +27,18 @@ MAX_NOTICE_CHARACTERS: Final = (10, 30)
 MAX_ROBOT_IMAGE_BYTES: Final = 2 * 1024 * 1024
 
 
+class _Plain:
+    """A message whose part in the request holds its own fields, those that are None left out."""
+
+    __slots__ = ()
+
+    def json(self) -> dict[str, Any]:
+        """Return the part named by ``msgtype``."""
+        return plain(self)
+
+
 @dataclass(frozen=True, slots=True)
-class TextMessage:
+class TextMessage(_Plain):
     """A text of up to 2,048 bytes; links as ``<a href>``. WeCom cuts a longer one."""
 
     content: str
@@ -39,13 +49,9 @@ class TextMessage:
         check_any("a text message needs a text", self.content)
         check_bytes("text", self.content, MAX_TEXT_BYTES)
 
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MentioningText:
+class MentioningText(_Plain):
     """A text into a group that calls members by ``@``; "@all" calls everybody.
 
     Mobiles are understood of robots only.
@@ -61,37 +67,25 @@ class MentioningText:
         check_any("a text message needs a text", self.content)
         check_bytes("text", self.content, MAX_TEXT_BYTES)
 
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
-
 
 @dataclass(frozen=True, slots=True)
-class ImageMessage:
+class ImageMessage(_Plain):
     """A picture by the media id of ``media.upload``."""
 
     media_id: str
     msgtype: ClassVar[str] = "image"
 
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
-
 
 @dataclass(frozen=True, slots=True)
-class VoiceMessage:
+class VoiceMessage(_Plain):
     """A recording by media id."""
 
     media_id: str
     msgtype: ClassVar[str] = "voice"
 
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
-
 
 @dataclass(frozen=True, slots=True)
-class VideoMessage:
+class VideoMessage(_Plain):
     """A film by media id, with a title of 128 and a description of 512 bytes."""
 
     media_id: str
@@ -104,25 +98,17 @@ class VideoMessage:
         check_bytes("title", self.title, MAX_TITLE_BYTES)
         check_bytes("description", self.description, MAX_DESCRIPTION_BYTES)
 
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
-
 
 @dataclass(frozen=True, slots=True)
-class FileMessage:
+class FileMessage(_Plain):
     """A file by media id."""
 
     media_id: str
     msgtype: ClassVar[str] = "file"
 
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
-
 
 @dataclass(frozen=True, slots=True)
-class TextCardMessage:
+class TextCardMessage(_Plain):
     """A card of words that opens a page; the description takes gray, normal and highlight divs."""
 
     title: str
@@ -140,10 +126,6 @@ class TextCardMessage:
         check_characters("description", self.description, MAX_CARD_CHARACTERS[1])
         check_bytes("address", self.url, MAX_URL_BYTES)
         check_characters("button", self.btntxt, MAX_BUTTON_CHARACTERS)
-
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +152,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class NewsMessage:
+class NewsMessage(_Plain):
     """One to eight articles that open pages."""
 
     articles: Sequence[Article]
@@ -179,10 +161,6 @@ class NewsMessage:
     def __post_init__(self) -> None:
         """Count the articles."""
         check_count("articles", self.articles, MAX_ARTICLES, 1)
-
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +184,7 @@ class HostedArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class HostedNewsMessage:
+class HostedNewsMessage(_Plain):
     """One to eight articles that WeCom keeps (``mpnews``)."""
 
     articles: Sequence[HostedArticle]
@@ -216,13 +194,9 @@ class HostedNewsMessage:
         """Count the articles."""
         check_count("articles", self.articles, MAX_ARTICLES, 1)
 
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
-
 
 @dataclass(frozen=True, slots=True)
-class MarkdownMessage:
+class MarkdownMessage(_Plain):
     """Markdown of up to 2,048 bytes (a robot's 4,096), seen in WeCom only."""
 
     content: str
@@ -233,13 +207,9 @@ class MarkdownMessage:
         check_any("a text message needs a text", self.content)
         check_bytes("markdown", self.content, MAX_ROBOT_MARKDOWN_BYTES)
 
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
-
 
 @dataclass(frozen=True, slots=True)
-class RichMarkdownMessage:
+class RichMarkdownMessage(_Plain):
     """A robot's Markdown with tables, lists and pictures, without colours and mentions."""
 
     content: str
@@ -249,10 +219,6 @@ class RichMarkdownMessage:
         """Measure it."""
         check_any("a text message needs a text", self.content)
         check_bytes("markdown", self.content, MAX_ROBOT_MARKDOWN_BYTES)
-
-    def json(self) -> dict[str, Any]:
-        """Return the part named by ``msgtype``."""
-        return plain(self)
 
 
 @dataclass(frozen=True, slots=True)

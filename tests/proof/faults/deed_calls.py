@@ -1,5 +1,6 @@
 """Calls whose effect shall be had once, by the rows of the table of unknown outcomes."""
 
+from abc import abstractmethod
 from typing import Any, ClassVar, Final
 
 from typing_extensions import override
@@ -33,13 +34,13 @@ from yutang.wecom.moments import NewMoment
 class Deed(Call):
     """An effect that shall be had once."""
 
+    @abstractmethod
     def effect(self, stage: Stage) -> Effect:
         """What is wanted."""
-        raise NotImplementedError
 
     @override
     async def do(self, stage: Stage, process: int) -> Any:
-        return await deeds.perform(
+        outcome = await deeds.perform(
             stage.runtimes[process],
             stage.corp_id,
             self.name,
@@ -47,6 +48,7 @@ class Deed(Call):
             agent_id=AGENT_ID,
             urgency=self.urgency,
         )
+        return outcome.result
 
 
 class AtMostOnce(Deed):

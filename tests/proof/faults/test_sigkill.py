@@ -53,11 +53,13 @@ class Later:
         """As a job does."""
         for _ in range(40):
             try:
-                return await deeds.perform(self.runtime, self.stage.corp_id, key, effect)
+                outcome = await deeds.perform(self.runtime, self.stage.corp_id, key, effect)
             except NotKnownYetError as error:
                 await self.wait(max(0.0, (error.until - self.now()).total_seconds()) + 0.01)
             except WeComError:
                 await self.wait(61)
+            else:
+                return outcome.result
         message = f"{key} waits for ever"
         raise AssertionError(message)
 

@@ -33,7 +33,6 @@ class Channel(Base):
     welcome: Mapped[dict[str, Any] | None]
     config_id: Mapped[str | None]
     qr_content: Mapped[str | None]
-    """When WeCom was first asked to make it: bounds the search after a lost answer."""
     created_by: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     version: Mapped[int] = mapped_column(server_default=text("1"))

@@ -73,15 +73,16 @@ async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> No
         made = await deeds.perform(
             runtime, job.corp_id, f"channel:{channel.id}", way, agent_id=channel.agent_id
         )
-        content = decode(await client.qr_picture(made["qr_code"]))
+        content = decode(await client.qr_picture(made.result["qr_code"]))
     except _PASSING:
         raise
     except (RefusedError, InvalidRequestError, UnreadableQrError) as error:
         await _end(runtime, job, wanted, "failed", error=str(error)[:500])
         return
     # One that an earlier try made may hold a list that was edited since.
-    status = "updating" if made["found"] else "active"
-    await _end(runtime, job, wanted, status, config_id=made["config_id"], qr_content=content)
+    status = "active" if made.is_fresh else "updating"
+    config_id = made.result["config_id"]
+    await _end(runtime, job, wanted, status, config_id=config_id, qr_content=content)
 
 
 @handles(jobs.UpdateContactWay)

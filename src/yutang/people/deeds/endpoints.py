@@ -30,7 +30,7 @@ async def decide_deed(
     """Say what WeCom's console shows: made (with its id where known), or not made.
 
     What was not made is asked for again when its feature next tries. 404 `deeds.unknown`; 409
-    `deeds.nothing_to_decide`; 422 `deeds.taken_result`.
+    `deeds.nothing_to_decide`; 422 `deeds.missing_id`, `deeds.taken_result`.
     """
     async with runtime.database.owner() as session:
         await service.decide(

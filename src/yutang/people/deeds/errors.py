@@ -46,6 +46,15 @@ class NothingToDecideError(DomainError):
         super().__init__(f"this is {state} and waits for nobody; reload the page")
 
 
+class MissingIdError(InvalidError):
+    """Somebody says that it is there, and not under which id."""
+
+    code = "deeds.missing_id"
+
+    def __init__(self) -> None:
+        super().__init__("give the id that WeCom's console shows")
+
+
 class TakenResultError(InvalidError):
     """The id belongs to something else that was asked for."""
 

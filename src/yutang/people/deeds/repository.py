@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from .models import Deed
 
 _OPEN = ("sending", "unknown", "undecided")
+UNLISTED = ("join_way", "group_welcome")
 
 
 class DeedRepository:
@@ -50,7 +51,11 @@ class DeedRepository:
             .where(Deed.corp_id == corp_id, Deed.kind == kind, Deed.key == key)
             .with_for_update()
         )
-        return found.one()
+        deed = found.one()
+        if deed.state == "asked":
+            # What was sent is what must be recognised; before that it may change.
+            deed.wanted = wanted
+        return deed
 
     async def find(self, corp_id: int, deed_id: int) -> Deed | None:
         """One, locked."""
@@ -66,12 +71,28 @@ class DeedRepository:
         )
         return rows.all()
 
-    async def count_undecided(self, corp_id: int) -> int:
-        """How many wait for a person."""
-        count = await self._session.scalar(
-            select(func.count()).where(Deed.corp_id == corp_id, Deed.state == "undecided")
+    async def counts(self, corp_id: int) -> tuple[int, int]:
+        """How many wait for a person, and how many spares no list shows."""
+        row = await self._session.execute(
+            select(
+                func.count().filter(Deed.state == "undecided"),
+                func.coalesce(func.sum(Deed.spares).filter(Deed.kind.in_(UNLISTED)), 0),
+            ).where(Deed.corp_id == corp_id)
         )
-        return count or 0
+        undecided, spares = row.one()
+        return undecided, int(spares)
+
+    async def has_rival(self, deed: Deed, *, since: datetime) -> bool:
+        """Whether another deed that wants the same was sent after `since` and has no answer."""
+        same = select(Deed.id).where(
+            Deed.corp_id == deed.corp_id,
+            Deed.kind == deed.kind,
+            Deed.id != deed.id,
+            Deed.state == "sending",
+            Deed.sent_at > since,
+            Deed.wanted == deed.wanted,
+        )
+        return bool(await self._session.scalar(select(same.exists())))
 
     async def taken(self, corp_id: int, kind: str, ids: Sequence[str], but: int) -> set[str]:
         """Which of these are the results of other deeds."""

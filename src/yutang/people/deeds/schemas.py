@@ -20,14 +20,21 @@ class DeedRead(BaseModel):
     about: str
     reason: str | None
     tries: int
+    has_id: bool
+    """Whether WeCom's console shows an id of such a thing."""
     first_sent_at: datetime | None
 
 
 class DeedList(BaseModel):
-    """Open deeds, oldest first; `undecided` of them wait for a person."""
+    """Open deeds, oldest first; `undecided` of them wait for a person.
+
+    `spares` is how many join ways and group welcomes WeCom may hold beside those in use: no list
+    shows them, and they count against its quota.
+    """
 
     items: list[DeedRead]
     undecided: int
+    spares: int
 
 
 class Decision(BaseModel):

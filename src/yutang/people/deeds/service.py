@@ -16,6 +16,7 @@ from yutang.wecom.client import WeCom
 from yutang.wecom.errors import UnknownOutcomeError, WeComError
 
 from .errors import (
+    MissingIdError,
     NothingToDecideError,
     NotKnownYetError,
     TakenResultError,
@@ -25,8 +26,10 @@ from .errors import (
 from .guarantees import Effect, Guarantee, Made
 from .kinds import (
     CHECKED_SECONDS,
+    DECIDED,
     FINDINGS,
     GONE,
+    WITHOUT_ID,
     AppMessageDeed,
     BroadcastDeed,
     ContactWayDeed,
@@ -49,6 +52,7 @@ __all__ = (
     "JoinWayDeed",
     "LinkDeed",
     "MomentDeed",
+    "Outcome",
     "ProductDeed",
     "ReminderDeed",
     "decide",
@@ -68,6 +72,8 @@ PAUSES: Final = (2, 5, 15, 30, 60, 120, 300)
 SWEEPS: Final = (timedelta(minutes=2), timedelta(minutes=15))
 """When spares are looked for after an effect that took more than one try."""
 SWEPT_FOR: Final = timedelta(days=1)
+RIVALRY: Final = timedelta(minutes=1)
+"""Longer than any call takes; a rival that is older was killed, and looks for itself."""
 SHOWN: Final = 200
 _SWEPT_AT_ONCE: Final = 20
 
@@ -75,30 +81,14 @@ log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A deed as it was read, outside of its transaction."""
+class Outcome:
+    """What an effect came to; `is_fresh` where this very call asked WeCom and got the answer.
 
-    corp_id: int
-    id: int
-    state: str
-    tries: int
-    first_sent_at: datetime | None
-    sent_at: datetime | None
-    reason: str | None
-    result: dict[str, Any] | None
+    One that is not may hold what an earlier call asked for.
+    """
 
-
-def _place(deed: Deed) -> _Place:
-    return _Place(
-        deed.corp_id,
-        deed.id,
-        deed.state,
-        deed.tries,
-        deed.first_sent_at,
-        deed.sent_at,
-        deed.reason,
-        deed.result,
-    )
+    result: dict[str, Any]
+    is_fresh: bool = False
 
 
 async def perform(
@@ -109,8 +99,8 @@ async def perform(
     *,
     agent_id: int | None = None,
     urgency: Urgency = Urgency.INTERACTIVE,
-) -> dict[str, Any]:
-    """Have `effect` once for this `key` and return its result, the same at every later call.
+) -> Outcome:
+    """Have `effect` once for this `key`; every later call returns the same result.
 
     One call at a time for a key (a job's lock). Raises NotKnownYetError (a job is done again at
     its `until`), UndecidedError, and what WeCom refuses: then nothing happened, and the next
@@ -120,105 +110,101 @@ async def perform(
         async with runtime.database.owner() as session:
             agent_id = await corps.first_agent_id(session, corp_id)
     async with runtime.database.owner() as session:
-        place = _place(
-            await DeedRepository(session).claim(
-                corp_id,
-                effect.kind,
-                key,
-                agent_id=agent_id,
-                wanted=effect.wanted(),
-                now=runtime.clock(),
-            )
+        deed = await DeedRepository(session).claim(
+            corp_id,
+            effect.kind,
+            key,
+            agent_id=agent_id,
+            wanted=effect.wanted(),
+            now=runtime.clock(),
         )
-    if place.state == "done":
-        return place.result or {}
-    if place.state == "undecided":
-        raise UndecidedError(place.id, place.reason or "")
+    if deed.state == "done":
+        return Outcome(deed.result or {})
+    if deed.state == "undecided":
+        raise UndecidedError(deed.id, deed.reason or "")
     client = await corps.connect(runtime, corp_id, agent_id, urgency=urgency)
-    if place.state != "asked":
-        settled = await _settle(runtime, client, effect, place)
+    if deed.state != "asked":
+        settled = await _settle(runtime, client, effect, deed)
         if settled is not None:
             return settled
-    return await _ask(runtime, client, effect, place)
+    return await _ask(runtime, client, effect, deed)
 
 
-async def _ask(runtime: Runtime, client: WeCom, effect: Effect, place: _Place) -> dict[str, Any]:
+async def _ask(runtime: Runtime, client: WeCom, effect: Effect, deed: Deed) -> Outcome:
     now = runtime.clock()
     async with runtime.database.owner() as session:
-        deed = await _deed(session, place)
+        deed = await _locked(session, deed)
         deed.state, deed.tries, deed.sent_at = "sending", deed.tries + 1, now
         deed.first_sent_at = deed.first_sent_at or now
-        place = _place(deed)
     try:
         made = await effect.do(client)
     except UnknownOutcomeError as error:
-        await _write(runtime, place, state="unknown", reason=str(error)[:300])
-        raise NotKnownYetError(effect.kind, _next_look(place, runtime.clock())) from error
+        await _write(runtime, deed, state="unknown", reason=str(error)[:300])
+        raise NotKnownYetError(effect.kind, _next_look(deed, runtime.clock())) from error
     except WeComError as error:
         # Refused or never sent: this try had no effect; an earlier one may have had.
-        if place.tries > 1:
-            await _write(runtime, place, state="unknown", reason=str(error)[:300])
-        else:
-            await _write(runtime, place, state="asked", reason=str(error)[:300], sent=False)
+        state = "unknown" if deed.tries > 1 else "asked"
+        await _write(runtime, deed, state=state, reason=str(error)[:300])
         raise
-    return await _end(runtime, effect, place, made)
+    return await _end(runtime, effect, deed, made, is_fresh=True)
 
 
-async def _settle(
-    runtime: Runtime, client: WeCom, effect: Effect, place: _Place
-) -> dict[str, Any] | None:
+async def _settle(runtime: Runtime, client: WeCom, effect: Effect, deed: Deed) -> Outcome | None:
     """What an earlier try came to; None where it is to be asked for again."""
     now = runtime.clock()
     match effect.guarantee:
         case Guarantee.NEVER:
-            made = Made(f"{effect.wanted()['about']}?{place.id}", {"certain": False})
-            return await _end(runtime, effect, place, made)
+            made = Made(f"{deed.wanted['about']}?{deed.id}", {"certain": False})
+            return await _end(runtime, effect, deed, made)
         case Guarantee.AGAIN:
-            await _write(runtime, place, state="unknown", spares=place.tries)
+            await _write(runtime, deed, state="unknown", spares=deed.tries)
             return None
         case Guarantee.CHECKED:
-            began = place.first_sent_at or now
+            began = deed.first_sent_at or now
             if now - began >= timedelta(seconds=CHECKED_SECONDS - CLOCKS_APART):
-                await _leave_to_a_person(runtime, place, "WeCom no longer knows it again")
+                await _leave_to_a_person(runtime, deed, "WeCom no longer knows it again")
             return None
         case Guarantee.ONE | Guarantee.FOUND:
-            return await _look(runtime, client, effect, place, now)
+            return await _look(runtime, client, effect, deed, now)
 
 
 async def _look(
-    runtime: Runtime, client: WeCom, effect: Effect, place: _Place, now: datetime
-) -> dict[str, Any] | None:
-    began, last = place.first_sent_at or now, place.sent_at or now
-    found = await _found(runtime, client, effect.kind, effect.wanted(), place, began, now)
+    runtime: Runtime, client: WeCom, effect: Effect, deed: Deed, now: datetime
+) -> Outcome | None:
+    began, last = deed.first_sent_at or now, deed.sent_at or now
+    found = await _found(runtime, client, deed, now)
+    if found is None:
+        raise NotKnownYetError(effect.kind, _next_look(deed, now))
     if effect.guarantee is Guarantee.ONE:
         if found:
             await _drop(client, effect.kind, found[1:])
-            return await _end(runtime, effect, place, found[0], spares=len(found) - 1)
+            return await _end(runtime, effect, deed, found[0], spares=len(found) - 1)
         if now - last >= SETTLING:
             return None
     elif len(found) > 1:
-        await _leave_to_a_person(runtime, place, f"{len(found)} of WeCom's list look like it")
+        await _leave_to_a_person(runtime, deed, f"{len(found)} of WeCom's list look like it")
     elif found:
-        return await _end(runtime, effect, place, found[0])
+        return await _end(runtime, effect, deed, found[0])
     elif now - began >= LOOKING:
-        await _leave_to_a_person(runtime, place, "WeCom's list does not show it")
-    raise NotKnownYetError(effect.kind, _next_look(place, now))
+        await _leave_to_a_person(runtime, deed, "WeCom's list does not show it")
+    raise NotKnownYetError(effect.kind, _next_look(deed, now))
 
 
-async def _found(
-    runtime: Runtime,
-    client: WeCom,
-    kind: str,
-    wanted: dict[str, Any],
-    place: _Place,
-    began: datetime,
-    now: datetime,
-) -> list[Made]:
+async def _found(runtime: Runtime, client: WeCom, deed: Deed, now: datetime) -> list[Made] | None:
+    """What WeCom's list shows of it, oldest first, but what is another deed's result.
+
+    None while a deed that wants the same is being asked for: what is there may be its, and
+    nobody may take or delete it before the answer came.
+    """
+    async with runtime.database.owner() as session:
+        if await DeedRepository(session).has_rival(deed, since=now - RIVALRY):
+            return None
+    began = deed.first_sent_at or now
     since, until = int(began.timestamp()) - CLOCKS_APART, int(now.timestamp()) + CLOCKS_APART
-    found = await FINDINGS[kind].look(client, wanted, since, until)
+    found = await FINDINGS[deed.kind].look(client, deed.wanted, since, until)
     async with runtime.database.owner() as session:
         taken = await DeedRepository(session).taken(
-            place.corp_id, kind, [made.id for made in found], place.id
+            deed.corp_id, deed.kind, [made.id for made in found], deed.id
         )
     return [made for made in found if made.id not in taken]
 
@@ -236,58 +222,67 @@ async def _drop(client: WeCom, kind: str, spares: list[Made]) -> None:
             log.info("deeds.spare_deleted", kind=kind)
 
 
-def _next_look(place: _Place, now: datetime) -> datetime:
+def _next_look(deed: Deed, now: datetime) -> datetime:
     """Seconds at first, minutes later."""
-    waited = (now - (place.first_sent_at or now)).total_seconds()
+    waited = (now - (deed.first_sent_at or now)).total_seconds()
     pause = next((pause for pause in PAUSES if waited < pause * 2), PAUSES[-1])
     return now + timedelta(seconds=pause)
 
 
-async def _leave_to_a_person(runtime: Runtime, place: _Place, reason: str) -> None:
-    await _write(runtime, place, state="undecided", reason=reason)
-    log.warning("deeds.undecided", corp_id=place.corp_id, deed_id=place.id, reason=reason)
-    raise UndecidedError(place.id, reason)
+async def _leave_to_a_person(runtime: Runtime, deed: Deed, reason: str) -> None:
+    await _write(runtime, deed, state="undecided", reason=reason)
+    log.warning("deeds.undecided", corp_id=deed.corp_id, deed_id=deed.id, reason=reason)
+    raise UndecidedError(deed.id, reason)
 
 
 async def _end(
-    runtime: Runtime, effect: Effect, place: _Place, made: Made, spares: int = 0
-) -> dict[str, Any]:
+    runtime: Runtime,
+    effect: Effect,
+    deed: Deed,
+    made: Made,
+    *,
+    spares: int = 0,
+    is_fresh: bool = False,
+) -> Outcome:
     now = runtime.clock()
     # A try that was given up may be worked on after we looked.
-    sweeps = effect.guarantee is Guarantee.ONE and (place.tries > 1 or place.state != "sending")
+    sweeps = effect.guarantee is Guarantee.ONE and (deed.tries > 1 or not is_fresh)
     async with runtime.database.owner() as session:
-        deed = await _deed(session, place)
+        deed = await _locked(session, deed)
         deed.state, deed.result, deed.result_id = "done", made.answer, made.id
         deed.ended_at, deed.reason = now, None
         deed.spares += spares
         deed.sweep_at = now + SWEEPS[0] if sweeps else None
-    return made.answer
+    return Outcome(made.answer, is_fresh)
 
 
 async def _write(
     runtime: Runtime,
-    place: _Place,
+    deed: Deed,
     *,
     state: str,
     reason: str | None = None,
     spares: int | None = None,
-    sent: bool = True,
 ) -> None:
     async with runtime.database.owner() as session:
-        deed = await _deed(session, place)
+        deed = await _locked(session, deed)
         deed.state, deed.reason = state, reason
         if spares is not None:
             deed.spares = spares
-        if not sent:
-            deed.first_sent_at = deed.sent_at = None
-            deed.tries = 0
+        if state == "asked":
+            _forget_tries(deed)
 
 
-async def _deed(session: AsyncSession, place: _Place) -> Deed:
-    deed = await DeedRepository(session).find(place.corp_id, place.id)
-    if deed is None:
-        raise UnknownDeedError(place.id)
-    return deed
+def _forget_tries(deed: Deed) -> None:
+    deed.first_sent_at = deed.sent_at = None
+    deed.tries = 0
+
+
+async def _locked(session: AsyncSession, deed: Deed) -> Deed:
+    found = await DeedRepository(session).find(deed.corp_id, deed.id)
+    if found is None:
+        raise UnknownDeedError(deed.id)
+    return found
 
 
 async def sweep(runtime: Runtime) -> int:
@@ -296,36 +291,37 @@ async def sweep(runtime: Runtime) -> int:
     What WeCom refuses now is tried again later, and holds up none of the others.
     """
     async with runtime.database.owner() as session:
-        rows = await DeedRepository(session).to_sweep(runtime.clock(), _SWEPT_AT_ONCE)
-        todo = [(_place(row), row.kind, row.agent_id, dict(row.wanted)) for row in rows]
-    for place, kind, agent_id, wanted in todo:
+        deeds = await DeedRepository(session).to_sweep(runtime.clock(), _SWEPT_AT_ONCE)
+    for deed in deeds:
         try:
-            await _sweep_one(runtime, place, kind, agent_id, wanted)
+            swept = await _sweep_one(runtime, deed)
         except (WeComError, UnknownCorpError) as error:
-            log.warning("deeds.not_swept", kind=kind, deed_id=place.id, error=str(error))
+            log.warning("deeds.not_swept", kind=deed.kind, deed_id=deed.id, error=str(error))
+            swept = False
+        if not swept:
             async with runtime.database.owner() as session:
-                deed = await _deed(session, place)
+                deed = await _locked(session, deed)  # noqa: PLW2901 - the same row, locked
                 later = runtime.clock() + SWEEPS[1]
                 young = deed.ended_at is not None and later - deed.ended_at < SWEPT_FOR
                 deed.sweep_at = later if young else None
-    return len(todo)
+    return len(deeds)
 
 
-async def _sweep_one(
-    runtime: Runtime, place: _Place, kind: str, agent_id: int, wanted: dict[str, Any]
-) -> None:
+async def _sweep_one(runtime: Runtime, deed: Deed) -> bool:
+    """Whether it could be done now."""
     now = runtime.clock()
-    client = await corps.connect(runtime, place.corp_id, agent_id, urgency=Urgency.SCHEDULED)
-    found = await _found(runtime, client, kind, wanted, place, place.first_sent_at or now, now)
+    client = await corps.connect(runtime, deed.corp_id, deed.agent_id, urgency=Urgency.SCHEDULED)
+    found = await _found(runtime, client, deed, now)
+    if found is None:
+        return False
+    spares = [made for made in found if made.id != deed.result_id]
+    await _drop(client, deed.kind, spares)
     async with runtime.database.owner() as session:
-        kept = (await _deed(session, place)).result_id
-    spares = [made for made in found if made.id != kept]
-    await _drop(client, kind, spares)
-    async with runtime.database.owner() as session:
-        deed = await _deed(session, place)
+        deed = await _locked(session, deed)
         deed.spares += len(spares)
         first = deed.ended_at is not None and now - deed.ended_at < SWEEPS[1]
         deed.sweep_at = deed.ended_at + SWEEPS[1] if first and deed.ended_at else None
+    return True
 
 
 async def list_open(session: AsyncSession, corp_id: int) -> DeedList:
@@ -340,11 +336,13 @@ async def list_open(session: AsyncSession, corp_id: int) -> DeedList:
             about=str(row.wanted.get("about", "")),
             reason=row.reason,
             tries=row.tries,
+            has_id=row.kind not in WITHOUT_ID,
             first_sent_at=row.first_sent_at,
         )
         for row in rows
     ]
-    return DeedList(items=items, undecided=await repository.count_undecided(corp_id))
+    undecided, spares = await repository.counts(corp_id)
+    return DeedList(items=items, undecided=undecided, spares=spares)
 
 
 async def decide(
@@ -359,7 +357,8 @@ async def decide(
 ) -> None:
     """Take a person's word: it was made (with WeCom's id), or it was not and may be asked again.
 
-    Needs the owner's session. Raises UnknownDeedError, NothingToDecideError, TakenResultError.
+    Needs the owner's session. Raises UnknownDeedError, NothingToDecideError, MissingIdError,
+    TakenResultError.
     """
     repository = DeedRepository(session)
     deed = await repository.find(corp_id, deed_id)
@@ -368,13 +367,17 @@ async def decide(
     if deed.state != "undecided":
         raise NothingToDecideError(deed.state)
     if made:
-        id_ = (result_id or "").strip() or f"?{deed.id}"
+        given = (result_id or "").strip()
+        if not given and deed.kind not in WITHOUT_ID:
+            raise MissingIdError
+        id_ = given or f"?{deed.id}"
         if await repository.taken(corp_id, deed.kind, [id_], deed.id):
             raise TakenResultError(id_)
         deed.state, deed.result_id, deed.ended_at = "done", id_, now
-        deed.result = {"decided": True, "id": (result_id or "").strip() or None}
+        deed.result = DECIDED[deed.kind](given)
     else:
-        deed.state, deed.first_sent_at, deed.sent_at, deed.tries = "asked", None, None, 0
+        deed.state = "asked"
+        _forget_tries(deed)
     deed.decided_by, deed.reason = actor, None
     await audit.record(
         session,

@@ -78,7 +78,7 @@ class Stage:
 
     async def perform(self, key: str, effect: Effect) -> dict[str, Any]:
         """One try of a job."""
-        return await deeds.perform(self.runtime, self.world.corp_id, key, effect)
+        return (await deeds.perform(self.runtime, self.world.corp_id, key, effect)).result
 
     async def patiently(self, key: str, effect: Effect, tries: int = 40) -> dict[str, Any]:
         """As a job does it: again at the time that is named. Raises UndecidedError."""

@@ -3,8 +3,10 @@
 import asyncio
 import contextlib
 import secrets
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from tests.yutang.act.loop import picture
 from tests.yutang.people.deeds.stage import ROOT, Stage
@@ -94,7 +96,7 @@ async def test_two_that_look_alike_are_not_guessed_at(stage: Stage) -> None:
     decision = f"/api/wecom/deeds/{deed['id']}/decision"
     answer = await stage.world.http.post(decision, json={"made": True, "result_id": first})
     assert answer.status_code == 204
-    assert (await stage.perform("b:1", broadcast()))["id"] == first
+    assert await stage.perform("b:1", broadcast()) == {"msgid": first, "fail_list": None}
     assert (await stage.patiently("b:2", broadcast()))["msgid"] == second
 
 
@@ -184,6 +186,7 @@ async def test_what_no_list_shows_is_made_again_and_the_spare_counted(stage: Sta
     made = await stage.patiently("j:1", deed)
     assert (await (await stage.client()).join_ways.get(made["config_id"])).remark == "入群"
     assert await stage.calls(JOIN_WAY) == 2
+    assert (await stage.world.http.get("/api/wecom/deeds")).json()["spares"] == 1
 
 
 async def test_a_reminder_is_never_repeated(stage: Stage) -> None:
@@ -254,3 +257,60 @@ async def test_an_id_that_another_deed_has_is_refused(stage: Stage) -> None:
         json={"made": True, "result_id": first["msgid"]},
     )
     assert (answer.status_code, answer.json()["type"]) == (422, "deeds.taken_result")
+
+
+async def test_what_was_found_is_told_apart_from_what_was_just_made(stage: Stage) -> None:
+    made = await deeds.perform(stage.runtime, stage.world.corp_id, "w:1", way())
+    assert made.is_fresh
+    again = await deeds.perform(stage.runtime, stage.world.corp_id, "w:1", way())
+    assert (again.result, again.is_fresh) == (made.result, False)
+    await stage.fault(kind="http", value=500, path=WAY, count=1, when="after")
+    await stage.patiently("w:2", way("yt2"))
+    found = await deeds.perform(stage.runtime, stage.world.corp_id, "w:2", way("yt2"))
+    assert not found.is_fresh
+
+
+def test_a_way_that_could_not_be_told_from_others_is_refused() -> None:
+    with pytest.raises(ValueError, match="state"):
+        way("")
+
+
+async def test_nobody_takes_or_deletes_what_a_rival_is_about_to_be_told(stage: Stage) -> None:
+    await stage.fault(kind="http", value=500, path=LINK, count=1, when="after")
+    link = deeds.LinkDeed("名片", LinkRange(userids=["ann"]))
+    kept = await stage.patiently("l:1", link)
+    await stage.fault(kind="latency", value=1.5, path=LINK, count=1, when="after")
+    rival = asyncio.create_task(stage.perform("l:2", link))
+    client = await stage.client()
+    while len([id_ async for id_ in client.acquisition_links.list()]) < 2:
+        await asyncio.sleep(0.01)
+    stage.ahead += timedelta(seconds=121)
+    async with stage.runtime.database.owner() as session:
+        await session.execute(text("update deeds set sent_at = sent_at + interval '121 seconds'"))
+    assert await deeds.sweep(stage.runtime) == 1
+    theirs = await rival
+    links = {id_ async for id_ in client.acquisition_links.list()}
+    assert links == {kept["link_id"], theirs["link_id"]}
+
+
+async def test_an_effect_that_changed_before_it_was_sent_is_recognised_as_sent(
+    stage: Stage,
+) -> None:
+    await stage.act("console/staff/ann", status=4)
+    with pytest.raises(StaffNotReadyError):
+        await stage.perform("w:1", way("old"))
+    await stage.act("console/staff/ann", status=1)
+    await stage.fault(kind="http", value=500, path=WAY, count=1, when="after")
+    made = await stage.patiently("w:1", way("new"))
+    assert await ways(stage) == [made["config_id"]]
+
+
+async def test_what_is_there_is_there_under_an_id(stage: Stage) -> None:
+    await stage.fault(kind="http", value=502, path=BROADCAST, count=1)
+    with pytest.raises(UndecidedError) as undecided:
+        await stage.patiently("b:1", broadcast())
+    answer = await stage.world.http.post(
+        f"/api/wecom/deeds/{undecided.value.deed_id}/decision", json={"made": True}
+    )
+    assert (answer.status_code, answer.json()["type"]) == (422, "deeds.missing_id")
+    assert (await stage.world.http.get("/api/wecom/deeds")).json()["undecided"] == 1

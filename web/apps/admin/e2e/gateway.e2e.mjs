@@ -184,6 +184,7 @@ const lost = (id, state, more) => ({
   about: "周五上新，到店有礼",
   reason: null,
   tries: 1,
+  has_id: true,
   first_sent_at: after_(-1200),
   ...more,
 });
@@ -198,7 +199,7 @@ for (const [lang, width] of [
     const asked = [];
     let left = [lost(7, "undecided"), lost(8, "unknown", { kind: "moment" })];
     await page.route("**/api/wecom/deeds", (route) =>
-      route.fulfill({ json: { items: left, undecided: 1 } }),
+      route.fulfill({ json: { items: left, undecided: 1, spares: 2 } }),
     );
     await page.route("**/api/wecom/deeds/7/decision", (route) => {
       asked.push(route.request().postDataJSON());

@@ -816,7 +816,7 @@ export interface paths {
          * @description Say what WeCom's console shows: made (with its id where known), or not made.
          *
          *     What was not made is asked for again when its feature next tries. 404 `deeds.unknown`; 409
-         *     `deeds.nothing_to_decide`; 422 `deeds.taken_result`.
+         *     `deeds.nothing_to_decide`; 422 `deeds.missing_id`, `deeds.taken_result`.
          */
         post: operations["decide_deed_api_wecom_deeds__deed_id__decision_post"];
         delete?: never;
@@ -1539,10 +1539,15 @@ export interface components {
         /**
          * DeedList
          * @description Open deeds, oldest first; `undecided` of them wait for a person.
+         *
+         *     `spares` is how many join ways and group welcomes WeCom may hold beside those in use: no list
+         *     shows them, and they count against its quota.
          */
         DeedList: {
             /** Items */
             items: components["schemas"]["DeedRead"][];
+            /** Spares */
+            spares: number;
             /** Undecided */
             undecided: number;
         };
@@ -1557,6 +1562,8 @@ export interface components {
             about: string;
             /** First Sent At */
             first_sent_at: string | null;
+            /** Has Id */
+            has_id: boolean;
             /** Id */
             id: number;
             /** Kind */

@@ -11,19 +11,23 @@ function Choice({ deed }: { deed: Deed }) {
   const field = useId();
   return (
     <div className="quota-deed-choice">
-      <label htmlFor={field}>{t("quota.deeds.id")}</label>
-      <Input
-        id={field}
-        value={resultId}
-        maxLength={128}
-        onChange={(event) => setResultId(event.target.value)}
-      />
+      {deed.has_id && (
+        <>
+          <label htmlFor={field}>{t("quota.deeds.id")}</label>
+          <Input
+            id={field}
+            value={resultId}
+            maxLength={128}
+            onChange={(event) => setResultId(event.target.value)}
+          />
+        </>
+      )}
       <Button
         onClick={() => decide.mutate({ id: deed.id, made: true, resultId })}
-        disabled={resultId.trim() === ""}
+        disabled={deed.has_id && resultId.trim() === ""}
         loading={decide.isPending && decide.variables.made}
       >
-        {t("quota.deeds.made")}
+        {t(deed.has_id ? "quota.deeds.made" : "quota.deeds.madeAlready")}
       </Button>
       <Button
         onClick={() => decide.mutate({ id: deed.id, made: false })}
@@ -39,12 +43,15 @@ function Choice({ deed }: { deed: Deed }) {
 /** Calls whose answer was lost and whose effect WeCom's lists do not tell: a person looks. */
 export function Deeds({ zone, mayDecide }: { zone: string; mayDecide: boolean }) {
   const { t } = useTranslation();
-  const found = useDeeds().data?.items ?? [];
-  if (found.length === 0) return null;
+  const told = useDeeds().data;
+  const found = told?.items ?? [];
+  const spares = told?.spares ?? 0;
+  if (found.length === 0 && spares === 0) return null;
   return (
     <section className="quota-part">
       <h2>{t("quota.deeds.title")}</h2>
       <p className="meta">{t("quota.deeds.about")}</p>
+      {spares > 0 && <p className="meta">{t("quota.deeds.spares", { count: spares })}</p>}
       <ul className="quota-deeds">
         {found.map((deed) => (
           <li key={deed.id} data-deed={deed.id} data-state={deed.state}>
