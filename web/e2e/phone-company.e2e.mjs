@@ -254,12 +254,23 @@ for (const [lang, words, width] of [
     const seen = (name) => look(page, `desk-${name}-${width}-${lang}`);
     if (width < 700) await page.getByRole("button", { name: words.desk, exact: true }).click();
     const panel = page.locator("#panel");
+    // On a slow machine the list of known paths comes while the form is being filled in.
+    let release;
+    const late = new Promise((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/emulator/coverage", async (route) => {
+      await late;
+      await route.continue();
+    });
     await page.getByRole("tab", { name: words.wire }).press("ArrowRight");
     const faults = page.getByRole("tab", { name: words.faults });
     assert.equal(await faults.getAttribute("aria-selected"), "true");
     await panel.getByRole("combobox", { name: words.kind }).selectOption({ label: words.http });
     await panel.locator('[data-key="value"]').fill("503");
     await panel.getByRole("combobox", { name: words.where }).fill(UNCALLED);
+    release();
+    await panel.locator("#apis option").first().waitFor({ state: "attached" });
     await panel.getByRole("button", { name: words.set, exact: true }).click();
     const clear = panel.getByRole("button", { name: words.clear });
     await clear.waitFor();

@@ -19,7 +19,7 @@ function address(text) {
   return /[*…]$/.test(path) ? { prefix: path.slice(0, -1) } : { path };
 }
 
-export function form(apis, set) {
+export function form(set) {
   const kind = h("select", { onchange: () => fit() }, KINDS.map((each) => h("option", { value: each }, t(`k_${each}`))));
   const value = h("input", { class: "field", inputmode: "numeric", "data-key": "value" });
   const where = h("input", { class: "field", list: "apis", placeholder: t("whereHint"), "data-key": "where" });
@@ -62,7 +62,7 @@ export function form(apis, set) {
     labelled("faultKind", kind).line,
     values.line,
     places.line,
-    h("datalist", { id: "apis" }, apis.map((path) => h("option", { value: path }))),
+    h("datalist", { id: "apis" }),
     h("div", { class: "pair" }, labelled("howMany", count).line, labelled("share", share).line),
     times.line,
     h("button", { class: "brand" }, t("setFault")),

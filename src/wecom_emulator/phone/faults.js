@@ -109,7 +109,7 @@ function appBox(app, acts) {
 }
 
 export function draw(node, acts) {
-  redraw(node, ["faults", state.corpid, apis.length], () => {
+  redraw(node, ["faults", state.corpid], () => {
     const set = (told_) =>
       acts.act(async () => {
         await post("faults", told_);
@@ -123,10 +123,12 @@ export function draw(node, acts) {
         { class: "choices-row" },
         QUICK.map(([word, body]) => h("button", { class: "ordinary", "data-key": word, onclick: () => set(body) }, t(word))),
       ),
-      form(apis, set),
+      form(set),
       h("div", { class: "consoles" }),
     ];
   });
   redraw(node.querySelector(".active"), told, () => list(acts));
+  // The known paths may come late: they fill the list alone, never a form half written.
+  redraw(node.querySelector("#apis"), apis.length, () => apis.map((path) => h("option", { value: path })));
   redraw(node.querySelector(".consoles"), apps, () => apps.map((app) => appBox(app, acts)));
 }

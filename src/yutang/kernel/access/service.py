@@ -31,14 +31,26 @@ def _nobody() -> str:
 
 
 _READ = frozenset({"adds.read", "channels.read", "customers.read", "staff.read", "tags.read"})
-_OPERATE = _READ | {"channels.write", "files.write"}
+_SERVE = _READ | {"customers.write"}
+_OPERATE = _SERVE | {
+    "channels.write",
+    "customers.bulk",
+    "customers.import",
+    "files.write",
+    "sync.run",
+    "tags.write",
+}
 _CALLBACKS = frozenset({"callbacks.read", "callbacks.raw", "callbacks.replay"})
-_ADMIN = _OPERATE | _CALLBACKS | {"settings.read", "settings.write"}
+_ADMIN = (
+    _OPERATE
+    | _CALLBACKS
+    | {"customers.export", "customers.phones", "fields.write", "settings.read", "settings.write"}
+)
 PERMISSIONS: dict[str, frozenset[str]] = {
     "owner": _ADMIN,
     "admin": _ADMIN,
     "operator": _OPERATE,
-    "manager": _READ,
+    "manager": _SERVE,
     "staff": frozenset(),
     "auditor": frozenset({"callbacks.read"}),
 }

@@ -5,15 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
-    Select,
     and_,
-    bindparam,
-    exists,
     func,
     literal_column,
     or_,
     select,
-    text,
     tuple_,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -23,17 +19,13 @@ from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation, TagOption
 
+from .choosing import LIVING, conditions
 from .errors import BadCursorError
-from .models import Customer, CustomerIdentity, CustomerOrdinal, Follow
-from .naming import query_grams
+from .models import Customer, CustomerOrdinal, Follow
 from .schemas import CustomerFilter, CustomerRow, OwnerRef, RowPage
 
-LIVING = ("half", "friend")
 COUNTED = 100_000
 """Larger filtered lists are told as "100,000+": counting them would read them all."""
-PHONE_DIGITS = 7
-
-_FIND = text("select find_customers(:find_corp, cast(:find_grams as text[]), :find_text)")
 
 
 async def list_customers(
@@ -45,7 +37,7 @@ async def list_customers(
     limit: int,
 ) -> RowPage:
     """One page, newest add first, or by name. Raises BadCursorError."""
-    statement = select(Customer).where(*_conditions(vault, corp_id, wanted))
+    statement = select(Customer).where(*conditions(vault, corp_id, wanted))
     if wanted.sort == "name":
         statement = statement.order_by(Customer.name_sort, Customer.id)
     else:
@@ -83,98 +75,12 @@ async def count_customers(
     found = (
         select(literal_column("1"))
         .select_from(Customer)
-        .where(*_conditions(vault, corp_id, wanted))
+        .where(*conditions(vault, corp_id, wanted))
         .limit(COUNTED + 1)
         .subquery()
     )
     total = await session.scalar(select(func.count()).select_from(found)) or 0
     return min(total, COUNTED), total <= COUNTED
-
-
-def _conditions(vault: Vault, corp_id: int, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [Customer.corp_id == corp_id]
-    if wanted.state is not None:
-        found.append(Customer.state == wanted.state)
-    if wanted.added_from is not None:
-        found.append(Customer.first_added_at >= wanted.added_from)
-    if wanted.added_before is not None:
-        found.append(Customer.first_added_at < wanted.added_before)
-    if wanted.ended_from is not None or wanted.ended_before is not None:
-        found.append(_ended(corp_id, wanted.ended_from, wanted.ended_before))
-    if query := wanted.q.strip():
-        found.append(_matches(vault, corp_id, query))
-    relation = _relation(corp_id, wanted)
-    if relation is not None:
-        found.append(relation)
-    if wanted.tag_id is not None:
-        found.append(Customer.id.in_(_tagged(corp_id, wanted.tag_id)))
-    return found
-
-
-def _matches(vault: Vault, corp_id: int, query: str) -> ColumnElement[bool]:
-    """By name or remark, or by a whole phone number or WeCom id."""
-    identity = select(CustomerIdentity.customer_id).where(
-        CustomerIdentity.corp_id == corp_id,
-        or_(
-            and_(CustomerIdentity.kind == "external", CustomerIdentity.value == query),
-            and_(
-                CustomerIdentity.kind == "phone",
-                CustomerIdentity.value == vault.fingerprint(query.replace(" ", "")),
-            ),
-        ),
-    )
-    digits = query.replace(" ", "")
-    if (digits.isascii() and digits.isdigit() and len(digits) >= PHONE_DIGITS) or query.startswith(
-        ("wm", "wo")
-    ):
-        return Customer.id.in_(identity)
-    named = _FIND.bindparams(
-        bindparam("find_corp", corp_id),
-        bindparam("find_grams", query_grams(query)),
-        bindparam("find_text", query.lower()),
-    )
-    return Customer.id.in_(named.columns(literal_column("find_customers")).scalar_subquery())
-
-
-def _relation(corp_id: int, wanted: CustomerFilter) -> ColumnElement[bool] | None:
-    """Staff, department and channel are asked of one and the same relation, a living one.
-
-    Who is lost has none alive; of him the ended ones are asked.
-    """
-    asked: list[ColumnElement[bool]] = []
-    if wanted.staff_id is not None:
-        asked.append(Follow.staff_id == wanted.staff_id)
-    if wanted.department_id is not None:
-        asked.append(Follow.staff_id.in_(staff.members_of_tree(corp_id, wanted.department_id)))
-    if wanted.channel is not None:
-        asked.append(Follow.channel == wanted.channel)
-    if not asked:
-        return None
-    if wanted.state != "lost":
-        asked.append(Follow.state.in_(LIVING))
-    return exists().where(Follow.corp_id == corp_id, Follow.customer_id == Customer.id, *asked)
-
-
-def _ended(corp_id: int, start: datetime | None, stop: datetime | None) -> ColumnElement[bool]:
-    span = [
-        *([Follow.changed_at >= start] if start is not None else []),
-        *([Follow.changed_at < stop] if stop is not None else []),
-    ]
-    return exists().where(
-        Follow.corp_id == corp_id,
-        Follow.customer_id == Customer.id,
-        Follow.state.in_(["deleted_by_staff", "deleted_by_customer"]),
-        *span,
-    )
-
-
-def _tagged(corp_id: int, tag_id: int) -> Select[int]:
-    places = tags.relations_with(corp_id, tag_id)
-    return select(Follow.customer_id).where(
-        Follow.corp_id == corp_id,
-        Follow.state.in_(LIVING),
-        tuple_(Follow.customer_id, Follow.staff_id).in_(places),
-    )
 
 
 def _cursor(sort: str, row: Customer) -> str:
