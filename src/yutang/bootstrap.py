@@ -19,6 +19,7 @@ from yutang.people.tags import models as tags_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
 from yutang.sense.connection import models as connection_models
+from yutang.sense.sync import models as sync_models
 
 TABLE_MODULES = (
     access_models,
@@ -35,6 +36,7 @@ TABLE_MODULES = (
     installation,
     staff_models,
     staff_sessions_models,
+    sync_models,
     tags_models,
     welcomes_models,
 )
