@@ -9,6 +9,7 @@ from yutang.kernel.db import Base, Database
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import open_vault
+from yutang.people.bulk import models as bulk_models
 from yutang.people.corps import models as corps_models
 from yutang.people.customers import models as customers_models
 from yutang.people.deeds import models as deeds_models
@@ -25,6 +26,7 @@ TABLE_MODULES = (
     access_models,
     acquisition_models,
     audit,
+    bulk_models,
     callbacks_models,
     connection_models,
     corps_models,
