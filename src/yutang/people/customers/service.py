@@ -15,11 +15,13 @@ from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 
 from .by_channel import count_losses_of_channel, count_relations_of_channel
+from .choosing import matching
 from .events import RelationAdded, RelationEnded, RelationHalfAdded
 from .listing import count_customers, count_known, list_customers
 from .losses import count_losses, count_losses_by_day
 from .models import Customer, Follow, FollowHistory
 from .own import read_own
+from .picking import names_of
 from .profile import read_customer
 from .recording import (
     ensure_customers,
@@ -48,6 +50,8 @@ __all__ = (
     "count_relations_of_channel",
     "find_refs",
     "list_customers",
+    "matching",
+    "names_of",
     "read_customer",
     "read_timeline",
     "record_arrivals",
