@@ -9,14 +9,26 @@ from yutang.kernel.db import Base, Database
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import open_vault
+from yutang.people.attributes import models as attributes_models
 from yutang.people.bulk import models as bulk_models
+from yutang.people.consents import models as consents_models
+from yutang.people.activation import models as activation_models
 from yutang.people.corps import models as corps_models
+from yutang.people.credits import models as credits_models
 from yutang.people.customers import models as customers_models
 from yutang.people.deeds import models as deeds_models
+from yutang.people.exports import models as exports_models
 from yutang.people.gateway import models as gateway_models
+from yutang.people.imports import models as imports_models
+from yutang.people.notes import models as notes_models
+from yutang.people.questions import models as questions_models
+from yutang.people.losses import models as losses_models
+from yutang.people.room import models as room_models
 from yutang.people.staff import models as staff_models
 from yutang.people.staff_sessions import models as staff_sessions_models
+from yutang.people.stages import models as stages_models
 from yutang.people.tags import models as tags_models
+from yutang.people.tasks import models as tasks_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
 from yutang.sense.connection import models as connection_models
@@ -25,21 +37,32 @@ from yutang.sense.sync import models as sync_models
 TABLE_MODULES = (
     access_models,
     acquisition_models,
+    attributes_models,
     audit,
     bulk_models,
     callbacks_models,
     connection_models,
+    consents_models,
     corps_models,
+    credits_models,
     customers_models,
     deeds_models,
     events,
+    exports_models,
     files,
     gateway_models,
+    imports_models,
     installation,
+    losses_models,
+    room_models,
+    notes_models,
+    questions_models,
     staff_models,
     staff_sessions_models,
+    stages_models,
     sync_models,
     tags_models,
+    tasks_models,
     welcomes_models,
 )
 metadata = Base.metadata
