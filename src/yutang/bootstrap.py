@@ -12,7 +12,6 @@ from yutang.kernel.vault import open_vault
 from yutang.people.attributes import models as attributes_models
 from yutang.people.bulk import models as bulk_models
 from yutang.people.consents import models as consents_models
-from yutang.people.activation import models as activation_models
 from yutang.people.corps import models as corps_models
 from yutang.people.credits import models as credits_models
 from yutang.people.customers import models as customers_models
@@ -20,9 +19,9 @@ from yutang.people.deeds import models as deeds_models
 from yutang.people.exports import models as exports_models
 from yutang.people.gateway import models as gateway_models
 from yutang.people.imports import models as imports_models
+from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
 from yutang.people.questions import models as questions_models
-from yutang.people.losses import models as losses_models
 from yutang.people.room import models as room_models
 from yutang.people.staff import models as staff_models
 from yutang.people.staff_sessions import models as staff_sessions_models

@@ -34,6 +34,7 @@ class EventRow(Base):
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "at", "id"),
         Index("ix_events_customer", "corp_id", "customer_id", "at", "id"),
+        Index("ix_events_kind", "corp_id", "customer_id", "kind", "at", "id"),
         Index("ix_events_cursor", "era", "xid", "id"),
         {"postgresql_partition_by": "RANGE (at)"},
     )

@@ -1,0 +1,1 @@
+"""A corp's own fields, and their values for each person."""

@@ -1,0 +1,1 @@
+"""Sets of questions that staff ask a person; answers become attributes."""

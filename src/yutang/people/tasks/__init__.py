@@ -1,0 +1,1 @@
+"""What a member has to do, for whom, until when."""
