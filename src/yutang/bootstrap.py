@@ -9,6 +9,7 @@ from yutang.kernel.db import Base, Database
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import open_vault
+from yutang.people.activation import models as activation_models
 from yutang.people.attributes import models as attributes_models
 from yutang.people.bulk import models as bulk_models
 from yutang.people.consents import models as consents_models
@@ -36,6 +37,7 @@ from yutang.sense.sync import models as sync_models
 TABLE_MODULES = (
     access_models,
     acquisition_models,
+    activation_models,
     attributes_models,
     audit,
     bulk_models,
@@ -53,9 +55,9 @@ TABLE_MODULES = (
     imports_models,
     installation,
     losses_models,
-    room_models,
     notes_models,
     questions_models,
+    room_models,
     staff_models,
     staff_sessions_models,
     stages_models,

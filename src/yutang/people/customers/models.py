@@ -1,6 +1,6 @@
 """Customers. Every key starts with (corp_id, customer_id): partitions stay a deployment choice."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -60,6 +60,12 @@ class Customer(Base):
     consented_at: Mapped[datetime | None]
     marketing_refused_at: Mapped[datetime | None]
     marketing_refused_through: Mapped[str | None]
+    stage: Mapped[str | None]
+    stage_changed_at: Mapped[datetime | None]
+    last_active_at: Mapped[datetime | None]
+    """The newest message, order or visit known to us; null where none is."""
+    silent_since: Mapped[datetime | None]
+    birthday: Mapped[date | None]
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     updated_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
 
@@ -122,7 +128,12 @@ class FollowHistory(Base):
     id: Mapped[int] = mapped_column(Identity(always=True))
     staff_id: Mapped[int]
     change: Mapped[str]
-    """half_added, added, deleted_by_staff, deleted_by_customer, transferred, synced."""
+    """How it began: half_added, added, shared, assigned, synced (found by reading).
+
+    How it ended: deleted_by_staff, deleted_by_customer, transferred. Or transfer_failed.
+    """
     at: Mapped[datetime]
     source: Mapped[str]
     props: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
+    idle: Mapped[bool] = mapped_column(server_default=text("false"))
+    """It changed nothing: an ending of what had ended already. Losses leave it out."""

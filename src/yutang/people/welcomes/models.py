@@ -27,6 +27,8 @@ class Welcome(Base):
     account: Mapped[str]
     external_id: Mapped[str]
     half: Mapped[bool]
+    owner_change: Mapped[bool] = mapped_column(server_default=text("false"))
+    """A transfer, share or assignment, as the reading showed: it counts as no add."""
     channel: Mapped[str | None]
     code: Mapped[str | None]
     occurred_at: Mapped[datetime]
