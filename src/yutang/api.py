@@ -32,6 +32,7 @@ from yutang.kernel import logging
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
+from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
 from yutang.people.staff import endpoints as staff
 from yutang.people.staff_sessions import service as sessions
@@ -118,6 +119,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         tags.router,
         callbacks.router,
         connection.router,
+        corps.router,
         deeds.router,
         quota_endpoints.router,
     ):

@@ -34,3 +34,21 @@ class NothingToReplaceError(InvalidError):
     """No key was given."""
 
     code = "corps.nothing_to_replace"
+
+
+class BadPreferenceError(InvalidError):
+    """A preference has a value that it cannot have."""
+
+    code = "corps.bad_preference"
+
+
+class PreferencesChangedError(DomainError):
+    """Somebody else changed the preferences since they were read."""
+
+    code = "corps.preferences_changed"
+
+    def __init__(self, given: int, now: int) -> None:
+        super().__init__(
+            f"the preferences were changed since you read them (version {given}, now {now});"
+            " read them again and change what you meant"
+        )

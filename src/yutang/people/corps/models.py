@@ -1,8 +1,10 @@
 """Corps and their apps. Owner's tables: the callback door reads them before any corp is known."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Identity, LargeBinary, PrimaryKeyConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -46,3 +48,17 @@ class AccessToken(Base):
     sealed_token: Mapped[bytes] = mapped_column(LargeBinary)
     fetched_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     expires_at: Mapped[datetime]
+
+
+class CorpPreference(Base):
+    """One setting that a corp chose other than its default; `value` is any JSON."""
+
+    __tablename__ = "corp_preferences"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "name"),)
+
+    corp_id: Mapped[int]
+    name: Mapped[str]
+    value: Mapped[Any] = mapped_column(JSONB)
+    updated_by: Mapped[str]
+    updated_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+    version: Mapped[int] = mapped_column(server_default=text("1"))

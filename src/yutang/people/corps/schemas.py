@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
-from pydantic import BaseModel, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 
 class NewApp(BaseModel):
@@ -79,3 +80,47 @@ class NewOwner(BaseModel):
     name: str
     password: SecretStr
     must_change_password: bool = False
+
+
+class Preferences(BaseModel):
+    """What a corp may choose; the defaults are WeCom's figures or the field's practice."""
+
+    activation_messages: Literal[1, 3, 5, 10] = 3
+    """A customer who sent this many messages to a member counts as activated."""
+    silent_days: int = Field(default=60, ge=7, le=365)
+    """Without a message, order or visit for so long a customer is silent."""
+    notify_losses: bool = True
+    """Members get word of customers who deleted them, once an hour."""
+    staff_customer_limit: int = Field(default=5_000, ge=5_000, le=20_000)
+    """Customers one member may have: WeCom gives 5,000 at first, at most 20,000."""
+    corp_customer_limit: int = Field(default=50_000, ge=50_000, le=100_000_000)
+    """Customers the corp may have: 50,000 at first, raised in steps by WeCom."""
+    code_limit: int = Field(default=500_000, ge=1_000, le=10_000_000)
+    """Contact ways and join ways together."""
+    tag_limit: int = Field(default=10_000, ge=1_000, le=100_000)
+    """Corp tags."""
+    warn_share: float = Field(default=0.8, ge=0.5, le=0.99)
+    """From this share on, room that runs out is warned of."""
+
+
+class PreferencesRead(Preferences):
+    """All of them, and what to give back with a change."""
+
+    version: int
+    updated_at: datetime | None
+
+
+class PreferencesChange(BaseModel):
+    """What shall be different; what is left out stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    version: int = Field(ge=0)
+    activation_messages: Literal[1, 3, 5, 10] | None = None
+    silent_days: int | None = None
+    notify_losses: bool | None = None
+    staff_customer_limit: int | None = None
+    corp_customer_limit: int | None = None
+    code_limit: int | None = None
+    tag_limit: int | None = None
+    warn_share: float | None = None

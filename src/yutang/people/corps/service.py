@@ -30,6 +30,7 @@ from .errors import (
     UnknownCorpError,
 )
 from .models import AccessToken, Corp, CorpApp
+from .preferences import change_preferences, preferences_of, read_preferences
 from .schemas import (
     AppKeys,
     AppSecrets,
@@ -41,6 +42,24 @@ from .schemas import (
     NewOwner,
 )
 from .tokens import SharedTokens
+
+__all__ = (
+    "add_corp",
+    "callback_doors",
+    "change_preferences",
+    "connect",
+    "count_corps",
+    "describe",
+    "find_corp_id",
+    "first_agent_id",
+    "list_token_ages",
+    "preferences_of",
+    "read_app_secrets",
+    "read_facts",
+    "read_preferences",
+    "record_sync",
+    "replace_app_keys",
+)
 
 WELCOME_PATH = "/cgi-bin/externalcontact/send_welcome_msg"
 WELCOMES_AT_ONCE = 16
