@@ -16,8 +16,10 @@ from yutang.people.consents import models as consents_models
 from yutang.people.corps import models as corps_models
 from yutang.people.credits import models as credits_models
 from yutang.people.customers import models as customers_models
+from yutang.people.customers import tails as customer_tails
 from yutang.people.deeds import models as deeds_models
 from yutang.people.exports import models as exports_models
+from yutang.people.facets import models as facets_models
 from yutang.people.gateway import models as gateway_models
 from yutang.people.imports import models as imports_models
 from yutang.people.losses import models as losses_models
@@ -29,6 +31,7 @@ from yutang.people.staff_sessions import models as staff_sessions_models
 from yutang.people.stages import models as stages_models
 from yutang.people.tags import models as tags_models
 from yutang.people.tasks import models as tasks_models
+from yutang.people.views import models as views_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
 from yutang.sense.connection import models as connection_models
@@ -47,10 +50,12 @@ TABLE_MODULES = (
     corps_models,
     credits_models,
     customers_models,
+    customer_tails,
     deeds_models,
     events,
     exports_models,
     files,
+    facets_models,
     gateway_models,
     imports_models,
     installation,
@@ -64,6 +69,7 @@ TABLE_MODULES = (
     sync_models,
     tags_models,
     tasks_models,
+    views_models,
     welcomes_models,
 )
 metadata = Base.metadata

@@ -71,6 +71,15 @@ def upgrade() -> None:
             " (corp_id = nullif(current_setting('app.corp_id', true), '')::bigint)"
         )
         op.execute(f"grant select, insert, update, delete on {table} to yutang_app")
+    for act, rows in (
+        ("insert", "new table as changed_rows"),
+        ("delete", "old table as changed_rows"),
+        ("update", "old table as old_rows new table as new_rows"),
+    ):
+        op.execute(
+            f"create trigger mark_{act} after {act} on customer_tags referencing {rows}"
+            " for each statement execute function mark_tags()"
+        )
 
 
 def _widen_library() -> None:

@@ -20,13 +20,16 @@ from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 
 from .models import Customer, CustomerIdentity, Follow
-from .naming import query_grams
+from .naming import query_grams, query_tokens
 from .schemas import CustomerFilter
 
 LIVING = ("half", "friend")
 PHONE_DIGITS = 7
 
-_FIND = text("select find_customers(:find_corp, cast(:find_grams as text[]), :find_text)")
+_FIND = text(
+    "select find_customers(:find_corp, cast(:find_grams as text[]), :find_text,"
+    " cast(:find_tokens as text[]))"
+)
 
 
 def matching(
@@ -87,6 +90,7 @@ def _matches(vault: Vault, corp_id: int, query: str) -> ColumnElement[bool]:
         bindparam("find_corp", corp_id),
         bindparam("find_grams", query_grams(query)),
         bindparam("find_text", query.lower()),
+        bindparam("find_tokens", query_tokens(query)),
     )
     return Customer.id.in_(named.columns(literal_column("find_customers")).scalar_subquery())
 

@@ -36,6 +36,7 @@ class Customer(Base):
         Index("ix_customers_grams", "corp_id", "grams", postgresql_using="gin"),
         Index("ix_customers_name_sort", "corp_id", "name_sort", "id"),
         Index("ix_customers_first_added", "corp_id", "first_added_at", "id"),
+        Index("ix_customers_last_active", "corp_id", "last_active_at", "id"),
     )
 
     corp_id: Mapped[int]

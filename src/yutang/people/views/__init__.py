@@ -1,0 +1,1 @@
+"""Views of a list that somebody keeps: its filters, columns and order under a name."""
