@@ -23,7 +23,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
-from yutang import customer_endpoints, quota_endpoints, session_endpoints, staff_endpoints
+from yutang import (
+    bulk_endpoints,
+    customer_endpoints,
+    quota_endpoints,
+    session_endpoints,
+    staff_endpoints,
+)
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -114,6 +120,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         metrics.router,
         acquisition.router,
         customer_endpoints.router,
+        bulk_endpoints.router,
         staff.router,
         staff_endpoints.router,
         tags.router,

@@ -1,52 +1,27 @@
 """Customers over HTTP: persons (people) with the codes they came by (act), so it stands above."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.schemas import ChannelRef
-from yutang.kernel.clock import day_bounds
+from yutang.customer_questions import Question, as_filter
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
-from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import (
-    CustomerFilter,
     CustomerRead,
     CustomerRow,
     HappeningKind,
     OwnerRef,
-    State,
 )
 from yutang.people.tags.schemas import TagOption
 
 router = APIRouter(
     prefix="/customers", tags=["customers"], dependencies=[Depends(needs("customers.read"))]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Conditions of a list of customers; all of them hold. Days are the corp's, both included."""
-
-    q: Annotated[str, Query(max_length=64)] = ""
-    state: State | None = None
-    tag_id: Annotated[int | None, Query(ge=1)] = None
-    staff_id: Annotated[int | None, Query(ge=1)] = None
-    department_id: Annotated[int | None, Query(ge=1)] = None
-    channel_id: Annotated[int | None, Query(ge=1)] = None
-    added_from: date | None = None
-    added_to: date | None = None
-    ended_from: date | None = None
-    ended_to: date | None = None
-    sort: Literal["-added", "name"] = "-added"
-
-
-Question = Annotated[Asked, Depends(Asked)]
 
 
 class CustomerListItem(CustomerRow):
@@ -110,26 +85,6 @@ class LifePage(BaseModel):
     next: str | None
 
 
-async def _filter(session: AsyncSession, corp_id: int, asked: Asked) -> CustomerFilter:
-    zone = (await corps.describe(session, corp_id)).timezone
-    channel = None
-    if asked.channel_id is not None:
-        channel = (await acquisition.find_channel(session, corp_id, asked.channel_id)).state
-    return CustomerFilter(
-        q=asked.q,
-        state=asked.state,
-        tag_id=asked.tag_id,
-        staff_id=asked.staff_id,
-        department_id=asked.department_id,
-        channel=channel,
-        added_from=day_bounds(asked.added_from, zone)[0] if asked.added_from else None,
-        added_before=day_bounds(asked.added_to, zone)[1] if asked.added_to else None,
-        ended_from=day_bounds(asked.ended_from, zone)[0] if asked.ended_from else None,
-        ended_before=day_bounds(asked.ended_to, zone)[1] if asked.ended_to else None,
-        sort=asked.sort,
-    )
-
-
 @router.get("")
 async def list_customers(
     asked: Question,
@@ -146,7 +101,7 @@ async def list_customers(
     `channels.unknown`, 422 `customers.bad_cursor`.
     """
     corp_id = principal.corp_id
-    wanted = await _filter(session, corp_id, asked)
+    wanted = await as_filter(session, corp_id, asked)
     page = await customers.list_customers(session, runtime.vault, corp_id, wanted, after, limit)
     names = await acquisition.channels_by_state(
         session, corp_id, {row.first_channel for row in page.items if row.first_channel}
@@ -166,7 +121,7 @@ async def count_customers(
     asked: Question, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
 ) -> CustomerCount:
     """How many the same conditions find; exact up to 100,000, and always without conditions."""
-    wanted = await _filter(session, principal.corp_id, asked)
+    wanted = await as_filter(session, principal.corp_id, asked)
     total, exact = await customers.count_customers(
         session, runtime.vault, principal.corp_id, wanted
     )

@@ -17,6 +17,7 @@ from yutang.kernel.lanes import Lane, ending, run_lane
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
+from yutang.people.bulk import workers as bulk_workers
 from yutang.people.deeds import workers as deed_workers
 from yutang.people.tags import service as tags
 from yutang.people.tags import workers as tag_workers
@@ -29,7 +30,7 @@ log = structlog.get_logger(__name__)
 
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs"})
 READERS = (acquisition.TAGGING,)
-JOB_MODULES = (acquisition_workers, deed_workers, sync_workers)
+JOB_MODULES = (acquisition_workers, bulk_workers, deed_workers, sync_workers)
 """Imported so that their handlers are known to the queue."""
 JOBS_AT_ONCE = 12
 STOP_SECONDS = 4.0

@@ -1,0 +1,30 @@
+"""Words of the result file: it is read without the pages that know them."""
+
+from typing import Final
+
+from .schemas import Language
+
+HEAD: Final[dict[Language, list[str]]] = {
+    "zh-CN": ["客户 ID", "昵称", "结果", "原因"],
+    "en": ["Customer ID", "Name", "Outcome", "Reason"],
+}
+_DONE: Final[dict[str, dict[Language, str]]] = {
+    "changed": {"zh-CN": "已完成", "en": "Done"},
+    "would_changed": {"zh-CN": "会完成", "en": "Would be done"},
+    "not_done": {"zh-CN": "没有做到这位", "en": "Not reached"},
+}
+_SKIPPED: Final[dict[Language, str]] = {"zh-CN": "跳过", "en": "Skipped"}
+_REASONS: Final[dict[str, dict[Language, str]]] = {
+    "already": {"zh-CN": "已经是这样", "en": "Was so already"},
+    "missing": {"zh-CN": "不是这家企业的客户", "en": "No customer of this company"},
+    "no_relation": {"zh-CN": "没有员工是他的好友", "en": "No member of staff is a friend"},
+    "not_worn": {"zh-CN": "没有这个标签", "en": "Did not wear this tag"},
+    "changed_since": {"zh-CN": "之后又改过", "en": "Changed again since"},
+}
+
+
+def word(code: str, language: Language) -> tuple[str, str]:
+    """Outcome and reason in words; a reason that has none is told by its code."""
+    if code in _DONE:
+        return _DONE[code][language], ""
+    return _SKIPPED[language], _REASONS.get(code, {}).get(language, code)
