@@ -81,8 +81,10 @@ def _activation() -> None:
         "activity_sources",
         _id("corp_id"),
         _text("source"),
-        _moment("since"),
-        _moment("last_at"),
+        _moment("since", nullable=True),
+        _moment("last_at", nullable=True),
+        _moment("read_at", nullable=True),
+        _text("reason", nullable=True),
         _key("activity_sources", "corp_id", "source"),
     )
     op.create_table(
@@ -92,14 +94,13 @@ def _activation() -> None:
         _id("staff_id"),
         _text("source"),
         _number("messages"),
-        _moment("reached_1_at"),
+        _moment("reached_1_at", nullable=True),
         _moment("reached_3_at", nullable=True),
         _moment("reached_5_at", nullable=True),
         _moment("reached_10_at", nullable=True),
         _moment("as_of"),
         _key("activations", "corp_id", "customer_id", "staff_id", "source"),
     )
-    op.create_index("ix_activations_at", "activations", ["corp_id", "as_of"])
     op.create_table(
         "silences",
         _id("corp_id"),

@@ -19,29 +19,32 @@ class ActivitySource(Base):
     corp_id: Mapped[int]
     source: Mapped[str]
     """`links`: how often customers of acquisition links wrote, up to ten; others are to come."""
-    since: Mapped[datetime]
-    last_at: Mapped[datetime]
+    since: Mapped[datetime | None]
+    """Of its callbacks; what a relation that began before had said by then was not told."""
+    last_at: Mapped[datetime | None]
+    read_at: Mapped[datetime | None]
+    """When it was last read from WeCom as a whole."""
+    reason: Mapped[str | None]
+    """Why the last reading failed."""
 
 
 class Activation(Base):
     """How many messages of a customer to a member one source has told of: at least `messages`.
 
+    A row with 0 says that he had sent none at `as_of`; without a row nothing is known.
     `reached_n_at` is the moment at which the n-th was known to be sent; a lower one that was
     never told of by itself takes the moment of the next higher.
     """
 
     __tablename__ = "activations"
-    __table_args__ = (
-        PrimaryKeyConstraint("corp_id", "customer_id", "staff_id", "source"),
-        Index("ix_activations_at", "corp_id", "as_of"),
-    )
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "customer_id", "staff_id", "source"),)
 
     corp_id: Mapped[int]
     customer_id: Mapped[int]
     staff_id: Mapped[int]
     source: Mapped[str]
     messages: Mapped[int]
-    reached_1_at: Mapped[datetime]
+    reached_1_at: Mapped[datetime | None]
     reached_3_at: Mapped[datetime | None]
     reached_5_at: Mapped[datetime | None]
     reached_10_at: Mapped[datetime | None]
