@@ -18,7 +18,6 @@ RIGHTS = {
     "imports": "select, insert, update",
     "import_errors": "select",
     "import_mappings": "select, insert, update, delete",
-    "import_consents": "select",
     "exports": "select, insert, update",
 }
 
@@ -80,6 +79,7 @@ def upgrade() -> None:
         sa.Column("field", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("detail", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.PrimaryKeyConstraint(
             "corp_id", "import_id", "row", "field", name=op.f("pk_import_errors")
         ),
@@ -93,19 +93,6 @@ def upgrade() -> None:
         _moment("used_at", nullable=False, now=True),
         sa.PrimaryKeyConstraint("corp_id", "signature", name=op.f("pk_import_mappings")),
     )
-    op.create_table(
-        "import_consents",
-        _corp(),
-        sa.Column("customer_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("purpose", sa.Text(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
-        sa.Column("given_on", sa.Date(), nullable=False),
-        sa.Column("import_id", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint(
-            "corp_id", "customer_id", "purpose", "source", "given_on",
-            name=op.f("pk_import_consents"),
-        ),
-    )  # fmt: skip
     op.create_table(
         "exports",
         _corp(),

@@ -1,6 +1,6 @@
 """Imports, what was refused of them, and how their columns were understood."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Identity, Index, PrimaryKeyConstraint, text
@@ -75,6 +75,8 @@ class RowError(Base):
     code: Mapped[str]
     value: Mapped[str]
     """What stood there, cut to 60 characters."""
+    detail: Mapped[str] = mapped_column(server_default=text("''"))
+    """What the code leaves open: the other row, or what a field of the corp's own demands."""
 
 
 class ImportMapping(Base):
@@ -88,20 +90,3 @@ class ImportMapping(Base):
     mapping: Mapped[dict[str, Any]]
     used_by: Mapped[str]
     used_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
-
-
-class ImportConsent(Base):
-    """A person's consent to his phone number being used, as the importer declared it."""
-
-    __tablename__ = "import_consents"
-    __table_args__ = (
-        PrimaryKeyConstraint("corp_id", "customer_id", "purpose", "source", "given_on"),
-    )
-
-    corp_id: Mapped[int]
-    customer_id: Mapped[int]
-    purpose: Mapped[str]
-    source: Mapped[str]
-    given_on: Mapped[date]
-    import_id: Mapped[int]
-    """The first import that declared it."""

@@ -1,0 +1,142 @@
+"""Words of imports."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+State = Literal["uploaded", "checking", "checked", "running", "done", "failed", "cancelled"]
+Format = Literal["csv", "parquet", "xlsx"]
+Purpose = Literal["phone", "marketing", "sensitive"]
+
+IDENTITIES = ("external", "unionid", "phone", "member_number")
+"""What a person is recognised by; the first that is known wins."""
+TARGETS = (*IDENTITIES, "name", "gender", "birthday", "company", "stage", "tags")
+
+
+class Sheet(BaseModel):
+    """One sheet of a workbook. Those whose columns differ from the first's are left out."""
+
+    name: str
+    used: bool
+    rows: int = 0
+
+
+class Column(BaseModel):
+    """One column of a file: its header, some values, and what it looks like."""
+
+    index: int
+    name: str
+    samples: list[str]
+    guess: str | None = None
+    """A target, or None: nothing of ours has that name."""
+
+
+class Shape(BaseModel):
+    """How a file is read."""
+
+    format: Format
+    columns: list[Column]
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    blank_lines: int = 0
+    """Above the header of a CSV."""
+    sheets: list[Sheet] = []
+
+
+class Consent(BaseModel):
+    """What these people agreed to, where and when, as the importer declares it."""
+
+    source: str = Field(min_length=2, max_length=200)
+    """In the importer's words, such as "南山店开业登记表"."""
+    purposes: list[Purpose] = Field(min_length=1, max_length=3)
+    """phone: to be called and found by it; marketing: to get offers; sensitive: to keep what the
+    sensitive fields say."""
+    given_on: date
+
+
+class Mapping(BaseModel):
+    """What a file's columns mean."""
+
+    columns: dict[int, str] = Field(max_length=300)
+    """Column index → target: one of TARGETS, or `field:<id>`. Others are not read."""
+    unknown_tags: Literal["refuse", "create"] = "refuse"
+    """A tag that does not exist refuses its row, or is made as one of our own."""
+    tag_ids: list[int] = Field(default=[], max_length=20)
+    """Own tags that everybody in the file gets."""
+    consent: Consent | None = None
+
+
+class Counts(BaseModel):
+    """What became, or would become, of the rows."""
+
+    created: int
+    changed: int
+    unchanged: int
+    refused: int
+
+
+class ImportRead(Counts):
+    """One import. `rate` is rows a second of the present step, `ends_at` what it leads to."""
+
+    id: int
+    name: str
+    bytes: int
+    shape: Shape
+    state: State
+    step: Literal["reading", "comparing", "writing"] | None
+    """What is under way; None: nothing is, or it waits for another import to end."""
+    mapping: Mapping | None
+    remembered: bool
+    """The mapping was used before for a file with the same headers."""
+    total: int | None
+    place: int
+    staged: int
+    found: Counts | None
+    """What the dry run found."""
+    reason: str | None
+    stopping: bool
+    has_file: bool
+    created_by: str
+    created_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+    expires_at: datetime
+    rate: float | None
+    ends_at: datetime | None
+    as_of: datetime
+
+
+class ImportPage(BaseModel):
+    """Imports, newest first; `next` goes into `before`."""
+
+    items: list[ImportRead]
+    next: int | None
+
+
+class TargetRead(BaseModel):
+    """Something a column can mean."""
+
+    key: str
+    name: str | None
+    """Of the corp's own fields; the others are named by the page."""
+    kind: str
+    identity: bool
+
+
+class RowErrorRead(BaseModel):
+    """One thing that is wrong with one row, in words."""
+
+    row: int
+    sheet: str | None
+    column: str
+    value: str
+    what: str
+    todo: str
+
+
+class RowErrors(BaseModel):
+    """The first of them, and of how many."""
+
+    items: list[RowErrorRead]
+    more: bool
