@@ -14,6 +14,7 @@ from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 
+from .absorbing import Absorbed, Difference, Sighting, absorb
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .choosing import matching
 from .events import RelationAdded, RelationEnded, RelationHalfAdded
@@ -42,12 +43,17 @@ from .schemas import (
 from .timeline import read_timeline
 
 __all__ = (
+    "Absorbed",
+    "Difference",
+    "Sighting",
+    "absorb",
     "count_customers",
     "count_known",
     "count_losses",
     "count_losses_by_day",
     "count_losses_of_channel",
     "count_relations_of_channel",
+    "ensure_customers",
     "find_refs",
     "list_customers",
     "matching",
