@@ -1,5 +1,7 @@
 """What is stored beside a name so that it can be found and sorted."""
 
+from .pinyin import syllables
+
 GRAM_CHARACTERS = 64
 TOKEN_CHARACTERS = 40
 SOUND = "~"
@@ -8,7 +10,7 @@ SOUND = "~"
 
 def sort_key(name: str) -> str:
     """The name in pinyin, lower-cased; other scripts stay as they are."""
-    return " ".join(_syllables(name)).lower()[:200]
+    return " ".join(syllables(name)).lower()[:200]
 
 
 def grams(*texts: str) -> list[str]:
@@ -45,18 +47,11 @@ def _tokens(text: str) -> set[str]:
     """Whole pinyin, initials, and the whole without the surname; only where there is Chinese."""
     if text.isascii():
         return set()
-    syllables = [part.lower() for part in _syllables(text) if part.isascii() and part.isalpha()]
-    if not syllables:
+    sounding = [part.lower() for part in syllables(text) if part.isascii() and part.isalpha()]
+    if not sounding:
         return set()
-    whole = "".join(syllables)
-    sounds = {whole, "".join(part[0] for part in syllables), syllables[0]}
-    if len(syllables) > 1:
-        sounds.add("".join(syllables[1:]))
+    whole = "".join(sounding)
+    sounds = {whole, "".join(part[0] for part in sounding), sounding[0]}
+    if len(sounding) > 1:
+        sounds.add("".join(sounding[1:]))
     return {SOUND + sound[:TOKEN_CHARACTERS] for sound in sounds}
-
-
-def _syllables(text: str) -> list[str]:
-    # Its tables take 0.3 s and 50 MB, which only the process that writes names shall pay.
-    from pypinyin import lazy_pinyin  # noqa: PLC0415
-
-    return list(lazy_pinyin(text))
