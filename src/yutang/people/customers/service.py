@@ -18,6 +18,14 @@ from .absorbing import Absorbed, Difference, Sighting, absorb
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .choosing import matching
 from .events import RelationAdded, RelationEnded, RelationHalfAdded
+from .importing import (
+    Compared,
+    Taken,
+    TakenMeanwhileError,
+    compare_staged,
+    spell,
+    take_in_staged,
+)
 from .listing import count_customers, count_known, list_customers
 from .losses import count_losses, count_losses_by_day
 from .models import Customer, Follow, FollowHistory
@@ -44,9 +52,13 @@ from .timeline import read_timeline
 
 __all__ = (
     "Absorbed",
+    "Compared",
     "Difference",
     "Sighting",
+    "Taken",
+    "TakenMeanwhileError",
     "absorb",
+    "compare_staged",
     "count_customers",
     "count_known",
     "count_losses",
@@ -63,6 +75,8 @@ __all__ = (
     "record_arrivals",
     "record_departures",
     "record_edits",
+    "spell",
+    "take_in_staged",
 )
 
 
