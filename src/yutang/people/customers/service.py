@@ -14,7 +14,7 @@ from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 
-from .absorbing import Absorbed, Difference, Sighting, absorb
+from .absorbing import Absorbed, Difference, Sighting, Unsettled, absorb
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .choosing import matching
 from .events import RelationAdded, RelationEnded, RelationHalfAdded
@@ -55,6 +55,7 @@ __all__ = (
     "Compared",
     "Difference",
     "Sighting",
+    "Unsettled",
     "Taken",
     "TakenMeanwhileError",
     "absorb",

@@ -1,0 +1,117 @@
+"""Pages of `batch/get_by_user`, read four times as fast as by models: there are 100,000 of them.
+
+The fields are those of `CustomerRow`, as lenient about what is missing. A row with anything
+unusual in it is read by that model itself, so that both always agree.
+"""
+
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from yutang.wecom.cursors import Page
+from yutang.wecom.customers import CustomerRow
+from yutang.wecom.errors import UnreadableAnswerError
+
+
+class RelationRow(NamedTuple):
+    """One (member, customer) pair: of the person and of the relation what a company's base needs.
+
+    `createtime` is in unix seconds; `tag_id` are corp and strategy tags.
+    """
+
+    external_userid: str
+    name: str
+    avatar: str
+    type: int
+    gender: int
+    unionid: str
+    corp_name: str
+    userid: str
+    remark: str
+    description: str
+    createtime: int
+    tag_id: tuple[str, ...]
+    remark_mobiles: tuple[str, ...]
+    oper_userid: str
+    add_way: int
+    state: str
+
+
+class RelationPage(Page):
+    """Up to 100 pairs as they came; `rows` reads them."""
+
+    external_contact_list: tuple[Any, ...] = ()
+
+    def rows(self, path: str) -> list[RelationRow]:
+        """The pairs; raises UnreadableAnswerError where one has a wrong shape."""
+        try:
+            return [_row(raw) for raw in self.external_contact_list]
+        except ValidationError as error:
+            places = ", ".join(".".join(map(str, at["loc"])) for at in error.errors()[:3])
+            raise UnreadableAnswerError(path, f"wrong shape at {places}") from None
+
+
+_NONE: list[str] = []
+
+
+def _row(raw: Any) -> RelationRow:
+    try:
+        contact, follow = raw["external_contact"], raw["follow_info"]
+        person, relation = contact.get, follow.get
+        tags, phones = relation("tag_id", _NONE), relation("remark_mobiles", _NONE)
+        row = RelationRow(
+            person("external_userid", ""),
+            person("name", ""),
+            person("avatar", ""),
+            person("type", 0),
+            person("gender", 0),
+            person("unionid", ""),
+            person("corp_name", ""),
+            relation("userid", ""),
+            relation("remark", ""),
+            relation("description", ""),
+            relation("createtime", 0),
+            tuple(tags),
+            tuple(phones),
+            relation("oper_userid", ""),
+            relation("add_way", 0),
+            relation("state", ""),
+        )
+    except (KeyError, TypeError, AttributeError):
+        return _by_model(raw)
+    if (
+        type(tags) is type(phones) is list
+        and tuple(map(type, row)) == _SHAPE
+        and all(type(one) is str for one in (*tags, *phones))
+    ):
+        return row
+    return _by_model(raw)
+
+
+_SHAPE = tuple(
+    tuple if name in {"tag_id", "remark_mobiles"} else kind
+    for name, kind in RelationRow.__annotations__.items()
+)
+
+
+def _by_model(raw: Any) -> RelationRow:
+    read = CustomerRow.model_validate(raw)
+    person, relation = read.external_contact, read.follow_info
+    return RelationRow(
+        person.external_userid,
+        person.name,
+        person.avatar,
+        person.type,
+        person.gender,
+        person.unionid,
+        person.corp_name,
+        relation.userid,
+        relation.remark,
+        relation.description,
+        relation.createtime,
+        relation.tag_id,
+        relation.remark_mobiles,
+        relation.oper_userid,
+        relation.add_way,
+        relation.state,
+    )
