@@ -4,6 +4,7 @@ import re
 import time
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 from sqlalchemy import delete, func, select
@@ -48,8 +49,10 @@ __all__ = (
     "callback_doors",
     "change_preferences",
     "connect",
+    "corps_at_hour",
     "count_corps",
     "describe",
+    "every_corp",
     "find_corp_id",
     "first_agent_id",
     "list_token_ages",
@@ -220,6 +223,17 @@ async def read_app_secrets(
 async def count_corps(session: AsyncSession) -> int:
     """How many companies this installation serves. Needs the owner's session."""
     return await session.scalar(select(func.count()).select_from(Corp)) or 0
+
+
+async def corps_at_hour(session: AsyncSession, hour: int, now: datetime) -> list[int]:
+    """The corps where `now` lies in this hour of their day. Needs the owner's session."""
+    rows = await session.execute(select(Corp.id, Corp.timezone).order_by(Corp.id))
+    return [row.id for row in rows if now.astimezone(ZoneInfo(row.timezone)).hour == hour]
+
+
+async def every_corp(session: AsyncSession) -> list[int]:
+    """Ids of all corps of this installation. Needs the owner's session."""
+    return list(await session.scalars(select(Corp.id).order_by(Corp.id)))
 
 
 async def describe(session: AsyncSession, corp_id: int) -> CorpRead:

@@ -37,6 +37,7 @@ from yutang.wecom.events import (
     typed,
 )
 
+from . import links
 from .errors import UnknownCallbackError
 from .models import InboxRow
 from .reading import Readings, read_for
@@ -66,6 +67,7 @@ HANDLED = (
     StaffRemoved,
     TagChanged,
     TransferFailed,
+    *links.LINK_EVENTS,
 )
 """What a row is done with; the client knows more events than any feature reads yet."""
 KEPT_EVENTS = frozenset({"change_external_chat", "customer_acquisition"})
@@ -141,14 +143,16 @@ async def _handle(runtime: Runtime, corp_id: int, rows: Sequence[InboxRow]) -> N
     # What we tagged after this moment, the readings may not show yet.
     asked_at = runtime.clock()
     readings = await read_for(client, (event for _, event in told))
+    redeemed = await links.redeem(runtime, corp_id, told)
     now = runtime.clock()
     events = [(row, event) for row, event in told if not _too_early(row, event, readings, now)]
     ready = {row.id for row, _ in events}
     retry_at = now + timedelta(seconds=0.5)
     async with runtime.database.owner() as session:
         await _write(session, runtime, corp_id, events, readings, asked_at)
+        await links.record(session, corp_id, events, redeemed)
         await InboxRepository(session).finish(
-            [(row.id, *_status(row, event)) for row, event in events]
+            [(row.id, *_status(row, event, redeemed)) for row, event in events]
             + [
                 (row.id, "waiting", "WeCom does not show the new customer yet", retry_at)
                 for row in rows
@@ -167,9 +171,9 @@ def _too_early(row: InboxRow, event: Event, readings: Readings, now: datetime) -
     )
 
 
-def _status(row: InboxRow, event: Event) -> tuple[str, str | None, None]:
+def _status(row: InboxRow, event: Event, redeemed: links.Redeemed) -> tuple[str, str | None, None]:
     if isinstance(event, HANDLED):
-        return "done", None, None
+        return "done", links.outcome(event, redeemed), None
     if row.event in KEPT_EVENTS or row.change_type in KEPT_CHANGES:
         return "kept", "no feature reads this event yet; it can be replayed when one does", None
     return "dead", f"unknown event {row.event or '?'}/{row.change_type or '?'}", None

@@ -1,0 +1,101 @@
+"""What callbacks of acquisition links tell: that customers wrote, and how often."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.kernel.jobs import enqueue
+from yutang.kernel.runtime import Runtime
+from yutang.people.activation import service as activation
+from yutang.people.activation.schemas import Heard
+from yutang.people.corps import service as corps
+from yutang.people.customers import service as customers
+from yutang.people.room.jobs import CountRoom
+from yutang.people.staff import service as staff
+from yutang.wecom.acquisition_links import ChatInfo
+from yutang.wecom.errors import ChatKeyGoneError
+from yutang.wecom.events import (
+    BalanceChanged,
+    ChatStarted,
+    CustomerSpoke,
+    Event,
+    LinkFollowed,
+    QuotaExpiring,
+)
+
+from .models import InboxRow
+
+LINK_EVENTS = (BalanceChanged, ChatStarted, CustomerSpoke, LinkFollowed, QuotaExpiring)
+KEY_GONE = "WeCom knows the chat key no longer (30 minutes): how often he wrote is lost"
+
+Redeemed = dict[str, ChatInfo | None]
+
+
+async def redeem(
+    runtime: Runtime, corp_id: int, told: Sequence[tuple[InboxRow, Event]]
+) -> Redeemed:
+    """Ask whose messages the batch speaks of; a key that WeCom does not know any more is None.
+
+    A key belongs to the app whose callback brought it.
+    """
+    found: Redeemed = {}
+    for row, event in told:
+        if isinstance(event, CustomerSpoke) and event.chat_key not in found:
+            client = await corps.connect(runtime, corp_id, row.agent_id)
+            try:
+                found[event.chat_key] = await client.acquisition_links.chat_info(event.chat_key)
+            except ChatKeyGoneError:
+                found[event.chat_key] = None
+    return found
+
+
+async def record(
+    session: AsyncSession,
+    corp_id: int,
+    told: Sequence[tuple[InboxRow, Event]],
+    redeemed: Redeemed,
+) -> None:
+    """Write what the batch tells, in the callbacks' own transaction."""
+    events = [event for _, event in told if isinstance(event, LINK_EVENTS)]
+    if not events:
+        return
+    if any(isinstance(event, BalanceChanged | QuotaExpiring) for event in events):
+        await enqueue(session, CountRoom(corp_id=corp_id, kinds=("links",)))
+    spoken = [event for event in events if not isinstance(event, BalanceChanged | QuotaExpiring)]
+    if spoken:
+        await activation.note_source(session, corp_id, min(_moment(event) for event in spoken))
+    heard = [one for event in spoken if (one := _heard(event, redeemed)) is not None]
+    staff_ids = await staff.identify(session, corp_id, (account for account, *_ in heard))
+    ids = await customers.ensure_customers(session, corp_id, (one for _, one, *_ in heard))
+    await activation.record_heard(
+        session,
+        corp_id,
+        [
+            Heard(ids[external_id], staff_ids[account], messages, at)
+            for account, external_id, messages, at in heard
+        ],
+    )
+
+
+def outcome(event: Event, redeemed: Redeemed) -> str | None:
+    """Why nothing was learnt of a row that is done; None where something was."""
+    if isinstance(event, CustomerSpoke) and redeemed.get(event.chat_key) is None:
+        return KEY_GONE
+    return None
+
+
+def _heard(event: Event, redeemed: Redeemed) -> tuple[str, str, int, datetime] | None:
+    """Member, customer, messages and when: of the two events that tell of messages."""
+    if isinstance(event, ChatStarted):
+        return event.userid, event.external_userid, 1, _moment(event)
+    if isinstance(event, CustomerSpoke):
+        info = redeemed.get(event.chat_key)
+        if info is not None and info.external_userid and info.userid:
+            # Redeemed late it counts later messages too; those of the event were surely sent.
+            return info.userid, info.external_userid, info.chat_info.recv_msg_cnt, _moment(event)
+    return None
+
+
+def _moment(event: Event) -> datetime:
+    return datetime.fromtimestamp(event.created_at, UTC)

@@ -1,0 +1,1 @@
+"""Reading from WeCom what customers of acquisition links did."""
