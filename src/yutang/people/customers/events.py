@@ -28,3 +28,24 @@ class RelationEnded(Event, frozen=True):
     kind = "relation.ended"
     staff_id: int
     ending: str
+    to_staff_id: int | None = None
+    """Who has the customer since, where it was transferred and that is known."""
+
+
+class RelationHandedOver(Event, frozen=True):
+    """A customer came to a member from another: transferred, assigned or shared; no add."""
+
+    kind = "relation.handed_over"
+    staff_id: int
+    from_staff_id: int | None
+    how: str
+    """shared (by a colleague) or assigned (by an administrator, or by a transfer)."""
+
+
+class TransferFailed(Event, frozen=True):
+    """A member did not get the customer he should have taken over."""
+
+    kind = "relation.transfer_failed"
+    staff_id: int
+    reason: str
+    """WeCom's: customer_refused or customer_limit_exceed."""

@@ -1,13 +1,15 @@
-"""Statements that write many relations at once; used by the service only."""
+"""Statements that write many persons at once; used by the service only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import bindparam, case, func, select, text, update
+from sqlalchemy import func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.db import table_of
 from yutang.kernel.vault import Vault
+from yutang.people.credits.schemas import Touch
 
 from .models import Customer, CustomerIdentity, CustomerOrdinal, Follow
 from .naming import grams, sort_key
@@ -15,6 +17,54 @@ from .repository import EXTERNAL, CustomerRepository
 from .schemas import Person
 
 PHONE_CONTEXT = "customer_identities.phone"
+SEPARATOR = "\x1f"
+"""Between grams on their way into the database, where an array of arrays has no ragged edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A person's first true add, as it is known now."""
+
+    at: datetime
+    staff_id: int | None
+
+
+# Each statement takes a list as arrays: one round trip and one plan, however many there are.
+_WRITE_PERSONS = text(
+    """
+    update customers c set name = v.name, avatar = v.avatar, gender = v.gender,
+      platform = v.platform, company = v.company, updated_at = now(),
+      name_sort = coalesce(v.sort, c.name_sort),
+      grams = coalesce(string_to_array(v.grams, chr(31)), c.grams)
+    from unnest(cast(:ids as bigint[]), cast(:names as text[]), cast(:sorts as text[]),
+                cast(:grams as text[]), cast(:avatars as text[]), cast(:genders as smallint[]),
+                cast(:platforms as text[]), cast(:companies as text[]))
+      as v(id, name, sort, grams, avatar, gender, platform, company)
+    where c.corp_id = :corp_id and c.id = v.id
+      and (c.name, c.avatar, c.gender, c.platform, c.company) is distinct from
+          (v.name, v.avatar, v.gender, v.platform, v.company)
+    """
+)
+# The oldest wins, so that the order in which adds are told does not matter.
+_FIRSTS = text(
+    """
+    update customers c set first_added_at = v.at, first_added_staff_id = v.staff_id,
+      first_added_way = v.way, first_added_channel = v.channel
+    from unnest(cast(:ids as bigint[]), cast(:times as timestamptz[]),
+                cast(:members as bigint[]), cast(:ways as smallint[]), cast(:channels as text[]))
+      as v(id, at, staff_id, way, channel)
+    where c.corp_id = :corp_id and c.id = v.id
+      and (c.first_added_at is null or v.at < c.first_added_at)
+    """
+)
+_GRAMS = text(
+    """
+    update customers c set grams = string_to_array(v.grams, chr(31))
+    from unnest(cast(:ids as bigint[]), cast(:grams as text[])) as v(id, grams)
+    where c.corp_id = :corp_id and c.id = v.id
+      and c.grams is distinct from string_to_array(v.grams, chr(31))
+    """
+)
 
 _RECKON_STATES = text(
     """
@@ -82,37 +132,36 @@ async def ensure_customers(
     return known | fresh
 
 
-async def write_persons(session: AsyncSession, corp_id: int, persons: dict[int, Person]) -> None:
-    """Write names and faces as WeCom tells them; a unionid is kept as one more identity."""
+async def write_persons(
+    session: AsyncSession, corp_id: int, persons: dict[int, Person]
+) -> set[int]:
+    """Write names and faces that differ, and unionids as one more identity; returns the renamed."""
     if not persons:
-        return
-    table = table_of(Customer)
-    await (await session.connection()).execute(
-        update(table)
-        .where(table.c.corp_id == corp_id, table.c.id == bindparam("customer_id"))
-        .values(
-            name=bindparam("new_name"),
-            name_sort=bindparam("new_sort"),
-            grams=bindparam("new_grams"),
-            avatar=bindparam("new_avatar"),
-            gender=bindparam("new_gender"),
-            platform=bindparam("new_platform"),
-            company=bindparam("new_company"),
-            updated_at=func.now(),
-        ),
-        [
-            {
-                "customer_id": customer_id,
-                "new_name": person.name,
-                "new_sort": sort_key(person.name),
-                "new_grams": grams(person.name),
-                "new_avatar": person.avatar,
-                "new_gender": person.gender,
-                "new_platform": person.platform,
-                "new_company": person.company,
-            }
-            for customer_id, person in persons.items()
-        ],
+        return set()
+    known = {
+        row.id: row.name
+        for row in await session.execute(
+            select(Customer.id, Customer.name).where(
+                Customer.corp_id == corp_id, Customer.id.in_(list(persons))
+            )
+        )
+    }
+    renamed = {i for i, person in persons.items() if known.get(i) != person.name}
+    await session.execute(
+        _WRITE_PERSONS,
+        {
+            "corp_id": corp_id,
+            "ids": list(persons),
+            "names": [person.name for person in persons.values()],
+            "sorts": [sort_key(p.name) if i in renamed else None for i, p in persons.items()],
+            "grams": [
+                SEPARATOR.join(grams(p.name)) if i in renamed else None for i, p in persons.items()
+            ],
+            "avatars": [person.avatar for person in persons.values()],
+            "genders": [person.gender for person in persons.values()],
+            "platforms": [person.platform for person in persons.values()],
+            "companies": [person.company for person in persons.values()],
+        },
     )
     unionids = [
         {
@@ -125,7 +174,8 @@ async def write_persons(session: AsyncSession, corp_id: int, persons: dict[int, 
         if person.unionid
     ]
     if unionids:
-        await session.execute(insert(CustomerIdentity).on_conflict_do_nothing(), unionids)
+        await session.execute(insert(CustomerIdentity).values(unionids).on_conflict_do_nothing())
+    return renamed
 
 
 async def write_phones(
@@ -145,37 +195,42 @@ async def write_phones(
         if phone
     ]
     if rows:
-        await session.execute(insert(CustomerIdentity).on_conflict_do_nothing(), rows)
+        await session.execute(insert(CustomerIdentity).values(rows).on_conflict_do_nothing())
 
 
-async def write_follows(session: AsyncSession, rows: Sequence[dict[str, object]]) -> None:
-    """Insert or move relations to a new state; news older than the last change is ignored.
-
-    At an equal second a half add never undoes a whole one.
-    """
-    if not rows:
-        return
-    statement = insert(Follow)
-    new = statement.excluded
-    living = Follow.state == "friend"
-    begins = (new.state == "friend") | (new.state == "half")
-    await session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["corp_id", "customer_id", "staff_id"],
-            set_={
-                "state": new.state,
-                "changed_at": new.changed_at,
-                # A friendship seen again keeps its date, and so does one that ends.
-                "added_at": case((living | ~begins, Follow.added_at), else_=new.added_at),
-                "add_way": func.coalesce(new.add_way, Follow.add_way),
-                "channel": func.coalesce(new.channel, Follow.channel),
-                "operator": func.coalesce(new.operator, Follow.operator),
+async def remember_firsts(session: AsyncSession, corp_id: int, touches: Iterable[Touch]) -> None:
+    """Keep the oldest true add of each person."""
+    oldest: dict[int, Touch] = {}
+    for touch in touches:
+        known = oldest.get(touch.customer_id)
+        if known is None or touch.at < known.at:
+            oldest[touch.customer_id] = touch
+    if oldest:
+        await session.execute(
+            _FIRSTS,
+            {
+                "corp_id": corp_id,
+                "ids": list(oldest),
+                "times": [touch.at for touch in oldest.values()],
+                "members": [touch.staff_id for touch in oldest.values()],
+                "ways": [touch.way for touch in oldest.values()],
+                "channels": [touch.channel for touch in oldest.values()],
             },
-            where=(Follow.changed_at <= new.changed_at)
-            & ~(living & (new.state == "half") & (Follow.changed_at == new.changed_at)),
-        ),
-        list(rows),
+        )
+
+
+async def read_firsts(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> dict[int, First]:
+    """Each person's first true add as it is known now; who has none is left out."""
+    rows = await session.execute(
+        select(Customer.id, Customer.first_added_at, Customer.first_added_staff_id).where(
+            Customer.corp_id == corp_id, Customer.id.in_(list(ids))
+        )
     )
+    return {
+        customer_id: First(first_at, staff_id)
+        for customer_id, first_at, staff_id in rows
+        if first_at is not None
+    }
 
 
 async def reckon_states(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> None:
@@ -184,22 +239,23 @@ async def reckon_states(session: AsyncSession, corp_id: int, ids: Iterable[int])
 
 
 async def refresh_grams(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> None:
-    """Make persons with remarks findable by them too, not only by their names."""
+    """Make persons findable by their name and by every remark of theirs."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return
+    remarks = func.array_remove(func.array_agg(Follow.remark), "")
     rows = await session.execute(
-        select(Customer.id, Customer.name, func.array_agg(Follow.remark))
+        select(Customer.id, Customer.name, remarks)
         .join(Follow, (Follow.corp_id == Customer.corp_id) & (Follow.customer_id == Customer.id))
-        .where(Customer.corp_id == corp_id, Customer.id.in_(sorted(set(ids))), Follow.remark != "")
+        .where(Customer.corp_id == corp_id, Customer.id.in_(wanted))
         .group_by(Customer.id, Customer.name)
     )
-    found = [
-        {"customer_id": customer_id, "new_grams": grams(name, *remarks)}
-        for customer_id, name, remarks in rows
-    ]
-    if found:
-        table = table_of(Customer)
-        await (await session.connection()).execute(
-            update(table)
-            .where(table.c.corp_id == corp_id, table.c.id == bindparam("customer_id"))
-            .values(grams=bindparam("new_grams")),
-            found,
-        )
+    found = {customer_id: grams(name, *given) for customer_id, name, given in rows}
+    await session.execute(
+        _GRAMS,
+        {
+            "corp_id": corp_id,
+            "ids": list(found),
+            "grams": [SEPARATOR.join(tokens) for tokens in found.values()],
+        },
+    )

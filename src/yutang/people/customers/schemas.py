@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from yutang.people.attributes.schemas import Operator as FieldOperator
+from yutang.people.attributes.schemas import Value as FieldValue
 from yutang.people.tags.schemas import TagOption
 
 Ending = Literal["deleted_by_staff", "deleted_by_customer", "transferred"]
@@ -53,7 +55,7 @@ class Arrival:
     person: Person | None = None
     facts: RelationFacts | None = None
     seen: bool = False
-    """Found by reading, not told by a callback: no event is written for it."""
+    """Found by reading (`at` is WeCom's createtime), not told by a callback: no event for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,17 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
+class FailedTransfer:
+    """A takeover that did not come about; `reason` is WeCom's word."""
+
+    account: str
+    external_id: str
+    reason: str
+    at: datetime
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """What WeCom now shows of a relation whose remark, phones or tags changed."""
 
@@ -75,6 +88,7 @@ class Edit:
     external_id: str
     person: Person
     facts: RelationFacts
+    source: str = "reading"
 
 
 class CustomerRef(BaseModel):
@@ -146,23 +160,48 @@ class CustomerRead(BaseModel):
 State = Literal["visitor", "lead", "group_member", "half", "friend", "lost"]
 
 
+Sort = Literal["-added", "added", "name", "-active"]
+
+
+class FieldTest(BaseModel, frozen=True):
+    """One comparison with a custom field, its values parsed."""
+
+    field_id: int
+    operator: FieldOperator
+    values: tuple[FieldValue, ...] = ()
+
+
 class CustomerFilter(BaseModel):
     """Which customers; every given condition holds. Times are moments, the end left out."""
 
     q: str = ""
     state: State | None = None
-    tag_id: int | None = None
-    staff_id: int | None = None
+    tag_any: tuple[int, ...] = ()
+    tag_all: tuple[int, ...] = ()
+    tag_none: tuple[int, ...] = ()
+    untagged: bool = False
+    """Without any tag, ours or WeCom's."""
+    staff_ids: tuple[int, ...] = ()
     department_id: int | None = None
     """The department and all below it."""
-    channel: str | None = None
+    channels: tuple[str, ...] = ()
     """What the code carried: WeCom's `state`."""
+    add_ways: tuple[int, ...] = ()
+    unowned: bool = False
+    """With no living relation."""
     added_from: datetime | None = None
     added_before: datetime | None = None
     ended_from: datetime | None = None
     """With a relation that either side ended in this span and that is ended still."""
     ended_before: datetime | None = None
-    sort: Literal["-added", "name"] = "-added"
+    stages: tuple[str, ...] = ()
+    silent: bool | None = None
+    refused: bool | None = None
+    """Whether he refuses marketing."""
+    fields: tuple[FieldTest, ...] = ()
+    tail: str = ""
+    """The keyed hash of a phone number's last four digits."""
+    sort: Sort = "-added"
 
 
 class OwnerRef(BaseModel):
@@ -194,6 +233,8 @@ class RowPage(BaseModel):
 
     items: list[CustomerRow]
     next: str | None
+    previous: str | None = None
+    """Goes into `before`; null on the first page."""
 
 
 HappeningKind = Literal["relation", "tag", "welcome"]

@@ -59,7 +59,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A moment at which a relation began to live, or ceased to."""
+    """A moment at which a friendship began, or ceased."""
 
     at: datetime
     lives: bool
@@ -93,15 +93,15 @@ def settle(facts: Iterable[Fact]) -> Settled | None:
         # What lived before ended and began again; else it began and ended.
         steps = ends + steps if state == "friend" else steps + ends
         for fact in steps:
+            before = state
             if fact.state not in ENDINGS:
-                if state not in {"half", "friend"}:
-                    turns.append(Turn(at, lives=True, fact=fact))
                 state, changed_at, began_at = fact.state, at, at
             elif state in ENDINGS:
                 idle.add(fact.id or 0)
             else:
-                turns.append(Turn(at, lives=False, fact=fact))
                 state, changed_at = fact.state, at
+            if (before == "friend") != (state == "friend"):
+                turns.append(Turn(at, lives=state == "friend", fact=fact))
     if state is None or changed_at is None:
         return None
     return Settled(state, changed_at, began_at, frozenset(idle - {0}), tuple(turns))

@@ -118,7 +118,7 @@ async def test_a_person_is_lost_when_no_relation_lives(world: World) -> None:
 async def test_news_in_the_wrong_order_ends_in_the_same_state(world: World) -> None:
     """He left, came back; the leaving is told last."""
     await tell(world, arrival(0), arrival(20), departure(10))
-    assert await rows(world, FOLLOW) == [("friend", at(20), at(0))]
+    assert await rows(world, FOLLOW) == [("friend", at(20), at(20))]
     assert await rows(world, PERSON) == [(1, "friend", at(0))]
 
 
