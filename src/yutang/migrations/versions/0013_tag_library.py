@@ -86,6 +86,7 @@ def _widen_library() -> None:
     for table in ("tag_groups", "tags"):
         op.add_column(table, _word("kind", "wecom"))
         op.add_column(table, _word("maker", "unknown"))
+        op.add_column(table, _moment("told_at"))
         op.add_column(table, _moment("archived_at"))
         op.alter_column(table, "wecom_id", nullable=True)
         op.create_check_constraint(
@@ -119,6 +120,12 @@ def _make_own_tags() -> None:
 
 def _make_untags() -> None:
     op.add_column("follow_tags", _text("why", nullable=True))
+    op.create_index(
+        "ix_follow_tags_refused",
+        "follow_tags",
+        ["corp_id", "added_at"],
+        postgresql_where=sa.text("push_error is not null and push_at is null"),
+    )
     op.create_table(
         "follow_untags",
         *[_number(name) for name in ("corp_id", "customer_id", "staff_id", "tag_id")],

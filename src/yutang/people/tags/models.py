@@ -50,6 +50,8 @@ class TagGroup(Base):
     """Its tags are levels, from the first shown upwards."""
     sensitive: Mapped[bool] = mapped_column(server_default=text("false"))
     """Of ours only; never told to WeCom, and each needs its reason."""
+    told_at: Mapped[datetime | None]
+    """When we last changed it at WeCom: a reading asked for before shows what it was."""
     archived_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
 
@@ -81,6 +83,7 @@ class Tag(Base):
     name: Mapped[str]
     position: Mapped[int] = mapped_column(server_default=text("0"))
     maker: Mapped[str] = mapped_column(server_default=text("'unknown'"))
+    told_at: Mapped[datetime | None]
     archived_at: Mapped[datetime | None]
     """Hidden where tags are chosen; who wears it keeps it."""
     merged_into: Mapped[int | None]
@@ -113,6 +116,12 @@ class FollowTag(Base):
         PrimaryKeyConstraint("corp_id", "customer_id", "staff_id", "tag_id"),
         Index("ix_follow_tags_tag", "corp_id", "tag_id", "customer_id"),
         Index("ix_follow_tags_push", "push_at", postgresql_where=text("push_at is not null")),
+        Index(
+            "ix_follow_tags_refused",
+            "corp_id",
+            "added_at",
+            postgresql_where=text("push_error is not null and push_at is null"),
+        ),
         Index(
             "ix_follow_tags_bulk",
             "corp_id",

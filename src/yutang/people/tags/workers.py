@@ -54,7 +54,12 @@ async def push_batch(runtime: Runtime) -> int:
 async def _push(runtime: Runtime, push: Push) -> PushResult:
     try:
         client = await corps.connect(runtime, push.corp_id)
-        await client.tags.mark(push.account, push.external_id, add=list(push.wecom_ids.values()))
+        await client.tags.mark(
+            push.account,
+            push.external_id,
+            add=list(push.adds.values()),
+            remove=list(push.removes.values()),
+        )
     except WeComError as error:
         return _judge(error, push, runtime.clock())
     return PushResult()
