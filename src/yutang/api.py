@@ -38,8 +38,11 @@ from yutang.kernel import logging
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
+from yutang.people.activation import endpoints as activation
 from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
+from yutang.people.losses import endpoints as losses
+from yutang.people.room import endpoints as room
 from yutang.people.staff import endpoints as staff
 from yutang.people.staff_sessions import service as sessions
 from yutang.people.tags import endpoints as tags
@@ -119,6 +122,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         session_endpoints.router,
         metrics.router,
         acquisition.router,
+        activation.router,
         customer_endpoints.router,
         bulk_endpoints.router,
         staff.router,
@@ -127,6 +131,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         callbacks.router,
         connection.router,
         corps.router,
+        losses.router,
+        room.router,
         deeds.router,
         quota_endpoints.router,
     ):

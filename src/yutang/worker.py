@@ -17,20 +17,35 @@ from yutang.kernel.lanes import Lane, ending, run_lane
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
+from yutang.people.activation import workers as activation_workers
 from yutang.people.bulk import workers as bulk_workers
 from yutang.people.deeds import workers as deed_workers
+from yutang.people.losses import service as losses
+from yutang.people.losses import workers as loss_workers
+from yutang.people.room import service as room
+from yutang.people.room import workers as room_workers
 from yutang.people.tags import service as tags
 from yutang.people.tags import workers as tag_workers
 from yutang.people.welcomes import service as welcomes
 from yutang.sense.callbacks import service as callbacks
 from yutang.sense.callbacks import workers as callback_workers
+from yutang.sense.links import workers as link_workers
 from yutang.sense.sync import workers as sync_workers
 
 log = structlog.get_logger(__name__)
 
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs"})
-READERS = (acquisition.TAGGING,)
-JOB_MODULES = (acquisition_workers, bulk_workers, deed_workers, sync_workers)
+READERS = (acquisition.TAGGING, losses.RECKONING, room.LOADS)
+JOB_MODULES = (
+    acquisition_workers,
+    activation_workers,
+    bulk_workers,
+    deed_workers,
+    link_workers,
+    loss_workers,
+    room_workers,
+    sync_workers,
+)
 """Imported so that their handlers are known to the queue."""
 JOBS_AT_ONCE = 12
 STOP_SECONDS = 4.0
