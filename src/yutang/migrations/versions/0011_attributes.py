@@ -214,6 +214,7 @@ def _notes() -> None:
         _words("text"),
         _words("outcome", nullable=True),
         _number("task_id", nullable=True),
+        _moment("next_at", nullable=True),
         _moment("created_at"),
         _moment("edited_at", nullable=True),
         _moment("pinned_at", nullable=True),

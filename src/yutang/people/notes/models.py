@@ -39,6 +39,7 @@ class Note(Base):
     """Of a follow-up: reached, no_answer, interested, not_now or refused."""
     task_id: Mapped[int | None]
     """The task of the next date, if one was set."""
+    next_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     edited_at: Mapped[datetime | None]
     pinned_at: Mapped[datetime | None]
