@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     """A TOML file that overrides WeCom's limits; None: those that its documents name."""
     callback_days: int = Field(default=30, ge=1, le=3650)
     """How long handled callbacks are kept; those that wait for a person stay."""
+    import_bytes: int = Field(default=4 << 30, ge=1 << 20)
+    """The largest file of people that is taken, in bytes."""
     log_level: str = "INFO"
     log_json: bool = True
 

@@ -42,6 +42,8 @@ class Shape(BaseModel):
     blank_lines: int = 0
     """Above the header of a CSV."""
     sheets: list[Sheet] = []
+    new_tags: list[str] = []
+    """Names in the file that no tag of ours has yet; known after it was read through."""
 
 
 class Consent(BaseModel):

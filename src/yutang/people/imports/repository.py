@@ -1,0 +1,107 @@
+"""Reads and small writes of imports; the staged rows are `staging`'s."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import delete, func, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from .errors import UnknownImportError
+from .models import Import, ImportMapping, RowError
+
+_FORGET_ERRORS = text(
+    """
+    delete from import_errors where ctid = any(array(
+      select ctid from import_errors where corp_id = :corp_id and import_id = :import_id
+      limit :limit))
+    """
+)
+
+
+class ImportRepository:
+    """Imports of one corp."""
+
+    def __init__(self, session: AsyncSession, corp_id: int) -> None:
+        self.session = session
+        self.corp_id = corp_id
+
+    async def find(self, import_id: int, *, lock: bool = False) -> Import:
+        """The import; raises UnknownImportError."""
+        found = await self.session.get(
+            Import, (self.corp_id, import_id), with_for_update=lock or None, populate_existing=lock
+        )
+        if found is None:
+            raise UnknownImportError(import_id)
+        return found
+
+    async def page(self, before: int | None, limit: int) -> Sequence[Import]:
+        """Newest first."""
+        asked = select(Import).where(Import.corp_id == self.corp_id)
+        if before is not None:
+            asked = asked.where(Import.id < before)
+        return (await self.session.scalars(asked.order_by(Import.id.desc()).limit(limit))).all()
+
+    async def update(self, import_id: int, **values: Any) -> None:
+        """Set columns and the time of the last change."""
+        await self.session.execute(
+            update(Import)
+            .where(Import.corp_id == self.corp_id, Import.id == import_id)
+            .values(updated_at=func.now(), **values)
+        )
+
+    async def remember(self, signature: str, mapping: dict[str, Any], actor: str) -> None:
+        """Keep what the columns mean, for the next file with the same headers."""
+        statement = insert(ImportMapping).values(
+            corp_id=self.corp_id, signature=signature, mapping=mapping, used_by=actor
+        )
+        await self.session.execute(
+            statement.on_conflict_do_update(
+                index_elements=["corp_id", "signature"],
+                set_={"mapping": mapping, "used_by": actor, "used_at": func.now()},
+            )
+        )
+
+    async def remembered(self, signature: str) -> dict[str, Any] | None:
+        """What such columns meant last time."""
+        return await self.session.scalar(
+            select(ImportMapping.mapping).where(
+                ImportMapping.corp_id == self.corp_id, ImportMapping.signature == signature
+            )
+        )
+
+    async def errors(
+        self, import_id: int, after: tuple[int, str], limit: int
+    ) -> Sequence[RowError]:
+        """What is wrong, by row, behind (row, field)."""
+        found = await self.session.scalars(
+            select(RowError)
+            .where(
+                RowError.corp_id == self.corp_id,
+                RowError.import_id == import_id,
+                (RowError.row > after[0])
+                | ((RowError.row == after[0]) & (RowError.field > after[1])),
+                RowError.row >= after[0],
+            )
+            .order_by(RowError.row, RowError.field)
+            .limit(limit)
+        )
+        return found.all()
+
+    async def forget_errors(self, import_id: int, limit: int) -> int:
+        """Delete some; returns how many."""
+        gone = await self.session.execute(
+            _FORGET_ERRORS,
+            {"corp_id": self.corp_id, "import_id": import_id, "limit": limit},
+        )
+        return int(getattr(gone, "rowcount", 0))
+
+    async def forget_conflicts(self, import_id: int) -> None:
+        """Delete what a dry run found of people known twice: taking in looks again."""
+        await self.session.execute(
+            delete(RowError).where(
+                RowError.corp_id == self.corp_id,
+                RowError.import_id == import_id,
+                RowError.code.in_(["row.conflict", "row.same_person"]),
+            )
+        )

@@ -1,0 +1,369 @@
+"""The two steps of an import: read and compare without a trace, then take in chunk by chunk."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.kernel import audit
+from yutang.kernel.clock import day_bounds
+from yutang.kernel.errors import DomainError
+from yutang.kernel.runtime import Runtime
+from yutang.people.corps import service as corps
+from yutang.people.customers import service as customers
+
+from . import differing, writing
+from .cleaning import Cleaned, Cleaner, RowProblem
+from .models import Import
+from .planning import Plan, make_plan
+from .reading import read
+from .repository import ImportRepository
+from .schemas import Counts, Mapping, Shape
+from .sealing import sealer
+from .staging import DELETED_AT_ONCE, Staging
+from .storing import forget_file, path_of, readable
+
+log = structlog.get_logger(__name__)
+
+CHUNK_SECONDS = 0.8
+"""What a writing transaction shall take: it holds the lock under which people get their ids."""
+FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 500, 50_000
+TRIES = 6
+
+
+class StoppedError(Exception):
+    """Someone asked the import to stop, or another worker has it."""
+
+
+@dataclass(slots=True)
+class Run:
+    """One import under way."""
+
+    runtime: Runtime
+    corp_id: int
+    import_id: int
+    shape: Shape
+    plan: Plan
+    staging: Staging
+    path: Path
+    actor: str
+    given_at: datetime | None
+    """The first moment of the day of the declared consent."""
+
+    @property
+    def name(self) -> str:
+        """How it signs what it writes."""
+        return f"import:{self.import_id}"
+
+
+Step = Callable[[Run, Import], Awaitable[None]]
+
+
+async def check(runtime: Runtime, corp_id: int, import_id: int) -> None:
+    """Read the file into the staging table and compare it with what is known."""
+    await _guarded(runtime, corp_id, import_id, "checking", _check)
+
+
+async def take_in(runtime: Runtime, corp_id: int, import_id: int) -> None:
+    """Take the staged people in, from the place where it stands."""
+    await _guarded(runtime, corp_id, import_id, "running", _take_in)
+
+
+async def _guarded(runtime: Runtime, corp_id: int, import_id: int, state: str, step: Step) -> None:
+    """Run a step to its end; what cannot be mended ends the import with the reason."""
+    for left in reversed(range(TRIES)):
+        async with runtime.database.owner() as session:
+            row = await ImportRepository(session, corp_id).find(import_id)
+        if row.state != state:
+            return
+        try:
+            await step(await _open(runtime, row), row)
+        except StoppedError:
+            await _end(runtime, corp_id, import_id, "cancelled", None)
+        except DomainError as error:
+            await _end(runtime, corp_id, import_id, "failed", error.detail)
+        except (DBAPIError, OSError, customers.TakenMeanwhileError) as error:
+            # A lost connection, a deadlock, a server that starts again: the place is kept.
+            log.warning("imports.again", import_id=import_id, error=str(error)[:200], left=left)
+            if not left:
+                await _end(runtime, corp_id, import_id, "failed", _short(error))
+                raise
+            await asyncio.sleep(2 ** (TRIES - left - 1) / 4)
+            continue
+        return
+
+
+def _short(error: Exception) -> str:
+    return f"it was interrupted {TRIES} times, last by: {str(error).splitlines()[0][:200]}"
+
+
+async def _open(runtime: Runtime, row: Import) -> Run:
+    mapping = Mapping.model_validate(row.mapping)
+    shape = Shape.model_validate(row.shape)
+    async with runtime.database.owner() as session:
+        plan = await make_plan(runtime, session, row.corp_id, shape, mapping)
+        zone = (await corps.describe(session, row.corp_id)).timezone
+    consent = mapping.consent
+    return Run(
+        runtime=runtime,
+        corp_id=row.corp_id,
+        import_id=row.id,
+        shape=shape,
+        plan=plan,
+        staging=Staging(row.corp_id, row.id),
+        path=path_of(runtime, row.corp_id, row.token),
+        actor=row.created_by,
+        given_at=None if consent is None else day_bounds(consent.given_on, zone)[0],
+    )
+
+
+async def _check(run: Run, row: Import) -> None:
+    if row.total is None or not await _is_staged(run, row.place):
+        await _stage(run)
+    await _walk(run, write=False)
+    async with run.runtime.database.owner() as session:
+        repository = ImportRepository(session, run.corp_id)
+        done = await repository.find(run.import_id, lock=True)
+        counts = _counts(done)
+        await repository.update(
+            run.import_id,
+            state="checked",
+            found=counts.model_dump(),
+            place=0,
+            created=0,
+            changed=0,
+            unchanged=0,
+            started_at=None,
+        )
+
+
+async def _take_in(run: Run, row: Import) -> None:
+    if not await _is_staged(run, row.place):
+        # The server crashed: such a table is emptied then. Rows get the same numbers again.
+        await _stage(run, keep_place=True)
+    async with run.runtime.database.owner() as session:
+        if row.place == 0:
+            await ImportRepository(session, run.corp_id).forget_conflicts(run.import_id)
+        await writing.make_tags(session, run.corp_id, run.plan, row, run.actor)
+    await _walk(run, write=True)
+    await _end(run.runtime, run.corp_id, run.import_id, "done", None)
+
+
+async def _is_staged(run: Run, place: int) -> bool:
+    async with run.runtime.database.owner() as session:
+        row = await ImportRepository(session, run.corp_id).find(run.import_id)
+        if row.total is None:
+            return False
+        # Nothing above the place is right where the place is the end.
+        return place >= row.staged or await run.staging.holds(session, place)
+
+
+async def _stage(run: Run, *, keep_place: bool = False) -> None:
+    """Read the file to its end into an empty staging table."""
+    await _clear_errors(run)
+    path = await readable(run.runtime, run.corp_id, run.path, run.import_id, run.shape)
+    cleaner = Cleaner(run.plan.readers, sealer(run.runtime.vault))
+    async with run.runtime.database.owner() as session:
+        await run.staging.create(session, [f"f{one}" for one in run.plan.fields])
+        fresh = {} if keep_place else {"place": 0, "created": 0, "changed": 0, "unchanged": 0}
+        await ImportRepository(session, run.corp_id).update(
+            run.import_id, total=None, staged=0, refused=0, started_at=run.runtime.clock(), **fresh
+        )
+    batches = _cleaned(path, run.shape, cleaner)
+    total = refused = last = 0
+    coming = asyncio.create_task(asyncio.to_thread(next, batches, None))
+    try:
+        while (batch := await coming) is not None:
+            coming = asyncio.create_task(asyncio.to_thread(next, batches, None))
+            total, refused = total + batch.total, refused + batch.refused
+            last = max(last, batch.last)
+            async with run.runtime.database.owner() as session:
+                await run.staging.add(session, cleaner.columns, batch.rows, batch.problems)
+                await _advance(session, run, staged=last, refused=refused)
+    finally:
+        coming.cancel()
+    refused += await _refuse_doubles(run)
+    async with run.runtime.database.owner() as session:
+        await run.staging.analyze(session)
+        repository = ImportRepository(session, run.corp_id)
+        row = await repository.find(run.import_id)
+        shape = run.shape.model_copy(update={"new_tags": cleaner.new_tags})
+        await repository.update(
+            run.import_id,
+            total=total,
+            refused=refused,
+            staged=last,
+            shape=shape.model_dump(),
+            started_at=run.runtime.clock(),
+        )
+        row.shape = shape.model_dump()
+    run.shape = shape
+
+
+def _cleaned(path: Path, shape: Shape, cleaner: Cleaner) -> Iterator[Cleaned]:
+    for batch in read(path, shape):
+        yield cleaner.clean(batch)
+
+
+async def _clear_errors(run: Run) -> None:
+    while True:
+        async with run.runtime.database.owner() as session:
+            repository = ImportRepository(session, run.corp_id)
+            if not await repository.forget_errors(run.import_id, DELETED_AT_ONCE):
+                return
+
+
+async def _refuse_doubles(run: Run) -> int:
+    """Of rows that name the same person the first one counts; returns how many were refused."""
+    headers = {reader.target: reader.header for reader in run.plan.readers}
+    refused = 0
+    async for part in run.staging.doubles(run.runtime):
+        async with run.runtime.database.owner() as session:
+            refused += await run.staging.remove(session, [row for row, _, _ in part])
+            await run.staging.tell(
+                session,
+                [
+                    RowProblem(row, headers[kind], "row.double", "", str(at))
+                    for row, kind, at in part
+                ],
+            )
+            await _advance(session, run)
+    return refused
+
+
+async def _advance(session: AsyncSession, run: Run, **values: object) -> None:
+    """Write progress in the caller's transaction. Raises StoppedError where it shall stop."""
+    repository = ImportRepository(session, run.corp_id)
+    row = await repository.find(run.import_id)
+    if row.stop or row.state not in {"checking", "running"}:
+        raise StoppedError
+    await repository.update(run.import_id, **values)
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """A span of rows that was compared."""
+
+    after: int
+    upto: int
+    rows: int
+    work: list[customers.Compared]
+    spelled: list[tuple[str | None, str | None]]
+    seconds: float
+
+
+async def _walk(run: Run, *, write: bool) -> None:
+    """Go through the staged rows; the next chunk is compared while one is written."""
+    async with run.runtime.database.owner() as session:
+        row = await ImportRepository(session, run.corp_id).find(run.import_id)
+    place, end, size = row.place, row.staged, FIRST_CHUNK
+    coming: asyncio.Task[_Chunk] | None = None
+    try:
+        while place < end:
+            chunk = await (coming or _compare(run, place, min(place + size, end)))
+            coming = None
+            if chunk.upto < end:
+                coming = asyncio.create_task(_compare(run, chunk.upto, min(chunk.upto + size, end)))
+            began = time.perf_counter()
+            await _commit(run, chunk, write=write)
+            took = max(time.perf_counter() - began, chunk.seconds, 0.001)
+            factor = min(2.0, max(0.5, CHUNK_SECONDS / took))
+            size = int(min(LARGEST_CHUNK, max(SMALLEST_CHUNK, size * factor)))
+            place = chunk.upto
+    finally:
+        if coming is not None:
+            coming.cancel()
+            await asyncio.gather(coming, return_exceptions=True)
+
+
+async def _compare(run: Run, after: int, upto: int) -> _Chunk:
+    began = time.perf_counter()
+    conditions, values = differing.conditions(run.plan, run.given_at)
+    async with run.runtime.database.owner() as session:
+        rows, work = await customers.compare_staged(
+            session, run.corp_id, run.staging.table, after, upto, conditions, values
+        )
+    seconds = time.perf_counter() - began
+    names = [one.name for one in work if one.problem is None]
+    spelled = await asyncio.to_thread(customers.spell, names)
+    return _Chunk(after, upto, rows, work, spelled, seconds)
+
+
+async def _commit(run: Run, chunk: _Chunk, *, write: bool) -> None:
+    """Effect, counts and place of one chunk in one transaction."""
+    for _ in range(TRIES):
+        try:
+            async with run.runtime.database.owner() as session:
+                row = await ImportRepository(session, run.corp_id).find(run.import_id, lock=True)
+                if row.place != chunk.after:
+                    raise StoppedError
+                await _commit_in(session, run, row, chunk, write=write)
+        except customers.TakenMeanwhileError:
+            chunk = await _compare(run, chunk.after, chunk.upto)
+        else:
+            return
+    raise customers.TakenMeanwhileError
+
+
+async def _commit_in(
+    session: AsyncSession, run: Run, row: Import, chunk: _Chunk, *, write: bool
+) -> None:
+    problems = [one for one in chunk.work if one.problem is not None]
+    work = [one for one in chunk.work if one.problem is None]
+    if problems:
+        await writing.tell(session, run.corp_id, run.import_id, problems)
+    created = sum(one.customer_id is None for one in work)
+    if write and work:
+        taken = await customers.take_in_staged(
+            session, run.corp_id, run.staging.table, work, chunk.spelled, run.runtime.clock()
+        )
+        created = sum(one.created for one in taken)
+        await writing.write_rest(
+            session, run.corp_id, run.plan, run.name, run.import_id, run.given_at,
+            run.runtime.clock(),
+        )  # fmt: skip
+    await _advance(
+        session,
+        run,
+        place=chunk.upto,
+        created=row.created + created,
+        changed=row.changed + len(work) - created,
+        unchanged=row.unchanged + chunk.rows - len(chunk.work),
+        refused=row.refused + len(problems),
+    )
+
+
+def _counts(row: Import) -> Counts:
+    return Counts(
+        created=row.created, changed=row.changed, unchanged=row.unchanged, refused=row.refused
+    )
+
+
+async def _end(
+    runtime: Runtime, corp_id: int, import_id: int, state: str, reason: str | None
+) -> None:
+    """The last word: state, audit; a finished import needs its rows and its file no more."""
+    async with runtime.database.owner() as session:
+        repository = ImportRepository(session, corp_id)
+        row = await repository.find(import_id, lock=True)
+        await repository.update(
+            import_id, state=state, reason=reason, stop=False, ended_at=runtime.clock()
+        )
+        await audit.record(
+            session,
+            corp_id,
+            actor=row.created_by,
+            action=f"import.{state}",
+            target=f"import:{import_id}",
+            after={"file": row.name, **_counts(row).model_dump(), "place": row.place},
+        )
+        if state == "done":
+            await Staging(corp_id, import_id).drop(session)
+    if state == "done":
+        await forget_file(runtime, corp_id, row.token)
