@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .errors import BadArgumentsError, UnknownKindError
-from .schemas import CHANGED, Doer, Plan, Way
+from .schemas import CHANGED, Doing, Plan, Way
 
 
 class Act(Protocol):
@@ -37,7 +37,7 @@ class Act(Protocol):
         arguments: Any,
         ids: Sequence[int],
         detail: str,
-        doer: Doer,
+        doing: Doing,
     ) -> dict[str, list[int]]:
         """Do it: the ids by outcome. What was changed is `changed`, or `changed/<detail>`."""
 

@@ -21,7 +21,7 @@ from . import acts
 from .errors import UnknownActError
 from .models import BulkAct
 from .repository import BulkRepository
-from .schemas import CHANGED, MISSING, Doer, Numbers
+from .schemas import CHANGED, MISSING, Doing, Numbers
 
 log = structlog.get_logger(__name__)
 
@@ -208,10 +208,12 @@ async def _run(stage: _Stage) -> None:
     if chunk <= act.chunks:
         planned = await stage.repository.chunk(act.id, "plan", chunk)
         outcomes: dict[str, list[int]] = {}
-        doer = Doer(act.asked_by, act.asked_by_name, f"bulk:{act.id}")
+        doing = Doing(act.asked_by, f"bulk:{act.id}", stage.runtime.clock())
         for outcome, ids in planned.items():
             if acts.is_change(outcome):
-                for came, whom in (await _apply(stage, ids, acts.detail_of(outcome), doer)).items():
+                for came, whom in (
+                    await _apply(stage, ids, acts.detail_of(outcome), doing)
+                ).items():
                     outcomes.setdefault(came, []).extend(whom)
         await stage.repository.write(act.id, "run", chunk, outcomes)
         act.results = _added(act.results, outcomes)
@@ -230,13 +232,13 @@ async def _run(stage: _Stage) -> None:
 
 
 async def _apply(
-    stage: _Stage, ids: Sequence[int], detail: str, doer: Doer
+    stage: _Stage, ids: Sequence[int], detail: str, doing: Doing
 ) -> dict[str, list[int]]:
     """Do it to those who are still there."""
     known = await customers.names_of(stage.session, stage.corp_id, ids)
     here = [one for one in ids if one in known]
     outcomes = (
-        await stage.kind.apply(stage.session, stage.corp_id, stage.arguments, here, detail, doer)
+        await stage.kind.apply(stage.session, stage.corp_id, stage.arguments, here, detail, doing)
         if here
         else {}
     )
@@ -250,7 +252,7 @@ def _added(counts: Mapping[str, int], outcomes: Mapping[str, Sequence[int]]) -> 
     total = Counter(counts)
     for outcome, ids in outcomes.items():
         total[acts.code_of(outcome)] += len(ids)
-    return dict(total)
+    return dict(+total)
 
 
 async def _fail(runtime: Runtime, corp_id: int, act_id: int, reason: str) -> None:

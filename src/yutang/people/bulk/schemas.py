@@ -17,13 +17,22 @@ MISSING = "missing"
 
 @dataclass(frozen=True, slots=True)
 class Doer:
-    """In whose name and through what an act is done."""
+    """Who asks for something."""
 
     actor: str
     """`user:<id>`."""
     name: str
-    source: str = "api"
-    """`bulk:<act>` while it runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """In whose name, through what and when a chunk is done."""
+
+    actor: str
+    """Who asked: `user:<id>`."""
+    source: str
+    """`bulk:<act>`."""
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
