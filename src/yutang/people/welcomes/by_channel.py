@@ -12,7 +12,8 @@ _DAYS = text(
     select channel, (received_at at time zone :zone)::date as day, count(*) as adds
     from welcomes
     where corp_id = :corp_id and channel = any(:channels)
-      and received_at >= :start and received_at < :stop and outcome <> 'superseded'
+      and received_at >= :start and received_at < :stop
+      and outcome <> 'superseded' and not owner_change
     group by 1, 2
     """
 )
@@ -28,7 +29,8 @@ _OUTCOMES = text(
            count(*) filter (where outcome = 'failed') as failed
     from welcomes
     where corp_id = :corp_id and channel = :channel
-      and received_at >= :start and received_at < :stop and outcome <> 'superseded'
+      and received_at >= :start and received_at < :stop
+      and outcome <> 'superseded' and not owner_change
     group by 1
     """
 )

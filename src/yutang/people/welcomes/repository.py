@@ -45,7 +45,7 @@ _SUMMARY = text(
              filter (where outcome = 'sent') as p99_ms
     from welcomes
     where corp_id = :corp_id and received_at >= :start and received_at < :stop
-      and outcome <> 'superseded'
+      and outcome <> 'superseded' and not owner_change
     """
 )
 
@@ -90,6 +90,7 @@ class WelcomeRepository:
             Welcome.received_at >= start,
             Welcome.received_at < stop,
             Welcome.outcome != "superseded",
+            ~Welcome.owner_change,
         )
         if wanted.outcomes:
             statement = statement.where(Welcome.outcome.in_(wanted.outcomes))
@@ -119,6 +120,7 @@ class WelcomeRepository:
                 Welcome.received_at >= start,
                 Welcome.received_at < stop,
                 Welcome.outcome != "superseded",
+                ~Welcome.owner_change,
                 func.lower(Welcome.account) == account,
             )
         )

@@ -24,6 +24,7 @@ __all__ = (
     "finish",
     "goes_first",
     "list_adds",
+    "mark_owner_changes",
     "missed",
     "outcomes_by_day",
     "outcomes_of",
@@ -54,7 +55,7 @@ _BY_DAY = text(
     select (received_at at time zone :zone)::date as day, channel, count(*) as adds
     from welcomes
     where corp_id = :corp_id and received_at >= :start and received_at < :stop
-      and outcome <> 'superseded'
+      and outcome <> 'superseded' and not owner_change
     group by 1, 2
     """
 )
@@ -143,6 +144,22 @@ async def finish(
         )
 
 
+async def mark_owner_changes(
+    session: AsyncSession, corp_id: int, callbacks: Sequence[tuple[int, str]]
+) -> None:
+    """Take transfers, shares and assignments (inbox id, external id) out of every count of adds."""
+    if callbacks:
+        await session.execute(
+            update(Welcome)
+            .where(
+                Welcome.corp_id == corp_id,
+                Welcome.external_id.in_([external_id for _, external_id in callbacks]),
+                Welcome.inbox_id.in_([inbox_id for inbox_id, _ in callbacks]),
+            )
+            .values(owner_change=True)
+        )
+
+
 async def list_adds(
     session: AsyncSession,
     corp_id: int,
@@ -171,6 +188,7 @@ async def count_by_channel(
             Welcome.corp_id == corp_id,
             Welcome.channel.in_(list(channels)),
             Welcome.outcome != "superseded",
+            ~Welcome.owner_change,
         )
         .group_by(Welcome.channel)
     )
@@ -178,19 +196,29 @@ async def count_by_channel(
 
 
 async def outcomes_of(
-    session: AsyncSession, corp_id: int, external_ids: Sequence[str]
+    session: AsyncSession,
+    corp_id: int,
+    external_ids: Sequence[str],
+    *,
+    account: str | None = None,
+    before: tuple[datetime, int] | None = None,
+    limit: int = 200,
 ) -> list[AddOutcome]:
-    """A customer's newest 200 adds and how their welcomes ended."""
-    rows = await session.scalars(
-        select(Welcome)
-        .where(
-            Welcome.corp_id == corp_id,
-            Welcome.external_id.in_(list(external_ids)),
-            Welcome.outcome != "superseded",
-        )
-        .order_by(Welcome.received_at.desc())
-        .limit(200)
+    """A customer's adds and how their welcomes ended, newest first; of one member's, if given.
+
+    `before` is the (at, id) of an outcome: only those behind it.
+    """
+    at = func.coalesce(Welcome.ended_at, Welcome.received_at)
+    statement = select(Welcome).where(
+        Welcome.corp_id == corp_id,
+        Welcome.external_id.in_(list(external_ids)),
+        Welcome.outcome != "superseded",
     )
+    if account is not None:
+        statement = statement.where(func.lower(Welcome.account) == account)
+    if before is not None:
+        statement = statement.where(tuple_(at, Welcome.id) < before)
+    rows = await session.scalars(statement.order_by(at.desc(), Welcome.id.desc()).limit(limit))
     return [
         AddOutcome(
             id=row.id,
@@ -238,6 +266,7 @@ async def missed(
             Welcome.received_at >= start,
             Welcome.received_at < stop,
             Welcome.outcome.in_(["late", "failed"]),
+            ~Welcome.owner_change,
         )
     )
     count, since = row.one()

@@ -12,16 +12,28 @@ from .models import InboxRow, RefusalRow
 
 _LOCK = text("select pg_advisory_xact_lock(hashtextextended('inbox.claim', 0))")
 # Rows of one subject are handled in order: none is taken while an earlier one is out or paused.
+# An edit rests a moment, and whatever is read of its customer takes all his waiting edits along.
 _CLAIM = text(
     """
-    update inbox set attempts = attempts + 1, next_at = :now + make_interval(secs => :lease)
-    where id in (
-      select c.id from inbox c
+    with taken as materialized (
+      select c.id, c.corp_id, c.subject, c.change_type from inbox c
       where c.status = 'waiting' and c.next_at <= :now
+        and (c.change_type <> 'edit_external_contact'
+             or c.received_at <= :now - make_interval(secs => :rest))
         and (c.subject = '' or not exists (
           select from inbox e where e.corp_id = c.corp_id and e.subject = c.subject
             and e.status = 'waiting' and e.id < c.id and e.next_at > :now))
-      order by c.id limit :rows)
+      order by c.id limit :rows
+    ), along as materialized (
+      select e.id from (
+        select distinct corp_id, subject from taken
+        where subject <> '' and change_type in ('edit_external_contact', 'add_external_contact',
+                                                'add_half_external_contact')) t
+      join inbox e on e.corp_id = t.corp_id and e.subject = t.subject and e.status = 'waiting'
+                  and e.change_type = 'edit_external_contact' and e.next_at <= :now
+    )
+    update inbox set attempts = attempts + 1, next_at = :now + make_interval(secs => :lease)
+    where id in (select id from taken union select id from along)
     returning *
     """
 )
@@ -52,12 +64,18 @@ class InboxRepository:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
 
-    async def claim(self, now: datetime, rows: int, lease_seconds: float) -> Sequence[InboxRow]:
-        """Take the oldest waiting rows; one claim at a time, so that order holds."""
+    async def claim(
+        self, now: datetime, rows: int, lease_seconds: float, rest_seconds: float
+    ) -> Sequence[InboxRow]:
+        """Take the oldest waiting rows; one claim at a time, so that order holds.
+
+        Edits are taken `rest_seconds` after they came, all of a customer at once: they may be
+        more than `rows`.
+        """
         await self.session.execute(_LOCK)
         taken = await self.session.scalars(
             select(InboxRow).from_statement(_CLAIM),
-            {"now": now, "rows": rows, "lease": lease_seconds},
+            {"now": now, "rows": rows, "lease": lease_seconds, "rest": rest_seconds},
         )
         return sorted(taken.all(), key=lambda row: row.id)
 
