@@ -45,6 +45,7 @@ JOB_MODULES = (
     loss_workers,
     room_workers,
     sync_workers,
+    tag_workers,
 )
 """Imported so that their handlers are known to the queue."""
 JOBS_AT_ONCE = 12

@@ -1,7 +1,7 @@
 """What can be wrong with tags."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from enum import Enum
 
 from yutang.kernel.errors import DomainError, InvalidError, NotFoundError
 
@@ -87,20 +87,23 @@ class LockedTagError(DomainError):
         )
 
 
+class Apart(Enum):
+    """Why two tags or groups do not go together."""
+
+    KINDS = "one is WeCom's, the other ours; merge tags of one kind"
+    SAME = "these are one and the same"
+    WECOM_MOVE = "WeCom moves no tag to another group; make one there and merge this into it"
+    SENSITIVE = "a sensitive group is never told to WeCom and takes in no ordinary tags"
+    EXCLUSIVE = "people would wear two tags of a group that takes one; merge them first"
+
+
 class TagsApartError(InvalidError):
     """Two tags or groups that do not go together."""
 
     code = "tags.apart"
-    reasons: ClassVar[dict[str, str]] = {
-        "kinds": "one is WeCom's, the other ours; merge tags of one kind",
-        "same": "these are one and the same",
-        "wecom_move": "WeCom moves no tag to another group; make one there and merge this into it",
-        "sensitive": "a sensitive group is never told to WeCom and takes in no ordinary tags",
-        "exclusive": "people would wear two tags of a group that takes one; merge them first",
-    }
 
-    def __init__(self, why: str) -> None:
-        super().__init__(self.reasons[why])
+    def __init__(self, why: Apart) -> None:
+        super().__init__(why.value)
         self.why = why
 
 

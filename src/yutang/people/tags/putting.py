@@ -180,11 +180,16 @@ async def tag_relations(
 ) -> list[Relation]:
     """Put tags on relations, to be pushed to WeCom; our own go on the person.
 
-    Tags already there stay untouched; of two of one exclusive group the first counts. Deleted
-    and archived ones are left out. An event is written for each new place. Returns the relations
-    that got at least one.
+    Tags already there stay untouched; of two of one exclusive group the first counts. Of a merged
+    one its heir is put; deleted and archived ones are left out. An event is written for each new
+    place. Returns the relations that got at least one.
     """
     known = await _known(session, corp_id, {tag for tags in wanted.values() for tag in tags})
+    heirs = {
+        id_: one.tag.merged_into for id_, one in known.items() if one.tag.merged_into is not None
+    }
+    if heirs:
+        known |= await _known(session, corp_id, set(heirs.values()))
     usable = {
         id_: one
         for id_, one in known.items()
@@ -193,7 +198,7 @@ async def tag_relations(
     places: dict[Place, Relation] = {}
     for relation, tag_ids in wanted.items():
         taken: set[int] = set()
-        for tag_id in dict.fromkeys(tag_ids):
+        for tag_id in dict.fromkeys(heirs.get(tag_id, tag_id) for tag_id in tag_ids):
             one = usable.get(tag_id)
             if one is None or (one.group.exclusive and one.group.id in taken):
                 continue
@@ -284,6 +289,37 @@ async def take_tag(
         await session.execute(select(func.pg_notify(SIGNAL, "")))
     await _tell(session, corp_id, [], gone, manner.by, manner.now)
     return TagOutcome(plan.changed, plan.skipped, plan.calls)
+
+
+async def replace_tag(
+    session: AsyncSession,
+    corp_id: int,
+    places: Sequence[Place],
+    tag_id: int,
+    manner: Manner,
+) -> None:
+    """Put `tag_id` where one other tag sits and take that off; all `places` are of that one.
+
+    WeCom is told of a relation's new and old tag in one call. Raises UnknownTagError.
+    """
+    if not places:
+        return
+    known = await _known(session, corp_id, [tag_id, places[0][2]])
+    if tag_id not in known:
+        raise UnknownTagError([tag_id])
+    old = places[0][2]
+    customers = sorted({customer for customer, _, _ in places})
+    if known[tag_id].group.exclusive:
+        await Placing(session, corp_id).hold(customers)
+    moved: list[Place] = [(customer, member, tag_id) for customer, member, _ in places]
+    await _put(session, corp_id, moved, known, manner)
+    placing = Placing(session, corp_id)
+    if places[0][1] is None:
+        gone = await placing.take_own(customers, old)
+    else:
+        push = manner.push or "bulk"
+        gone = await placing.take(customers, old, manner.by, manner.now, push, None)
+    await _tell(session, corp_id, [], gone, manner.by, manner.now)
 
 
 async def _tell(

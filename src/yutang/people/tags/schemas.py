@@ -157,3 +157,18 @@ class TagOutcome(TagPlan):
     """What came of it; `displaced` are (customer, tag) that an exclusive group gave up."""
 
     displaced: list[tuple[int, int]] = field(default_factory=list)
+
+
+class MergePlan(BaseModel):
+    """What putting one tag in the place of another does."""
+
+    customers: int
+    """Who wear the old one."""
+    both: int
+    """Of those, who wear the new one too."""
+    calls: int
+    """Calls of WeCom's mark_tag; 0 for our own tags."""
+    exact: bool
+    """False: there are more than told."""
+    seconds: int
+    """What WeCom's quota takes for the calls, were it free."""

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from .counting import corps_to_count, count_tags
+from .merging import begin_merge, merge_tag, plan_merge
+from .mirroring import mirror_bulk, push_waiting
 from .pushing import (
     PATH,
     RUN_KIND,
@@ -45,18 +48,25 @@ __all__ = (
     "SIGNAL",
     "Manner",
     "at_least",
+    "begin_merge",
     "claim_pushes",
+    "corps_to_count",
     "corps_waiting",
+    "count_tags",
     "count_waiting",
     "finish_pushes",
     "forget_untags",
     "holders",
     "list_groups",
+    "merge_tag",
+    "mirror_bulk",
     "mirror_library",
     "places_on_relations",
+    "plan_merge",
     "plan_tagging",
     "plan_untagging",
     "private_tags",
+    "push_waiting",
     "put_tag",
     "record_private",
     "record_seen",

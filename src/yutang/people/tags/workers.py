@@ -1,82 +1,66 @@
-"""The lane that tells WeCom of tags."""
+"""The lane that tells WeCom of tags; runs over many; counts."""
 
-import asyncio
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-import structlog
+from procrastinate import JobContext
 
+from yutang.kernel.jobs import enqueue, handles, queue
 from yutang.kernel.lanes import Lane
 from yutang.kernel.runtime import Runtime
-from yutang.people.corps import service as corps
-from yutang.wecom.admission import NoQuotaError
-from yutang.wecom.errors import (
-    BusyError,
-    ConcurrencyError,
-    FrequencyError,
-    NotFriendError,
-    RefusedError,
-    TokenError,
-    UnknownCustomerError,
-    WeComError,
-)
 
-from . import service
-from .schemas import Push, PushResult
-
-log = structlog.get_logger(__name__)
-
-ROWS = 100
-LEASE_SECONDS = 30.0
-LONGEST_PAUSE = 600.0
-NOT_YET_ATTEMPTS = 4
-"""WeCom may deny a friendship for some seconds after telling of it."""
+from . import jobs, service
 
 
 def lane(runtime: Runtime) -> Lane:
     """Push waiting tags as they come."""
-    return Lane("tags", service.SIGNAL, lambda: push_batch(runtime))
+    return Lane("tags", service.SIGNAL, lambda: service.push_waiting(runtime))
 
 
-async def push_batch(runtime: Runtime) -> int:
-    """Mark the waiting tags of up to 100 relations; a repeat is harmless, marking is a set."""
+@handles(jobs.MirrorTags)
+async def mirror_tags(job: jobs.MirrorTags, runtime: Runtime) -> None:
+    """Tell WeCom of what was tagged in bulk; safe to run twice."""
+    await service.mirror_bulk(runtime, job.corp_id)
+
+
+@handles(jobs.MergeTag)
+async def merge_tag(job: jobs.MergeTag, runtime: Runtime) -> None:
+    """Merge a tag; safe to run twice."""
+    await service.merge_tag(runtime, job.corp_id, job.tag_id)
+
+
+@handles(jobs.CountTags)
+async def count_tags(job: jobs.CountTags, runtime: Runtime) -> None:
+    """Count who wears what; safe to run twice."""
+    await service.count_tags(runtime, job.corp_id)
+
+
+@queue.periodic(cron="* * * * *")
+@queue.task(name="tags.wake", queueing_lock="tags.wake", pass_context=True)
+async def wake(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+    """Once a minute: a run where tags wait for one and none is there."""
+    runtime: Runtime = context.additional_context["runtime"]
     async with runtime.database.owner() as session:
-        pushes = await service.claim_pushes(session, runtime.clock(), ROWS, LEASE_SECONDS)
-    if not pushes:
-        return 0
-    results = await asyncio.gather(*(_push(runtime, push) for push in pushes))
+        waiting = await service.corps_waiting(session, jobs.MirrorTags.name)
+        await enqueue(session, *(jobs.MirrorTags(corp_id=corp_id) for corp_id in waiting))
+        await service.forget_untags(session, runtime.clock() - timedelta(hours=1))
+
+
+@queue.periodic(cron="*/5 * * * *")
+@queue.task(name="tags.count_small", queueing_lock="tags.count_small", pass_context=True)
+async def count_small(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+    """Every five minutes: the counts of small corps."""
+    await _ask_counts(context, small=True)
+
+
+@queue.periodic(cron="17 19 * * *")
+@queue.task(name="tags.count_large", queueing_lock="tags.count_large", pass_context=True)
+async def count_large(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+    """At 3:17 in Shanghai: the counts of large ones."""
+    await _ask_counts(context, small=False)
+
+
+async def _ask_counts(context: JobContext, *, small: bool) -> None:
+    runtime: Runtime = context.additional_context["runtime"]
     async with runtime.database.owner() as session:
-        await service.finish_pushes(
-            session, list(zip(pushes, results, strict=True)), runtime.clock()
-        )
-    return len(pushes)
-
-
-async def _push(runtime: Runtime, push: Push) -> PushResult:
-    try:
-        client = await corps.connect(runtime, push.corp_id)
-        await client.tags.mark(
-            push.account,
-            push.external_id,
-            add=list(push.adds.values()),
-            remove=list(push.removes.values()),
-        )
-    except WeComError as error:
-        return _judge(error, push, runtime.clock())
-    return PushResult()
-
-
-def _judge(error: WeComError, push: Push, now: datetime) -> PushResult:
-    pause = timedelta(seconds=min(0.5 * 2**push.attempts, LONGEST_PAUSE))
-    match error:
-        case NotFriendError() | UnknownCustomerError() if push.attempts < NOT_YET_ATTEMPTS:
-            return PushResult(f"not_friend:{error.errcode}", now + pause)
-        case NotFriendError() | UnknownCustomerError():
-            return PushResult(f"not_friend:{error.errcode}")
-        case NoQuotaError():
-            return PushResult(f"no_{error.why}", max(error.until, now + pause))
-        case BusyError() | ConcurrencyError() | FrequencyError() | TokenError():
-            return PushResult(f"refused:{error.errcode}", now + pause)
-        case RefusedError():
-            log.warning("tags.refused", errcode=error.errcode, corp_id=push.corp_id)
-            return PushResult(f"refused:{error.errcode}")
-    return PushResult(type(error).__name__, now + pause)
+        due = await service.corps_to_count(session, small=small)
+        await enqueue(session, *(jobs.CountTags(corp_id=corp_id) for corp_id in due))
