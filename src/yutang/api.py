@@ -41,6 +41,7 @@ from yutang.kernel.settings import Settings
 from yutang.people.activation import endpoints as activation
 from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
+from yutang.people.imports import endpoints as imports
 from yutang.people.losses import endpoints as losses
 from yutang.people.room import endpoints as room
 from yutang.people.staff import endpoints as staff
@@ -134,6 +135,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         losses.router,
         room.router,
         deeds.router,
+        imports.router,
         quota_endpoints.router,
     ):
         app.include_router(router, prefix="/api")

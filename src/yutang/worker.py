@@ -20,6 +20,7 @@ from yutang.kernel.signals import Signals
 from yutang.people.activation import workers as activation_workers
 from yutang.people.bulk import workers as bulk_workers
 from yutang.people.deeds import workers as deed_workers
+from yutang.people.imports import workers as import_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
 from yutang.people.room import service as room
@@ -41,6 +42,7 @@ JOB_MODULES = (
     activation_workers,
     bulk_workers,
     deed_workers,
+    import_workers,
     link_workers,
     loss_workers,
     room_workers,

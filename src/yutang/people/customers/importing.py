@@ -53,8 +53,7 @@ _KNOWN: Final = """
 _NTH: Final = "row_number() over (partition by m.known_id order by m.row)"
 NAME_MAY_CHANGE: Final = "(c.state = 'lead' or c.name = '')"
 _DIFFERS: Final = f"""
-    m.more_ids
-    or (m.name <> c.name and {NAME_MAY_CHANGE})
+    (m.name <> c.name and {NAME_MAY_CHANGE})
     or (m.gender <> c.gender and (c.state = 'lead' or c.gender = 0))
     or (m.company <> c.company and (c.state = 'lead' or c.company = ''))
     or (m.birthday is not null and m.birthday is distinct from c.birthday)
@@ -125,7 +124,7 @@ _CHANGE_CUSTOMERS: Final = text(
       birthday = coalesce(m.birthday, c.birthday),
       updated_at = :now
     from (
-      select k.*, false as more_ids,
+      select k.*,
              k.name <> p.name and (p.state = 'lead' or p.name = '')
                and k.name_sort is not null as takes_name
       from import_chunk k join customers p on p.corp_id = :corp_id and p.id = k.known_id
@@ -179,7 +178,7 @@ async def compare_staged(
     """
     for setting in _PROBE:
         await session.execute(text(setting))
-    changed = " or ".join(f"({condition})" for condition in (_DIFFERS, *differs))
+    changed = " or ".join(f"({condition})" for condition in ("m.more_ids", _DIFFERS, *differs))
     found = await session.execute(
         text(
             f"""

@@ -1,6 +1,7 @@
 """Reads and small writes of imports; the staged rows are `staging`'s."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, text, update
@@ -95,6 +96,18 @@ class ImportRepository:
             {"corp_id": self.corp_id, "import_id": import_id, "limit": limit},
         )
         return int(getattr(gone, "rowcount", 0))
+
+    @staticmethod
+    async def expired(session: AsyncSession, now: datetime) -> list[tuple[int, int, str]]:
+        """Corp, id and token of imports whose time is over, of all corps; none under way."""
+        rows = await session.execute(
+            select(Import.corp_id, Import.id, Import.token).where(
+                ~Import.forgotten,
+                Import.expires_at < now,
+                Import.state.not_in(["checking", "running"]),
+            )
+        )
+        return [(row.corp_id, row.id, row.token) for row in rows]
 
     async def forget_conflicts(self, import_id: int) -> None:
         """Delete what a dry run found of people known twice: taking in looks again."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import structlog
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -88,7 +88,7 @@ async def _guarded(runtime: Runtime, corp_id: int, import_id: int, state: str, s
             await _end(runtime, corp_id, import_id, "cancelled", None)
         except DomainError as error:
             await _end(runtime, corp_id, import_id, "failed", error.detail)
-        except (DBAPIError, OSError, customers.TakenMeanwhileError) as error:
+        except (IntegrityError, OperationalError, OSError, customers.TakenMeanwhileError) as error:
             # A lost connection, a deadlock, a server that starts again: the place is kept.
             log.warning("imports.again", import_id=import_id, error=str(error)[:200], left=left)
             if not left:
@@ -96,11 +96,14 @@ async def _guarded(runtime: Runtime, corp_id: int, import_id: int, state: str, s
                 raise
             await asyncio.sleep(2 ** (TRIES - left - 1) / 4)
             continue
+        except SQLAlchemyError as error:
+            await _end(runtime, corp_id, import_id, "failed", _short(error))
+            raise
         return
 
 
 def _short(error: Exception) -> str:
-    return f"it was interrupted {TRIES} times, last by: {str(error).splitlines()[0][:200]}"
+    return f"it was interrupted; the last reason was: {str(error).splitlines()[0][:200]}"
 
 
 async def _open(runtime: Runtime, row: Import) -> Run:

@@ -124,6 +124,14 @@ class TargetRead(BaseModel):
     """Of the corp's own fields; the others are named by the page."""
     kind: str
     identity: bool
+    """A person is recognised by it."""
+    sensitive: bool
+
+
+class TargetList(BaseModel):
+    """All of them, in the order in which they are offered."""
+
+    items: list[TargetRead]
 
 
 class RowErrorRead(BaseModel):

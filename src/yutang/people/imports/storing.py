@@ -10,6 +10,7 @@ from pathlib import Path
 
 from yutang.kernel.runtime import Runtime
 
+from . import formats
 from .errors import EmptyFileError, NoRoomError, TooLargeError, UnreadableFileError
 from .reading import convert_workbook
 from .repository import ImportRepository
@@ -72,6 +73,11 @@ def _demand_room(place: Path, wanted: int, limit: int) -> None:
     free = shutil.disk_usage(place).free
     if free < wanted + SPARE_BYTES:
         raise NoRoomError(wanted + SPARE_BYTES, free)
+
+
+async def inspect(path: Path, name: str) -> Shape:
+    """See `formats.inspect`; a large CSV takes seconds, so it is done beside the loop."""
+    return await asyncio.to_thread(formats.inspect, path, name)
 
 
 async def readable(
