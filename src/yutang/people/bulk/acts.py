@@ -41,6 +41,9 @@ class Act(Protocol):
     ) -> dict[str, list[int]]:
         """Do it: the ids by outcome. What was changed is `changed`, or `changed/<detail>`."""
 
+    async def follow_up(self, session: AsyncSession, corp_id: int, arguments: Any) -> None:
+        """Ask for what comes after; called behind the first chunk and when the act is over."""
+
     def way_back(self, arguments: Any) -> Way | None:
         """The act that takes this one back from those whom it changed, or None."""
 

@@ -219,7 +219,10 @@ async def _run(stage: _Stage) -> None:
         act.results = _added(act.results, outcomes)
         act.done += sum(map(len, outcomes.values()))
         act.place = chunk
-    if act.place >= act.chunks:
+    over = act.place >= act.chunks
+    if over or act.place == 1:
+        await stage.kind.follow_up(stage.session, stage.corp_id, stage.arguments)
+    if over:
         act.state, act.ended_at = "ended", stage.runtime.clock()
         await audit.record(
             stage.session,

@@ -27,6 +27,7 @@ from .repository import BulkRepository
 from .results import write_file
 from .running import begin, carry_on, changes_of
 from .schemas import CHANGED, BulkWish, Doer
+from .tagging import PutTag, TakeTag
 
 __all__ = [
     "ask",
@@ -42,6 +43,8 @@ __all__ = [
     "take_back",
     "write_file",
 ]
+
+register(PutTag(), TakeTag())
 
 IDS: Final = 10_000
 FRESH: Final = timedelta(seconds=60)
@@ -170,7 +173,10 @@ async def cancel(
     if act.state in {"ended", "cancelled"}:
         wish = "cancelled"
         raise NotNowError(wish, act.state)
-    if not act.done:
+    if act.done:
+        kind = acts.find(act.kind)
+        await kind.follow_up(session, corp_id, acts.read_arguments(kind, act.arguments))
+    else:
         await repository.clear(act_id)
     act.state, act.ended_at, act.updated_at = "cancelled", now, now
     if act.confirmed_at is not None:
@@ -223,7 +229,7 @@ async def take_back(
 async def _record(
     session: AsyncSession, act: BulkAct, doer: Doer, action: str, **numbers: Any
 ) -> None:
-    wanted = {k: v for k, v in (act.wanted or {}).items() if v not in {None, ""}}
+    wanted = {k: v for k, v in (act.wanted or {}).items() if v not in (None, "", [], False)}
     if "q" in wanted:
         # What was typed may be a name or a phone number; the audit is kept longer than people.
         wanted["q"] = "…"

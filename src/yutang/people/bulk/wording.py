@@ -17,7 +17,12 @@ _SKIPPED: Final[dict[Language, str]] = {"zh-CN": "跳过", "en": "Skipped"}
 _REASONS: Final[dict[str, dict[Language, str]]] = {
     "already": {"zh-CN": "已经是这样", "en": "Was so already"},
     "missing": {"zh-CN": "不是这家企业的客户", "en": "No customer of this company"},
-    "no_relation": {"zh-CN": "没有员工是他的好友", "en": "No member of staff is a friend"},
+    "lost": {"zh-CN": "已流失，没有员工是好友", "en": "Lost: nobody here is a friend"},
+    "other_in_wecom": {
+        "zh-CN": "在企业微信里有同组的另一个标签",
+        "en": "Wears another tag of this exclusive group in WeCom",
+    },
+    "in_wecom": {"zh-CN": "企业微信里也有这个标签", "en": "Wears this tag in WeCom too"},
     "not_worn": {"zh-CN": "没有这个标签", "en": "Did not wear this tag"},
     "changed_since": {"zh-CN": "之后又改过", "en": "Changed again since"},
 }

@@ -94,6 +94,9 @@ class Mark:
         await session.execute(text("select pg_sleep(:s)"), {"s": arguments.wait_seconds})
         return {"changed": changed, "full": sorted(set(ids) - set(changed))}
 
+    async def follow_up(self, _: AsyncSession, __: int, ___: Arguments) -> None:
+        """Nothing comes after."""
+
     def way_back(self, _: Arguments) -> Way | None:
         """Another letter tells that it was taken back."""
         return Way("mark", {"mark": "y"})
