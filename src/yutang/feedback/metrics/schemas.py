@@ -48,7 +48,7 @@ class FirstSteps(BaseModel):
 class Attention(BaseModel):
     """Something a person should look at, with how many and since when."""
 
-    key: Literal["dead_letters", "failed_codes", "missed_welcomes", "refused_tags"]
+    key: Literal["dead_letters", "failed_codes", "missed_welcomes", "refused_tags", "room_short"]
     count: int
     since: datetime | None
 

@@ -8,6 +8,7 @@ from yutang.act.acquisition import service as acquisition
 from yutang.kernel.clock import day_bounds, today
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
+from yutang.people.room import service as room
 from yutang.people.tags import service as tags
 from yutang.people.welcomes import service as welcomes
 from yutang.sense.callbacks import service as callbacks
@@ -98,11 +99,13 @@ async def _attention(
     failed, failed_since = await acquisition.failed_codes(session, corp_id)
     missed, missed_since = await welcomes.missed(session, corp_id, start, stop)
     refused, refused_since = await tags.refused_pushes(session, corp_id)
+    short, short_since = await room.warned(session, corp_id)
     found = (
         Attention(key="dead_letters", count=dead, since=dead_since),
         Attention(key="failed_codes", count=failed, since=failed_since),
         Attention(key="missed_welcomes", count=missed, since=missed_since),
         Attention(key="refused_tags", count=refused, since=refused_since),
+        Attention(key="room_short", count=short, since=short_since),
     )
     return [one for one in found if one.count]
 

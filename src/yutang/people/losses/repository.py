@@ -16,9 +16,14 @@ RECKON = text(
     ), steps as (
       select customer_id, staff_id, id, change, at, living from told
       union all
-      -- A relation whose first word is its end had begun before anybody told us.
-      select t.customer_id, t.staff_id, 0, 'before', least(f.added_at, t.at), true
+      -- A relation whose first word is its end had begun before anybody told us: when a reading
+      -- says so, else before all else we know of him.
+      select t.customer_id, t.staff_id, 0,
+             case when f.added_at < t.at then 'synced' else 'before' end,
+             case when f.added_at < t.at then f.added_at else first.at end, true
       from told t
+      join (select customer_id, min(at) as at from told group by customer_id) first
+        on first.customer_id = t.customer_id
       left join follows f
         on f.corp_id = :corp_id and f.customer_id = t.customer_id and f.staff_id = t.staff_id
       where t.n = 1 and not t.living
@@ -33,15 +38,15 @@ RECKON = text(
       select *, case when living = friends_before then 1 else 0 end as place from lived
     ), marked as (
       select *, lag(living, 1, false) over pair as was,
-             max(at) filter (where living) over (pair rows between unbounded preceding
-                                                           and 1 preceding) as began_at,
-             min(at) filter (where living and change <> 'half_added')
+             max(at) filter (where living and change <> 'before')
+               over (pair rows between unbounded preceding and 1 preceding) as began_at,
+             min(at) filter (where living and change not in ('half_added', 'before'))
                over (pair rows between 1 following and unbounded following) as returned_at
       from placed
       window pair as (partition by customer_id, staff_id order by at, place, id)
     ), counted as (
       select *, sum(living::int - was::int) over (person rows unbounded preceding) as alive,
-             min(at) filter (where living and change <> 'half_added')
+             min(at) filter (where living and change not in ('half_added', 'before'))
                over (person rows between 1 following and unbounded following) as back_at
       from marked
       window person as (partition by customer_id order by at, place, id)
@@ -51,7 +56,7 @@ RECKON = text(
       where change in ('deleted_by_staff', 'deleted_by_customer') and was and id > 0
     ), reckoned as (
       select e.customer_id, e.id as history_id, e.staff_id, e.change as ending, e.at,
-             nullif(e.began_at, e.at) as began_at, f.channel, e.person, e.returned_at,
+             e.began_at, f.channel, e.person, e.returned_at,
              -- Who was lost twice before he came back came back once.
              case when e.person and not exists (
                select from ended later

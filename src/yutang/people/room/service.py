@@ -124,10 +124,17 @@ def _line(wanted: Preferences) -> int:
     return math.ceil(wanted.staff_customer_limit * wanted.warn_share - 1e-9)
 
 
-async def warned(session: AsyncSession, corp_id: int) -> int:
-    """How many ceilings and members are near their end: for the list of what needs a person."""
+async def warned(session: AsyncSession, corp_id: int) -> tuple[int, datetime | None]:
+    """How many ceilings and members are near their end, and by counts how old at most.
+
+    For the list of what needs a person.
+    """
     overview = await read_room(session, corp_id)
-    return sum(room.warned for room in overview.rooms) + overview.staff.warned
+    short = [one for one in overview.rooms if one.warned]
+    ages = [one.as_of for one in short if one.as_of is not None]
+    if overview.staff.warned and overview.staff.as_of is not None:
+        ages.append(overview.staff.as_of)
+    return len(short) + overview.staff.warned, min(ages, default=None)
 
 
 async def list_staff_room(
