@@ -20,6 +20,7 @@ __all__ = [
     "begin_or_resume",
     "end",
     "fail",
+    "flow",
     "gateway",
     "read_quota",
 ]
@@ -50,6 +51,14 @@ def gateway(runtime: Runtime) -> Gateway:
 def admission(runtime: Runtime, corp_id: int) -> CorpAdmission:
     """What a client of the corp asks before each call. Raises BadLimitsError."""
     return CorpAdmission(gateway(runtime), corp_id)
+
+
+def flow(runtime: Runtime, corp_id: int, path: str) -> float:
+    """Calls of an API a second that the corp's quota lets through, were nobody else calling."""
+    return min(
+        bucket.rate or bucket.limit / bucket.seconds
+        for bucket in gateway(runtime).limits.buckets(corp_id, path)
+    )
 
 
 async def read_quota(

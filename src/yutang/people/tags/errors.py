@@ -94,6 +94,7 @@ class Apart(Enum):
     SAME = "these are one and the same"
     WECOM_MOVE = "WeCom moves no tag to another group; make one there and merge this into it"
     SENSITIVE = "a sensitive group is never told to WeCom and takes in no ordinary tags"
+    MERGED = "it was merged into another, which took its place"
     EXCLUSIVE = "people would wear two tags of a group that takes one; merge them first"
 
 
@@ -155,3 +156,12 @@ class UnknownStarterError(NotFoundError):
 
     def __init__(self, key: str) -> None:
         super().__init__(f"there is no starter set {key}")
+
+
+class UnknownPersonError(NotFoundError):
+    """There is no such customer."""
+
+    code = "tags.unknown_customer"
+
+    def __init__(self, customer_id: int) -> None:
+        super().__init__(f"no customer {customer_id} here")

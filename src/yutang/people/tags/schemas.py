@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field, StringConstraints
 
 Kind = Literal["wecom", "own"]
 Wearing = Literal["any", "all", "none"]
@@ -172,3 +172,146 @@ class MergePlan(BaseModel):
     """False: there are more than told."""
     seconds: int
     """What WeCom's quota takes for the calls, were it free."""
+
+
+Lock = Literal["none", "other", "unknown"]
+"""Whether WeCom lets us change it: yes (ours, or made by us there); no, another app or somebody in
+its console made it; not known yet, since WeCom does not tell who made a tag: it can be tried."""
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
+"""WeCom's limit, kept for our own too so that each can become the other."""
+
+
+class TagSource(BaseModel):
+    """How many wear a tag because of one source, and when it last put it on somebody."""
+
+    source: str
+    """`channel`, `user`, `staff`, `bulk`, `wecom` (seen there), `merge`, `rule`."""
+    customers: int
+    last_at: datetime
+
+
+class TagDetail(BaseModel):
+    """A tag on the page of its group."""
+
+    id: int
+    name: str
+    lock: Lock
+    archived: bool
+    merged_into: TagRef | None
+    customers: int | None
+    """Who wear it, as counted at `as_of`; None: not counted yet."""
+    sources: list[TagSource]
+    """The largest first."""
+    as_of: datetime | None
+
+
+class TagGroupRow(BaseModel):
+    """A group in the list."""
+
+    id: int
+    kind: Kind
+    name: str
+    lock: Lock
+    exclusive: bool
+    ordered: bool
+    sensitive: bool
+    archived: bool
+    tags: int
+    """Living ones, archived ones among them."""
+    sample: list[str]
+    """Names of the first six."""
+
+
+class TagGroupDetail(TagGroupRow):
+    """A group with its tags, in order."""
+
+    items: list[TagDetail]
+    doubles: int | None
+    """Of an exclusive group: people who wear more than one of it, put on in WeCom; 100 is 100 or
+    more. None where the group is not exclusive or too many wear it to look."""
+
+
+class TagRoom(BaseModel):
+    """How many more tags WeCom takes. Strategy tags count too and are not seen."""
+
+    used: int
+    limit: int
+
+
+class TagLibrary(BaseModel):
+    """A page of groups; `next` goes into `after`."""
+
+    items: list[TagGroupRow]
+    next: str | None
+    room: TagRoom
+    as_of: datetime | None
+    """When people were last counted."""
+    waiting: int
+    """Tags on relations that WeCom is still to be told of in bulk."""
+
+
+class TagGroupCreate(BaseModel):
+    """A group to make, with at least one tag: WeCom has no empty ones."""
+
+    kind: Kind
+    name: Name
+    tags: Annotated[list[Name], Field(max_length=200)]
+    exclusive: bool = False
+    ordered: bool = False
+    sensitive: bool = False
+
+
+class TagGroupChange(BaseModel):
+    """What to change of a group; what is left out stays."""
+
+    name: Name | None = None
+    exclusive: bool | None = None
+    ordered: bool | None = None
+    archived: bool | None = None
+
+
+class TagsCreate(BaseModel):
+    """Tags to add at the end of a group."""
+
+    names: Annotated[list[Name], Field(min_length=1, max_length=200)]
+
+
+class TagChange(BaseModel):
+    """What to change of a tag; what is left out stays."""
+
+    name: Name | None = None
+    archived: bool | None = None
+    group_id: int | None = None
+    """Another group, for our own tags."""
+
+
+class TagOrder(BaseModel):
+    """All living tags of a group, or all living groups of a kind, first to last."""
+
+    ids: Annotated[list[int], Field(min_length=1, max_length=10_000)]
+
+
+class TagMerge(BaseModel):
+    """The tag that takes the other's place."""
+
+    into: int
+
+
+class TagPut(BaseModel):
+    """Put a tag on one customer by hand."""
+
+    tag_id: int
+    why: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = None
+    """The reason; a sensitive tag needs one."""
+    staff_ids: Annotated[list[int], Field(min_length=1, max_length=100)] | None = None
+    """On whose relations one of WeCom's goes; all living ones where it is left out."""
+
+
+class TagsOfCustomer(BaseModel):
+    """What a customer wears after a change, with what the change was, so that it can be undone."""
+
+    items: list[WornTag]
+    changed: bool
+    """False: he wore it already, or did not."""
+    displaced: list[TagRef]
+    """What an exclusive group gave up for it."""

@@ -5,6 +5,11 @@ from collections.abc import Sequence
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .counting import corps_to_count, count_tags
+from .curating import change_group, change_tag, check_group, order_groups, order_tags
+from .deleting import delete_group, delete_tag, restore_group, restore_tag
+from .handing import put_by_hand, take_by_hand
+from .library import read_group, read_library
+from .making import add_tags, create_group
 from .merging import begin_merge, merge_tag, plan_merge
 from .mirroring import mirror_bulk, push_waiting
 from .pushing import (
@@ -32,6 +37,7 @@ from .putting import (
 from .repository import TagRepository
 from .schemas import TagGroupRead, TagOption, TagRef
 from .seeing import mirror_library, record_private, record_seen
+from .starters import list_starters, use_starter
 from .wearing import (
     at_least,
     holders,
@@ -47,38 +53,55 @@ __all__ = (
     "RUN_KIND",
     "SIGNAL",
     "Manner",
+    "add_tags",
     "at_least",
     "begin_merge",
+    "change_group",
+    "change_tag",
+    "check_group",
     "claim_pushes",
     "corps_to_count",
     "corps_waiting",
     "count_tags",
     "count_waiting",
+    "create_group",
+    "delete_group",
+    "delete_tag",
     "finish_pushes",
     "forget_untags",
     "holders",
     "list_groups",
+    "list_starters",
     "merge_tag",
     "mirror_bulk",
     "mirror_library",
+    "order_groups",
+    "order_tags",
     "places_on_relations",
     "plan_merge",
     "plan_tagging",
     "plan_untagging",
     "private_tags",
     "push_waiting",
+    "put_by_hand",
     "put_tag",
+    "read_group",
+    "read_library",
     "record_private",
     "record_seen",
     "refused_pushes",
     "relations_with",
+    "restore_group",
+    "restore_tag",
     "tag_customers",
     "tag_names",
     "tag_relations",
     "tags_by_ids",
     "take_bulk",
+    "take_by_hand",
     "take_tag",
     "untag_customers",
+    "use_starter",
     "worn_by",
 )
 
