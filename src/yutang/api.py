@@ -26,6 +26,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from yutang import (
     bulk_endpoints,
     customer_endpoints,
+    note_endpoints,
+    profile_endpoints,
     quota_endpoints,
     session_endpoints,
     staff_endpoints,
@@ -39,13 +41,16 @@ from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.people.activation import endpoints as activation
+from yutang.people.attributes import endpoints as attributes
 from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
 from yutang.people.imports import endpoints as imports
 from yutang.people.losses import endpoints as losses
+from yutang.people.questions import endpoints as questions
 from yutang.people.room import endpoints as room
 from yutang.people.staff import endpoints as staff
 from yutang.people.staff_sessions import service as sessions
+from yutang.people.stages import endpoints as stages
 from yutang.people.tags import endpoints as tags
 from yutang.sense.callbacks import endpoints as callbacks
 from yutang.sense.callbacks.door import PREFIX, CallbackDoor
@@ -125,6 +130,11 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         acquisition.router,
         activation.router,
         customer_endpoints.router,
+        profile_endpoints.router,
+        note_endpoints.router,
+        attributes.router,
+        stages.router,
+        questions.router,
         bulk_endpoints.router,
         staff.router,
         staff_endpoints.router,

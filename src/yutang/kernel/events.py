@@ -27,6 +27,19 @@ class Event(BaseModel, frozen=True):
     kind: ClassVar[str]
 
 
+def known_kinds(family: str) -> tuple[str, ...]:
+    """Every kind of this process whose name begins with `family` and a dot, in order."""
+    found: set[str] = set()
+    waiting = list(Event.__subclasses__())
+    while waiting:
+        event = waiting.pop()
+        waiting += event.__subclasses__()
+        kind = event.__dict__.get("kind", "")
+        if kind.startswith(f"{family}."):
+            found.add(kind)
+    return tuple(sorted(found))
+
+
 class EventRow(Base):
     """One row of the log; partitioned by the month of `at`."""
 

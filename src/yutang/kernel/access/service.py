@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from pwdlib import PasswordHash
@@ -210,6 +211,14 @@ async def change_password(
         action="user.password_changed",
         target=f"user:{user.id}",
     )
+
+
+async def names_of(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> dict[int, str]:
+    """How users of a corp are called, by id. Needs the owner's session."""
+    rows = await session.execute(
+        select(User.id, User.name).where(User.corp_id == corp_id, User.id.in_(list(ids)))
+    )
+    return {row.id: row.name for row in rows}
 
 
 def demand(principal: Principal, permission: str) -> None:

@@ -203,6 +203,23 @@ def tell(field: FieldRead, value: Value) -> str | list[str]:
     return value.word or value.prose or ""
 
 
+def words(field: FieldRead, value: Value) -> list[str]:
+    """The value as people read it: options by their labels, a number with its unit.
+
+    Of yes_no "yes" or "no", which the page says in its reader's language.
+    """
+    told = tell(field, value)
+    if field.kind in {"one_of", "several_of"}:
+        labels = {option.key: option.label for option in field.options}
+        return [labels.get(key, key) for key in (told if isinstance(told, list) else [told])]
+    if isinstance(told, list):
+        return told
+    if field.kind == "number":
+        short = told.rstrip("0").rstrip(".") if "." in told else told
+        return [f"{short} {field.unit}".strip()]
+    return [told]
+
+
 def from_event(field: FieldRead, told: object) -> Value:
     """The value that an event holds of a field of a told kind."""
     match told:

@@ -9,12 +9,13 @@ from .defining import FIELDS, add_field, change_field, describe, order_fields, s
 from .errors import NotEditableError, UnknownFieldError
 from .finding import ask, condition
 from .models import FieldValue
-from .parsing import OPERATORS, TOLD_KINDS, from_event, parse, tell
+from .parsing import OPERATORS, TOLD_KINDS, from_event, parse, tell, words
 from .repository import FieldRepository
 from .schemas import FieldCell, FieldRead, NewValue, Raw, Value, ValueRead
-from .writing import without_consent, write_values
+from .writing import end_consent, without_consent, write_values
 
 __all__ = (
+    "EVERYTHING",
     "FIELDS",
     "OPERATORS",
     "TOLD_KINDS",
@@ -23,6 +24,7 @@ __all__ = (
     "change_field",
     "condition",
     "edit_values",
+    "end_consent",
     "from_event",
     "list_fields",
     "may_edit",
@@ -34,6 +36,7 @@ __all__ = (
     "tell",
     "values_of",
     "without_consent",
+    "words",
     "write_values",
 )
 

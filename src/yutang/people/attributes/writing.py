@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .errors import ConsentMissingError
 from .events import AttributeChanged
+from .models import Field, FieldValue
 from .parsing import TOLD_KINDS
-from .schemas import NewValue
+from .schemas import NO_VALUE, NewValue
 
 _BETWEEN = "\x1f"
 
@@ -121,6 +122,25 @@ async def write_values(
     await session.execute(_LOCK, {name: given[name] for name in ("corp_id", "customers", "fields")})
     changed = await session.scalar(_WRITE, given | {"by": by, "now": now, "source": source})
     return changed or 0
+
+
+async def end_consent(
+    session: AsyncSession, corp_id: int, customer_id: int, purpose: str, by: str, now: datetime
+) -> int:
+    """Take away what a withdrawn consent allowed to keep; returns how many values."""
+    if purpose != "sensitive":
+        return 0
+    fields = await session.scalars(
+        select(FieldValue.field_id)
+        .join(Field, (Field.corp_id == FieldValue.corp_id) & (Field.id == FieldValue.field_id))
+        .where(
+            FieldValue.corp_id == corp_id,
+            FieldValue.customer_id == customer_id,
+            Field.is_sensitive,
+        )
+    )
+    values = [NewValue(customer_id, field_id, NO_VALUE) for field_id in fields]
+    return await write_values(session, corp_id, values, by, now, source="consent")
 
 
 async def without_consent(

@@ -1,86 +1,194 @@
 """One customer, whole."""
 
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.vault import Vault
+from yutang.people.attributes import service as attributes
+from yutang.people.consents import service as consents
+from yutang.people.credits import service as credits_
+from yutang.people.notes import service as notes
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
-from yutang.people.tags.schemas import Relation
+from yutang.people.tags.schemas import Relation, TagPlace, WornTag
+from yutang.people.tasks import service as tasks
 
 from .errors import UnknownCustomerError
-from .models import Customer
+from .models import Customer, CustomerIdentity, Follow
 from .recording import PHONE_CONTEXT
 from .repository import EXTERNAL, CustomerRepository
-from .schemas import CustomerRead, FollowRead, FollowTagRead, TimelineEntry
+from .schemas import (
+    CustomerRead,
+    FollowRead,
+    FollowTagRead,
+    PersonRead,
+    ProfileRead,
+    ProfileTag,
+    RelationRead,
+    TimelineEntry,
+    Watcher,
+)
 
 TIMELINE_ROWS = 50
+NOTES = 20
 
 
 async def read_customer(
     session: AsyncSession, vault: Vault, corp_id: int, customer_id: int
 ) -> CustomerRead:
-    """One customer, whole; phones masked. Raises UnknownCustomerError."""
-    customer = await session.get(Customer, (corp_id, customer_id))
-    if customer is None:
+    """One customer with his relations and events; phones masked. Raises UnknownCustomerError."""
+    person = await _person(session, vault, corp_id, customer_id)
+    follows = await _relations(session, corp_id, customer_id)
+    places = await tags.places_on_relations(
+        session, corp_id, [Relation(customer_id, follow.staff_id) for follow in follows]
+    )
+    events = await CustomerRepository(session, corp_id).timeline(customer_id, TIMELINE_ROWS)
+    return CustomerRead(
+        **person,
+        follows=[
+            FollowRead(
+                **follow.model_dump(),
+                tags=[
+                    _place(place)
+                    for place in places.get(Relation(customer_id, follow.staff_id), [])
+                ],
+            )
+            for follow in follows
+        ],
+        timeline=[
+            TimelineEntry(id=row.id, kind=row.kind, at=row.at, actor=row.actor, props=row.props)
+            for row in events
+        ],
+    )
+
+
+async def read_profile(
+    session: AsyncSession,
+    vault: Vault,
+    corp_id: int,
+    customer_id: int,
+    watcher: Watcher,
+    now: datetime,
+) -> ProfileRead:
+    """What the 360 shows at once; phones masked, fields by the role that looks.
+
+    A member sees of others' relations only that they are, and no tags that sit on those alone.
+    Raises UnknownCustomerError.
+    """
+    person = await _person(session, vault, corp_id, customer_id)
+    follows = await _relations(session, corp_id, customer_id)
+    worn = (await tags.worn_by(session, corp_id, [customer_id])).get(customer_id, [])
+    if watcher.staff_id is not None:
+        mine = watcher.staff_id
+        follows = [
+            follow if follow.staff_id == mine else follow.model_copy(update={"remark": ""})
+            for follow in follows
+        ]
+        worn = [tag for tag in worn if tag.kind == "own" or mine in tag.staff_ids]
+    return ProfileRead(
+        **person,
+        follows=follows,
+        tags=await _with_errors(session, corp_id, customer_id, worn),
+        fields=await attributes.sheet_of(session, corp_id, customer_id, watcher.role),
+        consents=await consents.living_of(session, corp_id, customer_id),
+        notes=await notes.list_notes(session, corp_id, customer_id, None, NOTES),
+        tasks=await tasks.tasks_of(session, corp_id, customer_id, now),
+        credit=(await credits_.of(session, corp_id, [customer_id])).get(customer_id),
+    )
+
+
+async def _person(
+    session: AsyncSession, vault: Vault, corp_id: int, customer_id: int
+) -> dict[str, Any]:
+    """Who he is, in one statement; raises UnknownCustomerError."""
+    rows = (
+        await session.execute(
+            select(Customer, CustomerIdentity.kind, CustomerIdentity.value, CustomerIdentity.sealed)
+            .outerjoin(
+                CustomerIdentity,
+                and_(
+                    CustomerIdentity.corp_id == corp_id,
+                    CustomerIdentity.customer_id == Customer.id,
+                ),
+            )
+            .where(Customer.corp_id == corp_id, Customer.id == customer_id)
+            .order_by(CustomerIdentity.created_at, CustomerIdentity.value)
+        )
+    ).all()
+    if not rows:
         raise UnknownCustomerError(customer_id)
-    repository = CustomerRepository(session, corp_id)
-    follows = await repository.follows(customer_id)
-    identities = await repository.identities(customer_id)
+    customer: Customer = rows[0][0]
+    return {
+        name: getattr(customer, name)
+        for name in PersonRead.model_fields
+        if name not in {"external_id", "phones"}
+    } | {
+        "external_id": next((row.value for row in rows if row.kind == EXTERNAL), None),
+        "phones": [
+            mask_phone(vault.unseal(row.sealed, PHONE_CONTEXT))
+            for row in rows
+            if row.kind == "phone" and row.sealed is not None
+        ],
+    }
+
+
+async def _relations(session: AsyncSession, corp_id: int, customer_id: int) -> list[RelationRead]:
+    """His relations, newest first, in one statement."""
+    follows = await CustomerRepository(session, corp_id).follows(customer_id)
     members = {
         member.id: member
         for member in await staff.staff_by_ids(session, corp_id, (f.staff_id for f in follows))
     }
-    states = await tags.places_on_relations(
-        session, corp_id, [Relation(customer_id, follow.staff_id) for follow in follows]
+    return [_relation(follow, members) for follow in follows if follow.staff_id in members]
+
+
+def _relation(follow: Follow, members: dict[int, Any]) -> RelationRead:
+    member = members[follow.staff_id]
+    return RelationRead(
+        staff_id=follow.staff_id,
+        staff_name=member.name,
+        account=member.account,
+        state=follow.state,
+        added_at=follow.added_at,
+        changed_at=follow.changed_at,
+        add_way=follow.add_way,
+        channel=follow.channel,
+        remark=follow.remark,
     )
-    return CustomerRead(
-        id=customer.id,
-        name=customer.name,
-        state=customer.state,
-        external_id=next((i.value for i in identities if i.kind == EXTERNAL), None),
-        avatar=customer.avatar,
-        gender=customer.gender,
-        platform=customer.platform,
-        company=customer.company,
-        phones=[
-            mask_phone(vault.unseal(i.sealed, PHONE_CONTEXT))
-            for i in identities
-            if i.kind == "phone" and i.sealed is not None
-        ],
-        first_added_at=customer.first_added_at,
-        first_added_staff_id=customer.first_added_staff_id,
-        first_added_channel=customer.first_added_channel,
-        marketing_refused_at=customer.marketing_refused_at,
-        follows=[
-            FollowRead(
-                staff_id=follow.staff_id,
-                staff_name=members[follow.staff_id].name,
-                account=members[follow.staff_id].account,
-                state=follow.state,
-                added_at=follow.added_at,
-                changed_at=follow.changed_at,
-                add_way=follow.add_way,
-                channel=follow.channel,
-                remark=follow.remark,
-                tags=[
-                    FollowTagRead(
-                        id=place.tag_id,
-                        name=place.name,
-                        added_by=place.added_by,
-                        added_at=place.added_at,
-                        mirrored=place.mirrored,
-                        error=place.error,
-                    )
-                    for place in states.get(Relation(customer_id, follow.staff_id), [])
-                ],
-            )
-            for follow in follows
-            if follow.staff_id in members
-        ],
-        timeline=[
-            TimelineEntry(id=row.id, kind=row.kind, at=row.at, actor=row.actor, props=row.props)
-            for row in await repository.timeline(customer_id, TIMELINE_ROWS)
-        ],
+
+
+async def _with_errors(
+    session: AsyncSession, corp_id: int, customer_id: int, worn: Sequence[WornTag]
+) -> list[ProfileTag]:
+    """Why WeCom refused a tag is asked only where it does not have one."""
+    waiting = [tag for tag in worn if tag.kind == "wecom" and not tag.mirrored]
+    errors: dict[int, str] = {}
+    if waiting:
+        relations = {
+            Relation(customer_id, staff_id) for tag in waiting for staff_id in tag.staff_ids
+        }
+        places = await tags.places_on_relations(session, corp_id, sorted(relations))
+        errors = {
+            place.tag_id: place.error
+            for own in places.values()
+            for place in own
+            if place.error is not None
+        }
+    return [ProfileTag(**tag.model_dump(), error=errors.get(tag.id)) for tag in worn]
+
+
+def _place(place: TagPlace) -> FollowTagRead:
+    return FollowTagRead(
+        id=place.tag_id,
+        name=place.name,
+        added_by=place.added_by,
+        added_at=place.added_at,
+        mirrored=place.mirrored,
+        error=place.error,
     )
 
 

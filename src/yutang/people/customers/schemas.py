@@ -1,14 +1,20 @@
 """Words of customers."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from yutang.people.attributes.schemas import FieldCell
+from yutang.people.attributes.schemas import Kind as FieldKind
 from yutang.people.attributes.schemas import Operator as FieldOperator
 from yutang.people.attributes.schemas import Value as FieldValue
-from yutang.people.tags.schemas import TagOption
+from yutang.people.consents.schemas import ConsentRead
+from yutang.people.credits.schemas import CreditRead
+from yutang.people.notes.schemas import NotePage, NoteRead
+from yutang.people.tags.schemas import TagOption, WornTag
+from yutang.people.tasks.schemas import TaskRead
 
 Ending = Literal["deleted_by_staff", "deleted_by_customer", "transferred"]
 
@@ -111,7 +117,7 @@ class FollowTagRead(BaseModel):
     error: str | None
 
 
-class FollowRead(BaseModel):
+class RelationRead(BaseModel):
     """One relation."""
 
     staff_id: int
@@ -123,6 +129,11 @@ class FollowRead(BaseModel):
     add_way: int | None
     channel: str | None
     remark: str
+
+
+class FollowRead(RelationRead):
+    """One relation with its tags."""
+
     tags: list[FollowTagRead]
 
 
@@ -136,8 +147,8 @@ class TimelineEntry(BaseModel):
     props: dict[str, Any]
 
 
-class CustomerRead(BaseModel):
-    """One customer, whole."""
+class PersonRead(BaseModel):
+    """Who a customer is."""
 
     id: int
     name: str
@@ -149,12 +160,42 @@ class CustomerRead(BaseModel):
     company: str
     phones: list[str]
     """Masked."""
+    birthday: date | None
+    stage: str | None
+    """potential, intent, deal or repeat; null where nobody and no rule has said."""
+    stage_changed_at: datetime | None
+    last_active_at: datetime | None
+    silent_since: datetime | None
     first_added_at: datetime | None
     first_added_staff_id: int | None
     first_added_channel: str | None
     marketing_refused_at: datetime | None
+    marketing_refused_through: str | None
+
+
+class CustomerRead(PersonRead):
+    """One customer with his relations and newest events."""
+
     follows: list[FollowRead]
     timeline: list[TimelineEntry]
+
+
+class ProfileTag(WornTag):
+    """A tag the person wears; `error` says why WeCom refused it."""
+
+    error: str | None = None
+
+
+class ProfileRead(PersonRead):
+    """One customer, whole: what the 360 shows at once."""
+
+    follows: list[RelationRead]
+    tags: list[ProfileTag]
+    fields: list[FieldCell]
+    consents: list[ConsentRead]
+    notes: NotePage
+    tasks: list[TaskRead]
+    credit: CreditRead | None
 
 
 State = Literal["visitor", "lead", "group_member", "half", "friend", "lost"]
@@ -226,6 +267,10 @@ class CustomerRow(BaseModel):
     first_added_at: datetime | None
     added_at: datetime | None
     first_channel: str | None
+    stage: str | None
+    last_active_at: datetime | None
+    """Null where nothing tells: WeCom does not."""
+    silent_since: datetime | None
 
 
 class RowPage(BaseModel):
@@ -237,11 +282,35 @@ class RowPage(BaseModel):
     """Goes into `before`; null on the first page."""
 
 
-HappeningKind = Literal["relation", "tag", "welcome"]
+HappeningKind = Literal[
+    "relation",
+    "tag",
+    "welcome",
+    "stage",
+    "note",
+    "follow_up",
+    "attribute",
+    "questions",
+    "marketing",
+]
+
+
+class FieldWords(BaseModel):
+    """A field in the timeline; of sensitive fields and free text neither value is told.
+
+    Values are in words, options by their labels; "yes" and "no" of kind yes_no.
+    """
+
+    id: int
+    name: str
+    kind: FieldKind
+    told: bool
+    before: list[str] | None
+    after: list[str] | None
 
 
 class Happening(BaseModel):
-    """One entry; `channel` is what the code carried (WeCom's `state`)."""
+    """One entry; `carried` is what the code carried (WeCom's `state`)."""
 
     id: str
     kind: str
@@ -249,13 +318,35 @@ class Happening(BaseModel):
     by_customer: bool = False
     staff: OwnerRef | None = None
     tag: TagOption | None = None
-    channel: str | None = None
+    carried: str | None = None
     by: str | None = None
     first: bool | None = None
     ending: str | None = None
     outcome: str | None = None
     reason: str | None = None
     detail: str | None = None
+    who: str | None = None
+    """Who of ours did it, by name; null for the system and the customer."""
+    other: OwnerRef | None = None
+    """The other member of a handover: who had the customer, or has him since."""
+    how: str | None = None
+    before: str | None = None
+    after: str | None = None
+    """Keys of stages."""
+    field: FieldWords | None = None
+    note: NoteRead | None = None
+    """Null too where it was deleted."""
+    question_set: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who looks at a life: what his role may see, and of a member only what is his."""
+
+    role: str | None
+    staff_id: int | None = None
+    account: str | None = None
+    """The member's, in lower case; given with `staff_id`."""
 
 
 class HappeningPage(BaseModel):

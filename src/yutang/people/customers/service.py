@@ -10,6 +10,7 @@ from .absorbing import Absorbed, Difference, Sighting, Unsettled, absorb
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .choosing import matching
+from .errors import UnknownCustomerError
 from .importing import (
     Compared,
     Taken,
@@ -19,14 +20,19 @@ from .importing import (
     take_in_staged,
 )
 from .leaving import record_departures, record_failed_transfers
-from .listing import count_customers, count_known, list_customers
+from .listing import count_customers, count_known, list_customers, next_matching
 from .losses import count_losses, count_losses_by_day
+from .models import Customer
+from .moving import set_stage
+from .naming import sort_key
 from .own import read_own
 from .picking import names_of
-from .profile import read_customer
+from .profile import read_customer, read_profile
 from .recording import ensure_customers
+from .refusing import open_phones, set_refusal
 from .repository import CustomerRepository
 from .schemas import CustomerRead, CustomerRef
+from .tails import ask_for_tail
 from .timeline import read_timeline
 
 __all__ = (
@@ -38,6 +44,7 @@ __all__ = (
     "TakenMeanwhileError",
     "Unsettled",
     "absorb",
+    "ask_for_tail",
     "compare_staged",
     "count_customers",
     "count_known",
@@ -45,21 +52,39 @@ __all__ = (
     "count_losses_by_day",
     "count_losses_of_channel",
     "count_relations_of_channel",
+    "demand_known",
     "ensure_customers",
     "find_refs",
+    "get_ready",
     "handed_over",
     "list_customers",
     "matching",
     "names_of",
+    "next_matching",
+    "open_phones",
     "read_customer",
+    "read_profile",
     "read_timeline",
     "record_arrivals",
     "record_departures",
     "record_edits",
     "record_failed_transfers",
+    "set_refusal",
+    "set_stage",
     "spell",
     "take_in_staged",
 )
+
+
+async def demand_known(session: AsyncSession, corp_id: int, customer_id: int) -> None:
+    """Raise UnknownCustomerError unless the corp knows this person."""
+    if await session.get(Customer, (corp_id, customer_id)) is None:
+        raise UnknownCustomerError(customer_id)
+
+
+def get_ready() -> None:
+    """Load what the spelling of names needs, 0.3 s once: not while a transaction is open."""
+    sort_key("鱼")
 
 
 async def find_refs(

@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import ARRAY, ColumnElement, Text, cast, func, or_, select, true, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from yutang.kernel.events import EventRow
-from yutang.people.staff import service as staff
-from yutang.people.tags import service as tags
-from yutang.people.tags.schemas import TagOption
+from yutang.kernel.events import EventRow, known_kinds
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import AddOutcome
 
 from .errors import BadCursorError, UnknownCustomerError
 from .models import Customer, FollowHistory
 from .repository import EXTERNAL, CustomerRepository
-from .schemas import Happening, HappeningKind, HappeningPage, OwnerRef
+from .schemas import HappeningKind, HappeningPage, Watcher
+from .telling import describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,135 +43,124 @@ async def read_timeline(
     session: AsyncSession,
     corp_id: int,
     customer_id: int,
-    kind: HappeningKind | None,
+    watcher: Watcher,
+    kinds: Sequence[HappeningKind],
     after: str | None,
     limit: int,
 ) -> HappeningPage:
-    """One page, newest first. Raises UnknownCustomerError, BadCursorError."""
+    """One page, newest first; `kinds` narrows it, none of them means all.
+
+    A page costs the same at any depth and for any kinds, however many events there are. Raises
+    UnknownCustomerError, BadCursorError.
+    """
     if await session.get(Customer, (corp_id, customer_id)) is None:
         raise UnknownCustomerError(customer_id)
     place = None if after is None else _Place.parse(after)
+    reader = _Reader(session, corp_id, customer_id, watcher, place, limit + 1)
     rows: list[tuple[datetime, str, int, Any]] = []
-    if kind != "welcome":
-        events = await _events(session, corp_id, customer_id, kind, place, limit + 1)
-        rows += [(event.at, "e", event.id, event) for event in events]
-    if kind in {None, "relation"}:
-        known = await CustomerRepository(session, corp_id).found_relations(customer_id)
-        rows += [(row.at, "h", row.id, row) for row in known if _before(row.at, "h", row.id, place)]
-    if kind in {None, "welcome"}:
-        sent = await _welcomes(session, corp_id, customer_id, place)
-        rows += [(welcome.at, "w", welcome.id, welcome) for welcome in sent]
+    families = [kind for kind in kinds if kind != "welcome"]
+    if families or not kinds:
+        rows += [(row.at, "e", row.id, row) for row in await reader.events(families)]
+    if not kinds or "relation" in kinds:
+        rows += [(row.at, "h", row.id, row) for row in await reader.found_relations()]
+    if not kinds or "welcome" in kinds:
+        rows += [(row.at, "w", row.id, row) for row in await reader.welcomes()]
     rows.sort(key=lambda row: row[:3], reverse=True)
     shown = rows[:limit]
     last = shown[-1] if len(rows) > limit else None
     return HappeningPage(
-        items=await _describe(session, corp_id, [row for *_, row in shown]),
+        items=await describe(session, corp_id, customer_id, watcher, [row for *_, row in shown]),
         next=f"{last[0].isoformat()}~{last[1]}{last[2]}" if last is not None else None,
     )
 
 
-async def _events(
-    session: AsyncSession,
-    corp_id: int,
-    customer_id: int,
-    kind: HappeningKind | None,
-    place: _Place | None,
-    limit: int,
-) -> Sequence[EventRow]:
-    statement = select(EventRow).where(
-        EventRow.corp_id == corp_id, EventRow.customer_id == customer_id
-    )
-    if kind is not None:
-        statement = statement.where(EventRow.kind.startswith(f"{kind}."))
-    if place is not None and place.source == "e":
-        statement = statement.where(tuple_(EventRow.at, EventRow.id) < (place.at, place.id))
-    elif place is not None:
-        statement = statement.where(EventRow.at <= place.at)
-    rows = await session.scalars(
-        statement.order_by(EventRow.at.desc(), EventRow.id.desc()).limit(limit)
-    )
-    return rows.all()
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the newest `rows` entries of each source that stand behind `place`."""
 
+    session: AsyncSession
+    corp_id: int
+    customer_id: int
+    watcher: Watcher
+    place: _Place | None
+    rows: int
 
-async def _welcomes(
-    session: AsyncSession, corp_id: int, customer_id: int, place: _Place | None
-) -> list[AddOutcome]:
-    identities = await CustomerRepository(session, corp_id).identities(customer_id)
-    external_ids = [identity.value for identity in identities if identity.kind == EXTERNAL]
-    found = await welcomes.outcomes_of(session, corp_id, external_ids)
-    return [row for row in found if _before(row.at, "w", row.id, place)]
-
-
-def _before(at: datetime, source: str, row_id: int, place: _Place | None) -> bool:
-    return place is None or (at, source, row_id) < (place.at, place.source, place.id)
-
-
-async def _describe(
-    session: AsyncSession, corp_id: int, rows: Sequence[EventRow | FollowHistory | AddOutcome]
-) -> list[Happening]:
-    events = [row for row in rows if isinstance(row, EventRow)]
-    sent = [row for row in rows if isinstance(row, AddOutcome)]
-    known = [row for row in rows if isinstance(row, FollowHistory)]
-    by_id = {
-        member.id: OwnerRef(id=member.id, name=member.name, state=member.status)
-        for member in await staff.staff_by_ids(
-            session,
-            corp_id,
-            {row.props["staff_id"] for row in events if "staff_id" in row.props}
-            | {row.staff_id for row in known},
+    async def events(self, families: Sequence[HappeningKind]) -> Sequence[EventRow]:
+        """From the log; of each kind at most `rows` are looked at, each by its own index walk."""
+        row: type[EventRow] = EventRow
+        statement = select(EventRow).where(*self._of(EventRow))
+        if families:
+            kinds = [kind for family in families for kind in known_kinds(family)]
+            known = func.unnest(cast(kinds, ARRAY(Text))).table_valued("kind", name="wanted")
+            newest = (
+                select(EventRow)
+                .where(*self._of(EventRow), EventRow.kind == known.c.kind)
+                .order_by(EventRow.at.desc(), EventRow.id.desc())
+                .limit(self.rows)
+                .lateral("newest")
+            )
+            row = aliased(EventRow, newest)
+            statement = select(row).select_from(known).join(newest, true())
+        found = await self.session.scalars(
+            statement.order_by(row.at.desc(), row.id.desc()).limit(self.rows)
         )
-    }
-    by_account = {
-        member.account: OwnerRef(id=member.id, name=member.name, state=member.status)
-        for member in await staff.staff_by_accounts(session, corp_id, {row.account for row in sent})
-    }
-    names = await tags.tag_names(
-        session, corp_id, {row.props["tag_id"] for row in events if "tag_id" in row.props}
-    )
-    return [
-        _of_event(row, by_id, names)
-        if isinstance(row, EventRow)
-        else _of_found(row, by_id.get(row.staff_id))
-        if isinstance(row, FollowHistory)
-        else _of_welcome(row, by_account.get(row.account))
-        for row in rows
-    ]
+        return found.all()
 
+    def _of(self, row: type[EventRow]) -> list[ColumnElement[bool]]:
+        asked: list[ColumnElement[bool]] = [
+            row.corp_id == self.corp_id,
+            row.customer_id == self.customer_id,
+            *self._before(row.at, row.id, "e"),
+        ]
+        if self.watcher.staff_id is not None:
+            # Another member's relation is none of his; what is nobody's in particular he sees.
+            member = row.props["staff_id"].astext
+            asked.append(or_(member.is_(None), member == str(self.watcher.staff_id)))
+        return asked
 
-def _of_event(row: EventRow, members: dict[int, OwnerRef], names: dict[int, str]) -> Happening:
-    tag_id = row.props.get("tag_id")
-    return Happening(
-        id=f"e{row.id}",
-        kind=row.kind,
-        at=row.at,
-        by_customer=row.actor == "customer",
-        staff=members.get(row.props.get("staff_id", 0)),
-        tag=TagOption(id=tag_id, name=names[tag_id]) if tag_id in names else None,
-        channel=row.props.get("channel"),
-        by=row.props.get("by"),
-        first=row.props.get("first"),
-        ending=row.props.get("ending"),
-    )
+    async def found_relations(self) -> Sequence[FollowHistory]:
+        """Relations that a reading found and no callback told of."""
+        statement = select(FollowHistory).where(
+            FollowHistory.corp_id == self.corp_id,
+            FollowHistory.customer_id == self.customer_id,
+            FollowHistory.change == "synced",
+            *self._before(FollowHistory.at, FollowHistory.id, "h"),
+        )
+        if self.watcher.staff_id is not None:
+            statement = statement.where(FollowHistory.staff_id == self.watcher.staff_id)
+        found = await self.session.scalars(
+            statement.order_by(FollowHistory.at.desc(), FollowHistory.id.desc()).limit(self.rows)
+        )
+        return found.all()
 
+    async def welcomes(self) -> list[AddOutcome]:
+        """How his adds were welcomed."""
+        identities = await CustomerRepository(self.session, self.corp_id).identities(
+            self.customer_id
+        )
+        external_ids = [one.value for one in identities if one.kind == EXTERNAL]
+        before = None
+        if self.place is not None:
+            # Welcomes stand before all else of their moment.
+            before = (self.place.at, self.place.id if self.place.source == "w" else 0)
+        return await welcomes.outcomes_of(
+            self.session,
+            self.corp_id,
+            external_ids,
+            account=self.watcher.account,
+            before=before,
+            limit=self.rows,
+        )
 
-def _of_found(row: FollowHistory, member: OwnerRef | None) -> Happening:
-    return Happening(
-        id=f"h{row.id}",
-        kind="relation.found",
-        at=row.at,
-        staff=member,
-        channel=row.props.get("channel"),
-    )
-
-
-def _of_welcome(row: AddOutcome, member: OwnerRef | None) -> Happening:
-    return Happening(
-        id=f"w{row.id}",
-        kind="welcome",
-        at=row.at,
-        staff=member,
-        channel=row.channel,
-        outcome=row.outcome,
-        reason=row.reason,
-        detail=row.detail,
-    )
+    def _before(
+        self, at: InstrumentedAttribute[datetime], row_id: InstrumentedAttribute[int], source: str
+    ) -> list[ColumnElement[bool]]:
+        place = self.place
+        if place is None:
+            return []
+        if place.source == source:
+            # The bound on `at` alone leaves newer partitions out; a row comparison does not.
+            return [at <= place.at, tuple_(at, row_id) < (place.at, place.id)]
+        if source < place.source:
+            return [at <= place.at]
+        return [at < place.at]

@@ -62,7 +62,7 @@ class QuestionAnswer(Base):
     set_id: Mapped[int]
     version: Mapped[int]
     answers: Mapped[dict[str, Any]]
-    """By the question's key, in the words shown; of sensitive fields only that it was answered."""
+    """By the question's key: the kind, then the words; null for sensitive ones, kept elsewhere."""
     by: Mapped[str] = mapped_column("answered_by")
     by_name: Mapped[str] = mapped_column("answered_by_name")
     at: Mapped[datetime] = mapped_column("answered_at")

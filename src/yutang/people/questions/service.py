@@ -1,6 +1,6 @@
 """Ask a person a set of questions; answers mapped to a field become its value."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import select
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.events import NewEvent, append
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.errors import FieldValueError
-from yutang.people.attributes.schemas import FieldRead, Kind, Option, Raw, Rules, Value
+from yutang.people.attributes.schemas import FieldRead, Kind, Option, Raw, Rules
 
 from .defining import SETS, add_set, archive_set, change_set, find_set, questions_of
 from .errors import AnswerError, SetChangedError
@@ -34,6 +34,7 @@ __all__ = (
     "archive_set",
     "change_set",
     "list_sets",
+    "set_names",
 )
 
 SHOWN = 50
@@ -132,7 +133,9 @@ async def answer(
             continue
         if question.field_id is not None:
             values[question.field_id] = raw
-        kept[question.key] = None if asked.is_sensitive else _words(asked, value)
+        kept[question.key] = (
+            None if asked.is_sensitive else [asked.kind, *attributes.words(asked, value)]
+        )
     if not kept:
         raise AnswerError(row.name, "none of its questions is answered")
     changed = await attributes.edit_values(
@@ -184,20 +187,16 @@ def _of_its_own(question: Question) -> FieldRead:
     )
 
 
-def _words(field: FieldRead, value: Value) -> list[str]:
-    """The kind, then the words; these stay readable when options are renamed later."""
-    labels = {option.key: option.label for option in field.options}
-    told = attributes.tell(field, value)
-    words = told if isinstance(told, list) else [told]
-    if field.kind in {"one_of", "several_of"}:
-        words = [labels[key] for key in words]
-    elif field.kind == "number":
-        words = [_plain(words[0]) + (f" {field.unit}" if field.unit else "")]
-    return [field.kind, *words]
-
-
-def _plain(number: str) -> str:
-    return number.rstrip("0").rstrip(".") if "." in number else number
+async def set_names(session: AsyncSession, corp_id: int, ids: Collection[int]) -> dict[int, str]:
+    """Names by id, of archived sets too; unknown ids are left out."""
+    if not ids:
+        return {}
+    rows = await session.execute(
+        select(QuestionSet.id, QuestionSet.name).where(
+            QuestionSet.corp_id == corp_id, QuestionSet.id.in_(list(ids))
+        )
+    )
+    return {row.id: row.name for row in rows}
 
 
 async def answers_of(

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field, StringConstraints
 
 StageKey = Literal["potential", "intent", "deal", "repeat"]
+Why = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)]
 KEYS: tuple[StageKey, ...] = ("potential", "intent", "deal", "repeat")
 
 

@@ -1,0 +1,156 @@
+"""What happened, in the words of those who know: members, tags, fields, notes by name."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.kernel.events import EventRow
+from yutang.people.attributes import service as attributes
+from yutang.people.attributes.schemas import FieldRead
+from yutang.people.notes import service as notes
+from yutang.people.notes.schemas import NoteRead
+from yutang.people.questions import service as questions
+from yutang.people.staff import service as staff
+from yutang.people.tags import service as tags
+from yutang.people.tags.schemas import TagOption
+from yutang.people.welcomes.schemas import AddOutcome
+
+from .models import FollowHistory
+from .schemas import FieldWords, Happening, OwnerRef, Watcher
+
+Entry = EventRow | FollowHistory | AddOutcome
+_MEMBERS = ("staff_id", "from_staff_id", "to_staff_id")
+_COPIED = ("by", "first", "ending", "outcome", "reason", "how")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Everything that the entries of a page name."""
+
+    members: dict[int, OwnerRef]
+    accounts: dict[str, OwnerRef]
+    tags: dict[int, str]
+    fields: dict[int, FieldRead]
+    notes: dict[int, NoteRead]
+    question_sets: dict[int, str]
+
+
+async def describe(
+    session: AsyncSession,
+    corp_id: int,
+    customer_id: int,
+    watcher: Watcher,
+    rows: Sequence[Entry],
+) -> list[Happening]:
+    """The entries in words; changes of fields that the watcher does not see are left out."""
+    events = [row for row in rows if isinstance(row, EventRow)]
+    members = await staff.staff_by_ids(
+        session,
+        corp_id,
+        {
+            *(i for row in events for key in _MEMBERS if (i := row.props.get(key)) is not None),
+            *(i for row in events if (i := _member_of(row.actor)) is not None),
+            *(row.staff_id for row in rows if isinstance(row, FollowHistory)),
+        },
+    )
+    accounts = {row.account for row in rows if isinstance(row, AddOutcome)}
+    found = await staff.staff_by_accounts(session, corp_id, accounts) if accounts else []
+    tag_ids = _named(events, "tag_id")
+    field_ids = _named(events, "field_id")
+    names = _Names(
+        members={m.id: OwnerRef(id=m.id, name=m.name, state=m.status) for m in members},
+        accounts={m.account: OwnerRef(id=m.id, name=m.name, state=m.status) for m in found},
+        tags=await tags.tag_names(session, corp_id, tag_ids) if tag_ids else {},
+        fields={
+            field.id: field
+            for field in await attributes.list_fields(session, corp_id, watcher.role, archived=True)
+        }
+        if field_ids
+        else {},
+        notes=await notes.notes_by_ids(session, corp_id, customer_id, _named(events, "note_id")),
+        question_sets=await questions.set_names(session, corp_id, _named(events, "set_id")),
+    )
+    return [told for row in rows if (told := _tell(row, names)) is not None]
+
+
+def _named(events: Iterable[EventRow], key: str) -> set[int]:
+    return {row.props[key] for row in events if row.props.get(key) is not None}
+
+
+def _member_of(actor: str) -> int | None:
+    kind, _, number = actor.partition(":")
+    return int(number) if kind == "staff" and number.isdigit() else None
+
+
+def _tell(row: Entry, names: _Names) -> Happening | None:
+    match row:
+        case EventRow():
+            return _of_event(row, names)
+        case FollowHistory():
+            return Happening(
+                id=f"h{row.id}",
+                kind="relation.found",
+                at=row.at,
+                staff=names.members.get(row.staff_id),
+                carried=row.props.get("channel"),
+            )
+        case AddOutcome():
+            return Happening(
+                id=f"w{row.id}",
+                kind="welcome",
+                at=row.at,
+                staff=names.accounts.get(row.account),
+                carried=row.channel,
+                outcome=row.outcome,
+                reason=row.reason,
+                detail=row.detail,
+            )
+
+
+def _of_event(row: EventRow, names: _Names) -> Happening | None:
+    props = row.props
+    field = names.fields.get(props.get("field_id") or 0)
+    if "field_id" in props and field is None:
+        return None
+    tag_id = props.get("tag_id")
+    other = props.get("from_staff_id") or props.get("to_staff_id")
+    actor = names.members.get(_member_of(row.actor) or 0)
+    copied = {key: props[key] for key in _COPIED if isinstance(props.get(key), str | bool)}
+    if row.kind == "follow_up.closed":
+        copied["outcome"] = props.get("state")
+    return Happening(
+        id=f"e{row.id}",
+        kind=row.kind,
+        at=row.at,
+        by_customer=row.actor == "customer",
+        staff=names.members.get(props.get("staff_id") or 0),
+        other=names.members.get(other or 0),
+        tag=TagOption(id=tag_id, name=names.tags[tag_id]) if tag_id in names.tags else None,
+        who=actor.name if actor is not None else None,
+        carried=props.get("channel"),
+        before=props.get("before") if row.kind == "stage.changed" else None,
+        after=props.get("after") if row.kind == "stage.changed" else None,
+        field=_field_words(field, props) if field is not None else None,
+        note=names.notes.get(props.get("note_id") or 0),
+        question_set=names.question_sets.get(props.get("set_id") or 0),
+        **copied,
+    )
+
+
+def _field_words(field: FieldRead, props: dict[str, Any]) -> FieldWords:
+    told = bool(props.get("told")) and not field.is_sensitive
+    return FieldWords(
+        id=field.id,
+        name=field.name,
+        kind=field.kind,
+        told=told,
+        before=_words(field, props.get("before")) if told else None,
+        after=_words(field, props.get("after")) if told else None,
+    )
+
+
+def _words(field: FieldRead, told: object) -> list[str] | None:
+    value = attributes.from_event(field, told)
+    return None if value.is_empty else attributes.words(field, value)
