@@ -134,6 +134,7 @@ async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None
     asked_at = runtime.clock()
     readings = await read_for(client, (one.event for one in told))
     redeemed = await links.redeem(runtime, corp_id, [(one.piece.row, one.event) for one in told])
+    customers.get_ready()
     now = runtime.clock()
     ready = [one for one in told if not _too_early(one, readings, now)]
     early = {row.id for one in told for row in one.piece.rows} - {

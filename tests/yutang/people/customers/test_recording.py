@@ -52,6 +52,7 @@ def departure(
 
 async def tell(world: World, *news: Arrival | Departure) -> None:
     """Write news one by one, each in a transaction of its own."""
+    service.get_ready()
     for item in news:
         async with world.runtime.database.owner() as session:
             if isinstance(item, Arrival):
@@ -178,7 +179,8 @@ async def test_phones_are_sealed_and_found_by_their_hash(world: World) -> None:
 
 
 def test_names_are_found_by_two_characters_and_sorted_by_pinyin() -> None:
-    assert grams("张三丰") == sorted(["张", "三", "丰", "张三", "三丰"])
+    found = [gram for gram in grams("张三丰") if not gram.startswith("~")]
+    assert found == sorted(["张", "三", "丰", "张三", "三丰"])
     assert grams("A-Vip") == sorted(["a", "-", "v", "i", "p", "a-", "-v", "vi", "ip"])
     assert grams("") == []
     assert sorted(["周岚", "阿May", "李青"], key=sort_key) == ["阿May", "李青", "周岚"]
