@@ -16,7 +16,7 @@ from yutang.people.consents import models as consents_models
 from yutang.people.corps import models as corps_models
 from yutang.people.credits import models as credits_models
 from yutang.people.customers import models as customers_models
-from yutang.people.customers import tails as customer_tails
+from yutang.people.customers import tail_models as customer_tails
 from yutang.people.deeds import models as deeds_models
 from yutang.people.exports import models as exports_models
 from yutang.people.facets import models as facets_models

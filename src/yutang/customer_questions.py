@@ -1,16 +1,28 @@
 """What a list of customers is asked, as it comes over HTTP: for lists, bulk acts, exports alike."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Annotated, Literal
+from datetime import date, datetime
+from typing import Annotated, cast
 
 from fastapi import Depends, Query
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
+from yutang.kernel.access import service as access
+from yutang.kernel.access.schemas import Principal
 from yutang.kernel.clock import day_bounds
+from yutang.kernel.vault import Vault
+from yutang.kernel.web import CurrentPrincipal, CurrentRuntime
+from yutang.people.attributes import service as attributes
+from yutang.people.attributes.errors import UnknownFieldError
+from yutang.people.attributes.schemas import FieldRead, Operator
 from yutang.people.corps import service as corps
-from yutang.people.customers.schemas import CustomerFilter, State
+from yutang.people.customers import service as customers
+from yutang.people.customers.errors import BadFieldTestError
+from yutang.people.customers.schemas import CustomerFilter, FieldTest, Sort, State
+
+MOST = 100
+Ids = Annotated[tuple[Annotated[int, Query(ge=1)], ...], Query(max_length=MOST)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,36 +31,118 @@ class Asked:
 
     q: Annotated[str, Query(max_length=64)] = ""
     state: State | None = None
-    tag_id: Annotated[int | None, Query(ge=1)] = None
-    staff_id: Annotated[int | None, Query(ge=1)] = None
+    tag_id: Ids = ()
+    """Any of these."""
+    tag_all: Ids = ()
+    tag_none: Ids = ()
+    untagged: bool = False
+    staff_id: Ids = ()
+    """Any of these."""
     department_id: Annotated[int | None, Query(ge=1)] = None
-    channel_id: Annotated[int | None, Query(ge=1)] = None
+    unowned: bool = False
+    channel_id: Ids = ()
+    add_way: Annotated[tuple[int, ...], Query(max_length=MOST)] = ()
     added_from: date | None = None
     added_to: date | None = None
     ended_from: date | None = None
     ended_to: date | None = None
-    sort: Literal["-added", "name"] = "-added"
+    stage: Annotated[tuple[str, ...], Query(max_length=20)] = ()
+    silent: bool | None = None
+    refused: bool | None = None
+    field: Annotated[tuple[str, ...], Query(max_length=10)] = ()
+    """`<field id>:<operator>:<value>`, several values parted by `|`."""
+    phone_tail: Annotated[str | None, Query(pattern=r"^[0-9]{4}$")] = None
+    sort: Sort = "-added"
 
 
-Question = Annotated[Asked, Depends(Asked)]
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question, and by whom: some conditions need a right of their own."""
+
+    asked: Asked
+    principal: Principal
+    vault: Vault
+    now: datetime
 
 
-async def as_filter(session: AsyncSession, corp_id: int, asked: Asked) -> CustomerFilter:
-    """The conditions with codes and days resolved. Raises UnknownChannelError."""
+def _asking(
+    asked: Annotated[Asked, Depends(Asked)], principal: CurrentPrincipal, runtime: CurrentRuntime
+) -> Asking:
+    return Asking(asked, principal, runtime.vault, runtime.clock())
+
+
+Question = Annotated[Asking, Depends(_asking)]
+
+
+async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> CustomerFilter:
+    """The conditions with codes, days and fields resolved.
+
+    Raises UnknownChannelError, UnknownFieldError, BadFieldTestError and what a field's value
+    lacks; for last digits of a phone ForbiddenError and TooManyPhoneSearchesError.
+    """
+    asked = question.asked
     zone = (await corps.describe(session, corp_id)).timezone
-    channel = None
-    if asked.channel_id is not None:
-        channel = (await acquisition.find_channel(session, corp_id, asked.channel_id)).state
     return CustomerFilter(
         q=asked.q,
         state=asked.state,
-        tag_id=asked.tag_id,
-        staff_id=asked.staff_id,
+        tag_any=asked.tag_id,
+        tag_all=asked.tag_all,
+        tag_none=asked.tag_none,
+        untagged=asked.untagged,
+        staff_ids=asked.staff_id,
         department_id=asked.department_id,
-        channel=channel,
+        unowned=asked.unowned,
+        channels=tuple(
+            [
+                (await acquisition.find_channel(session, corp_id, one)).state
+                for one in asked.channel_id
+            ]
+        ),
+        add_ways=asked.add_way,
         added_from=day_bounds(asked.added_from, zone)[0] if asked.added_from else None,
         added_before=day_bounds(asked.added_to, zone)[1] if asked.added_to else None,
         ended_from=day_bounds(asked.ended_from, zone)[0] if asked.ended_from else None,
         ended_before=day_bounds(asked.ended_to, zone)[1] if asked.ended_to else None,
+        stages=asked.stage,
+        silent=asked.silent,
+        refused=asked.refused,
+        fields=await _tests(session, question),
+        tail=await _tail(session, question),
         sort=asked.sort,
     )
+
+
+async def _tail(session: AsyncSession, question: Asking) -> str:
+    digits = question.asked.phone_tail
+    if digits is None:
+        return ""
+    access.demand(question.principal, "customers.phones")
+    return await customers.ask_for_tail(
+        session, question.vault, question.principal, digits, question.now
+    )
+
+
+async def _tests(session: AsyncSession, question: Asking) -> tuple[FieldTest, ...]:
+    given = question.asked.field
+    if not given:
+        return ()
+    # A field that his role does not see is unknown to him: what it holds is not to be guessed.
+    seen = await attributes.list_fields(
+        session, question.principal.corp_id, question.principal.role
+    )
+    fields = {field.id: field for field in seen}
+    return tuple(_test(fields, one) for one in given)
+
+
+def _test(fields: dict[int, FieldRead], given: str) -> FieldTest:
+    number, _, tail = given.partition(":")
+    operator, _, value = tail.partition(":")
+    if not (number.isascii() and number.isdigit() and operator):
+        raise BadFieldTestError(given)
+    field = fields.get(int(number))
+    if field is None:
+        raise UnknownFieldError(int(number))
+    raw = value.split("|") if value else []
+    # What is no operator is refused by `ask`, which names those that are.
+    values = attributes.ask(field, cast("Operator", operator), raw)
+    return FieldTest(field_id=field.id, operator=cast("Operator", operator), values=values)

@@ -271,6 +271,7 @@ def upgrade() -> None:
         _number("corp_id"),
         _number("user_id"),
         _id(),
+        sa.Column("tail", sa.Text(), nullable=False),
         _now("at"),
         sa.PrimaryKeyConstraint("corp_id", "user_id", "id", name=op.f("pk_phone_searches")),
     )

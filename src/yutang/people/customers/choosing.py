@@ -1,35 +1,42 @@
-"""Which customers: the conditions of a filter, for lists, counts, bulk acts and exports alike."""
+"""Which customers: the conditions of a filter as SQL.
+
+Corps of millions are answered from bitmaps (solving.py); what no bitmap holds is asked here too.
+"""
 
 from datetime import datetime
 
 from sqlalchemy import (
+    ARRAY,
+    BigInteger,
     ColumnElement,
     Select,
+    Text,
     and_,
-    bindparam,
+    cast,
+    column,
     exists,
-    literal_column,
+    func,
     or_,
     select,
-    text,
-    tuple_,
+    table,
 )
 
 from yutang.kernel.vault import Vault
+from yutang.people.attributes import service as attributes
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 
 from .models import Customer, CustomerIdentity, Follow
 from .naming import query_grams, query_tokens
-from .schemas import CustomerFilter
+from .schemas import CustomerFilter, FieldTest
+from .tail_models import PhoneTail
 
 LIVING = ("half", "friend")
+ENDED = ("deleted_by_staff", "deleted_by_customer")
 PHONE_DIGITS = 7
 
-_FIND = text(
-    "select find_customers(:find_corp, cast(:find_grams as text[]), :find_text,"
-    " cast(:find_tokens as text[]))"
-)
+_FOLLOW_TAGS = table("follow_tags", column("corp_id"), column("customer_id"), column("staff_id"))
+_CUSTOMER_TAGS = table("customer_tags", column("corp_id"), column("customer_id"))
 
 
 def matching(
@@ -37,8 +44,8 @@ def matching(
 ) -> Select[int]:
     """Ids of the next `limit` customers above `after_id` that the filter finds, ascending.
 
-    Bulk work walks by it, chunk by chunk. Needs the corp's session: names are found by a
-    function that gives nothing to another's.
+    Needs the corp's session: names are found by a function that gives nothing to another's.
+    Bulk work asks `next_matching`, which finds the same by bitmaps where the corp has them.
     """
     return (
         select(Customer.id)
@@ -50,27 +57,44 @@ def matching(
 
 def conditions(vault: Vault, corp_id: int, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
     """What must hold of a row of `customers`; every given condition does."""
-    found: list[ColumnElement[bool]] = [Customer.corp_id == corp_id]
+    found: list[ColumnElement[bool]] = [Customer.corp_id == corp_id, *_of_person(wanted)]
+    if wanted.ended_from is not None or wanted.ended_before is not None:
+        found.append(ended(corp_id, wanted.ended_from, wanted.ended_before))
+    if query := wanted.q.strip():
+        found.append(named(vault, corp_id, query))
+    relation = related(corp_id, wanted)
+    if relation is not None:
+        found.append(relation)
+    if wanted.unowned:
+        found.append(~_lives(corp_id))
+    found += _tagged(corp_id, wanted)
+    found += [Customer.id.in_(tested(corp_id, test)) for test in wanted.fields]
+    if wanted.tail:
+        found.append(Customer.id.in_(with_tail(corp_id, wanted.tail)))
+    return found
+
+
+def _of_person(wanted: CustomerFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
     if wanted.state is not None:
         found.append(Customer.state == wanted.state)
+    if wanted.stages:
+        found.append(Customer.stage.in_(wanted.stages))
+    if wanted.silent is not None:
+        silent = Customer.silent_since.is_not(None)
+        found.append(silent if wanted.silent else ~silent)
+    if wanted.refused is not None:
+        refused = Customer.marketing_refused_at.is_not(None)
+        found.append(refused if wanted.refused else ~refused)
     if wanted.added_from is not None:
         found.append(Customer.first_added_at >= wanted.added_from)
     if wanted.added_before is not None:
         found.append(Customer.first_added_at < wanted.added_before)
-    if wanted.ended_from is not None or wanted.ended_before is not None:
-        found.append(_ended(corp_id, wanted.ended_from, wanted.ended_before))
-    if query := wanted.q.strip():
-        found.append(_matches(vault, corp_id, query))
-    relation = _relation(corp_id, wanted)
-    if relation is not None:
-        found.append(relation)
-    if wanted.tag_id is not None:
-        found.append(Customer.id.in_(_tagged(corp_id, wanted.tag_id)))
     return found
 
 
-def _matches(vault: Vault, corp_id: int, query: str) -> ColumnElement[bool]:
-    """By name or remark, or by a whole phone number or WeCom id."""
+def named(vault: Vault, corp_id: int, query: str) -> ColumnElement[bool]:
+    """By name or remark or how they sound, or by a whole phone number or WeCom id."""
     identity = select(CustomerIdentity.customer_id).where(
         CustomerIdentity.corp_id == corp_id,
         or_(
@@ -81,32 +105,37 @@ def _matches(vault: Vault, corp_id: int, query: str) -> ColumnElement[bool]:
             ),
         ),
     )
-    digits = query.replace(" ", "")
-    if (digits.isascii() and digits.isdigit() and len(digits) >= PHONE_DIGITS) or query.startswith(
-        ("wm", "wo")
-    ):
+    if is_identity(query):
         return Customer.id.in_(identity)
-    named = _FIND.bindparams(
-        bindparam("find_corp", corp_id),
-        bindparam("find_grams", query_grams(query)),
-        bindparam("find_text", query.lower()),
-        bindparam("find_tokens", query_tokens(query)),
+    return Customer.id.in_(found_by_name(corp_id, query))
+
+
+def found_by_name(corp_id: int, query: str) -> Select[int]:
+    """Whose name or remark holds the text or sounds so; needs the corp's session."""
+    found = func.find_customers(
+        corp_id,
+        cast(query_grams(query), ARRAY(Text)),
+        query.lower(),
+        cast(query_tokens(query), ARRAY(Text)),
+        type_=BigInteger,
     )
-    return Customer.id.in_(named.columns(literal_column("find_customers")).scalar_subquery())
+    return select(found.column_valued("found"))
 
 
-def _relation(corp_id: int, wanted: CustomerFilter) -> ColumnElement[bool] | None:
-    """Staff, department and channel are asked of one and the same relation, a living one.
+def is_identity(query: str) -> bool:
+    """Whether it is asked for a phone number or a WeCom id, not for a name."""
+    digits = query.replace(" ", "")
+    return (
+        digits.isascii() and digits.isdigit() and len(digits) >= PHONE_DIGITS
+    ) or query.startswith(("wm", "wo"))
+
+
+def related(corp_id: int, wanted: CustomerFilter) -> ColumnElement[bool] | None:
+    """Staff, department, channel and way are asked of one and the same relation, a living one.
 
     Who is lost has none alive; of him the ended ones are asked.
     """
-    asked: list[ColumnElement[bool]] = []
-    if wanted.staff_id is not None:
-        asked.append(Follow.staff_id == wanted.staff_id)
-    if wanted.department_id is not None:
-        asked.append(Follow.staff_id.in_(staff.members_of_tree(corp_id, wanted.department_id)))
-    if wanted.channel is not None:
-        asked.append(Follow.channel == wanted.channel)
+    asked = asked_of_relation(corp_id, wanted)
     if not asked:
         return None
     if wanted.state != "lost":
@@ -114,23 +143,80 @@ def _relation(corp_id: int, wanted: CustomerFilter) -> ColumnElement[bool] | Non
     return exists().where(Follow.corp_id == corp_id, Follow.customer_id == Customer.id, *asked)
 
 
-def _ended(corp_id: int, start: datetime | None, stop: datetime | None) -> ColumnElement[bool]:
-    span = [
+def asked_of_relation(corp_id: int, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
+    """What must hold of one row of `follows`."""
+    asked: list[ColumnElement[bool]] = []
+    if wanted.staff_ids:
+        asked.append(Follow.staff_id.in_(wanted.staff_ids))
+    if wanted.department_id is not None:
+        asked.append(Follow.staff_id.in_(staff.members_of_tree(corp_id, wanted.department_id)))
+    if wanted.channels:
+        asked.append(Follow.channel.in_(wanted.channels))
+    if wanted.add_ways:
+        asked.append(Follow.add_way.in_(wanted.add_ways))
+    return asked
+
+
+def _lives(corp_id: int) -> ColumnElement[bool]:
+    return exists().where(
+        Follow.corp_id == corp_id, Follow.customer_id == Customer.id, Follow.state.in_(LIVING)
+    )
+
+
+def ended(corp_id: int, start: datetime | None, stop: datetime | None) -> ColumnElement[bool]:
+    """With a relation that either side ended in the span and that is ended still."""
+    return exists().where(
+        Follow.corp_id == corp_id, Follow.customer_id == Customer.id, *_in_span(start, stop)
+    )
+
+
+def _in_span(start: datetime | None, stop: datetime | None) -> list[ColumnElement[bool]]:
+    return [
+        Follow.state.in_(ENDED),
         *([Follow.changed_at >= start] if start is not None else []),
         *([Follow.changed_at < stop] if stop is not None else []),
     ]
-    return exists().where(
-        Follow.corp_id == corp_id,
-        Follow.customer_id == Customer.id,
-        Follow.state.in_(["deleted_by_staff", "deleted_by_customer"]),
-        *span,
-    )
 
 
-def _tagged(corp_id: int, tag_id: int) -> Select[int]:
-    places = tags.relations_with(corp_id, tag_id)
-    return select(Follow.customer_id).where(
-        Follow.corp_id == corp_id,
-        Follow.state.in_(LIVING),
-        tuple_(Follow.customer_id, Follow.staff_id).in_(places),
+def with_tail(corp_id: int, tail: str) -> Select[int]:
+    """Who has a phone number that ends so."""
+    return select(PhoneTail.customer_id).where(PhoneTail.corp_id == corp_id, PhoneTail.tail == tail)
+
+
+def tested(corp_id: int, test: FieldTest) -> Select[int]:
+    """Whose custom field compares so."""
+    return attributes.condition(corp_id, test.field_id, test.operator, test.values)
+
+
+def _tagged(corp_id: int, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.tag_any:
+        found.append(_wears(corp_id, wanted.tag_any))
+    found += [_wears(corp_id, (tag_id,)) for tag_id in wanted.tag_all]
+    if wanted.tag_none:
+        found.append(~_wears(corp_id, wanted.tag_none))
+    if wanted.untagged:
+        found.append(~_wears_something(corp_id))
+    return found
+
+
+def _wears(corp_id: int, tag_ids: tuple[int, ...]) -> ColumnElement[bool]:
+    """Any of these tags, ours or on a living relation."""
+    return Customer.id.in_(tags.holders(corp_id, tag_ids, "any"))
+
+
+def _wears_something(corp_id: int) -> ColumnElement[bool]:
+    on_relation = (
+        exists()
+        .where(_FOLLOW_TAGS.c.corp_id == corp_id, _FOLLOW_TAGS.c.customer_id == Customer.id)
+        .where(
+            Follow.corp_id == corp_id,
+            Follow.customer_id == _FOLLOW_TAGS.c.customer_id,
+            Follow.staff_id == _FOLLOW_TAGS.c.staff_id,
+            Follow.state.in_(LIVING),
+        )
     )
+    on_person = exists().where(
+        _CUSTOMER_TAGS.c.corp_id == corp_id, _CUSTOMER_TAGS.c.customer_id == Customer.id
+    )
+    return or_(on_relation, on_person)

@@ -1,6 +1,6 @@
 """What can be wrong with a customer."""
 
-from yutang.kernel.errors import InvalidError, NotFoundError
+from yutang.kernel.errors import DomainError, InvalidError, NotFoundError
 
 
 class UnknownCustomerError(NotFoundError):
@@ -22,9 +22,37 @@ class NotYoursError(NotFoundError):
 
 
 class BadCursorError(InvalidError):
-    """`after` is not one of ours."""
+    """`after` or `before` is not one of ours."""
 
     code = "customers.bad_cursor"
 
     def __init__(self) -> None:
-        super().__init__("this `after` is none of ours: take `next` of the page before")
+        super().__init__(
+            "this `after` or `before` is none of ours: take `next` or `previous` of a page in the"
+            " same order"
+        )
+
+
+class TooManyPhoneSearchesError(DomainError):
+    """Searching by last digits again and again would read numbers off."""
+
+    code = "customers.too_many_phone_searches"
+    status = 429
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            f"you searched by the last digits of {limit} numbers within an hour; go on later, or"
+            " search for a whole number"
+        )
+
+
+class BadFieldTestError(InvalidError):
+    """A condition on a custom field that cannot be read."""
+
+    code = "customers.bad_field_test"
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"{given!r} is no condition on a field: write <field id>:<operator>:<value>, several"
+            " values parted by |"
+        )

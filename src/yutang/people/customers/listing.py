@@ -1,31 +1,38 @@
 """Many customers: found by what they are and by their relations, one page at a time."""
 
+import time
 from collections.abc import Sequence
-from datetime import datetime
+from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    and_,
-    func,
-    literal_column,
-    or_,
-    select,
-    tuple_,
-)
+from pyroaring import BitMap
+from sqlalchemy import any_, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.vault import Vault
+from yutang.people.facets import service as facets
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
-from yutang.people.tags.schemas import Relation, TagOption
+from yutang.people.tags.schemas import TagOption
 
-from .choosing import LIVING, conditions
-from .errors import BadCursorError
+from .choosing import LIVING, conditions, matching
 from .models import Customer, CustomerOrdinal, Follow
+from .ordering import ORDERS, Order, cursor_of, place_of
+from .paging import Rows, rows_of, rows_where
 from .schemas import CustomerFilter, CustomerRow, OwnerRef, RowPage
+from .solving import LOOKED_AT_ONCE, Solution, array_of, look_at, solve
 
 COUNTED = 100_000
-"""Larger filtered lists are told as "100,000+": counting them would read them all."""
+"""Larger filtered lists are told as "100,000+" where they would have to be read to be counted."""
+COUNT_SECONDS = 0.3
+
+_FOLLOWS = (
+    Follow.customer_id,
+    Follow.staff_id,
+    Follow.state,
+    Follow.added_at,
+    Follow.channel,
+    Follow.remark,
+)
 
 
 async def list_customers(
@@ -35,24 +42,85 @@ async def list_customers(
     wanted: CustomerFilter,
     after: str | None,
     limit: int,
+    before: str | None = None,
 ) -> RowPage:
-    """One page, newest add first, or by name. Raises BadCursorError."""
-    statement = select(Customer).where(*conditions(vault, corp_id, wanted))
-    if wanted.sort == "name":
-        statement = statement.order_by(Customer.name_sort, Customer.id)
-    else:
-        # Who was never added (half adds above all) stands first, as in the index read backwards.
-        statement = statement.order_by(
-            Customer.first_added_at.desc().nulls_first(), Customer.id.desc()
+    """One page in the filter's order: the first, the one behind `after` or that ahead of `before`.
+
+    Raises BadCursorError.
+    """
+    order = ORDERS[wanted.sort]
+    if before is not None:
+        rows = await _rows(session, vault, corp_id, wanted, order.reversed(), before, limit + 1)
+        shown = rows[:limit][::-1]
+        return RowPage(
+            items=await _describe(session, corp_id, shown),
+            next=cursor_of(order, shown[-1]) if shown else None,
+            previous=cursor_of(order, shown[0]) if len(rows) > limit else None,
         )
-    if after is not None:
-        statement = statement.where(_beyond(wanted.sort, after))
-    rows = (await session.scalars(statement.limit(limit + 1))).all()
+    rows = await _rows(session, vault, corp_id, wanted, order, after, limit + 1)
     shown = rows[:limit]
     return RowPage(
         items=await _describe(session, corp_id, shown),
-        next=_cursor(wanted.sort, shown[-1]) if len(rows) > limit else None,
+        next=cursor_of(order, shown[-1]) if len(rows) > limit else None,
+        previous=cursor_of(order, shown[0]) if shown and after is not None else None,
     )
+
+
+async def _rows(
+    session: AsyncSession,
+    vault: Vault,
+    corp_id: int,
+    wanted: CustomerFilter,
+    order: Order,
+    cursor: str | None,
+    limit: int,
+) -> Rows:
+    place = place_of(order, cursor) if cursor is not None else None
+    if is_narrowed(wanted) and await facets.is_built(session, corp_id):
+        solution = await solve(session, vault, corp_id, wanted)
+        return await rows_of(session, corp_id, solution, order, place, limit)
+    return await rows_where(session, conditions(vault, corp_id, wanted), order, place, limit)
+
+
+def is_narrowed(wanted: CustomerFilter) -> bool:
+    """Whether the filter asks for anything; its order is no condition."""
+    return bool(wanted.model_dump(exclude={"sort"}, exclude_defaults=True))
+
+
+async def next_matching(
+    session: AsyncSession,
+    vault: Vault,
+    corp_id: int,
+    wanted: CustomerFilter,
+    after_id: int,
+    limit: int,
+) -> list[int]:
+    """Ids of the next `limit` customers above `after_id` that the filter finds, ascending.
+
+    Bulk work and exports walk by it, chunk by chunk; an empty answer is the end. Needs the
+    corp's session.
+    """
+    if not (is_narrowed(wanted) and await facets.is_built(session, corp_id)):
+        found = matching(vault, corp_id, wanted, after_id, limit)
+        return list(await session.scalars(found))
+    solution = await solve(session, vault, corp_id, wanted)
+    ids: list[int] = []
+    for chunk in _chunks(solution.ids, after_id, LOOKED_AT_ONCE if solution.rest else limit):
+        fitting = await _rest(session, corp_id, solution, chunk)
+        ids += list(fitting)
+        if len(ids) >= limit:
+            break
+    return ids[:limit]
+
+
+def _chunks(ids: BitMap, after_id: int, length: int) -> Any:
+    start = ids.rank(after_id) if after_id > 0 else 0
+    for at in range(start, len(ids), length):
+        yield ids[at : at + length]
+
+
+async def _rest(session: AsyncSession, corp_id: int, solution: Solution, ids: BitMap) -> BitMap:
+    return await look_at(session, corp_id, ids, solution.rest) if solution.rest else ids
 
 
 async def count_known(session: AsyncSession, corp_id: int) -> int:
@@ -66,12 +134,15 @@ async def count_known(session: AsyncSession, corp_id: int) -> int:
 async def count_customers(
     session: AsyncSession, vault: Vault, corp_id: int, wanted: CustomerFilter
 ) -> tuple[int, bool]:
-    """How many there are, and whether that is exact: beyond 100,000 it is a lower bound.
+    """How many there are, and whether that is exact; if not, there are at least so many.
 
-    Without any condition the number is exact and comes from the corp's ordinals.
+    Without any condition the number comes from the corp's ordinals; where bitmaps answer it is
+    exact at any size, else up to 100,000.
     """
-    if not wanted.model_dump(exclude={"sort"}, exclude_defaults=True):
+    if not is_narrowed(wanted):
         return await count_known(session, corp_id), True
+    if await facets.is_built(session, corp_id):
+        return await _count_solved(session, corp_id, await solve(session, vault, corp_id, wanted))
     found = (
         select(literal_column("1"))
         .select_from(Customer)
@@ -83,55 +154,34 @@ async def count_customers(
     return min(total, COUNTED), total <= COUNTED
 
 
-def _cursor(sort: str, row: Customer) -> str:
-    if sort == "name":
-        return f"{row.id}~{row.name_sort}"
-    return f"{row.id}~{row.first_added_at.isoformat() if row.first_added_at else ''}"
+async def _count_solved(
+    session: AsyncSession, corp_id: int, solution: Solution
+) -> tuple[int, bool]:
+    if not solution.rest:
+        return len(solution.ids), True
+    until = time.monotonic() + COUNT_SECONDS
+    total = 0
+    for chunk in _chunks(solution.ids, 0, LOOKED_AT_ONCE):
+        if total > COUNTED or time.monotonic() > until:
+            return min(total, COUNTED), False
+        total += len(await _rest(session, corp_id, solution, chunk))
+    return total, True
 
 
-def _beyond(sort: str, after: str) -> ColumnElement[bool]:
-    head, _, tail = after.partition("~")
-    if not head.isascii() or not head.isdigit():
-        raise BadCursorError
-    last_id = int(head)
-    if sort == "name":
-        return tuple_(Customer.name_sort, Customer.id) > (tail, last_id)
-    if not tail:
-        return or_(
-            and_(Customer.first_added_at.is_(None), Customer.id < last_id),
-            Customer.first_added_at.is_not(None),
-        )
-    try:
-        moment = datetime.fromisoformat(tail)
-    except ValueError as error:
-        raise BadCursorError from error
-    return tuple_(Customer.first_added_at, Customer.id) < (moment, last_id)
-
-
-async def _describe(
-    session: AsyncSession, corp_id: int, rows: Sequence[Customer]
-) -> list[CustomerRow]:
+async def _describe(session: AsyncSession, corp_id: int, rows: Sequence[Any]) -> list[CustomerRow]:
+    if not rows:
+        return []
     ids = [row.id for row in rows]
-    follows: dict[int, list[Follow]] = {}
-    for follow in await session.scalars(
-        select(Follow)
-        .where(Follow.corp_id == corp_id, Follow.customer_id.in_(ids))
+    follows: dict[int, list[Any]] = {}
+    for follow in await session.execute(
+        select(*_FOLLOWS)
+        .where(Follow.corp_id == corp_id, Follow.customer_id == any_(array_of(ids)))
         .order_by(Follow.added_at)
     ):
         follows.setdefault(follow.customer_id, []).append(follow)
-    every = [follow for own in follows.values() for follow in own]
-    names: dict[int, str] = {
-        member.id: member.name
-        for member in await staff.staff_by_ids(session, corp_id, {f.staff_id for f in every})
-    }
-    places = await tags.places_on_relations(
-        session,
-        corp_id,
-        [Relation(f.customer_id, f.staff_id) for f in every if f.state in LIVING],
-    )
-    worn: dict[int, dict[int, str]] = {}
-    for relation, own in places.items():
-        worn.setdefault(relation.customer_id, {}).update({p.tag_id: p.name for p in own})
+    every = {follow.staff_id for own in follows.values() for follow in own}
+    names = await staff.names_by_ids(session, corp_id, every)
+    worn = await tags.worn_by(session, corp_id, ids)
     return [
         CustomerRow(
             id=row.id,
@@ -140,7 +190,7 @@ async def _describe(
             state=row.state,
             platform=row.platform,
             company=row.company,
-            tags=[TagOption(id=i, name=name) for i, name in worn.get(row.id, {}).items()],
+            tags=[TagOption(id=tag.id, name=tag.name) for tag in worn.get(row.id, [])],
             owners=[
                 OwnerRef(id=f.staff_id, name=names[f.staff_id], state=f.state)
                 for f in _shown_owners(follows.get(row.id, []))
@@ -150,16 +200,19 @@ async def _describe(
             added_at=max((f.added_at for f in follows.get(row.id, [])), default=None),
             first_channel=row.first_added_channel
             or next((f.channel for f in follows.get(row.id, []) if f.channel), None),
+            stage=row.stage,
+            last_active_at=row.last_active_at,
+            silent_since=row.silent_since,
         )
         for row in rows
     ]
 
 
-def _remark(follows: Sequence[Follow]) -> str:
+def _remark(follows: Sequence[Any]) -> str:
     return next((f.remark for f in reversed(follows) if f.remark), "")
 
 
-def _shown_owners(follows: Sequence[Follow]) -> Sequence[Follow]:
+def _shown_owners(follows: Sequence[Any]) -> Sequence[Any]:
     """Who follows him now; of a lost one, who did."""
     living = [follow for follow in follows if follow.state in LIVING]
     return living or follows

@@ -11,6 +11,7 @@ from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .choosing import matching
 from .errors import UnknownCustomerError
+from .exporting import SheetRow, sheet_rows
 from .importing import (
     Compared,
     Taken,
@@ -39,6 +40,7 @@ __all__ = (
     "Absorbed",
     "Compared",
     "Difference",
+    "SheetRow",
     "Sighting",
     "Taken",
     "TakenMeanwhileError",
@@ -71,6 +73,7 @@ __all__ = (
     "record_failed_transfers",
     "set_refusal",
     "set_stage",
+    "sheet_rows",
     "spell",
     "take_in_staged",
 )

@@ -120,6 +120,14 @@ async def staff_by_ids(session: AsyncSession, corp_id: int, ids: Iterable[int]) 
     return await StaffRepository(session, corp_id).by_ids(ids)
 
 
+async def names_by_ids(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> dict[int, str]:
+    """Names of members; unknown ids are left out."""
+    rows = await session.execute(
+        select(Staff.id, Staff.name).where(Staff.corp_id == corp_id, Staff.id.in_(list(ids)))
+    )
+    return {row.id: row.name for row in rows}
+
+
 async def staff_by_accounts(
     session: AsyncSession, corp_id: int, accounts: Iterable[str]
 ) -> list[Staff]:

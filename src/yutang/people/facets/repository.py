@@ -1,0 +1,48 @@
+"""Statements on bitmaps. Ids travel as four bytes each: a row each would cost ten times that."""
+
+READ = """
+select facet, version, case when version = any(:known) then null else bits end as bits,
+       null::bytea as marked
+from customer_facets where corp_id = :corp_id and facet = any(cast(:names as text[]))
+union all
+select facet, null, null, string_agg(int4send(customer_id::integer), ''::bytea)
+from facet_marks where corp_id = :corp_id and facet = any(cast(:names as text[])) group by facet
+"""
+
+KIND_MARKS = """
+union all
+select facet, null, null, string_agg(int4send(customer_id::integer), ''::bytea)
+from facet_marks
+where corp_id = :corp_id and facet ^@ :prefix and not facet = any(cast(:names as text[]))
+group by facet
+"""
+
+MARK_COUNTS = "select corp_id, facet, count(*) from facet_marks group by corp_id, facet"
+
+DELETE_MARKS = """
+with taken as (
+  delete from facet_marks m
+  using (
+    select facet, id from facet_marks
+    where corp_id = :corp_id and facet = any(cast(:names as text[]))
+    order by facet, id limit :limit
+  ) t
+  where m.corp_id = :corp_id and m.facet = t.facet and m.id = t.id
+  returning m.facet, m.customer_id
+)
+select facet, string_agg(int4send(customer_id::integer), ''::bytea) from taken group by facet
+"""
+
+WRITE = """
+insert into customer_facets (corp_id, facet, bits, held)
+values (:corp_id, :facet, :bits, :held)
+on conflict (corp_id, facet) do update
+set bits = excluded.bits, held = excluded.held, version = nextval('facet_versions')
+"""
+
+STAMP = """
+select count(*) as rows, coalesce(sum(version), 0) as versions,
+       (select string_agg(int4send(customer_id::integer), ''::bytea) from facet_marks
+        where corp_id = :corp_id and facet = any(cast(:names as text[]))) as marked
+from customer_facets where corp_id = :corp_id and facet = any(cast(:names as text[]))
+"""

@@ -1,0 +1,199 @@
+"""Read bitmaps, mark what changed, draw anew. What a facet means its callers know."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from pyroaring import BitMap
+from sqlalchemy import bindparam, delete, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from .keeping import LISTS, kept_of, unpacked
+from .models import CustomerFacet, FacetMark, FacetState
+from .repository import DELETE_MARKS, KIND_MARKS, MARK_COUNTS, READ, STAMP, WRITE
+from .schemas import Reading
+
+__all__ = (
+    "begin",
+    "count_marks",
+    "facet_counts",
+    "finish",
+    "forget",
+    "is_built",
+    "read",
+    "states",
+    "take_marks",
+    "union_of",
+    "unpacked",
+    "write",
+)
+
+LISTED_KINDS = frozenset({"added", "active", "name"})
+
+
+async def is_built(session: AsyncSession, corp_id: int) -> bool:
+    """Whether lists of this corp are to be found by bitmaps; once they are, they stay so."""
+    kept = kept_of(session)
+    if corp_id in kept.built:
+        return True
+    found = await session.scalar(select(FacetState.built_at).where(FacetState.corp_id == corp_id))
+    if found is not None:
+        kept.built.add(corp_id)
+    return found is not None
+
+
+async def read(
+    session: AsyncSession, corp_id: int, facets: Collection[str], kind: str | None = None
+) -> Reading:
+    """Bitmaps and marks of these facets in one statement, so of one moment.
+
+    With a `kind` also the names of all its facets, and all marks on any of them.
+    """
+    kept = kept_of(session)
+    names = [*facets, LISTS + kind] if kind else list(facets)
+    known = kept.known(corp_id, names)
+    rows = await session.execute(
+        text(READ + KIND_MARKS if kind else READ),
+        {
+            "corp_id": corp_id,
+            "names": names,
+            "known": [version for version, _ in known.values()],
+            **({"prefix": kind + ":"} if kind else {}),
+        },
+    )
+    reading = Reading()
+    for facet, version, bits, marked in rows:
+        if marked is not None:
+            reading.marked[facet] = unpacked(marked)
+            continue
+        value = known[facet][1] if bits is None else kept.keep(corp_id, facet, version, bits)
+        if isinstance(value, BitMap):
+            reading.drawn[facet] = value
+        else:
+            reading.listed[facet.removeprefix(LISTS)] = value
+    return reading
+
+
+async def facet_counts(
+    session: AsyncSession, corp_id: int, facets: Collection[str]
+) -> dict[str, int]:
+    """How many customers each bitmap holds; what is marked since is not in it."""
+    rows = await session.execute(
+        select(CustomerFacet.facet, CustomerFacet.held).where(
+            CustomerFacet.corp_id == corp_id, CustomerFacet.facet.in_(list(facets))
+        )
+    )
+    return {row.facet: row.held for row in rows}
+
+
+async def states(session: AsyncSession) -> list[FacetState]:
+    """How far each corp is; of all corps, so for the owner's session."""
+    return list(await session.scalars(select(FacetState)))
+
+
+async def begin(session: AsyncSession, corp_id: int, now: datetime) -> None:
+    """From this commit on every change leaves a mark, in transactions that begin after it."""
+    await session.execute(
+        insert(FacetState)
+        .values(corp_id=corp_id, since=now)
+        .on_conflict_do_update(index_elements=["corp_id"], set_={"since": now, "built_at": None})
+    )
+
+
+async def finish(session: AsyncSession, corp_id: int, now: datetime) -> None:
+    """All bitmaps are drawn."""
+    await session.execute(
+        update(FacetState).where(FacetState.corp_id == corp_id).values(built_at=now)
+    )
+
+
+async def forget(session: AsyncSession, corp_id: int) -> None:
+    """Drop what is drawn, to draw it anew."""
+    await session.execute(delete(CustomerFacet).where(CustomerFacet.corp_id == corp_id))
+    await session.execute(
+        delete(FacetMark).where(FacetMark.corp_id == corp_id, FacetMark.facet != "phone")
+    )
+
+
+async def count_marks(session: AsyncSession) -> list[tuple[int, str, int]]:
+    """(corp, facet, how many marks), over all corps; for the owner's session."""
+    return [tuple(row) for row in await session.execute(text(MARK_COUNTS))]
+
+
+async def take_marks(
+    session: AsyncSession, corp_id: int, facets: Collection[str], limit: int
+) -> dict[str, BitMap]:
+    """Take up to `limit` marks of these facets away: who takes them looks again and draws.
+
+    The truth must be read by a later statement of the same transaction.
+    """
+    rows = await session.execute(
+        text(DELETE_MARKS), {"corp_id": corp_id, "names": list(facets), "limit": limit}
+    )
+    return {facet: unpacked(ids) for facet, ids in rows}
+
+
+async def write(session: AsyncSession, corp_id: int, drawn: Mapping[str, BitMap]) -> None:
+    """Keep these bitmaps, and the names of the kinds that lists are walked along."""
+    if not drawn:
+        return
+    for bits in drawn.values():
+        bits.run_optimize()
+    await (await session.connection()).execute(
+        text(WRITE).bindparams(bindparam("corp_id", corp_id)),
+        [
+            {"corp_id": corp_id, "facet": facet, "bits": bits.serialize(), "held": len(bits)}
+            for facet, bits in drawn.items()
+        ],
+    )
+    for kind in LISTED_KINDS & {facet.partition(":")[0] for facet in drawn}:
+        await _list(session, corp_id, kind)
+
+
+async def _list(session: AsyncSession, corp_id: int, kind: str) -> None:
+    names = list(
+        await session.scalars(
+            select(CustomerFacet.facet)
+            .where(
+                CustomerFacet.corp_id == corp_id,
+                CustomerFacet.facet.op("^@")(kind + ":"),
+                CustomerFacet.held > 0,
+            )
+            .order_by(CustomerFacet.facet)
+        )
+    )
+    value = "\n".join(names).encode()
+    before = await session.scalar(
+        select(CustomerFacet.bits).where(
+            CustomerFacet.corp_id == corp_id, CustomerFacet.facet == LISTS + kind
+        )
+    )
+    if before != value:
+        await session.execute(
+            text(WRITE),
+            {"corp_id": corp_id, "facet": LISTS + kind, "bits": value, "held": len(names)},
+        )
+
+
+async def union_of(
+    session: AsyncSession, corp_id: int, facets: Collection[str]
+) -> tuple[BitMap, BitMap]:
+    """(who has any of them, who is marked on any); made once while none of them is drawn anew.
+
+    For thousands of facets, as a department's members are: their rows would cost more than the
+    list. The answer belongs to everybody: nobody may change it.
+    """
+    kept = kept_of(session)
+    names = sorted(facets)
+    row = (await session.execute(text(STAMP), {"corp_id": corp_id, "names": names})).one()
+    marked = unpacked(row.marked) if row.marked is not None else BitMap()
+    key = (corp_id, hash(tuple(names)))
+    stamp = (row.rows, row.versions)
+    found = kept.unions.get(key)
+    if found is None or found[0] != stamp:
+        reading = await read(session, corp_id, names)
+        found = (stamp, BitMap.union(BitMap(), *reading.drawn.values()))
+        kept.remember_union(key, found)
+        for more in reading.marked.values():
+            marked |= more
+    return found[1], marked
