@@ -26,6 +26,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from yutang import (
     bulk_endpoints,
     customer_endpoints,
+    export_endpoints,
     note_endpoints,
     profile_endpoints,
     quota_endpoints,
@@ -130,6 +131,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         acquisition.router,
         activation.router,
         customer_endpoints.router,
+        export_endpoints.router,
         profile_endpoints.router,
         note_endpoints.router,
         attributes.router,

@@ -20,6 +20,7 @@ from yutang.kernel.signals import Signals
 from yutang.people.activation import workers as activation_workers
 from yutang.people.bulk import workers as bulk_workers
 from yutang.people.deeds import workers as deed_workers
+from yutang.people.exports import workers as export_workers
 from yutang.people.imports import workers as import_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
@@ -42,6 +43,7 @@ JOB_MODULES = (
     activation_workers,
     bulk_workers,
     deed_workers,
+    export_workers,
     import_workers,
     link_workers,
     loss_workers,

@@ -5,13 +5,11 @@ import csv
 import hashlib
 import io
 import unicodedata
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -19,6 +17,7 @@ from .cells import cell_text
 from .errors import EmptyFileError, UnreadableFileError
 from .guessing import guess_target
 from .schemas import Column, Format, Shape, Sheet
+from .workbooks import convert
 
 SAMPLE_BYTES = 1 << 20
 SAMPLES = 4
@@ -35,8 +34,9 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def inspect(path: Path, name: str) -> Shape:
     """How the file at `path` is read, from its content.
 
-    Raises UnreadableFileError and EmptyFileError. Reads a CSV to its end once, since a wrong
-    encoding may show in its last line only.
+    Reads a CSV to its end once, since a wrong encoding may show in its last line only; a workbook
+    is converted beside itself, and lies in memory meanwhile. Raises UnreadableFileError and
+    EmptyFileError.
     """
     with path.open("rb") as file:
         head = file.read(8)
@@ -46,7 +46,8 @@ def inspect(path: Path, name: str) -> Shape:
     if head.startswith(b"PAR1"):
         return _inspect_parquet(path, name)
     if head.startswith(b"PK\x03\x04"):
-        return _inspect_workbook(path, name)
+        header, samples, sheets = convert(path, path.with_suffix(".parquet"), name)
+        return _shape("xlsx", header, samples, sheets=sheets)
     if head.startswith(_OLD_EXCEL):
         message = f"{name} is a workbook of Excel 97–2003 or has a password; save it as .xlsx"
         raise UnreadableFileError(message)
@@ -81,46 +82,6 @@ def _inspect_parquet(path: Path, name: str) -> Shape:
         raise EmptyFileError(message)
     samples = [[cell_text(v) for v in column.to_pylist()] for column in first.columns]
     return _shape("parquet", file.schema_arrow.names, list(zip(*samples, strict=True)))
-
-
-def _inspect_workbook(path: Path, name: str) -> Shape:
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        message = f"{name} is no Excel workbook: save it as .xlsx, CSV or Parquet"
-        raise UnreadableFileError(message) from error
-    try:
-        heads = {sheet.title: _first_rows(sheet) for sheet in book.worksheets}
-    finally:
-        book.close()
-    full = {title: rows for title, rows in heads.items() if rows and any(rows[0])}
-    if not full:
-        message = f"{name} has no sheet with a header in its first row"
-        raise EmptyFileError(message)
-    first = next(iter(full))
-    header = _trimmed(full[first][0])
-    sheets = [
-        Sheet(name=title, used=bool(rows) and _trimmed(rows[0]) == header)
-        for title, rows in heads.items()
-    ]
-    if all(len(heads[sheet.name]) < 2 for sheet in sheets if sheet.used):  # noqa: PLR2004 - header
-        message = f"{name} has a header and no rows"
-        raise EmptyFileError(message)
-    return _shape("xlsx", header, full[first][1:], sheets=sheets)
-
-
-def _first_rows(sheet: object) -> list[list[str]]:
-    # A chart sheet has no rows; openpyxl's types do not tell the two apart.
-    rows = getattr(sheet, "iter_rows", None)
-    if rows is None:
-        return []
-    return [[cell_text(v) for v in row] for row in rows(max_row=SAMPLES + 1, values_only=True)]
-
-
-def _trimmed(row: list[str]) -> list[str]:
-    """Without the empty cells behind the last one."""
-    end = max((i + 1 for i, cell in enumerate(row) if cell), default=0)
-    return row[:end]
 
 
 def _inspect_csv(path: Path, name: str) -> Shape:

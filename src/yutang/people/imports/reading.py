@@ -9,7 +9,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
-from python_calamine import CalamineWorkbook
 
 from .cells import cell_text
 from .errors import UnreadableFileError
@@ -34,7 +33,7 @@ class Batch:
 def read(path: Path, shape: Shape) -> Iterator[Batch]:
     """All rows in order; memory does not grow with the file. Raises UnreadableFileError.
 
-    A workbook must have been converted by `convert_workbook` before.
+    A workbook must have been converted by `workbooks.convert` before.
     """
     try:
         if shape.format == "csv":
@@ -140,57 +139,11 @@ def _as_text(column: pa.Array) -> pa.Array:
     return pa.array([cell_text(value) or None for value in column.to_pylist()], pa.string())
 
 
-def convert_workbook(source: Path, target: Path, shape: Shape) -> list[int]:
-    """Write the used sheets of a workbook as one Parquet of texts; returns rows of each sheet.
-
-    Run in a process of its own: the whole sheet lies in memory meanwhile. Raises
-    UnreadableFileError.
-    """
-    width = len(shape.columns)
-    schema = pa.schema([(f"c{index}", pa.string()) for index in range(width)])
-    try:
-        with CalamineWorkbook.from_path(source) as book, pq.ParquetWriter(target, schema) as writer:
-            return [
-                _convert_sheet(book, sheet.name, width, schema, writer)
-                for sheet in shape.sheets
-                if sheet.used
-            ]
-    except Exception as error:
-        # calamine's errors have no common ancestor of their own.
-        if isinstance(error, MemoryError):
-            raise
-        message = f"the workbook cannot be read: {error}"
-        raise UnreadableFileError(message) from error
-
-
-def _convert_sheet(
-    book: CalamineWorkbook, name: str, width: int, schema: pa.Schema, writer: pq.ParquetWriter
-) -> int:
-    sheet = book.get_sheet_by_name(name)
-    rows = sheet.iter_rows()
-    # Calamine begins at the first row with something in it, which is the header.
-    next(rows, None)
-    columns: list[list[str | None]] = [[] for _ in range(width)]
-    left = sheet.start[1] if sheet.start is not None else 0
-    total = 0
-    for row in rows:
-        total += 1
-        cells = [""] * left + [cell_text(value) for value in row[: width - left]]
-        for index, column in enumerate(columns):
-            column.append((cells[index] if index < len(cells) else "") or None)
-        if len(columns[0]) == BATCH_ROWS:
-            writer.write_batch(pa.record_batch(columns, schema=schema))
-            columns = [[] for _ in range(width)]
-    if columns and columns[0]:
-        writer.write_batch(pa.record_batch(columns, schema=schema))
-    return total
-
-
 def sheet_of(shape: Shape, row: int) -> tuple[str | None, int]:
     """Sheet and row in it, for a number that counts on over sheets."""
     place = row - HEADER_ROWS
     for sheet in shape.sheets:
         if sheet.used and place <= sheet.rows:
-            return sheet.name, place + HEADER_ROWS
+            return sheet.name, place + HEADER_ROWS + sheet.blank_rows
         place -= sheet.rows if sheet.used else 0
     return None, row

@@ -170,7 +170,7 @@ async def _is_staged(run: Run, place: int) -> bool:
 async def _stage(run: Run, *, keep_place: bool = False) -> None:
     """Read the file to its end into an empty staging table."""
     await _clear_errors(run)
-    path = await readable(run.runtime, run.corp_id, run.path, run.import_id, run.shape)
+    path = await readable(run.path, run.shape)
     cleaner = Cleaner(run.plan.readers, sealer(run.runtime.vault))
     async with run.runtime.database.owner() as session:
         await run.staging.create(session, [f"f{one}" for one in run.plan.fields])

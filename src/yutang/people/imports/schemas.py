@@ -20,6 +20,9 @@ class Sheet(BaseModel):
     name: str
     used: bool
     rows: int = 0
+    """Below the header."""
+    blank_rows: int = 0
+    """Above the header."""
 
 
 class Column(BaseModel):

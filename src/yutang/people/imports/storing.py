@@ -12,8 +12,6 @@ from yutang.kernel.runtime import Runtime
 
 from . import formats
 from .errors import EmptyFileError, NoRoomError, TooLargeError, UnreadableFileError
-from .reading import convert_workbook
-from .repository import ImportRepository
 from .schemas import Shape
 
 SPARE_BYTES = 256 << 20
@@ -76,33 +74,25 @@ def _demand_room(place: Path, wanted: int, limit: int) -> None:
 
 
 async def inspect(path: Path, name: str) -> Shape:
-    """See `formats.inspect`; a large CSV takes seconds, so it is done beside the loop."""
-    return await asyncio.to_thread(formats.inspect, path, name)
+    """See `formats.inspect`; a workbook in a process of its own, which gives its memory back."""
+    with path.open("rb") as file:
+        zipped = file.read(2) == b"PK"
+    if not zipped:
+        return await asyncio.to_thread(formats.inspect, path, name)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        shape = await asyncio.get_running_loop().run_in_executor(pool, formats.inspect, path, name)
+    # From here on the converted one is read.
+    await asyncio.to_thread(path.unlink)
+    return shape
 
 
-async def readable(
-    runtime: Runtime, corp_id: int, path: Path, import_id: int, shape: Shape
-) -> Path:
-    """The file as `reading.read` takes it; a workbook is converted first, once.
-
-    Fills in how many rows each sheet has. Raises UnreadableFileError.
-    """
-    if not await asyncio.to_thread(path.exists):
+async def readable(path: Path, shape: Shape) -> Path:
+    """The file as `reading.read` takes it. Raises UnreadableFileError when it is gone."""
+    found = path.with_suffix(".parquet") if shape.format == "xlsx" else path
+    if not await asyncio.to_thread(found.exists):
         message = "the uploaded file is gone from the server's disk; send it again"
         raise UnreadableFileError(message)
-    if shape.format != "xlsx":
-        return path
-    target = path.with_suffix(".parquet")
-    # A process of its own: a whole sheet lies in memory meanwhile, and is given back with it.
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        rows = await asyncio.get_running_loop().run_in_executor(
-            pool, convert_workbook, path, target, shape
-        )
-    for sheet, count in zip((s for s in shape.sheets if s.used), rows, strict=True):
-        sheet.rows = count
-    async with runtime.database.owner() as session:
-        await ImportRepository(session, corp_id).update(import_id, shape=shape.model_dump())
-    return target
+    return found
 
 
 async def forget_file(runtime: Runtime, corp_id: int, token: str) -> None:
@@ -114,4 +104,5 @@ async def forget_file(runtime: Runtime, corp_id: int, token: str) -> None:
 
 def has_file(runtime: Runtime, corp_id: int, token: str) -> bool:
     """Whether the uploaded file is still there."""
-    return path_of(runtime, corp_id, token).exists()
+    path = path_of(runtime, corp_id, token)
+    return path.exists() or path.with_suffix(".parquet").exists()
