@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 _ENDED = """
     from follow_history
     where corp_id = :corp_id and change in ('deleted_by_staff', 'deleted_by_customer')
-      and at >= :start and at < :stop
+      and not idle and at >= :start and at < :stop
 """
 _COUNT = text(f"select count(*) {_ENDED}")
 _BY_DAY = text(f"select (at at time zone :zone)::date as day, count(*) as lost {_ENDED} group by 1")
