@@ -91,7 +91,11 @@ class _Reader:
         statement = select(EventRow).where(*self._of(EventRow))
         if families:
             kinds = [kind for family in families for kind in known_kinds(family)]
-            known = func.unnest(cast(kinds, ARRAY(Text))).table_valued("kind", name="wanted")
+            known = (
+                func.unnest(cast(kinds, ARRAY(Text)))
+                .table_valued("kind", name="wanted")
+                .render_derived()
+            )
             newest = (
                 select(EventRow)
                 .where(*self._of(EventRow), EventRow.kind == known.c.kind)
