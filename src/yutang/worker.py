@@ -19,6 +19,8 @@ from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
 from yutang.people.activation import workers as activation_workers
 from yutang.people.bulk import workers as bulk_workers
+from yutang.people.credits import workers as credit_workers
+from yutang.people.customers import workers as list_workers
 from yutang.people.deeds import workers as deed_workers
 from yutang.people.exports import workers as export_workers
 from yutang.people.imports import workers as import_workers
@@ -36,12 +38,13 @@ from yutang.sense.sync import workers as sync_workers
 
 log = structlog.get_logger(__name__)
 
-LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs"})
+LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists"})
 READERS = (acquisition.TAGGING, losses.RECKONING, room.LOADS)
 JOB_MODULES = (
     acquisition_workers,
     activation_workers,
     bulk_workers,
+    credit_workers,
     deed_workers,
     export_workers,
     import_workers,
@@ -91,7 +94,8 @@ async def run(settings: Settings, lanes: frozenset[str]) -> None:
 async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
     """Run the named lanes until cancelled."""
     signals = Signals(
-        runtime.database.url, (callbacks.SIGNAL, welcomes.SIGNAL, events.SIGNAL, tags.SIGNAL)
+        runtime.database.url,
+        (callbacks.SIGNAL, welcomes.SIGNAL, events.SIGNAL, tags.SIGNAL, list_workers.SIGNAL),
     )
     async with asyncio.TaskGroup() as group:
         group.create_task(signals.listen())
@@ -101,6 +105,8 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(callback_workers.lane(runtime), signals))
         if "tags" in lanes:
             group.create_task(run_lane(tag_workers.lane(runtime), signals))
+        if "lists" in lanes:
+            group.create_task(run_lane(list_workers.ListLane(runtime).lane(), signals))
         if "events" in lanes:
             await _register(runtime)
             for reader in READERS:

@@ -36,7 +36,7 @@ def api(
 
 def worker(
     lanes: Annotated[
-        str, typer.Option(help="Which lanes: welcome, inbox, events, tags, jobs.")
+        str, typer.Option(help="Which lanes: welcome, inbox, events, tags, jobs, lists.")
     ] = "welcome,inbox,events,tags,jobs",
 ) -> None:
     """Run background work: the named lanes until SIGTERM."""

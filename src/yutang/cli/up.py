@@ -21,7 +21,7 @@ from .supervisor import Child, ListenError, Supervisor, base_url, listen
 errors = Console(stderr=True, highlight=False)
 
 PROGRAM = (sys.executable, "-m", "yutang")
-WORKERS = {"worker-welcome": "welcome", "worker": "inbox,events,tags,jobs"}
+WORKERS = {"worker-welcome": "welcome", "worker": "inbox,events,tags,jobs,lists"}
 """The welcome lane has a process of its own: nothing else may hold it up."""
 
 
