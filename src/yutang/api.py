@@ -27,6 +27,7 @@ from yutang import (
     bulk_endpoints,
     customer_endpoints,
     export_endpoints,
+    loss_endpoints,
     note_endpoints,
     profile_endpoints,
     quota_endpoints,
@@ -46,7 +47,6 @@ from yutang.people.attributes import endpoints as attributes
 from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
 from yutang.people.imports import endpoints as imports
-from yutang.people.losses import endpoints as losses
 from yutang.people.questions import endpoints as questions
 from yutang.people.room import endpoints as room
 from yutang.people.staff import endpoints as staff
@@ -144,7 +144,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         callbacks.router,
         connection.router,
         corps.router,
-        losses.router,
+        loss_endpoints.router,
         room.router,
         deeds.router,
         imports.router,

@@ -8,19 +8,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.readers import Reader, Recorded
 from yutang.kernel.runtime import Runtime
+from yutang.people.customers.events import (
+    RelationAdded,
+    RelationEnded,
+    RelationHalfAdded,
+    RelationHandedOver,
+)
 
 from . import repository
 
 CHUNK: Final = 5_000
 KINDS: Final = frozenset(
-    {
-        "relation.added",
-        "relation.assigned",
-        "relation.ended",
-        "relation.half_added",
-        "relation.shared",
-        "relation.transferred",
-    }
+    one.kind for one in (RelationAdded, RelationEnded, RelationHalfAdded, RelationHandedOver)
 )
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
 

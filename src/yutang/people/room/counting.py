@@ -10,6 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.readers import Reader, Recorded
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
+from yutang.people.customers.events import (
+    RelationAdded,
+    RelationEnded,
+    RelationHalfAdded,
+    RelationHandedOver,
+)
 from yutang.wecom.admission import NoQuotaError, Urgency
 from yutang.wecom.client import WeCom
 from yutang.wecom.errors import RefusedError
@@ -22,14 +28,7 @@ CUSTOMERS_AT_ONCE: Final = 100_000
 _SINCE: Final = 1_625_846_400
 """2021-07-10: WeCom lists no older contact way."""
 MOVES: Final = frozenset(
-    {
-        "relation.added",
-        "relation.assigned",
-        "relation.ended",
-        "relation.half_added",
-        "relation.shared",
-        "relation.transferred",
-    }
+    one.kind for one in (RelationAdded, RelationEnded, RelationHalfAdded, RelationHandedOver)
 )
 """Events after which a member's list is longer or shorter."""
 
@@ -41,7 +40,7 @@ async def recount_moved(session: AsyncSession, events: Sequence[Recorded]) -> No
     """
     moved: dict[int, set[int]] = {}
     for event in events:
-        told = {event.props.get(name) for name in ("staff_id", "from_staff_id")}
+        told = {event.props.get(name) for name in ("staff_id", "from_staff_id", "to_staff_id")}
         moved.setdefault(event.corp_id, set()).update(one for one in told if isinstance(one, int))
     for corp_id in sorted(moved):
         await _count_loads(session, corp_id, sorted(moved[corp_id]), None)

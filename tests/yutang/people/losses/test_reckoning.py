@@ -21,6 +21,13 @@ STORED = text(
     """
 )
 
+CODE = text(
+    """
+    insert into channels (corp_id, name, state, status, agent_id, skip_verify, remark, created_by)
+    values (:corp_id, '台卡', 'yt1', 'active', 1, true, '', 'user:1') returning id
+    """
+)
+
 Row = tuple[int, int, str, datetime, bool, datetime | None, datetime | None]
 
 
@@ -134,6 +141,8 @@ async def test_who_is_deleted_is_counted_once_and_persons_apart(world: World) ->
             ],
             channel="yt1",
         )
+        found = await session.execute(CODE, {"corp_id": world.corp_id})
+        code = int(found.scalar_one())
     assert await losses.reckon_all(world.runtime, world.corp_id) == 5
     await world.sign_in()
     span = {"from": "2026-11-01", "to": "2026-11-02"}
@@ -146,16 +155,16 @@ async def test_who_is_deleted_is_counted_once_and_persons_apart(world: World) ->
         assert (page["total"], len(page["items"])) == (count, count), what
     first = page["items"][0]
     assert (first["customer_name"], first["by"], first["person"]) == ("客户1", "staff", True)
+    assert first["channel"] == {"id": code, "name": "台卡"}
     assert first["person_returned_at"] == "2026-11-02T01:00:00Z"
     assert (first["returned_at"], first["began_at"]) == (None, "2026-11-01T00:00:10Z")
     for more, count in (
         ({"by": "staff"}, 1),
-        ({"staff": a}, 3),
-        ({"channel": "yt1"}, 4),
-        ({"channel": "other"}, 0),
+        ({"staff_id": a}, 3),
+        ({"channel_id": code}, 4),
         ({"back": "yes"}, 1),
         ({"back": "no", "what": "persons"}, 2),
-        ({"department": 99}, 0),
+        ({"department_id": 99}, 0),
     ):
         page = (await world.http.get("/api/losses", params={**span, **more})).json()
         assert page["total"] == count, more
