@@ -6,8 +6,12 @@ from datetime import datetime
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.runtime import Runtime
+
 from .models import Credit
 from .schemas import CreditRead, Touch, TouchRead
+
+FILL_ROWS = 5000
 
 # Older adds that are told late correct the first touch, newer ones move the last; whatever the
 # order, the row ends the same. What would change nothing makes no new version of the row.
@@ -76,7 +80,10 @@ _FILL = text(
       select id from customers where corp_id = :corp_id and id > :after_id
       order by id limit :rows
     ), filled as (
-      {_FOUND} and p.id in (select id from chunk) order by p.id {_MERGE} returning 1
+      {_FOUND} and p.id in (select id from chunk)
+        and not exists (select from credits k
+                        where k.corp_id = :corp_id and k.customer_id = p.id)
+      order by p.id {_MERGE} returning 1
     )
     select (select max(id) from chunk), (select count(*) from filled)
     """  # noqa: S608 - its parts are constants
@@ -123,13 +130,24 @@ async def record_found(session: AsyncSession, corp_id: int, customer_ids: Sequen
 async def fill(
     session: AsyncSession, corp_id: int, after_id: int, limit: int
 ) -> tuple[int | None, int]:
-    """The same for the next `limit` customers above `after_id`, in one statement.
+    """The same for those of the next `limit` customers above `after_id` who have none yet.
 
     Returns the last customer looked at, None behind the end, and how many credits were written.
     """
     row = await session.execute(_FILL, {"corp_id": corp_id, "after_id": after_id, "rows": limit})
     last, written = row.one()
     return last, written
+
+
+async def fill_all(runtime: Runtime, corp_id: int) -> int:
+    """Fill in the whole corp, a transaction for each chunk; returns how many were written."""
+    after_id: int | None = 0
+    total = 0
+    while after_id is not None:
+        async with runtime.database.owner() as session:
+            after_id, written = await fill(session, corp_id, after_id, FILL_ROWS)
+        total += written
+    return total
 
 
 async def record_returns(
