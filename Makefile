@@ -25,9 +25,7 @@ demo: setup ## start everything with a demo company: admin on port 7700, phone o
 	@exec .venv/bin/yutang demo
 
 test: setup-browser ## run every test: Python, web, browser
-	.venv/bin/pytest -n 2 -m "not proof"
-	$(WEB) test
-	$(RUN) tools.e2e
+	$(RUN) tools.suites
 
 proof: setup ## the random proofs at length: faults, kills, fuzz (several minutes)
 	YUTANG_PROOF=1 .venv/bin/pytest -n 2 -m proof

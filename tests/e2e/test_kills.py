@@ -15,11 +15,11 @@ from yutang.cli.demo.results import Add
 from yutang.cli.demo.scenario import plan
 from yutang.cli.demo.stack import Demo, free_ports, start_demo, temporary_home
 
-ADDS = 2000
 RATE = 25.0
-KILLS = {"api": 6, "worker 0": 5, "worker 1": 4, "postgres": 5}
 SEED = 7
 PATIENCE_SECONDS = 75.0
+TWENTY = {"api": 6, "worker 0": 5, "worker 1": 4, "postgres": 5}
+FIVE = {"api": 2, "worker 0": 1, "worker 1": 1, "postgres": 1}
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -32,16 +32,23 @@ def home() -> Iterator[Path]:
         yield folder
 
 
-async def test_twenty_kills_lose_nothing_and_welcome_nobody_twice(home: Path) -> None:
+@pytest.mark.parametrize(
+    ("adds", "kills"),
+    [(500, FIVE), pytest.param(2000, TWENTY, marks=pytest.mark.proof)],
+    ids=["5", "20"],
+)
+async def test_kills_lose_nothing_and_welcome_nobody_twice(
+    home: Path, adds: int, kills: dict[str, int]
+) -> None:
     port, emulator_port = free_ports(2)
     async with start_demo(home, port, emulator_port) as demo, demo.doors() as (yutang, emulator):
         driver = Driver(yutang, emulator, demo.file.secret)
-        visits = plan(ADDS, SEED, RATE, driver.run_name)
+        visits = plan(adds, SEED, RATE, driver.run_name)
         await driver.prepare(visits)
         await driver.meet_first(visits, RATE)
 
         _, killed = await asyncio.gather(
-            driver.scan(visits), kill_at_random(demo, span_seconds=ADDS / RATE)
+            driver.scan(visits), kill_at_random(demo, kills, span_seconds=adds / RATE)
         )
         result = await driver.settle(PATIENCE_SECONDS)
         welcomes = await welcomes_received(emulator, driver.everyone)
@@ -51,22 +58,22 @@ async def test_twenty_kills_lose_nothing_and_welcome_nobody_twice(home: Path) ->
         for add in driver.adds
         if add.outcome != "late" and (said := add.shortfall()) is not None
     ]
-    assert killed == KILLS
+    assert killed == kills
     assert lacking == []
-    assert (result.stored, result.tagged) == (ADDS, ADDS)
-    assert result.welcomed + result.late == ADDS
+    assert (result.stored, result.tagged) == (adds, adds)
+    assert result.welcomed + result.late == adds
     assert [add for add in driver.adds if add.outcome == "late" and not add.reason] == []
     scans = Counter(add.external_userid for add in driver.everyone)
     assert {who: count for who, count in welcomes.items() if count > scans[who]} == {}
     assert [add.visit.number for add in driver.everyone if add.sends > 1] == []
     # A kill that nobody noticed would prove nothing: most adds were welcomed in spite of them.
-    assert result.welcomed > ADDS / 2
+    assert result.welcomed > adds / 2
 
 
-async def kill_at_random(demo: Demo, span_seconds: float) -> dict[str, int]:
-    """Kill as often as KILLS says within the span; returns how often each was really killed."""
+async def kill_at_random(demo: Demo, kills: dict[str, int], span_seconds: float) -> dict[str, int]:
+    """Kill as often as `kills` says within the span; returns how often each was really killed."""
     chance = random.Random(SEED)
-    targets = [name for name, times in KILLS.items() for _ in range(times)]
+    targets = [name for name, times in kills.items() for _ in range(times)]
     chance.shuffle(targets)
     moments = sorted(chance.uniform(0.5, span_seconds - 0.5) for _ in targets)
     loop = asyncio.get_running_loop()
@@ -82,7 +89,7 @@ async def kill_at_random(demo: Demo, span_seconds: float) -> dict[str, int]:
 
 
 def find(demo: Demo, name: str) -> int | None:
-    """The process id behind a name of KILLS; None while it is down."""
+    """The process id behind a name of the kills; None while it is down."""
     if name == "postgres":
         return postmaster(demo.home)
     if demo.pid is None:

@@ -55,7 +55,7 @@ def test_without_a_browser_it_says_so_and_fails_in_ci_only(
     )
 
 
-@pytest.mark.slow
+@pytest.mark.proof
 async def test_the_tests_get_a_demo_and_their_status_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,7 +58,13 @@ class RefusalCounter:
         while True:
             await self._wake.wait()
             self._wake.clear()
-            await self.flush()
+            flushing = asyncio.ensure_future(self.flush())
+            try:
+                await asyncio.shield(flushing)
+            except asyncio.CancelledError:
+                # Cut off while it connects, it would leave the server a half-open connection.
+                await flushing
+                raise
             await asyncio.sleep(FLUSH_SECONDS)
 
     async def flush(self) -> None:
