@@ -4,6 +4,29 @@
  */
 
 export interface paths {
+    "/api/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Activation
+         * @description How many of those added in a span sent the corp's number of messages, by day or otherwise.
+         *
+         *     What WeCom does not tell is neither: `adds` less `known`. 422 `activation.bad_span` for more
+         *     than 92 days.
+         */
+        get: operations["read_activation_api_activation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/adds": {
         parameters: {
             query?: never;
@@ -38,6 +61,186 @@ export interface paths {
         get: operations["summarise_adds_api_adds_summary_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Acts
+         * @description Acts of the last 30 days, newest first; samples are told with the single act only.
+         */
+        get: operations["list_acts_api_bulk_acts_get"];
+        put?: never;
+        /**
+         * Ask For Act
+         * @description Begin the dry run of an act on customers; nothing is changed before it is confirmed.
+         *
+         *     With `ids` (at most 10,000) on those, else on all that the query's conditions find, the same
+         *     as of the list. Read the act until it is `planned`. 404 `channels.unknown`; 422
+         *     `bulk.unknown_kind`, `bulk.bad_arguments`, `bulk.nobody`, `bulk.too_many_ids`, and what the act
+         *     refuses.
+         */
+        post: operations["ask_for_act_api_bulk_acts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-acts/{act_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Act
+         * @description One act, with up to five people of each outcome of its dry run. 404 `bulk.unknown`.
+         */
+        get: operations["read_act_api_bulk_acts__act_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-acts/{act_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Act
+         * @description End an act where it stands, or give up its dry run; what is done stays done.
+         *
+         *     404 `bulk.unknown`; 409 `bulk.not_now`.
+         */
+        post: operations["cancel_act_api_bulk_acts__act_id__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-acts/{act_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Act
+         * @description Let a planned act begin, for the people its dry run found.
+         *
+         *     A dry run older than a minute is counted anew; where that is more than 1 % off, the act is
+         *     `planned` again with `shown`, and waits for another confirmation. 404 `bulk.unknown`; 409
+         *     `bulk.not_now`, `bulk.numbers_moved`, `bulk.nothing_to_do`.
+         */
+        post: operations["confirm_act_api_bulk_acts__act_id__confirmation_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-acts/{act_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Results
+         * @description CSV: customer id, name, outcome, reason. Before the act ran: what it would do.
+         *
+         *     404 `bulk.unknown`.
+         */
+        get: operations["download_results_api_bulk_acts__act_id__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-acts/{act_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause Act
+         * @description Stop behind the chunk under way. 404 `bulk.unknown`; 409 `bulk.not_now`.
+         */
+        post: operations["pause_act_api_bulk_acts__act_id__pause_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-acts/{act_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Act
+         * @description Go on from where a paused or failed act stands. 404 `bulk.unknown`; 409 `bulk.not_now`.
+         */
+        post: operations["resume_act_api_bulk_acts__act_id__resume_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-acts/{act_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Act Back
+         * @description Undo an act that is over for those whom it changed: the answer is the act that does it.
+         *
+         *     Possible for 30 days where `undo_until` says so. 404 `bulk.unknown`; 409 `bulk.not_now`,
+         *     `bulk.no_way_back`.
+         */
+        post: operations["take_act_back_api_bulk_acts__act_id__undo_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -327,13 +530,317 @@ export interface paths {
         };
         /**
          * Read Customer
-         * @description One customer: identity, relations with their tags, first add, newest 50 events.
+         * @description One customer, whole: relations, tags, fields, notes, tasks, consents, first add.
          *
          *     404 `customers.unknown` for an id of another corp as for one that does not exist.
          */
         get: operations["read_customer_api_customers__customer_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Customer Activation
+         * @description Whether one customer is activated; `activated` is null with the reason where nobody tells.
+         */
+        get: operations["read_customer_activation_api_customers__customer_id__activation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Answers
+         * @description What he answered to question sets, newest first, in the words of the questions then.
+         */
+        get: operations["list_answers_api_customers__customer_id__answers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/answers/{set_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Questions
+         * @description Keep a round of answers; those mapped to a field become its value. All or none.
+         *
+         *     404 `customers.unknown`, `questions.unknown`, 409 `questions.changed_meanwhile`,
+         *     `attributes.consent_missing`, 422 `questions.bad_answer`.
+         */
+        post: operations["answer_questions_api_customers__customer_id__answers__set_id__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Consent
+         * @description Record that he agreed to a purpose, where and when. 422 `consents.future`.
+         */
+        post: operations["record_consent_api_customers__customer_id__consents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Consent
+         * @description Record that he takes a consent back; values of sensitive fields go with theirs.
+         */
+        delete: operations["withdraw_consent_api_customers__customer_id__consents__purpose__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Follow Up
+         * @description Write down what came of a follow-up; `next_at` gives `staff_id` a task.
+         *
+         *     404 `customers.unknown`, `tasks.unknown`, 409 `tasks.closed`, 422 `tasks.bad_due_time`,
+         *     `tasks.unknown_assignee`.
+         */
+        post: operations["record_follow_up_api_customers__customer_id__follow_ups_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notes
+         * @description Notes and follow-ups: pinned ones first, then newest first.
+         */
+        get: operations["list_notes_api_customers__customer_id__notes_get"];
+        put?: never;
+        /**
+         * Add Note
+         * @description Write a note. 404 `customers.unknown`, 409 `notes.too_many_pins`.
+         */
+        post: operations["add_note_api_customers__customer_id__notes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Note
+         * @description Take a note out of sight: its author may, and owner and admin; the audit says who did.
+         *
+         *     404 `notes.unknown`, 403 `notes.foreign`.
+         */
+        delete: operations["delete_note_api_customers__customer_id__notes__note_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Note
+         * @description Change one's own words, or pin anybody's note.
+         *
+         *     404 `notes.unknown`, 403 `notes.foreign`, 409 `notes.too_many_pins`.
+         */
+        patch: operations["change_note_api_customers__customer_id__notes__note_id__patch"];
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Phones
+         * @description His phone numbers in full; that they were opened is audited. 404 `customers.unknown`.
+         */
+        post: operations["open_phones_api_customers__customer_id__phone_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Refusal
+         * @description Write down by hand that he refuses marketing, or allows it again; audited with the reason.
+         *
+         *     404 `customers.unknown`.
+         */
+        put: operations["set_refusal_api_customers__customer_id__refusal_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Stage
+         * @description Move him to a stage by hand, or to none; who, when and why stays in his timeline.
+         *
+         *     404 `customers.unknown`.
+         */
+        put: operations["set_stage_api_customers__customer_id__stage_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put Tag
+         * @description Put a tag on a customer; one of WeCom's goes on every living relation, or on those named.
+         *
+         *     422 `tags.no_relation`, `tags.archived`, `tags.reason_needed`.
+         */
+        post: operations["put_tag_api_customers__customer_id__tags_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Tag
+         * @description Take a tag off a customer, and off all his relations in WeCom where it is one of WeCom's.
+         */
+        delete: operations["take_tag_api_customers__customer_id__tags__tag_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/tasks/{task_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Task
+         * @description Say that a task about him is done, or dropped. 404 `tasks.unknown`, 409 `tasks.closed`.
+         */
+        post: operations["close_task_api_customers__customer_id__tasks__task_id__close_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -349,7 +856,7 @@ export interface paths {
         };
         /**
          * Read Timeline
-         * @description What happened between him and us, newest first; `kind` narrows it.
+         * @description What happened between him and us, newest first; one or several `kind` narrow it.
          *
          *     404 `customers.unknown`, 422 `customers.bad_cursor`.
          */
@@ -360,6 +867,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write Values
+         * @description Write values of custom fields; the others stay. All are written or none.
+         *
+         *     Money is in yuan. 404 `customers.unknown`, `attributes.unknown`, 403
+         *     `attributes.not_editable`, 409 `attributes.consent_missing` (a sensitive field without the
+         *     person's consent), 422 `attributes.bad_value`.
+         */
+        patch: operations["write_values_api_customers__customer_id__values_patch"];
         trace?: never;
     };
     "/api/departments": {
@@ -382,6 +913,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exports
+         * @description The register: every export that was ever asked for, newest first.
+         */
+        get: operations["list_exports_api_exports_get"];
+        put?: never;
+        /**
+         * Ask For Export
+         * @description Ask for a file of customers: those of `ids`, else all that the query's conditions find.
+         *
+         *     The conditions are those of the list. Whole phone numbers need `customers.phones`; without
+         *     `phones` they are masked. 422 `exports.column`.
+         */
+        post: operations["ask_for_export_api_exports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Columns
+         * @description What a file can tell of a customer.
+         */
+        get: operations["list_columns_api_exports_columns_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Export
+         * @description One entry with its progress. 404 `exports.unknown`.
+         */
+        get: operations["read_export_api_exports__export_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch Export
+         * @description The file itself; each fetching is on record. 410 `exports.no_file` after 7 days.
+         */
+        get: operations["fetch_export_api_exports__export_id__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{export_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Export
+         * @description Write no further and keep nothing. 409 `exports.state`.
+         */
+        post: operations["stop_export_api_exports__export_id__stop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Fields
+         * @description Fields in their order that the reader's role sees; `archived` adds hidden ones, last.
+         */
+        get: operations["list_fields_api_fields_get"];
+        put?: never;
+        /**
+         * Add Field
+         * @description Make a field; its kind and decimals stay for ever.
+         *
+         *     409 `attributes.name_taken`, `attributes.too_many`, 422 `attributes.bad_field`.
+         */
+        post: operations["add_field_api_fields_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Order Fields
+         * @description Give the living fields their order, each named once. 422 `attributes.bad_field`.
+         */
+        put: operations["order_fields_api_fields_order_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/{field_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Field
+         * @description Change a field; values that stand there stay.
+         *
+         *     404 `attributes.unknown`, 409 `attributes.changed_meanwhile`, `attributes.name_taken`,
+         *     422 `attributes.bad_field`.
+         */
+        put: operations["change_field_api_fields__field_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/{field_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Field
+         * @description Hide a field with its values; nothing is deleted. 404 `attributes.unknown`.
+         */
+        post: operations["archive_field_api_fields__field_id__archive_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields/{field_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Field
+         * @description Bring an archived field back with its values.
+         *
+         *     404 `attributes.unknown`, 409 `attributes.name_taken`, `attributes.too_many`.
+         */
+        post: operations["restore_field_api_fields__field_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -396,6 +1145,176 @@ export interface paths {
          * @description Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
          */
         post: operations["upload_file_api_files_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Imports
+         * @description Imports, newest first.
+         */
+        get: operations["list_imports_api_imports_get"];
+        put?: never;
+        /**
+         * Upload
+         * @description Send a CSV, Excel (.xlsx) or Parquet file as the body; its kind is read from its content.
+         *
+         *     Nothing is written but the file: go on with its columns and a check. 413 `imports.too_large`,
+         *     507 `imports.no_room`, 422 `imports.unreadable`, `imports.empty`.
+         */
+        post: operations["upload_api_imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Targets
+         * @description What a column can become.
+         */
+        get: operations["list_targets_api_imports_targets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Import
+         * @description One import with its progress; where nothing was chosen yet, what such columns meant last.
+         */
+        get: operations["read_import_api_imports__import_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check
+         * @description Ask for a dry run: it reads every row and changes nobody.
+         *
+         *     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
+         *     `imports.state`, 410 `imports.gone`.
+         */
+        post: operations["check_api_imports__import_id__check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Errors
+         * @description The first things that are wrong, each with row, column and what to do.
+         */
+        get: operations["list_errors_api_imports__import_id__errors_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Errors
+         * @description All of them as a CSV that Excel opens.
+         */
+        get: operations["download_errors_api_imports__import_id__errors_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run
+         * @description Take the people of a checked file in; one that stopped half-way goes on where it stands.
+         */
+        post: operations["run_api_imports__import_id__run_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description Stop after the rows under way; those that are in stay in, and it can go on later.
+         */
+        post: operations["stop_api_imports__import_id__stop_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -424,6 +1343,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Losses
+         * @description Deletions one by one, the newest first.
+         *
+         *     `what=persons` keeps those with which a person was lost; `what=returned` lists lost persons
+         *     who are friends again, by the day on which they came back; `back` asks whether they did.
+         */
+        get: operations["list_losses_api_losses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/losses/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Staff Losses
+         * @description Members whom customers deleted most, with deletions for each add of the same days.
+         *
+         *     422 `losses.bad_span` for more than 92 days.
+         */
+        get: operations["list_staff_losses_api_losses_staff_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/losses/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Summary
+         * @description Relations lost by customers and by members, persons lost and persons back, by day.
+         *
+         *     A *relation* is lost when one side deletes the other, a *person* when no living relation
+         *     remains; a handover is neither. With the sums of as many days before. `what` and `back` do
+         *     not matter here. 422 `losses.bad_span` for more than 366 days.
+         */
+        get: operations["read_summary_api_losses_summary_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -436,6 +1424,137 @@ export interface paths {
          * @description The last days by channel code, what needs a person, and how far a new company has come.
          */
         get: operations["read_overview_api_overview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sets
+         * @description Question sets in their order; `archived` adds those that are offered no longer.
+         */
+        get: operations["list_sets_api_question_sets_get"];
+        put?: never;
+        /**
+         * Add Set
+         * @description Make a set; the answer is the whole list.
+         *
+         *     409 `questions.name_taken`, `questions.too_many`, 422 `questions.bad_set`.
+         */
+        post: operations["add_set_api_question_sets_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-sets/{set_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Set
+         * @description Change a set: other questions make a new version, and old answers stay readable.
+         *
+         *     404 `questions.unknown`, 409 `questions.changed_meanwhile`, `questions.name_taken`,
+         *     422 `questions.bad_set`.
+         */
+        put: operations["change_set_api_question_sets__set_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-sets/{set_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Set
+         * @description Offer a set no longer. 404 `questions.unknown`.
+         */
+        post: operations["archive_set_api_question_sets__set_id__archive_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Room
+         * @description What is used of WeCom's ceilings: customers, codes, tags, links, and members' lists.
+         *
+         *     Kept counts: each says when it was true. Never asks WeCom.
+         */
+        get: operations["read_room_api_room_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Again
+         * @description Count everything anew in the background, and ask WeCom for what only it knows.
+         */
+        post: operations["count_again_api_room_count_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Staff Room
+         * @description Members by how full their lists are, the fullest first; `q` begins a name or account.
+         */
+        get: operations["list_staff_room_api_room_staff_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -489,6 +1608,73 @@ export interface paths {
          * @description Set a new password (8 characters or more); ends the person's other sessions.
          */
         post: operations["change_password_api_session_password_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Preferences
+         * @description What the corp chose, with WeCom's figures where it chose nothing.
+         */
+        get: operations["read_preferences_api_settings_preferences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Preferences
+         * @description Change what is given; obeyed everywhere within five seconds, and audited.
+         *
+         *     409 `corps.preferences_changed` when somebody else changed them since `version`; 422
+         *     `corps.bad_preference` for a value that cannot be.
+         */
+        patch: operations["change_preferences_api_settings_preferences_patch"];
+        trace?: never;
+    };
+    "/api/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Silence
+         * @description How many friends are silent, among how many that can be judged, and what tells of them.
+         */
+        get: operations["read_silence_api_silence_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Silences
+         * @description Times of silence, the newest first; `customer` asks for one customer's history.
+         */
+        get: operations["list_silences_api_silences_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -649,6 +1835,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stages
+         * @description The four stages in the corp's order; `name` null stands for the product's own name.
+         */
+        get: operations["list_stages_api_stages_get"];
+        /**
+         * Rename Stages
+         * @description Name and order the stages; each of the four once, else 422 `stages.bad_list`.
+         */
+        put: operations["rename_stages_api_stages_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -658,11 +1868,322 @@ export interface paths {
         };
         /**
          * List Tags
-         * @description All living corp tags by group, in WeCom's order.
+         * @description All tags that can be put, WeCom's and ours, by group in order; archived ones are left out.
          */
         get: operations["list_tags_api_tags_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Tags
+         * @description Ask for the counts anew; small corps are counted every five minutes, large ones at night.
+         */
+        post: operations["count_tags_api_tags_count_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Groups
+         * @description Groups in order, 60 a page, WeCom's before ours, with the room left in WeCom.
+         *
+         *     `q` is any part of a group's or a tag's name; `archived` shows what is archived instead.
+         */
+        get: operations["list_tag_groups_api_tags_groups_get"];
+        put?: never;
+        /**
+         * Create Tag Group
+         * @description Make a group with its tags, in WeCom too where it is of that kind.
+         *
+         *     409 `tags.name_taken`, `tags.no_room`; 422 `tags.apart`; 502 `tags.refused`; 503
+         *     `tags.no_answer`: WeCom gave no answer and its list does not show it.
+         */
+        post: operations["create_tag_group_api_tags_groups_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/groups/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Order Tag Groups
+         * @description Put all groups of a kind in an order; 422 `tags.order` where one is missing.
+         *
+         *     409 `tags.locked`: WeCom's that others made stay where they are; nothing was changed.
+         */
+        put: operations["order_tag_groups_api_tags_groups_order_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Tag Group
+         * @description A group with its tags, who may change them, and how many wear each as last counted.
+         */
+        get: operations["read_tag_group_api_tags_groups__group_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Tag Group
+         * @description Delete a group with its tags: WeCom's for good, ours so that it can be restored.
+         */
+        delete: operations["delete_tag_group_api_tags_groups__group_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Tag Group
+         * @description Rename (in WeCom too), archive, make exclusive or ordered.
+         *
+         *     409 `tags.locked`: WeCom lets only who made it rename it; 409 `tags.name_taken`.
+         */
+        patch: operations["change_tag_group_api_tags_groups__group_id__patch"];
+        trace?: never;
+    };
+    "/api/tags/groups/{group_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Tag Group
+         * @description Learn what of a group WeCom lets us change, by a change that changes nothing.
+         */
+        post: operations["check_tag_group_api_tags_groups__group_id__check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/groups/{group_id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Order Tags
+         * @description Put all tags of a group in an order; of an ordered group the first is the lowest level.
+         */
+        put: operations["order_tags_api_tags_groups__group_id__order_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/groups/{group_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Tag Group
+         * @description Bring back a group of ours with the tags that went with it.
+         */
+        post: operations["restore_tag_group_api_tags_groups__group_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/groups/{group_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Tags
+         * @description Add tags at the end of a group; errors as for making a group.
+         */
+        post: operations["create_tags_api_tags_groups__group_id__tags_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/mirror": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mirror Tags
+         * @description Have WeCom told now of what was tagged in bulk; the quota's page shows the run.
+         */
+        post: operations["mirror_tags_api_tags_mirror_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Starters
+         * @description Ready-made sets of tags to begin with.
+         */
+        get: operations["list_starters_api_tags_starters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/starters/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use Starter
+         * @description Make a group of a set, ours or WeCom's; a sensitive one comes archived, which is off.
+         */
+        post: operations["use_starter_api_tags_starters__key__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Tag
+         * @description Delete a tag: WeCom's for good and off everybody, ours so that it can be restored.
+         */
+        delete: operations["delete_tag_api_tags__tag_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Tag
+         * @description Rename (in WeCom too), archive, or move one of ours to another group.
+         */
+        patch: operations["change_tag_api_tags__tag_id__patch"];
+        trace?: never;
+    };
+    "/api/tags/{tag_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan Merge
+         * @description How many customers a merge touches, how many wear both, and what it costs in WeCom.
+         */
+        get: operations["plan_merge_api_tags__tag_id__merge_get"];
+        put?: never;
+        /**
+         * Merge Tag
+         * @description Put another tag in this one's place, on everybody, in the background.
+         *
+         *     This one is archived at once; asked again the run goes on where it stood. 422 `tags.apart`.
+         */
+        post: operations["merge_tag_api_tags__tag_id__merge_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags/{tag_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Tag
+         * @description Bring back one of ours, with everybody who wore it.
+         */
+        post: operations["restore_tag_api_tags__tag_id__restore_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -854,6 +2375,89 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * ActivationRead
+         * @description Whether a customer is activated: he sent `needed` messages. None: nobody tells.
+         */
+        ActivationRead: {
+            /** Activated */
+            activated: boolean | null;
+            /** As Of */
+            as_of: string | null;
+            /** At */
+            at: string | null;
+            /** Messages At Least */
+            messages_at_least: number | null;
+            /** Needed */
+            needed: number;
+            /** Reason */
+            reason: ("no_source" | "not_all_told") | null;
+            /** Source */
+            source: ("archive" | "links" | "service_accounts" | "orders" | "visits") | null;
+        };
+        /**
+         * ActivationReport
+         * @description Shares of activated customers among those added in a span.
+         */
+        ActivationReport: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "day" | "staff" | "channel";
+            /** Needed */
+            needed: number;
+            /** Rows */
+            rows: components["schemas"]["ActivationShare"][];
+            /** Sources */
+            sources: components["schemas"]["ActivityRead"][];
+            total: components["schemas"]["ActivationShare"];
+        };
+        /**
+         * ActivationShare
+         * @description The adds of one day, member or channel; `adds` are known and unknown together.
+         *
+         *     Of the known ones `activated` are; of the unknown ones WeCom does not tell.
+         */
+        ActivationShare: {
+            /** Activated */
+            activated: number;
+            /** Adds */
+            adds: number;
+            /** Channel */
+            channel?: string | null;
+            /** Day */
+            day?: string | null;
+            /** Known */
+            known: number;
+            /** Staff Id */
+            staff_id?: number | null;
+        };
+        /**
+         * ActivityRead
+         * @description One source of what customers do themselves, in the order in which they are believed.
+         *
+         *     `absent`: not connected; `waiting`: connected, but nothing came yet; `telling`; `failing`: the
+         *     last reading failed with `reason`.
+         */
+        ActivityRead: {
+            /** Read At */
+            read_at: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Since */
+            since: string | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "archive" | "links" | "service_accounts" | "orders" | "visits";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "absent" | "waiting" | "telling" | "failing";
+        };
+        /**
          * AddPage
          * @description One page of adds, newest first; `next` goes into `after`.
          */
@@ -952,6 +2556,59 @@ export interface components {
             name: string;
         };
         /**
+         * AnswerItem
+         * @description One question as it was asked, and what was said.
+         *
+         *     `told` holds the words; yes and no stand as "yes" and "no" of kind yes_no. Null where the
+         *     question was left open; of sensitive ones the value stands in the profile only (`hidden`).
+         */
+        AnswerItem: {
+            /** Hidden */
+            hidden: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "long_text" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of";
+            /** Question */
+            question: string;
+            /** Told */
+            told: string[] | null;
+        };
+        /**
+         * AnswerList
+         * @description Rounds of answers, newest first, at most 50.
+         */
+        AnswerList: {
+            /** Items */
+            items: components["schemas"]["AnswerRead"][];
+        };
+        /**
+         * AnswerRead
+         * @description One round of answers to one version of a set.
+         */
+        AnswerRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** By Name */
+            by_name: string;
+            /** Id */
+            id: number;
+            /** Items */
+            items: components["schemas"]["AnswerItem"][];
+            /** Set Id */
+            set_id: number;
+            /** Set Name */
+            set_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * ApiRead
          * @description One API of WeCom that was called within the last day, or is waited for.
          */
@@ -1004,7 +2661,7 @@ export interface components {
              * Key
              * @enum {string}
              */
-            key: "dead_letters" | "failed_codes" | "missed_welcomes" | "refused_tags";
+            key: "dead_letters" | "failed_codes" | "missed_welcomes" | "refused_tags" | "room_short";
             /** Since */
             since: string | null;
         };
@@ -1039,6 +2696,110 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * BulkActPage
+         * @description Acts, newest first; `next` goes into `after`.
+         */
+        BulkActPage: {
+            /** Items */
+            items: components["schemas"]["BulkActRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BulkActRead
+         * @description One act: its dry run, where it stands, how it ended.
+         *
+         *     `plan` counts by outcome what the dry run found (`changed` are the people it would change),
+         *     `results` what came of it. A dry run's `progress` is how far through the company it is.
+         */
+        BulkActRead: {
+            /** About */
+            about: {
+                [key: string]: unknown;
+            };
+            /** Arguments */
+            arguments: {
+                [key: string]: unknown;
+            };
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Asked By Name */
+            asked_by_name: string;
+            /** Changes */
+            changes: number;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Done */
+            done: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Found */
+            found: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Per Second */
+            per_second: number | null;
+            /** Plan */
+            plan: components["schemas"]["OutcomeCount"][];
+            /** Progress */
+            progress: number | null;
+            /** Question */
+            question: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Results */
+            results: components["schemas"]["OutcomeCount"][];
+            shown: components["schemas"]["Numbers"] | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "ids" | "filter" | "undone";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planning" | "planned" | "running" | "paused" | "ended" | "cancelled" | "failed";
+            /** Total */
+            total: number | null;
+            /** Undo Until */
+            undo_until: string | null;
+            /** Undone Id */
+            undone_id: number | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            wecom: components["schemas"]["WecomShare"] | null;
+        };
+        /**
+         * BulkWish
+         * @description One act on a selection: the named customers, or without `ids` all that the filter finds.
+         */
+        BulkWish: {
+            /**
+             * Arguments
+             * @default {}
+             */
+            arguments: {
+                [key: string]: unknown;
+            };
+            /** Ids */
+            ids?: number[] | null;
+            /** Kind */
+            kind: string;
         };
         /**
          * CallbackPage
@@ -1380,6 +3141,28 @@ export interface components {
             items: components["schemas"]["Check"][];
         };
         /**
+         * Column
+         * @description One column of a file: its header, some values, and what it looks like.
+         */
+        Column: {
+            /** Guess */
+            guess?: string | null;
+            /** Index */
+            index: number;
+            /** Name */
+            name: string;
+            /** Samples */
+            samples: string[];
+        };
+        /**
+         * Confirmation
+         * @description `changes` is the number that the person saw on the button.
+         */
+        Confirmation: {
+            /** Changes */
+            changes: number;
+        };
+        /**
          * ConnectionRead
          * @description What this installation knows of its connection without asking WeCom.
          */
@@ -1404,6 +3187,49 @@ export interface components {
             verify_files: components["schemas"]["VerifyFileRead"][];
         };
         /**
+         * Consent
+         * @description What these people agreed to, where and when, as the importer declares it.
+         */
+        Consent: {
+            /**
+             * Given On
+             * Format: date
+             */
+            given_on: string;
+            /** Purposes */
+            purposes: ("phone" | "marketing" | "sensitive")[];
+            /** Source */
+            source: string;
+        };
+        /**
+         * ConsentList
+         * @description What a person agrees to now.
+         */
+        ConsentList: {
+            /** Items */
+            items: components["schemas"]["ConsentRead"][];
+        };
+        /**
+         * ConsentRead
+         * @description A living consent: for what, where it was given, when, and who recorded it.
+         */
+        ConsentRead: {
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "sensitive" | "phone" | "marketing";
+            /** Recorded By */
+            recorded_by: string;
+            /** Source */
+            source: string;
+        };
+        /**
          * CorpRead
          * @description The corp as its own people see it.
          */
@@ -1414,6 +3240,34 @@ export interface components {
             name: string;
             /** Timezone */
             timezone: string;
+        };
+        /**
+         * Counts
+         * @description What became, or would become, of the rows.
+         */
+        Counts: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
+         * CreditRead
+         * @description Who brought a person. `inviter_id` and `campaign` are null where none is known.
+         */
+        CreditRead: {
+            /** Campaign */
+            campaign: string | null;
+            first: components["schemas"]["TouchRead"];
+            /** Inviter Id */
+            inviter_id: number | null;
+            last: components["schemas"]["TouchRead"];
+            /** Returned At */
+            returned_at: string[];
         };
         /**
          * CustomerCount
@@ -1441,6 +3295,8 @@ export interface components {
             first_channel: string | null;
             /** Id */
             id: number;
+            /** Last Active At */
+            last_active_at: string | null;
             /** Name */
             name: string;
             /** Owners */
@@ -1449,6 +3305,10 @@ export interface components {
             platform: string;
             /** Remark */
             remark: string;
+            /** Silent Since */
+            silent_since: string | null;
+            /** Stage */
+            stage: string | null;
             /** State */
             state: string;
             /** Tags */
@@ -1456,7 +3316,7 @@ export interface components {
         };
         /**
          * CustomerPage
-         * @description One page; `next` goes into `after`.
+         * @description One page; `next` goes into `after`, `previous` into `before`.
          */
         CustomerPage: {
             /**
@@ -1468,6 +3328,8 @@ export interface components {
             items: components["schemas"]["CustomerListItem"][];
             /** Next */
             next: string | null;
+            /** Previous */
+            previous: string | null;
         };
         /**
          * CustomerProfile
@@ -1481,12 +3343,19 @@ export interface components {
             as_of: string;
             /** Avatar */
             avatar: string;
+            /** Birthday */
+            birthday: string | null;
             /** Channels */
             channels: components["schemas"]["ChannelOfState"][];
             /** Company */
             company: string;
+            /** Consents */
+            consents: components["schemas"]["ConsentRead"][];
+            credit: components["schemas"]["CreditRead"] | null;
             /** External Id */
             external_id: string | null;
+            /** Fields */
+            fields: components["schemas"]["FieldCell"][];
             /** First Added At */
             first_added_at: string | null;
             /** First Added Channel */
@@ -1494,23 +3363,36 @@ export interface components {
             /** First Added Staff Id */
             first_added_staff_id: number | null;
             /** Follows */
-            follows: components["schemas"]["FollowRead"][];
+            follows: components["schemas"]["RelationRead"][];
             /** Gender */
             gender: number;
             /** Id */
             id: number;
+            /** Last Active At */
+            last_active_at: string | null;
             /** Marketing Refused At */
             marketing_refused_at: string | null;
+            /** Marketing Refused Through */
+            marketing_refused_through: string | null;
             /** Name */
             name: string;
+            notes: components["schemas"]["NotePage"];
             /** Phones */
             phones: string[];
             /** Platform */
             platform: string;
+            /** Silent Since */
+            silent_since: string | null;
+            /** Stage */
+            stage: string | null;
+            /** Stage Changed At */
+            stage_changed_at: string | null;
             /** State */
             state: string;
-            /** Timeline */
-            timeline: components["schemas"]["TimelineEntry"][];
+            /** Tags */
+            tags: components["schemas"]["ProfileTag"][];
+            /** Tasks */
+            tasks: components["schemas"]["TaskRead"][];
         };
         /**
          * CustomerRef
@@ -1609,6 +3491,284 @@ export interface components {
             name: string;
         };
         /**
+         * ExportColumn
+         * @description Something a file can tell; ours are named by the page, fields by the corp.
+         */
+        ExportColumn: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string | null;
+            /** Sensitive */
+            sensitive: boolean;
+        };
+        /**
+         * ExportColumns
+         * @description All of them in order.
+         */
+        ExportColumns: {
+            /** Items */
+            items: components["schemas"]["ExportColumn"][];
+        };
+        /**
+         * ExportPage
+         * @description The register, newest first; `next` goes into `before`.
+         */
+        ExportPage: {
+            /** Items */
+            items: components["schemas"]["ExportRead"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * ExportRead
+         * @description One entry of the register. `rate` is customers a second.
+         */
+        ExportRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Bytes */
+            bytes: number | null;
+            /** Columns */
+            columns: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By Name */
+            created_by_name: string;
+            /** Done */
+            done: number;
+            /** Downloads */
+            downloads: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "parquet" | "xlsx";
+            /** Has File */
+            has_file: boolean;
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string | null;
+            /** Phones */
+            phones: boolean;
+            /** Question */
+            question: string;
+            /** Rate */
+            rate: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Selected */
+            selected: number | null;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            /** Stopping */
+            stopping: boolean;
+            /** Total */
+            total: number | null;
+        };
+        /**
+         * ExportWish
+         * @description What shall be in the file.
+         */
+        ExportWish: {
+            /** Columns */
+            columns: string[];
+            /**
+             * Format
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "parquet" | "xlsx";
+            /** Ids */
+            ids?: number[] | null;
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+            /**
+             * Phones
+             * @default false
+             */
+            phones: boolean;
+        };
+        /**
+         * FieldCell
+         * @description A field with one person's value, or null.
+         */
+        FieldCell: {
+            field: components["schemas"]["FieldRead"];
+            /** May Edit */
+            may_edit: boolean;
+            value: components["schemas"]["ValueRead"] | null;
+        };
+        /**
+         * FieldChange
+         * @description A field as it shall be; `version` is the one that was read.
+         */
+        FieldChange: {
+            /**
+             * Edited By
+             * @default [
+             *       "operator",
+             *       "manager",
+             *       "staff"
+             *     ]
+             */
+            edited_by: ("operator" | "manager" | "staff")[];
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Is Sensitive
+             * @default false
+             */
+            is_sensitive: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Options
+             * @default []
+             */
+            options: components["schemas"]["NewOption"][];
+            /** @default {} */
+            rules: components["schemas"]["Rules-Input"];
+            /**
+             * Seen By
+             * @default [
+             *       "operator",
+             *       "manager",
+             *       "staff"
+             *     ]
+             */
+            seen_by: ("operator" | "manager" | "staff")[];
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FieldList
+         * @description Fields in their order; `limit` is how many a corp may have, archived ones left out.
+         */
+        FieldList: {
+            /** Items */
+            items: components["schemas"]["FieldRead"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * FieldOrder
+         * @description Ids of all living fields in their new order.
+         */
+        FieldOrder: {
+            /** Ids */
+            ids: number[];
+        };
+        /**
+         * FieldRead
+         * @description One field as defined.
+         */
+        FieldRead: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Decimals */
+            decimals: number;
+            /** Edited By */
+            edited_by: ("operator" | "manager" | "staff")[];
+            /** Group */
+            group: string;
+            /** Help */
+            help: string;
+            /** Id */
+            id: number;
+            /** Is Sensitive */
+            is_sensitive: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "long_text" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of";
+            /** Name */
+            name: string;
+            /** Options */
+            options: components["schemas"]["Option"][];
+            /** Position */
+            position: number;
+            rules: components["schemas"]["Rules-Output"];
+            /** Seen By */
+            seen_by: ("operator" | "manager" | "staff")[];
+            /** Unit */
+            unit: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * FieldSheet
+         * @description Every field that the reader sees with the person's value.
+         */
+        FieldSheet: {
+            /** Items */
+            items: components["schemas"]["FieldCell"][];
+        };
+        /**
+         * FieldWords
+         * @description A field in the timeline; of sensitive fields and free text neither value is told.
+         *
+         *     Values are in words, options by their labels; "yes" and "no" of kind yes_no.
+         */
+        FieldWords: {
+            /** After */
+            after: string[] | null;
+            /** Before */
+            before: string[] | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "long_text" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of";
+            /** Name */
+            name: string;
+            /** Told */
+            told: boolean;
+        };
+        /**
          * FileRead
          * @description An uploaded file.
          */
@@ -1639,57 +3799,26 @@ export interface components {
             welcomed: boolean;
         };
         /**
-         * FollowRead
-         * @description One relation.
+         * GivenAnswers
+         * @description Answers by the question's key, as somebody typed them; `version` is the set's as read.
          */
-        FollowRead: {
-            /** Account */
-            account: string;
-            /** Add Way */
-            add_way: number | null;
-            /**
-             * Added At
-             * Format: date-time
-             */
-            added_at: string;
-            /**
-             * Changed At
-             * Format: date-time
-             */
-            changed_at: string;
-            /** Channel */
-            channel: string | null;
-            /** Remark */
-            remark: string;
-            /** Staff Id */
-            staff_id: number;
-            /** Staff Name */
-            staff_name: string;
-            /** State */
-            state: string;
-            /** Tags */
-            tags: components["schemas"]["FollowTagRead"][];
+        GivenAnswers: {
+            /** Answers */
+            answers: {
+                [key: string]: string | number | string[] | null;
+            };
+            /** Version */
+            version: number;
         };
         /**
-         * FollowTagRead
-         * @description A tag on a relation, with who put it there and whether WeCom has it.
+         * GivenValues
+         * @description Values by field id as somebody typed them; null, blank and [] take away.
          */
-        FollowTagRead: {
-            /**
-             * Added At
-             * Format: date-time
-             */
-            added_at: string;
-            /** Added By */
-            added_by: string;
-            /** Error */
-            error: string | null;
-            /** Id */
-            id: number;
-            /** Mirrored */
-            mirrored: boolean;
-            /** Name */
-            name: string;
+        GivenValues: {
+            /** Values */
+            values: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -1710,36 +3839,133 @@ export interface components {
             kind: "image";
         };
         /**
+         * ImportPage
+         * @description Imports, newest first; `next` goes into `before`.
+         */
+        ImportPage: {
+            /** Items */
+            items: components["schemas"]["ImportRead"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * ImportRead
+         * @description One import. `rate` is rows a second of the present step, `ends_at` what it leads to.
+         */
+        ImportRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Bytes */
+            bytes: number;
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            found: components["schemas"]["Counts"] | null;
+            /** Has File */
+            has_file: boolean;
+            /** Id */
+            id: number;
+            mapping: components["schemas"]["Mapping"] | null;
+            /** Name */
+            name: string;
+            /** Place */
+            place: number;
+            /** Rate */
+            rate: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Refused */
+            refused: number;
+            /** Remembered */
+            remembered: boolean;
+            shape: components["schemas"]["Shape"];
+            /** Staged */
+            staged: number;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "uploaded" | "checking" | "checked" | "running" | "done" | "failed" | "cancelled";
+            /** Step */
+            step: ("reading" | "comparing" | "writing") | null;
+            /** Stopping */
+            stopping: boolean;
+            /** Total */
+            total: number | null;
+            /** Unchanged */
+            unchanged: number;
+        };
+        /**
          * LifeEntry
-         * @description One thing that happened: a relation's change, a tag's, or how a welcome ended.
+         * @description One thing that happened, with the code where one of ours was in it.
          */
         LifeEntry: {
+            /** After */
+            after?: string | null;
             /**
              * At
              * Format: date-time
              */
             at: string;
+            /** Before */
+            before?: string | null;
             /** By */
-            by: string | null;
-            /** By Customer */
+            by?: string | null;
+            /**
+             * By Customer
+             * @default false
+             */
             by_customer: boolean;
+            /** Carried */
+            carried?: string | null;
             channel: components["schemas"]["ChannelRef"] | null;
             /** Detail */
-            detail: string | null;
+            detail?: string | null;
             /** Ending */
-            ending: string | null;
+            ending?: string | null;
+            field?: components["schemas"]["FieldWords"] | null;
             /** First */
-            first: boolean | null;
+            first?: boolean | null;
+            /** How */
+            how?: string | null;
             /** Id */
             id: string;
             /** Kind */
             kind: string;
+            note?: components["schemas"]["NoteRead"] | null;
+            other?: components["schemas"]["OwnerRef"] | null;
             /** Outcome */
-            outcome: string | null;
+            outcome?: string | null;
+            /** Question Set */
+            question_set?: string | null;
             /** Reason */
-            reason: string | null;
-            staff: components["schemas"]["OwnerRef"] | null;
-            tag: components["schemas"]["TagOption"] | null;
+            reason?: string | null;
+            staff?: components["schemas"]["OwnerRef"] | null;
+            tag?: components["schemas"]["TagOption"] | null;
+            /** Who */
+            who?: string | null;
         };
         /**
          * LifePage
@@ -1777,6 +4003,134 @@ export interface components {
             url: string;
         };
         /**
+         * LossDay
+         * @description One day; relations by who deleted, and persons apart from them.
+         */
+        LossDay: {
+            /** By Customer */
+            by_customer: number;
+            /** By Staff */
+            by_staff: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Persons */
+            persons: number;
+            /** Returned */
+            returned: number;
+        };
+        /**
+         * LossPage
+         * @description One page, the newest first; `next` goes into `after`.
+         *
+         *     `total` is exact up to 100,000; beyond that it is a lower bound and `exact` is false.
+         */
+        LossPage: {
+            /** Exact */
+            exact: boolean;
+            /** Items */
+            items: components["schemas"]["LossRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * LossRow
+         * @description One deletion.
+         */
+        LossRow: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Began At */
+            began_at: string | null;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "customer" | "staff";
+            /** Channel */
+            channel: string | null;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer State */
+            customer_state: string;
+            /** Id */
+            id: number;
+            /** Person */
+            person: boolean;
+            /** Person Returned At */
+            person_returned_at: string | null;
+            /** Returned At */
+            returned_at: string | null;
+            staff: components["schemas"]["StaffRef"];
+            /** Staff Left */
+            staff_left: boolean;
+        };
+        /**
+         * LossSummary
+         * @description The days of a span with their sums, and the sums of as many days before it.
+         *
+         *     `reckoned_at` is when all histories were last read through; before the first time it is None,
+         *     and losses from before this installation was told of them may be missing.
+         */
+        LossSummary: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            before: components["schemas"]["LossTotals"];
+            /** Days */
+            days: components["schemas"]["LossDay"][];
+            /** Reckoned At */
+            reckoned_at: string | null;
+            total: components["schemas"]["LossTotals"];
+        };
+        /**
+         * LossTotals
+         * @description The same over a span: the sums of its days.
+         */
+        LossTotals: {
+            /** By Customer */
+            by_customer: number;
+            /** By Staff */
+            by_staff: number;
+            /** Persons */
+            persons: number;
+            /** Returned */
+            returned: number;
+        };
+        /**
+         * Mapping
+         * @description What a file's columns mean.
+         */
+        Mapping: {
+            /** Columns */
+            columns: {
+                [key: string]: string;
+            };
+            consent?: components["schemas"]["Consent"] | null;
+            /**
+             * Tag Ids
+             * @default []
+             */
+            tag_ids: number[];
+            /**
+             * Unknown Tags
+             * @default refuse
+             * @enum {string}
+             */
+            unknown_tags: "refuse" | "create";
+        };
+        /**
          * MemberRead
          * @description The member as his own browser may see him; `account` is WeCom's userid.
          */
@@ -1789,6 +4143,298 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * MergePlan
+         * @description What putting one tag in the place of another does.
+         */
+        MergePlan: {
+            /** Both */
+            both: number;
+            /** Calls */
+            calls: number;
+            /** Customers */
+            customers: number;
+            /** Exact */
+            exact: boolean;
+            /** Seconds */
+            seconds: number;
+        };
+        /**
+         * NewConsent
+         * @description A consent that the person gave; `source` says where, in words that can be checked.
+         */
+        NewConsent: {
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "sensitive" | "phone" | "marketing";
+            /** Source */
+            source: string;
+        };
+        /**
+         * NewField
+         * @description A field to be made; kind and decimals stay as they are for ever.
+         */
+        NewField: {
+            /**
+             * Decimals
+             * @default 0
+             */
+            decimals: number;
+            /**
+             * Edited By
+             * @default [
+             *       "operator",
+             *       "manager",
+             *       "staff"
+             *     ]
+             */
+            edited_by: ("operator" | "manager" | "staff")[];
+            /**
+             * Group
+             * @default
+             */
+            group: string;
+            /**
+             * Help
+             * @default
+             */
+            help: string;
+            /**
+             * Is Sensitive
+             * @default false
+             */
+            is_sensitive: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "long_text" | "number" | "money" | "date" | "yes_no" | "one_of" | "several_of";
+            /** Name */
+            name: string;
+            /**
+             * Options
+             * @default []
+             */
+            options: components["schemas"]["NewOption"][];
+            /** @default {} */
+            rules: components["schemas"]["Rules-Input"];
+            /**
+             * Seen By
+             * @default [
+             *       "operator",
+             *       "manager",
+             *       "staff"
+             *     ]
+             */
+            seen_by: ("operator" | "manager" | "staff")[];
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+        };
+        /**
+         * NewFollowUp
+         * @description What came of following a person up, and when next.
+         *
+         *     `next_at` makes a task for `staff_id`; `closes` is the task that this did.
+         */
+        NewFollowUp: {
+            /** Closes */
+            closes?: number | null;
+            /** Next At */
+            next_at?: string | null;
+            /**
+             * Next Title
+             * @default
+             */
+            next_title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "reached" | "no_answer" | "interested" | "not_now" | "refused";
+            /** Staff Id */
+            staff_id?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * NewNote
+         * @description A note to be written.
+         */
+        NewNote: {
+            /**
+             * Pinned
+             * @default false
+             */
+            pinned: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * NewOption
+         * @description A choice as the page sends it: a new one has no key yet.
+         */
+        NewOption: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /** Key */
+            key?: string | null;
+            /** Label */
+            label: string;
+        };
+        /**
+         * NewQuestion
+         * @description A question as the page sends it: a new one has no key yet. Either a field or a kind.
+         */
+        NewQuestion: {
+            /** Field Id */
+            field_id?: number | null;
+            /** Key */
+            key?: string | null;
+            /** Kind */
+            kind?: ("text" | "choice" | "choices" | "number" | "date") | null;
+            /**
+             * Options
+             * @default []
+             */
+            options: string[];
+            /**
+             * Required
+             * @default false
+             */
+            required: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * NewSet
+         * @description A set to be made.
+         */
+        NewSet: {
+            /** Name */
+            name: string;
+            /** Questions */
+            questions: components["schemas"]["NewQuestion"][];
+        };
+        /**
+         * NewStage
+         * @description The stage he is at now; null for none.
+         */
+        NewStage: {
+            /** Stage */
+            stage: ("potential" | "intent" | "deal" | "repeat") | null;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * NoteChange
+         * @description What shall change of a note; what is left out stays.
+         */
+        NoteChange: {
+            /** Pinned */
+            pinned?: boolean | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * NotePage
+         * @description Pinned notes first on the first page, then newest first; `next` goes into `after`.
+         */
+        NotePage: {
+            /** Items */
+            items: components["schemas"]["NoteRead"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * NoteRead
+         * @description A note or follow-up; `next_at` is what it set, `task_id` the task that tells how it goes.
+         */
+        NoteRead: {
+            /** Author */
+            author: string;
+            /** Author Name */
+            author_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "note" | "follow_up";
+            /** Next At */
+            next_at: string | null;
+            /** Outcome */
+            outcome: ("reached" | "no_answer" | "interested" | "not_now" | "refused") | null;
+            /** Pinned */
+            pinned: boolean;
+            /** Task Id */
+            task_id: number | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * Numbers
+         * @description What a dry run had found when it was confirmed.
+         */
+        Numbers: {
+            /** Changes */
+            changes: number;
+            /** Found */
+            found: number;
+        };
+        /**
+         * Option
+         * @description One choice; its key never changes, its label may. Archived ones are kept, not offered.
+         */
+        Option: {
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * OutcomeCount
+         * @description How many share an outcome, and up to five of them.
+         */
+        OutcomeCount: {
+            /** Count */
+            count: number;
+            /** Outcome */
+            outcome: string;
+            /** Sample */
+            sample: components["schemas"]["Somebody"][];
         };
         /**
          * Overview
@@ -1993,6 +4639,157 @@ export interface components {
             new: string;
         };
         /**
+         * PhoneList
+         * @description Numbers in full.
+         */
+        PhoneList: {
+            /** Phones */
+            phones: string[];
+        };
+        /**
+         * PreferencesChange
+         * @description What shall be different; what is left out stays.
+         */
+        PreferencesChange: {
+            /** Activation Messages */
+            activation_messages?: (1 | 3 | 5 | 10) | null;
+            /** Code Limit */
+            code_limit?: number | null;
+            /** Corp Customer Limit */
+            corp_customer_limit?: number | null;
+            /** Notify Losses */
+            notify_losses?: boolean | null;
+            /** Silent Days */
+            silent_days?: number | null;
+            /** Staff Customer Limit */
+            staff_customer_limit?: number | null;
+            /** Tag Limit */
+            tag_limit?: number | null;
+            /** Version */
+            version: number;
+            /** Warn Share */
+            warn_share?: number | null;
+        };
+        /**
+         * PreferencesRead
+         * @description All of them, and what to give back with a change.
+         */
+        PreferencesRead: {
+            /**
+             * Activation Messages
+             * @default 3
+             * @enum {integer}
+             */
+            activation_messages: 1 | 3 | 5 | 10;
+            /**
+             * Code Limit
+             * @default 500000
+             */
+            code_limit: number;
+            /**
+             * Corp Customer Limit
+             * @default 50000
+             */
+            corp_customer_limit: number;
+            /**
+             * Notify Losses
+             * @default true
+             */
+            notify_losses: boolean;
+            /**
+             * Silent Days
+             * @default 60
+             */
+            silent_days: number;
+            /**
+             * Staff Customer Limit
+             * @default 5000
+             */
+            staff_customer_limit: number;
+            /**
+             * Tag Limit
+             * @default 10000
+             */
+            tag_limit: number;
+            /** Updated At */
+            updated_at: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Warn Share
+             * @default 0.8
+             */
+            warn_share: number;
+        };
+        /**
+         * ProfileTag
+         * @description A tag the person wears; `error` says why WeCom refused it.
+         */
+        ProfileTag: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Error */
+            error?: string | null;
+            /** Group */
+            group: string;
+            /** Group Id */
+            group_id: number;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
+            /** Mirrored */
+            mirrored: boolean;
+            /** Name */
+            name: string;
+            /** Staff Ids */
+            staff_ids: number[];
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * QuestionRead
+         * @description A question with the field that its answer is written to, and whether the reader may.
+         */
+        QuestionRead: {
+            field: components["schemas"]["FieldRead"] | null;
+            /** Field Id */
+            field_id: number | null;
+            /** Key */
+            key: string;
+            /** Kind */
+            kind: ("text" | "choice" | "choices" | "number" | "date") | null;
+            /** May Answer */
+            may_answer: boolean;
+            /** Options */
+            options: string[];
+            /** Required */
+            required: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * QuotaEnd
+         * @description A part of the links' quota and the moment at which it lapses.
+         */
+        QuotaEnd: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Left */
+            left: number;
+        };
+        /**
          * QuotaRead
          * @description The gateway's page.
          */
@@ -2024,6 +4821,16 @@ export interface components {
             xml: string;
         };
         /**
+         * Refusal
+         * @description Whether he refuses marketing, and why that is written down by hand.
+         */
+        Refusal: {
+            /** Reason */
+            reason: string;
+            /** Refused */
+            refused: boolean;
+        };
+        /**
          * RefusalRead
          * @description Callbacks that were refused at the door for one reason.
          */
@@ -2048,6 +4855,36 @@ export interface components {
             reason: string;
         };
         /**
+         * RelationRead
+         * @description One relation.
+         */
+        RelationRead: {
+            /** Account */
+            account: string;
+            /** Add Way */
+            add_way: number | null;
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Channel */
+            channel: string | null;
+            /** Remark */
+            remark: string;
+            /** Staff Id */
+            staff_id: number;
+            /** Staff Name */
+            staff_name: string;
+            /** State */
+            state: string;
+        };
+        /**
          * ReplayRequest
          * @description Which dead or kept callbacks to handle again.
          */
@@ -2062,6 +4899,121 @@ export interface components {
         ReplayResult: {
             /** Replayed */
             replayed: number;
+        };
+        /**
+         * RoomOverview
+         * @description All ceilings of a corp, and how its members stand.
+         */
+        RoomOverview: {
+            /** Link Customers */
+            link_customers: number | null;
+            /** Link Quota */
+            link_quota: components["schemas"]["QuotaEnd"][];
+            /** Rooms */
+            rooms: components["schemas"]["RoomRead"][];
+            staff: components["schemas"]["StaffRoomCount"];
+            /** Warn Share */
+            warn_share: number;
+        };
+        /**
+         * RoomRead
+         * @description One ceiling: `used` of `limit`; both None where it is not known, with the reason.
+         *
+         *     Of links the limit is what there was after the last purchase. `share` is of 0 to 1 and above;
+         *     `warned` from the corp's share on.
+         */
+        RoomRead: {
+            /** As Of */
+            as_of: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "customers" | "codes" | "tags" | "links";
+            /** Left */
+            left: number | null;
+            /** Limit */
+            limit: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Share */
+            share: number | null;
+            /** Used */
+            used: number | null;
+            /** Warned */
+            warned: boolean;
+        };
+        /**
+         * RowErrorRead
+         * @description One thing that is wrong with one row, in words.
+         */
+        RowErrorRead: {
+            /** Column */
+            column: string;
+            /** Row */
+            row: number;
+            /** Sheet */
+            sheet: string | null;
+            /** Todo */
+            todo: string;
+            /** Value */
+            value: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * RowErrors
+         * @description The first of them, and of how many.
+         */
+        RowErrors: {
+            /** Items */
+            items: components["schemas"]["RowErrorRead"][];
+            /** More */
+            more: boolean;
+        };
+        /**
+         * Rules
+         * @description What a value must keep to; each belongs to some kinds only.
+         *
+         *     Lengths are characters; `least` and `most` are in the field's own unit (money in yuan).
+         */
+        "Rules-Input": {
+            /** Earliest */
+            earliest?: string | null;
+            /** Latest */
+            latest?: string | null;
+            /** Least */
+            least?: number | string | null;
+            /** Max Length */
+            max_length?: number | null;
+            /** Min Length */
+            min_length?: number | null;
+            /** Most */
+            most?: number | string | null;
+            /** Pattern */
+            pattern?: ("digits" | "letters_digits" | "email" | "web_address") | null;
+        };
+        /**
+         * Rules
+         * @description What a value must keep to; each belongs to some kinds only.
+         *
+         *     Lengths are characters; `least` and `most` are in the field's own unit (money in yuan).
+         */
+        "Rules-Output": {
+            /** Earliest */
+            earliest?: string | null;
+            /** Latest */
+            latest?: string | null;
+            /** Least */
+            least?: string | null;
+            /** Max Length */
+            max_length?: number | null;
+            /** Min Length */
+            min_length?: number | null;
+            /** Most */
+            most?: string | null;
+            /** Pattern */
+            pattern?: ("digits" | "letters_digits" | "email" | "web_address") | null;
         };
         /**
          * RunRead
@@ -2115,6 +5067,102 @@ export interface components {
             user: components["schemas"]["UserRead"];
         };
         /**
+         * SetChange
+         * @description A set as it shall be; `version` is the one that was read.
+         */
+        SetChange: {
+            /** Name */
+            name: string;
+            /** Questions */
+            questions: components["schemas"]["NewQuestion"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * SetList
+         * @description Sets in their order.
+         */
+        SetList: {
+            /** Items */
+            items: components["schemas"]["SetRead"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * SetRead
+         * @description A set with its questions as they stand now.
+         */
+        SetRead: {
+            /** Archived At */
+            archived_at: string | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Questions */
+            questions: components["schemas"]["QuestionRead"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * Shape
+         * @description How a file is read.
+         */
+        Shape: {
+            /**
+             * Blank Lines
+             * @default 0
+             */
+            blank_lines: number;
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            /**
+             * Delimiter
+             * @default ,
+             */
+            delimiter: string;
+            /**
+             * Encoding
+             * @default utf-8
+             */
+            encoding: string;
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "csv" | "parquet" | "xlsx";
+            /**
+             * New Tags
+             * @default []
+             */
+            new_tags: string[];
+            /**
+             * Sheets
+             * @default []
+             */
+            sheets: components["schemas"]["Sheet"][];
+        };
+        /**
+         * Sheet
+         * @description One sheet of a workbook. Those whose columns differ from the first's are left out.
+         */
+        Sheet: {
+            /**
+             * Blank Rows
+             * @default 0
+             */
+            blank_rows: number;
+            /** Name */
+            name: string;
+            /**
+             * Rows
+             * @default 0
+             */
+            rows: number;
+            /** Used */
+            used: boolean;
+        };
+        /**
          * SignIn
          * @description Login and password of a local account.
          */
@@ -2123,6 +5171,99 @@ export interface components {
             login: string;
             /** Password */
             password: string;
+        };
+        /**
+         * SilencePage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        SilencePage: {
+            /** Items */
+            items: components["schemas"]["SilenceRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * SilenceRead
+         * @description How many friends are silent, among those of whom a source would tell of a sign.
+         *
+         *     The numbers are None before the first night, and where no source tells of anybody.
+         */
+        SilenceRead: {
+            /** As Of */
+            as_of: string | null;
+            /** Days */
+            days: number;
+            /** Friends */
+            friends: number | null;
+            /** Judged */
+            judged: number | null;
+            /** Silent */
+            silent: number | null;
+            /** Sources */
+            sources: components["schemas"]["ActivityRead"][];
+        };
+        /**
+         * SilenceRow
+         * @description One time of silence of a customer; open while `ended_at` is null.
+         */
+        SilenceRow: {
+            /**
+             * Began At
+             * Format: date-time
+             */
+            began_at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Last Sign At
+             * Format: date-time
+             */
+            last_sign_at: string;
+            /** Why Ended */
+            why_ended: ("sign" | "left" | "patience" | "unknown") | null;
+        };
+        /**
+         * Somebody
+         * @description A customer of a sample.
+         */
+        Somebody: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * StaffLossPage
+         * @description Members by how often customers deleted them; `next` goes into `after`.
+         */
+        StaffLossPage: {
+            /** Items */
+            items: components["schemas"]["StaffLosses"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * StaffLosses
+         * @description A member's adds and deletions in a span.
+         */
+        StaffLosses: {
+            /** Adds */
+            adds: number;
+            /** By Customer */
+            by_customer: number;
+            /** By Staff */
+            by_staff: number;
+            /** Per Add */
+            per_add: number | null;
+            /** Persons */
+            persons: number;
+            staff: components["schemas"]["StaffRef"];
         };
         /**
          * StaffPage
@@ -2167,6 +5308,63 @@ export interface components {
             name: string;
         };
         /**
+         * StaffRoom
+         * @description A member's list: `used` counts friends and those who deleted him, whom WeCom keeps in it.
+         */
+        StaffRoom: {
+            /** Account */
+            account: string;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Friends */
+            friends: number;
+            /** Left */
+            left: number;
+            /** Limit */
+            limit: number;
+            /** Name */
+            name: string;
+            /** Share */
+            share: number;
+            /** Staff Id */
+            staff_id: number;
+            /** Status */
+            status: string;
+            /** Used */
+            used: number;
+            /** Warned */
+            warned: boolean;
+        };
+        /**
+         * StaffRoomCount
+         * @description Members by how full their lists are; None before the first count.
+         */
+        StaffRoomCount: {
+            /** As Of */
+            as_of: string | null;
+            /** Counted */
+            counted: number | null;
+            /** Full */
+            full: number;
+            /** Limit */
+            limit: number;
+            /** Warned */
+            warned: number;
+        };
+        /**
+         * StaffRoomPage
+         * @description One page, the fullest first; `next` goes into `after`.
+         */
+        StaffRoomPage: {
+            /** Items */
+            items: components["schemas"]["StaffRoom"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * StaffSessionRead
          * @description Who is signed in, for which corp and app.
          *
@@ -2182,6 +5380,226 @@ export interface components {
             member: components["schemas"]["MemberRead"];
         };
         /**
+         * StageList
+         * @description The four stages in their order.
+         */
+        StageList: {
+            /** Items */
+            items: components["schemas"]["StageRead"][];
+        };
+        /**
+         * StageName
+         * @description A stage as the corp calls it; null for the product's own name.
+         */
+        StageName: {
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "potential" | "intent" | "deal" | "repeat";
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * StageNames
+         * @description The four stages as they shall be called and stand.
+         */
+        StageNames: {
+            /** Items */
+            items: components["schemas"]["StageName"][];
+        };
+        /**
+         * StageRead
+         * @description A stage; without a name of the corp's own the page says it in its reader's language.
+         */
+        StageRead: {
+            /**
+             * Key
+             * @enum {string}
+             */
+            key: "potential" | "intent" | "deal" | "repeat";
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * Starter
+         * @description A set: a name, its tags in order, how they go together, and what it is for.
+         */
+        Starter: {
+            /** About */
+            about: string;
+            /**
+             * Exclusive
+             * @default false
+             */
+            exclusive: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Ordered
+             * @default false
+             */
+            ordered: boolean;
+            /**
+             * Sensitive
+             * @default false
+             */
+            sensitive: boolean;
+            /** Tags */
+            tags: string[];
+            /**
+             * Topic
+             * @enum {string}
+             */
+            topic: "demographic" | "wecom" | "member" | "activity" | "product" | "spending" | "wealth";
+        };
+        /**
+         * StarterList
+         * @description All sets of a language.
+         */
+        StarterList: {
+            /** Items */
+            items: components["schemas"]["Starter"][];
+        };
+        /**
+         * StarterUse
+         * @description Make a group of a set: as it is, or with another name and other tags.
+         */
+        StarterUse: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "zh" | "en";
+            /** Name */
+            name?: string | null;
+            /** Tags */
+            tags?: string[] | null;
+        };
+        /**
+         * TagChange
+         * @description What to change of a tag; what is left out stays.
+         */
+        TagChange: {
+            /** Archived */
+            archived?: boolean | null;
+            /** Group Id */
+            group_id?: number | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * TagDetail
+         * @description A tag on the page of its group.
+         */
+        TagDetail: {
+            /** Archived */
+            archived: boolean;
+            /** As Of */
+            as_of: string | null;
+            /** Customers */
+            customers: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Lock
+             * @enum {string}
+             */
+            lock: "none" | "other" | "unknown";
+            merged_into: components["schemas"]["TagRef"] | null;
+            /** Name */
+            name: string;
+            /** Sources */
+            sources: components["schemas"]["TagSource"][];
+        };
+        /**
+         * TagGroupChange
+         * @description What to change of a group; what is left out stays.
+         */
+        TagGroupChange: {
+            /** Archived */
+            archived?: boolean | null;
+            /** Exclusive */
+            exclusive?: boolean | null;
+            /** Name */
+            name?: string | null;
+            /** Ordered */
+            ordered?: boolean | null;
+        };
+        /**
+         * TagGroupCreate
+         * @description A group to make, with at least one tag: WeCom has no empty ones.
+         */
+        TagGroupCreate: {
+            /**
+             * Exclusive
+             * @default false
+             */
+            exclusive: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
+            /** Name */
+            name: string;
+            /**
+             * Ordered
+             * @default false
+             */
+            ordered: boolean;
+            /**
+             * Sensitive
+             * @default false
+             */
+            sensitive: boolean;
+            /** Tags */
+            tags: string[];
+        };
+        /**
+         * TagGroupDetail
+         * @description A group with its tags, in order.
+         */
+        TagGroupDetail: {
+            /** Archived */
+            archived: boolean;
+            /** Doubles */
+            doubles: number | null;
+            /** Exclusive */
+            exclusive: boolean;
+            /** Id */
+            id: number;
+            /** Items */
+            items: components["schemas"]["TagDetail"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
+            /**
+             * Lock
+             * @enum {string}
+             */
+            lock: "none" | "other" | "unknown";
+            /** Name */
+            name: string;
+            /** Ordered */
+            ordered: boolean;
+            /** Sample */
+            sample: string[];
+            /** Sensitive */
+            sensitive: boolean;
+            /** Tags */
+            tags: number;
+        };
+        /**
          * TagGroupRead
          * @description A group and its tags, in WeCom's order.
          */
@@ -2194,12 +5612,67 @@ export interface components {
             tags: components["schemas"]["TagOption"][];
         };
         /**
+         * TagGroupRow
+         * @description A group in the list.
+         */
+        TagGroupRow: {
+            /** Archived */
+            archived: boolean;
+            /** Exclusive */
+            exclusive: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
+            /**
+             * Lock
+             * @enum {string}
+             */
+            lock: "none" | "other" | "unknown";
+            /** Name */
+            name: string;
+            /** Ordered */
+            ordered: boolean;
+            /** Sample */
+            sample: string[];
+            /** Sensitive */
+            sensitive: boolean;
+            /** Tags */
+            tags: number;
+        };
+        /**
+         * TagLibrary
+         * @description A page of groups; `next` goes into `after`.
+         */
+        TagLibrary: {
+            /** As Of */
+            as_of: string | null;
+            /** Items */
+            items: components["schemas"]["TagGroupRow"][];
+            /** Next */
+            next: string | null;
+            room: components["schemas"]["TagRoom"];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * TagList
          * @description All groups.
          */
         TagList: {
             /** Items */
             items: components["schemas"]["TagGroupRead"][];
+        };
+        /**
+         * TagMerge
+         * @description The tag that takes the other's place.
+         */
+        TagMerge: {
+            /** Into */
+            into: number;
         };
         /**
          * TagOption
@@ -2210,6 +5683,26 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * TagOrder
+         * @description All living tags of a group, or all living groups of a kind, first to last.
+         */
+        TagOrder: {
+            /** Ids */
+            ids: number[];
+        };
+        /**
+         * TagPut
+         * @description Put a tag on one customer by hand.
+         */
+        TagPut: {
+            /** Staff Ids */
+            staff_ids?: number[] | null;
+            /** Tag Id */
+            tag_id: number;
+            /** Why */
+            why?: string | null;
         };
         /**
          * TagRef
@@ -2224,25 +5717,136 @@ export interface components {
             name: string;
         };
         /**
-         * TimelineEntry
-         * @description One event of his life here.
+         * TagRoom
+         * @description How many more tags WeCom takes. Strategy tags count too and are not seen.
          */
-        TimelineEntry: {
-            /** Actor */
-            actor: string;
+        TagRoom: {
+            /** Limit */
+            limit: number;
+            /** Used */
+            used: number;
+        };
+        /**
+         * TagSource
+         * @description How many wear a tag because of one source, and when it last put it on somebody.
+         */
+        TagSource: {
+            /** Customers */
+            customers: number;
             /**
-             * At
+             * Last At
              * Format: date-time
              */
-            at: string;
-            /** Id */
-            id: number;
+            last_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * TagsCreate
+         * @description Tags to add at the end of a group.
+         */
+        TagsCreate: {
+            /** Names */
+            names: string[];
+        };
+        /**
+         * TagsOfCustomer
+         * @description What a customer wears after a change, with what the change was, so that it can be undone.
+         */
+        TagsOfCustomer: {
+            /** Changed */
+            changed: boolean;
+            /** Displaced */
+            displaced: components["schemas"]["TagRef"][];
+            /** Items */
+            items: components["schemas"]["WornTag"][];
+        };
+        /**
+         * TargetList
+         * @description All of them, in the order in which they are offered.
+         */
+        TargetList: {
+            /** Items */
+            items: components["schemas"]["TargetRead"][];
+        };
+        /**
+         * TargetRead
+         * @description Something a column can mean.
+         */
+        TargetRead: {
+            /** Identity */
+            identity: boolean;
+            /** Key */
+            key: string;
             /** Kind */
             kind: string;
-            /** Props */
-            props: {
-                [key: string]: unknown;
-            };
+            /** Name */
+            name: string | null;
+            /** Sensitive */
+            sensitive: boolean;
+        };
+        /**
+         * TaskEnd
+         * @description How a task ended.
+         */
+        TaskEnd: {
+            /**
+             * Result
+             * @default
+             */
+            result: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "dropped";
+        };
+        /**
+         * TaskList
+         * @description Tasks about a person: open ones by due time, then closed ones.
+         */
+        TaskList: {
+            /** Items */
+            items: components["schemas"]["TaskRead"][];
+        };
+        /**
+         * TaskRead
+         * @description A task; `overdue` as of the moment of reading.
+         */
+        TaskRead: {
+            /** Created By */
+            created_by: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "follow_up";
+            /** Overdue */
+            overdue: boolean;
+            /** Result */
+            result: string;
+            /** Staff Id */
+            staff_id: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** Title */
+            title: string;
         };
         /**
          * TokenRead
@@ -2261,6 +5865,23 @@ export interface components {
              * Format: date-time
              */
             fetched_at: string;
+        };
+        /**
+         * TouchRead
+         * @description Who was added when, by whom, through which code; `way` is WeCom's add_way.
+         */
+        TouchRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string | null;
+            /** Staff Id */
+            staff_id: number;
+            /** Way */
+            way: number | null;
         };
         /**
          * UserRead
@@ -2292,6 +5913,28 @@ export interface components {
             msg: string;
             /** Error Type */
             type: string;
+        };
+        /**
+         * ValueRead
+         * @description A person's value and who wrote it.
+         *
+         *     `value` is what the field's parser takes back: money "68.42" in yuan, a day "2026-11-26",
+         *     "yes" or "no", an option's key; a list of keys for several_of.
+         */
+        ValueRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Field Id */
+            field_id: number;
+            /** Source */
+            source: string;
+            /** Value */
+            value: string | string[];
         };
         /**
          * VerifyFileRead
@@ -2341,6 +5984,21 @@ export interface components {
             waiting: number;
         };
         /**
+         * WecomShare
+         * @description What the act costs WeCom's quota.
+         */
+        WecomShare: {
+            /** Calls */
+            calls: number;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Hour Limit */
+            hour_limit: number;
+        };
+        /**
          * WelcomeText
          * @description What a new friend gets. `{name}` stands for his name.
          *
@@ -2375,6 +6033,38 @@ export interface components {
             /** Used */
             used: number;
         };
+        /**
+         * WornTag
+         * @description A tag that a person wears: one of ours, or WeCom's on at least one living relation.
+         */
+        WornTag: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Group */
+            group: string;
+            /** Group Id */
+            group_id: number;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "wecom" | "own";
+            /** Mirrored */
+            mirrored: boolean;
+            /** Name */
+            name: string;
+            /** Staff Ids */
+            staff_ids: number[];
+            /** Why */
+            why: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2384,6 +6074,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    read_activation_api_activation_get: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "day" | "staff" | "channel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationReport"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     list_adds_api_adds_get: {
         parameters: {
             query?: {
@@ -2437,6 +6160,314 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddSummary"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_acts_api_bulk_acts_get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_for_act_api_bulk_acts_post: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: ("visitor" | "lead" | "group_member" | "half" | "friend" | "lost") | null;
+                tag_id?: number[];
+                tag_all?: number[];
+                tag_none?: number[];
+                untagged?: boolean;
+                staff_id?: number[];
+                department_id?: number | null;
+                unowned?: boolean;
+                channel_id?: number[];
+                add_way?: number[];
+                added_from?: string | null;
+                added_to?: string | null;
+                ended_from?: string | null;
+                ended_to?: string | null;
+                stage?: string[];
+                silent?: boolean | null;
+                refused?: boolean | null;
+                field?: string[];
+                phone_tail?: string | null;
+                sort?: "-added" | "added" | "name" | "-active";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_act_api_bulk_acts__act_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    cancel_act_api_bulk_acts__act_id__cancel_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    confirm_act_api_bulk_acts__act_id__confirmation_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    download_results_api_bulk_acts__act_id__file_get: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                act_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    pause_act_api_bulk_acts__act_id__pause_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    resume_act_api_bulk_acts__act_id__resume_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_act_back_api_bulk_acts__act_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActRead"];
                 };
             };
             /** @description Validation Error */
@@ -2881,18 +6912,29 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string | null;
+                before?: string | null;
                 limit?: number;
                 q?: string;
                 state?: ("visitor" | "lead" | "group_member" | "half" | "friend" | "lost") | null;
-                tag_id?: number | null;
-                staff_id?: number | null;
+                tag_id?: number[];
+                tag_all?: number[];
+                tag_none?: number[];
+                untagged?: boolean;
+                staff_id?: number[];
                 department_id?: number | null;
-                channel_id?: number | null;
+                unowned?: boolean;
+                channel_id?: number[];
+                add_way?: number[];
                 added_from?: string | null;
                 added_to?: string | null;
                 ended_from?: string | null;
                 ended_to?: string | null;
-                sort?: "-added" | "name";
+                stage?: string[];
+                silent?: boolean | null;
+                refused?: boolean | null;
+                field?: string[];
+                phone_tail?: string | null;
+                sort?: "-added" | "added" | "name" | "-active";
             };
             header?: never;
             path?: never;
@@ -2925,15 +6967,25 @@ export interface operations {
             query?: {
                 q?: string;
                 state?: ("visitor" | "lead" | "group_member" | "half" | "friend" | "lost") | null;
-                tag_id?: number | null;
-                staff_id?: number | null;
+                tag_id?: number[];
+                tag_all?: number[];
+                tag_none?: number[];
+                untagged?: boolean;
+                staff_id?: number[];
                 department_id?: number | null;
-                channel_id?: number | null;
+                unowned?: boolean;
+                channel_id?: number[];
+                add_way?: number[];
                 added_from?: string | null;
                 added_to?: string | null;
                 ended_from?: string | null;
                 ended_to?: string | null;
-                sort?: "-added" | "name";
+                stage?: string[];
+                silent?: boolean | null;
+                refused?: boolean | null;
+                field?: string[];
+                phone_tail?: string | null;
+                sort?: "-added" | "added" | "name" | "-active";
             };
             header?: never;
             path?: never;
@@ -2992,10 +7044,545 @@ export interface operations {
             };
         };
     };
+    read_customer_activation_api_customers__customer_id__activation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_answers_api_customers__customer_id__answers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    answer_questions_api_customers__customer_id__answers__set_id__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAnswers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    record_consent_api_customers__customer_id__consents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    withdraw_consent_api_customers__customer_id__consents__purpose__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+                purpose: "sensitive" | "phone" | "marketing";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    record_follow_up_api_customers__customer_id__follow_ups_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_notes_api_customers__customer_id__notes_get: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_note_api_customers__customer_id__notes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_note_api_customers__customer_id__notes__note_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+                note_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_note_api_customers__customer_id__notes__note_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+                note_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_phones_api_customers__customer_id__phone_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_refusal_api_customers__customer_id__refusal_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_stage_api_customers__customer_id__stage_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_tag_api_customers__customer_id__tags_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagPut"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsOfCustomer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_tag_api_customers__customer_id__tags__tag_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagsOfCustomer"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    close_task_api_customers__customer_id__tasks__task_id__close_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_timeline_api_customers__customer_id__timeline_get: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome") | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -3027,6 +7614,41 @@ export interface operations {
             };
         };
     };
+    write_values_api_customers__customer_id__values_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenValues"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldSheet"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     list_departments_api_departments_get: {
         parameters: {
             query?: never;
@@ -3043,6 +7665,396 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartmentList"];
+                };
+            };
+        };
+    };
+    list_exports_api_exports_get: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    ask_for_export_api_exports_post: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: ("visitor" | "lead" | "group_member" | "half" | "friend" | "lost") | null;
+                tag_id?: number[];
+                tag_all?: number[];
+                tag_none?: number[];
+                untagged?: boolean;
+                staff_id?: number[];
+                department_id?: number | null;
+                unowned?: boolean;
+                channel_id?: number[];
+                add_way?: number[];
+                added_from?: string | null;
+                added_to?: string | null;
+                ended_from?: string | null;
+                ended_to?: string | null;
+                stage?: string[];
+                silent?: boolean | null;
+                refused?: boolean | null;
+                field?: string[];
+                phone_tail?: string | null;
+                sort?: "-added" | "added" | "name" | "-active";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_columns_api_exports_columns_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportColumns"];
+                };
+            };
+        };
+    };
+    read_export_api_exports__export_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    fetch_export_api_exports__export_id__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stop_export_api_exports__export_id__stop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_fields_api_fields_get: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_field_api_fields_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewField"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    order_fields_api_fields_order_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_field_api_fields__field_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    archive_field_api_fields__field_id__archive_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    restore_field_api_fields__field_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -3080,6 +8092,290 @@ export interface operations {
             };
         };
     };
+    list_imports_api_imports_get: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    upload_api_imports_post: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                "content-length"?: number | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_targets_api_imports_targets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetList"];
+                };
+            };
+        };
+    };
+    read_import_api_imports__import_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_api_imports__import_id__check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_errors_api_imports__import_id__errors_get: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowErrors"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    download_errors_api_imports__import_id__errors_csv_get: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    run_api_imports__import_id__run_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stop_api_imports__import_id__stop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     follow_today_api_live_get: {
         parameters: {
             query?: never;
@@ -3096,6 +8392,124 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+        };
+    };
+    list_losses_api_losses_get: {
+        parameters: {
+            query: {
+                after?: string | null;
+                limit?: number;
+                from: string;
+                to: string;
+                what?: "relations" | "persons" | "returned";
+                by?: ("customer" | "staff") | null;
+                staff?: number | null;
+                department?: number | null;
+                channel?: string | null;
+                back?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_staff_losses_api_losses_staff_get: {
+        parameters: {
+            query: {
+                after?: string | null;
+                limit?: number;
+                from: string;
+                to: string;
+                what?: "relations" | "persons" | "returned";
+                by?: ("customer" | "staff") | null;
+                staff?: number | null;
+                department?: number | null;
+                channel?: string | null;
+                back?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffLossPage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_summary_api_losses_summary_get: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                what?: "relations" | "persons" | "returned";
+                by?: ("customer" | "staff") | null;
+                staff?: number | null;
+                department?: number | null;
+                channel?: string | null;
+                back?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LossSummary"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -3118,6 +8532,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_sets_api_question_sets_get: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_set_api_question_sets_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSet"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_set_api_question_sets__set_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    archive_set_api_question_sets__set_id__archive_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_room_api_room_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOverview"];
+                };
+            };
+        };
+    };
+    count_again_api_room_count_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    list_staff_room_api_room_staff_get: {
+        parameters: {
+            query?: {
+                q?: string;
+                which?: "all" | "warned";
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRoomPage"];
                 };
             };
             /** @description Validation Error */
@@ -3221,6 +8839,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_preferences_api_settings_preferences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesRead"];
+                };
+            };
+        };
+    };
+    change_preferences_api_settings_preferences_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_silence_api_silence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilenceRead"];
+                };
+            };
+        };
+    };
+    list_silences_api_silences_get: {
+        parameters: {
+            query?: {
+                customer?: number | null;
+                which?: "open" | "all";
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilencePage"];
+                };
             };
             /** @description Validation Error */
             422: {
@@ -3447,6 +9172,59 @@ export interface operations {
             };
         };
     };
+    list_stages_api_stages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageList"];
+                };
+            };
+        };
+    };
+    rename_stages_api_stages_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageNames"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     list_tags_api_tags_get: {
         parameters: {
             query?: never;
@@ -3463,6 +9241,598 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagList"];
+                };
+            };
+        };
+    };
+    count_tags_api_tags_count_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    list_tag_groups_api_tags_groups_get: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: ("wecom" | "own") | null;
+                archived?: boolean;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagLibrary"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_tag_group_api_tags_groups_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagGroupCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    order_tag_groups_api_tags_groups_order_put: {
+        parameters: {
+            query: {
+                kind: "wecom" | "own";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_tag_group_api_tags_groups__group_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_tag_group_api_tags_groups__group_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_tag_group_api_tags_groups__group_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagGroupChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    check_tag_group_api_tags_groups__group_id__check_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    order_tags_api_tags_groups__group_id__order_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    restore_tag_group_api_tags_groups__group_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_tags_api_tags_groups__group_id__tags_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    mirror_tags_api_tags_mirror_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    list_starters_api_tags_starters_get: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarterList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    use_starter_api_tags_starters__key__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StarterUse"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_tag_api_tags__tag_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_tag_api_tags__tag_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    plan_merge_api_tags__tag_id__merge_get: {
+        parameters: {
+            query: {
+                into: number;
+            };
+            header?: never;
+            path: {
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePlan"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    merge_tag_api_tags__tag_id__merge_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagMerge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    restore_tag_api_tags__tag_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
