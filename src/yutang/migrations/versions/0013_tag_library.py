@@ -157,7 +157,7 @@ def _make_untags() -> None:
             f"ix_{table}_bulk",
             table,
             ["corp_id", "customer_id", "staff_id"],
-            postgresql_where=sa.text("push_at = 'infinity'"),
+            postgresql_where=sa.text("push_at = '9999-01-01Z'"),
         )
 
 

@@ -127,7 +127,7 @@ class FollowTag(Base):
             "corp_id",
             "customer_id",
             "staff_id",
-            postgresql_where=text("push_at = 'infinity'"),
+            postgresql_where=text("push_at = '9999-01-01Z'"),
         ),
     )
 
@@ -142,8 +142,8 @@ class FollowTag(Base):
     mirrored_at: Mapped[datetime | None]
     """When WeCom is known to have it; null while the push is on its way, or not asked for."""
     push_at: Mapped[datetime | None]
-    """When to tell WeCom next: now, after a pause, or the end of a claim's lease; infinity: by
-    the bulk run, when its quota allows; null: never (or told already)."""
+    """When to tell WeCom next: now, after a pause, or the end of a claim's lease; in the year
+    9999 (Python reads no infinity): by the bulk run, as quota allows; null: never, or told."""
     push_attempts: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
     push_error: Mapped[str | None]
 
@@ -160,7 +160,7 @@ class FollowUntag(Base):
             "corp_id",
             "customer_id",
             "staff_id",
-            postgresql_where=text("push_at = 'infinity'"),
+            postgresql_where=text("push_at = '9999-01-01Z'"),
         ),
         Index("ix_follow_untags_done", "done_at", postgresql_where=text("done_at is not null")),
     )

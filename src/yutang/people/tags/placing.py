@@ -11,7 +11,10 @@ Push = Literal["now", "bulk"]
 Place = tuple[int, int | None, int]
 """Customer, member (None: the person himself), tag."""
 
-_WAIT: Final = {"now": "cast(:now as timestamptz)", "bulk": "cast('infinity' as timestamptz)"}
+_WAIT: Final = {
+    "now": "cast(:now as timestamptz)",
+    "bulk": "cast('9999-01-01Z' as timestamptz)",
+}
 
 _JUDGE_OWN = text(
     """
@@ -69,7 +72,7 @@ _PLACE = """
       left join follow_untags u
         on (u.corp_id, u.customer_id, u.staff_id, u.tag_id)
          = (:corp_id, v.customer, v.member, v.tag)
-       and u.push_attempts > 0 and u.push_at > :now and u.push_at < 'infinity'
+       and u.push_attempts > 0 and u.push_at > :now and u.push_at < '9999-01-01Z'
     ), stays as (
       delete from follow_untags u using wanted v
       where (u.corp_id, u.customer_id, u.staff_id, u.tag_id)
@@ -88,7 +91,7 @@ _LEAVE = """
       insert into follow_untags as u
              (corp_id, customer_id, staff_id, tag_id, asked_at, asked_by, push_at)
       select :corp_id, t.customer_id, t.staff_id, t.tag_id, :now, :by,
-             case when t.push_attempts > 0 and t.push_at > :now and t.push_at < 'infinity'
+             case when t.push_attempts > 0 and t.push_at > :now and t.push_at < '9999-01-01Z'
                   then t.push_at else {push} end
       from took t
       join follows l on (l.corp_id, l.customer_id, l.staff_id)

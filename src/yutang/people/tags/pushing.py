@@ -1,7 +1,7 @@
 """What WeCom is still to be told of tags: claims for the lane, chunks for the bulk run.
 
 Two ways, so that a million never stand before the one that somebody waits for: `push_at` a moment
-is claimed by the lane (`workers.lane`), oldest first, at interactive urgency; `push_at = infinity`
+is claimed by the lane (`workers.lane`), oldest first, at interactive urgency; in the year 9999 it
 is worked off by relation in the bulk run (`tags.mirror`), which takes the quota that is over.
 """
 
@@ -32,12 +32,12 @@ _DUE = """
 _BULK = """
     select corp_id, customer_id, staff_id from (
       (select corp_id, customer_id, staff_id from follow_tags
-       where corp_id = :corp_id and push_at = 'infinity'
+       where corp_id = :corp_id and push_at = '9999-01-01Z'
          and (customer_id, staff_id) > (:after_customer, :after_member)
        order by customer_id, staff_id limit 4 * :rows)
       union
       (select corp_id, customer_id, staff_id from follow_untags
-       where corp_id = :corp_id and push_at = 'infinity'
+       where corp_id = :corp_id and push_at = '9999-01-01Z'
          and (customer_id, staff_id) > (:after_customer, :after_member)
        order by customer_id, staff_id limit 4 * :rows)
     ) w order by customer_id, staff_id limit :rows
@@ -70,7 +70,7 @@ _TAKE = """
     order by t.corp_id, t.customer_id, t.staff_id
 """
 _CLAIM = text(_TAKE.format(due=_DUE, until=":now + make_interval(secs => :lease)"))
-_CLAIM_BULK = text(_TAKE.format(due=_BULK, until="'infinity'"))
+_CLAIM_BULK = text(_TAKE.format(due=_BULK, until="'9999-01-01Z'"))
 _RESULTS = """
     unnest(cast(:corps as bigint[]), cast(:customers as bigint[]), cast(:members as bigint[]),
            cast(:tags as bigint[]), cast(:attempts as smallint[]), cast(:errors as text[]),
@@ -106,15 +106,17 @@ _FINISH_UNTAGS = text(
 )
 _WAITING = text(
     """
-    select (select count(*) from follow_tags where corp_id = :corp_id and push_at = 'infinity')
-         + (select count(*) from follow_untags where corp_id = :corp_id and push_at = 'infinity')
+    select (select count(*) from follow_tags
+            where corp_id = :corp_id and push_at = '9999-01-01Z')
+         + (select count(*) from follow_untags
+            where corp_id = :corp_id and push_at = '9999-01-01Z')
     """
 )
 _CORPS_WAITING = text(
     """
     select id from corps c
-    where (exists (select from follow_tags where corp_id = c.id and push_at = 'infinity')
-           or exists (select from follow_untags where corp_id = c.id and push_at = 'infinity'))
+    where (exists (select from follow_tags where corp_id = c.id and push_at = '9999-01-01Z')
+           or exists (select from follow_untags where corp_id = c.id and push_at = '9999-01-01Z'))
       and not exists (
         select from procrastinate.procrastinate_jobs j
         where j.task_name = :task and j.status in ('todo', 'doing')
