@@ -2,8 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import select, text, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    ScalarSelect,
+    func,
+    literal,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -86,23 +97,35 @@ async def withdraw(
     return True
 
 
-async def living_of(session: AsyncSession, corp_id: int, customer_id: int) -> list[ConsentRead]:
-    """What the person agrees to now."""
-    rows = await session.scalars(
-        select(Consent)
+def living_column(corp_id: int, customer_id: ColumnElement[int]) -> ScalarSelect[Any]:
+    """What a person agrees to now, as one JSON column of another query; see `read_column`."""
+    told = func.jsonb_build_object(
+        "purpose",
+        Consent.purpose,
+        "source",
+        Consent.source,
+        "given_at",
+        Consent.given_at,
+        "recorded_by",
+        Consent.recorded_by,
+    )
+    return (
+        select(func.jsonb_agg(aggregate_order_by(told, Consent.purpose)))
         .where(
             Consent.corp_id == corp_id,
             Consent.customer_id == customer_id,
             Consent.withdrawn_at.is_(None),
         )
-        .order_by(Consent.purpose)
+        .scalar_subquery()
     )
-    return [
-        ConsentRead(
-            purpose=row.purpose,  # type: ignore[arg-type] # written by this module only
-            source=row.source,
-            given_at=row.given_at,
-            recorded_by=row.recorded_by,
-        )
-        for row in rows
-    ]
+
+
+def read_column(told: object) -> list[ConsentRead]:
+    """What `living_column` gave."""
+    return [ConsentRead.model_validate(one) for one in told] if isinstance(told, list) else []
+
+
+async def living_of(session: AsyncSession, corp_id: int, customer_id: int) -> list[ConsentRead]:
+    """What the person agrees to now."""
+    told = await session.scalar(select(living_column(corp_id, literal(customer_id, BigInteger))))
+    return read_column(told)

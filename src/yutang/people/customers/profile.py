@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, column, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.db import table_of
 from yutang.kernel.vault import Vault
 from yutang.people.attributes import service as attributes
 from yutang.people.consents import service as consents
 from yutang.people.credits import service as credits_
 from yutang.people.notes import service as notes
-from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation, TagPlace, WornTag
 from yutang.people.tasks import service as tasks
@@ -34,6 +34,7 @@ from .schemas import (
 )
 
 TIMELINE_ROWS = 50
+_STAFF = table("staff", column("corp_id"), column("id"), column("name"), column("account"))
 NOTES = 20
 
 
@@ -48,7 +49,7 @@ async def read_customer(
     )
     events = await CustomerRepository(session, corp_id).timeline(customer_id, TIMELINE_ROWS)
     return CustomerRead(
-        **person,
+        **{name: value for name, value in person.items() if name != "consents"},
         follows=[
             FollowRead(
                 **follow.model_dump(),
@@ -94,7 +95,6 @@ async def read_profile(
         follows=follows,
         tags=await _with_errors(session, corp_id, customer_id, worn),
         fields=await attributes.sheet_of(session, corp_id, customer_id, watcher.role),
-        consents=await consents.living_of(session, corp_id, customer_id),
         notes=await notes.list_notes(session, corp_id, customer_id, None, NOTES),
         tasks=await tasks.tasks_of(session, corp_id, customer_id, now),
         credit=(await credits_.of(session, corp_id, [customer_id])).get(customer_id),
@@ -104,10 +104,16 @@ async def read_profile(
 async def _person(
     session: AsyncSession, vault: Vault, corp_id: int, customer_id: int
 ) -> dict[str, Any]:
-    """Who he is, in one statement; raises UnknownCustomerError."""
+    """Who he is and what he agrees to, in one statement; raises UnknownCustomerError."""
     rows = (
         await session.execute(
-            select(Customer, CustomerIdentity.kind, CustomerIdentity.value, CustomerIdentity.sealed)
+            select(
+                Customer,
+                CustomerIdentity.kind,
+                CustomerIdentity.value,
+                CustomerIdentity.sealed,
+                consents.living_column(corp_id, table_of(Customer).c.id).label("consents"),
+            )
             .outerjoin(
                 CustomerIdentity,
                 and_(
@@ -133,32 +139,32 @@ async def _person(
             for row in rows
             if row.kind == "phone" and row.sealed is not None
         ],
+        "consents": consents.read_column(rows[0].consents),
     }
 
 
 async def _relations(session: AsyncSession, corp_id: int, customer_id: int) -> list[RelationRead]:
     """His relations, newest first, in one statement."""
-    follows = await CustomerRepository(session, corp_id).follows(customer_id)
-    members = {
-        member.id: member
-        for member in await staff.staff_by_ids(session, corp_id, (f.staff_id for f in follows))
-    }
-    return [_relation(follow, members) for follow in follows if follow.staff_id in members]
-
-
-def _relation(follow: Follow, members: dict[int, Any]) -> RelationRead:
-    member = members[follow.staff_id]
-    return RelationRead(
-        staff_id=follow.staff_id,
-        staff_name=member.name,
-        account=member.account,
-        state=follow.state,
-        added_at=follow.added_at,
-        changed_at=follow.changed_at,
-        add_way=follow.add_way,
-        channel=follow.channel,
-        remark=follow.remark,
+    rows = await session.execute(
+        select(Follow, _STAFF.c.name, _STAFF.c.account)
+        .join(_STAFF, and_(_STAFF.c.corp_id == Follow.corp_id, _STAFF.c.id == Follow.staff_id))
+        .where(Follow.corp_id == corp_id, Follow.customer_id == customer_id)
+        .order_by(Follow.added_at.desc(), Follow.staff_id)
     )
+    return [
+        RelationRead(
+            staff_id=follow.staff_id,
+            staff_name=name,
+            account=account,
+            state=follow.state,
+            added_at=follow.added_at,
+            changed_at=follow.changed_at,
+            add_way=follow.add_way,
+            channel=follow.channel,
+            remark=follow.remark,
+        )
+        for follow, name, account in rows
+    ]
 
 
 async def _with_errors(
