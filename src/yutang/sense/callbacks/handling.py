@@ -50,7 +50,11 @@ ATTEMPTS = 8
 NOT_YET_SECONDS = 10.0
 """WeCom may deny a friendship for some seconds after telling of it."""
 EDIT_REST_SECONDS = 1.0
-"""An edit waits so long for others of the same customer; WeCom shows him as he is by then."""
+"""An edit waits so long for others of the same customer.
+
+Those of one second have one key, so that only the first of them is stored: read a second later,
+the customer is as the last of them left him.
+"""
 
 Result = tuple[int, str, str | None, datetime | None]
 
