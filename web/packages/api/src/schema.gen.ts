@@ -1396,14 +1396,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Summary
+         * Read Loss Summary
          * @description Relations lost by customers and by members, persons lost and persons back, by day.
          *
          *     A *relation* is lost when one side deletes the other, a *person* when no living relation
          *     remains; a handover is neither. With the sums of as many days before. `what` and `back` do
          *     not matter here. 422 `losses.bad_span` for more than 366 days.
          */
-        get: operations["read_summary_api_losses_summary_get"];
+        get: operations["read_loss_summary_api_losses_summary_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4022,26 +4022,10 @@ export interface components {
             returned: number;
         };
         /**
-         * LossPage
-         * @description One page, the newest first; `next` goes into `after`.
-         *
-         *     `total` is exact up to 100,000; beyond that it is a lower bound and `exact` is false.
+         * LossItem
+         * @description One deletion; `channel` is null where he came through none of our codes.
          */
-        LossPage: {
-            /** Exact */
-            exact: boolean;
-            /** Items */
-            items: components["schemas"]["LossRow"][];
-            /** Next */
-            next: string | null;
-            /** Total */
-            total: number;
-        };
-        /**
-         * LossRow
-         * @description One deletion.
-         */
-        LossRow: {
+        LossItem: {
             /**
              * At
              * Format: date-time
@@ -4054,8 +4038,7 @@ export interface components {
              * @enum {string}
              */
             by: "customer" | "staff";
-            /** Channel */
-            channel: string | null;
+            channel: components["schemas"]["ChannelRef"] | null;
             /** Customer Id */
             customer_id: number;
             /** Customer Name */
@@ -4073,6 +4056,22 @@ export interface components {
             staff: components["schemas"]["StaffRef"];
             /** Staff Left */
             staff_left: boolean;
+        };
+        /**
+         * LossList
+         * @description One page, the newest first; `next` goes into `after`.
+         *
+         *     `total` is exact up to 100,000; beyond that it is a lower bound and `exact` is false.
+         */
+        LossList: {
+            /** Exact */
+            exact: boolean;
+            /** Items */
+            items: components["schemas"]["LossItem"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * LossSummary
@@ -8405,10 +8404,10 @@ export interface operations {
                 to: string;
                 what?: "relations" | "persons" | "returned";
                 by?: ("customer" | "staff") | null;
-                staff?: number | null;
-                department?: number | null;
-                channel?: string | null;
-                back?: string | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                channel_id?: number | null;
+                back?: ("yes" | "no") | null;
             };
             header?: never;
             path?: never;
@@ -8422,7 +8421,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LossPage"];
+                    "application/json": components["schemas"]["LossList"];
                 };
             };
             /** @description Validation Error */
@@ -8445,10 +8444,10 @@ export interface operations {
                 to: string;
                 what?: "relations" | "persons" | "returned";
                 by?: ("customer" | "staff") | null;
-                staff?: number | null;
-                department?: number | null;
-                channel?: string | null;
-                back?: string | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                channel_id?: number | null;
+                back?: ("yes" | "no") | null;
             };
             header?: never;
             path?: never;
@@ -8476,17 +8475,17 @@ export interface operations {
             };
         };
     };
-    read_summary_api_losses_summary_get: {
+    read_loss_summary_api_losses_summary_get: {
         parameters: {
             query: {
                 from: string;
                 to: string;
                 what?: "relations" | "persons" | "returned";
                 by?: ("customer" | "staff") | null;
-                staff?: number | null;
-                department?: number | null;
-                channel?: string | null;
-                back?: string | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                channel_id?: number | null;
+                back?: ("yes" | "no") | null;
             };
             header?: never;
             path?: never;
