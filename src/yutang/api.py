@@ -33,6 +33,7 @@ from yutang import (
     quota_endpoints,
     session_endpoints,
     staff_endpoints,
+    tag_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.bootstrap import build_runtime
@@ -141,6 +142,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         staff.router,
         staff_endpoints.router,
         tags.router,
+        tag_endpoints.router,
         callbacks.router,
         connection.router,
         corps.router,

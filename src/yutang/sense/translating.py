@@ -10,7 +10,7 @@ from yutang.wecom.contacts import Department, User
 from yutang.wecom.customers import ExternalContact, Follow, FollowInfo
 
 _STATUS = {1: "active", 2: "disabled", 4: "inactive", 5: "left"}
-_CORP_TAG = 1
+_CORP_TAG, _PRIVATE_TAG = 1, 2
 _WECOM_PLATFORM = 2
 
 
@@ -64,9 +64,15 @@ def person(contact: ExternalContact) -> Person:
 
 def relation_facts(follow: Follow | FollowInfo) -> RelationFacts:
     """What one member's relation with him looks like; the batch call shows tag ids only."""
+    private: tuple[tuple[str, str], ...] | None = None
     if isinstance(follow, FollowInfo):
         tag_ids = follow.tag_id
     else:
+        private = tuple(
+            (tag.group_name, tag.tag_name)
+            for tag in follow.tags
+            if tag.type == _PRIVATE_TAG and tag.tag_name
+        )
         tag_ids = tuple(tag.tag_id for tag in follow.tags if tag.tag_id and tag.type == _CORP_TAG)
     return RelationFacts(
         added_at=datetime.fromtimestamp(follow.createtime, UTC),
@@ -77,4 +83,5 @@ def relation_facts(follow: Follow | FollowInfo) -> RelationFacts:
         operator=follow.oper_userid or None,
         phones=tuple(phone for phone in follow.remark_mobiles if phone),
         wecom_tag_ids=tag_ids,
+        private_tags=private,
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .models import Channel
+from .models import Channel, ChannelTag
 from .schemas import ChannelRef
 
 
@@ -34,6 +34,28 @@ async def channels_by_id(
         select(Channel.id, Channel.name).where(
             Channel.corp_id == corp_id, Channel.id.in_(list(ids))
         )
+    )
+    return {row.id: ChannelRef(id=row.id, name=row.name) for row in rows}
+
+
+async def channels_with_tags(
+    session: AsyncSession, corp_id: int, tag_ids: Collection[int]
+) -> dict[int, ChannelRef]:
+    """Codes by id that put any of these tags on people; deleted codes are left out."""
+    if not tag_ids:
+        return {}
+    rows = await session.execute(
+        select(Channel.id, Channel.name)
+        .join(
+            ChannelTag,
+            (ChannelTag.corp_id == Channel.corp_id) & (ChannelTag.channel_id == Channel.id),
+        )
+        .where(
+            Channel.corp_id == corp_id,
+            Channel.status.not_in(["deleting", "deleted"]),
+            ChannelTag.tag_id.in_(list(tag_ids)),
+        )
+        .order_by(Channel.id)
     )
     return {row.id: ChannelRef(id=row.id, name=row.name) for row in rows}
 

@@ -18,7 +18,15 @@ from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
-from .naming import channels_by_id, channels_by_state, failed_codes, has_codes, label_of, labelled
+from .naming import (
+    channels_by_id,
+    channels_by_state,
+    channels_with_tags,
+    failed_codes,
+    has_codes,
+    label_of,
+    labelled,
+)
 from .reading import find_channel
 from .repository import ChannelRepository
 from .schemas import AddPage, AddRead, AddTag, ChannelRef
@@ -30,6 +38,7 @@ __all__ = (
     "TAGGING",
     "channels_by_id",
     "channels_by_state",
+    "channels_with_tags",
     "count_adds_of",
     "day_span",
     "failed_codes",

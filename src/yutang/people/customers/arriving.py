@@ -342,5 +342,11 @@ async def _write_details(
             now,
             quiet={Relation(*t.pair) for t in told if quiet and t.arrival.seen},
         )
+        private = {
+            Relation(*pair): facts.private_tags
+            for pair, facts in read.items()
+            if facts.private_tags is not None
+        }
+        await tags.record_private(session, corp_id, private, now)
     known = {t.pair[0] for t in told if t.before is not None}
     await refresh_grams(session, corp_id, remarked | (renamed & known))

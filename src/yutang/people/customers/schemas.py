@@ -43,6 +43,8 @@ class RelationFacts:
     operator: str | None = None
     phones: tuple[str, ...] = ()
     wecom_tag_ids: tuple[str, ...] = ()
+    private_tags: tuple[tuple[str, str], ...] | None = None
+    """(Group, name) of the tags the member made for himself; None: this answer tells of none."""
 
 
 @dataclass(frozen=True, slots=True)
