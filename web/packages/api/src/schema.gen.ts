@@ -2120,6 +2120,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tags/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tag Uses
+         * @description Where these tags are used; to be read before one is deleted or merged.
+         */
+        get: operations["list_tag_uses_api_tags_uses_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags/{tag_id}": {
         parameters: {
             query?: never;
@@ -5739,6 +5759,14 @@ export interface components {
             last_at: string;
             /** Source */
             source: string;
+        };
+        /**
+         * TagUses
+         * @description What stops working, or works differently, without these tags.
+         */
+        TagUses: {
+            /** Channels */
+            channels: components["schemas"]["ChannelRef"][];
         };
         /**
          * TagsCreate
@@ -9664,6 +9692,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TagGroupDetail"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_tag_uses_api_tags_uses_get: {
+        parameters: {
+            query: {
+                tag_id: number[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagUses"];
                 };
             };
             /** @description Validation Error */

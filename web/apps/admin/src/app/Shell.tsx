@@ -1,9 +1,10 @@
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { count, initial, Mark } from "@yutang/ui";
 import { Badge, Button, Dropdown, Popover } from "antd";
-import { Bell, CircleHelp, WifiOff } from "lucide-react";
+import { Bell, CircleHelp, ListChecks, WifiOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TaskPanel, useWorking } from "../features/bulk/components/TaskPanel.tsx";
 import { SearchPalette } from "../features/customers/components/SearchPalette.tsx";
 import { FIRST_PAGE } from "../features/help/api/pages.ts";
 import { useLive, useOverview } from "../features/overview/api/overview.ts";
@@ -45,6 +46,9 @@ export function Shell({ session }: { session: Session }) {
           <main className="page" id="page" tabIndex={-1}>
             <Outlet />
           </main>
+          {session.user.permissions.includes("customers.bulk") && (
+            <TaskPanel me={`user:${session.user.id}`} onOpen={() => navigate({ to: "/tasks" })} />
+          )}
         </div>
       </div>
     </LiveContext>
@@ -125,6 +129,7 @@ function Bar({ session }: { session: Session }) {
   const other = i18n.language === "en" ? "zh-CN" : "en";
   return (
     <>
+      {session.user.permissions.includes("customers.bulk") && <TaskSign />}
       <NoticeBell zone={session.corp.timezone} />
       <Link
         to="/help/$"
@@ -157,6 +162,21 @@ function Bar({ session }: { session: Session }) {
         </button>
       </Dropdown>
     </>
+  );
+}
+
+function TaskSign() {
+  const { t } = useTranslation();
+  const running = useWorking();
+  const label = running
+    ? t("bulk.bell", { count: running, n: count(running) })
+    : t("bulk.bellNone");
+  return (
+    <Link to="/tasks" className="bar-icon" aria-label={label} title={label}>
+      <Badge count={running} size="small" offset={[-2, 3]}>
+        <ListChecks size={18} strokeWidth={1.75} aria-hidden="true" />
+      </Badge>
+    </Link>
   );
 }
 

@@ -7,6 +7,7 @@ import { customerRoutes } from "./routes/customers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
+import { taskRoutes } from "./routes/tasks.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -17,6 +18,7 @@ export const router = createRouter({
     ...callbackRoutes,
     ...connectionRoutes,
     ...quotaRoutes,
+    ...taskRoutes,
   ]),
   defaultErrorComponent: Broken,
   scrollRestoration: true,

@@ -1,0 +1,43 @@
+import { createRoute } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { ActList } from "../../features/bulk/components/ActList.tsx";
+import { useQuota } from "../../features/gateway/api/quota.ts";
+import { Runs } from "../../features/gateway/components/Runs.tsx";
+import { useSession } from "../../features/session/api/session.ts";
+import "../../features/gateway/components/quota.css";
+import { rootRoute, useCorp } from "../root.tsx";
+
+const tasksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/tasks",
+  component: function Tasks() {
+    const { t } = useTranslation();
+    const { zone } = useCorp();
+    const permissions = useSession().data?.user.permissions ?? [];
+    return (
+      <div className="tasks">
+        <header className="page-head">
+          <div>
+            <h1>{t("bulk.title")}</h1>
+            <p className="meta">{t("bulk.about")}</p>
+          </div>
+        </header>
+        {permissions.includes("customers.bulk") && (
+          <section>
+            <h2>{t("bulk.bulkTitle")}</h2>
+            <ActList zone={zone} />
+          </section>
+        )}
+        {permissions.includes("settings.read") && <WecomRuns zone={zone} />}
+      </div>
+    );
+  },
+});
+
+/** Readings of the company and what WeCom is told of: they live by its quota. */
+function WecomRuns({ zone }: { zone: string }) {
+  const quota = useQuota();
+  return quota.data ? <Runs runs={quota.data.runs} zone={zone} now={quota.data.at} /> : null;
+}
+
+export const taskRoutes = [tasksRoute];

@@ -1,0 +1,78 @@
+import { count } from "@yutang/ui";
+import { X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Selection, Wish } from "../api/bulk.ts";
+import { BulkDialog } from "./BulkDialog.tsx";
+import "./bulk.css";
+
+interface Props {
+  selection: Selection;
+  /** How many the list's conditions find; undefined while it is counted. */
+  total: number | undefined;
+  /** False where there are more than `total`. */
+  exact?: boolean;
+  /** Take all that match instead of the picked ones; absent where all are taken. */
+  onAll?: (() => void) | undefined;
+  onClear: () => void;
+  /** More acts, such as the export. */
+  children?: ReactNode;
+}
+
+const KINDS = ["put_tag", "take_tag", "set_stage"] as const;
+
+/** What can be done with a selection; each act shows its dry run before anything happens. */
+export function BulkBar({ selection, total, exact = true, onAll, onClear, children }: Props) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<Wish["kind"] | null>(null);
+  const picked = selection.kind === "ids" ? selection.ids.length : (total ?? 0);
+  const all = exact ? "bulk.bar.all" : "bulk.bar.allMany";
+  return (
+    <>
+      <section className="bulk-bar" aria-label={t("bulk.bar.label")}>
+        <span className="bulk-bar-who num" aria-live="polite">
+          {selection.kind === "ids"
+            ? t("bulk.bar.picked", { count: picked, n: count(picked) })
+            : t(exact ? "bulk.bar.pickedAll" : "bulk.bar.pickedAllMany", {
+                count: picked,
+                n: count(picked),
+              })}
+        </span>
+        {selection.kind === "ids" && onAll && total !== undefined && total > picked && (
+          <button type="button" className="bulk-bar-all" onClick={onAll}>
+            {t(all, { count: total, n: count(total) })}
+          </button>
+        )}
+        <span className="bulk-bar-acts">
+          {KINDS.map((one) => (
+            <button key={one} type="button" onClick={() => setKind(one)}>
+              {t(`bulk.acts.${one}`)}
+            </button>
+          ))}
+          {children}
+        </span>
+        <button
+          type="button"
+          className="bulk-bar-clear"
+          aria-label={t("bulk.bar.clear")}
+          title={t("bulk.bar.clear")}
+          onClick={onClear}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </section>
+      {kind && (
+        <BulkDialog
+          kind={kind}
+          selection={selection}
+          size={picked}
+          onClose={() => setKind(null)}
+          onBegun={() => {
+            setKind(null);
+            onClear();
+          }}
+        />
+      )}
+    </>
+  );
+}
