@@ -9,6 +9,7 @@ from .state import Corp, Group, Person, Relation, Tag, TagGroup, person_id
 from .world import World
 
 _WAYS = (1, 1, 1, 2, 3, 4, 16, 201)
+_BY_CARD, _SHARED = 3, 201
 _DAYS = 400
 _NICKNAMED, _REMARKED = 0.3, 0.2
 """Shares of people with a nickname for a name, and with a remark."""
@@ -86,17 +87,20 @@ def _make_people(
         people.append(person)
         owners = chance.sample(members, k=min(len(members), 2 if number % 9 == 0 else 1))
         for userid in owners:
+            since, way = now - chance.randrange(_DAYS * 24 * 3600), chance.choice(_WAYS)
+            # Only who is somebody's already can be shared by him.
+            shared = way == _SHARED and userid != owners[0]
             corp.put(
                 Relation(
                     userid,
                     person.external_userid,
                     "whole",
-                    now - chance.randrange(_DAYS * 24 * 3600),
-                    add_way=chance.choice(_WAYS),
+                    since,
+                    add_way=_BY_CARD if way == _SHARED and not shared else way,
                     remark=name if chance.random() < _REMARKED else "",
                     tags=chance.sample(tags, k=min(len(tags), chance.randrange(4))),
                     talked=True,
-                    oper_userid=person.external_userid,
+                    oper_userid=owners[0] if shared else person.external_userid,
                 )
             )
     return people

@@ -33,7 +33,7 @@ _AT_ONCE = 100
 _PAIR = ("userid", "external_userid")
 _TRIES = 20
 """Members looked at for one who has room."""
-_WAYS = (1, 1, 1, 2, 16, 201)
+_WAYS = (1, 1, 1, 2, 16, 3)
 
 
 Weight = Annotated[float, Field(ge=0)]

@@ -21,7 +21,7 @@ from .words import (
 
 _WAYS = (1, 1, 1, 1, 1, 2, 2, 3, 4, 6, 8, 9, 16, 16, 201, 201)
 """The add_way of relations: mostly a code that was scanned."""
-_BY_STAFF = 2
+_BY_STAFF, _BY_CARD, _SHARED = 2, 3, 201
 _PARTNERS = 64
 """One in so many works at another company on WeCom."""
 _CHANNELS = 50
@@ -112,6 +112,12 @@ class Rows:
         company = self.company
         chance = mix(serial ^ company.salts.relation)
         way, userid = _WAYS[(chance >> 4) & 15], self.userids[t]
+        if way == _SHARED and serial < company.customers:
+            # Only who is somebody's already can be shared by him.
+            way = _BY_CARD
+        opener = userid if way == _BY_STAFF else external_userid
+        if way == _SHARED:
+            opener = self.userids[company.owner(n)]
         draw = chance >> 8
         scanned = way == 1 and draw & 1
         return kind(
@@ -126,7 +132,7 @@ class Rows:
             mobiles=[f"199{mix(n) % 10**8:08d}"] if (draw >> 12) & 15 == 0 else [],
             tags=self.tags_of(serial, chance),
             talked=True,
-            oper_userid=userid if way == _BY_STAFF else external_userid,
+            oper_userid=opener,
             company="自己开店" if (draw >> 16) & 63 == 0 else "",
             personal_tags=(
                 [("我的标签", PERSONAL[(draw >> 24) % len(PERSONAL)])]
