@@ -27,6 +27,7 @@ from .repository import BulkRepository
 from .results import write_file
 from .running import begin, carry_on, changes_of
 from .schemas import CHANGED, BulkWish, Doer
+from .staging import RestoreStage, SetStage
 from .tagging import PutTag, TakeTag
 
 __all__ = [
@@ -44,7 +45,7 @@ __all__ = [
     "write_file",
 ]
 
-register(PutTag(), TakeTag())
+register(PutTag(), TakeTag(), SetStage(), RestoreStage())
 
 IDS: Final = 10_000
 FRESH: Final = timedelta(seconds=60)

@@ -27,7 +27,7 @@ from .models import Customer
 from .moving import set_stage
 from .naming import sort_key
 from .own import read_own
-from .picking import names_of
+from .picking import names_of, stages_of
 from .profile import read_customer, read_profile
 from .recording import ensure_customers
 from .refusing import open_phones, set_refusal
@@ -75,6 +75,7 @@ __all__ = (
     "set_stage",
     "sheet_rows",
     "spell",
+    "stages_of",
     "take_in_staged",
 )
 
