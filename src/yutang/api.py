@@ -140,7 +140,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         questions.router,
         bulk_endpoints.router,
         staff.router,
-        staff_endpoints.router,
+        *staff_endpoints.routers,
         tags.router,
         tag_endpoints.router,
         callbacks.router,

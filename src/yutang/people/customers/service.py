@@ -4,8 +4,6 @@ from collections.abc import Iterable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.vault import Vault
-
 from .absorbing import Absorbed, Difference, Sighting, Unsettled, absorb
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
@@ -26,13 +24,13 @@ from .losses import count_losses, count_losses_by_day
 from .models import Customer
 from .moving import set_stage
 from .naming import sort_key
-from .own import read_own
+from .own import find_own
 from .picking import names_of, stages_of
 from .profile import read_customer, read_profile
 from .recording import ensure_customers
 from .refusing import open_phones, set_refusal
 from .repository import CustomerRepository
-from .schemas import CustomerRead, CustomerRef
+from .schemas import CustomerRef
 from .tails import ask_for_tail
 from .timeline import read_timeline
 
@@ -56,6 +54,7 @@ __all__ = (
     "count_relations_of_channel",
     "demand_known",
     "ensure_customers",
+    "find_own",
     "find_refs",
     "get_ready",
     "handed_over",
@@ -96,10 +95,3 @@ async def find_refs(
 ) -> dict[str, CustomerRef]:
     """Customers by WeCom id; those not stored yet are left out."""
     return await CustomerRepository(session, corp_id).refs(external_ids)
-
-
-async def read_for_member(
-    session: AsyncSession, vault: Vault, corp_id: int, external_id: str, staff_id: int
-) -> CustomerRead:
-    """A customer as one of his members may see him; raises NotYoursError."""
-    return await read_own(session, vault, corp_id, external_id, staff_id)

@@ -1,0 +1,5 @@
+"""A member's own pages: sign-in by WeCom, the customer of the chat, his day."""
+
+from . import acting, customers, day, signing_in
+
+routers = (signing_in.router, customers.router, acting.router, day.router)
