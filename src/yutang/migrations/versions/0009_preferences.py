@@ -131,6 +131,7 @@ def _activation() -> None:
         _number("silent"),
         _moment("as_of"),
         _number("place"),
+        _number("counting_days"),
         _number("counting_friends"),
         _number("counting_judged"),
         _number("counting_silent"),

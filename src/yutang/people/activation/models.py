@@ -90,6 +90,7 @@ class SilenceTally(Base):
     as_of: Mapped[datetime]
     place: Mapped[int]
     """The last customer of a running pass; 0 when none runs."""
+    counting_days: Mapped[int]
     counting_friends: Mapped[int]
     counting_judged: Mapped[int]
     counting_silent: Mapped[int]

@@ -39,18 +39,24 @@ async def judge_silence(runtime: Runtime, corp_id: int) -> SilenceTally | None:
             return None
         corp = await corps.describe(session, corp_id)
         upto = int(await session.scalar(_NEXT_ID, {"corp_id": corp_id}) or 1) - 1
-        await _begin(session, corp_id, days, now)
+        began_at = await _begin(session, corp_id, days, now)
     while True:
         async with runtime.database.owner() as session:
             tally = await session.get_one(SilenceTally, corp_id, with_for_update=True)
+            if tally.began_at != began_at:
+                # Somebody else took this pass up and ended it, or began another.
+                return tally
             if tally.place >= upto:
                 _finish(tally, days, now, today(now, corp.timezone))
                 return tally
             await _chunk(session, corp_id, tally, days, now)
 
 
-async def _begin(session: AsyncSession, corp_id: int, days: int, now: datetime) -> None:
-    """Take up an interrupted pass, if it asked for the same days and is no day old."""
+async def _begin(session: AsyncSession, corp_id: int, days: int, now: datetime) -> datetime:
+    """Take up an interrupted pass, if it asked for the same days and is no day old.
+
+    Returns when the pass began, by which it is told from another.
+    """
     await session.execute(
         insert(SilenceTally)
         .values(
@@ -64,18 +70,24 @@ async def _begin(session: AsyncSession, corp_id: int, days: int, now: datetime) 
             counting_friends=0,
             counting_judged=0,
             counting_silent=0,
+            counting_days=days,
             began_at=now,
             judged_on=None,
         )
         .on_conflict_do_nothing()
     )
     tally = await session.get_one(SilenceTally, corp_id, with_for_update=True)
-    fresh = tally.began_at is not None and now - tally.began_at < timedelta(hours=12)
-    if tally.place and fresh and tally.days == days:
-        return
+    if (
+        tally.place
+        and tally.began_at is not None
+        and timedelta() <= now - tally.began_at < timedelta(hours=12)
+        and tally.counting_days == days
+    ):
+        return tally.began_at
     tally.place = tally.counting_friends = tally.counting_judged = tally.counting_silent = 0
     tally.began_at = now
-    tally.days = days
+    tally.counting_days = days
+    return now
 
 
 async def _chunk(
