@@ -23,7 +23,11 @@ export const sections: readonly Section[] = [
   {
     key: "customers",
     Icon: Users,
-    pages: [{ to: "/customers", key: "allCustomers", permission: "customers.read" }],
+    pages: [
+      { to: "/customers", key: "allCustomers", permission: "customers.read" },
+      { to: "/tags", key: "tags", permission: "tags.read" },
+      { to: "/losses", key: "losses", permission: "customers.read" },
+    ],
   },
   {
     key: "grow",
@@ -41,6 +45,7 @@ export const settings: Section = {
   pages: [
     { to: "/settings/wecom", key: "wecom", permission: "settings.read" },
     { to: "/settings/quota", key: "quota", permission: "settings.read" },
+    { to: "/settings/room", key: "room", permission: "settings.read" },
     { to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" },
   ],
 };

@@ -5,8 +5,11 @@ import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
+import { lossRoutes } from "./routes/losses.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
+import { roomRoutes } from "./routes/room.tsx";
+import { tagRoutes } from "./routes/tags.tsx";
 import { taskRoutes } from "./routes/tasks.tsx";
 
 export const router = createRouter({
@@ -18,6 +21,9 @@ export const router = createRouter({
     ...callbackRoutes,
     ...connectionRoutes,
     ...quotaRoutes,
+    ...lossRoutes,
+    ...roomRoutes,
+    ...tagRoutes,
     ...taskRoutes,
   ]),
   defaultErrorComponent: Broken,

@@ -17,6 +17,7 @@ const tones: Record<Attention["key"], string> = {
   failed_codes: "bad",
   missed_welcomes: "warn",
   refused_tags: "warn",
+  room_short: "warn",
 };
 
 export function AttentionList(props: Props) {
@@ -67,6 +68,7 @@ function Follow({ notice, onFollow, zone }: FollowProps) {
     failed_codes: linkOptions({ to: "/codes", search: { status: "failed" } }),
     missed_welcomes: linkOptions({ to: "/welcomes", search: { on: oldest } }),
     refused_tags: linkOptions({ to: "/customers" }),
+    room_short: linkOptions({ to: "/settings/room" }),
   };
   return (
     <Link

@@ -35,8 +35,8 @@ export function TodayTiles({ today, overview }: Props) {
         value={today ? count(today.losses) : nothing}
         note={<Against now={today?.losses} before={overview?.losses_before} goodUp={false} />}
         to={linkOptions({
-          to: "/customers",
-          search: day ? { ended_from: day, ended_to: day } : {},
+          to: "/losses",
+          search: day ? { from: day, to: day } : {},
         })}
       />
       <Tile

@@ -1,0 +1,32 @@
+interface Props {
+  /** 0 to 1 and above. */
+  share: number | null;
+  warned: boolean;
+  label: string;
+}
+
+const WHOLE = 100;
+
+/** A bar; the figure stands beside it, never in colour alone. */
+export function Bar({ share, warned, label }: Props) {
+  const percent = Math.min(WHOLE, Math.round((share ?? 0) * WHOLE));
+  return (
+    <div
+      className={warned ? "room-bar warned" : "room-bar"}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={WHOLE}
+      aria-valuenow={percent}
+    >
+      <i style={{ width: `${percent}%` }} />
+    </div>
+  );
+}
+
+/** A share in per cent; what is used at all is never 0, what is not full never 100. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return "<1%";
+  if (share > 0.99 && share < 1) return "99%";
+  return `${Math.round(share * WHOLE)}%`;
+}

@@ -1,0 +1,74 @@
+import { Alert, Button, Skeleton } from "antd";
+import { CircleAlert, CircleCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { type Overview, useCountAgain, useRoom } from "../api/room.ts";
+import { Ceilings } from "./Ceilings.tsx";
+import { Limits } from "./Limits.tsx";
+import { StaffList, type StaffListProps } from "./StaffList.tsx";
+import "./room.css";
+
+export function RoomPage({ mayChange, ...list }: StaffListProps & { mayChange: boolean }) {
+  const { t } = useTranslation();
+  const room = useRoom();
+  const again = useCountAgain();
+  const failed = (
+    <Alert
+      type="error"
+      showIcon
+      title={t("room.failed")}
+      action={<Button onClick={() => room.refetch()}>{t("common.again")}</Button>}
+    />
+  );
+  return (
+    <div className="room">
+      <header className="page-head">
+        <div>
+          <h1>{t("room.title")}</h1>
+          <p className="meta">{t("room.lead")}</p>
+        </div>
+        <div className="room-acts">
+          <Button
+            loading={again.isPending}
+            disabled={!mayChange || again.isSuccess}
+            title={mayChange ? undefined : t("room.limits.locked")}
+            onClick={() => again.mutate()}
+          >
+            {t(again.isSuccess ? "room.counting" : "room.again")}
+          </Button>
+          <Limits mayChange={mayChange} />
+        </div>
+      </header>
+      {again.isError && <Alert type="error" showIcon title={t("room.againFailed")} />}
+      {room.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      {room.isError && failed}
+      {room.data && (
+        <>
+          <Verdict overview={room.data} />
+          <Ceilings overview={room.data} zone={list.zone} />
+          <StaffList {...list} staff={room.data.staff} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The answer first: is there room, and if not, where. */
+function Verdict({ overview }: { overview: Overview }) {
+  const { t } = useTranslation();
+  const short = overview.rooms.filter((room) => room.warned);
+  const calm = short.length === 0 && overview.staff.warned === 0;
+  const Icon = calm ? CircleCheck : CircleAlert;
+  const percent = Math.round(overview.warn_share * 100);
+  const words = [
+    ...short.map((room) => t(`room.verdict.${room.kind}`)),
+    ...(overview.staff.warned > 0
+      ? [t("room.verdict.staff", { count: overview.staff.warned, percent })]
+      : []),
+  ];
+  return (
+    <p className={calm ? "room-verdict calm" : "room-verdict"} aria-live="polite">
+      <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+      {calm ? t("room.verdict.calm", { percent }) : words.join(t("room.verdict.and"))}
+    </p>
+  );
+}

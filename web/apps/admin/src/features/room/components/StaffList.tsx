@@ -1,0 +1,178 @@
+import { count, fullMoment, useWhen } from "@yutang/ui";
+import { Alert, Button, Input, Segmented, Skeleton, Table } from "antd";
+import { Search } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Overview, type StaffRoom, useStaffRoom } from "../api/room.ts";
+import { Bar, percent } from "./Bar.tsx";
+
+export interface StaffListProps {
+  zone: string;
+  q: string;
+  which: "all" | "warned";
+  after: string | undefined;
+  onList: (q: string, which: "all" | "warned") => void;
+  onPage: (after: string | undefined) => void;
+  onBack: () => void;
+}
+
+const TYPING_MS = 300;
+
+/** Members' lists, the fullest first. */
+export function StaffList({ staff, ...props }: StaffListProps & { staff: Overview["staff"] }) {
+  const { t } = useTranslation();
+  const found = useStaffRoom(props.q, props.which, props.after);
+  return (
+    <section className="room-part">
+      <h2>{t("room.staff.title")}</h2>
+      <p className="meta">{t("room.staff.about", { limit: count(staff.limit) })}</p>
+      <div className="filters wrap">
+        <SearchBox text={props.q} onSearch={(q) => props.onList(q, props.which)} />
+        <Segmented<"all" | "warned">
+          aria-label={t("room.staff.which")}
+          value={props.which}
+          onChange={(which) => props.onList(props.q, which)}
+          options={(["all", "warned"] as const).map((value) => ({
+            value,
+            label: t(`room.staff.${value}`, {
+              n: count(value === "all" ? (staff.counted ?? 0) : staff.warned),
+            }),
+          }))}
+        />
+      </div>
+      {found.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
+      {found.isError && (
+        <Alert
+          type="error"
+          showIcon
+          title={t("room.staff.failed")}
+          action={<Button onClick={() => found.refetch()}>{t("common.again")}</Button>}
+        />
+      )}
+      {found.data && found.data.items.length === 0 && (
+        <p className="empty">
+          {t(props.q ? "room.staff.nobody" : emptyKey(props.which, staff.counted), { q: props.q })}
+        </p>
+      )}
+      {found.data && found.data.items.length > 0 && (
+        <>
+          <Rows rows={found.data.items} zone={props.zone} />
+          <nav className="pages" aria-label={t("room.staff.title")}>
+            <Button disabled={props.after === undefined} onClick={props.onBack}>
+              {t("common.previous")}
+            </Button>
+            <Button
+              disabled={found.data.next === null}
+              onClick={() => props.onPage(found.data.next ?? undefined)}
+            >
+              {t("common.next")}
+            </Button>
+          </nav>
+        </>
+      )}
+    </section>
+  );
+}
+
+function emptyKey(which: "all" | "warned", counted: number | null): string {
+  if (counted === null) return "room.staff.uncounted";
+  return which === "warned" ? "room.staff.noneWarned" : "room.staff.none";
+}
+
+function Rows({ rows, zone }: { rows: readonly StaffRoom[]; zone: string }) {
+  const { t } = useTranslation();
+  const tell = useWhen(zone);
+  return (
+    <Table<StaffRoom>
+      rowKey="staff_id"
+      dataSource={[...rows]}
+      pagination={false}
+      sticky={{ offsetHeader: 56 }}
+      columns={[
+        {
+          key: "name",
+          title: t("room.staff.name"),
+          render: (_, row) => (
+            <>
+              <span className="cut" title={row.name}>
+                {row.name}
+              </span>{" "}
+              <span className="meta">{row.account}</span>
+            </>
+          ),
+        },
+        {
+          key: "share",
+          title: t("room.staff.share"),
+          width: 220,
+          render: (_, row) => (
+            <span className="room-cell">
+              <Bar
+                share={row.share}
+                warned={row.warned}
+                label={t("room.share", { name: row.name })}
+              />
+              <span className="num">{percent(row.share)}</span>
+            </span>
+          ),
+        },
+        {
+          key: "used",
+          title: t("room.staff.used"),
+          align: "right",
+          className: "num",
+          render: (_, row) => (
+            <>
+              {count(row.used)}
+              {row.used > row.friends && (
+                <span className="meta room-second">
+                  {t("room.staff.gone", {
+                    count: row.used - row.friends,
+                    n: count(row.used - row.friends),
+                  })}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "left",
+          title: t("room.staff.left"),
+          align: "right",
+          className: "num",
+          render: (_, row) => count(row.left),
+        },
+        {
+          key: "as_of",
+          title: t("room.staff.asOf"),
+          align: "right",
+          className: "num",
+          render: (_, row) => <span title={fullMoment(row.as_of, zone)}>{tell(row.as_of)}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed.trim() === text) return;
+    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <Input
+      className="search-box"
+      aria-label={t("room.staff.search")}
+      placeholder={t("room.staff.search")}
+      prefix={<Search size={14} aria-hidden="true" />}
+      allowClear
+      maxLength={64}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
