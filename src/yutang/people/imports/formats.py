@@ -4,7 +4,6 @@ import codecs
 import csv
 import hashlib
 import io
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,7 +14,7 @@ import pyarrow.parquet as pq
 
 from .cells import cell_text
 from .errors import EmptyFileError, UnreadableFileError
-from .guessing import guess_target
+from .guessing import folded, guess_target
 from .schemas import Column, Format, Shape, Sheet
 from .workbooks import convert
 
@@ -58,11 +57,6 @@ def signature(shape: Shape) -> str:
     """Equal for files with the same headers, in whatever order and format."""
     names = sorted(folded(column.name) for column in shape.columns)
     return hashlib.sha256("\x1f".join(names).encode()).hexdigest()
-
-
-def folded(header: str) -> str:
-    """A header without what people vary: width, case, blanks."""
-    return "".join(unicodedata.normalize("NFKC", header).lower().split())
 
 
 def _inspect_parquet(path: Path, name: str) -> Shape:

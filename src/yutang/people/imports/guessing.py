@@ -1,5 +1,7 @@
 """What a header probably means."""
 
+import unicodedata
+
 _NAMES: dict[str, tuple[str, ...]] = {
     "external": ("external_userid", "externaluserid", "外部联系人id", "客户id", "企微客户id"),
     "unionid": ("unionid", "union_id", "微信unionid"),
@@ -26,3 +28,8 @@ _BY_HEADER = {header: target for target, headers in _NAMES.items() for header in
 def guess_target(header: str) -> str | None:
     """The target that people mean by a folded header, or None."""
     return _BY_HEADER.get(header.replace("-", "").replace(":", "").replace("*", ""))
+
+
+def folded(header: str) -> str:
+    """A header without what people vary: width, case, blanks."""
+    return "".join(unicodedata.normalize("NFKC", header).lower().split())

@@ -8,7 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 import structlog
-from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
+from psycopg.errors import IdleInTransactionSessionTimeout, TransactionTimeout
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -33,7 +34,7 @@ log = structlog.get_logger(__name__)
 
 CHUNK_SECONDS = 0.8
 """What a writing transaction shall take: it holds the lock under which people get their ids."""
-FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 500, 50_000
+FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 100, 50_000
 TRIES = 6
 
 
@@ -88,7 +89,10 @@ async def _guarded(runtime: Runtime, corp_id: int, import_id: int, state: str, s
             await _end(runtime, corp_id, import_id, "cancelled", None)
         except DomainError as error:
             await _end(runtime, corp_id, import_id, "failed", error.detail)
-        except (IntegrityError, OperationalError, OSError, customers.TakenMeanwhileError) as error:
+        except (DBAPIError, OSError, customers.TakenMeanwhileError) as error:
+            if isinstance(error, DBAPIError) and not _passes(error):
+                await _end(runtime, corp_id, import_id, "failed", _short(error))
+                raise
             # A lost connection, a deadlock, a server that starts again: the place is kept.
             log.warning("imports.again", import_id=import_id, error=str(error)[:200], left=left)
             if not left:
@@ -96,10 +100,21 @@ async def _guarded(runtime: Runtime, corp_id: int, import_id: int, state: str, s
                 raise
             await asyncio.sleep(2 ** (TRIES - left - 1) / 4)
             continue
-        except SQLAlchemyError as error:
-            await _end(runtime, corp_id, import_id, "failed", _short(error))
-            raise
         return
+
+
+def _is_slow(error: DBAPIError) -> bool:
+    """Whether the transaction was ended because it lasted."""
+    return isinstance(error.orig, TransactionTimeout | IdleInTransactionSessionTimeout)
+
+
+def _passes(error: DBAPIError) -> bool:
+    """Whether the same may succeed a moment later."""
+    return (
+        isinstance(error, OperationalError | IntegrityError)
+        or error.connection_invalidated
+        or _is_slow(error)
+    )
 
 
 def _short(error: Exception) -> str:
@@ -267,22 +282,39 @@ async def _walk(run: Run, *, write: bool) -> None:
         row = await ImportRepository(session, run.corp_id).find(run.import_id)
     place, end, size = row.place, row.staged, FIRST_CHUNK
     coming: asyncio.Task[_Chunk] | None = None
+    slow = 0
     try:
         while place < end:
             chunk = await (coming or _compare(run, place, min(place + size, end)))
             coming = None
             if chunk.upto < end:
-                coming = asyncio.create_task(_compare(run, chunk.upto, min(chunk.upto + size, end)))
+                following = _compare(run, chunk.upto, min(chunk.upto + size, end))
+                coming = asyncio.create_task(following)
             began = time.perf_counter()
-            await _commit(run, chunk, write=write)
+            try:
+                await _commit(run, chunk, write=write)
+            except DBAPIError as error:
+                slow += 1
+                if not _is_slow(error) or slow > TRIES:
+                    raise
+                # A busy machine: nothing of the chunk is in, a smaller one may be.
+                await _drop(coming)
+                coming, size = None, max(size // 4, SMALLEST_CHUNK)
+                log.warning("imports.slow", import_id=run.import_id, size=size)
+                continue
+            slow = 0
             took = max(time.perf_counter() - began, chunk.seconds, 0.001)
             factor = min(2.0, max(0.5, CHUNK_SECONDS / took))
             size = int(min(LARGEST_CHUNK, max(SMALLEST_CHUNK, size * factor)))
             place = chunk.upto
     finally:
-        if coming is not None:
-            coming.cancel()
-            await asyncio.gather(coming, return_exceptions=True)
+        await _drop(coming)
+
+
+async def _drop(task: asyncio.Task[_Chunk] | None) -> None:
+    if task is not None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 async def _compare(run: Run, after: int, upto: int) -> _Chunk:

@@ -13,6 +13,7 @@ from yutang.people.attributes import service as attributes
 from . import formats, storing
 from .cleaning import RowProblem
 from .errors import EmptyFileError, GoneError, UnreadableFileError, WrongStateError
+from .guessing import folded
 from .jobs import CheckImport, RunImport
 from .models import Import
 from .planning import FIELD, make_plan
@@ -119,8 +120,7 @@ def _fitting(row: Import, remembered: dict[str, object] | None) -> Mapping | Non
     by_header = remembered.get("by_header")
     mapping = Mapping.model_validate(remembered["mapping"])
     places = {
-        formats.folded(column.name): column.index
-        for column in Shape.model_validate(row.shape).columns
+        folded(column.name): column.index for column in Shape.model_validate(row.shape).columns
     }
     if not isinstance(by_header, dict):
         return None
@@ -180,7 +180,7 @@ async def ask_for_check(
         raise WrongStateError(row.state, "uploaded or checked")
     shape = Shape.model_validate(row.shape)
     await make_plan(runtime, session, corp_id, shape, mapping, role)
-    names = {column.index: formats.folded(column.name) for column in shape.columns}
+    names = {column.index: folded(column.name) for column in shape.columns}
     kept = mapping.model_dump(mode="json")
     await repository.remember(
         row.signature,

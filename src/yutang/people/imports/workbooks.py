@@ -1,6 +1,7 @@
 """Excel workbooks: their sheets with one header become one stream of rows."""
 
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from .cells import cell_text
 from .errors import EmptyFileError, UnreadableFileError
+from .guessing import folded, guess_target
 from .schemas import Sheet
 
 ROWS_AT_ONCE = 20_000
@@ -68,31 +70,48 @@ def _demand_sane(source: Path, name: str) -> None:
 
 
 def _convert(book: CalamineWorkbook, target: Path, name: str) -> Contents:
-    header: list[str] = []
-    samples: list[list[str]] = []
-    sheets: list[Sheet] = []
-    writer: pq.ParquetWriter | None = None
-    try:
-        for one in book.sheets_metadata:
-            if one.typ != SheetTypeEnum.WorkSheet:
-                continue
-            opened = _open(book.get_sheet_by_name(one.name))
-            if opened is None or (header and opened.header != header):
-                sheets.append(Sheet(name=one.name, used=False))
-                continue
-            header = opened.header
-            writer = writer or pq.ParquetWriter(target, _schema(len(header)))
-            rows = _write(opened, writer, samples)
-            sheets.append(Sheet(name=one.name, used=True, rows=rows, blank_rows=opened.above))
-    finally:
-        if writer is not None:
-            writer.close()
+    names = [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+    found = _gather(book, names, target, _is_known)
+    if not found[0]:
+        # No header says what its column is; then the first sheet of several columns, or the first.
+        found = _gather(book, names, target, lambda header: len(header) > 1)
+    if not found[0]:
+        found = _gather(book, names, target, bool)
+    header, _, sheets = found
     if not header:
         message = f"{name} has no sheet with anything in it"
         raise EmptyFileError(message)
     if not any(sheet.rows for sheet in sheets):
         message = f"{name} has a header and no rows"
         raise EmptyFileError(message)
+    return found
+
+
+def _is_known(header: list[str]) -> bool:
+    return any(guess_target(folded(cell)) is not None for cell in header)
+
+
+def _gather(
+    book: CalamineWorkbook, names: list[str], target: Path, fits: Callable[[list[str]], bool]
+) -> Contents:
+    """The first sheet whose header fits, and all with the same header."""
+    header: list[str] = []
+    samples: list[list[str]] = []
+    sheets: list[Sheet] = []
+    writer: pq.ParquetWriter | None = None
+    try:
+        for name in names:
+            opened = _open(book.get_sheet_by_name(name))
+            if opened is None or (opened.header != header if header else not fits(opened.header)):
+                sheets.append(Sheet(name=name, used=False))
+                continue
+            header = opened.header
+            writer = writer or pq.ParquetWriter(target, _schema(len(header)))
+            rows = _write(opened, writer, samples)
+            sheets.append(Sheet(name=name, used=True, rows=rows, blank_rows=opened.above))
+    finally:
+        if writer is not None:
+            writer.close()
     return header, samples, sheets
 
 

@@ -1,0 +1,1 @@
+"""Files of people that come in and go out."""
