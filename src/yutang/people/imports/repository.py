@@ -11,10 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from .errors import UnknownImportError
 from .models import Import, ImportMapping, RowError
 
+COMPARING = ("row.conflict", "row.same_person")
+"""What only comparing with the known people shows; the rest shows while the file is read."""
+
 _FORGET_ERRORS = text(
     """
     delete from import_errors where ctid = any(array(
       select ctid from import_errors where corp_id = :corp_id and import_id = :import_id
+        and not (code = any(:kept))
       limit :limit))
     """
 )
@@ -89,13 +93,29 @@ class ImportRepository:
         )
         return found.all()
 
-    async def forget_errors(self, import_id: int, limit: int) -> int:
-        """Delete some; returns how many."""
+    async def forget_errors(self, import_id: int, limit: int, *, all_kinds: bool = True) -> int:
+        """Delete some; returns how many. Not `all_kinds`: what comparing found stays."""
         gone = await self.session.execute(
             _FORGET_ERRORS,
-            {"corp_id": self.corp_id, "import_id": import_id, "limit": limit},
+            {
+                "corp_id": self.corp_id,
+                "import_id": import_id,
+                "limit": limit,
+                "kept": [] if all_kinds else list(COMPARING),
+            },
         )
         return int(getattr(gone, "rowcount", 0))
+
+    async def count_compared(self, import_id: int) -> int:
+        """How many rows were refused because of whom they name."""
+        found = await self.session.scalar(
+            select(func.count()).where(
+                RowError.corp_id == self.corp_id,
+                RowError.import_id == import_id,
+                RowError.code.in_(COMPARING),
+            )
+        )
+        return found or 0
 
     @staticmethod
     async def expired(session: AsyncSession, now: datetime) -> list[tuple[int, int, str]]:
@@ -109,12 +129,13 @@ class ImportRepository:
         )
         return [(row.corp_id, row.id, row.token) for row in rows]
 
-    async def forget_conflicts(self, import_id: int) -> None:
-        """Delete what a dry run found of people known twice: taking in looks again."""
-        await self.session.execute(
+    async def forget_compared(self, import_id: int) -> int:
+        """Delete what a dry run found of whom rows name: taking in looks again. How many."""
+        gone = await self.session.execute(
             delete(RowError).where(
                 RowError.corp_id == self.corp_id,
                 RowError.import_id == import_id,
-                RowError.code.in_(["row.conflict", "row.same_person"]),
+                RowError.code.in_(COMPARING),
             )
         )
+        return int(getattr(gone, "rowcount", 0))

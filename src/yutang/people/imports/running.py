@@ -2,10 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
 import structlog
 from psycopg.errors import IdleInTransactionSessionTimeout, TransactionTimeout
@@ -20,15 +18,14 @@ from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 
 from . import differing, writing
-from .cleaning import Cleaned, Cleaner, RowProblem
+from .filling import fill
 from .models import Import
-from .planning import Plan, make_plan
-from .reading import read
+from .planning import make_plan
 from .repository import ImportRepository
 from .schemas import Counts, Mapping, Shape
-from .sealing import sealer
-from .staging import DELETED_AT_ONCE, Staging
-from .storing import forget_file, path_of, readable
+from .staging import Staging
+from .storing import forget_file, path_of
+from .under_way import Run, StoppedError, advance
 
 log = structlog.get_logger(__name__)
 
@@ -38,32 +35,8 @@ FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 100, 50_000
 TRIES = 6
 
 
-class StoppedError(Exception):
-    """Someone asked the import to stop, or another worker has it."""
-
-
-@dataclass(slots=True)
-class Run:
-    """One import under way."""
-
-    runtime: Runtime
-    corp_id: int
-    import_id: int
-    shape: Shape
-    plan: Plan
-    staging: Staging
-    path: Path
-    actor: str
-    given_at: datetime | None
-    """The first moment of the day of the declared consent."""
-
-    @property
-    def name(self) -> str:
-        """How it signs what it writes."""
-        return f"import:{self.import_id}"
-
-
 Step = Callable[[Run, Import], Awaitable[None]]
+"""One of the two steps; raises StoppedError."""
 
 
 async def check(runtime: Runtime, corp_id: int, import_id: int) -> None:
@@ -143,7 +116,7 @@ async def _open(runtime: Runtime, row: Import) -> Run:
 
 async def _check(run: Run, row: Import) -> None:
     if row.total is None or not await _is_staged(run, row.place):
-        await _stage(run)
+        await fill(run)
     await _walk(run, write=False)
     async with run.runtime.database.owner() as session:
         repository = ImportRepository(session, run.corp_id)
@@ -164,10 +137,12 @@ async def _check(run: Run, row: Import) -> None:
 async def _take_in(run: Run, row: Import) -> None:
     if not await _is_staged(run, row.place):
         # The server crashed: such a table is emptied then. Rows get the same numbers again.
-        await _stage(run, keep_place=True)
+        await fill(run, keep_place=True)
     async with run.runtime.database.owner() as session:
-        if row.place == 0:
-            await ImportRepository(session, run.corp_id).forget_conflicts(run.import_id)
+        repository = ImportRepository(session, run.corp_id)
+        if row.place == 0 and (again := await repository.forget_compared(run.import_id)):
+            now = await repository.find(run.import_id, lock=True)
+            await repository.update(run.import_id, refused=now.refused - again)
         await writing.make_tags(session, run.corp_id, run.plan, row, run.actor)
     await _walk(run, write=True)
     await _end(run.runtime, run.corp_id, run.import_id, "done", None)
@@ -180,88 +155,6 @@ async def _is_staged(run: Run, place: int) -> bool:
             return False
         # Nothing above the place is right where the place is the end.
         return place >= row.staged or await run.staging.holds(session, place)
-
-
-async def _stage(run: Run, *, keep_place: bool = False) -> None:
-    """Read the file to its end into an empty staging table."""
-    await _clear_errors(run)
-    path = await readable(run.path, run.shape)
-    cleaner = Cleaner(run.plan.readers, sealer(run.runtime.vault))
-    async with run.runtime.database.owner() as session:
-        await run.staging.create(session, [f"f{one}" for one in run.plan.fields])
-        fresh = {} if keep_place else {"place": 0, "created": 0, "changed": 0, "unchanged": 0}
-        await ImportRepository(session, run.corp_id).update(
-            run.import_id, total=None, staged=0, refused=0, started_at=run.runtime.clock(), **fresh
-        )
-    batches = _cleaned(path, run.shape, cleaner)
-    total = refused = last = 0
-    coming = asyncio.create_task(asyncio.to_thread(next, batches, None))
-    try:
-        while (batch := await coming) is not None:
-            coming = asyncio.create_task(asyncio.to_thread(next, batches, None))
-            total, refused = total + batch.total, refused + batch.refused
-            last = max(last, batch.last)
-            async with run.runtime.database.owner() as session:
-                await run.staging.add(session, cleaner.columns, batch.rows, batch.problems)
-                await _advance(session, run, staged=last, refused=refused)
-    finally:
-        coming.cancel()
-    refused += await _refuse_doubles(run)
-    async with run.runtime.database.owner() as session:
-        await run.staging.analyze(session)
-        repository = ImportRepository(session, run.corp_id)
-        row = await repository.find(run.import_id)
-        shape = run.shape.model_copy(update={"new_tags": cleaner.new_tags})
-        await repository.update(
-            run.import_id,
-            total=total,
-            refused=refused,
-            staged=last,
-            shape=shape.model_dump(),
-            started_at=run.runtime.clock(),
-        )
-        row.shape = shape.model_dump()
-    run.shape = shape
-
-
-def _cleaned(path: Path, shape: Shape, cleaner: Cleaner) -> Iterator[Cleaned]:
-    for batch in read(path, shape):
-        yield cleaner.clean(batch)
-
-
-async def _clear_errors(run: Run) -> None:
-    while True:
-        async with run.runtime.database.owner() as session:
-            repository = ImportRepository(session, run.corp_id)
-            if not await repository.forget_errors(run.import_id, DELETED_AT_ONCE):
-                return
-
-
-async def _refuse_doubles(run: Run) -> int:
-    """Of rows that name the same person the first one counts; returns how many were refused."""
-    headers = {reader.target: reader.header for reader in run.plan.readers}
-    refused = 0
-    async for part in run.staging.doubles(run.runtime):
-        async with run.runtime.database.owner() as session:
-            refused += await run.staging.remove(session, [row for row, _, _ in part])
-            await run.staging.tell(
-                session,
-                [
-                    RowProblem(row, headers[kind], "row.double", "", str(at))
-                    for row, kind, at in part
-                ],
-            )
-            await _advance(session, run)
-    return refused
-
-
-async def _advance(session: AsyncSession, run: Run, **values: object) -> None:
-    """Write progress in the caller's transaction. Raises StoppedError where it shall stop."""
-    repository = ImportRepository(session, run.corp_id)
-    row = await repository.find(run.import_id)
-    if row.stop or row.state not in {"checking", "running"}:
-        raise StoppedError
-    await repository.update(run.import_id, **values)
 
 
 @dataclass(slots=True)
@@ -363,7 +256,7 @@ async def _commit_in(
             session, run.corp_id, run.plan, run.name, run.import_id, run.given_at,
             run.runtime.clock(),
         )  # fmt: skip
-    await _advance(
+    await advance(
         session,
         run,
         place=chunk.upto,
