@@ -1,0 +1,158 @@
+"""What a member does with the customer of the chat, and what is not his to do."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from sqlalchemy import text
+
+from tests.yutang.act.loop import Loop, open_loop
+from tests.yutang.staff_browser import Browser, open_browser
+
+
+@pytest.fixture
+async def loop(dsn: str, tmp_path: Path) -> AsyncIterator[Loop]:
+    """Yutang and the emulator, read once."""
+    async with open_loop(dsn, tmp_path) as loop:
+        yield loop
+
+
+@pytest.fixture
+async def browser(loop: Loop) -> AsyncIterator[Browser]:
+    """The browser of the member s0, who stands in the channel codes."""
+    async with open_browser(loop) as browser:
+        await browser.sign_in("s0")
+        yield browser
+
+
+async def add_friend(loop: Loop, member: int = 0) -> str:
+    """A customer of one member."""
+    async with loop.working():
+        channel = await loop.channel(staff_ids=[loop.staff[member]["id"]], tag_ids=[])
+        friend = str((await loop.scan(channel, "林小满"))["external_userid"])
+        await loop.ended(1)
+    return friend
+
+
+async def act(browser: Browser, method: str, path: str, body: Any = None) -> httpx2.Response:
+    return await browser.http.request(method, f"/api/staff/{path}", json=body)
+
+
+async def read(browser: Browser, path: str) -> dict[str, Any]:
+    answer = await browser.http.get(f"/api/staff/{path}")
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())
+
+
+async def test_stage_tag_note_and_follow_up_are_the_members_own(
+    loop: Loop, browser: Browser
+) -> None:
+    friend = await add_friend(loop)
+    path = f"customers/{friend}"
+    before = await read(browser, path)
+    assert (before["stage"], [one["key"] for one in before["stages"]]) == (
+        None,
+        ["potential", "intent", "deal", "repeat"],
+    )
+    assert (await act(browser, "PUT", f"{path}/stage", {"stage": "intent"})).status_code == 204
+    tag = loop.tags[0]
+    put = await act(browser, "POST", f"{path}/tags", {"tag_id": tag["id"]})
+    assert put.status_code == 204, put.text
+    note = await act(browser, "POST", f"{path}/notes", {"text": "宝宝 8 个月"})
+    assert (note.status_code, note.json()["author_name"]) == (201, "员工0")
+    soon = (loop.yutang.runtime.clock() + timedelta(minutes=1)).isoformat()
+    followed = await act(
+        browser,
+        "POST",
+        f"{path}/follow-ups",
+        {"outcome": "interested", "text": "周二到店", "next_at": soon, "next_title": "提醒到店"},
+    )
+    assert followed.status_code == 201, followed.text
+
+    found = await read(browser, path)
+    assert (found["stage"], [t["name"] for t in found["tags"]]) == ("intent", [tag["name"]])
+    assert (found["tags"][0]["by"], found["tags"][0]["mirrored"]) == ("staff", False)
+    assert [note["text"] for note in found["notes"]["items"]] == ["周二到店", "宝宝 8 个月"]
+    (task,) = found["tasks"]
+    assert (task["title"], task["staff_name"]) == ("提醒到店", "员工0")
+    today = (await read(browser, "tasks"))["items"]
+    assert [(one["customer_name"], one["external_id"]) for one in today] == [("林小满", friend)]
+    kinds = {entry["kind"] for entry in (await read(browser, f"{path}/timeline"))["items"]}
+    assert {"stage.changed", "tag.added", "note.added"} <= kinds
+
+    async with open_browser(loop) as other:
+        await other.sign_in("s1")
+        refused = await act(other, "POST", f"tasks/{task['id']}/close", {"state": "done"})
+        assert (refused.status_code, refused.json()["type"]) == (404, "tasks.unknown")
+    closed = await act(browser, "POST", f"tasks/{task['id']}/close", {"state": "done"})
+    assert closed.status_code == 204
+    assert (await read(browser, "tasks"))["items"] == []
+    gone = await act(browser, "DELETE", f"{path}/tags/{tag['id']}")
+    assert gone.status_code == 204
+    assert (await read(browser, path))["tags"] == []
+
+
+async def test_fields_are_written_and_questions_become_values(loop: Loop, browser: Browser) -> None:
+    friend = await add_friend(loop)
+    path = f"customers/{friend}"
+    api = loop.yutang.http
+    made = []
+    for field in (
+        {"name": "宝宝月龄", "kind": "number", "group": "宝宝", "unit": "个月"},
+        {"name": "内部评语", "kind": "text", "seen_by": [], "edited_by": []},
+    ):
+        answer = await api.post("/api/fields", json=field)
+        assert answer.status_code == 201, answer.text
+        made.append(answer.json())
+    sheet = (await read(browser, path))["fields"]
+    assert [cell["field"]["name"] for cell in sheet] == ["宝宝月龄"]
+    field_id = sheet[0]["field"]["id"]
+    wrong = await act(browser, "PATCH", f"{path}/values", {"values": {field_id: "八"}})
+    assert (wrong.status_code, wrong.json()["type"]) == (422, "attributes.bad_value")
+    right = await act(browser, "PATCH", f"{path}/values", {"values": {field_id: "8"}})
+    assert right.json()["items"][0]["value"]["value"] == "8"
+
+    asked = await api.post(
+        "/api/question-sets",
+        json={"name": "新客三问", "questions": [{"text": "几个月了", "field_id": field_id}]},
+    )
+    assert asked.status_code == 201, asked.text
+    (one,) = (await read(browser, "question-sets"))["items"]
+    key = one["questions"][0]["key"]
+    given = {"version": one["version"], "answers": {key: "9"}}
+    answered = await act(browser, "POST", f"{path}/answers/{one['id']}", given)
+    assert answered.status_code == 204, answered.text
+    assert (await read(browser, path))["fields"][0]["value"]["value"] == "9"
+
+
+async def test_nothing_is_done_to_another_members_customer_or_from_another_site(
+    loop: Loop, browser: Browser
+) -> None:
+    friend = await add_friend(loop, member=1)
+    path = f"customers/{friend}"
+    for method, call, body in (
+        ("PUT", "stage", {"stage": "deal"}),
+        ("POST", "tags", {"tag_id": loop.tags[0]["id"]}),
+        ("DELETE", f"tags/{loop.tags[0]['id']}", None),
+        ("POST", "notes", {"text": "x"}),
+        ("POST", "follow-ups", {"outcome": "reached"}),
+        ("PATCH", "values", {"values": {"1": "x"}}),
+        ("GET", "timeline", None),
+    ):
+        refused = await act(browser, method, f"{path}/{call}", body)
+        assert (refused.status_code, refused.json()["type"]) == (404, "customers.not_yours"), call
+    async with open_browser(loop) as owner:
+        await owner.sign_in("s1")
+        owner.http.headers["Origin"] = "https://evil.test"
+        forged = await act(owner, "PUT", f"{path}/stage", {"stage": "deal"})
+        assert (forged.status_code, forged.json()["type"]) == (403, "access.csrf")
+        owner.http.headers["Origin"] = "http://yutang.test"
+        assert (await act(owner, "PUT", f"{path}/stage", {"stage": "deal"})).status_code == 204
+    async with loop.yutang.runtime.database.owner() as session:
+        kept = (await session.execute(text("select before, after, by from stage_history"))).all()
+        assert [(row.before, row.after, row.by) for row in kept] == [
+            (None, "deal", f"staff:{loop.staff[1]['id']}")
+        ]
