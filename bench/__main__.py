@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from . import emulator, ingest, life, quota, start, welcome
+from . import emulator, ingest, life, lists, quota, start, welcome
 from .showing import print_keys
 
 RUNS = {
     "emulator": emulator.run,
     "ingest": ingest.run,
     "life": life.run,
+    "lists": lists.run,
     "quota": quota.run,
     "start": start.run,
     "welcome": welcome.run,
@@ -22,7 +23,7 @@ ALL = RUNS | {"quota": quota.run_short}
 
 def main(
     name: Annotated[
-        str, typer.Argument(help="emulator, ingest, life, quota, start, welcome, or all.")
+        str, typer.Argument(help="emulator, ingest, life, lists, quota, start, welcome, or all.")
     ],
     *,
     quick: Annotated[bool, typer.Option("--quick", help="A few seconds, to see it work.")] = False,

@@ -54,6 +54,7 @@ from yutang.people.staff import endpoints as staff
 from yutang.people.staff_sessions import service as sessions
 from yutang.people.stages import endpoints as stages
 from yutang.people.tags import endpoints as tags
+from yutang.people.views import endpoints as views
 from yutang.sense.callbacks import endpoints as callbacks
 from yutang.sense.callbacks.door import PREFIX, CallbackDoor
 from yutang.sense.callbacks.refusals import RefusalCounter
@@ -150,6 +151,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         room.router,
         deeds.router,
         imports.router,
+        views.router,
         quota_endpoints.router,
     ):
         app.include_router(router, prefix="/api")

@@ -279,7 +279,7 @@ def upgrade() -> None:
         "saved_views",
         _number("corp_id"),
         _id(),
-        sa.Column("list", sa.Text(), nullable=False),
+        sa.Column("page", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("owner_id", sa.BigInteger(), nullable=True),
         sa.Column("filters", JSONB(), nullable=False),
@@ -293,13 +293,13 @@ def upgrade() -> None:
         _now("updated_at"),
         sa.PrimaryKeyConstraint("corp_id", "id", name=op.f("pk_saved_views")),
     )
-    op.create_index("ix_saved_views_list", "saved_views", ["corp_id", "list", "position"])
+    op.create_index("ix_saved_views_page", "saved_views", ["corp_id", "page", "position"])
     op.create_table(
         "view_starts",
         _number("corp_id"),
-        sa.Column("list", sa.Text(), nullable=False),
+        sa.Column("page", sa.Text(), nullable=False),
         _now("at"),
-        sa.PrimaryKeyConstraint("corp_id", "list", name=op.f("pk_view_starts")),
+        sa.PrimaryKeyConstraint("corp_id", "page", name=op.f("pk_view_starts")),
     )
     for table in TABLES:
         op.execute(f"alter table {table} enable row level security")

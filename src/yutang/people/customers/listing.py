@@ -5,33 +5,34 @@ from collections.abc import Sequence
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import any_, func, literal_column, select
+from sqlalchemy import func, literal_column, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.vault import Vault
 from yutang.people.facets import service as facets
-from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import TagOption
 
 from .choosing import LIVING, conditions, matching
-from .models import Customer, CustomerOrdinal, Follow
+from .models import Customer, CustomerOrdinal
 from .ordering import ORDERS, Order, cursor_of, place_of
 from .paging import Rows, rows_of, rows_where
 from .schemas import CustomerFilter, CustomerRow, OwnerRef, RowPage
-from .solving import LOOKED_AT_ONCE, Solution, array_of, look_at, solve
+from .solving import LOOKED_AT_ONCE, Solution, look_at, solve
 
 COUNTED = 100_000
 """Larger filtered lists are told as "100,000+" where they would have to be read to be counted."""
 COUNT_SECONDS = 0.3
 
-_FOLLOWS = (
-    Follow.customer_id,
-    Follow.staff_id,
-    Follow.state,
-    Follow.added_at,
-    Follow.channel,
-    Follow.remark,
+_RELATIONS = text(
+    """
+    select f.customer_id, f.staff_id, f.state, f.added_at, f.channel, f.remark,
+           s.name as staff_name
+    from follows f
+    join staff s on s.corp_id = f.corp_id and s.id = f.staff_id
+    where f.corp_id = :corp_id and f.customer_id = any(cast(:ids as bigint[]))
+    order by f.added_at
+    """
 )
 
 
@@ -173,14 +174,8 @@ async def _describe(session: AsyncSession, corp_id: int, rows: Sequence[Any]) ->
         return []
     ids = [row.id for row in rows]
     follows: dict[int, list[Any]] = {}
-    for follow in await session.execute(
-        select(*_FOLLOWS)
-        .where(Follow.corp_id == corp_id, Follow.customer_id == any_(array_of(ids)))
-        .order_by(Follow.added_at)
-    ):
+    for follow in await session.execute(_RELATIONS, {"corp_id": corp_id, "ids": ids}):
         follows.setdefault(follow.customer_id, []).append(follow)
-    every = {follow.staff_id for own in follows.values() for follow in own}
-    names = await staff.names_by_ids(session, corp_id, every)
     worn = await tags.worn_by(session, corp_id, ids)
     return [
         CustomerRow(
@@ -192,9 +187,8 @@ async def _describe(session: AsyncSession, corp_id: int, rows: Sequence[Any]) ->
             company=row.company,
             tags=[TagOption(id=tag.id, name=tag.name) for tag in worn.get(row.id, [])],
             owners=[
-                OwnerRef(id=f.staff_id, name=names[f.staff_id], state=f.state)
+                OwnerRef(id=f.staff_id, name=f.staff_name, state=f.state)
                 for f in _shown_owners(follows.get(row.id, []))
-                if f.staff_id in names
             ],
             first_added_at=row.first_added_at,
             added_at=max((f.added_at for f in follows.get(row.id, [])), default=None),

@@ -36,7 +36,7 @@ def query_grams(query: str) -> list[str]:
 
 
 def query_tokens(query: str) -> list[str]:
-    """The sound that is asked for: `zhangsan`, `zhang san`, `zs` of 张三; none for other scripts."""
+    """The sound asked for: `zhangsan`, `zhang san` or `zs` of 张三; none for other scripts."""
     sound = query.lower().replace(" ", "").replace("'", "")
     if not (sound.isascii() and sound.isalpha()):
         return []

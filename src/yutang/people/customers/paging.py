@@ -55,7 +55,9 @@ async def rows_where(
     statement = select(*COLUMNS).where(*conditions)
     if place is not None:
         statement = statement.where(order.beyond(place))
-    return list(await session.execute(statement.order_by(*order.by()).limit(limit)))
+    # Not the ORM's way of execution: plain columns need none of it, and lists are asked often.
+    connection = await session.connection()
+    return list(await connection.execute(statement.order_by(*order.by()).limit(limit)))
 
 
 async def rows_of(

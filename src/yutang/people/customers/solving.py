@@ -16,6 +16,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
+    Text,
     any_,
     cast,
     func,
@@ -294,7 +295,7 @@ def _sounds(corp_id: int, query: str) -> ColumnElement[bool]:
     text = query.lower()
     tokens = query_tokens(query)
     return or_(
-        Customer.grams.contains(query_grams(query))
+        Customer.grams.bool_op("@>")(literal(query_grams(query), ARRAY(Text)))
         & (
             (func.strpos(func.lower(Customer.name), text) > 0)
             | select(Follow.customer_id)
@@ -305,7 +306,7 @@ def _sounds(corp_id: int, query: str) -> ColumnElement[bool]:
             )
             .exists()
         ),
-        *([Customer.grams.contains(tokens)] if tokens else []),
+        *([Customer.grams.bool_op("&&")(literal(tokens, ARRAY(Text)))] if tokens else []),
     )
 
 

@@ -15,12 +15,12 @@ class SavedView(Base):
     __tablename__ = "saved_views"
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "id"),
-        Index("ix_saved_views_list", "corp_id", "list", "position"),
+        Index("ix_saved_views_page", "corp_id", "page", "position"),
     )
 
     corp_id: Mapped[int]
     id: Mapped[int] = mapped_column(Identity(always=True))
-    list: Mapped[str]
+    page: Mapped[str]
     """Which list it is a view of: `customers`."""
     name: Mapped[str]
     owner_id: Mapped[int | None]
@@ -43,5 +43,5 @@ class ViewStart(Base):
     __tablename__ = "view_starts"
 
     corp_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    list: Mapped[str] = mapped_column(primary_key=True)
+    page: Mapped[str] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(server_default=text("now()"))

@@ -1745,6 +1745,185 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/customers/{external_id}/answers/{set_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Own Questions
+         * @description Keep a round of answers; those mapped to a field become its value. All or none.
+         *
+         *     404 `customers.not_yours`, `questions.unknown`; 409 `questions.changed_meanwhile`,
+         *     `attributes.consent_missing`; 422 `questions.bad_answer`.
+         */
+        post: operations["answer_own_questions_api_staff_customers__external_id__answers__set_id__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Own Follow Up
+         * @description Write down a follow-up; `next_at` gives the member himself a task.
+         *
+         *     404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
+         */
+        post: operations["record_own_follow_up_api_staff_customers__external_id__follow_ups_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Notes
+         * @description Notes and follow-ups, 20 a page: pinned ones first, then newest first.
+         */
+        get: operations["list_own_notes_api_staff_customers__external_id__notes_get"];
+        put?: never;
+        /**
+         * Add Own Note
+         * @description Write a note. 404 `customers.not_yours`, 409 `notes.too_many_pins`.
+         */
+        post: operations["add_own_note_api_staff_customers__external_id__notes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Own Stage
+         * @description Move the customer to a stage, or to none. 404 `customers.not_yours`.
+         */
+        put: operations["set_own_stage_api_staff_customers__external_id__stage_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put Own Tag
+         * @description Put a tag: WeCom's on the member's own relation, one of ours on the person.
+         *
+         *     404 `customers.not_yours`, `tags.unknown`; 422 `tags.archived`, `tags.reason_needed`,
+         *     `tags.no_relation`.
+         */
+        post: operations["put_own_tag_api_staff_customers__external_id__tags_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/tags/{tag_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Own Tag
+         * @description Take a tag off: WeCom's from the member's own relation only.
+         *
+         *     404 `customers.not_yours`, `tags.unknown`.
+         */
+        delete: operations["take_own_tag_api_staff_customers__external_id__tags__tag_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Life
+         * @description What happened between the two, and to the customer alone, newest first.
+         *
+         *     404 `customers.not_yours`, 422 `customers.bad_cursor`.
+         */
+        get: operations["read_own_life_api_staff_customers__external_id__timeline_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write Own Values
+         * @description Write values of fields that members may write; the others stay. All are written or none.
+         *
+         *     404 `customers.not_yours`, `attributes.unknown`; 403 `attributes.not_editable`; 409
+         *     `attributes.consent_missing`; 422 `attributes.bad_value`.
+         */
+        patch: operations["write_own_values_api_staff_customers__external_id__values_patch"];
+        trace?: never;
+    };
     "/api/staff/js-signatures": {
         parameters: {
             query?: never;
@@ -1760,6 +1939,26 @@ export interface paths {
          *     `staff.wecom_silent` when WeCom gives no ticket.
          */
         get: operations["sign_page_api_staff_js_signatures_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/question-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Askable Sets
+         * @description Question sets in their order, with the fields that members see.
+         */
+        get: operations["list_askable_sets_api_staff_question_sets_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1829,6 +2028,68 @@ export interface paths {
         get: operations["end_sign_in_api_staff_sign_in_done_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Choosable Tags
+         * @description Tags that can be put on a customer, WeCom's and ours; archived ones are left out.
+         */
+        get: operations["list_choosable_tags_api_staff_tags_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Tasks
+         * @description The member's open tasks that are due today or overdue, at most 200.
+         */
+        get: operations["list_own_tasks_api_staff_tasks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/tasks/{task_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Own Task
+         * @description Say that a task of the member is done, or dropped. 404 `tasks.unknown`, 409 `tasks.closed`.
+         *
+         *     Another member's task is as unknown as none.
+         */
+        post: operations["close_own_task_api_staff_tasks__task_id__close_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2205,6 +2466,76 @@ export interface paths {
          */
         post: operations["restore_tag_api_tags__tag_id__restore_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Views
+         * @description Shared views of a list and the caller's own, in their order.
+         */
+        get: operations["list_views_api_views_get"];
+        put?: never;
+        /**
+         * Add View
+         * @description Keep a view. 403 `views.shared`; 422 `views.too_many`, `views.name_taken`.
+         */
+        post: operations["add_view_api_views_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order Views
+         * @description Move tabs. 404 `views.unknown`; 403 `views.shared`.
+         */
+        post: operations["order_views_api_views_order_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change View
+         * @description Change a view.
+         *
+         *     404 `views.unknown`; 403 `views.shared`; 409 `views.changed_meanwhile`; 422 `views.name_taken`.
+         */
+        put: operations["change_view_api_views__view_id__put"];
+        post?: never;
+        /**
+         * Delete View
+         * @description Forget a view; nobody's customers change. 404 `views.unknown`; 403 `views.shared`.
+         */
+        delete: operations["delete_view_api_views__view_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4365,6 +4696,40 @@ export interface components {
             why: string;
         };
         /**
+         * NewView
+         * @description A view to be kept, last in the row.
+         */
+        NewView: {
+            /** Columns */
+            columns: string[];
+            /** Filters */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default: boolean;
+            /**
+             * Is Shared
+             * @default false
+             */
+            is_shared: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Page
+             * @constant
+             */
+            page: "customers";
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+        };
+        /**
          * NoteChange
          * @description What shall change of a note; what is left out stays.
          */
@@ -4527,18 +4892,21 @@ export interface components {
             channel: components["schemas"]["ChannelRef"] | null;
             /** Company */
             company: string;
-            /** Events */
-            events: components["schemas"]["OwnEventRead"][];
             /** External Id */
             external_id: string;
+            /** Fields */
+            fields: components["schemas"]["FieldCell"][];
             /** First Added At */
             first_added_at: string | null;
             /** Id */
             id: number;
+            /** Last Active At */
+            last_active_at: string | null;
             /** Marketing Refused At */
             marketing_refused_at: string | null;
             /** Name */
             name: string;
+            notes: components["schemas"]["NotePage"];
             /** Owners */
             owners: components["schemas"]["OwnerRead"][];
             /** Phones */
@@ -4547,34 +4915,143 @@ export interface components {
             platform: string;
             /** Remark */
             remark: string;
+            /** Silent Since */
+            silent_since: string | null;
+            /** Stage */
+            stage: string | null;
+            /** Stages */
+            stages: components["schemas"]["StageRead"][];
             /** State */
             state: string;
             /** Tags */
             tags: components["schemas"]["OwnTagRead"][];
+            /** Tasks */
+            tasks: components["schemas"]["TaskRead"][];
         };
         /**
-         * OwnEventRead
-         * @description One event between the two, or of the customer alone.
+         * OwnFollowUp
+         * @description What came of following him up, and when next: the next is the member's own.
          */
-        OwnEventRead: {
+        OwnFollowUp: {
+            /** Closes */
+            closes?: number | null;
+            /** Next At */
+            next_at?: string | null;
+            /**
+             * Next Title
+             * @default
+             */
+            next_title: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "reached" | "no_answer" | "interested" | "not_now" | "refused";
+            /** Staff Id */
+            staff_id?: null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * OwnHappening
+         * @description One thing that happened, with the code where one of ours was in it.
+         */
+        OwnHappening: {
+            /** After */
+            after?: string | null;
             /**
              * At
              * Format: date-time
              */
             at: string;
+            /** Before */
+            before?: string | null;
+            /** By */
+            by?: string | null;
+            /**
+             * By Customer
+             * @default false
+             */
+            by_customer: boolean;
+            /** Carried */
+            carried?: string | null;
             channel: components["schemas"]["ChannelRef"] | null;
+            /** Detail */
+            detail?: string | null;
             /** Ending */
-            ending: string | null;
+            ending?: string | null;
+            field?: components["schemas"]["FieldWords"] | null;
+            /** First */
+            first?: boolean | null;
+            /** How */
+            how?: string | null;
             /** Id */
-            id: number;
+            id: string;
             /** Kind */
             kind: string;
-            /** Tag */
-            tag: string | null;
+            note?: components["schemas"]["NoteRead"] | null;
+            other?: components["schemas"]["OwnerRef"] | null;
+            /** Outcome */
+            outcome?: string | null;
+            /** Question Set */
+            question_set?: string | null;
+            /** Reason */
+            reason?: string | null;
+            staff?: components["schemas"]["OwnerRef"] | null;
+            tag?: components["schemas"]["TagOption"] | null;
+            /** Who */
+            who?: string | null;
+        };
+        /**
+         * OwnLife
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        OwnLife: {
+            /** Items */
+            items: components["schemas"]["OwnHappening"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OwnSheet
+         * @description Every field that members see with the person's value.
+         */
+        OwnSheet: {
+            /** Items */
+            items: components["schemas"]["FieldCell"][];
+        };
+        /**
+         * OwnStage
+         * @description The stage he is at now; null for none.
+         */
+        OwnStage: {
+            /** Stage */
+            stage: ("potential" | "intent" | "deal" | "repeat") | null;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * OwnTagPut
+         * @description A tag to put; a sensitive one needs its reason.
+         */
+        OwnTagPut: {
+            /** Tag Id */
+            tag_id: number;
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
         /**
          * OwnTagRead
-         * @description A tag on the relation; `by` is channel, wecom, or who else put it there.
+         * @description A tag on the relation, or one of ours on the person; `by` is what kind put it there.
          */
         OwnTagRead: {
             /**
@@ -4585,12 +5062,44 @@ export interface components {
             /** By */
             by: string;
             channel: components["schemas"]["ChannelRef"] | null;
+            /** Group */
+            group: string;
             /** Id */
             id: number;
+            /** Kind */
+            kind: string;
             /** Mirrored */
             mirrored: boolean;
             /** Name */
             name: string;
+            /** Why */
+            why: string | null;
+        };
+        /**
+         * OwnTaskEnd
+         * @description How a task ended.
+         */
+        OwnTaskEnd: {
+            /**
+             * Result
+             * @default
+             */
+            result: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "dropped";
+        };
+        /**
+         * OwnValues
+         * @description Values by field id as typed; null, blank and [] take away.
+         */
+        OwnValues: {
+            /** Values */
+            values: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
         };
         /**
          * OwnerRead
@@ -5876,6 +6385,57 @@ export interface components {
             title: string;
         };
         /**
+         * TodayTask
+         * @description A task of a member's day, with the customer it is about.
+         */
+        TodayTask: {
+            /** Created By */
+            created_by: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** External Id */
+            external_id: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "follow_up";
+            /** Overdue */
+            overdue: boolean;
+            /** Result */
+            result: string;
+            /** Staff Id */
+            staff_id: number;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** Title */
+            title: string;
+        };
+        /**
+         * TodayTasks
+         * @description What the member has to do before the corp's day ends, overdue ones first.
+         */
+        TodayTasks: {
+            /** Items */
+            items: components["schemas"]["TodayTask"][];
+        };
+        /**
          * TokenRead
          * @description The age of an app's access token; never the token.
          */
@@ -5989,6 +6549,91 @@ export interface components {
             content: string;
             /** Name */
             name: string;
+        };
+        /**
+         * ViewChange
+         * @description A view as it shall be; `version` is the one that was read.
+         */
+        ViewChange: {
+            /** Columns */
+            columns: string[];
+            /** Filters */
+            filters: {
+                [key: string]: string;
+            };
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default: boolean;
+            /**
+             * Is Shared
+             * @default false
+             */
+            is_shared: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Sort
+             * @default
+             */
+            sort: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ViewList
+         * @description In their order; `limit` is how many one person sees at most.
+         */
+        ViewList: {
+            /** Items */
+            items: components["schemas"]["ViewRead"][];
+            /** Limit */
+            limit: number;
+        };
+        /**
+         * ViewOrder
+         * @description The views one sees, in their new order; shared ones move for those only who may edit them.
+         */
+        ViewOrder: {
+            /** Ids */
+            ids: number[];
+            /**
+             * Page
+             * @constant
+             */
+            page: "customers";
+        };
+        /**
+         * ViewRead
+         * @description A kept view; a name that begins with `starter:` is ours, for the page to translate.
+         */
+        ViewRead: {
+            /** Columns */
+            columns: string[];
+            /** Filters */
+            filters: {
+                [key: string]: string;
+            };
+            /** Id */
+            id: number;
+            /** Is Default */
+            is_default: boolean;
+            /** Is Shared */
+            is_shared: boolean;
+            /** May Edit */
+            may_edit: boolean;
+            /** Name */
+            name: string;
+            /** Sort */
+            sort: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
         /**
          * WaitRead
@@ -9083,6 +9728,309 @@ export interface operations {
             };
         };
     };
+    answer_own_questions_api_staff_customers__external_id__answers__set_id__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenAnswers"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    record_own_follow_up_api_staff_customers__external_id__follow_ups_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFollowUp"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_own_notes_api_staff_customers__external_id__notes_get: {
+        parameters: {
+            query?: {
+                after?: number | null;
+            };
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_own_note_api_staff_customers__external_id__notes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_own_stage_api_staff_customers__external_id__stage_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnStage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    put_own_tag_api_staff_customers__external_id__tags_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnTagPut"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    take_own_tag_api_staff_customers__external_id__tags__tag_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tag_id: number;
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_own_life_api_staff_customers__external_id__timeline_get: {
+        parameters: {
+            query?: {
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing")[] | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLife"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    write_own_values_api_staff_customers__external_id__values_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnValues"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSheet"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     sign_page_api_staff_js_signatures_get: {
         parameters: {
             query: {
@@ -9110,6 +10058,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_askable_sets_api_staff_question_sets_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetList"];
                 };
             };
         };
@@ -9187,6 +10155,79 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_choosable_tags_api_staff_tags_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+        };
+    };
+    list_own_tasks_api_staff_tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayTasks"];
+                };
+            };
+        };
+    };
+    close_own_task_api_staff_tasks__task_id__close_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnTaskEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
@@ -9872,6 +10913,165 @@ export interface operations {
             header?: never;
             path: {
                 tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_views_api_views_get: {
+        parameters: {
+            query?: {
+                page?: "customers";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_view_api_views_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    order_views_api_views_order_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_view_api_views__view_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_view_api_views__view_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
             };
             cookie?: never;
         };

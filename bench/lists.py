@@ -1,0 +1,326 @@
+# ruff: noqa: S608 - the peer's statements hold numbers and names of this file only.
+"""Lists of customers by three filters, page 1 and page 1,000, and one customer whole.
+
+Ours is asked through the service, as the endpoints do, by 16 clients at once in two processes. The
+peer is LinkWechat's shape of a query on PostgreSQL: a row for each relation with its tags as a
+comma list, LIKE over it, OFFSET for pages. Both answer the same questions; every answer of the peer
+is compared with ours before anything is timed.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import random
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from yutang.kernel.db import Database
+from yutang.kernel.postgres import LocalPostgres
+from yutang.kernel.vault import Vault
+from yutang.migrating import upgrade
+from yutang.people.customers import indexing
+from yutang.people.customers import service as customers
+from yutang.people.customers.schemas import CustomerFilter
+
+from .people import CHANNELS, CORP, RARE_TAGS, REGIONS, STAFF, STORES, TAGS, build
+from .showing import CONSOLE, show_bounds, show_table, show_versions
+
+BOUNDS = {"list_p99_ms": ("<=", 100.0), "profile_p99_ms": ("<=", 30.0)}
+CLIENTS, PROCESSES = 16, 2
+FULL, QUICK = 10_000_000, 20_000
+PAGE = 50
+DEEP_PAGE = 1_000
+QUESTIONS = 60
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
+SETTINGS = {"shared_buffers": "4GB", "effective_cache_size": "12GB", "max_wal_size": "16GB"}
+SMALL = {"shared_buffers": "128MB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Three conditions and the place of a page."""
+
+    wanted: CustomerFilter
+    cursor: str | None
+    offset: int
+
+
+async def run(*, quick: bool = False) -> dict[str, Any]:
+    """Keys list_p99_ms, profile_p99_ms, ratio_to_peer (median of both at one client, paired).
+
+    YUTANG_BENCH_CUSTOMERS sets the size; YUTANG_BENCH_HOME keeps the database for the next run.
+    """
+    size = int(os.environ.get("YUTANG_BENCH_CUSTOMERS", QUICK if quick else FULL))
+    kept = os.environ.get("YUTANG_BENCH_HOME")
+    home = Path(kept) if kept else Path(tempfile.mkdtemp(prefix="yutang-bench-"))
+    home.mkdir(parents=True, exist_ok=True)
+    home.chmod(0o755)
+    server = LocalPostgres(home / "pg", settings=SMALL if quick else SETTINGS)
+    server.start()
+    try:
+        return await _measure(server.dsn(), size, seconds=1.0 if quick else 30.0)
+    finally:
+        server.stop()
+        if not kept:
+            shutil.rmtree(home)
+
+
+async def _measure(dsn: str, size: int, seconds: float) -> dict[str, Any]:
+    await _prepare(dsn, size)
+    database = Database(dsn)
+    vault = Vault(b"b" * 32)
+    dice = random.Random(6)
+    questions = await _questions(database, vault, dice)
+    compared, ours, peers = await _compare(database, vault, dsn, questions)
+    await database.close()
+    lists, profiles = _load(dsn, questions, size, seconds)
+    show_versions("sqlalchemy", "psycopg", "pyroaring")
+    show_table(
+        f"lists of {size:,} customers, {CLIENTS} clients",
+        ("", "answers", "p50 ms", "p99 ms"),
+        [
+            ("three filters, page 1 and 1,000", len(lists), _ms(lists, 0.5), _ms(lists, 0.99)),
+            ("one customer", len(profiles), _ms(profiles, 0.5), _ms(profiles, 0.99)),
+            ("ours, one client", compared, _ms(ours, 0.5), _ms(ours, 0.99)),
+            ("LinkWechat's shape, one client", compared, _ms(peers, 0.5), _ms(peers, 0.99)),
+        ],
+    )
+    keys = {
+        "list_p99_ms": _ms(lists, 0.99),
+        "profile_p99_ms": _ms(profiles, 0.99),
+        "ratio_to_peer": round(_ms(peers, 0.5) / max(0.01, _ms(ours, 0.5)), 1),
+        "compared": compared,
+    }
+    show_bounds(keys, BOUNDS)
+    return keys
+
+
+async def _prepare(dsn: str, size: int) -> None:
+    with psycopg.connect(dsn) as connection:
+        there = connection.execute("select to_regclass('bench_peer') is not null").fetchone()
+    if there and there[0]:
+        return
+    began = time.monotonic()
+    upgrade(dsn)
+    company = build(dsn, size)
+    loaded = time.monotonic()
+    database = Database(dsn)
+    async for _ in indexing.draw(database, CORP, NOW):
+        pass
+    await database.close()
+    drawn = time.monotonic()
+    _build_peer(dsn)
+    CONSOLE.print(
+        f"{company.follows:,} relations, {company.follow_tags:,} tags on them; loaded in"
+        f" {loaded - began:.0f} s, bitmaps drawn in {drawn - loaded:.0f} s,"
+        f" the peer's table in {time.monotonic() - drawn:.0f} s",
+        style="dim",
+    )
+
+
+def _build_peer(dsn: str) -> None:
+    """One row a relation, all tags of the person on it as text, as LinkWechat keeps them."""
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute("set transaction_timeout = 0")
+        connection.execute(
+            """
+            create table bench_peer as
+            select f.customer_id, f.staff_id, f.channel, f.state = 'friend' as living,
+                   c.first_added_at, coalesce(t.tags, '') as tags
+            from follows f
+            join customers c on c.corp_id = f.corp_id and c.id = f.customer_id
+            left join (
+              select t.customer_id, string_agg(distinct t.tag_id::text, ',') as tags
+              from follow_tags t
+              join follows r on r.corp_id = t.corp_id and r.customer_id = t.customer_id
+                            and r.staff_id = t.staff_id and r.state = 'friend'
+              group by t.customer_id
+            ) t on t.customer_id = f.customer_id
+            """
+        )
+        connection.execute(
+            "create index on bench_peer (first_added_at desc nulls first, customer_id desc)"
+        )
+        connection.execute("create index on bench_peer (staff_id)")
+        connection.execute("vacuum (analyze) bench_peer")
+
+
+def _wanted(dice: random.Random) -> CustomerFilter:
+    """Three conditions; common and rare ones in any mixture."""
+    common, middle = dice.randint(1, 20), dice.randint(21, TAGS - RARE_TAGS)
+    since = NOW - timedelta(days=dice.choice([7, 30, 90, 365]), hours=8)
+    store, region = 2 + REGIONS + dice.randrange(STORES), 2 + dice.randrange(REGIONS)
+    channel = f"yt{min(CHANNELS, int(dice.expovariate(0.05)) + 1)}"
+    asked: dict[str, Any] = dice.choice(
+        [
+            {"tag_all": (common, dice.randint(1, 20)), "tag_none": (dice.randint(1, 60),)},
+            {"tag_any": (common, middle), "channels": (channel,), "added_from": since},
+            {"tag_all": (common,), "department_id": region, "added_from": since},
+            {"tag_all": (middle,), "department_id": store, "channels": (channel,)},
+            {"tag_all": (common,), "staff_ids": (dice.randint(1, STAFF),), "channels": (channel,)},
+            {"tag_all": (TAGS - dice.randrange(RARE_TAGS), common), "tag_none": (middle,)},
+            {"tag_all": (middle, dice.randint(21, 200)), "department_id": region},
+        ]
+    )
+    return CustomerFilter(state="friend", **asked)
+
+
+async def _questions(database: Database, vault: Vault, dice: random.Random) -> list[Question]:
+    """Each filter for its first page and, where it has so many, for page 1,000."""
+    found = []
+    for _ in range(QUESTIONS):
+        wanted = _wanted(dice)
+        found.append(Question(wanted, None, 0))
+        async with database.corp(CORP) as session:
+            total, _ = await customers.count_customers(session, vault, CORP, wanted)
+        offset = min(PAGE * (DEEP_PAGE - 1), total // PAGE // 2 * PAGE)
+        if offset:
+            cursor = await _cursor_at(database, vault, wanted, offset)
+            found.append(Question(wanted, cursor, offset))
+    return found
+
+
+async def _cursor_at(database: Database, vault: Vault, wanted: CustomerFilter, offset: int) -> str:
+    """Where that page begins, as somebody who pages there has it in the address."""
+    cursor: str | None = None
+    left = offset
+    while left > 0:
+        async with database.corp(CORP) as session:
+            page = await customers.list_customers(
+                session, vault, CORP, wanted, cursor, min(left, 5_000)
+            )
+        left -= len(page.items)
+        cursor = page.next
+    return cursor or ""
+
+
+def _peer_query(wanted: CustomerFilter, offset: int) -> tuple[str, list[Any]]:
+    """FIND_IN_SET over the list is LIKE with commas here."""
+    conditions, values = ["living"], list[Any]()
+
+    def holds(tag_id: int) -> str:
+        values.append(f"%,{tag_id},%")
+        return "',' || tags || ',' like %s"
+
+    if wanted.tag_any:
+        conditions.append("(" + " or ".join(map(holds, wanted.tag_any)) + ")")
+    conditions += map(holds, wanted.tag_all)
+    conditions += ["not " + holds(tag_id) for tag_id in wanted.tag_none]
+    for column, chosen in (("staff_id", wanted.staff_ids), ("channel", wanted.channels)):
+        if chosen:
+            conditions.append(f"{column} = any(%s)")
+            values.append(list(chosen))
+    if wanted.department_id is not None:
+        conditions.append(
+            "staff_id in (with recursive t as (select id from departments where corp_id = 1 and"
+            " id = %s union select d.id from departments d join t on d.parent_id = t.id"
+            " where d.corp_id = 1) select staff_id from staff_departments where corp_id = 1 and"
+            " department_id in (select id from t))"
+        )
+        values.append(wanted.department_id)
+    if wanted.added_from is not None:
+        conditions.append("first_added_at >= %s")
+        values.append(wanted.added_from)
+    return (
+        "select customer_id from bench_peer where "
+        + " and ".join(conditions)
+        + " group by customer_id, first_added_at"
+        + " order by first_added_at desc nulls first, customer_id desc"
+        + f" limit {PAGE} offset {offset}",
+        values,
+    )
+
+
+async def _compare(
+    database: Database, vault: Vault, dsn: str, questions: Sequence[Question]
+) -> tuple[int, list[float], list[float]]:
+    """Both in turn, alone; raises RuntimeError where they differ."""
+    ours, peers = list[float](), list[float]()
+    async with await psycopg.AsyncConnection.connect(dsn) as connection:
+        for question in questions:
+            began = time.perf_counter()
+            mine = await _ask(database, vault, question)
+            ours.append(time.perf_counter() - began)
+            statement, values = _peer_query(question.wanted, question.offset)
+            began = time.perf_counter()
+            rows = await (await connection.execute(statement.encode(), values)).fetchall()
+            peers.append(time.perf_counter() - began)
+            if mine != [row[0] for row in rows]:
+                message = f"{question} finds {mine[:5]}, the peer finds {rows[:5]}"
+                raise RuntimeError(message)
+    return len(ours), ours, peers
+
+
+async def _ask(database: Database, vault: Vault, question: Question) -> list[int]:
+    async with database.corp(CORP) as session:
+        page = await customers.list_customers(
+            session, vault, CORP, question.wanted, question.cursor, PAGE
+        )
+    return [row.id for row in page.items]
+
+
+def _load(
+    dsn: str, questions: Sequence[Question], size: int, seconds: float
+) -> tuple[list[float], list[float]]:
+    """What 16 clients wait, half of them in each of two processes, as two API processes serve."""
+    context = multiprocessing.get_context("spawn")
+    found: list[list[float]] = []
+    for kind in ("lists", "profiles"):
+        with context.Pool(PROCESSES) as pool:
+            parts = pool.starmap(
+                _clients,
+                [(dsn, list(questions), size, seconds, kind, seed) for seed in range(PROCESSES)],
+            )
+        found.append(sorted(one for part in parts for one in part))
+    return found[0], found[1]
+
+
+def _clients(
+    dsn: str, questions: list[Question], size: int, seconds: float, kind: str, seed: int
+) -> list[float]:
+    return asyncio.run(_clients_of_one(dsn, questions, size, seconds, kind, seed))
+
+
+async def _clients_of_one(
+    dsn: str, questions: list[Question], size: int, seconds: float, kind: str, seed: int
+) -> list[float]:
+    database = Database(dsn, pool_size=CLIENTS // PROCESSES)
+    vault = Vault(b"b" * 32)
+    waits: list[float] = []
+
+    async def ask(dice: random.Random) -> None:
+        if kind == "lists":
+            await _ask(database, vault, dice.choice(questions))
+            return
+        async with database.corp(CORP) as session:
+            await customers.read_customer(session, vault, CORP, dice.randint(1, size))
+
+    async def client(number: int) -> None:
+        dice = random.Random(1_000 * seed + number)
+        # Bitmaps are read once by each process: that is its warming up, not its work.
+        for _ in range(len(questions) // 4 if seconds > 1 else 1):
+            await ask(dice)
+        until = time.perf_counter() + seconds
+        while time.perf_counter() < until:
+            began = time.perf_counter()
+            await ask(dice)
+            waits.append(time.perf_counter() - began)
+
+    async with asyncio.TaskGroup() as group:
+        for number in range(CLIENTS // PROCESSES):
+            group.create_task(client(number))
+    await database.close()
+    return waits
+
+
+def _ms(waits: Sequence[float], share: float) -> float:
+    ordered = sorted(waits)
+    return round(1_000 * ordered[int(share * (len(ordered) - 1))], 1)

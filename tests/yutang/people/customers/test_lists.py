@@ -1,0 +1,352 @@
+"""Lists of large corps are found by bitmaps; they must find what the rows say, at any moment."""
+
+import random
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from tests.yutang.world import World, open_world
+from yutang.people.customers import indexing, paging, service, solving
+from yutang.people.customers.choosing import conditions
+from yutang.people.customers.naming import grams, sort_key
+from yutang.people.customers.ordering import ORDERS
+from yutang.people.customers.schemas import CustomerFilter, RowPage
+from yutang.people.customers.workers import ListLane
+from yutang.people.facets import service as facets
+
+NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
+PEOPLE = 300
+SURNAMES = "王李张刘陈杨赵黄"
+GIVEN = "小满伟芳娜秀英敏静丽强磊军"
+FILTERS = 24
+
+
+@pytest.fixture(autouse=True)
+def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What at full size happens with thousands happens here with a handful."""
+    monkeypatch.setattr(paging, "SORTED_AT_ONCE", 6)
+    monkeypatch.setattr(paging, "LOOKED_FOR", 20)
+    monkeypatch.setattr(solving, "FEW", 5)
+    monkeypatch.setattr(solving, "LONGEST_NAMES", 30)
+    monkeypatch.setattr(solving, "MANY_FACETS", 3)
+    monkeypatch.setattr(indexing, "READ_AT_ONCE", 70)
+
+
+@pytest.fixture
+async def company(dsn: str, tmp_path: Path) -> AsyncIterator[World]:
+    """300 people of 9 members in 3 departments, with tags, channels, stages and gaps."""
+    async with open_world(dsn, tmp_path) as world:
+        await _fill(world, random.Random(6))
+        async with world.runtime.database.owner() as session:
+            await session.execute(text("analyze"))
+        yield world
+
+
+async def _fill(world: World, dice: random.Random) -> None:
+    async def write(statement: str, rows: list[dict[str, Any]]) -> None:
+        async with world.runtime.database.owner() as session:
+            await session.execute(text(statement), [{"c": world.corp_id, **row} for row in rows])
+
+    await write(
+        "insert into departments (corp_id, id, name, parent_id) values (:c, :id, 'd', :parent)",
+        [{"id": 1, "parent": None}, {"id": 2, "parent": 1}, {"id": 3, "parent": 1}],
+    )
+    await write(
+        "insert into staff (corp_id, id, account, name) overriding system value"
+        " values (:c, :id, :account, :account)",
+        [{"id": n, "account": f"s{n}"} for n in range(1, 10)],
+    )
+    await write(
+        "insert into staff_departments (corp_id, staff_id, department_id) values (:c, :id, :d)",
+        [{"id": n, "d": 1 + n % 3} for n in range(1, 10)],
+    )
+    names = [
+        "" if n % 97 == 0 else dice.choice(SURNAMES) + "".join(dice.choices(GIVEN, k=2))
+        for n in range(PEOPLE)
+    ]
+    names[3] = "王小满"
+    await write(
+        "insert into customers (corp_id, id, state, name, name_sort, grams, first_added_at, stage,"
+        " last_active_at, silent_since, marketing_refused_at) values"
+        " (:c, :id, :state, :name, :sort, :grams, :added, :stage, :active, :silent, :refused)",
+        [
+            {
+                "id": n + 1,
+                "state": dice.choice(["friend"] * 6 + ["half", "lost", "lead"]),
+                "name": name,
+                "sort": sort_key(name),
+                "grams": grams(name),
+                "added": None if n % 9 == 0 else _moment(dice),
+                "stage": dice.choice([None, "intent", "deal"]),
+                "active": None if n % 3 else _moment(dice),
+                "silent": _moment(dice) if n % 11 == 0 else None,
+                "refused": _moment(dice) if n % 13 == 0 else None,
+            }
+            for n, name in enumerate(names)
+        ],
+    )
+    await write(
+        "insert into customer_ordinals (corp_id, next_id) values (:c, :n)", [{"n": PEOPLE + 1}]
+    )
+    await write(RELATE, [_relation(dice) for _ in range(420)])
+    await write(TAG, [_tag(dice) for _ in range(540)])
+    await write(
+        "insert into customer_tags (corp_id, customer_id, tag_id, added_by)"
+        " values (:c, :id, :tag, 'user:1') on conflict do nothing",
+        [{"id": dice.randint(1, PEOPLE), "tag": dice.randint(5, 7)} for _ in range(120)],
+    )
+
+
+RELATE = """
+insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at, add_way, channel,
+                     remark)
+values (:c, :id, :staff, :state, now(), now(), :way, :channel, :remark)
+on conflict (corp_id, customer_id, staff_id)
+do update set state = excluded.state, channel = excluded.channel, add_way = excluded.add_way
+"""
+TAG = """
+insert into follow_tags (corp_id, customer_id, staff_id, tag_id, added_by)
+select corp_id, customer_id, staff_id, :tag, 'wecom' from follows
+where corp_id = :c and customer_id = :id on conflict do nothing
+"""
+
+
+def _relation(dice: random.Random) -> dict[str, Any]:
+    return {
+        "id": dice.randint(1, PEOPLE),
+        "staff": dice.randint(1, 9),
+        "state": dice.choice(["friend"] * 5 + ["half", "deleted_by_customer", "transferred"]),
+        "way": dice.choice([None, 1, 16]),
+        "channel": dice.choice([None, "yt1", "yt2"]),
+        "remark": dice.choice(["", "", "一宝妈", "小王"]),
+    }
+
+
+def _tag(dice: random.Random) -> dict[str, Any]:
+    return {"id": dice.randint(1, PEOPLE), "tag": min(7, int(dice.expovariate(0.5)) + 1)}
+
+
+def _moment(dice: random.Random) -> datetime:
+    """Mostly of a few days, so that days hold many; down to the microsecond."""
+    days = dice.choice([0, 1, 1, 2, dice.randint(3, 400)])
+    return NOW - timedelta(
+        days=days, seconds=dice.randint(0, 80_000), microseconds=dice.randint(0, 9)
+    )
+
+
+def _filter(dice: random.Random) -> CustomerFilter:
+    day = NOW.replace(hour=16, minute=0)
+    chosen: dict[str, Any] = {}
+    possible = {
+        "q": lambda: dice.choice(["小", "王", "伟芳", "wang", "zx", "lixiaoman", "一宝"]),
+        "state": lambda: dice.choice(["friend", "lost", "half"]),
+        "tag_any": lambda: tuple(dice.sample(range(1, 9), 2)),
+        "tag_all": lambda: tuple(dice.sample(range(1, 4), 2)),
+        "tag_none": lambda: (dice.randint(1, 7),),
+        "untagged": lambda: True,
+        "staff_ids": lambda: tuple(dice.sample(range(1, 10), dice.choice([1, 2, 5]))),
+        "department_id": lambda: dice.randint(1, 4),
+        "unowned": lambda: True,
+        "channels": lambda: (dice.choice(["yt1", "yt2", "none"]),),
+        "add_ways": lambda: (dice.choice([1, 16]),),
+        "added_from": lambda: day - timedelta(days=dice.randint(0, 30), hours=dice.choice([0, 5])),
+        "added_before": lambda: day - timedelta(days=dice.randint(0, 3), hours=dice.choice([0, 7])),
+        "stages": lambda: tuple(dice.sample(["intent", "deal"], dice.choice([1, 2]))),
+        "silent": lambda: dice.choice([True, False]),
+        "refused": lambda: dice.choice([True, False]),
+    }
+    for key in dice.sample(sorted(possible), dice.choice([1, 2, 2, 3, 3])):
+        chosen[key] = possible[key]()
+    return CustomerFilter(**chosen, sort=dice.choice(list(ORDERS)))
+
+
+async def _say_the_rows(session: AsyncSession, world: World, wanted: CustomerFilter) -> list[int]:
+    rows = await paging.rows_where(
+        session,
+        conditions(world.runtime.vault, world.corp_id, wanted),
+        ORDERS[wanted.sort],
+        None,
+        PEOPLE,
+    )
+    return [row.id for row in rows]
+
+
+async def _page(
+    world: World, wanted: CustomerFilter, limit: int, after: str | None, before: str | None
+) -> RowPage:
+    async with world.runtime.database.corp(world.corp_id) as session:
+        return await service.list_customers(
+            session, world.runtime.vault, world.corp_id, wanted, after, limit, before
+        )
+
+
+async def _walk(world: World, wanted: CustomerFilter, limit: int) -> tuple[list[int], list[int]]:
+    """Ids of all pages from the first to the last, and of all pages back again."""
+    there: list[int] = []
+    page = await _page(world, wanted, limit, None, None)
+    assert page.previous is None
+    while True:
+        there += [row.id for row in page.items]
+        if page.next is None:
+            break
+        page = await _page(world, wanted, limit, page.next, None)
+    back = [row.id for row in page.items]
+    while page.previous is not None:
+        page = await _page(world, wanted, limit, None, page.previous)
+        back = [row.id for row in page.items] + back
+    return there, back
+
+
+async def _compare(world: World, dice: random.Random, rounds: int) -> int:
+    """How many people all filters found together, after each agreed with the rows."""
+    found = 0
+    for _ in range(rounds):
+        wanted = _filter(dice)
+        async with world.runtime.database.corp(world.corp_id) as session:
+            rows = await _say_the_rows(session, world, wanted)
+        there, back = await _walk(world, wanted, dice.choice([17, 61]))
+        async with world.runtime.database.corp(world.corp_id) as session:
+            count = await service.count_customers(
+                session, world.runtime.vault, world.corp_id, wanted
+            )
+            ids: list[int] = []
+            while chunk := await service.next_matching(
+                session, world.runtime.vault, world.corp_id, wanted, ids[-1] if ids else 0, 40
+            ):
+                ids += chunk
+        assert (wanted, there, back) == (wanted, rows, rows)
+        assert (wanted, count, ids) == (wanted, (len(rows), True), sorted(rows))
+        found += len(rows)
+    return found
+
+
+async def _draw(world: World) -> None:
+    async for _ in indexing.draw(world.runtime.database, world.corp_id, NOW):
+        pass
+
+
+async def test_bitmaps_find_what_the_rows_say_before_and_after_changes(company: World) -> None:
+    dice = random.Random(11)
+    await _draw(company)
+    assert await _compare(company, dice, FILTERS) > PEOPLE
+    for _ in range(3):
+        async with company.runtime.database.owner() as session:
+            await _change(session, company.corp_id, dice)
+        # Marked, not drawn yet.
+        assert await _compare(company, dice, FILTERS // 4) > 0
+    async with company.runtime.database.owner() as session:
+        marks = await facets.count_marks(session)
+    assert sum(many for _, _, many in marks) > 0
+    await indexing.fold(company.runtime.database, company.corp_id, [name for _, name, _ in marks])
+    async with company.runtime.database.owner() as session:
+        assert await facets.count_marks(session) == []
+    assert await _compare(company, dice, FILTERS // 2) > PEOPLE // 2
+
+
+CHANGES = (
+    "update customers set state = 'lost', silent_since = now() where corp_id = :c and id % 23 = 0",
+    """
+    update customers set stage = 'deal', marketing_refused_at = null
+    where corp_id = :c and id % 7 = 0
+    """,
+    """
+    update customers set name = '王新', name_sort = 'wang xin', last_active_at = now(),
+                         first_added_at = now()
+    where corp_id = :c and id % 29 = 0
+    """,
+    "update follows set state = 'deleted_by_staff' where corp_id = :c and customer_id % 8 = 0",
+    "update follows set channel = 'yt2' where corp_id = :c and customer_id % 5 = 0",
+    "delete from follow_tags where corp_id = :c and customer_id % 6 = 0",
+    """
+    update follow_tags set tag_id = 2
+    where corp_id = :c and tag_id = 1 and customer_id % 9 = 0
+      and not exists (select from follow_tags o where o.corp_id = :c and o.tag_id = 2
+                                                and o.customer_id = follow_tags.customer_id)
+    """,
+    "delete from customer_tags where corp_id = :c and customer_id % 4 = 0",
+    "delete from follows where corp_id = :c and customer_id % 41 = 0",
+)
+
+
+async def _change(session: AsyncSession, corp_id: int, dice: random.Random) -> None:
+    """Everything that a facet hangs on: states, tags, relations, moments, names, gone rows."""
+    own = {"c": corp_id}
+    for statement in CHANGES:
+        await session.execute(text(statement), own)
+    await session.execute(text(RELATE), [own | _relation(dice) for _ in range(40)])
+    await session.execute(text(TAG), [own | _tag(dice) for _ in range(40)])
+
+
+async def test_who_commits_while_bitmaps_are_drawn_is_in_them(company: World) -> None:
+    database = company.runtime.database
+    drawing = indexing.draw(database, company.corp_id, NOW)
+    async with database.owner() as early:
+        await early.execute(
+            text("update follows set channel = 'early' where corp_id = :c and customer_id < 60"),
+            {"c": company.corp_id},
+        )
+        # The writer began before the marks did: drawing waits for it.
+        assert [await anext(drawing) for _ in range(3)] == [0, 0, 0]
+    seen = 0
+    async for read in drawing:
+        seen += read
+        if seen == indexing.READ_AT_ONCE:
+            async with database.owner() as session:
+                await session.execute(
+                    text("update follows set channel = 'late' where corp_id = :c and staff_id = 1"),
+                    {"c": company.corp_id},
+                )
+    async with database.corp(company.corp_id) as session:
+        for channel in ("early", "late"):
+            wanted = CustomerFilter(channels=(channel,))
+            rows = await _say_the_rows(session, company, wanted)
+            found, _ = await _walk(company, wanted, 50)
+            assert found == rows != []
+
+
+async def test_the_lane_draws_a_corp_that_is_large_and_calm(
+    company: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = company.runtime.database
+    async with database.corp(company.corp_id) as session:
+        assert not await facets.is_built(session, company.corp_id)
+    monkeypatch.setattr(indexing, "DRAWN_FROM", PEOPLE)
+    # Seen for the first time, it may be filling still.
+    assert await indexing.survey(database, NOW) == []
+    async with database.owner() as session:
+        await session.execute(text("update customer_ordinals set next_id = next_id + 100"))
+    assert await indexing.survey(database, NOW) == []
+    lane = ListLane(company.runtime)
+    for _ in range(40):
+        if not await lane.step():
+            break
+    async with database.corp(company.corp_id) as session:
+        assert await facets.is_built(session, company.corp_id)
+    async with database.owner() as session:
+        assert await facets.count_marks(session) == []
+
+
+async def test_old_names_are_filled_in_to_be_found_by_their_sound(company: World) -> None:
+    database = company.runtime.database
+    async with database.owner() as session:
+        await session.execute(text("update customers set grams = '{}'"))
+        await session.execute(
+            text("insert into facet_states (corp_id, names_upto) values (:c, :n)"),
+            {"c": company.corp_id, "n": PEOPLE},
+        )
+    filled = 0
+    while rows := await indexing.fill_names(database, company.corp_id):
+        filled += rows
+    assert filled == PEOPLE
+    async with database.corp(company.corp_id) as session:
+        for query in ("wangxiaoman", "wang xiaoman", "WXM", "王小满"):
+            page = await service.list_customers(
+                session, company.runtime.vault, company.corp_id, CustomerFilter(q=query), None, 300
+            )
+            assert {"王小满"} <= {row.name for row in page.items}
+            assert {sort_key(row.name)[:1] for row in page.items} == {"w"}
