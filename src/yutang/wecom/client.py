@@ -23,6 +23,7 @@ from yutang.wecom.member_ids import MemberIds
 from yutang.wecom.members import Members
 from yutang.wecom.moments import Moments
 from yutang.wecom.products import Products
+from yutang.wecom.relation_rows import Relations
 from yutang.wecom.robots import Robots
 from yutang.wecom.statistics import Statistics
 from yutang.wecom.strategies import CustomerStrategies, MomentStrategies
@@ -61,6 +62,7 @@ class WeCom:
         self.moment_strategies = MomentStrategies(transport)
         self.moments = Moments(transport)
         self.products = Products(transport)
+        self.relations = Relations(transport)
         self.robots = Robots(transport)
         self.statistics = Statistics(transport)
         self.strategies = CustomerStrategies(transport)

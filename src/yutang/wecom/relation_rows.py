@@ -4,13 +4,18 @@ The fields are those of `CustomerRow`, as lenient about what is missing. A row w
 unusual in it is read by that model itself, so that both always agree.
 """
 
-from typing import Any, NamedTuple
+from collections.abc import AsyncGenerator, Sequence
+from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
-from yutang.wecom.cursors import Page
-from yutang.wecom.customers import CustomerRow
+from yutang.wecom.cursors import Page, read_pages
+from yutang.wecom.customers import MAX_STAFF_A_CALL, CustomerRow
 from yutang.wecom.errors import UnreadableAnswerError
+from yutang.wecom.transport import Transport
+
+_PATH: Final = "/cgi-bin/externalcontact/batch/get_by_user"
+_PAGE: Final = 100
 
 
 class RelationRow(NamedTuple):
@@ -42,13 +47,13 @@ class RelationPage(Page):
 
     external_contact_list: tuple[Any, ...] = ()
 
-    def rows(self, path: str) -> list[RelationRow]:
+    def rows(self) -> list[RelationRow]:
         """The pairs; raises UnreadableAnswerError where one has a wrong shape."""
         try:
             return [_row(raw) for raw in self.external_contact_list]
         except ValidationError as error:
             places = ", ".join(".".join(map(str, at["loc"])) for at in error.errors()[:3])
-            raise UnreadableAnswerError(path, f"wrong shape at {places}") from None
+            raise UnreadableAnswerError(_PATH, f"wrong shape at {places}") from None
 
 
 _NONE: list[str] = []
@@ -115,3 +120,26 @@ def _by_model(raw: Any) -> RelationRow:
         relation.add_way,
         relation.state,
     )
+
+
+class Relations:
+    """The same call as `Customers.batch_by_user`, for a whole company."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    async def pages(
+        self, userids: Sequence[str]
+    ) -> AsyncGenerator[tuple[list[RelationRow], bool], None]:
+        """Yield pages of all customers of at most 100 members, and whether more follow.
+
+        A page may be short or empty though more follow. Raises ValueError for more members,
+        InvalidParameterError (50100) when WeCom forgot the cursor, ConcurrencyError,
+        FrequencyError, ForbiddenError, UnreadableAnswerError.
+        """
+        if len(userids) > MAX_STAFF_A_CALL:
+            message = f"one call reads {MAX_STAFF_A_CALL} members, not {len(userids)}"
+            raise ValueError(message)
+        body = {"userid_list": list(userids), "cursor": "", "limit": _PAGE}
+        async for page in read_pages(self._transport, _PATH, RelationPage, body):
+            yield page.rows(), bool(page.next_cursor)

@@ -1,25 +1,26 @@
 """Write what a reading of WeCom shows, thousands of relations in a fixed number of statements.
 
-The end state is that of `record_arrivals(seen=True)` for the same relations one after the other,
-with one difference: `synced` stands in a relation's history when it is new to us or came back,
-not each time it is read. Rows that are as WeCom shows them are not written.
+The end state is that of `record_arrivals` for the same relations, `seen`, one after the other.
+Rows that are as WeCom shows them are not written.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.vault import Vault
+from yutang.people.credits import service as crediting
+from yutang.people.credits.schemas import Touch
 from yutang.people.staff import service as staff
 
 from . import merging, staging, truth
 from .naming import grams, sort_key
 from .recording import write_phones
-from .repository import CustomerRepository
+from .settling import reckon_returns
 
 _TAG_IDS = text(
     "select wecom_id, id from tags where corp_id = :corp_id and wecom_id = any(:wecom_ids)"
@@ -66,22 +67,11 @@ class Sighting(NamedTuple):
 class Difference:
     """Something that was not here as WeCom shows it; `before` and `after` name no person."""
 
-    kind: str
-    """relation_missing, relation, tags or profile."""
+    kind: Literal["relation_missing", "relation", "tags", "profile"]
     customer_id: int
     staff_id: int | None
     before: dict[str, object]
     after: dict[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Unsettled:
-    """A relation that is to be settled by its whole history; `state` is the one it had."""
-
-    sighting: Sighting
-    customer_id: int
-    staff_id: int
-    state: str
 
 
 @dataclass(slots=True)
@@ -94,8 +84,16 @@ class Absorbed:
     differences: list[Difference] = field(default_factory=list)
     pairs: list[tuple[int, int]] = field(default_factory=list)
     """(customer id, staff id) of every relation that was shown."""
-    unsettled: list[Unsettled] = field(default_factory=list)
-    """Relations that the caller must hand to `record_arrivals`, in the same transaction."""
+
+    def with_more(self, other: "Absorbed") -> "Absorbed":
+        """Both together."""
+        return Absorbed(
+            relations=self.relations + other.relations,
+            new_customers=self.new_customers + other.new_customers,
+            changed_customers=self.changed_customers + other.changed_customers,
+            differences=[*self.differences, *other.differences],
+            pairs=[*self.pairs, *other.pairs],
+        )
 
 
 @dataclass(slots=True)
@@ -107,6 +105,8 @@ class _Chunk:
     staff_ids: dict[str, int]
     ids: dict[str, int] = field(default_factory=dict)
     fresh: set[int] = field(default_factory=set)
+    gained: set[int] = field(default_factory=set)
+    """Persons known before with a relation that is new or came back."""
     tag_ids: dict[str, int] = field(default_factory=dict)
 
     def pair(self, one: Sighting) -> tuple[int, int]:
@@ -167,16 +167,21 @@ async def absorb(
     await _stage(session, chunk)
     differences = await _differing(session, corp_id) if telling else []
     await _stage_names(session, corp_id, chunk)
-    unsettled, found = await _write_relations(session, corp_id, chunk, source, telling=telling)
+    found = await _write_relations(session, corp_id, chunk, source, telling=telling)
     changed = await _write_persons(session, corp_id, chunk)
+    await _credit(session, corp_id, chunk)
     return Absorbed(
         relations=len(chunk.sightings),
         new_customers=len(chunk.fresh),
         changed_customers=changed,
         differences=[*found, *differences],
         pairs=[chunk.pair(one) for one in chunk.sightings],
-        unsettled=unsettled,
     )
+
+
+async def refresh_statistics(session: AsyncSession) -> None:
+    """Tell the planner what is in the tables now, a second's work: when they have grown tenfold."""
+    await session.execute(merging.STATISTICS)
 
 
 async def _tag_ids(
@@ -193,14 +198,13 @@ async def _tag_ids(
 async def _identify(session: AsyncSession, corp_id: int, chunk: _Chunk) -> None:
     """Give each person his id; unknown ones get the next dense ones under the ordinal's lock."""
     wanted = list(dict.fromkeys(one.external_id for one in chunk.sightings))
-    repository = CustomerRepository(session, corp_id)
-    chunk.ids = await repository.ids(wanted)
+    chunk.ids = await _known(session, corp_id, wanted)
     if len(chunk.ids) == len(wanted):
         return
     await session.execute(_NEW_ORDINAL, {"corp_id": corp_id})
     next_id = await session.scalar(_LOCK_ORDINAL, {"corp_id": corp_id})
     # Whoever held the lock may have made some of them.
-    chunk.ids = await repository.ids(wanted)
+    chunk.ids |= await _known(session, corp_id, [one for one in wanted if one not in chunk.ids])
     missing = [external_id for external_id in wanted if external_id not in chunk.ids]
     fresh = {external_id: (next_id or 1) + at for at, external_id in enumerate(missing)}
     if not fresh:
@@ -208,16 +212,15 @@ async def _identify(session: AsyncSession, corp_id: int, chunk: _Chunk) -> None:
     await session.execute(
         _MOVE_ORDINAL, {"corp_id": corp_id, "next_id": (next_id or 1) + len(fresh)}
     )
-    await session.execute(
-        merging.FRESH_IDENTITIES,
-        {
-            "corp_id": corp_id,
-            "external_ids": list(fresh),
-            "customer_ids": list(fresh.values()),
-        },
-    )
     chunk.ids |= fresh
     chunk.fresh = set(fresh.values())
+
+
+async def _known(
+    session: AsyncSession, corp_id: int, external_ids: Sequence[str]
+) -> dict[str, int]:
+    rows = await session.execute(merging.KNOWN, {"corp_id": corp_id, "values": list(external_ids)})
+    return {row.value: row.customer_id for row in rows}
 
 
 async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk: _Chunk) -> None:
@@ -250,6 +253,7 @@ async def _stage(session: AsyncSession, chunk: _Chunk) -> None:
         return (
             customer_id,
             is_fresh,
+            one.external_id if is_fresh else None,
             one.unionid,
             one.name,
             sort_key(one.name) if is_fresh else None,
@@ -330,20 +334,19 @@ async def _differing(session: AsyncSession, corp_id: int) -> list[Difference]:
 
 async def _write_relations(
     session: AsyncSession, corp_id: int, chunk: _Chunk, source: str, *, telling: bool
-) -> tuple[list[Unsettled], list[Difference]]:
-    """Relations, their history and tags; what is left to settle, and what differed."""
+) -> list[Difference]:
+    """Relations, their history and tags; what differed."""
     values = {"corp_id": corp_id, "source": source, "telling": telling}
     rows = (await session.execute(merging.RELATIONS, values)).all()
     found: list[Difference] = []
-    states: dict[tuple[int, int], str] = {}
     for row in rows:
         pair = (row.customer_id, row.staff_id)
-        if row.unsettled:
-            states[pair] = row.was
-        if row.begun:
+        if row.begun and row.customer_id not in chunk.fresh:
+            chunk.gained.add(row.customer_id)
+        if row.begun and telling:
             after: dict[str, object] = {"state": "friend"}
             found.append(Difference("relation_missing", *pair, {"state": row.was}, after))
-        elif row.remarked or row.described:
+        elif telling and (row.remarked or row.described):
             names = [name for name in ("remark", "description") if getattr(row, _DIFFERS[name])]
             found.append(Difference("relation", *pair, {}, {"fields": names}))
     begun = {(one.customer_id, one.staff_id) for one in found if one.kind == "relation_missing"}
@@ -352,12 +355,7 @@ async def _write_relations(
             lost: dict[str, object] = {"tags": sorted(row.lost)}
             got: dict[str, object] = {"tags": sorted(row.got)}
             found.append(Difference("tags", row.customer_id, row.staff_id, lost, got))
-    unsettled = [
-        Unsettled(one, *pair, states[pair])
-        for one in (chunk.sightings if states else ())
-        if (pair := chunk.pair(one)) in states
-    ]
-    return unsettled, found
+    return found
 
 
 async def _write_persons(session: AsyncSession, corp_id: int, chunk: _Chunk) -> int:
@@ -365,5 +363,20 @@ async def _write_persons(session: AsyncSession, corp_id: int, chunk: _Chunk) -> 
     values = {"corp_id": corp_id}
     if chunk.fresh:
         await session.execute(merging.FRESH_CUSTOMERS, values)
+        await session.execute(merging.FRESH_IDENTITIES, values)
     await session.execute(merging.UNIONIDS, values)
     return len((await session.execute(merging.CUSTOMERS, values)).all())
+
+
+async def _credit(session: AsyncSession, corp_id: int, chunk: _Chunk) -> None:
+    """Who brought them, and who came back after all his friendships had ended."""
+    if chunk.fresh:
+        await crediting.record_found(session, corp_id, sorted(chunk.fresh))
+    if len(chunk.fresh) < len(set(chunk.ids.values())):
+        rows = await session.execute(merging.TOUCHES, {"corp_id": corp_id})
+        touches = [
+            Touch(row.customer_id, row.at, row.staff_id, row.way, row.channel) for row in rows
+        ]
+        await crediting.record(session, corp_id, touches)
+    if chunk.gained:
+        await reckon_returns(session, corp_id, chunk.gained)

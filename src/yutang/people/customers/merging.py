@@ -6,6 +6,15 @@ tell the same as `recording` does; a property test compares the two.
 
 from sqlalchemy import text
 
+KNOWN = text(
+    """
+    select i.value, i.customer_id from unnest(cast(:values as text[])) as v(value)
+    cross join lateral (
+      select k.value, k.customer_id from customer_identities k
+      where k.corp_id = :corp_id and k.kind = 'external' and k.value = v.value
+      offset 0) i
+    """
+)
 FRESH_CUSTOMERS = text(
     """
     insert into customers (corp_id, id, state, name, name_sort, grams, avatar, gender, platform,
@@ -18,9 +27,7 @@ FRESH_CUSTOMERS = text(
 FRESH_IDENTITIES = text(
     """
     insert into customer_identities (corp_id, kind, value, customer_id)
-    select :corp_id, 'external', v.external_id, v.customer_id
-    from unnest(cast(:external_ids as text[]), cast(:customer_ids as bigint[]))
-         as v(external_id, customer_id)
+    select :corp_id, 'external', external_id, customer_id from seen_persons where fresh
     """
 )
 UNIONIDS = text(
@@ -54,71 +61,107 @@ RENAMED = text(
         where r.customer_id = p.customer_id and coalesce(f.remark, '') <> r.remark))
     """
 )
-# Three cases are settled here, and they are nearly all: a relation that is new to us, one that
-# stands here as it was shown, and one that has ended since it began, though WeCom goes on showing
-# it. Whatever else there is, `record_arrivals` settles by the relation's whole history.
+# A reading changes a relation only where it began later than all we know of it; the rules are
+# those of `truth`, and of `relating`, which writes the same for callbacks.
 RELATIONS = text(
     """
     with told as materialized (
-      select r.customer_id, r.staff_id, to_timestamp(r.at) as at, r.add_way, r.channel, r.remark,
-             r.description, r.operator, f.state as was,
-             f.customer_id is not null and not (
-               (abs(extract(epoch from f.added_at) - r.at) <= 60
-                 and (f.state = 'friend'
-                      or f.state <> 'half' and extract(epoch from f.changed_at) > r.at + 60))
-               and (r.add_way is null or f.add_way is not distinct from r.add_way)
-               and (r.channel is null or f.channel is not distinct from r.channel)
-               and (r.operator is null or f.operator is not distinct from r.operator)
-             ) as unsettled,
+      select r.customer_id, r.staff_id, r.fresh, r.remark, r.description,
+             to_timestamp(r.at) as at, r.add_way as way, r.channel, r.operator,
+             f.state as was, f.changed_at as was_at, f.add_way as was_way,
+             f.channel as was_channel, f.operator as was_operator, l.later,
+             case when l.later then 'friend' else f.state end as to_state,
+             case when l.later then to_timestamp(r.at) else f.changed_at end as to_changed_at,
+             case when l.later then to_timestamp(r.at) else f.added_at end as to_added_at,
+             case when not l.later then coalesce(f.add_way, r.add_way)
+                  else coalesce(r.add_way, case when f.state = 'half' then f.add_way end)
+             end as to_way,
+             case when not l.later then coalesce(f.channel, r.channel)
+                  else coalesce(r.channel, case when f.state = 'half' then f.channel end)
+             end as to_channel,
+             case when not l.later then coalesce(f.operator, r.operator)
+                  else coalesce(r.operator, case when f.state = 'half' then f.operator end)
+             end as to_operator,
              coalesce(f.remark, '') <> r.remark as remarked,
              coalesce(f.description, '') <> r.description as described
       from seen_relations r
-      left join follows f on not r.fresh and f.corp_id = :corp_id
-                         and f.customer_id = r.customer_id and f.staff_id = r.staff_id
+      left join lateral (
+        select k.* from follows k
+        where not r.fresh and k.corp_id = :corp_id and k.customer_id = r.customer_id
+          and k.staff_id = r.staff_id
+        offset 0) f on true
+      cross join lateral (
+        select f.changed_at < to_timestamp(r.at)
+            or (f.changed_at = to_timestamp(r.at) and f.state = 'half') as later) l
     ), begun as (
       insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at, add_way,
         channel, remark, description, operator)
-      select :corp_id, customer_id, staff_id, 'friend', at, at, add_way, channel, remark,
-             description, operator
+      select :corp_id, customer_id, staff_id, 'friend', at, at, way, channel, remark, description,
+             operator
       from told where was is null
       on conflict do nothing
-      returning customer_id, staff_id
+    ), moving as materialized (
+      select * from told
+      where was is not null
+        and (remarked or described or later or to_way is distinct from was_way
+             or to_channel is distinct from was_channel
+             or to_operator is distinct from was_operator)
+    ), moved as (
+      update follows f set state = t.to_state, changed_at = t.to_changed_at,
+        added_at = t.to_added_at, add_way = t.to_way, channel = t.to_channel,
+        operator = t.to_operator, remark = t.remark, description = t.description
+      from moving t
+      where f.corp_id = :corp_id and f.customer_id = t.customer_id and f.staff_id = t.staff_id
+        and f.changed_at = t.was_at
     ), kept as (
       insert into follow_history (corp_id, customer_id, staff_id, change, at, source, props)
       select :corp_id, customer_id, staff_id, 'synced', at, :source,
              case when channel is null then '{}'::jsonb
                   else jsonb_build_object('channel', channel) end
-      from told where was is null
-    ), edited as (
-      update follows f set remark = t.remark, description = t.description
-      from told t
-      where t.was is not null and not t.unsettled and (t.remarked or t.described)
-        and f.corp_id = :corp_id and f.customer_id = t.customer_id and f.staff_id = t.staff_id
+      from told where was is null or (later and was <> 'friend')
     )
-    select customer_id, staff_id, was, was is null as begun, unsettled, remarked, described
+    select customer_id, staff_id, was, remarked, described,
+           was is null or (later and was <> 'friend') as begun
     from told
-    where unsettled or (cast(:telling as boolean) and (was is null or remarked or described))
+    where (not fresh and (was is null or (later and was <> 'friend')))
+       or (cast(:telling as boolean) and (was is null or remarked or described))
     order by customer_id, staff_id
     """
 )
-# What a member or we put there since WeCom was asked it need not show; what is on its way to it,
-# or was taken off here, neither.
+# The rules are those of `tags.record_seen`.
 TAGS = text(
     """
-    with gone as (
-      delete from follow_tags f using seen_relations r
-      where not r.fresh and f.corp_id = :corp_id and f.customer_id = r.customer_id
-        and f.staff_id = r.staff_id and f.mirrored_at < r.asked_at and f.tag_id <> all(r.tags)
+    with unshown as materialized (
+      select k.customer_id, k.staff_id, k.tag_id
+      from seen_relations r
+      cross join lateral (
+        select f.customer_id, f.staff_id, f.tag_id from follow_tags f
+        where f.corp_id = :corp_id and f.customer_id = r.customer_id and f.staff_id = r.staff_id
+          and f.mirrored_at < r.asked_at and f.tag_id <> all(r.tags)
+        offset 0) k
+      where not r.fresh
+    ), gone as (
+      delete from follow_tags f using unshown u
+      where f.corp_id = :corp_id and f.customer_id = u.customer_id and f.staff_id = u.staff_id
+        and f.tag_id = u.tag_id
       returning f.customer_id, f.staff_id, f.tag_id
     ), wrote as (
       insert into follow_tags as f (corp_id, customer_id, staff_id, tag_id, added_by, mirrored_at)
       select :corp_id, r.customer_id, r.staff_id, t.tag_id, 'wecom', r.asked_at
-      from seen_relations r cross join unnest(r.tags) as t(tag_id)
-      where r.fresh or not exists (
-        select from follow_tags k
-        where k.corp_id = :corp_id and k.customer_id = r.customer_id and k.staff_id = r.staff_id
-          and k.tag_id = t.tag_id
-          and k.mirrored_at is not null and k.push_at is null and k.push_error is null)
+      from seen_relations r
+      cross join unnest(r.tags) as t(tag_id)
+      left join lateral (
+        select true as kept from follow_tags k
+        where not r.fresh and k.corp_id = :corp_id and k.customer_id = r.customer_id
+          and k.staff_id = r.staff_id and k.tag_id = t.tag_id
+          and k.mirrored_at is not null and k.push_at is null and k.push_error is null
+        offset 0) k on true
+      where k.kept is null
+        and not exists (
+          select from follow_untags u
+          where u.corp_id = :corp_id and u.customer_id = r.customer_id
+            and u.staff_id = r.staff_id and u.tag_id = t.tag_id
+            and (u.done_at is null or u.done_at >= r.asked_at))
       on conflict (corp_id, customer_id, staff_id, tag_id) do update set
         mirrored_at = coalesce(f.mirrored_at, excluded.mirrored_at),
         push_at = null, push_error = null
@@ -181,4 +224,21 @@ DIFFERING = text(
     where not p.fresh and ({_CHANGED})
     order by p.customer_id
     """  # noqa: S608 - the condition is a constant of this module
+)
+# True adds that say something new of who brought a person known before.
+TOUCHES = text(
+    """
+    select r.customer_id, r.staff_id, to_timestamp(r.at) as at, r.add_way as way, r.channel
+    from seen_relations r
+    left join lateral (
+      select c.first_at, c.last_at from credits c
+      where c.corp_id = :corp_id and c.customer_id = r.customer_id offset 0) c on true
+    where not r.fresh and coalesce(r.add_way, 0) not in (201, 202)
+      and (c.first_at is null or to_timestamp(r.at) < c.first_at
+           or to_timestamp(r.at) > c.last_at)
+    """
+)
+# A first reading fills tables of which the planner knows nothing: any index seems to do.
+STATISTICS = text(
+    "analyze customers, customer_identities, follows, follow_history, follow_tags, credits"
 )

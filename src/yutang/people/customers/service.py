@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .absorbing import Absorbed, Difference, Sighting, Unsettled, absorb
+from .absorbing import Absorbed, Difference, Sighting, absorb, refresh_statistics
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .choosing import matching
@@ -42,7 +42,6 @@ __all__ = (
     "Sighting",
     "Taken",
     "TakenMeanwhileError",
-    "Unsettled",
     "absorb",
     "ask_for_tail",
     "compare_staged",
@@ -70,6 +69,7 @@ __all__ = (
     "record_departures",
     "record_edits",
     "record_failed_transfers",
+    "refresh_statistics",
     "set_refusal",
     "set_stage",
     "sheet_rows",

@@ -16,7 +16,8 @@ NAMES = "seen_names"
 
 _COLUMNS = {
     PERSONS: (
-        "customer_id bigint, fresh boolean, unionid text, name text, name_sort text, grams text[],"
+        "customer_id bigint, fresh boolean, external_id text, unionid text, name text,"
+        " name_sort text, grams text[],"
         " avatar text, gender smallint, platform text, company text, first_at bigint,"
         " first_staff_id bigint, first_way smallint, first_channel text"
     ),
@@ -37,9 +38,9 @@ _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 async def prepare(session: AsyncSession) -> None:
     """Make the tables where this connection has none yet, and fit the planner to them.
 
-    Nothing knows how many rows a temporary table has, and ten million are beside it: only a look
-    at each row's key is ever right. A crash of the server may forget the last half second of
-    chunks, together with their places.
+    Nothing knows how many rows a temporary table has, those beside it grow from none to ten million
+    in one reading, and a plan is kept meanwhile: only a look at each row's key is ever right. A
+    crash of the server may forget the last half second of chunks, together with their places.
     """
     driver = await _driver(session)
     for table, columns in _COLUMNS.items():
@@ -49,7 +50,8 @@ async def prepare(session: AsyncSession) -> None:
         await driver.execute(index.encode())
     await driver.execute(
         "select set_config('enable_hashjoin', 'off', true),"
-        " set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true),"
+        " set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true),"
+        " set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true),"
         " set_config('synchronous_commit', 'off', true)"
     )
 

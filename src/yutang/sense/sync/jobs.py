@@ -11,8 +11,25 @@ class SyncCorp(Job, frozen=True):
     name = "sync.corp"
     queue = "sync"
     corp_id: int
+    full: bool = False
+    """Also end what WeCom shows no longer, and keep what differed."""
+    asked_by: str = "system"
 
     @override
     def lock(self) -> str:
         """Two readings of one corp at once would only do the work twice."""
+        return f"sync:{self.corp_id}"
+
+
+class ReconcileCorp(Job, frozen=True):
+    """Compare the ids on members' lists with ours; read what differs."""
+
+    name = "sync.reconcile"
+    queue = "sync"
+    corp_id: int
+    asked_by: str = "system"
+
+    @override
+    def lock(self) -> str:
+        """Beside a reading there is nothing to compare."""
         return f"sync:{self.corp_id}"

@@ -1,0 +1,177 @@
+"""Pages of several batches of members at once, while the former ones are being written."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from yutang.kernel.clock import Clock
+from yutang.people.customers.service import Sighting
+from yutang.sense.translating import relation_facts
+from yutang.wecom.client import WeCom
+from yutang.wecom.customers import CustomerDetail, Follow
+from yutang.wecom.errors import InvalidParameterError, WeComError
+from yutang.wecom.relation_rows import RelationRow
+
+PAGE: Final = 100
+BATCH: Final = 100
+"""Members whose customers one call reads."""
+AT_ONCE: Final = 6
+"""Batches that are read at the same time; each is a cursor of its own."""
+PAGES_AHEAD: Final = 48
+PATH: Final = "/cgi-bin/externalcontact/batch/get_by_user"
+DEAD_CURSOR: Final = 50100
+CURSOR_TRIES: Final = 3
+IDLE_SECONDS: Final = 1.0
+"""What was read is written when no page comes for so long, as while the quota is used up."""
+_WECOM_PLATFORM: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """One page of one batch; the batch is read to its end with the `last` one."""
+
+    batch: Sequence[str]
+    sightings: list[Sighting]
+    last: bool
+    began_at: datetime
+    """When the batch was begun."""
+
+
+async def read_chunks(
+    client: WeCom, clock: Clock, batches: Sequence[Sequence[str]], rows: Callable[[], int]
+) -> AsyncGenerator[list[PageRead], None]:
+    """Pages of all batches, as many at a time as hold at least `rows()` relations.
+
+    What was read before a refusal is given out first, then it is raised: NoQuotaError and what
+    else WeCom says.
+    """
+    pages: asyncio.Queue[PageRead | WeComError | None] = asyncio.Queue(PAGES_AHEAD)
+    turn = iter(batches)
+    readers = [
+        asyncio.create_task(_read_batches(client, clock, turn, pages))
+        for _ in range(min(AT_ONCE, len(batches)))
+    ]
+    reading = len(readers)
+    chunk: list[PageRead] = []
+    size = 0
+    error: WeComError | None = None
+    try:
+        while reading and error is None:
+            idle = False
+            try:
+                page = await asyncio.wait_for(pages.get(), IDLE_SECONDS)
+            except TimeoutError:
+                idle = True
+            else:
+                if isinstance(page, PageRead):
+                    chunk.append(page)
+                    size += len(page.sightings)
+                elif page is None:
+                    reading -= 1
+                else:
+                    error = page
+            if chunk and (size >= rows() or idle):
+                yield chunk
+                chunk, size = [], 0
+        if chunk:
+            yield chunk
+        if error is not None:
+            raise error
+    finally:
+        for reader in readers:
+            reader.cancel()
+        await asyncio.gather(*readers, return_exceptions=True)
+
+
+async def _read_batches(
+    client: WeCom,
+    clock: Clock,
+    batches: Iterator[Sequence[str]],
+    pages: "asyncio.Queue[PageRead | WeComError | None]",
+) -> None:
+    try:
+        for batch in batches:
+            await _read_batch(client, clock, batch, pages)
+    except WeComError as error:
+        await pages.put(error)
+    else:
+        await pages.put(None)
+
+
+async def _read_batch(
+    client: WeCom,
+    clock: Clock,
+    batch: Sequence[str],
+    pages: "asyncio.Queue[PageRead | WeComError | None]",
+) -> None:
+    """All pages of a batch; a cursor that died has it read from its beginning."""
+    for tries in range(1, CURSOR_TRIES + 1):
+        asked_at = began_at = clock()
+        try:
+            async with contextlib.aclosing(client.relations.pages(batch)) as read:
+                async for rows, more in read:
+                    sightings = [sighting(row, asked_at) for row in rows]
+                    await pages.put(PageRead(batch, sightings, not more, began_at))
+                    asked_at = clock()
+        except InvalidParameterError as error:
+            if error.errcode != DEAD_CURSOR or tries == CURSOR_TRIES:
+                raise
+        else:
+            return
+
+
+def sighting(row: RelationRow, asked_at: datetime) -> Sighting:
+    """One relation of a page in our own words."""
+    return Sighting(
+        row.userid,
+        row.external_userid,
+        row.name,
+        row.avatar,
+        row.gender,
+        "wecom" if row.type == _WECOM_PLATFORM else "wechat",
+        row.corp_name,
+        row.unionid or None,
+        row.createtime,
+        row.add_way,
+        row.state or None,
+        row.remark,
+        row.description,
+        row.oper_userid or None,
+        row.remark_mobiles,
+        row.tag_id,
+        asked_at,
+    )
+
+
+def sightings_of(detail: CustomerDetail, asked_at: datetime) -> list[Sighting]:
+    """All relations of one customer."""
+    contact = detail.external_contact
+    return [
+        Sighting(
+            follow.userid,
+            contact.external_userid,
+            contact.name,
+            contact.avatar,
+            contact.gender,
+            "wecom" if contact.type == _WECOM_PLATFORM else "wechat",
+            contact.corp_name,
+            contact.unionid or None,
+            follow.createtime,
+            follow.add_way,
+            follow.state or None,
+            follow.remark,
+            follow.description,
+            follow.oper_userid or None,
+            follow.remark_mobiles,
+            _corp_tags(follow),
+            asked_at,
+        )
+        for follow in detail.follow_user
+    ]
+
+
+def _corp_tags(follow: Follow) -> tuple[str, ...]:
+    return relation_facts(follow).wecom_tag_ids
