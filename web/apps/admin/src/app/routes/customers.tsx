@@ -1,9 +1,11 @@
 import { createRoute, useNavigate, useRouter } from "@tanstack/react-router";
-import { type Filter, LIFE_KINDS, type LifeKind } from "../../features/customers/api/customers.ts";
+import type { Filter } from "../../features/customers/api/customers.ts";
+import { LIFE_KINDS, type LifeKind, TABS, type Tab } from "../../features/customers/api/profile.ts";
 import { CustomerPage } from "../../features/customers/components/CustomerPage.tsx";
 import { CustomersPage } from "../../features/customers/components/CustomersPage.tsx";
 import { COLUMNS, type Column } from "../../features/customers/components/CustomersTable.tsx";
 import { parseFilter } from "../../features/customers/components/filters.ts";
+import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
 interface ListSearch extends Filter {
@@ -54,24 +56,39 @@ const customersRoute = createRoute({
   },
 });
 
+interface PersonSearch {
+  kind?: LifeKind | undefined;
+  tab?: Tab | undefined;
+}
+
 const customerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/customers/$id",
-  validateSearch: (search: Record<string, unknown>): { kind?: LifeKind | undefined } => ({
+  validateSearch: (search: Record<string, unknown>): PersonSearch => ({
     kind: LIFE_KINDS.find((one) => one === search.kind),
+    tab: TABS.find((one) => one === search.tab),
   }),
-  component: () => {
+  component: function Customer() {
     const navigate = useNavigate();
     const { id } = customerRoute.useParams();
-    const { kind } = customerRoute.useSearch();
+    const { kind, tab } = customerRoute.useSearch();
+    const user = useSession().data?.user;
+    const permissions = user?.permissions ?? [];
+    const go = (search: PersonSearch) =>
+      navigate({ to: "/customers/$id", params: { id }, search, replace: true });
     return (
       <CustomerPage
         id={Number(id)}
         zone={useCorp().zone}
+        may={{
+          write: permissions.includes("customers.write"),
+          phones: permissions.includes("customers.phones"),
+        }}
+        me={user?.id ?? 0}
+        tab={tab ?? "life"}
         kind={kind}
-        onKind={(next) =>
-          navigate({ to: "/customers/$id", params: { id }, search: { kind: next }, replace: true })
-        }
+        onTab={(next) => go({ kind, tab: next === "life" ? undefined : next })}
+        onKind={(next) => go({ kind: next, tab })}
       />
     );
   },

@@ -1,14 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { useDepartments, useTags } from "../../../shared/choices.ts";
 
 export type Row = Schemas["CustomerListItem"];
-export type Profile = Schemas["CustomerProfile"];
-export type Life = Schemas["LifeEntry"];
 export type State = NonNullable<Filter["state"]>;
 export const STATES = ["friend", "half", "lost", "visitor"] as const;
-export const LIFE_KINDS = ["relation", "tag", "welcome"] as const;
-export type LifeKind = (typeof LIFE_KINDS)[number];
 
 /** What the address of the list holds. */
 export interface Filter {
@@ -78,37 +74,6 @@ export function useSearch(text: string) {
     queryKey: ["customers", "search", text],
     queryFn: () => ask(client.GET("/api/customers", { params: { query: { q: text, limit: 8 } } })),
     enabled: text.length > 0,
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function useCustomer(id: number) {
-  return useQuery({
-    queryKey: ["customers", "one", id],
-    queryFn: () =>
-      ask(client.GET("/api/customers/{customer_id}", { params: { path: { customer_id: id } } })),
-    retry: false,
-  });
-}
-
-export function useLife(id: number, kind: LifeKind | undefined) {
-  return useInfiniteQuery({
-    queryKey: ["customers", "life", id, kind],
-    queryFn: ({ pageParam }) =>
-      ask(
-        client.GET("/api/customers/{customer_id}/timeline", {
-          params: {
-            path: { customer_id: id },
-            query: {
-              limit: 50,
-              ...(kind ? { kind } : {}),
-              ...(pageParam ? { after: pageParam } : {}),
-            },
-          },
-        }),
-      ),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
 }

@@ -1,8 +1,23 @@
 import { dayOf, fullMoment, hourMinute, useDayTitle } from "@yutang/ui";
-import { Alert, Button, Segmented, Skeleton } from "antd";
-import { Hourglass, MessageCircle, Tag as TagIcon, UserMinus, UserPlus } from "lucide-react";
+import { Alert, Button, Skeleton } from "antd";
+import {
+  BellOff,
+  ClipboardList,
+  Flag,
+  Hourglass,
+  type LucideIcon,
+  MessageCircle,
+  NotebookPen,
+  PencilLine,
+  Phone,
+  Repeat,
+  Tag as TagIcon,
+  UserMinus,
+  UserPlus,
+} from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { LIFE_KINDS, type Life, type LifeKind, useLife } from "../api/customers.ts";
+import { LIFE_KINDS, type Life, type LifeKind, useLife, useStages } from "../api/profile.ts";
 import { cause, sentence } from "./life.ts";
 
 interface Props {
@@ -12,12 +27,15 @@ interface Props {
   onKind: (kind: LifeKind | undefined) => void;
 }
 
-/** By day, newest first: what happened, and under it why. */
+/** By day, newest first: what happened, and under it why. More comes while one scrolls. */
 export function LifeList({ id, zone, kind, onKind }: Props) {
   const { t } = useTranslation();
   const title = useDayTitle(zone);
   const life = useLife(id, kind);
+  const stages = useStages();
   const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
+  const named = (key: string) =>
+    stages.data?.items.find((one) => one.key === key)?.name ?? t(`customers.stages.${key}`);
   const days = new Map<string, Life[]>();
   for (const entry of entries) {
     const day = dayOf(entry.at, zone);
@@ -25,15 +43,19 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
   }
   return (
     <section aria-label={t("customers.page.timeline")}>
-      <Segmented
-        aria-label={t("customers.life.filter")}
-        value={kind ?? "all"}
-        options={["all", ...LIFE_KINDS].map((value) => ({
-          value,
-          label: t(`customers.life.${value}`),
-        }))}
-        onChange={(value) => onKind(value === "all" ? undefined : (value as LifeKind))}
-      />
+      <fieldset className="life-kinds">
+        <legend className="hidden-words">{t("customers.life.filter")}</legend>
+        {[undefined, ...LIFE_KINDS].map((value) => (
+          <button
+            key={value ?? "all"}
+            type="button"
+            aria-pressed={value === kind}
+            onClick={() => onKind(value)}
+          >
+            {t(`customers.life.${value ?? "all"}`)}
+          </button>
+        ))}
+      </fieldset>
       {life.isPending && <Skeleton active paragraph={{ rows: 5 }} />}
       {life.isError && (
         <Alert
@@ -43,7 +65,7 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
           action={<Button onClick={() => life.refetch()}>{t("common.again")}</Button>}
         />
       )}
-      {life.isSuccess && entries.length === 0 && (
+      {life.isSuccess && entries.length === 0 && !life.hasNextPage && (
         <p className="empty">{t(kind ? "customers.life.emptyKind" : "customers.life.empty")}</p>
       )}
       {[...days].map(([day, own]) => (
@@ -54,8 +76,9 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
               <li key={entry.id}>
                 <Disc entry={entry} />
                 <div className="what">
-                  {sentence(t, entry)}
+                  {sentence(t, entry, named)}
                   <span className="meta">{cause(t, entry)}</span>
+                  {entry.note?.text && <blockquote>{entry.note.text}</blockquote>}
                 </div>
                 <time className="num" dateTime={entry.at} title={fullMoment(entry.at, zone)}>
                   {hourMinute(entry.at, zone)}
@@ -66,30 +89,60 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
         </section>
       ))}
       {life.hasNextPage && (
-        <div className="more">
-          <Button loading={life.isFetchingNextPage} onClick={() => life.fetchNextPage()}>
-            {t("customers.life.more")}
-          </Button>
-        </div>
+        <More loading={life.isFetchingNextPage} onMore={() => life.fetchNextPage()} />
       )}
     </section>
   );
 }
 
+/** Comes into sight and asks for more by itself; the button is for the keyboard and as a twin. */
+function More({ loading, onMore }: { loading: boolean; onMore: () => unknown }) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const more = useRef(onMore);
+  more.current = onMore;
+  useEffect(() => {
+    if (place.current === null || loading) return;
+    const watch = new IntersectionObserver(
+      ([seen]) => {
+        if (seen?.isIntersecting) more.current();
+      },
+      { rootMargin: "400px" },
+    );
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, [loading]);
+  return (
+    <div className="more" ref={place}>
+      <Button loading={loading} onClick={onMore}>
+        {t("customers.life.more")}
+      </Button>
+    </div>
+  );
+}
+
+const ICONS: Record<string, LucideIcon> = {
+  tag: TagIcon,
+  welcome: MessageCircle,
+  stage: Flag,
+  note: NotebookPen,
+  follow_up: Phone,
+  attribute: PencilLine,
+  questions: ClipboardList,
+  marketing: BellOff,
+  "relation.ended": UserMinus,
+  "relation.half_added": Hourglass,
+  "relation.handed_over": Repeat,
+  "relation.transfer_failed": UserMinus,
+};
+
 function Disc({ entry }: { entry: Life }) {
-  const [group] = entry.kind.split(".");
-  const Icon =
-    group === "tag"
-      ? TagIcon
-      : group === "welcome"
-        ? MessageCircle
-        : entry.kind === "relation.ended"
-          ? UserMinus
-          : entry.kind === "relation.half_added"
-            ? Hourglass
-            : UserPlus;
-  const bad = entry.kind === "relation.ended" || ["late", "failed"].includes(entry.outcome ?? "");
-  const good = entry.kind === "relation.added" || entry.outcome === "sent";
+  const Icon = ICONS[entry.kind] ?? ICONS[entry.kind.split(".")[0] ?? ""] ?? UserPlus;
+  const bad =
+    ["relation.ended", "relation.transfer_failed", "marketing.refused"].includes(entry.kind) ||
+    (entry.kind === "welcome" && ["late", "failed"].includes(entry.outcome ?? ""));
+  const good =
+    entry.kind === "relation.added" || (entry.kind === "welcome" && entry.outcome === "sent");
   return (
     <span className={bad ? "disc bad" : good ? "disc ok" : "disc"} aria-hidden="true">
       <Icon size={14} strokeWidth={1.75} />

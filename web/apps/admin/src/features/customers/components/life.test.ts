@@ -2,7 +2,7 @@ import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import adds from "../../../locales/en/adds.json";
 import en from "../../../locales/en/customers.json";
-import type { Life } from "../api/customers.ts";
+import type { Life } from "../api/profile.ts";
 import { cause, sentence } from "./life.ts";
 
 beforeAll(async () => {
@@ -27,6 +27,15 @@ const blank: Life = {
   outcome: null,
   reason: null,
   detail: null,
+  carried: null,
+  who: null,
+  other: null,
+  how: null,
+  before: null,
+  after: null,
+  field: null,
+  note: null,
+  question_set: null,
 };
 const tell = (entry: Partial<Life>) => {
   const whole = { ...blank, ...entry };
@@ -60,6 +69,32 @@ test("a welcome that did not arrive says why", () => {
   const welcome = { kind: "welcome", outcome: "failed", reason: "refused:40058", detail: "bad" };
   expect(tell(welcome)[1]).toContain("40058");
   expect(tell({ kind: "welcome", outcome: "sent" })).toEqual(["Got the welcome of Zhou", ""]);
+});
+
+test("a stage, a value and a follow-up say who did what", () => {
+  const by = { by: "user:1", who: "Lan", channel: null, first: null };
+  expect(tell({ ...by, kind: "stage.changed", after: "deal" })[0]).toBe(
+    "Lan set the stage to “deal”",
+  );
+  expect(tell({ ...by, kind: "follow_up.recorded", outcome: "no_answer" })[0]).toBe(
+    "Lan followed up: No answer",
+  );
+  const field = {
+    id: 1,
+    name: "Budget",
+    kind: "money",
+    told: true,
+    before: ["5"],
+    after: ["68.5"],
+  };
+  expect(
+    tell({ ...by, kind: "attribute.changed", field: field as NonNullable<Life["field"]> }),
+  ).toEqual(["Lan set “Budget” to ¥68.50", "Was “¥5.00”"]);
+  const secret = { ...field, told: false, before: null, after: null } as NonNullable<Life["field"]>;
+  expect(tell({ ...by, who: null, kind: "attribute.changed", field: secret })).toEqual([
+    "The system changed “Budget”",
+    "",
+  ]);
 });
 
 test("an event of a coming version is shown by its name", () => {

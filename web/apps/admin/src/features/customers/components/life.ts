@@ -1,20 +1,58 @@
 import type { TFunction } from "i18next";
-import type { Life } from "../api/customers.ts";
+import type { Life } from "../api/profile.ts";
+
+const KEYS: Record<string, (entry: Life) => string> = {
+  "relation.added": (entry) => (entry.first === false ? "relation.again" : "relation.added"),
+  "relation.ended": (entry) =>
+    `relation.ended.${entry.ending === "transferred" && entry.other ? "transferredTo" : entry.ending}`,
+  "relation.handed_over": (entry) =>
+    `relation.handed_over.${entry.how === "shared" ? "shared" : "assigned"}`,
+  "stage.changed": (entry) => (entry.after ? "stage.to" : "stage.none"),
+  "note.added": (entry) => (entry.note ? "note.added" : "note.deleted"),
+  "attribute.changed": (entry) => {
+    if (!entry.field?.told) return "attribute.untold";
+    return entry.field.after ? "attribute.to" : "attribute.none";
+  },
+  "follow_up.closed": (entry) => `follow_up.closed.${entry.outcome}`,
+  welcome: (entry) => `welcome.${entry.outcome}`,
+};
 
 /** What happened, as one sentence with its subject. */
-export function sentence(t: TFunction, entry: Life): string {
-  const values = {
+export function sentence(t: TFunction, entry: Life, stage = (key: string) => key): string {
+  const key = KEYS[entry.kind]?.(entry) ?? entry.kind;
+  return t([`customers.life.events.${key}`, "customers.life.other"], {
     staff: entry.staff?.name ?? t("customers.life.someStaff"),
+    other: entry.other?.name ?? t("customers.life.someStaff"),
     tag: entry.tag?.name ?? t("customers.life.someTag"),
+    who: entry.who ?? t(who(entry)),
+    stage: entry.after ? stage(entry.after) : "",
+    field: entry.field?.name,
+    value: words(t, entry.field?.after, entry.field?.kind),
+    set: entry.question_set ?? "",
+    outcome: entry.outcome ? t(`customers.follow.outcomes.${entry.outcome}`, "") : "",
     kind: entry.kind,
-  };
-  const keys: Record<string, string> = {
-    "relation.added": entry.first === false ? "relation.again" : "relation.added",
-    "relation.ended": `relation.ended.${entry.ending}`,
-    welcome: `welcome.${entry.outcome}`,
-  };
-  const key = keys[entry.kind] ?? entry.kind;
-  return t([`customers.life.events.${key}`, "customers.life.other"], values);
+  });
+}
+
+function who(entry: Life): string {
+  const [kind] = (entry.by ?? "").split(":");
+  return `customers.life.${["bulk", "rule", "import"].includes(kind ?? "") ? kind : "someone"}`;
+}
+
+/** A value in words; yes and no in the reader's language, money with its sign. */
+export function words(
+  t: TFunction,
+  told: readonly string[] | null | undefined,
+  kind: string | undefined,
+): string {
+  if (!told) return "";
+  if (kind === "yes_no") return t(`customers.fields.${told[0] === "yes" ? "yes" : "no"}`);
+  if (kind === "money") return money(told[0] ?? "");
+  return told.join("、");
+}
+
+export function money(yuan: string): string {
+  return `¥${Number(yuan).toLocaleString("en-US", { minimumFractionDigits: 2 })}`;
 }
 
 /** Why, or through what; empty where there is nothing to say. */
@@ -22,11 +60,15 @@ export function cause(t: TFunction, entry: Life): string {
   const channel = entry.channel?.name;
   if (entry.kind.startsWith("tag.")) {
     if (channel) return t("customers.life.tagChannel", { channel });
-    return entry.by?.startsWith("user:")
-      ? t("customers.life.tagUser")
-      : t("customers.life.tagWecom");
+    const [by] = (entry.by ?? "").split(":");
+    return entry.who ?? t([`customers.page.tagBy.${by}`, "customers.page.tagBy.other"]);
   }
   if (entry.kind === "welcome") return reason(t, entry);
+  if (entry.kind === "attribute.changed" && entry.field?.before) {
+    return t("customers.life.before", {
+      value: words(t, entry.field.before, entry.field.kind),
+    });
+  }
   return [
     channel ? t("customers.life.byChannel", { channel }) : "",
     entry.first ? t("customers.life.first") : "",

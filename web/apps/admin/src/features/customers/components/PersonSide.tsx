@@ -1,0 +1,103 @@
+import { Link } from "@tanstack/react-router";
+import { dateTime, fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
+import { useTranslation } from "react-i18next";
+import type { Profile } from "../api/profile.ts";
+import { toneOf } from "./state.ts";
+
+interface Part {
+  person: Profile;
+  zone: string;
+}
+
+export function Owners({ person, zone }: Part) {
+  const { t } = useTranslation();
+  const tell = useWhen(zone);
+  return (
+    <section>
+      <h2>{t("customers.page.owners")}</h2>
+      {person.follows.length === 0 && <p className="meta">{t("customers.page.noOwners")}</p>}
+      {person.follows.map((follow) => {
+        const ended = !["friend", "half"].includes(follow.state);
+        return (
+          <div key={follow.staff_id} className="owner">
+            <span className="avatar" aria-hidden="true">
+              {initial(follow.staff_name)}
+            </span>
+            <span>
+              {follow.staff_name}
+              <span className="meta">
+                <State
+                  tone={ended ? "off" : toneOf(follow.state)}
+                  word={t(`customers.relation.${follow.state}`)}
+                />
+              </span>
+            </span>
+            <span
+              className="meta num"
+              title={fullMoment(ended ? follow.changed_at : follow.added_at, zone)}
+            >
+              {ended
+                ? t("customers.page.until", { time: tell(follow.changed_at) })
+                : t("customers.page.since", { time: tell(follow.added_at) })}
+            </span>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Where the person first came from, which never moves; below it where he came back from. */
+export function Origin({ person, zone }: Part) {
+  const { t } = useTranslation();
+  const first = person.credit?.first;
+  const last = person.credit?.last;
+  const channelOf = (state: string | null | undefined) =>
+    person.channels.find((one) => one.state === state)?.channel;
+  const channel = channelOf(first?.channel ?? person.first_added_channel);
+  const at = first?.at ?? person.first_added_at;
+  const way =
+    first?.way ??
+    person.follows.find((one) => one.staff_id === person.first_added_staff_id)?.add_way;
+  return (
+    <section>
+      <h2>{t("customers.page.origin")}</h2>
+      <dl className="facts">
+        <dt>{t("customers.page.channel")}</dt>
+        <dd>
+          {channel ? (
+            <Link to="/codes/$id" params={{ id: String(channel.id) }}>
+              {channel.name}
+            </Link>
+          ) : (
+            nothing
+          )}
+        </dd>
+        <dt>{t("customers.page.way")}</dt>
+        <dd>
+          {way == null ? nothing : t([`customers.ways.${way}`, "customers.ways.other"], { way })}
+        </dd>
+        <dt>{t("customers.page.addedAt")}</dt>
+        <dd className="num">
+          {at ? <span title={fullMoment(at, zone)}>{dateTime(at, zone)}</span> : nothing}
+        </dd>
+        {person.credit && person.credit.returned_at.length > 0 && (
+          <>
+            <dt>{t("customers.page.returned")}</dt>
+            <dd className="num">
+              {person.credit.returned_at.map((moment) => dateTime(moment, zone)).join("、")}
+            </dd>
+          </>
+        )}
+        {last && first && last.at !== first.at && (
+          <>
+            <dt>{t("customers.page.lastAdded")}</dt>
+            <dd className="num">
+              {[dateTime(last.at, zone), channelOf(last.channel)?.name].filter(Boolean).join(" · ")}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
