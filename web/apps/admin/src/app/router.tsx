@@ -4,7 +4,9 @@ import { callbackRoutes } from "./routes/callbacks.tsx";
 import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
+import { fieldRoutes } from "./routes/fields.tsx";
 import { helpRoutes } from "./routes/help.tsx";
+import { importRoutes } from "./routes/imports.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
@@ -16,11 +18,13 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...overviewRoutes,
     ...customerRoutes,
+    ...fieldRoutes,
     ...helpRoutes,
     ...codeRoutes,
     ...callbackRoutes,
     ...connectionRoutes,
     ...quotaRoutes,
+    ...importRoutes,
     ...lossRoutes,
     ...roomRoutes,
     ...tagRoutes,

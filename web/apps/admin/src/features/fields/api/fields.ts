@@ -1,0 +1,107 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask, client, type Schemas } from "@yutang/api";
+
+export type Field = Schemas["FieldRead"];
+export type NewField = Schemas["NewField"];
+export type Kind = Field["kind"];
+export type Role = Field["seen_by"][number];
+export type Stage = Schemas["StageRead"];
+export type QuestionSet = Schemas["SetRead"];
+export type NewSet = Schemas["NewSet"];
+export const KINDS = [
+  "text",
+  "long_text",
+  "number",
+  "money",
+  "date",
+  "yes_no",
+  "one_of",
+  "several_of",
+] as const satisfies readonly Kind[];
+export const ROLES = ["operator", "manager", "staff"] as const satisfies readonly Role[];
+
+export function useFields() {
+  return useQuery({
+    queryKey: ["fields", "all"],
+    queryFn: () => ask(client.GET("/api/fields", { params: { query: { archived: true } } })),
+  });
+}
+
+/** After a change of definitions everything that shows them is read anew. */
+function useDefinition<Given, Told>(key: string, change: (given: Given) => Promise<Told>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSettled: () =>
+      Promise.all(
+        [[key], ["customers"]].map((queryKey) => queries.invalidateQueries({ queryKey })),
+      ),
+  });
+}
+
+export function useSaveField() {
+  return useDefinition("fields", ({ field, body }: { field: Field | null; body: NewField }) => {
+    const { kind: _kind, decimals: _decimals, ...facts } = body;
+    return field === null
+      ? ask(client.POST("/api/fields", { body }))
+      : ask(
+          client.PUT("/api/fields/{field_id}", {
+            params: { path: { field_id: field.id } },
+            body: { ...facts, version: field.version },
+          }),
+        );
+  });
+}
+
+export function useArchiveField() {
+  return useDefinition("fields", ({ id, archived }: { id: number; archived: boolean }) => {
+    const params = { path: { field_id: id } };
+    return archived
+      ? ask(client.POST("/api/fields/{field_id}/archive", { params }))
+      : ask(client.POST("/api/fields/{field_id}/restore", { params }));
+  });
+}
+
+export function useOrderFields() {
+  return useDefinition("fields", (ids: number[]) =>
+    ask(client.PUT("/api/fields/order", { body: { ids } })),
+  );
+}
+
+export function useStages() {
+  return useQuery({ queryKey: ["stages"], queryFn: () => ask(client.GET("/api/stages")) });
+}
+
+export function useRenameStages() {
+  return useDefinition("stages", (items: Stage[]) =>
+    ask(client.PUT("/api/stages", { body: { items } })),
+  );
+}
+
+export function useSets() {
+  return useQuery({
+    queryKey: ["questionSets"],
+    queryFn: () => ask(client.GET("/api/question-sets")),
+  });
+}
+
+export function useSaveSet() {
+  return useDefinition(
+    "questionSets",
+    ({ set, body }: { set: QuestionSet | null; body: NewSet }) =>
+      set === null
+        ? ask(client.POST("/api/question-sets", { body }))
+        : ask(
+            client.PUT("/api/question-sets/{set_id}", {
+              params: { path: { set_id: set.id } },
+              body: { ...body, version: set.version },
+            }),
+          ),
+  );
+}
+
+export function useArchiveSet() {
+  return useDefinition("questionSets", (id: number) =>
+    ask(client.POST("/api/question-sets/{set_id}/archive", { params: { path: { set_id: id } } })),
+  );
+}
