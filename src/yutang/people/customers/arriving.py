@@ -1,6 +1,6 @@
 """Relations that began, as callbacks tell them and as readings find them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,8 +20,8 @@ from yutang.people.tags.schemas import Relation
 from .events import RelationAdded, RelationHalfAdded, RelationHandedOver
 from .models import FollowHistory
 from .recording import (
+    First,
     ensure_customers,
-    read_firsts,
     reckon_states,
     refresh_grams,
     remember_firsts,
@@ -52,6 +52,16 @@ class _Told:
         if not self.arrival.seen or self.before is None:
             return True
         return self.before.state != "friend" and _later(self.before, self.arrival)
+
+    @property
+    def is_old(self) -> bool:
+        """Whether a reading shows the friendship that is here already."""
+        before = self.before
+        return (
+            self.arrival.seen
+            and before is not None
+            and (before.state, before.changed_at) == ("friend", self.arrival.at)
+        )
 
     @property
     def is_late(self) -> bool:
@@ -159,14 +169,14 @@ async def _record(
         {ids[a.external_id]: a.facts.phones for a in arrivals if a.facts is not None},
     )
     pairs = [(ids[a.external_id], staff_ids[a.account]) for a in arrivals]
-    before = await read_relations(session, corp_id, pairs)
+    before = await read_relations(session, corp_id, [customer_id for customer_id, _ in pairs])
     told = [
         _Told(arrival, pair, before.get(pair))
         for arrival, pair in zip(arrivals, pairs, strict=True)
     ]
     given = await _begin(session, corp_id, told)
-    await _credit(session, corp_id, told)
-    await _tell(session, corp_id, [t for t in told if not t.arrival.seen], given)
+    firsts = await _credit(session, corp_id, told, {customer_id for customer_id, _ in before})
+    await _tell(session, corp_id, [t for t in told if not t.arrival.seen], firsts, given)
     await _write_details(session, corp_id, told, now, renamed, quiet=quiet)
 
 
@@ -241,12 +251,11 @@ def _touches(told: Iterable[_Told]) -> list[Touch]:
     return [touch for t in told if (touch := t.touch) is not None]
 
 
-async def _firsts(session: AsyncSession, corp_id: int, told: Sequence[_Told]) -> set[Pair]:
+async def _first_adds(
+    session: AsyncSession, corp_id: int, told: Sequence[_Told], known: Mapping[int, First]
+) -> set[Pair]:
     """Which of these true adds, told by callbacks, are their persons' first."""
     adds = {t.pair: t.arrival.at for t in told if t.touch is not None}
-    if not adds:
-        return set()
-    known = await read_firsts(session, corp_id, {customer_id for customer_id, _ in adds})
     found: set[Pair] = set()
     close: dict[Pair, datetime] = {}
     for pair, at in adds.items():
@@ -281,9 +290,13 @@ async def _told_before(
 
 
 async def _tell(
-    session: AsyncSession, corp_id: int, told: Sequence[_Told], given: Mapping[Pair, int]
+    session: AsyncSession,
+    corp_id: int,
+    told: Sequence[_Told],
+    known: Mapping[int, First],
+    given: Mapping[Pair, int],
 ) -> None:
-    firsts = await _firsts(session, corp_id, told)
+    firsts = await _first_adds(session, corp_id, told, known)
     await append(session, corp_id, [_event(t, firsts, given) for t in told])
 
 
@@ -313,13 +326,17 @@ def _event(told: _Told, firsts: set[Pair], given: Mapping[Pair, int]) -> NewEven
     )
 
 
-async def _credit(session: AsyncSession, corp_id: int, told: Sequence[_Told]) -> None:
-    touches = _touches(told)
-    await remember_firsts(session, corp_id, touches)
+async def _credit(
+    session: AsyncSession, corp_id: int, told: Sequence[_Told], known: Collection[int]
+) -> dict[int, First]:
+    """First and last touches, and returns of who was `known`; returns the first ones."""
+    touches = _touches(t for t in told if not t.is_old)
+    firsts = await remember_firsts(session, corp_id, touches)
     await crediting.record(session, corp_id, touches)
-    new = {t.pair[0] for t in told if t.is_new}
-    if new:
-        await reckon_returns(session, corp_id, new)
+    back = {t.pair[0] for t in told if t.is_new and t.pair[0] in known}
+    if back:
+        await reckon_returns(session, corp_id, back)
+    return firsts
 
 
 async def _write_details(

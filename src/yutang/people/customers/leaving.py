@@ -30,7 +30,8 @@ async def record_departures(
     staff_ids = await staff.identify(session, corp_id, (d.account for d in departures))
     ids = await ensure_customers(session, corp_id, (d.external_id for d in departures))
     told = {(ids[d.external_id], staff_ids[d.account]): d for d in departures}
-    before = await read_relations(session, corp_id, list(told))
+    known = await read_relations(session, corp_id, list(ids.values()))
+    before = {pair: row for pair, row in known.items() if pair in told}
     await end_relations(
         session,
         corp_id,

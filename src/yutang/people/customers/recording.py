@@ -48,13 +48,23 @@ _WRITE_PERSONS = text(
 # The oldest wins, so that the order in which adds are told does not matter.
 _FIRSTS = text(
     """
-    update customers c set first_added_at = v.at, first_added_staff_id = v.staff_id,
-      first_added_way = v.way, first_added_channel = v.channel
-    from unnest(cast(:ids as bigint[]), cast(:times as timestamptz[]),
-                cast(:members as bigint[]), cast(:ways as smallint[]), cast(:channels as text[]))
-      as v(id, at, staff_id, way, channel)
-    where c.corp_id = :corp_id and c.id = v.id
-      and (c.first_added_at is null or v.at < c.first_added_at)
+    with told as (
+      select * from unnest(cast(:ids as bigint[]), cast(:times as timestamptz[]),
+                           cast(:members as bigint[]), cast(:ways as smallint[]),
+                           cast(:channels as text[])) as t(id, at, staff_id, way, channel)
+    ), moved as (
+      update customers c set first_added_at = v.at, first_added_staff_id = v.staff_id,
+        first_added_way = v.way, first_added_channel = v.channel
+      from told v
+      where c.corp_id = :corp_id and c.id = v.id
+        and (c.first_added_at is null or v.at < c.first_added_at)
+      returning c.id, v.at, v.staff_id
+    )
+    select id, at, staff_id from moved
+    union all
+    select c.id, c.first_added_at, c.first_added_staff_id
+    from customers c join told v on v.id = c.id
+    where c.corp_id = :corp_id and c.first_added_at <= v.at
     """
 )
 _GRAMS = text(
@@ -94,19 +104,16 @@ async def ensure_customers(
     known = await repository.ids(wanted)
     if len(known) == len(wanted):
         return known
-    await session.execute(insert(CustomerOrdinal).values(corp_id=corp_id).on_conflict_do_nothing())
-    next_id = await session.scalar(
-        select(CustomerOrdinal.next_id).where(CustomerOrdinal.corp_id == corp_id).with_for_update()
-    )
+    next_id = await _lock_ordinal(session, corp_id)
     known = await repository.ids(wanted)
     missing = [external_id for external_id in wanted if external_id not in known]
-    fresh = {external_id: (next_id or 1) + i for i, external_id in enumerate(missing)}
+    fresh = {external_id: next_id + i for i, external_id in enumerate(missing)}
     if not fresh:
         return known
     await session.execute(
         update(CustomerOrdinal)
         .where(CustomerOrdinal.corp_id == corp_id)
-        .values(next_id=(next_id or 1) + len(fresh))
+        .values(next_id=next_id + len(fresh))
     )
     await session.execute(
         insert(Customer),
@@ -130,6 +137,18 @@ async def ensure_customers(
         ],
     )
     return known | fresh
+
+
+async def _lock_ordinal(session: AsyncSession, corp_id: int) -> int:
+    locked = (
+        select(CustomerOrdinal.next_id).where(CustomerOrdinal.corp_id == corp_id).with_for_update()
+    )
+    found = await session.scalar(locked)
+    if found is None:
+        first = insert(CustomerOrdinal).values(corp_id=corp_id).on_conflict_do_nothing()
+        await session.execute(first)
+        found = (await session.scalars(locked)).one()
+    return found
 
 
 async def write_persons(
@@ -198,39 +217,29 @@ async def write_phones(
         await session.execute(insert(CustomerIdentity).values(rows).on_conflict_do_nothing())
 
 
-async def remember_firsts(session: AsyncSession, corp_id: int, touches: Iterable[Touch]) -> None:
-    """Keep the oldest true add of each person."""
+async def remember_firsts(
+    session: AsyncSession, corp_id: int, touches: Iterable[Touch]
+) -> dict[int, First]:
+    """Keep the oldest true add of each person; returns which one that is now."""
     oldest: dict[int, Touch] = {}
     for touch in touches:
         known = oldest.get(touch.customer_id)
         if known is None or touch.at < known.at:
             oldest[touch.customer_id] = touch
-    if oldest:
-        await session.execute(
-            _FIRSTS,
-            {
-                "corp_id": corp_id,
-                "ids": list(oldest),
-                "times": [touch.at for touch in oldest.values()],
-                "members": [touch.staff_id for touch in oldest.values()],
-                "ways": [touch.way for touch in oldest.values()],
-                "channels": [touch.channel for touch in oldest.values()],
-            },
-        )
-
-
-async def read_firsts(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> dict[int, First]:
-    """Each person's first true add as it is known now; who has none is left out."""
+    if not oldest:
+        return {}
     rows = await session.execute(
-        select(Customer.id, Customer.first_added_at, Customer.first_added_staff_id).where(
-            Customer.corp_id == corp_id, Customer.id.in_(list(ids))
-        )
+        _FIRSTS,
+        {
+            "corp_id": corp_id,
+            "ids": list(oldest),
+            "times": [touch.at for touch in oldest.values()],
+            "members": [touch.staff_id for touch in oldest.values()],
+            "ways": [touch.way for touch in oldest.values()],
+            "channels": [touch.channel for touch in oldest.values()],
+        },
     )
-    return {
-        customer_id: First(first_at, staff_id)
-        for customer_id, first_at, staff_id in rows
-        if first_at is not None
-    }
+    return {row.id: First(row.at, row.staff_id) for row in rows}
 
 
 async def reckon_states(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> None:

@@ -36,12 +36,9 @@ class Begun:
 # Each statement takes a list as arrays: one round trip and one plan, however many there are.
 _READ_RELATIONS = text(
     """
-    select f.customer_id, f.staff_id, f.state, f.changed_at, f.added_at
-    from unnest(cast(:customers as bigint[]), cast(:members as bigint[]))
-      as v(customer_id, staff_id)
-    join follows f on f.corp_id = :corp_id and f.customer_id = v.customer_id
-                  and f.staff_id = v.staff_id
-    order by f.customer_id, f.staff_id for update of f
+    select customer_id, staff_id, state, changed_at, added_at from follows
+    where corp_id = :corp_id and customer_id = any(:customers)
+    order by customer_id, staff_id for update
     """
 )
 # A half add that becomes whole keeps what only its first callback carried.
@@ -101,16 +98,11 @@ _DETAILS = text(
 
 
 async def read_relations(
-    session: AsyncSession, corp_id: int, pairs: Collection[Pair]
+    session: AsyncSession, corp_id: int, customer_ids: Collection[int]
 ) -> dict[Pair, Before]:
-    """How these relations stand, locked until the caller's transaction ends."""
+    """How all relations of these persons stand, locked until the caller's transaction ends."""
     rows = await session.execute(
-        _READ_RELATIONS,
-        {
-            "corp_id": corp_id,
-            "customers": [customer_id for customer_id, _ in pairs],
-            "members": [staff_id for _, staff_id in pairs],
-        },
+        _READ_RELATIONS, {"corp_id": corp_id, "customers": sorted(set(customer_ids))}
     )
     return {
         (row.customer_id, row.staff_id): Before(row.state, row.changed_at, row.added_at)

@@ -187,6 +187,8 @@ async def givers(
 
     WeCom names him as the operator; else it is who ended as transferred about then.
     """
+    if not taken:
+        return {}
     accounts = {operator.lower() for _, operator in taken.values() if operator}
     members = {m.account: m.id for m in await staff.staff_by_accounts(session, corp_id, accounts)}
     left = await _others(session, corp_id, {p: at for p, (at, _) in taken.items()}, ["transferred"])
