@@ -1,22 +1,41 @@
-import { createRoute, useNavigate, useRouter } from "@tanstack/react-router";
+import { createRoute, useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { BulkBar } from "../../features/bulk/components/BulkBar.tsx";
 import type { Filter } from "../../features/customers/api/customers.ts";
 import { LIFE_KINDS, type LifeKind, TABS, type Tab } from "../../features/customers/api/profile.ts";
+import { useViews, type View } from "../../features/customers/api/views.ts";
 import { CustomerPage } from "../../features/customers/components/CustomerPage.tsx";
 import { CustomersPage } from "../../features/customers/components/CustomersPage.tsx";
-import { COLUMNS, type Column } from "../../features/customers/components/CustomersTable.tsx";
+import {
+  COLUMNS,
+  type Column,
+  SHOWN,
+} from "../../features/customers/components/CustomersTable.tsx";
 import { parseFilter } from "../../features/customers/components/filters.ts";
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
 interface ListSearch extends Filter {
   after?: string | undefined;
+  before?: string | undefined;
   cols?: string | undefined;
+  /** The open view; 0 is everybody, none opens the default view. */
+  view?: number | undefined;
 }
 
 function parseColumns(cols: unknown): readonly Column[] {
-  if (typeof cols !== "string") return COLUMNS;
+  if (typeof cols !== "string") return SHOWN;
   const wanted = cols.split(",");
   return COLUMNS.filter((column) => wanted.includes(column));
+}
+
+function searchOf(view: View | undefined): ListSearch {
+  if (!view) return { view: 0 };
+  return {
+    ...parseFilter({ ...view.filters, sort: view.sort }),
+    view: view.id,
+    ...(view.columns.length > 0 ? { cols: view.columns.join(",") } : {}),
+  };
 }
 
 const customersRoute = createRoute({
@@ -25,32 +44,59 @@ const customersRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ListSearch => ({
     ...parseFilter(search),
     ...(typeof search.after === "string" ? { after: search.after } : {}),
+    ...(typeof search.before === "string" ? { before: search.before } : {}),
     ...(typeof search.cols === "string" ? { cols: search.cols } : {}),
+    ...(Number.isInteger(Number(search.view ?? Number.NaN)) ? { view: Number(search.view) } : {}),
   }),
-  component: () => {
+  component: function Customers() {
     const navigate = useNavigate();
-    const router = useRouter();
-    const { after, cols, ...filter } = customersRoute.useSearch();
-    const kept = cols === undefined ? {} : { cols };
+    const search = customersRoute.useSearch();
+    const { after, before, cols, view, ...filter } = search;
+    const permissions = useSession().data?.user?.permissions ?? [];
+    const views = useViews();
+    const bare = Object.keys(search).length === 0;
+    const items = views.data?.items;
+    const first =
+      items?.find((one) => one.is_default && !one.is_shared) ??
+      items?.find((one) => one.is_default);
+    useEffect(() => {
+      if (bare && first) navigate({ to: "/customers", search: searchOf(first), replace: true });
+    }, [bare, first, navigate]);
+    const kept = {
+      ...(cols === undefined ? {} : { cols }),
+      ...(view === undefined ? {} : { view }),
+    };
     return (
       <CustomersPage
         zone={useCorp().zone}
         filter={filter}
-        after={after}
+        place={{ after, before }}
+        view={view ?? 0}
+        may={{
+          bulk: permissions.includes("customers.bulk"),
+          phones: permissions.includes("customers.phones"),
+        }}
         columns={parseColumns(cols)}
         onFilter={(next) => navigate({ to: "/customers", search: { ...next, ...kept } })}
-        onPage={(next) =>
-          navigate({ to: "/customers", search: { ...filter, ...kept, after: next } })
-        }
-        onBack={() => router.history.back()}
+        onPage={(place) => navigate({ to: "/customers", search: { ...filter, ...kept, ...place } })}
+        onView={(next) => navigate({ to: "/customers", search: searchOf(next) })}
         onColumns={(columns) =>
           navigate({
             to: "/customers",
-            search: { ...filter, ...(after ? { after } : {}), cols: columns.join(",") },
+            search: { ...search, cols: columns.join(",") },
             replace: true,
           })
         }
         onNewCode={() => navigate({ to: "/codes/new" })}
+        bulk={(picked, total, onAll, onClear) => (
+          <BulkBar
+            selection={picked}
+            total={total?.total}
+            exact={total?.exact ?? true}
+            onAll={picked.kind === "ids" ? onAll : undefined}
+            onClear={onClear}
+          />
+        )}
       />
     );
   },

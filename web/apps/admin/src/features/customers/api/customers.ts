@@ -6,41 +6,86 @@ export type Row = Schemas["CustomerListItem"];
 export type State = NonNullable<Filter["state"]>;
 export const STATES = ["friend", "half", "lost", "visitor"] as const;
 
-/** What the address of the list holds. */
+/** One id as a number, several with commas between: `7,8`. */
+export type Ids = number | string;
+
+export const SORTS = ["name", "added", "-active"] as const;
+
+/** What the address of the list holds; `1` and `0` are yes and no. */
 export interface Filter {
   q?: string | undefined;
   state?: (typeof STATES)[number] | undefined;
-  tag?: number | undefined;
-  staff?: number | undefined;
+  tag?: Ids | undefined;
+  tag_all?: Ids | undefined;
+  tag_none?: Ids | undefined;
+  untagged?: "1" | undefined;
+  staff?: Ids | undefined;
   department?: number | undefined;
-  channel?: number | undefined;
+  unowned?: "1" | undefined;
+  channel?: Ids | undefined;
+  way?: Ids | undefined;
+  /** Added in the last so many days. */
+  recent?: number | undefined;
   added_from?: string | undefined;
   added_to?: string | undefined;
   ended_from?: string | undefined;
   ended_to?: string | undefined;
-  sort?: "name" | undefined;
+  stage?: string | undefined;
+  silent?: "1" | "0" | undefined;
+  refused?: "1" | "0" | undefined;
+  /** `<field id>:<operator>:<value>`, as the API takes it. */
+  field?: string | undefined;
+  /** The last four digits of a phone number. */
+  tail?: string | undefined;
+  sort?: (typeof SORTS)[number] | undefined;
 }
 
 const PAGE = 50;
+const DAY_MS = 86_400_000;
 
-function query(filter: Filter) {
+export const idsOf = (ids: Ids | undefined): number[] =>
+  ids === undefined || ids === "" ? [] : String(ids).split(",").map(Number);
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - (days - 1) * DAY_MS).toLocaleDateString("sv-SE");
+}
+
+/** The conditions as the API takes them: for lists, counts, bulk acts and exports alike. */
+export function query(filter: Filter) {
+  const from = filter.added_from ?? (filter.recent ? daysAgo(filter.recent) : undefined);
   return {
     ...(filter.q ? { q: filter.q } : {}),
     ...(filter.state ? { state: filter.state } : {}),
-    ...(filter.tag ? { tag_id: filter.tag } : {}),
-    ...(filter.staff ? { staff_id: filter.staff } : {}),
+    ...(filter.tag ? { tag_id: idsOf(filter.tag) } : {}),
+    ...(filter.tag_all ? { tag_all: idsOf(filter.tag_all) } : {}),
+    ...(filter.tag_none ? { tag_none: idsOf(filter.tag_none) } : {}),
+    ...(filter.untagged ? { untagged: true } : {}),
+    ...(filter.staff ? { staff_id: idsOf(filter.staff) } : {}),
     ...(filter.department ? { department_id: filter.department } : {}),
-    ...(filter.channel ? { channel_id: filter.channel } : {}),
-    ...(filter.added_from ? { added_from: filter.added_from } : {}),
+    ...(filter.unowned ? { unowned: true } : {}),
+    ...(filter.channel ? { channel_id: idsOf(filter.channel) } : {}),
+    ...(filter.way !== undefined ? { add_way: idsOf(filter.way) } : {}),
+    ...(from ? { added_from: from } : {}),
     ...(filter.added_to ? { added_to: filter.added_to } : {}),
     ...(filter.ended_from ? { ended_from: filter.ended_from } : {}),
     ...(filter.ended_to ? { ended_to: filter.ended_to } : {}),
+    ...(filter.stage ? { stage: filter.stage.split(",") } : {}),
+    ...(filter.silent ? { silent: filter.silent === "1" } : {}),
+    ...(filter.refused ? { refused: filter.refused === "1" } : {}),
+    ...(filter.field ? { field: [filter.field] } : {}),
+    ...(filter.tail ? { phone_tail: filter.tail } : {}),
   };
 }
 
-export function useCustomers(filter: Filter, after: string | undefined) {
+/** Where a page begins: behind a row, or ahead of one; neither is the first page. */
+export interface Place {
+  after?: string | undefined;
+  before?: string | undefined;
+}
+
+export function useCustomers(filter: Filter, { after, before }: Place) {
   return useQuery({
-    queryKey: ["customers", "list", filter, after],
+    queryKey: ["customers", "list", filter, after, before],
     queryFn: () =>
       ask(
         client.GET("/api/customers", {
@@ -49,12 +94,14 @@ export function useCustomers(filter: Filter, after: string | undefined) {
               ...query(filter),
               ...(filter.sort ? { sort: filter.sort } : {}),
               ...(after ? { after } : {}),
+              ...(before ? { before } : {}),
               limit: PAGE,
             },
           },
         }),
       ),
     placeholderData: keepPreviousData,
+    retry: false,
   });
 }
 
@@ -86,36 +133,47 @@ export function useChannelOptions(text: string) {
   });
 }
 
-/** Names for the chips of an address that was pasted: it holds ids only. */
+/** Names for the chips of an address that was pasted: it holds ids only. Of several the first. */
 export function useNames(filter: Filter) {
   const tags = useTags();
   const departments = useDepartments();
+  const [member] = idsOf(filter.staff);
+  const [code] = idsOf(filter.channel);
   const staff = useQuery({
-    queryKey: ["customers", "member", filter.staff],
+    queryKey: ["customers", "member", member],
     queryFn: () =>
-      ask(
-        client.GET("/api/staff", {
-          params: { query: { after: (filter.staff ?? 1) - 1, limit: 1 } },
-        }),
-      ),
-    enabled: filter.staff !== undefined,
+      ask(client.GET("/api/staff", { params: { query: { after: (member ?? 1) - 1, limit: 1 } } })),
+    enabled: member !== undefined,
   });
   const channel = useQuery({
-    queryKey: ["customers", "channel", filter.channel],
+    queryKey: ["customers", "channel", code],
     queryFn: () =>
       ask(
-        client.GET("/api/channels/{channel_id}", {
-          params: { path: { channel_id: filter.channel ?? 0 } },
-        }),
+        client.GET("/api/channels/{channel_id}", { params: { path: { channel_id: code ?? 0 } } }),
       ),
-    enabled: filter.channel !== undefined,
+    enabled: code !== undefined,
     retry: false,
   });
-  const member = staff.data?.items[0];
+  const fields = useFields(filter.field !== undefined);
+  const every = tags.data?.items.flatMap((group) => group.tags) ?? [];
+  const tagName = (ids: Ids | undefined) => every.find((tag) => tag.id === idsOf(ids)[0])?.name;
+  const first = staff.data?.items[0];
   return {
-    tag: tags.data?.items.flatMap((group) => group.tags).find((tag) => tag.id === filter.tag)?.name,
+    tag: tagName(filter.tag),
+    tag_all: tagName(filter.tag_all),
+    tag_none: tagName(filter.tag_none),
     department: departments.data?.items.find((one) => one.id === filter.department)?.name,
-    staff: member?.id === filter.staff ? member?.name : undefined,
+    staff: first?.id === member ? first?.name : undefined,
     channel: channel.data?.name,
+    field: fields.data?.items.find((one) => String(one.id) === filter.field?.split(":")[0])?.name,
   };
+}
+
+export function useFields(enabled: boolean) {
+  return useQuery({
+    queryKey: ["fields", "list"],
+    queryFn: () => ask(client.GET("/api/fields")),
+    staleTime: 60_000,
+    enabled,
+  });
 }

@@ -4,39 +4,72 @@ import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDepartments, useStaff, useTags } from "../../../shared/choices.ts";
-import { type Filter, STATES, useChannelOptions } from "../api/customers.ts";
+import { type Filter, idsOf, STATES, useChannelOptions } from "../api/customers.ts";
+import { FieldTest } from "./FieldTest.tsx";
+import { TailTest } from "./TailTest.tsx";
 
 interface Props {
+  filter: Filter;
+  mayPhones: boolean;
   onAdd: (more: Filter) => void;
 }
 
-const KINDS = ["state", "tag", "staff", "department", "channel", "added"] as const;
+const KINDS = [
+  "tag",
+  "tag_all",
+  "tag_none",
+  "staff",
+  "department",
+  "channel",
+  "state",
+  "stage",
+  "recent",
+  "added",
+  "way",
+  "silent",
+  "refused",
+  "untagged",
+  "unowned",
+  "field",
+  "tail",
+] as const;
 type Kind = (typeof KINDS)[number];
+const OLD = ["state", "tag", "staff", "department", "channel", "added"];
+const STAGES = ["potential", "intent", "deal", "repeat"];
+const WAYS = [1, 2, 3, 4, 6, 9, 10, 16, 201, 202];
+const RECENT = [1, 7, 30, 90];
 
 /** One more condition: first which, then its value; choosing it applies it. */
-export function AddFilter({ onAdd }: Props) {
+export function AddFilter({ filter, mayPhones, onAdd }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<Kind>("state");
+  const [kind, setKind] = useState<Kind>("tag");
   const add = (more: Filter) => {
     setOpen(false);
     onAdd(more);
   };
+  const label = (one: Kind) =>
+    t(OLD.includes(one) ? `customers.filters.${one}` : `lists.filters.${one}`);
   return (
     <Popover
       trigger="click"
       placement="bottomLeft"
       open={open}
       onOpenChange={setOpen}
+      destroyOnHidden
       content={
         <div className="add-filter">
           <Select<Kind>
             aria-label={t("customers.filters.choose")}
             value={kind}
             onChange={setKind}
-            options={KINDS.map((value) => ({ value, label: t(`customers.filters.${value}`) }))}
+            listHeight={420}
+            options={KINDS.filter((one) => one !== "tail" || mayPhones).map((value) => ({
+              value,
+              label: label(value),
+            }))}
           />
-          <Value kind={kind} onAdd={add} />
+          <Value key={kind} kind={kind} filter={filter} onAdd={add} label={label(kind)} />
         </div>
       }
     >
@@ -47,22 +80,82 @@ export function AddFilter({ onAdd }: Props) {
   );
 }
 
-function Value({ kind, onAdd }: { kind: Kind; onAdd: (more: Filter) => void }): ReactNode {
+interface ValueProps {
+  filter: Filter;
+  label: string;
+  onAdd: (more: Filter) => void;
+}
+
+function Value({ kind, filter, label, onAdd }: ValueProps & { kind: Kind }): ReactNode {
   const { t } = useTranslation();
-  if (kind === "state") {
-    return (
-      <Select<(typeof STATES)[number]>
-        aria-label={t("customers.filters.state")}
-        placeholder={t("customers.filters.state")}
-        onChange={(state) => onAdd({ state })}
-        options={STATES.map((value) => ({ value, label: t(`customers.states.${value}`) }))}
-      />
-    );
+  const one = (options: { value: string; label: string }[], take: (value: string) => Filter) => (
+    <Select<string>
+      aria-label={label}
+      placeholder={label}
+      onChange={(value) => onAdd(take(value))}
+      options={options}
+    />
+  );
+  const yesNo = [
+    { value: "1", label: t("lists.yes") },
+    { value: "0", label: t("lists.no") },
+  ];
+  switch (kind) {
+    case "tag":
+    case "tag_all":
+    case "tag_none":
+      return <TagValue filter={filter} label={label} onAdd={onAdd} of={kind} />;
+    case "staff":
+      return <StaffValue filter={filter} label={label} onAdd={onAdd} />;
+    case "department":
+      return <DepartmentValue filter={filter} label={label} onAdd={onAdd} />;
+    case "channel":
+      return <ChannelValue filter={filter} label={label} onAdd={onAdd} />;
+    case "field":
+      return <FieldTest onAdd={(field) => onAdd({ field })} />;
+    case "tail":
+      return <TailTest onAdd={(tail) => onAdd({ tail })} />;
+    case "state":
+      return one(
+        STATES.map((value) => ({ value, label: t(`customers.states.${value}`) })),
+        (state) => ({ state: state as (typeof STATES)[number] }),
+      );
+    case "stage":
+      return (
+        <Several
+          label={label}
+          options={STAGES.map((value) => ({ value, label: t(`lists.stages.${value}`) }))}
+          chosen={filter.stage?.split(",") ?? []}
+          onChosen={(stages) => onAdd({ stage: stages.join(",") || undefined })}
+        />
+      );
+    case "way":
+      return (
+        <Several
+          label={label}
+          options={WAYS.map((value) => ({ value, label: t(`customers.ways.${value}`) }))}
+          chosen={idsOf(filter.way)}
+          onChosen={(ways) => onAdd({ way: ways.join(",") || undefined })}
+        />
+      );
+    case "recent":
+      return one(
+        RECENT.map((n) => ({ value: String(n), label: t("lists.recentDays", { n, count: n }) })),
+        (value) => ({ recent: Number(value), added_from: undefined, added_to: undefined }),
+      );
+    case "silent":
+    case "refused":
+      return one(yesNo, (value) => ({ [kind]: value as "0" | "1" }));
+    case "untagged":
+    case "unowned":
+      return <Button onClick={() => onAdd({ [kind]: "1" })}>{t("customers.filters.apply")}</Button>;
+    default:
+      return <AddedValue onAdd={onAdd} />;
   }
-  if (kind === "tag") return <TagValue onAdd={onAdd} />;
-  if (kind === "staff") return <StaffValue onAdd={onAdd} />;
-  if (kind === "department") return <DepartmentValue onAdd={onAdd} />;
-  if (kind === "channel") return <ChannelValue onAdd={onAdd} />;
+}
+
+function AddedValue({ onAdd }: Pick<ValueProps, "onAdd">) {
+  const { t } = useTranslation();
   return (
     <DatePicker.RangePicker
       allowEmpty={[true, true]}
@@ -72,6 +165,7 @@ function Value({ kind, onAdd }: { kind: Kind; onAdd: (more: Filter) => void }): 
         const [from, to] = range ?? [];
         if (from || to) {
           onAdd({
+            recent: undefined,
             added_from: from?.format("YYYY-MM-DD"),
             added_to: to?.format("YYYY-MM-DD"),
           });
@@ -81,36 +175,73 @@ function Value({ kind, onAdd }: { kind: Kind; onAdd: (more: Filter) => void }): 
   );
 }
 
-function TagValue({ onAdd }: Props) {
-  const { t } = useTranslation();
-  const tags = useTags();
+interface SeveralProps<T extends number | string> {
+  label: string;
+  options: { value: T; label: string }[];
+  chosen: T[];
+  onChosen: (chosen: T[]) => void;
+  loading?: boolean;
+  onSearch?: (text: string) => void;
+}
+
+/** Several of a list; they apply when the list closes. */
+function Several<T extends number | string>(props: SeveralProps<T>) {
+  const [chosen, setChosen] = useState<T[]>(props.chosen);
   return (
-    <Select<number>
-      aria-label={t("customers.filters.tag")}
-      placeholder={t("customers.filters.tag")}
-      loading={tags.isPending}
-      showSearch={{ optionFilterProp: "label" }}
-      onChange={(tag) => onAdd({ tag })}
-      options={(tags.data?.items ?? []).map((group) => ({
-        label: group.name,
-        title: group.name,
-        options: group.tags.map((tag) => ({ value: tag.id, label: tag.name })),
-      }))}
+    <Select<T[]>
+      mode="multiple"
+      maxTagCount="responsive"
+      aria-label={props.label}
+      placeholder={props.label}
+      loading={props.loading ?? false}
+      showSearch={
+        props.onSearch
+          ? { filterOption: false, onSearch: props.onSearch }
+          : { optionFilterProp: "label" }
+      }
+      value={chosen}
+      onChange={setChosen}
+      onOpenChange={(open) => {
+        if (!open && chosen.join() !== props.chosen.join()) props.onChosen(chosen);
+      }}
+      options={props.options}
     />
   );
 }
 
-function StaffValue({ onAdd }: Props) {
-  const { t } = useTranslation();
+const joined = (ids: number[]) =>
+  ids.length > 1 ? ids.join(",") : ids.length === 1 ? ids[0] : undefined;
+
+function TagValue({
+  filter,
+  label,
+  onAdd,
+  of,
+}: ValueProps & { of: "tag" | "tag_all" | "tag_none" }) {
+  const tags = useTags();
+  return (
+    <Several<number>
+      label={label}
+      loading={tags.isPending}
+      chosen={idsOf(filter[of])}
+      onChosen={(ids) => onAdd({ [of]: joined(ids) })}
+      options={(tags.data?.items ?? []).flatMap((group) =>
+        group.tags.map((tag) => ({ value: tag.id, label: `${group.name} · ${tag.name}` })),
+      )}
+    />
+  );
+}
+
+function StaffValue({ filter, label, onAdd }: ValueProps) {
   const [text, setText] = useState("");
   const staff = useStaff(text);
   return (
-    <Select<number>
-      aria-label={t("customers.filters.staff")}
-      placeholder={t("customers.filters.staff")}
+    <Several<number>
+      label={label}
       loading={staff.isFetching}
-      showSearch={{ filterOption: false, onSearch: setText }}
-      onChange={(chosen) => onAdd({ staff: chosen })}
+      onSearch={setText}
+      chosen={idsOf(filter.staff)}
+      onChosen={(ids) => onAdd({ staff: joined(ids) })}
       options={(staff.data?.items ?? []).map((one) => ({
         value: one.id,
         label: `${one.name} · ${one.departments[0]?.name ?? one.account}`,
@@ -119,13 +250,12 @@ function StaffValue({ onAdd }: Props) {
   );
 }
 
-function DepartmentValue({ onAdd }: Props) {
-  const { t } = useTranslation();
+function DepartmentValue({ label, onAdd }: ValueProps) {
   const departments = useDepartments();
   return (
     <TreeSelect<number>
-      aria-label={t("customers.filters.department")}
-      placeholder={t("customers.filters.department")}
+      aria-label={label}
+      placeholder={label}
       loading={departments.isPending}
       treeDataSimpleMode
       treeDefaultExpandAll
@@ -140,17 +270,16 @@ function DepartmentValue({ onAdd }: Props) {
   );
 }
 
-function ChannelValue({ onAdd }: Props) {
-  const { t } = useTranslation();
+function ChannelValue({ filter, label, onAdd }: ValueProps) {
   const [text, setText] = useState("");
   const channels = useChannelOptions(text);
   return (
-    <Select<number>
-      aria-label={t("customers.filters.channel")}
-      placeholder={t("customers.filters.channel")}
+    <Several<number>
+      label={label}
       loading={channels.isFetching}
-      showSearch={{ filterOption: false, onSearch: setText }}
-      onChange={(channel) => onAdd({ channel })}
+      onSearch={setText}
+      chosen={idsOf(filter.channel)}
+      onChosen={(ids) => onAdd({ channel: joined(ids) })}
       options={(channels.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
     />
   );

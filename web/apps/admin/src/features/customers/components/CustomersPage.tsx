@@ -1,32 +1,72 @@
+import { ProblemError } from "@yutang/api";
 import { clock, count } from "@yutang/ui";
 import { Alert, Button, Checkbox, Input, Popover, Skeleton } from "antd";
 import { Columns3, Search, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Filter, useCount, useCustomers, useNames } from "../api/customers.ts";
+import {
+  type Filter,
+  type Place,
+  query,
+  useCount,
+  useCustomers,
+  useNames,
+} from "../api/customers.ts";
+import type { View } from "../api/views.ts";
 import { AddFilter } from "./AddFilter.tsx";
 import { COLUMNS, type Column, CustomersTable } from "./CustomersTable.tsx";
 import { type Chip, chips, narrowed } from "./filters.ts";
+import { ViewTabs } from "./ViewTabs.tsx";
 import "./customers.css";
+import "./lists.css";
+
+/** What is picked: these, or all that the conditions find. */
+export type Picked =
+  | { kind: "ids"; ids: readonly number[] }
+  | { kind: "filter"; query: ReturnType<typeof query> };
 
 interface Props {
   zone: string;
   filter: Filter;
-  after: string | undefined;
+  place: Place;
+  view: number;
+  may: { bulk: boolean; phones: boolean };
   columns: readonly Column[];
   onFilter: (filter: Filter) => void;
-  onPage: (after: string | undefined) => void;
-  onBack: () => void;
+  onPage: (place: Place) => void;
+  onView: (view: View | undefined) => void;
   onColumns: (columns: readonly Column[]) => void;
   onNewCode: () => void;
+  /** The bar for what is picked; another feature's, so the route puts it in. */
+  bulk: (
+    picked: Picked,
+    total: { total: number; exact: boolean } | undefined,
+    onAll: () => void,
+    onClear: () => void,
+  ) => ReactNode;
+  /** What stands in the head, such as import and export. */
+  head?: (asked: ReturnType<typeof query>, total: number | undefined) => ReactNode;
 }
 
 const TYPING_MS = 300;
 
 export function CustomersPage(props: Props) {
-  const { zone, filter, after, onFilter } = props;
+  const { zone, filter, place, onFilter } = props;
   const { t } = useTranslation();
-  const customers = useCustomers(filter, after);
+  const customers = useCustomers(filter, place);
+  const [picked, setPicked] = useState<readonly number[]>([]);
+  const [all, setAll] = useState(false);
+  const clear = () => {
+    setPicked([]);
+    setAll(false);
+  };
+  const asked = JSON.stringify(query(filter));
+  const before = useRef(asked);
+  if (before.current !== asked) {
+    // Who was picked under other conditions may not be among these.
+    before.current = asked;
+    if (picked.length > 0 || all) clear();
+  }
   const total = useCount(filter);
   const names = useNames(filter);
   const shown = chips(t, filter, names);
@@ -42,7 +82,15 @@ export function CustomersPage(props: Props) {
               : " "}
           </p>
         </div>
+        {props.head?.(query(filter), total.data?.total)}
       </header>
+      <ViewTabs
+        view={props.view}
+        filter={filter}
+        columns={props.columns}
+        mayShare={props.may.bulk}
+        onView={props.onView}
+      />
       <div className="filters wrap">
         <SearchBox
           text={filter.q ?? ""}
@@ -60,7 +108,11 @@ export function CustomersPage(props: Props) {
             </button>
           </span>
         ))}
-        <AddFilter onAdd={(more) => onFilter({ ...filter, ...more })} />
+        <AddFilter
+          filter={filter}
+          mayPhones={props.may.phones}
+          onAdd={(more) => onFilter({ ...filter, ...more })}
+        />
         {narrowed(filter) && (
           <Button type="link" onClick={() => onFilter(filter.sort ? { sort: filter.sort } : {})}>
             {t("customers.clear")}
@@ -72,7 +124,7 @@ export function CustomersPage(props: Props) {
         <Alert
           type="error"
           showIcon
-          title={t("customers.loadFailed")}
+          title={failure(t, customers.error)}
           action={<Button onClick={() => customers.refetch()}>{t("common.again")}</Button>}
         />
       )}
@@ -89,14 +141,29 @@ export function CustomersPage(props: Props) {
             sort={filter.sort}
             dimmed={customers.isPlaceholderData}
             onSort={(sort) => onFilter({ ...filter, sort })}
+            picked={props.may.bulk ? (all ? page.items.map((row) => row.id) : picked) : undefined}
+            onPick={(ids) => {
+              setAll(false);
+              setPicked(ids);
+            }}
           />
+          {(all || picked.length > 0) &&
+            props.bulk(
+              all ? { kind: "filter", query: query(filter) } : { kind: "ids", ids: picked },
+              total.data,
+              () => setAll(true),
+              clear,
+            )}
           <nav className="pages" aria-label={t("customers.title")}>
-            <Button disabled={after === undefined} onClick={props.onBack}>
+            <Button
+              disabled={page.previous === null}
+              onClick={() => page.previous && props.onPage({ before: page.previous })}
+            >
               {t("common.previous")}
             </Button>
             <Button
               disabled={page.next === null}
-              onClick={() => props.onPage(page.next ?? undefined)}
+              onClick={() => page.next && props.onPage({ after: page.next })}
             >
               {t("common.next")}
             </Button>
@@ -105,6 +172,13 @@ export function CustomersPage(props: Props) {
       )}
     </>
   );
+}
+
+function failure(t: (key: string) => string, error: Error | null): string {
+  const type = error instanceof ProblemError ? error.problem.type : "";
+  if (type === "customers.too_many_phone_searches") return t("lists.tooManyTails");
+  if (type === "access.forbidden") return t("lists.noPhones");
+  return t("customers.loadFailed");
 }
 
 function totalWords(

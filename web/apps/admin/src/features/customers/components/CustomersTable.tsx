@@ -1,11 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
 import { Table, type TableColumnType, Tag } from "antd";
+import type { Key } from "react";
 import { useTranslation } from "react-i18next";
 import type { Filter, Row } from "../api/customers.ts";
 import { toneOf } from "./state.ts";
 
-export const COLUMNS = ["state", "tags", "staff", "channel", "added"] as const;
+export const COLUMNS = ["state", "stage", "tags", "staff", "channel", "active", "added"] as const;
+/** What is shown where neither address nor view says otherwise. */
+export const SHOWN: readonly Column[] = ["state", "tags", "staff", "channel", "added"];
 export type Column = (typeof COLUMNS)[number];
 
 interface Props {
@@ -15,11 +18,14 @@ interface Props {
   sort: Filter["sort"];
   dimmed: boolean;
   onSort: (sort: Filter["sort"]) => void;
+  /** Absent where nothing can be done with a selection. */
+  picked?: readonly number[] | undefined;
+  onPick: (ids: number[]) => void;
 }
 
 const TAGS_SHOWN = 2;
 
-export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort }: Props) {
+export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort, picked, onPick }: Props) {
   const { t } = useTranslation();
   const tell = useWhen(zone);
   const columns: Record<Column, TableColumnType<Row>> = {
@@ -29,6 +35,26 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort }: Prop
       render: (_, row) => (
         <State tone={toneOf(row.state)} word={t(`customers.states.${row.state}`)} />
       ),
+    },
+    stage: {
+      title: t("lists.filters.stage"),
+      width: 100,
+      render: (_, row) => (row.stage ? t(`lists.stages.${row.stage}`) : nothing),
+    },
+    active: {
+      title: t("lists.columns.active"),
+      width: 130,
+      align: "right",
+      className: "num",
+      sorter: true,
+      sortDirections: ["descend"],
+      sortOrder: sort === "-active" ? "descend" : null,
+      render: (_, row) =>
+        row.last_active_at ? (
+          <span title={fullMoment(row.last_active_at, zone)}>{tell(row.last_active_at)}</span>
+        ) : (
+          <span title={t("lists.activeWhy")}>{nothing}</span>
+        ),
     },
     tags: {
       title: t("customers.columns.tags"),
@@ -72,8 +98,8 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort }: Prop
       align: "right",
       className: "num",
       sorter: true,
-      sortDirections: ["descend"],
-      sortOrder: sort === undefined ? "descend" : null,
+      sortDirections: ["descend", "ascend", "descend"],
+      sortOrder: sort === undefined ? "descend" : sort === "added" ? "ascend" : null,
       render: (_, row) => {
         const at = row.first_added_at ?? row.added_at;
         return at ? <span title={fullMoment(at, zone)}>{tell(at)}</span> : nothing;
@@ -88,10 +114,25 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort }: Prop
       pagination={false}
       scroll={{ x: 240 + shown.length * 150 }}
       sticky={{ offsetHeader: 56 }}
+      {...(picked
+        ? {
+            rowSelection: {
+              selectedRowKeys: [...picked],
+              columnWidth: 40,
+              fixed: true,
+              preserveSelectedRowKeys: true,
+              onChange: (keys: Key[]) => onPick(keys.map(Number)),
+              getTitleCheckboxProps: () => ({ "aria-label": t("lists.pickPage") }),
+              getCheckboxProps: (row: Row) => ({
+                "aria-label": t("lists.pick", { name: row.name || t("customers.nameless") }),
+              }),
+            },
+          }
+        : {})}
       showSorterTooltip={false}
       onChange={(_, __, sorter) => {
         const one = Array.isArray(sorter) ? sorter[0] : sorter;
-        onSort(one?.columnKey === "name" && one.order ? "name" : undefined);
+        onSort(sortOf(one?.columnKey, one?.order));
       }}
       columns={[
         {
@@ -111,6 +152,13 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort }: Prop
       ]}
     />
   );
+}
+
+function sortOf(column: unknown, order: string | null | undefined): Filter["sort"] {
+  if (!order) return undefined;
+  if (column === "name") return "name";
+  if (column === "active") return "-active";
+  return order === "ascend" ? "added" : undefined;
 }
 
 function Who({ row }: { row: Row }) {
