@@ -36,20 +36,27 @@ RECKON = text(
     ), placed as (
       -- Of one second: what lived before ended and began again, else it began and ended.
       select *, case when living = friends_before then 1 else 0 end as place from lived
+    ), seated as (
+      -- Different members' news of one second stay in the order in which they were handled.
+      select *, (array_agg(id) over (partition by customer_id, staff_id, at order by id
+                                     rows between unbounded preceding and unbounded following))
+                [row_number() over (partition by customer_id, staff_id, at order by place, id)]
+             as seat
+      from placed
     ), marked as (
       select *, lag(living, 1, false) over pair as was,
              max(at) filter (where living and change <> 'before')
                over (pair rows between unbounded preceding and 1 preceding) as began_at,
              min(at) filter (where living and change not in ('half_added', 'before'))
                over (pair rows between 1 following and unbounded following) as returned_at
-      from placed
-      window pair as (partition by customer_id, staff_id order by at, place, id)
+      from seated
+      window pair as (partition by customer_id, staff_id order by at, seat)
     ), counted as (
       select *, sum(living::int - was::int) over (person rows unbounded preceding) as alive,
              min(at) filter (where living and change not in ('half_added', 'before'))
                over (person rows between 1 following and unbounded following) as back_at
       from marked
-      window person as (partition by customer_id order by at, place, id)
+      window person as (partition by customer_id order by at, seat)
     ), ended as (
       select *, alive = 0 as person
       from counted

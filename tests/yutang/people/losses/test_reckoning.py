@@ -175,6 +175,29 @@ async def test_who_is_deleted_is_counted_once_and_persons_apart(world: World) ->
     ]
 
 
+async def test_news_of_one_second_keep_their_order(world: World) -> None:
+    async with world.runtime.database.owner() as session:
+        a, b = await add_staff(session, world.corp_id, "alice", "bob")
+        await write(
+            session,
+            world.corp_id,
+            [
+                # Added and deleted by one, then added by another: he was lost, and is back.
+                Step(1, a, "added", 5),
+                Step(1, a, "deleted_by_customer", 5),
+                Step(1, b, "added", 5),
+                # Friends before: they ended, and began again, though handled the other way.
+                Step(2, a, "added", 0),
+                Step(2, a, "added", 5),
+                Step(2, a, "deleted_by_staff", 5),
+            ],
+        )
+        await reckon(session, world.corp_id, [1, 2])
+        rows = [tuple(row)[4:] for row in await session.execute(STORED, {"corp_id": world.corp_id})]
+    second = Step(1, a, "added", 5).moment
+    assert rows == [(True, None, second), (True, second, second)]
+
+
 async def test_pages_follow_each_other_and_bad_questions_are_told(world: World) -> None:
     async with world.runtime.database.owner() as session:
         [a] = await add_staff(session, world.corp_id, "alice")
