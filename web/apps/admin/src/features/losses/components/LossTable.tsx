@@ -73,7 +73,7 @@ export function LossTable({ rows, zone, dimmed }: Props) {
           className: "num",
           render: (_, row) =>
             row.began_at ? (
-              t("losses.days", { count: daysBetween(row.began_at, row.at) })
+              <Kept days={daysBetween(row.began_at, row.at)} />
             ) : (
               <span title={t("losses.keptUnknown")}>{nothing}</span>
             ),
@@ -115,6 +115,11 @@ function Who({ row }: { row: Loss }) {
       </Link>
     </span>
   );
+}
+
+function Kept({ days }: { days: number }) {
+  const { t } = useTranslation();
+  return <>{days === 0 ? t("losses.underADay") : t("losses.days", { count: days })}</>;
 }
 
 function Now({ row, zone }: { row: Loss; zone: string }) {

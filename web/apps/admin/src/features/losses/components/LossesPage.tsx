@@ -98,7 +98,7 @@ function Chart({ read, tile, open, onDay }: ChartProps) {
   return (
     <>
       {read.reckoned_at === null && <p className="meta">{t("losses.notReckoned")}</p>}
-      {valueOf(tile, read.total) > 0 && (
+      {read.days.length > 1 && valueOf(tile, read.total) > 0 && (
         <LossChart summary={read} tile={tile} open={open} onDay={onDay} />
       )}
     </>

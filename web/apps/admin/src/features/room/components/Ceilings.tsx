@@ -73,7 +73,10 @@ function Age({ room, zone }: { room: Room; zone: string }) {
         </span>
       )}
       {room.reason && (
-        <span className="room-reason"> {t("room.refused", { reason: room.reason })}</span>
+        <span className="room-reason">
+          {room.as_of && " · "}
+          {t("room.refused", { reason: room.reason })}
+        </span>
       )}
     </p>
   );

@@ -1,3 +1,4 @@
+import { count } from "@yutang/ui";
 import { Alert, Button, Drawer, Form, InputNumber, Select, Switch } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -53,7 +54,10 @@ function Fields({ read, onDone }: { read: Preferences; onDone: () => void }) {
   const whole = (name: "staff_customer_limit" | "corp_customer_limit" | "silent_days") => ({
     id: `limits-${name}`,
     value: now[name] ?? read[name],
+    className: "room-limit",
     precision: 0,
+    formatter: (value: number | string | undefined) => count(Number(value)),
+    parser: (text: string | undefined) => Number((text ?? "").replace(/\D/g, "")),
     onChange: (value: number | null) => value !== null && set({ [name]: value }),
   });
   return (
@@ -77,6 +81,7 @@ function Fields({ read, onDone }: { read: Preferences; onDone: () => void }) {
       <Field name="warn_share">
         <InputNumber
           id="limits-warn_share"
+          className="room-limit"
           value={Math.round((now.warn_share ?? read.warn_share) * PERCENT)}
           min={50}
           max={99}

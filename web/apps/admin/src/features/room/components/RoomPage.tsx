@@ -7,6 +7,9 @@ import { Limits } from "./Limits.tsx";
 import { StaffList, type StaffListProps } from "./StaffList.tsx";
 import "./room.css";
 
+/** By then the page has asked for the new numbers; after that it may be asked again. */
+const COUNTING_MS = 15_000;
+
 export function RoomPage({ mayChange, ...list }: StaffListProps & { mayChange: boolean }) {
   const { t } = useTranslation();
   const room = useRoom();
@@ -31,7 +34,11 @@ export function RoomPage({ mayChange, ...list }: StaffListProps & { mayChange: b
             loading={again.isPending}
             disabled={!mayChange || again.isSuccess}
             title={mayChange ? undefined : t("room.limits.locked")}
-            onClick={() => again.mutate()}
+            onClick={() =>
+              again.mutate(undefined, {
+                onSuccess: () => setTimeout(again.reset, COUNTING_MS),
+              })
+            }
           >
             {t(again.isSuccess ? "room.counting" : "room.again")}
           </Button>
@@ -68,7 +75,7 @@ function Verdict({ overview }: { overview: Overview }) {
   return (
     <p className={calm ? "room-verdict calm" : "room-verdict"} aria-live="polite">
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-      {calm ? t("room.verdict.calm", { percent }) : words.join(t("room.verdict.and"))}
+      <span>{calm ? t("room.verdict.calm", { percent }) : words.join(t("room.verdict.and"))}</span>
     </p>
   );
 }
