@@ -69,7 +69,8 @@ export function GroupDialog({ draft, room, onClose, onMade }: Props) {
     if (faults.name || faults.tags) return;
     const body = { kind, name: name.trim(), tags };
     const done = { onSuccess: onMade };
-    if (draft.starter)
+    // Only the rules of a sensitive set are fixed.
+    if (draft.starter && draft.sensitive)
       use.mutate({ ...body, key: draft.starter, language: draft.language ?? "zh" }, done);
     else create.mutate({ ...body, exclusive, ordered, sensitive: false }, done);
   };
@@ -132,22 +133,18 @@ export function GroupDialog({ draft, room, onClose, onMade }: Props) {
           onChange={(event) => setText(event.target.value)}
         />
         {tried && faults.tags && <p className="tags-fault">{faults.tags}</p>}
-        <Checkbox
-          checked={exclusive}
-          disabled={draft.starter !== undefined}
-          onChange={(event) => setExclusive(event.target.checked)}
-        >
-          {t("tags.exclusive")}
-          <span className="meta tags-hint">{t("tags.exclusiveHint")}</span>
-        </Checkbox>
-        <Checkbox
-          checked={ordered}
-          disabled={draft.starter !== undefined}
-          onChange={(event) => setOrdered(event.target.checked)}
-        >
-          {t("tags.ordered")}
-          <span className="meta tags-hint">{t("tags.orderedHint")}</span>
-        </Checkbox>
+        {!draft.sensitive && (
+          <>
+            <Checkbox checked={exclusive} onChange={(event) => setExclusive(event.target.checked)}>
+              {t("tags.exclusive")}
+              <span className="meta tags-hint">{t("tags.exclusiveHint")}</span>
+            </Checkbox>
+            <Checkbox checked={ordered} onChange={(event) => setOrdered(event.target.checked)}>
+              {t("tags.ordered")}
+              <span className="meta tags-hint">{t("tags.orderedHint")}</span>
+            </Checkbox>
+          </>
+        )}
         {error && <Alert type="error" showIcon title={trouble(error)} />}
       </div>
     </Modal>

@@ -123,8 +123,33 @@ function Head({
   const failed = { onError: (error: unknown) => void message.error(trouble(error), 6) };
   const set = (body: GroupChange) => change.mutate(body, failed);
   const locked = group.lock === "other" || group.lock === "unknown";
-  const reason = locked ? t(`tags.why.${group.lock}`) : undefined;
-  const hinted = (label: string) => (reason ? `${label} · ${reason}` : label);
+  const theirs: NonNullable<MenuProps["items"]> = [
+    {
+      key: "rename",
+      label: t("tags.menu.renameGroup"),
+      disabled: locked,
+      onClick: () => onDialog({ kind: "renameGroup" }),
+    },
+    {
+      key: "up",
+      label: t("tags.menu.up"),
+      disabled: locked,
+      onClick: () => move.mutate({ row: group, by: -1 }, failed),
+    },
+    {
+      key: "down",
+      label: t("tags.menu.down"),
+      disabled: locked,
+      onClick: () => move.mutate({ row: group, by: 1 }, failed),
+    },
+    {
+      key: "delete",
+      danger: true,
+      label: t("tags.menu.deleteGroup"),
+      disabled: locked,
+      onClick: () => onDialog({ kind: "deleteGroup" }),
+    },
+  ];
   const items: MenuProps["items"] = [
     {
       key: "exclusive",
@@ -136,38 +161,15 @@ function Head({
       label: t(group.ordered ? "tags.menu.notOrdered" : "tags.menu.ordered"),
       onClick: () => set({ ordered: !group.ordered }),
     },
-    { type: "divider" },
-    {
-      key: "rename",
-      label: hinted(t("tags.menu.renameGroup")),
-      disabled: locked,
-      onClick: () => onDialog({ kind: "renameGroup" }),
-    },
-    {
-      key: "up",
-      label: hinted(t("tags.menu.up")),
-      disabled: locked,
-      onClick: () => move.mutate({ row: group, by: -1 }, failed),
-    },
-    {
-      key: "down",
-      label: hinted(t("tags.menu.down")),
-      disabled: locked,
-      onClick: () => move.mutate({ row: group, by: 1 }, failed),
-    },
     {
       key: "archive",
       label: t(group.archived ? "tags.menu.unarchive" : "tags.menu.archive"),
       onClick: () => set({ archived: !group.archived }),
     },
-    { type: "divider" },
-    {
-      key: "delete",
-      danger: true,
-      label: hinted(t("tags.menu.deleteGroup")),
-      disabled: locked,
-      onClick: () => onDialog({ kind: "deleteGroup" }),
-    },
+    locked
+      ? { type: "group", key: "why", label: t(`tags.why.${group.lock}`), children: theirs }
+      : { type: "divider" },
+    ...(locked ? [] : theirs),
   ];
   return (
     <header className="tags-panel-head">

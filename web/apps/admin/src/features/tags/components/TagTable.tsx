@@ -130,27 +130,35 @@ function Acts({ tag, group, place, onDialog, onMove }: ActsProps) {
   const change = useChangeTag();
   const locked = tag.lock !== "none";
   const fixed = group.items.some((one) => one.lock !== "none");
-  const why = (isOff: boolean, label: string) =>
-    isOff ? `${label} · ${t(`tags.why.${tag.lock === "none" ? "other" : tag.lock}`)}` : label;
-  const items: MenuProps["items"] = [
+  const theirs: NonNullable<MenuProps["items"]> = [
     {
       key: "rename",
-      label: why(locked, t("tags.menu.rename")),
+      label: t("tags.menu.rename"),
       disabled: locked,
       onClick: () => onDialog({ kind: "rename", tag }),
     },
     {
       key: "up",
-      label: why(fixed, t("tags.menu.up")),
+      label: t("tags.menu.up"),
       disabled: fixed || place === 0,
       onClick: () => onMove(tag, -1),
     },
     {
       key: "down",
-      label: why(fixed, t("tags.menu.down")),
+      label: t("tags.menu.down"),
       disabled: fixed || place === group.items.length - 1,
       onClick: () => onMove(tag, 1),
     },
+    {
+      key: "delete",
+      danger: true,
+      label: t("tags.menu.delete"),
+      disabled: locked,
+      onClick: () => onDialog({ kind: "delete", tag }),
+    },
+  ];
+  const why = tag.lock === "none" ? "someLocked" : tag.lock;
+  const items: MenuProps["items"] = [
     ...(group.kind === "own"
       ? [
           {
@@ -172,14 +180,10 @@ function Acts({ tag, group, place, onDialog, onMove }: ActsProps) {
       disabled: tag.merged_into !== null,
       onClick: () => change.mutate({ id: tag.id, archived: !tag.archived }),
     },
-    { type: "divider" },
-    {
-      key: "delete",
-      danger: true,
-      label: why(locked, t("tags.menu.delete")),
-      disabled: locked,
-      onClick: () => onDialog({ kind: "delete", tag }),
-    },
+    fixed
+      ? { type: "group", key: "why", label: t(`tags.why.${why}`), children: theirs }
+      : { type: "divider" },
+    ...(fixed ? [] : theirs),
   ];
   return (
     <Dropdown menu={{ items }} trigger={["click"]}>
