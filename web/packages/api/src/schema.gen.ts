@@ -1779,7 +1779,7 @@ export interface paths {
         put?: never;
         /**
          * Record Own Follow Up
-         * @description Write down a follow-up; `next_at` gives the member himself a task.
+         * @description Write down a follow-up; `next_at` gives the member himself a task, whoever is named.
          *
          *     404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
          */
@@ -2113,6 +2113,57 @@ export interface paths {
          * @description Name and order the stages; each of the four once, else 422 `stages.bad_list`.
          */
         put: operations["rename_stages_api_stages_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sync
+         * @description Readings under way with progress, rate and end, the last ones, and when the next one is.
+         *
+         *     Asks WeCom nothing; to be asked anew every few seconds.
+         */
+        get: operations["read_sync_api_sync_get"];
+        put?: never;
+        /**
+         * Start Sync
+         * @description Read everything, or compare only; a job does it, and this answers at once.
+         *
+         *     409 `sync.already_reading` while one is asked for or under way.
+         */
+        post: operations["start_sync_api_sync_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/drifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Drifts
+         * @description What readings found to differ from what callbacks had told, newest first.
+         *
+         *     What reading cannot find is not among them: that a customer deleted a member whose callback
+         *     was lost, for WeCom goes on showing him.
+         */
+        get: operations["list_drifts_api_sync_drifts_get"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3842,6 +3893,58 @@ export interface components {
             name: string;
         };
         /**
+         * DriftPage
+         * @description One page, newest first; `counts` by kind are of the last 30 days.
+         */
+        DriftPage: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["DriftRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * DriftRead
+         * @description One difference that was found; names are null where the person or member is gone.
+         */
+        DriftRead: {
+            /** After */
+            after: {
+                [key: string]: unknown;
+            };
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            };
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "relation_missing" | "relation_gone" | "relation_moved" | "profile" | "relation" | "tags";
+            /** Mended */
+            mended: boolean;
+            /** Run Id */
+            run_id: number;
+            /** Staff Id */
+            staff_id: number | null;
+            /** Staff Name */
+            staff_name: string | null;
+        };
+        /**
          * ExportColumn
          * @description Something a file can tell; ours are named by the page, fields by the corp.
          */
@@ -4929,33 +5032,6 @@ export interface components {
             tasks: components["schemas"]["TaskRead"][];
         };
         /**
-         * OwnFollowUp
-         * @description What came of following him up, and when next: the next is the member's own.
-         */
-        OwnFollowUp: {
-            /** Closes */
-            closes?: number | null;
-            /** Next At */
-            next_at?: string | null;
-            /**
-             * Next Title
-             * @default
-             */
-            next_title: string;
-            /**
-             * Outcome
-             * @enum {string}
-             */
-            outcome: "reached" | "no_answer" | "interested" | "not_now" | "refused";
-            /** Staff Id */
-            staff_id?: null;
-            /**
-             * Text
-             * @default
-             */
-            text: string;
-        };
-        /**
          * OwnHappening
          * @description One thing that happened, with the code where one of ours was in it.
          */
@@ -5339,6 +5415,18 @@ export interface components {
             };
         };
         /**
+         * QuotaUse
+         * @description The hour's calls of the API that readings need most.
+         */
+        QuotaUse: {
+            /** Limit */
+            limit: number;
+            /** Path */
+            path: string;
+            /** Used */
+            used: number;
+        };
+        /**
          * RawCallback
          * @description One callback as it came, nothing hidden.
          */
@@ -5542,6 +5630,64 @@ export interface components {
             most?: string | null;
             /** Pattern */
             pattern?: ("digits" | "letters_digits" | "email" | "web_address") | null;
+        };
+        /**
+         * RunProgress
+         * @description A reading, running or over. `done` and `total` count members.
+         */
+        RunProgress: {
+            /** Asked By */
+            asked_by: string;
+            /** Calls */
+            calls: number;
+            /** Changed Customers */
+            changed_customers: number;
+            /** Done */
+            done: number;
+            /** Drifts */
+            drifts: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ends At */
+            ends_at: string | null;
+            /** Gone */
+            gone: number;
+            /** Id */
+            id: number;
+            /** Missing */
+            missing: number;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "sync" | "full" | "reconcile";
+            /** New Customers */
+            new_customers: number;
+            /** Per Second */
+            per_second: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Relations */
+            relations: number;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "failed" | "ended" | "dropped";
+            /** Total */
+            total: number | null;
+            /** Unseen Members */
+            unseen_members: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * RunRead
@@ -6010,6 +6156,37 @@ export interface components {
             name?: string | null;
             /** Tags */
             tags?: string[] | null;
+        };
+        /**
+         * SyncRead
+         * @description Where readings stand.
+         */
+        SyncRead: {
+            /** Next At */
+            next_at: string | null;
+            quota: components["schemas"]["QuotaUse"];
+            /** Reconciled At */
+            reconciled_at: string | null;
+            /** Runs */
+            runs: components["schemas"]["RunProgress"][];
+            /** Synced At */
+            synced_at: string | null;
+            /** Waiting */
+            waiting: boolean;
+            /** Working */
+            working: boolean;
+        };
+        /**
+         * SyncWanted
+         * @description What to do now.
+         */
+        SyncWanted: {
+            /**
+             * Mode
+             * @default sync
+             * @enum {string}
+             */
+            mode: "sync" | "full" | "reconcile";
         };
         /**
          * TagChange
@@ -9773,7 +9950,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OwnFollowUp"];
+                "application/json": components["schemas"]["NewFollowUp"];
             };
         };
         responses: {
@@ -10280,6 +10457,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StageList"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_sync_api_sync_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRead"];
+                };
+            };
+        };
+    };
+    start_sync_api_sync_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncWanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_drifts_api_sync_drifts_get: {
+        parameters: {
+            query?: {
+                kind?: ("relation_missing" | "relation_gone" | "relation_moved" | "profile" | "relation" | "tags") | null;
+                run_id?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftPage"];
                 };
             };
             /** @description Validation Error */

@@ -11,6 +11,7 @@ import { lossRoutes } from "./routes/losses.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
+import { syncRoutes } from "./routes/sync.tsx";
 import { tagRoutes } from "./routes/tags.tsx";
 import { taskRoutes } from "./routes/tasks.tsx";
 
@@ -27,6 +28,7 @@ export const router = createRouter({
     ...importRoutes,
     ...lossRoutes,
     ...roomRoutes,
+    ...syncRoutes,
     ...tagRoutes,
     ...taskRoutes,
   ]),

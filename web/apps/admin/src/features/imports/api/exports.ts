@@ -1,0 +1,49 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask, client, type Schemas } from "@yutang/api";
+
+export type Export = Schemas["ExportRead"];
+export type Wish = Schemas["ExportWish"];
+
+const MOVING_MS = 1000;
+
+export const isMoving = (one: Pick<Export, "state">): boolean =>
+  one.state === "queued" || one.state === "running";
+
+export function useExports(before: number | undefined) {
+  return useQuery({
+    queryKey: ["exports", before],
+    queryFn: () => ask(client.GET("/api/exports", { params: { query: before ? { before } : {} } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: (query) => (query.state.data?.items.some(isMoving) ? MOVING_MS : 15_000),
+  });
+}
+
+export function useExportColumns(enabled: boolean) {
+  return useQuery({
+    queryKey: ["exports", "columns"],
+    queryFn: () => ask(client.GET("/api/exports/columns")),
+    enabled,
+    staleTime: 60_000,
+  });
+}
+
+/** `query` is the list's own, as its calls to the API carry it. */
+export function useAskForExport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ wish, query }: { wish: Wish; query: Record<string, unknown> }) =>
+      ask(client.POST("/api/exports", { params: { query }, body: wish })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["exports"] }),
+  });
+}
+
+export function useStopExport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) =>
+      ask(client.POST("/api/exports/{export_id}/stop", { params: { path: { export_id: id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["exports"] }),
+  });
+}
+
+export const fileHref = (id: number): string => `/api/exports/${id}/file`;

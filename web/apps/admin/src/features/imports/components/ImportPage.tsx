@@ -1,0 +1,242 @@
+import { ProblemError } from "@yutang/api";
+import { count, dateTime } from "@yutang/ui";
+import { Alert, Button, Skeleton } from "antd";
+import { Check, ChevronLeft } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Import, isMoving, useAct, useImport, useTargets } from "../api/imports.ts";
+import { Errors } from "./Errors.tsx";
+import "./imports.css";
+import { MappingForm } from "./MappingForm.tsx";
+import { Moving } from "./Moving.tsx";
+import { Numbers } from "./Numbers.tsx";
+import { size } from "./words.ts";
+
+interface Props {
+  id: number;
+  zone: string;
+  onBack: () => void;
+  onCustomers: () => void;
+}
+
+interface StepProps {
+  done: boolean;
+  now: boolean;
+  title: string;
+  answer?: ReactNode;
+  children?: ReactNode;
+}
+
+function Step({ done, now, title, answer, children }: StepProps) {
+  return (
+    <li className={now ? "now" : done ? "done" : "later"} aria-current={now ? "step" : undefined}>
+      <div className="import-step-head">
+        <span className="import-mark" aria-hidden="true">
+          {done && <Check size={12} />}
+        </span>
+        <h2>{title}</h2>
+        {answer && <span className="import-answer">{answer}</span>}
+      </div>
+      {children}
+    </li>
+  );
+}
+
+function Finished({ one, onCustomers }: { one: Import; onCustomers: () => void }) {
+  const { t } = useTranslation();
+  const act = useAct(one.id);
+  const halted = one.state === "failed" || one.state === "cancelled";
+  const mayGoOn = halted && one.found !== null && one.has_file;
+  return (
+    <>
+      {halted && (
+        <Alert
+          type={one.state === "failed" ? "error" : "warning"}
+          showIcon
+          title={t(`imports.halted.${one.state}`, {
+            shown: count(one.created + one.changed),
+          })}
+          description={one.reason}
+        />
+      )}
+      <Numbers counts={one} done />
+      <footer className="import-act">
+        {mayGoOn ? (
+          <Button type="primary" loading={act.isPending} onClick={() => act.mutate("run")}>
+            {t("imports.goOn")}
+          </Button>
+        ) : (
+          <Button type="primary" onClick={onCustomers}>
+            {t("imports.toCustomers")}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** One import from its columns to its result; its address can be kept and sent. */
+export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
+  const { t } = useTranslation();
+  const read = useImport(id);
+  const targets = useTargets();
+  const act = useAct(id);
+  const [editing, setEditing] = useState(false);
+  const one = read.data;
+  if (read.isError) {
+    const missing = read.error instanceof ProblemError && read.error.problem.status === 404;
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={missing ? t("imports.missing") : t("imports.loadFailed")}
+        action={
+          missing ? (
+            <Button onClick={onBack}>{t("imports.back")}</Button>
+          ) : (
+            <Button onClick={() => read.refetch()}>{t("common.again")}</Button>
+          )
+        }
+      />
+    );
+  }
+  if (!one || !targets.data) return <Skeleton active paragraph={{ rows: 8 }} />;
+
+  const halfIn = one.found !== null && (one.state === "failed" || one.state === "cancelled");
+  const choosing =
+    one.has_file &&
+    (editing || one.state === "uploaded" || (!halfIn && !one.found && !isMoving(one)));
+  const running = one.state === "running" || one.state === "done" || (halfIn && !choosing);
+  const columns = Object.keys(one.mapping?.columns ?? {}).length;
+  const used = one.shape.sheets.filter((sheet) => sheet.used);
+  const skipped = one.shape.sheets.filter((sheet) => !sheet.used);
+  const would = one.found ? one.found.created + one.found.changed : 0;
+
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <Button
+            type="text"
+            size="small"
+            icon={<ChevronLeft size={16} />}
+            aria-label={t("imports.back")}
+            onClick={onBack}
+          />
+          <h1 className="import-title">{one.name}</h1>
+          <p className="meta">
+            {t("imports.fileFacts", {
+              size: size(one.bytes),
+              format: t(`imports.formats.${one.shape.format}`),
+              at: dateTime(one.created_at, zone),
+            })}
+          </p>
+        </div>
+      </header>
+      <ol className="import-steps">
+        <Step
+          done
+          now={false}
+          title={t("imports.stepFile")}
+          answer={
+            <>
+              {t("imports.columnCount", { count: one.shape.columns.length })}
+              {used.length > 1 &&
+                ` · ${t("imports.sheetsUsed", { names: used.map((s) => s.name).join(t("common.comma")) })}`}
+              {skipped.length > 0 &&
+                ` · ${t("imports.sheetsSkipped", { names: skipped.map((s) => s.name).join(t("common.comma")) })}`}
+            </>
+          }
+        />
+        <Step
+          done={!choosing}
+          now={choosing}
+          title={t("imports.stepColumns")}
+          answer={
+            !choosing && (
+              <>
+                {t("imports.columnsChosen", { count: columns })}
+                {one.mapping?.consent && ` · ${one.mapping.consent.source}`}
+                {one.state === "checked" && (
+                  <Button type="link" size="small" onClick={() => setEditing(true)}>
+                    {t("imports.change")}
+                  </Button>
+                )}
+              </>
+            )
+          }
+        >
+          {choosing && (
+            <>
+              {one.state === "failed" && (
+                <Alert
+                  type="error"
+                  showIcon
+                  title={t("imports.unreadable")}
+                  description={one.reason}
+                />
+              )}
+              <MappingForm
+                key={one.id}
+                one={one}
+                targets={targets.data.items}
+                onAsked={() => setEditing(false)}
+              />
+            </>
+          )}
+        </Step>
+        <Step
+          done={running}
+          now={!choosing && !running}
+          title={t("imports.stepCheck")}
+          answer={
+            running && one.found
+              ? t("imports.foundShort", {
+                  would: count(would),
+                  refused: count(one.found.refused),
+                })
+              : null
+          }
+        >
+          {!choosing && one.state === "checking" && <Moving one={one} />}
+          {!choosing && one.state === "checked" && one.found && (
+            <>
+              <Numbers counts={one.found} done={false} />
+              {one.shape.new_tags.length > 0 && one.mapping?.unknown_tags === "create" && (
+                <p>
+                  {t("imports.newTags", {
+                    count: one.shape.new_tags.length,
+                    names: one.shape.new_tags.slice(0, 12).join(t("common.comma")),
+                  })}
+                </p>
+              )}
+              <Errors one={one} refused={one.found.refused} />
+              <footer className="import-act">
+                <Button
+                  type="primary"
+                  disabled={would === 0}
+                  loading={act.isPending}
+                  onClick={() => act.mutate("run")}
+                >
+                  {t("imports.run", { count: would, shown: count(would) })}
+                </Button>
+                <span className="meta">
+                  {would === 0 ? t("imports.nothingToDo") : t("imports.runNote")}
+                </span>
+              </footer>
+            </>
+          )}
+        </Step>
+        <Step done={one.state === "done"} now={running} title={t("imports.stepRun")}>
+          {one.state === "running" && <Moving one={one} />}
+          {running && one.state !== "running" && (
+            <>
+              <Finished one={one} onCustomers={onCustomers} />
+              <Errors one={one} refused={one.refused} />
+            </>
+          )}
+        </Step>
+      </ol>
+    </>
+  );
+}

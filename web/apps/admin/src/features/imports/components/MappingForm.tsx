@@ -1,0 +1,195 @@
+import { ProblemError } from "@yutang/api";
+import { Alert, Button, Checkbox, DatePicker, Input, Radio, Select } from "antd";
+import dayjs from "dayjs";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Import, type Mapping, type Target, useAct } from "../api/imports.ts";
+
+interface Props {
+  one: Import;
+  targets: readonly Target[];
+  onAsked: () => void;
+}
+
+type Consent = NonNullable<Mapping["consent"]>;
+const NONE = "";
+
+function begin(one: Import): Mapping {
+  const guessed: Record<string, string> = {};
+  const taken = new Set<string>();
+  for (const { index, guess } of one.shape.columns) {
+    if (guess && (guess === "tags" || !taken.has(guess))) {
+      guessed[index] = guess;
+      taken.add(guess);
+    }
+  }
+  return one.mapping ?? { columns: guessed, unknown_tags: "refuse", tag_ids: [], consent: null };
+}
+
+/** What each column means; whose phones they are; then a look at what would happen. */
+export function MappingForm({ one, targets, onAsked }: Props) {
+  const { t } = useTranslation();
+  const [mapping, setMapping] = useState(() => begin(one));
+  const act = useAct(one.id);
+  const chosen = Object.values(mapping.columns);
+  const phones = chosen.includes("phone");
+  const sensitive = targets.some((target) => target.sensitive && chosen.includes(target.key));
+  const recognised = targets.some((target) => target.identity && chosen.includes(target.key));
+  const consent: Consent = mapping.consent ?? {
+    source: "",
+    purposes: [...(phones ? ["phone" as const] : []), ...(sensitive ? ["sensitive" as const] : [])],
+    given_on: "",
+  };
+  const asksConsent = phones || sensitive;
+  const lacking = !recognised
+    ? t("imports.lacking.identity")
+    : asksConsent && consent.source.trim().length < 2
+      ? t("imports.lacking.source")
+      : asksConsent && !consent.given_on
+        ? t("imports.lacking.day")
+        : null;
+
+  const name = (target: Target) => target.name ?? t(`imports.targets.${target.key}`);
+  const put = (index: number, target: string) => {
+    const columns = { ...mapping.columns };
+    if (target === NONE) delete columns[index];
+    else columns[index] = target;
+    setMapping({ ...mapping, columns });
+  };
+  const declare = (more: Partial<Consent>) =>
+    setMapping({ ...mapping, consent: { ...consent, ...more } });
+  const purposes = [
+    ...(phones ? (["phone", "marketing"] as const) : []),
+    ...(sensitive ? (["sensitive"] as const) : []),
+  ];
+  const needed: Consent["purposes"] = [
+    ...(phones ? (["phone"] as const) : []),
+    ...(sensitive ? (["sensitive"] as const) : []),
+    ...(phones && consent.purposes.includes("marketing") ? (["marketing"] as const) : []),
+  ];
+
+  return (
+    <form
+      className="import-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (lacking) return;
+        const body = { ...mapping, consent: asksConsent ? { ...consent, purposes: needed } : null };
+        act.mutate({ check: body }, { onSuccess: onAsked });
+      }}
+    >
+      {one.remembered && <Alert type="info" showIcon title={t("imports.remembered")} />}
+      <table className="import-columns">
+        <thead>
+          <tr>
+            <th scope="col">{t("imports.column")}</th>
+            <th scope="col">{t("imports.samples")}</th>
+            <th scope="col">{t("imports.becomes")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {one.shape.columns.map((column) => (
+            <tr key={column.index}>
+              <th scope="row">{column.name || t("imports.unnamed", { n: column.index + 1 })}</th>
+              <td className="meta">
+                <span className="import-samples" title={column.samples.join("\n")}>
+                  {column.samples.slice(0, 3).join(t("common.comma")) || "–"}
+                </span>
+              </td>
+              <td>
+                <Select
+                  aria-label={t("imports.becomesOf", { column: column.name })}
+                  showSearch={{ optionFilterProp: "label" }}
+                  value={mapping.columns[column.index] ?? NONE}
+                  onChange={(target) => put(column.index, target)}
+                  options={[
+                    { value: NONE, label: t("imports.skip") },
+                    ...targets.map((target) => ({
+                      value: target.key,
+                      label: name(target),
+                      disabled:
+                        target.key !== "tags" &&
+                        mapping.columns[column.index] !== target.key &&
+                        chosen.includes(target.key),
+                    })),
+                  ]}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {chosen.includes("tags") && (
+        <fieldset>
+          <legend>{t("imports.unknownTags.title")}</legend>
+          <Radio.Group
+            value={mapping.unknown_tags}
+            onChange={(event) => setMapping({ ...mapping, unknown_tags: event.target.value })}
+            options={(["refuse", "create"] as const).map((value) => ({
+              value,
+              label: t(`imports.unknownTags.${value}`),
+            }))}
+          />
+        </fieldset>
+      )}
+      {asksConsent && (
+        <fieldset>
+          <legend>{t("imports.consent.title")}</legend>
+          <p className="meta">{t("imports.consent.why")}</p>
+          <label htmlFor="import-source">{t("imports.consent.source")}</label>
+          <Input
+            id="import-source"
+            maxLength={200}
+            value={consent.source}
+            placeholder={t("imports.consent.example")}
+            onChange={(event) => declare({ source: event.target.value })}
+          />
+          <span>{t("imports.consent.purposes")}</span>
+          <div className="import-purposes">
+            {purposes.map((purpose) => (
+              <Checkbox
+                key={purpose}
+                checked={purpose !== "marketing" || consent.purposes.includes("marketing")}
+                disabled={purpose !== "marketing"}
+                onChange={(event) =>
+                  declare({
+                    purposes: event.target.checked
+                      ? [...consent.purposes, purpose]
+                      : consent.purposes.filter((kept) => kept !== purpose),
+                  })
+                }
+              >
+                {t(`imports.consent.${purpose}`)}
+              </Checkbox>
+            ))}
+          </div>
+          <label htmlFor="import-day">{t("imports.consent.day")}</label>
+          <DatePicker
+            id="import-day"
+            value={consent.given_on ? dayjs(consent.given_on) : null}
+            disabledDate={(day) => day.isAfter(dayjs(), "day")}
+            onChange={(day) => declare({ given_on: day ? day.format("YYYY-MM-DD") : "" })}
+          />
+        </fieldset>
+      )}
+      {act.error && (
+        <Alert
+          type="error"
+          showIcon
+          title={act.error instanceof ProblemError ? act.error.problem.detail : t("common.offline")}
+        />
+      )}
+      <footer className="import-act">
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={lacking !== null}
+          loading={act.isPending}
+        >
+          {t("imports.check")}
+        </Button>
+        <span className="meta">{lacking ?? t("imports.checkHarmless")}</span>
+      </footer>
+    </form>
+  );
+}

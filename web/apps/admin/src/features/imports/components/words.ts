@@ -1,0 +1,36 @@
+import { count, nothing } from "@yutang/ui";
+import type { TFunction } from "i18next";
+import type { Import } from "../api/imports.ts";
+
+/** 640 B, 12 KB, 3.4 MB, 1.2 GB. */
+export function size(bytes: number): string {
+  const units = ["B", "KB", "MB", "GB"];
+  let value = bytes;
+  let place = 0;
+  while (value >= 1024 && place < units.length - 1) {
+    value /= 1024;
+    place += 1;
+  }
+  return `${place === 0 || value >= 100 ? Math.round(value) : Math.round(value * 10) / 10} ${units[place]}`;
+}
+
+/** What is left in words: seconds, minutes, or hours and minutes. */
+export function left(milliseconds: number, t: TFunction): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  if (seconds < 60) return t("imports.left.seconds", { count: seconds });
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return t("imports.left.minutes", { count: minutes });
+  return t("imports.left.hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+
+/** How far the present step is in percent; null where its end is not known. */
+export function percent(one: Pick<Import, "step" | "place" | "staged">): number | null {
+  if (one.step === null || one.step === "reading" || one.staged === 0) return null;
+  return Math.floor((one.place / one.staged) * 100);
+}
+
+export function rate(perSecond: number | null, t: TFunction): string {
+  return perSecond === null
+    ? nothing
+    : t("imports.rate", { shown: count(Math.max(1, Math.round(perSecond))) });
+}
