@@ -60,6 +60,7 @@ from yutang.sense.callbacks.door import PREFIX, CallbackDoor
 from yutang.sense.callbacks.refusals import RefusalCounter
 from yutang.sense.callbacks.writer import InboxWriter
 from yutang.sense.connection import endpoints as connection
+from yutang.sense.sync import endpoints as sync
 
 log = structlog.get_logger(__name__)
 
@@ -146,6 +147,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         tag_endpoints.router,
         callbacks.router,
         connection.router,
+        sync.router,
         corps.router,
         loss_endpoints.router,
         room.router,

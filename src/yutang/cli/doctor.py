@@ -185,7 +185,7 @@ async def _check_stranger(settings: Settings, app: Stranger, sheet: Sheet) -> No
 
 
 async def _check_installation(settings: Settings, wanted: str | None, sheet: Sheet) -> None:
-    url = settings.database_url or _embedded_url(settings.home)
+    url = settings.database_url or embedded_url(settings.home)
     try:
         # Opening a vault would make a key where there is none, and it would be the wrong one.
         (settings.home / "master.key").read_bytes()
@@ -226,7 +226,7 @@ def _told_obstacles(home: Path) -> Iterator[None]:
         raise ObstacleError(name="no_key", home=home) from error
 
 
-def _embedded_url(home: Path) -> str:
+def embedded_url(home: Path) -> str:
     """Where the embedded server of `yutang up` listens; it is not started here."""
     folder = home / "postgres"
     try:

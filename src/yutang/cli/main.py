@@ -2,7 +2,7 @@
 
 import typer
 
-from . import corps, database, doctor, serve, up
+from . import corps, database, doctor, serve, sync, up
 from .demo import commands as demo
 
 app = typer.Typer(
@@ -15,5 +15,6 @@ app.command()(serve.api)
 app.command()(serve.worker)
 app.command()(demo.demo)
 app.command()(doctor.doctor)
+app.command("sync")(sync.sync_company)
 app.add_typer(database.app, name="db")
 app.add_typer(corps.app, name="corps")

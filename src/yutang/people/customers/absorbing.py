@@ -19,7 +19,7 @@ from yutang.people.staff import service as staff
 
 from . import merging, staging, truth
 from .naming import grams, sort_key
-from .recording import write_phones
+from .recording import PHONE_CONTEXT
 from .settling import reckon_returns
 
 _TAG_IDS = text(
@@ -233,11 +233,17 @@ async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk
     if not owners:
         return
     known = set(await session.scalars(_KNOWN_PHONES, {"corp_id": corp_id, "values": list(owners)}))
-    phones: dict[int, tuple[str, ...]] = {}
-    for value, (customer_id, phone) in owners.items():
-        if value not in known:
-            phones[customer_id] = (*phones.get(customer_id, ()), phone)
-    await write_phones(session, vault, corp_id, phones)
+    new = {value: owner for value, owner in owners.items() if value not in known}
+    if new:
+        await session.execute(
+            merging.PHONES,
+            {
+                "corp_id": corp_id,
+                "values": list(new),
+                "customers": [customer_id for customer_id, _ in new.values()],
+                "sealed": [vault.seal(phone, PHONE_CONTEXT) for _, phone in new.values()],
+            },
+        )
 
 
 def _grams(name: str, remarks: Iterable[str]) -> str:

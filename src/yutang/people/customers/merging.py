@@ -40,6 +40,15 @@ UNIONIDS = text(
     on conflict do nothing
     """
 )
+PHONES = text(
+    """
+    insert into customer_identities (corp_id, kind, value, customer_id, sealed)
+    select :corp_id, 'phone', v.value, v.customer_id, v.sealed
+    from unnest(cast(:values as text[]), cast(:customers as bigint[]), cast(:sealed as bytea[]))
+         as v(value, customer_id, sealed)
+    on conflict do nothing
+    """
+)
 # Whose name, or whose remark by one of those who were read, differs from what is here; with the
 # remarks of his other members, for he is found by them as well.
 RENAMED = text(

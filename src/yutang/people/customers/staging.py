@@ -67,9 +67,15 @@ async def stage(session: AsyncSession, table: str, rows: Iterable[Sequence[Any]]
             await copy.write_row(row)
 
 
-def array_text(values: Iterable[str]) -> str:
+def array_text(values: Sequence[str]) -> str:
     """PostgreSQL's own writing of an array of texts."""
-    return "{" + ",".join([f'"{value.translate(_QUOTED)}"' for value in values]) + "}"
+    if not values:
+        return "{}"
+    joined = '","'.join(values)
+    # Hardly anybody has a quotation mark in his name.
+    if "\\" in joined or joined.count('"') != 2 * len(values) - 2:
+        joined = '","'.join([value.translate(_QUOTED) for value in values])
+    return '{"' + joined + '"}'
 
 
 async def _driver(session: AsyncSession) -> psycopg.AsyncConnection[Any]:

@@ -8,6 +8,7 @@ import structlog
 
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
+from yutang.people.customers import service as customers
 from yutang.people.gateway import service as gateway
 from yutang.people.gateway.schemas import Run
 from yutang.wecom.admission import NoQuotaError, Urgency
@@ -83,6 +84,7 @@ async def _run(
     asked_by: str,
     read: Callable[[WeCom, Sequence[str]], Awaitable[RunWriter]],
 ) -> int:
+    customers.get_ready()
     client = await corps.connect(runtime, corp_id, urgency=Urgency.BULK)
     try:
         await sync_directory(runtime, corp_id, client)
