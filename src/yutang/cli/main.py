@@ -2,7 +2,7 @@
 
 import typer
 
-from . import corps, database, doctor, serve, sync, up
+from . import corps, database, doctor, serve, sync, transfers, up
 from .demo import commands as demo
 
 app = typer.Typer(
@@ -16,5 +16,7 @@ app.command()(serve.worker)
 app.command()(demo.demo)
 app.command()(doctor.doctor)
 app.command("sync")(sync.sync_company)
+app.command("import")(transfers.import_customers)
+app.command("export")(transfers.export_customers)
 app.add_typer(database.app, name="db")
 app.add_typer(corps.app, name="corps")

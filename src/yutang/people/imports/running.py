@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.clock import day_bounds
+from yutang.kernel.connecting import connect
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
@@ -33,6 +34,8 @@ CHUNK_SECONDS = 0.8
 """What a writing transaction shall take: it holds the lock under which people get their ids."""
 FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 100, 50_000
 TRIES = 6
+_TURN = 0x1A4B
+"""Of the advisory lock; no other part of the product uses this number."""
 
 
 Step = Callable[[Run, Import], Awaitable[None]]
@@ -50,7 +53,18 @@ async def take_in(runtime: Runtime, corp_id: int, import_id: int) -> None:
 
 
 async def _guarded(runtime: Runtime, corp_id: int, import_id: int, state: str, step: Step) -> None:
-    """Run a step to its end; what cannot be mended ends the import with the reason."""
+    """Run a step to its end, one of the corp at a time, whichever process has it.
+
+    The lock is the connection's: it ends with the process, and who waits goes on.
+    """
+    connection = await connect(runtime.database.url)
+    async with connection:
+        await connection.execute("select pg_advisory_lock(%s, %s)", (_TURN, corp_id))
+        await _persist(runtime, corp_id, import_id, state, step)
+
+
+async def _persist(runtime: Runtime, corp_id: int, import_id: int, state: str, step: Step) -> None:
+    """Try until it is through; what cannot be mended ends the import with the reason."""
     for left in reversed(range(TRIES)):
         async with runtime.database.owner() as session:
             row = await ImportRepository(session, corp_id).find(import_id)
