@@ -1,6 +1,7 @@
 import { count } from "@yutang/ui";
 import { Button } from "antd";
 import { Lock } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Library, Row } from "../api/tags.ts";
 
@@ -56,6 +57,11 @@ function Entry({
   onGroup: (id: number) => void;
 }) {
   const { t } = useTranslation();
+  const entry = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // One that was just made may stand below the fold.
+    if (isChosen) entry.current?.scrollIntoView({ block: "nearest" });
+  }, [isChosen]);
   const marks = [
     ...(row.archived ? [t("tags.archivedMark")] : []),
     ...(row.exclusive ? [t("tags.exclusiveMark")] : []),
@@ -64,6 +70,7 @@ function Entry({
   ];
   return (
     <button
+      ref={entry}
       type="button"
       className="tags-entry"
       aria-current={isChosen ? "true" : undefined}

@@ -46,6 +46,8 @@ export function TagTable({ group, zone, mayWrite, isBusy, onDialog, onMove, onCu
                   {nothing}
                 </button>
               </Tooltip>
+            ) : tag.customers === 0 ? (
+              "0"
             ) : (
               <button
                 type="button"
