@@ -45,6 +45,7 @@ export const settings: Section = {
   pages: [
     { to: "/settings/wecom", key: "wecom", permission: "settings.read" },
     { to: "/settings/fields", key: "fields", permission: "customers.read" },
+    { to: "/settings/sync", key: "sync", permission: "settings.read" },
     { to: "/settings/quota", key: "quota", permission: "settings.read" },
     { to: "/settings/room", key: "room", permission: "settings.read" },
     { to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" },

@@ -1,0 +1,36 @@
+import { createRoute, useNavigate } from "@tanstack/react-router";
+import { useSession } from "../../features/session/api/session.ts";
+import type { DriftKind } from "../../features/sync/api/sync.ts";
+import { SyncPage } from "../../features/sync/components/SyncPage.tsx";
+import { rootRoute, useCorp } from "../root.tsx";
+
+const KINDS = [
+  "relation_missing",
+  "relation_gone",
+  "relation_moved",
+  "profile",
+  "relation",
+  "tags",
+] as const satisfies readonly DriftKind[];
+
+const syncRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings/sync",
+  validateSearch: (search: Record<string, unknown>): { kind?: DriftKind | undefined } => ({
+    kind: KINDS.find((one) => one === search.kind),
+  }),
+  component: function Sync() {
+    const navigate = useNavigate();
+    const permissions = useSession().data?.user.permissions ?? [];
+    return (
+      <SyncPage
+        zone={useCorp().zone}
+        mayRun={permissions.includes("sync.run")}
+        kind={syncRoute.useSearch().kind}
+        onKind={(kind) => navigate({ to: "/settings/sync", search: { kind }, replace: true })}
+      />
+    );
+  },
+});
+
+export const syncRoutes = [syncRoute];

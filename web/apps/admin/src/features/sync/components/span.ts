@@ -1,0 +1,22 @@
+import type { TFunction } from "i18next";
+
+/** A length of time in words; seconds are too fine for work of hours. */
+export function span(milliseconds: number, t: TFunction): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  if (minutes < 60) return t("sync.span.minutes", { m: minutes });
+  return t("sync.span.hours", { h: Math.floor(minutes / 60), m: minutes % 60 });
+}
+
+/** How far, in whole per cent; null before anybody knows how much there is. */
+export function percentOf({
+  done,
+  total,
+  state,
+}: {
+  done: number;
+  total: number | null;
+  state: string;
+}) {
+  if (state === "ended") return 100;
+  return total ? Math.min(100, Math.floor((done / total) * 100)) : null;
+}
