@@ -5,16 +5,19 @@ from typing import Annotated
 
 import typer
 
-from . import emulator, ingest, life, lists, quota, start, welcome
+from . import emulator, imports, ingest, life, lists, quota, start, sync, timeline, welcome
 from .showing import print_keys
 
 RUNS = {
     "emulator": emulator.run,
+    "import": imports.run,
     "ingest": ingest.run,
     "life": life.run,
     "lists": lists.run,
     "quota": quota.run,
     "start": start.run,
+    "sync": sync.run,
+    "timeline": timeline.run,
     "welcome": welcome.run,
 }
 
@@ -23,7 +26,11 @@ ALL = RUNS | {"quota": quota.run_short}
 
 def main(
     name: Annotated[
-        str, typer.Argument(help="emulator, ingest, life, lists, quota, start, welcome, or all.")
+        str,
+        typer.Argument(
+            help="emulator, import, ingest, life, lists, quota, start, sync, timeline, welcome,"
+            " or all."
+        ),
     ],
     *,
     quick: Annotated[bool, typer.Option("--quick", help="A few seconds, to see it work.")] = False,

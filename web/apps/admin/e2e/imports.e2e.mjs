@@ -1,0 +1,82 @@
+// Import of customers from choosing a file to the result, and an export with its register.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, look, open, signIn, url } from "./browser.mjs";
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+const marks = `${process.pid}`.padStart(6, "0").slice(-6);
+const phone = (n) => `138${marks}${String(n).padStart(2, "0")}`;
+const FILE = [
+  "姓名,手机,会员号,生日,标签",
+  `张三,${phone(1)},E${marks}1,1992-02-28,老客`,
+  `李四🌸,+86 ${phone(2)},E${marks}2,,老客`,
+  `王五,${phone(3)},E${marks}3,1992-02-30,`,
+  `赵六,1380000,E${marks}4,2099-01-01,`,
+  `一个名字特别特别长的客户他的昵称里还有很多表情🌸🌸🌸🌸🌸🌸,${phone(5)},E${marks}5,,`,
+].join("\n");
+
+async function begin(options) {
+  const opened = await open(browser, options);
+  await signIn(opened.page);
+  return opened;
+}
+
+test("a file is checked, written, and its refused rows are told", async () => {
+  const { page, problems, context } = await begin();
+  await page.goto(`${url}/customers/import`);
+  await page.getByRole("heading", { name: "导入客户" }).waitFor();
+  assert.deepEqual(await look(page, "imports-zh"), []);
+  await page.setInputFiles('input[type="file"]', {
+    name: "南山店老客.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(FILE),
+  });
+  await page.getByText("他们在哪里留下的").waitFor();
+  const check = page.getByRole("button", { name: "试算", exact: true });
+  assert.ok(await check.isDisabled());
+  await page.getByLabel("他们在哪里留下的").fill("南山店开业登记表");
+  await page.getByLabel("哪一天同意的").fill("2026-01-02");
+  await page.keyboard.press("Enter");
+  await page.getByText("自动新建成我们自己的标签").click();
+  assert.deepEqual(await look(page, "imports-mapping-zh"), []);
+  await check.click();
+  await page.getByRole("button", { name: "写入 3 位客户" }).waitFor({ timeout: 60_000 });
+  await page.getByText("日历上没有 1992-2-30 这一天").waitFor();
+  assert.equal(await page.locator('[data-count="refused"] dd').innerText(), "2");
+  assert.deepEqual(await look(page, "imports-dry-run-zh"), []);
+  const address = page.url();
+  await page.getByRole("button", { name: "写入 3 位客户" }).click();
+  await page.goto(address);
+  await page.getByRole("button", { name: "看客户列表" }).waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('[data-count="created"] dd').innerText(), "3");
+  assert.deepEqual(await look(page, "imports-done-zh"), []);
+  assert.deepEqual(
+    problems.filter((text) => !/status of 401/.test(text)),
+    [],
+  );
+  await context.close();
+});
+
+test("a file that is none is refused with the reason, in English at 1024", async () => {
+  const { page, context } = await begin({ lang: "en", width: 1024 });
+  await page.goto(`${url}/customers/import`);
+  await page.getByRole("heading", { name: "Import customers" }).waitFor();
+  await page.setInputFiles('input[type="file"]', {
+    name: "photo.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]),
+  });
+  await page.getByText(/The file cannot be read/).waitFor();
+  assert.deepEqual(await look(page, "imports-refused-en"), []);
+  await page.goto(`${url}/customers/exports`);
+  await page.getByRole("heading", { name: "Register of exports" }).waitFor();
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(over <= 0, `the page is ${over} px too wide`);
+  assert.deepEqual(await look(page, "exports-en"), []);
+  await context.close();
+});
