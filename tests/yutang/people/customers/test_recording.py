@@ -88,8 +88,18 @@ async def test_a_stranger_becomes_a_known_friend(world: World) -> None:
 async def test_a_half_add_is_no_customer_yet(world: World) -> None:
     await tell(world, arrival(0, half=True))
     assert await rows(world, PERSON) == [(1, "half", None)]
+    await world.sign_in()
+    listed = (await world.http.get("/api/customers", params={"state": "half"})).json()["items"]
+    assert [(row["id"], row["state"], row["first_added_at"]) for row in listed] == [
+        (1, "half", None)
+    ]
+    shown = (await world.http.get("/api/customers/1")).json()
+    assert (shown["state"], shown["first_added_at"], shown["credit"]) == ("half", None, None)
+    assert await rows(world, "select kind from events") == [("relation.half_added",)]
     await tell(world, arrival(9))
     assert await rows(world, PERSON) == [(1, "friend", at(9))]
+    shown = (await world.http.get("/api/customers/1")).json()
+    assert datetime.fromisoformat(shown["credit"]["first"]["at"]) == at(9)
 
 
 async def test_a_late_half_add_undoes_nothing(world: World) -> None:
