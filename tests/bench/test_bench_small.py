@@ -74,6 +74,14 @@ def test_quota_is_used_and_never_exceeded_and_nothing_is_there_twice() -> None:
     assert len(answer) == 6
 
 
+def test_a_long_life_is_walked_whole() -> None:
+    answer = bench("timeline")
+
+    assert answer["events"] == 20_000
+    assert positive(answer, "p99_ms", "p50_ms")
+    assert len(answer) == 3
+
+
 def test_an_unknown_name_is_refused() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bench", "nonsense"],
@@ -87,3 +95,17 @@ def test_an_unknown_name_is_refused() -> None:
     assert done.returncode == 2
     assert done.stdout == ""
     assert "there is no benchmark nonsense" in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_sync_brings_every_customer_here() -> None:
+    answer = bench("sync")
+
+    assert positive(answer, "customers_per_second", "resync_seconds", "quota_used", "peak_mb")
+    assert len(answer) == 8
+
+
+def test_lists_find_whom_the_peer_finds() -> None:
+    answer = bench("lists")
+
+    assert positive(answer, "list_p99_ms", "profile_p99_ms", "ratio_to_peer", "compared")
+    assert len(answer) == 4

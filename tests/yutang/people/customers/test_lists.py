@@ -1,7 +1,7 @@
 """Lists of large corps are found by bitmaps; they must find what the rows say, at any moment."""
 
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -142,7 +142,7 @@ def _moment(dice: random.Random) -> datetime:
 def _filter(dice: random.Random) -> CustomerFilter:
     day = NOW.replace(hour=16, minute=0)
     chosen: dict[str, Any] = {}
-    possible = {
+    possible: dict[str, Callable[[], Any]] = {
         "q": lambda: dice.choice(["小", "王", "伟芳", "wang", "zx", "lixiaoman", "一宝"]),
         "state": lambda: dice.choice(["friend", "lost", "half"]),
         "tag_any": lambda: tuple(dice.sample(range(1, 9), 2)),
