@@ -69,12 +69,6 @@ class OwnTaskEnd(BaseModel):
     result: Why = ""
 
 
-class OwnFollowUp(NewFollowUp):
-    """What came of following him up, and when next: the next is the member's own."""
-
-    staff_id: None = None
-
-
 @router.put("/customers/{external_id}/stage", status_code=204)
 async def set_own_stage(
     customer_id: OwnCustomer,
@@ -194,12 +188,12 @@ async def add_own_note(
 @router.post("/customers/{external_id}/follow-ups", status_code=201)
 async def record_own_follow_up(
     customer_id: OwnCustomer,
-    new: OwnFollowUp,
+    new: NewFollowUp,
     member: CurrentMember,
     session: MemberSession,
     runtime: CurrentRuntime,
 ) -> NoteRead:
-    """Write down a follow-up; `next_at` gives the member himself a task.
+    """Write down a follow-up; `next_at` gives the member himself a task, whoever is named.
 
     404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
     """
@@ -207,7 +201,7 @@ async def record_own_follow_up(
         session,
         member.corp_id,
         customer_id,
-        NewFollowUp(**new.model_dump() | {"staff_id": member.staff_id}),
+        new.model_copy(update={"staff_id": member.staff_id}),
         _author(member),
         runtime.clock(),
     )

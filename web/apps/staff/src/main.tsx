@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { sessionQuery } from "./features/session/api/session.ts";
 import { retryOnce } from "./shared/retry.ts";
 import { speak } from "./shared/words.ts";
 
@@ -11,18 +12,23 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: retryOnce, refetchOnWindowFocus: true } },
 });
 
-// The address asks, else the client's language decides, which on a phone is WeCom's.
-document.documentElement.lang = speak(
-  new URLSearchParams(location.search).get("lang") ?? navigator.language,
-);
+// Asked for together with the words, so that neither waits for the other.
+void queries.prefetchQuery(sessionQuery);
 
-const root = document.getElementById("root");
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <App />
-      </QueryClientProvider>
-    </StrictMode>,
-  );
-}
+// The address asks, else the client's language decides, which on a phone is WeCom's. Web views as
+// old as ours know no `await` outside a function.
+void speak(new URLSearchParams(location.search).get("lang") ?? navigator.language).then(
+  (language) => {
+    document.documentElement.lang = language;
+    const root = document.getElementById("root");
+    if (root) {
+      createRoot(root).render(
+        <StrictMode>
+          <QueryClientProvider client={queries}>
+            <App />
+          </QueryClientProvider>
+        </StrictMode>,
+      );
+    }
+  },
+);

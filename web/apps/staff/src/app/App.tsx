@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ProblemError } from "@yutang/api";
-import { useEffect } from "react";
-import { TodayPage } from "../features/adds/components/TodayPage.tsx";
+import { lazy, Suspense, useEffect } from "react";
 import { CustomerPage } from "../features/customers/components/CustomerPage.tsx";
 import { sessionQuery } from "../features/session/api/session.ts";
 import { Elsewhere, Refused, SignedOut } from "../features/session/components/Elsewhere.tsx";
@@ -9,6 +8,11 @@ import { Failure } from "../shared/Failure.tsx";
 import { Loading } from "../shared/Loading.tsx";
 import { pageAddress, readPlace, signInAddress } from "../shared/place.ts";
 import { Tabs } from "../shared/Tabs.tsx";
+
+// A visit is beside a chat or of the day: each loads its own page.
+const TodayPage = lazy(async () => ({
+  default: (await import("../features/adds/components/TodayPage.tsx")).TodayPage,
+}));
 
 const place = readPlace();
 const path = location.pathname.replace(/\/+$/, "") || "/m";
@@ -47,7 +51,9 @@ function SignedIn() {
       <>
         <main>
           {today ? (
-            <TodayPage session={data} />
+            <Suspense fallback={<Loading />}>
+              <TodayPage session={data} />
+            </Suspense>
           ) : (
             <CustomerPage session={data} elsewhere={<Elsewhere />} />
           )}

@@ -4,31 +4,29 @@ import { dayParts, when } from "@yutang/ui";
  * The words of the app, in i18next's files and by its rules of keys, values and plural forms.
  * The library itself weighs 17 kB of the 110 kB that a first page may have on a phone.
  */
-type Words = { [key: string]: string | Words };
+export type Words = { [key: string]: string | Words };
 type Values = Record<string, string | number>;
 
-/** Each file of a language holds the words of one feature under its own key. */
-function merged(files: Record<string, { default: Words }>): Words {
-  return Object.assign({}, ...Object.values(files).map((file) => file.default));
-}
-
-const languages: Record<string, Words> = {
-  "zh-CN": merged(import.meta.glob("../locales/zh-CN/*.json", { eager: true })),
-  en: merged(import.meta.glob("../locales/en/*.json", { eager: true })),
+// One visit speaks one language: the other is not loaded.
+const languages: Record<string, () => Promise<{ default: Words }>> = {
+  "zh-CN": () => import("../locales/zh-CN.ts"),
+  en: () => import("../locales/en.ts"),
 };
 
+let spokenWords: Words = {};
 let language = "zh-CN";
 
-/** Speak this language from now on: English where it is asked for, else Chinese. */
-export function speak(asked: string): string {
+/** Load and speak this language from now on: English where it is asked for, else Chinese. */
+export async function speak(asked: string): Promise<string> {
   language = asked.startsWith("en") ? "en" : "zh-CN";
+  spokenWords = (await languages[language]?.())?.default ?? {};
   return language;
 }
 
 export const spoken = (): string => language;
 
 function find(key: string): string | undefined {
-  let found: string | Words | undefined = languages[language];
+  let found: string | Words | undefined = spokenWords;
   for (const part of key.split(".")) {
     found = typeof found === "object" ? found[part] : undefined;
   }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 
 export type Adds = Schemas["OwnAddPage"];
@@ -20,3 +20,19 @@ export const addsQuery = (on: string | null) =>
     getNextPageParam: (page) => (page.next ? Number(page.next) : null),
     refetchInterval: 15_000,
   });
+
+export type TodayTask = Schemas["TodayTask"];
+
+export const tasksQuery = queryOptions({
+  queryKey: ["tasks"],
+  queryFn: () => ask(client.GET("/api/staff/tasks")),
+  refetchInterval: 30_000,
+});
+
+export const closeTask = (taskId: number) =>
+  ask(
+    client.POST("/api/staff/tasks/{task_id}/close", {
+      params: { path: { task_id: taskId } },
+      body: { state: "done", result: "" },
+    }),
+  );

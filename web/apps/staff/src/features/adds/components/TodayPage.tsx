@@ -8,6 +8,7 @@ import { Loading } from "../../../shared/Loading.tsx";
 import { pageAddress, readPlace, signInAddress } from "../../../shared/place.ts";
 import { dayTitle, t } from "../../../shared/words.ts";
 import { type Add, addsQuery } from "../api/adds.ts";
+import { DueTasks } from "./DueTasks.tsx";
 import { shift } from "./day.ts";
 import { tones, why } from "./reasons.ts";
 
@@ -55,6 +56,7 @@ export function TodayPage({ session }: { session: Session }) {
           </p>
         ) : null}
       </header>
+      {isToday ? <DueTasks zone={zone} /> : null}
       <div className="days">
         <button type="button" onClick={() => go(-1)}>
           <ChevronLeft size={18} aria-hidden="true" />

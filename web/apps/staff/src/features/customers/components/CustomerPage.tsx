@@ -1,14 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { clock } from "@yutang/ui";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Failure } from "../../../shared/Failure.tsx";
 import { Loading } from "../../../shared/Loading.tsx";
 import { t } from "../../../shared/words.ts";
 import { customerQuery } from "../api/customers.ts";
-import { Events } from "./Events.tsx";
+import { Fields } from "./Fields.tsx";
 import { Head } from "./Head.tsx";
+import { LifeList } from "./LifeList.tsx";
+import { FollowForm } from "./lazily.tsx";
+import { Notes } from "./Notes.tsx";
 import { Owners } from "./Owners.tsx";
 import { OwnTags } from "./OwnTags.tsx";
+import { Questions } from "./Questions.tsx";
+import { NextStep } from "./Tasks.tsx";
 import { type Session, useChat } from "./useChat.ts";
 
 /** The sidebar: who the customer of the open chat is, for this member. */
@@ -22,6 +27,7 @@ export function CustomerPage({ session, elsewhere }: { session: Session; elsewhe
 
 function Known({ externalId, zone }: { externalId: string; zone: string }) {
   const { data, error, refetch, isFetching } = useQuery(customerQuery(externalId));
+  const [writing, setWriting] = useState(false);
   const name = data?.name || (data ? t("shell.nameless") : "");
   useEffect(() => {
     document.title = name || t("shell.customer");
@@ -36,9 +42,17 @@ function Known({ externalId, zone }: { externalId: string; zone: string }) {
   return (
     <>
       <Head customer={data} zone={zone} />
-      <OwnTags tags={data.tags} zone={zone} />
+      {writing ? (
+        <FollowForm customer={data} onDone={() => setWriting(false)} />
+      ) : (
+        <NextStep customer={data} zone={zone} onWrite={() => setWriting(true)} />
+      )}
+      <OwnTags customer={data} zone={zone} />
+      <Notes customer={data} zone={zone} />
+      <Fields customer={data} />
+      <Questions customer={data} />
       <Owners owners={data.owners} zone={zone} />
-      <Events events={data.events} zone={zone} />
+      <LifeList customer={data} zone={zone} />
       <p className="fresh">
         {error
           ? t("shell.stale", { time: clock(data.as_of, zone) })

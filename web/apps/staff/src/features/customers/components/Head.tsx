@@ -1,12 +1,16 @@
 import { dayOf, nothing, State, type Tone } from "@yutang/ui";
+import { ChevronDown } from "lucide-react";
 import { Avatar } from "../../../shared/Avatar.tsx";
-import { t } from "../../../shared/words.ts";
-import type { Customer } from "../api/customers.ts";
+import { t, whenSaid } from "../../../shared/words.ts";
+import { acts, type Customer } from "../api/customers.ts";
 import { daysSince } from "./days.ts";
+import { Problem } from "./Problem.tsx";
+import { stageName } from "./stages.ts";
+import { useAct } from "./useAct.ts";
 
 const tones: Record<string, Tone> = { friend: "ok", half: "warn", deleted_by_customer: "off" };
 
-/** Who he is, three facts, and what stands in the way of talking to him. */
+/** Who he is, at which stage, four facts, and what stands in the way of talking to him. */
 export function Head({ customer, zone }: { customer: Customer; zone: string }) {
   const name = customer.name || t("shell.nameless");
   const others = customer.owners.filter((owner) => !owner.me && owner.state === "friend").length;
@@ -22,6 +26,11 @@ export function Head({ customer, zone }: { customer: Customer; zone: string }) {
     {
       label: "sinceAdded",
       value: days === 0 ? t("customer.today") : t("customer.days", { count: days }),
+    },
+    {
+      label: "lastActive",
+      value: customer.last_active_at ? whenSaid(customer.last_active_at, zone) : nothing,
+      why: customer.last_active_at ? undefined : t("customer.notTold"),
     },
     { label: "channel", value: customer.channel?.name ?? nothing },
     { label: "otherStaff", value: others ? t("customer.people", { count: others }) : nothing },
@@ -44,20 +53,22 @@ export function Head({ customer, zone }: { customer: Customer; zone: string }) {
             </h1>
             <p className="remark">{customer.remark || t("customer.noRemark")}</p>
           </div>
+          <Stage customer={customer} />
+        </div>
+        <dl className="facts">
+          {facts.map(({ label, value, why }) => (
+            <div key={label}>
+              <dt>{t(`customer.facts.${label}`)}</dt>
+              <dd title={why ?? value}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="meta about">
           <State
             tone={tones[customer.state] ?? "off"}
             word={t(`customer.states.${customer.state}`)}
           />
-        </div>
-        <dl className="facts">
-          {facts.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{t(`customer.facts.${label}`)}</dt>
-              <dd title={value}>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="meta">
+          {" · "}
           {t("customer.addedOn", { day: dayOf(customer.added_at, zone) })}
           {customer.phones.map((phone) => (
             <span key={phone} className="num">
@@ -74,5 +85,32 @@ export function Head({ customer, zone }: { customer: Customer; zone: string }) {
         </section>
       ) : null}
     </>
+  );
+}
+
+/** One tap changes it: the client's own list opens, on a phone a wheel. */
+function Stage({ customer }: { customer: Customer }) {
+  const act = useAct(customer.external_id, (stage: string | null) =>
+    acts.stage(customer.external_id, stage),
+  );
+  const shown = act.isPending ? act.variables : customer.stage;
+  return (
+    <span className="stage">
+      <select
+        aria-label={t("customer.stage.label")}
+        value={shown ?? ""}
+        disabled={act.isPending}
+        onChange={(event) => act.mutate(event.target.value || null)}
+      >
+        <option value="">{t("customer.stage.none")}</option>
+        {customer.stages.map((stage) => (
+          <option key={stage.key} value={stage.key}>
+            {stageName(stage.key, customer.stages)}
+          </option>
+        ))}
+      </select>
+      <ChevronDown size={16} aria-hidden="true" />
+      <Problem error={act.error} />
+    </span>
   );
 }

@@ -1,0 +1,55 @@
+import { nothing } from "@yutang/ui";
+import { useState } from "react";
+import { t } from "../../../shared/words.ts";
+import type { Customer, Field } from "../api/customers.ts";
+import { Writing } from "./lazily.tsx";
+import { told } from "./values.ts";
+
+/** What is known of him; a tap on a row writes it there. */
+export function Fields({ customer }: { customer: Customer }) {
+  const [open, setOpen] = useState<number | null>(null);
+  if (customer.fields.length === 0) return null;
+  return (
+    <section className="card">
+      <header>
+        <h2>{t("customer.fields.title")}</h2>
+        <span className="meta">{t("customer.fields.hint")}</span>
+      </header>
+      <ul className="rows">
+        {customer.fields.map((cell) =>
+          cell.field.id === open ? (
+            <Writing
+              key={cell.field.id}
+              cell={cell}
+              externalId={customer.external_id}
+              onDone={() => setOpen(null)}
+            />
+          ) : (
+            <li key={cell.field.id}>
+              <Row cell={cell} onOpen={() => setOpen(cell.field.id)} />
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ cell, onOpen }: { cell: Field; onOpen: () => void }) {
+  const value = told(cell.field, cell.value?.value);
+  const words = (
+    <>
+      <span className="meta">{cell.field.name}</span>
+      <span className={value === nothing ? "value off" : "value"}>{value}</span>
+    </>
+  );
+  return cell.may_edit ? (
+    <button type="button" className="fact" onClick={onOpen}>
+      {words}
+    </button>
+  ) : (
+    <span className="fact" title={t("customer.fields.locked")}>
+      {words}
+    </span>
+  );
+}

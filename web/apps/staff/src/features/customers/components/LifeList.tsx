@@ -1,0 +1,74 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { t, whenSaid } from "../../../shared/words.ts";
+import { type Customer, type Life, lifeQuery } from "../api/customers.ts";
+import { Problem } from "./Problem.tsx";
+import { sentence } from "./sentences.ts";
+
+/** What happened between the two, newest first; more comes as one scrolls. */
+export function LifeList({ customer, zone }: { customer: Customer; zone: string }) {
+  const life = useInfiniteQuery(lifeQuery(customer.external_id));
+  const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
+  const end = useRef<HTMLDivElement>(null);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = life;
+  useEffect(() => {
+    const node = end.current;
+    if (!node || !hasNextPage || isFetchingNextPage) return;
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) void fetchNextPage();
+      },
+      { rootMargin: "300px" },
+    );
+    seen.observe(node);
+    return () => seen.disconnect();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return (
+    <section className="card">
+      <header>
+        <h2>{t("customer.events.title")}</h2>
+      </header>
+      {life.isSuccess && entries.length === 0 ? (
+        <p className="empty">{t("customer.events.empty")}</p>
+      ) : null}
+      <ol className="rows line">
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} zone={zone} stages={customer.stages} />
+        ))}
+      </ol>
+      <Problem error={life.error} />
+      {hasNextPage ? (
+        <div ref={end}>
+          <button
+            type="button"
+            className="more"
+            disabled={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            {t(isFetchingNextPage ? "customer.events.loading" : "customer.events.more")}
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+interface EntryProps {
+  entry: Life;
+  zone: string;
+  stages: Customer["stages"];
+}
+
+function Entry({ entry, zone, stages }: EntryProps) {
+  return (
+    <li>
+      <div className="grow">
+        <p>{sentence(entry, stages)}</p>
+        {entry.note?.text ? <p className="meta prose short">{entry.note.text}</p> : null}
+      </div>
+      <time className="meta" dateTime={entry.at}>
+        {whenSaid(entry.at, zone)}
+      </time>
+    </li>
+  );
+}

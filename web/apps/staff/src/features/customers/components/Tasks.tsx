@@ -1,0 +1,76 @@
+import { Circle } from "lucide-react";
+import { t, whenSaid } from "../../../shared/words.ts";
+import { acts, type Customer, type Task } from "../api/customers.ts";
+import { dueSaid } from "./due.ts";
+import { Problem } from "./Problem.tsx";
+import { useAct } from "./useAct.ts";
+
+interface Props {
+  customer: Customer;
+  zone: string;
+  onWrite: () => void;
+}
+
+/** What to do next for this customer, with its date; then what else is open. */
+export function NextStep({ customer, zone, onWrite }: Props) {
+  const [next, ...rest] = customer.tasks;
+  return (
+    <>
+      <section className="card next">
+        <h2>{next ? next.title : t("customer.tasks.none")}</h2>
+        <p className={next?.overdue ? "late" : undefined}>
+          {next ? dueSaid(next, zone) : t("customer.tasks.noneWhy")}
+        </p>
+        <div className="pair">
+          <button type="button" className="primary" onClick={onWrite}>
+            {t("customer.follow.write")}
+          </button>
+          {next ? <Done customer={customer} task={next} /> : null}
+        </div>
+      </section>
+      {rest.length > 0 ? (
+        <section className="card">
+          <header>
+            <h2>{t("customer.tasks.more")}</h2>
+            <span className="meta">{t("customer.tasks.count", { count: rest.length })}</span>
+          </header>
+          <ul className="rows">
+            {rest.map((task) => (
+              <li key={task.id}>
+                <Circle size={18} aria-hidden="true" />
+                <div className="grow">
+                  <p className="cutline">{task.title}</p>
+                  <p className={task.overdue ? "meta late" : "meta"}>{dueSaid(task, zone)}</p>
+                </div>
+                <Done customer={customer} task={task} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {customer.silent_since ? (
+        <p className="hint">
+          {t("customer.silent", { since: whenSaid(customer.silent_since, zone) })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Done({ customer, task }: { customer: Customer; task: Task }) {
+  const act = useAct(customer.external_id, () => acts.close(task.id));
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={t("customer.tasks.doneLabel", { title: task.title })}
+        disabled={act.isPending}
+        onClick={() => act.mutate(undefined)}
+      >
+        {t("customer.tasks.done")}
+      </button>
+      <Problem error={act.error} />
+    </>
+  );
+}
