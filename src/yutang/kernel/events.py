@@ -1,11 +1,12 @@
 """The customer event log: append-only, read by cursors that miss nothing."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 
 from pydantic import BaseModel
-from sqlalchemy import Index, PrimaryKeyConstraint, Sequence, SmallInteger, insert, text
+from sqlalchemy import Index, PrimaryKeyConstraint, Sequence, SmallInteger, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -76,19 +77,33 @@ class NewEvent(BaseModel, frozen=True, arbitrary_types_allowed=True):
     event: Event
 
 
+# One statement for any number: a row each took seconds for the thousands of a bulk act.
+_APPEND = text(
+    """
+    insert into events (corp_id, customer_id, kind, at, actor, props, source)
+    select :corp_id, v.customer_id, v.kind, v.at, v.actor, cast(v.props as jsonb), v.source
+    from unnest(cast(:customers as bigint[]), cast(:kinds as text[]),
+                cast(:moments as timestamptz[]), cast(:actors as text[]),
+                cast(:props as text[]), cast(:sources as text[])) with ordinality
+         as v(customer_id, kind, at, actor, props, source, place)
+    order by v.place
+    """
+)
+
+
 async def append(session: AsyncSession, corp_id: int, events: Iterable[NewEvent]) -> None:
     """Write events in the caller's transaction; readers see them after its commit."""
-    rows = [
-        {
-            "corp_id": corp_id,
-            "customer_id": new.customer_id,
-            "kind": new.event.kind,
-            "at": new.at,
-            "actor": new.actor,
-            "props": new.event.model_dump(mode="json"),
-            "source": new.source,
-        }
-        for new in events
-    ]
+    rows = list(events)
     if rows:
-        await session.execute(insert(EventRow), rows)
+        await session.execute(
+            _APPEND,
+            {
+                "corp_id": corp_id,
+                "customers": [new.customer_id for new in rows],
+                "kinds": [new.event.kind for new in rows],
+                "moments": [new.at for new in rows],
+                "actors": [new.actor for new in rows],
+                "props": [json.dumps(new.event.model_dump(mode="json")) for new in rows],
+                "sources": [new.source for new in rows],
+            },
+        )
