@@ -82,6 +82,13 @@ def test_a_long_life_is_walked_whole() -> None:
     assert len(answer) == 3
 
 
+def test_an_import_leaves_what_a_naive_one_leaves() -> None:
+    answer = bench("import")
+
+    assert positive(answer, "seconds", "ratio_to_naive", "peak_mb")
+    assert len(answer) == 3
+
+
 def test_an_unknown_name_is_refused() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bench", "nonsense"],

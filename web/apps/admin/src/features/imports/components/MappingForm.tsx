@@ -166,6 +166,8 @@ export function MappingForm({ one, targets, onAsked }: Props) {
           <label htmlFor="import-day">{t("imports.consent.day")}</label>
           <DatePicker
             id="import-day"
+            // Enter takes the day; it must not begin the dry run as well.
+            onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
             value={consent.given_on ? dayjs(consent.given_on) : null}
             disabledDate={(day) => day.isAfter(dayjs(), "day")}
             onChange={(day) => declare({ given_on: day ? day.format("YYYY-MM-DD") : "" })}
