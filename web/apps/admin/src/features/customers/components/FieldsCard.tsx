@@ -26,7 +26,7 @@ export function FieldsCard({ person, zone, may }: Props) {
   }
   return (
     <section>
-      <div className="side-head">
+      <div className="part-head">
         <h2>{t("customers.page.identity")}</h2>
         {editable && !editing && (
           <Button type="link" size="small" onClick={() => setEditing(true)}>

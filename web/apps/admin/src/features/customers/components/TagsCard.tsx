@@ -18,7 +18,7 @@ export function TagsCard({ person, zone, may }: { person: Profile; zone: string;
   for (const tag of person.tags) groups.set(tag.group, [...(groups.get(tag.group) ?? []), tag]);
   return (
     <section>
-      <div className="side-head">
+      <div className="part-head">
         <h2>{t("customers.page.tags")}</h2>
         {may.write && <PutTag person={person} />}
       </div>

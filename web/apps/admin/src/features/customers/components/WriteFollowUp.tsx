@@ -53,7 +53,7 @@ export function WriteFollowUp({ person, zone, open }: Props) {
         outcome: draft.outcome ?? "reached",
         next_title: "",
         next_at: draft.next ? momentIn(draft.next.format("YYYY-MM-DDTHH:mm"), zone) : null,
-        staff_id: draft.next ? (draft.staff ?? null) : null,
+        staff_id: draft.next ? (draft.staff ?? owners[0]?.staff_id ?? null) : null,
         closes: draft.closes ?? null,
       },
       done,

@@ -109,7 +109,9 @@ export function FieldsTab({ mayWrite }: { mayWrite: boolean }) {
                   ) : (
                     <b>{field.name}</b>
                   )}
-                  {field.is_sensitive && <Tag color="gold">{t("definitions.field.sensitive")}</Tag>}
+                  {field.is_sensitive && (
+                    <Tag className="sensitive">{t("definitions.field.sensitive")}</Tag>
+                  )}
                   {field.archived_at !== null && <Tag>{t("definitions.field.hidden")}</Tag>}
                 </>
               ),
