@@ -279,7 +279,8 @@ async def _upsert_all(url: str, home: Path, corp_id: int, file: Path) -> None:
 _ANSWER = (
     "select c.id, c.name, c.name_sort, c.grams, c.gender, c.company, c.birthday,"
     " array_agg(i.kind || i.value order by i.kind, i.value)"
-    " from customers c join customer_identities i on i.customer_id = c.id group by c.corp_id, c.id order by c.id"
+    " from customers c join customer_identities i on i.customer_id = c.id"
+    " group by c.corp_id, c.id order by c.id"
 )
 
 
