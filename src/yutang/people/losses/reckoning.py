@@ -17,7 +17,7 @@ from yutang.people.customers.events import (
 
 from . import repository
 
-CHUNK: Final = 5_000
+CHUNK: Final = 2_000
 KINDS: Final = frozenset(
     one.kind for one in (RelationAdded, RelationEnded, RelationHalfAdded, RelationHandedOver)
 )

@@ -9,7 +9,8 @@ RECKON = text(
     with told as (
       select h.customer_id, h.staff_id, h.id, h.change, h.at,
              h.change in ('half_added', 'added', 'shared', 'assigned', 'synced') as living,
-             row_number() over (partition by h.customer_id, h.staff_id order by h.at, h.id) as n
+             row_number() over (partition by h.customer_id, h.staff_id order by h.at, h.id) as n,
+             min(h.at) over (partition by h.customer_id) as first_at
       from follow_history h
       where h.corp_id = :corp_id and h.customer_id = any(cast(:ids as bigint[]))
         and h.change <> 'transfer_failed' and not h.idle
@@ -20,10 +21,8 @@ RECKON = text(
       -- says so, else before all else we know of him.
       select t.customer_id, t.staff_id, 0,
              case when f.added_at < t.at then 'synced' else 'before' end,
-             case when f.added_at < t.at then f.added_at else first.at end, true
+             case when f.added_at < t.at then f.added_at else t.first_at end, true
       from told t
-      join (select customer_id, min(at) as at from told group by customer_id) first
-        on first.customer_id = t.customer_id
       left join follows f
         on f.corp_id = :corp_id and f.customer_id = t.customer_id and f.staff_id = t.staff_id
       where t.n = 1 and not t.living
@@ -61,23 +60,23 @@ RECKON = text(
       select *, alive = 0 as person
       from counted
       where change in ('deleted_by_staff', 'deleted_by_customer') and was and id > 0
+    ), followed as (
+      select *, lead(at) over (partition by customer_id, person order by at, seat) as again_at
+      from ended
     ), reckoned as (
       select e.customer_id, e.id as history_id, e.staff_id, e.change as ending, e.at,
              e.began_at, f.channel, e.person, e.returned_at,
              -- Who was lost twice before he came back came back once.
-             case when e.person and not exists (
-               select from ended later
-               where later.customer_id = e.customer_id and later.person
-                 and (later.at, later.id) > (e.at, e.id) and later.at < e.back_at)
+             case when e.person and (e.again_at is null or e.again_at >= e.back_at)
              then e.back_at end as person_returned_at
-      from ended e
+      from followed e
       left join follows f
         on f.corp_id = :corp_id and f.customer_id = e.customer_id and f.staff_id = e.staff_id
     ), gone as (
       delete from losses l
       where l.corp_id = :corp_id and l.customer_id = any(cast(:ids as bigint[]))
-        and not exists (select from reckoned r
-                        where r.customer_id = l.customer_id and r.history_id = l.history_id)
+        -- Hashed: as an anti-join the planner, which knows no sizes here, loops over both.
+        and (l.customer_id, l.history_id) not in (select customer_id, history_id from reckoned)
     )
     insert into losses as l (corp_id, customer_id, history_id, staff_id, ending, at, began_at,
                              channel, person, returned_at, person_returned_at)

@@ -34,7 +34,7 @@ export function LossTable({ rows, zone, dimmed }: Props) {
         {
           key: "by",
           title: t("losses.columns.by"),
-          width: 130,
+          width: 160,
           render: (_, row) => (
             <State tone={row.by === "customer" ? "warn" : "off"} word={t(`losses.by.${row.by}`)} />
           ),
@@ -68,9 +68,9 @@ export function LossTable({ rows, zone, dimmed }: Props) {
         {
           key: "kept",
           title: t("losses.columns.kept"),
-          width: 110,
+          width: 120,
           align: "right",
-          className: "num",
+          className: "num loss-kept",
           render: (_, row) =>
             row.began_at ? (
               <Kept days={daysBetween(row.began_at, row.at)} />

@@ -59,7 +59,7 @@ export function LossesPage(props: Props) {
         onChoose={(chosen) => onFilter({ ...filter, ...asks[chosen], back: undefined }, "list")}
       />
       {summary.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
-      {read && (
+      {read && tab !== "silence" && (
         <Chart
           read={read}
           tile={tile ?? "relations"}
