@@ -14,7 +14,7 @@ from yutang.people.corps import service as corps
 from . import repository
 from .models import SilenceTally
 
-CHUNK: Final = 20_000
+CHUNK: Final = 5_000
 FRESH: Final = timedelta(days=3)
 """A reading that is older says nothing of now: two nights may fail."""
 
