@@ -80,6 +80,9 @@ export const theme = (motion: boolean): ThemeConfig => ({
       bodySortBg: "transparent",
       borderColor: color.row,
       rowHoverBg: "#F4F7F7",
+      // antd's own shade of the accent is too dark for grey words.
+      rowSelectedBg: "#F0F8F7",
+      rowSelectedHoverBg: color.brandSoft,
       cellPaddingBlock: 8,
     },
   },
