@@ -11,13 +11,11 @@ from datetime import datetime
 import structlog
 from pyroaring import BitMap
 from sqlalchemy import bindparam, func, select, text, update
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.db import Database, table_of
 from yutang.kernel.runtime import Runtime
 from yutang.people.facets import service as facets
-from yutang.people.facets.models import FacetState
 
 from .models import Customer, CustomerOrdinal, Follow
 from .naming import grams
@@ -182,37 +180,29 @@ async def survey(database: Database, now: datetime) -> list[int]:
                 calm = True
             if count >= DRAWN_FROM and calm:
                 due.append(corp_id)
-            await session.execute(
-                insert(FacetState)
-                .values(corp_id=corp_id, known=count, seen_at=now)
-                .on_conflict_do_update(
-                    index_elements=["corp_id"], set_={"known": count, "seen_at": now}
-                )
-            )
+            await facets.note_size(session, corp_id, count, now)
     return due
 
 
 async def fill_names(database: Database, corp_id: int) -> int:
     """Make the next old rows findable by their sound; returns how many were looked at."""
     async with database.owner() as session:
-        state = await session.scalar(
-            select(FacetState).where(FacetState.corp_id == corp_id).with_for_update()
-        )
-        if state is None or state.names_through >= state.names_upto:
+        through, upto = await facets.names_left(session, corp_id)
+        if through >= upto:
             return 0
         rows = (
             await session.execute(
                 select(Customer.id, Customer.name, Customer.grams)
                 .where(
                     Customer.corp_id == corp_id,
-                    Customer.id > state.names_through,
-                    Customer.id <= state.names_upto,
+                    Customer.id > through,
+                    Customer.id <= upto,
                 )
                 .order_by(Customer.id)
                 .limit(NAMES_AT_ONCE)
             )
         ).all()
-        state.names_through = rows[-1].id if rows else state.names_upto
+        await facets.note_names(session, corp_id, rows[-1].id if rows else upto)
         if rows:
             await _write_grams(session, corp_id, rows)
         return len(rows)

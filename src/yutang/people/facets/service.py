@@ -20,6 +20,9 @@ __all__ = (
     "finish",
     "forget",
     "is_built",
+    "names_left",
+    "note_names",
+    "note_size",
     "read",
     "states",
     "take_marks",
@@ -89,6 +92,34 @@ async def facet_counts(
 async def states(session: AsyncSession) -> list[FacetState]:
     """How far each corp is; of all corps, so for the owner's session."""
     return list(await session.scalars(select(FacetState)))
+
+
+async def note_size(session: AsyncSession, corp_id: int, known: int, now: datetime) -> None:
+    """Remember how many customers the corp has now, to see later whether it still fills."""
+    await session.execute(
+        insert(FacetState)
+        .values(corp_id=corp_id, known=known, seen_at=now)
+        .on_conflict_do_update(index_elements=["corp_id"], set_={"known": known, "seen_at": now})
+    )
+
+
+async def names_left(session: AsyncSession, corp_id: int) -> tuple[int, int]:
+    """(filled up to this id, to be filled up to this one), locked; (0, 0) without a state."""
+    row = (
+        await session.execute(
+            select(FacetState.names_through, FacetState.names_upto)
+            .where(FacetState.corp_id == corp_id)
+            .with_for_update()
+        )
+    ).one_or_none()
+    return (0, 0) if row is None else (row.names_through, row.names_upto)
+
+
+async def note_names(session: AsyncSession, corp_id: int, through: int) -> None:
+    """Names up to this customer can be found by their sound."""
+    await session.execute(
+        update(FacetState).where(FacetState.corp_id == corp_id).values(names_through=through)
+    )
 
 
 async def begin(session: AsyncSession, corp_id: int, now: datetime) -> None:

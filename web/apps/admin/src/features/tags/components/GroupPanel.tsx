@@ -14,6 +14,7 @@ import {
   useOrderTags,
 } from "../api/tags.ts";
 import { DeleteDialog } from "./DeleteDialog.tsx";
+import type { Dialog } from "./dialog.ts";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { AddDialog, RenameDialog } from "./NameDialogs.tsx";
@@ -28,10 +29,6 @@ interface Props {
   onGone: () => void;
   onCustomers: (tag: number) => void;
 }
-
-export type Dialog =
-  | { kind: "add" | "renameGroup" | "deleteGroup" }
-  | { kind: "rename" | "merge" | "move" | "delete"; tag: Tag };
 
 /** One group: who may change it, its rules, its tags. */
 export function GroupPanel({ id, zone, mayWrite, limit, onGone, onCustomers }: Props) {

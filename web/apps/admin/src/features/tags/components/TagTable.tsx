@@ -3,7 +3,7 @@ import { Button, Dropdown, type MenuProps, Table, Tooltip } from "antd";
 import { Ellipsis, Lock } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type Group, type Tag, useChangeTag } from "../api/tags.ts";
-import type { Dialog } from "./GroupPanel.tsx";
+import type { Dialog } from "./dialog.ts";
 
 interface Props {
   group: Group;
