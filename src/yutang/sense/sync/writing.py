@@ -24,6 +24,7 @@ from .schemas import Finding, Tally
 
 log = structlog.get_logger(__name__)
 
+FIRST_ROWS: Final = 1_000
 MOST_ROWS: Final = 3_000
 LEAST_ROWS: Final = 200
 CHUNK_SECONDS: Final = 1.0
@@ -50,7 +51,7 @@ class RunWriter:
         self._wrote_at = runtime.clock()
         # Members who left since an earlier try count no longer as done.
         self._moved = place.done - run.done
-        self.rows = 1_000
+        self.rows = FIRST_ROWS
         """How many relations the next chunk shall hold."""
 
     async def write(

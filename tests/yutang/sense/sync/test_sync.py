@@ -1,0 +1,307 @@
+"""A company that nobody told of: read, read again, compared, interrupted."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from sqlalchemy import text
+
+from tests.yutang.world import World, add_corp, open_world
+from wecom_emulator.app import create_app
+from yutang.kernel.jobs import enqueue
+from yutang.people.customers import service as customers
+from yutang.people.customers.schemas import Departure, Ending
+from yutang.sense.sync import nights, reading, service, writing
+from yutang.sense.sync.jobs import ReconcileCorp, SyncCorp
+from yutang.sense.sync.places import Place
+from yutang.wecom.errors import InvalidParameterError
+
+SIZE = {"staff": 12, "customers": 400, "groups": 2, "tags": 20, "seed": 7}
+DAY_AGO = 24 * 3600
+
+
+@dataclass
+class Company:
+    """Yutang, and a generated company in the emulator whose callbacks reach nobody."""
+
+    world: World
+    wecom: httpx2.AsyncClient
+
+    async def act(self, name: str, **body: Any) -> dict[str, Any]:
+        """Something happens in WeCom."""
+        path = f"/emulator/corps/{self.world.app.corpid}/{name}"
+        answer = await self.wecom.post(path, json=body)
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    async def rows(self, sql: str) -> Sequence[Any]:
+        """What the database holds."""
+        async with self.world.runtime.database.owner() as session:
+            return [tuple(row) for row in await session.execute(text(sql))]
+
+    async def shown(self) -> set[tuple[str, str]]:
+        """Every (member, customer) pair that WeCom shows."""
+        found: set[tuple[str, str]] = set()
+        token = (
+            await self.wecom.get(
+                "/cgi-bin/gettoken",
+                params={"corpid": self.world.app.corpid, "corpsecret": self.world.app.secret},
+            )
+        ).json()["access_token"]
+        query = {"access_token": token}
+        path = "/cgi-bin/externalcontact"
+        members = (await self.wecom.get(f"{path}/get_follow_user_list", params=query)).json()
+        for userid in members["follow_user"]:
+            listed = await self.wecom.get(f"{path}/list", params={**query, "userid": userid})
+            found |= {(userid.lower(), one) for one in listed.json()["external_userid"]}
+        return found
+
+    async def friends(self) -> set[tuple[str, str]]:
+        """Every living pair that Yutang holds."""
+        return {
+            (row[0], row[1])
+            for row in await self.rows(
+                "select s.account, i.value from follows f"
+                " join staff s on s.corp_id = f.corp_id and s.id = f.staff_id"
+                " join customer_identities i on i.corp_id = f.corp_id"
+                "  and i.customer_id = f.customer_id and i.kind = 'external'"
+                " where f.state = 'friend'"
+            )
+        }
+
+    async def age(self) -> None:
+        """A day goes by: what was read is news of yesterday."""
+        async with self.world.runtime.database.owner() as session:
+            await session.execute(
+                text("update follows set changed_at = changed_at - interval '1 hour'")
+            )
+
+    async def calls(self, path: str) -> list[dict[str, Any]]:
+        """What WeCom was asked."""
+        return list((await self.wecom.get("/emulator/journal", params={"path": path})).json())
+
+
+@pytest.fixture
+async def company(dsn: str, tmp_path: Path) -> AsyncIterator[Company]:
+    """Not read yet."""
+    emulator = create_app()
+    wecom = httpx2.AsyncClient(
+        transport=httpx2.ASGITransport(app=emulator), base_url="http://wecom.test"
+    )
+    async with open_world(dsn, tmp_path, wecom=wecom) as world:
+        made = await wecom.post(
+            "/emulator/corps",
+            json={
+                "corpid": world.app.corpid,
+                "name": "青禾",
+                "apps": [{"agentid": a.agent_id, "secret": a.secret} for a in world.apps],
+            },
+        )
+        assert made.status_code == 200, made.text
+        company = Company(world, wecom)
+        await company.act("generate", **SIZE)
+        await world.sign_in()
+        yield company
+        await emulator.state.world.close()
+
+
+async def test_a_company_is_read_whole_and_a_second_reading_writes_nothing(
+    company: Company,
+) -> None:
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    relations = await service.sync_corp(runtime, corp_id)
+    shown = await company.shown()
+    assert relations == len(shown) > 400
+    assert await company.friends() == shown
+    people = await company.rows("select count(*), max(id), bool_and(name <> '') from customers")
+    assert people == [(400, 400, True)]
+    tagged = await company.rows(
+        "select count(*) > 0 from follow_tags where mirrored_at is not null"
+    )
+    assert tagged == [(True,)]
+    stamp = "select sum(hashtext((xmin, ctid)::text)) from "
+    tables = ("customers", "follows", "follow_tags", "follow_history", "customer_identities")
+    before = [await company.rows(stamp + table) for table in tables]
+    assert await service.sync_corp(runtime, corp_id) == relations
+    assert [await company.rows(stamp + table) for table in tables] == before
+    read = (await company.world.http.get("/api/sync")).json()
+    assert [(run["state"], run["new_customers"]) for run in read["runs"]] == [
+        ("ended", 0),
+        ("ended", 400),
+    ]
+    assert read["runs"][1]["relations"] == relations
+    assert (await company.world.http.get("/api/sync/drifts")).json()["items"] == []
+
+
+async def test_what_no_callback_told_is_found_and_mended_and_the_rest_is_not(
+    company: Company,
+) -> None:
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    await service.sync_corp(runtime, corp_id)
+    await company.age()
+    before = await company.friends()
+    told = await company.act("tick", share=0.2, seed=3)
+    changed = told["changed"]
+    assert changed == {"adds": 20, "losses": 20, "tags": 20, "moves": 20}
+    lost = {(one["userid"].lower(), one["external_userid"]): one["by"] for one in told["losses"]}
+    by_staff = {pair for pair, by in lost.items() if by == "staff"}
+    by_customer = set(lost) - by_staff
+    moves = {(one["userid"].lower(), one["external_userid"]): one["to"] for one in told["moves"]}
+    adds = {(one["userid"].lower(), one["external_userid"]) for one in told["adds"]}
+    found = await service.reconcile_corp(runtime, corp_id)
+    arrived = {(to.lower(), external) for (_, external), to in moves.items()}
+    # Whom a customer deleted stands on the list still: nobody can know.
+    assert await company.friends() == (before | adds | arrived) - by_staff - set(moves)
+    assert by_customer <= await company.friends()
+    drifts = await company.rows("select kind, count(*) from drifts group by kind order by kind")
+    kinds = dict(drifts)
+    assert kinds["relation_missing"] == len(adds | arrived)
+    assert kinds["relation_gone"] == len(by_staff)
+    assert kinds["relation_moved"] == len(moves)
+    assert found == sum(kinds.values())
+    ended = await company.rows(
+        "select change, count(*) from follow_history where source = 'reconcile'"
+        " group by change order by change"
+    )
+    assert ended == [
+        ("deleted_by_staff", len(by_staff)),
+        ("synced", len(adds | arrived)),
+        ("transferred", len(moves)),
+    ]
+    # Tags are not on a list; a full reading finds them, and nothing else that was mended.
+    await service.sync_corp(runtime, corp_id, full=True)
+    later = await company.rows("select kind, count(*) from drifts group by kind order by kind")
+    assert dict(later)["relation_missing"] == kinds["relation_missing"]
+    assert dict(later)["tags"] >= changed["tags"]
+    assert await company.friends() == await company.shown()
+    page = (await company.world.http.get("/api/sync/drifts?kind=relation_moved&limit=15")).json()
+    assert (len(page["items"]), page["counts"]["relation_moved"]) == (15, len(moves))
+    assert page["items"][0]["after"]["state"] == "transferred"
+    rest = await company.world.http.get(
+        f"/api/sync/drifts?kind=relation_moved&after={page['next']}"
+    )
+    assert (len(rest.json()["items"]), rest.json()["next"]) == (len(moves) - 15, None)
+
+
+async def test_whom_a_customer_deleted_survives_comparison_and_full_reading(
+    company: Company,
+) -> None:
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    await service.sync_corp(runtime, corp_id)
+    userid, external_id = min(await company.friends())
+    await company.act("unfollow", external_userid=external_id, userid=userid, by="customer")
+    ending: Ending = "deleted_by_customer"
+    async with runtime.database.owner() as session:
+        await customers.record_departures(
+            session,
+            corp_id,
+            [Departure(userid, external_id, ending, datetime.now(UTC), "inbox:1")],
+        )
+    await service.reconcile_corp(runtime, corp_id)
+    await service.sync_corp(runtime, corp_id, full=True)
+    assert (userid, external_id) not in await company.friends()
+    # WeCom took his tags away with the friendship; nothing else differs.
+    assert await company.rows("select count(*) from drifts where kind <> 'tags'") == [(0,)]
+
+
+async def test_a_reading_that_was_cut_goes_on_at_its_batches_and_doubles_nothing(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "BATCH", 2)
+    monkeypatch.setattr(reading, "AT_ONCE", 2)
+    monkeypatch.setattr(writing, "FIRST_ROWS", 40)
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    fault = {"path": service.PATH, "kind": "latency", "value": 0.3, "count": 100}
+    assert (await company.wecom.post("/emulator/faults", json=fault)).status_code == 200
+    task = asyncio.create_task(service.sync_corp(runtime, corp_id))
+    async with asyncio.timeout(60):
+        while not (rows := await company.rows("select done from bulk_runs")) or rows[0][0] == 0:
+            await asyncio.sleep(0.02)
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+    [(done, state)] = await company.rows("select done, state from bulk_runs")
+    assert 0 < done < 12
+    assert state == "running"
+    asked = len(await company.calls(service.PATH))
+    await company.wecom.delete("/emulator/faults")
+    await service.sync_corp(runtime, corp_id)
+    again = (await company.calls(service.PATH))[asked:]
+    members = {one for call in again for one in call["body"]["userid_list"]}
+    assert len(members) == 12 - done
+    assert await company.friends() == await company.shown()
+    assert await company.rows("select done, state from bulk_runs") == [(12, "ended")]
+    history = await company.rows(
+        "select count(*) - count(distinct (customer_id, staff_id)) from follow_history"
+    )
+    assert history == [(0,)]
+
+
+async def test_a_dead_cursor_has_its_batch_read_from_the_beginning(company: Company) -> None:
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    fault = {"path": service.PATH, "kind": "errcode", "value": 50100, "count": 2}
+    assert (await company.wecom.post("/emulator/faults", json=fault)).status_code == 200
+    await service.sync_corp(runtime, corp_id)
+    assert await company.friends() == await company.shown()
+    assert (
+        await company.wecom.post("/emulator/faults", json={**fault, "count": 3})
+    ).status_code == 200
+    with pytest.raises(InvalidParameterError):
+        await service.sync_corp(runtime, corp_id)
+    states = await company.rows("select state from bulk_runs order by id")
+    assert states == [("ended",), ("failed",)]
+
+
+async def test_it_is_asked_for_over_http_once_and_only_by_who_may(company: Company) -> None:
+    http = company.world.http
+    assert (await http.post("/api/sync", json={"mode": "reconcile"})).status_code == 202
+    again = await http.post("/api/sync", json={})
+    assert (again.status_code, again.json()["type"]) == (409, "sync.already_reading")
+    assert (await http.post("/api/sync", json={"mode": "sideways"})).status_code == 422
+    assert (await http.get("/api/sync/drifts?after=x")).json()["type"] == "sync.bad_cursor"
+    read = (await http.get("/api/sync")).json()
+    assert (read["waiting"], read["working"], read["synced_at"]) == (True, False, None)
+    assert read["quota"]["limit"] == 150_000
+    http.cookies.clear()
+    assert (await http.get("/api/sync")).status_code == 401
+
+
+async def test_each_corp_is_compared_once_in_its_own_night(company: Company) -> None:
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    other, _ = await add_corp(runtime, "other", (1000002,))
+    async with runtime.database.owner() as session:
+        await session.execute(text("update corps set synced_at = now()"))
+        await session.execute(
+            text("update corps set timezone = 'America/New_York' where id = :id"), {"id": other}
+        )
+    noon = datetime(2026, 11, 26, 4, 0, tzinfo=UTC)
+    begins = nights.next_night(corp_id, "Asia/Shanghai", noon)
+    assert begins.hour in {2, 3}
+    assert noon < begins < noon + timedelta(days=1)
+    assert nights.next_night(other, "America/New_York", noon) != begins
+    when = begins + timedelta(minutes=5)
+    jobs = "select args->>'corp_id', task_name from procrastinate.procrastinate_jobs"
+    for _ in range(2):
+        await service.ask_due_comparisons(replace(runtime, clock=lambda: when))
+    assert await company.rows(jobs) == [(str(corp_id), "sync.reconcile")]
+    async with runtime.database.owner() as session:
+        await enqueue(session, SyncCorp(corp_id=other), ReconcileCorp(corp_id=other))
+    locks = await company.rows("select distinct lock from procrastinate.procrastinate_jobs")
+    assert set(locks) == {(f"sync:{corp_id}",), (f"sync:{other}",)}
+
+
+def test_a_place_is_ranges_of_members_and_who_comes_later_is_left() -> None:
+    accounts = [f"m{number}" for number in range(10)]
+    place = Place(accounts)
+    place.finish(["m0", "m1", "m2"])
+    place.finish(["m6", "m7"])
+    assert place.ranges() == [["m0", "m2"], ["m6", "m7"]]
+    later = Place([*accounts, "m55", "m99"], place.ranges())
+    assert (later.done, later.total) == (5, 12)
+    assert later.left(3) == [["m3", "m4", "m5"], ["m55", "m8", "m9"], ["m99"]]
