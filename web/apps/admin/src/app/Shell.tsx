@@ -18,6 +18,7 @@ import { useOnline } from "./useOnline.ts";
 export function Shell({ session }: { session: Session }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const path = useRouterState({ select: (state) => state.location.pathname });
   const online = useOnline();
   const live = useLive();
   useEffect(() => {
@@ -46,7 +47,7 @@ export function Shell({ session }: { session: Session }) {
           <main className="page" id="page" tabIndex={-1}>
             <Outlet />
           </main>
-          {session.user.permissions.includes("customers.bulk") && (
+          {session.user.permissions.includes("customers.bulk") && path !== "/tasks" && (
             <TaskPanel me={`user:${session.user.id}`} onOpen={() => navigate({ to: "/tasks" })} />
           )}
         </div>
