@@ -1,5 +1,6 @@
 import "@yutang/ui/base.css";
 import "./app/staff.css";
+import "./app/acts.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

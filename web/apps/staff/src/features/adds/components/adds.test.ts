@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import zh from "../../../locales/zh-CN/adds.json";
+import { speak } from "../../../shared/words.ts";
 import { shift } from "./day.ts";
 import { why } from "./reasons.ts";
+
+beforeEach(() => speak("zh-CN"));
 
 test("a day has a day before and after it, over months and leap days", () => {
   expect(shift("2026-03-01", -1)).toBe("2026-02-28");
