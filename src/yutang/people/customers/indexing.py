@@ -29,6 +29,9 @@ DRAWN_FROM = 50_000
 GROWTH = 0.02
 """While a first sync fills a corp, each minute by more than this, nothing is drawn."""
 READ_AT_ONCE = 50_000
+FIRST_READ = 5_000
+SLOW_SECONDS = 1.0
+"""A transaction ends after five seconds: where a reading takes longer, the next is half of it."""
 WRITTEN_BYTES = 8 * 1024 * 1024
 MARKS_AT_ONCE = 20_000
 PHONES_AT_ONCE = 2_000
@@ -112,15 +115,20 @@ async def draw(database: Database, corp_id: int, now: datetime) -> AsyncIterator
         drawn: dict[str, BitMap] = {}
         async with database.owner() as session:
             last = await _highest(session, corp_id)
-        for first in range(1, last + 1, READ_AT_ONCE):
+        first, length = 1, min(FIRST_READ, READ_AT_ONCE)
+        while first <= last:
+            began = seconds()
             async with database.owner() as session:
-                found = await facets_between(session, corp_id, first, first + READ_AT_ONCE - 1)
+                found = await facets_between(session, corp_id, first, first + length - 1)
             for facet, ids in found.items():
                 if (known := drawn.get(facet)) is None:
                     drawn[facet] = ids
                 else:
                     known |= ids
-            yield READ_AT_ONCE
+            yield length
+            first += length
+            slow = seconds() - began > SLOW_SECONDS
+            length = max(1, length // 2) if slow else min(2 * length, READ_AT_ONCE)
         for batch in _batches(drawn):
             async with database.owner() as session:
                 await facets.write(session, corp_id, batch)
