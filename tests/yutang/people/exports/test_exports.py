@@ -38,7 +38,7 @@ async def test_people_go_out_in_three_formats_and_stand_in_the_register(world: W
     await checked(world, read, unknown_tags="create")
     await taken(world, read)
 
-    wish = {"format": "csv", "columns": COLUMNS}
+    wish: dict[str, object] = {"format": "csv", "columns": COLUMNS}
     one = await write(world, wish, state="lead")
     assert (one["state"], one["done"], one["question"]) == ("done", 2, "state=lead")
     content = (await world.http.get(f"/api/exports/{one['id']}/file")).content
