@@ -128,7 +128,7 @@ async def _emulator(size: Size, home: Path) -> AsyncIterator[Emulator]:
 
 def _runtime(home: Path, dsn: str, emulator: Emulator, minute: int) -> Runtime:
     limits = home / f"limits-{minute}.toml"
-    windows = f"minute = {minute}\nhour = {minute * 60}\n"
+    windows = f"minute = {minute}\nhour = {min(minute * 60, ENDLESS)}\n"
     limits.write_text(f"[every_api]\n{windows}[every_api_by_address]\n{windows}")
     settings = Settings(
         home=home, database_url=dsn, wecom_base_url=emulator.address, wecom_limits=limits

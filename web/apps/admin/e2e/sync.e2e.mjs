@@ -1,0 +1,51 @@
+// Sync: a change that no callback told of is found by the comparison, mended and shown.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { admin, emulator, launch, look, open, signIn, until, url } from "./browser.mjs";
+
+let browser;
+let api;
+let corp;
+before(async () => {
+  browser = await launch();
+  api = await admin();
+  [corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
+});
+after(() => browser.close());
+
+async function post(path, body) {
+  const answer = await fetch(`${emulator}${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  assert.equal(answer.status, 200, await answer.clone().text());
+  return answer.json();
+}
+
+test("what a lost callback did not tell is compared, mended and shown", async () => {
+  const { items } = await api("GET", "/api/staff");
+  const name = `青团${Date.now().toString(36)}`;
+  await post("/emulator/faults", { kind: "drop_callback", count: 1 });
+  await post(`/emulator/corps/${corp.corpid}/add`, {
+    userid: items[0].account,
+    person: { unionid: `o${name}`, name },
+  });
+  const page = await open(browser);
+  await signIn(page);
+  await page.goto(`${url}/settings/sync`);
+  await page.getByRole("heading", { name: "同步", exact: true }).waitFor();
+  await page.getByText("客户删除了员工而回调丢失").waitFor();
+  await page.getByRole("button", { name: "现在核对" }).click();
+  const row = page.getByRole("row").filter({ hasText: name });
+  await until(async () => {
+    const { items: found } = await api("GET", "/api/sync/drifts?kind=relation_missing");
+    return found.some((one) => one.customer_name === name);
+  });
+  await page.reload();
+  await row.waitFor();
+  assert.match(await row.innerText(), /漏掉的添加[\s\S]*没有 → 好友/);
+  await page.getByText("漏掉的添加", { exact: false }).first().click();
+  await page.waitForURL(/kind=relation_missing/);
+  assert.deepEqual(await look(page, "sync"), []);
+});
