@@ -165,7 +165,9 @@ end $$;
 
 FIND = """
 drop function find_customers(bigint, text[], text);
-create function find_customers(corp bigint, wanted_grams text[], wanted text, tokens text[])
+create function find_customers(
+  corp bigint, wanted_grams text[], wanted text, tokens text[], most bigint
+)
 returns setof bigint language sql stable security definer set search_path = public, pg_temp as $$
   select c.id from customers c
   where corp = nullif(current_setting('app.corp_id', true), '')::bigint
@@ -176,6 +178,7 @@ returns setof bigint language sql stable security definer set search_path = publ
                           where f.corp_id = corp and f.customer_id = c.id
                             and strpos(lower(f.remark), wanted) > 0)))
          or c.grams && tokens)
+  limit most
 $$;
 """
 
@@ -322,10 +325,10 @@ def upgrade() -> None:
             " for each statement execute function mark_phones()"
         )
     op.execute(FIND)
-    op.execute("revoke all on function find_customers(bigint, text[], text, text[]) from public")
-    op.execute(
-        "grant execute on function find_customers(bigint, text[], text, text[]) to yutang_app"
-    )
+    # A limit outside would be too late: nothing leaves such a function before all is found.
+    arguments = "find_customers(bigint, text[], text, text[], bigint)"
+    op.execute(f"revoke all on function {arguments} from public")
+    op.execute(f"grant execute on function {arguments} to yutang_app")
     # What was there before pinyin and tails were kept is filled in by the worker, in chunks.
     op.execute(
         "insert into facet_states (corp_id, names_upto)"

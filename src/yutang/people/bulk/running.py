@@ -150,11 +150,11 @@ async def _next(stage: _Stage) -> tuple[list[_Piece], int, bool]:
             await _note(stage, {MISSING: strangers}, [])
         return pieces if pieces[0].ids else [], place, last
     wanted = CustomerFilter.model_validate(act.wanted)
-    ids = await customers.next_matching(
+    stretch = await customers.next_matching(
         stage.session, stage.runtime.vault, stage.corp_id, wanted, act.place, CHUNK
     )
-    # Only an empty answer is the end: one of few may have looked at enough rows.
-    return [_Piece(ids)] if ids else [], ids[-1] if ids else act.place, not ids
+    pieces = [_Piece(stretch.ids)] if stretch.ids else []
+    return pieces, stretch.through, stretch.is_last
 
 
 async def _next_undone(stage: _Stage) -> tuple[list[_Piece], int, bool]:

@@ -110,13 +110,14 @@ def named(vault: Vault, corp_id: int, query: str) -> ColumnElement[bool]:
     return Customer.id.in_(found_by_name(corp_id, query))
 
 
-def found_by_name(corp_id: int, query: str) -> Select[int]:
+def found_by_name(corp_id: int, query: str, most: int | None = None) -> Select[int]:
     """Whose name or remark holds the text or sounds so; needs the corp's session."""
     found = func.find_customers(
         corp_id,
         cast(query_grams(query), ARRAY(Text)),
         query.lower(),
         cast(query_tokens(query), ARRAY(Text)),
+        most,
         type_=BigInteger,
     )
     return select(found.column_valued("found"))

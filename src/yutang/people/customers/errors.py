@@ -56,3 +56,15 @@ class BadFieldTestError(InvalidError):
             f"{given!r} is no condition on a field: write <field id>:<operator>:<value>, several"
             " values parted by |"
         )
+
+
+class TooBroadError(InvalidError):
+    """Nobody was found in time, and not everybody was looked at."""
+
+    code = "customers.too_broad"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "so many people would have to be looked at one by one that nobody was found in time:"
+            " search for more of the name, or add a condition that few people fulfil"
+        )

@@ -1,39 +1,32 @@
 """Many customers: found by what they are and by their relations, one page at a time."""
 
 import time
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
+from psycopg.errors import QueryCanceled
 from pyroaring import BitMap
 from sqlalchemy import func, literal_column, select, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.vault import Vault
 from yutang.people.facets import service as facets
-from yutang.people.tags import service as tags
-from yutang.people.tags.schemas import TagOption
 
-from .choosing import LIVING, conditions, matching
+from .choosing import conditions, matching
+from .describing import describe
+from .errors import TooBroadError
 from .models import Customer, CustomerOrdinal
 from .ordering import ORDERS, Order, cursor_of, place_of
 from .paging import Rows, rows_of, rows_where
-from .schemas import CustomerFilter, CustomerRow, OwnerRef, RowPage
-from .solving import LOOKED_AT_ONCE, Solution, look_at, solve
+from .schemas import CustomerFilter, RowPage, Stretch
+from .solving import LOOKED_AT_ONCE, Solution, chunks_of, look_at, solve
 
 COUNTED = 100_000
 """Larger filtered lists are told as "100,000+" where they would have to be read to be counted."""
 COUNT_SECONDS = 0.3
-
-_RELATIONS = text(
-    """
-    select f.customer_id, f.staff_id, f.state, f.added_at, f.channel, f.remark,
-           s.name as staff_name
-    from follows f
-    join staff s on s.corp_id = f.corp_id and s.id = f.staff_id
-    where f.corp_id = :corp_id and f.customer_id = any(cast(:ids as bigint[]))
-    order by f.added_at
-    """
-)
+STRETCH_SECONDS = 1.5
+_LIMIT = text("select set_config('statement_timeout', '2s', true)")
 
 
 async def list_customers(
@@ -47,23 +40,27 @@ async def list_customers(
 ) -> RowPage:
     """One page in the filter's order: the first, the one behind `after` or that ahead of `before`.
 
-    Raises BadCursorError.
+    A page may be shorter than `limit` and still have a next one, where looking further would
+    have taken too long. Raises BadCursorError, TooBroadError.
     """
     order = ORDERS[wanted.sort]
-    if before is not None:
-        rows = await _rows(session, vault, corp_id, wanted, order.reversed(), before, limit + 1)
-        shown = rows[:limit][::-1]
-        return RowPage(
-            items=await _describe(session, corp_id, shown),
-            next=cursor_of(order, shown[-1]) if shown else None,
-            previous=cursor_of(order, shown[0]) if len(rows) > limit else None,
-        )
-    rows = await _rows(session, vault, corp_id, wanted, order, after, limit + 1)
-    shown = rows[:limit]
+    back = before is not None
+    rows, more = await _rows(
+        session,
+        vault,
+        corp_id,
+        wanted,
+        order.reversed() if back else order,
+        before if back else after,
+        limit,
+    )
+    shown = rows[::-1] if back else rows
+    items = await describe(session, corp_id, shown) if shown else []
+    first, last = (cursor_of(shown[0]), cursor_of(shown[-1])) if shown else (None, None)
+    if back:
+        return RowPage(items=items, next=last, previous=first if more else None)
     return RowPage(
-        items=await _describe(session, corp_id, shown),
-        next=cursor_of(order, shown[-1]) if len(rows) > limit else None,
-        previous=cursor_of(order, shown[0]) if shown and after is not None else None,
+        items=items, next=last if more else None, previous=first if after is not None else None
     )
 
 
@@ -75,12 +72,36 @@ async def _rows(
     order: Order,
     cursor: str | None,
     limit: int,
-) -> Rows:
+) -> tuple[Rows, bool]:
+    """Up to `limit` rows, and whether there are or may be more."""
     place = place_of(order, cursor) if cursor is not None else None
-    if is_narrowed(wanted) and await facets.is_built(session, corp_id):
-        solution = await solve(session, vault, corp_id, wanted)
-        return await rows_of(session, corp_id, solution, order, place, limit)
-    return await rows_where(session, conditions(vault, corp_id, wanted), order, place, limit)
+    is_cut = False
+    async with _in_time(session, wanted):
+        if is_narrowed(wanted) and await facets.is_built(session, corp_id):
+            solution = await solve(session, vault, corp_id, wanted, order.kind)
+            rows, is_cut = await rows_of(session, corp_id, solution, order, place, limit + 1)
+        else:
+            found = conditions(vault, corp_id, wanted)
+            rows = await rows_where(session, found, order, place, limit + 1)
+    if is_cut and not rows:
+        raise TooBroadError
+    return rows[:limit], is_cut or len(rows) > limit
+
+
+@asynccontextmanager
+async def _in_time(session: AsyncSession, wanted: CustomerFilter) -> AsyncIterator[None]:
+    """Conditions that no bitmap holds may find millions: they end with an error, not a crash."""
+    asked = (wanted.q.strip(), wanted.fields, wanted.tail, wanted.ended_from, wanted.ended_before)
+    if not any(asked):
+        yield
+        return
+    await (await session.connection()).execute(_LIMIT)
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, QueryCanceled):
+            raise TooBroadError from error
+        raise
 
 
 def is_narrowed(wanted: CustomerFilter) -> bool:
@@ -95,29 +116,39 @@ async def next_matching(
     wanted: CustomerFilter,
     after_id: int,
     limit: int,
-) -> list[int]:
-    """Ids of the next `limit` customers above `after_id` that the filter finds, ascending.
+) -> Stretch:
+    """The next customers above `after_id` that the filter finds: about `limit`, ascending.
 
-    Bulk work and exports walk by it, chunk by chunk; an empty answer is the end. Needs the
-    corp's session.
+    Bulk work and exports walk by it, stretch by stretch, until one is the last. Needs the corp's
+    session. Raises TooBroadError.
     """
-    if not (is_narrowed(wanted) and await facets.is_built(session, corp_id)):
+    async with _in_time(session, wanted):
+        if is_narrowed(wanted) and await facets.is_built(session, corp_id):
+            solution = await solve(session, vault, corp_id, wanted)
+            return await _next_solved(session, corp_id, solution, after_id, limit)
         found = matching(vault, corp_id, wanted, after_id, limit)
-        return list(await session.scalars(found))
-    solution = await solve(session, vault, corp_id, wanted)
+        ids = list(await session.scalars(found))
+    return Stretch(ids, ids[-1] if ids else after_id, is_last=len(ids) < limit)
+
+
+async def _next_solved(
+    session: AsyncSession, corp_id: int, solution: Solution, after_id: int, limit: int
+) -> Stretch:
+    until = time.monotonic() + STRETCH_SECONDS
+    start = solution.ids.rank(after_id) if after_id > 0 else 0
     ids: list[int] = []
-    for chunk in _chunks(solution.ids, after_id, LOOKED_AT_ONCE if solution.rest else limit):
-        fitting = await _rest(session, corp_id, solution, chunk)
-        ids += list(fitting)
-        if len(ids) >= limit:
+    through = after_id
+    for chunk in chunks_of(solution.ids, start, LOOKED_AT_ONCE if solution.rest else limit):
+        fitting = list(await _rest(session, corp_id, solution, chunk))
+        ids += fitting
+        through = chunk.max()
+        if len(ids) > limit:
+            ids = ids[:limit]
+            through = ids[-1]
+        # Where few of many fit, the next stretch begins behind those looked at, not at the last.
+        if len(ids) >= limit or time.monotonic() > until:
             break
-    return ids[:limit]
-
-
-def _chunks(ids: BitMap, after_id: int, length: int) -> Any:
-    start = ids.rank(after_id) if after_id > 0 else 0
-    for at in range(start, len(ids), length):
-        yield ids[at : at + length]
+    return Stretch(ids, through, is_last=not solution.ids or through >= solution.ids.max())
 
 
 async def _rest(session: AsyncSession, corp_id: int, solution: Solution, ids: BitMap) -> BitMap:
@@ -138,10 +169,17 @@ async def count_customers(
     """How many there are, and whether that is exact; if not, there are at least so many.
 
     Without any condition the number comes from the corp's ordinals; where bitmaps answer it is
-    exact at any size, else up to 100,000.
+    exact at any size, else up to 100,000. Raises TooBroadError.
     """
     if not is_narrowed(wanted):
         return await count_known(session, corp_id), True
+    async with _in_time(session, wanted):
+        return await _count(session, vault, corp_id, wanted)
+
+
+async def _count(
+    session: AsyncSession, vault: Vault, corp_id: int, wanted: CustomerFilter
+) -> tuple[int, bool]:
     if await facets.is_built(session, corp_id):
         return await _count_solved(session, corp_id, await solve(session, vault, corp_id, wanted))
     found = (
@@ -162,51 +200,8 @@ async def _count_solved(
         return len(solution.ids), True
     until = time.monotonic() + COUNT_SECONDS
     total = 0
-    for chunk in _chunks(solution.ids, 0, LOOKED_AT_ONCE):
+    for chunk in chunks_of(solution.ids):
         if total > COUNTED or time.monotonic() > until:
             return min(total, COUNTED), False
         total += len(await _rest(session, corp_id, solution, chunk))
     return total, True
-
-
-async def _describe(session: AsyncSession, corp_id: int, rows: Sequence[Any]) -> list[CustomerRow]:
-    if not rows:
-        return []
-    ids = [row.id for row in rows]
-    follows: dict[int, list[Any]] = {}
-    for follow in await session.execute(_RELATIONS, {"corp_id": corp_id, "ids": ids}):
-        follows.setdefault(follow.customer_id, []).append(follow)
-    worn = await tags.worn_by(session, corp_id, ids)
-    return [
-        CustomerRow(
-            id=row.id,
-            name=row.name,
-            remark=_remark(follows.get(row.id, [])),
-            state=row.state,
-            platform=row.platform,
-            company=row.company,
-            tags=[TagOption(id=tag.id, name=tag.name) for tag in worn.get(row.id, [])],
-            owners=[
-                OwnerRef(id=f.staff_id, name=f.staff_name, state=f.state)
-                for f in _shown_owners(follows.get(row.id, []))
-            ],
-            first_added_at=row.first_added_at,
-            added_at=max((f.added_at for f in follows.get(row.id, [])), default=None),
-            first_channel=row.first_added_channel
-            or next((f.channel for f in follows.get(row.id, []) if f.channel), None),
-            stage=row.stage,
-            last_active_at=row.last_active_at,
-            silent_since=row.silent_since,
-        )
-        for row in rows
-    ]
-
-
-def _remark(follows: Sequence[Any]) -> str:
-    return next((f.remark for f in reversed(follows) if f.remark), "")
-
-
-def _shown_owners(follows: Sequence[Any]) -> Sequence[Any]:
-    """Who follows him now; of a lost one, who did."""
-    living = [follow for follow in follows if follow.state in LIVING]
-    return living or follows

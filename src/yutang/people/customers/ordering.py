@@ -92,10 +92,10 @@ ORDERS: dict[Sort, Order] = {
 }
 
 
-def cursor_of(order: Order, row: Any) -> str:
-    """The place of a row, for the address of the next page."""
-    value = getattr(row, order.column.key)
-    return f"{row.id}~{value.isoformat() if isinstance(value, datetime) else value or ''}"
+def cursor_of(place: Any) -> str:
+    """Where something with an `id` and a `value` stands, for the address of the next page."""
+    value = place.value
+    return f"{place.id}~{value.isoformat() if isinstance(value, datetime) else value or ''}"
 
 
 def place_of(order: Order, cursor: str) -> Place:

@@ -4,44 +4,32 @@ A bitmap says who, not in which order. Each order is cut into pieces (days, firs
 bitmaps too: walked one by one, a piece gives the few whose rows have to be read and sorted.
 """
 
+import time
 from collections.abc import Sequence
 from itertools import islice
 from math import ceil
-from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import ColumnElement, Row, any_, select
+from sqlalchemy import ColumnElement, any_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.facets import service as facets
-from yutang.people.facets.schemas import Reading
 
+from .describing import Found, next_of
 from .models import Customer
 from .ordering import Order, Place, pieces_from
 from .solving import Solution, array_of
 
-COLUMNS = (
-    Customer.id,
-    Customer.name,
-    Customer.name_sort,
-    Customer.state,
-    Customer.platform,
-    Customer.company,
-    Customer.first_added_at,
-    Customer.first_added_channel,
-    Customer.stage,
-    Customer.stage_changed_at,
-    Customer.last_active_at,
-    Customer.silent_since,
-)
-SORTED_AT_ONCE = 2_000
+SORTED_AT_ONCE = 1_000
 """So many rows are simply read and sorted."""
 LOOKED_FOR = 1_000
 """How many at least are read together where each still has to be asked something."""
 MOST_PIECES = 400
 LONGEST_WALK = 20_000
+WALK_SECONDS = 1.0
+"""A page that is not full by then ends with what it has: a transaction has five seconds."""
 
-Rows = list[Row[Any]]
+Rows = list[Found]
 
 
 async def rows_where(
@@ -52,12 +40,13 @@ async def rows_where(
     limit: int,
 ) -> Rows:
     """The next rows after a place of all that fulfil the conditions."""
-    statement = select(*COLUMNS).where(*conditions)
+    statement = select(Customer.id, order.column).where(*conditions)
     if place is not None:
         statement = statement.where(order.beyond(place))
     # Not the ORM's way of execution: plain columns need none of it, and lists are asked often.
     connection = await session.connection()
-    return list(await connection.execute(statement.order_by(*order.by()).limit(limit)))
+    rows = await connection.execute(statement.order_by(*order.by()).limit(limit))
+    return [Found(*row) for row in rows]
 
 
 async def rows_of(
@@ -67,17 +56,12 @@ async def rows_of(
     order: Order,
     place: Place | None,
     limit: int,
-) -> Rows:
-    """The next rows after a place of those the bitmaps found."""
+) -> tuple[Rows, bool]:
+    """The next rows after a place of those the bitmaps found, and whether time cut them short."""
+    walk = _Walk(session, corp_id, solution, order, place, limit)
     if len(solution.ids) <= SORTED_AT_ONCE:
-        conditions = [*_these(corp_id, solution.ids), *solution.rest]
-        return await rows_where(session, conditions, order, place, limit)
-    reading = await facets.read(session, corp_id, (), kind=order.kind)
-    return await _Walk(session, corp_id, solution, order, place, limit, reading).run()
-
-
-def _these(corp_id: int, ids: BitMap) -> list[ColumnElement[bool]]:
-    return [Customer.corp_id == corp_id, Customer.id == any_(array_of(ids))]
+        return await walk.sorted(solution.ids, place, limit), False
+    return await walk.run(), walk.is_cut
 
 
 class _Walk:
@@ -91,7 +75,6 @@ class _Walk:
         order: Order,
         place: Place | None,
         limit: int,
-        reading: Reading,
     ) -> None:
         self.session = session
         self.corp_id = corp_id
@@ -100,11 +83,23 @@ class _Walk:
         self.order = order
         self.place = place
         self.limit = limit
-        self.pieces = reading.listed.get(order.kind, ())
+        self.pieces = solution.pieces
         # Whose piece may be another by now: they are sorted in wherever they belong.
-        self.moved = BitMap.union(BitMap(), *reading.marked.values())
+        self.moved = solution.moved.copy()
         self.rows: Rows = []
         self.pending = BitMap()
+        self.until = time.monotonic() + WALK_SECONDS
+        self.is_cut = False
+
+    async def sorted(self, ids: BitMap, place: Place | None, limit: int) -> Rows:
+        """The first of these after a place, read and sorted."""
+        if not ids:
+            return []
+        if self.rest:
+            these = [Customer.corp_id == self.corp_id, Customer.id == any_(array_of(ids))]
+            conditions = [*these, *self.rest]
+            return await rows_where(self.session, conditions, self.order, place, limit)
+        return await next_of(self.session, self.corp_id, ids, self.order, place, limit)
 
     @property
     def missing(self) -> int:
@@ -116,17 +111,22 @@ class _Walk:
         wanted = max(self.limit, LOOKED_FOR if self.rest else 0)
         step = min(MOST_PIECES, max(4, ceil(1.5 * wanted / each)))
         piece = ""
-        while self.missing > 0 and (batch := list(islice(pieces, step))):
+        while self.missing > 0 and not self.is_late() and (batch := list(islice(pieces, step))):
             reading = await facets.read(self.session, self.corp_id, batch)
             for marked in reading.marked.values():
                 self.moved |= marked
             for piece in batch:
                 await self._visit(piece, reading.drawn_of(piece), wanted)
-                if self.missing <= 0:
+                if self.missing <= 0 or self.is_late():
                     break
-        if self.missing > 0:
+        if self.missing > 0 and not self.is_cut:
             await self._sort_in(None)
         return self.rows[: self.limit]
+
+    def is_late(self) -> bool:
+        """Whether the page has to end with what it has; what it has is all up to its last row."""
+        self.is_cut = self.is_cut or time.monotonic() > self.until
+        return self.is_cut
 
     async def _visit(self, piece: str, drawn: BitMap, wanted: int) -> None:
         here = (drawn & self.ids) - self.moved
@@ -150,19 +150,13 @@ class _Walk:
         self.pending = BitMap()
         if not candidates:
             return
-        found = await rows_where(
-            self.session,
-            [*_these(self.corp_id, candidates), *self.rest],
-            self.order,
-            self.place,
-            self.missing,
-        )
+        found = await self.sorted(candidates, self.place, self.missing)
         self._take([row for row in found if self._is_in(row, piece, before=before)])
 
-    def _is_in(self, row: Row[Any], piece: str | None, *, before: bool) -> bool:
+    def _is_in(self, row: Found, piece: str | None, *, before: bool) -> bool:
         if piece is None:
             return True
-        own = self.order.piece_of(getattr(row, self.order.column.key))
+        own = self.order.piece_of(row.value)
         if own == piece:
             return not before
         return own > piece if self.order.descending else own < piece
@@ -170,16 +164,16 @@ class _Walk:
     def _take(self, rows: Rows) -> None:
         self.rows += rows
         if rows:
-            last = rows[-1]
-            self.place = Place(getattr(last, self.order.column.key), last.id)
+            self.place = Place(rows[-1].value, rows[-1].id)
 
     async def _scan(self, piece: str, drawn: BitMap, here: BitMap) -> None:
         """Along the index inside one large piece, past those who are not looked for."""
         candidates = here | (self.moved & self.ids)
         column = self.order.column
         place = self.place
-        while self.missing > 0:
-            length = ceil(1.3 * self.missing * len(drawn) / len(here)) + 20
+        while self.missing > 0 and not self.is_late():
+            wanted = max(self.missing, LOOKED_FOR if self.rest else 0)
+            length = ceil(1.3 * wanted * len(drawn) / len(here)) + 20
             statement = select(Customer.id, column).where(
                 Customer.corp_id == self.corp_id, self.order.within(piece)
             )
@@ -194,13 +188,5 @@ class _Walk:
                 return
             fitting = BitMap(row.id for row in passed) & candidates
             if fitting:
-                self._take(
-                    await rows_where(
-                        self.session,
-                        [*_these(self.corp_id, fitting), *self.rest],
-                        self.order,
-                        None,
-                        self.missing,
-                    )
-                )
+                self._take(await self.sorted(fitting, None, self.missing))
             place = Place(getattr(passed[-1], column.key), passed[-1].id)

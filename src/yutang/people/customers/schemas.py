@@ -275,6 +275,18 @@ class CustomerRow(BaseModel):
     silent_since: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a walk over all that a filter finds, ascending.
+
+    It was looked through up to `through`, where the next begins; it may be empty and not the last.
+    """
+
+    ids: list[int]
+    through: int
+    is_last: bool
+
+
 class RowPage(BaseModel):
     """One page; `next` goes into `after`."""
 

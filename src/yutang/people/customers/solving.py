@@ -4,7 +4,7 @@ Every condition becomes a set of customers: those with facets by union and inter
 bitmaps, the others by a statement each, or by looking at those who are left where they are few.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -32,14 +32,16 @@ from yutang.people.facets.schemas import Reading
 from yutang.people.staff import service as staff
 
 from . import choosing
+from .describing import as_array
 from .models import Customer, Follow, FollowHistory
 from .naming import query_grams, query_tokens
 from .schemas import CustomerFilter
-from .traits import DAY_SECONDS, OFFSET_SECONDS, day_of, facets_of, start_of
+from .traits import DAY_SECONDS, OFFSET_SECONDS, day_facet, day_of, facets_of, start_of
 
 FEW = 2_000
 """So many are looked at one by one rather than compared as a set."""
 MANY_FACETS = 64
+LAST_DAY = 999_999
 LONGEST_LEAF = 200_000
 LONGEST_NAMES = 20_000
 """A name that more people have is looked for among those who are left, in the list's order."""
@@ -52,6 +54,10 @@ class Solution:
 
     ids: BitMap
     rest: list[ColumnElement[bool]] = field(default_factory=list)
+    pieces: tuple[str, ...] = ()
+    """The facets of the order's kind."""
+    moved: BitMap = field(default_factory=BitMap)
+    """Whose piece may be another by now."""
 
 
 @dataclass(slots=True)
@@ -77,19 +83,28 @@ class _Sets:
 
 
 async def solve(
-    session: AsyncSession, vault: Vault, corp_id: int, wanted: CustomerFilter
+    session: AsyncSession,
+    vault: Vault,
+    corp_id: int,
+    wanted: CustomerFilter,
+    kind: str | None = None,
 ) -> Solution:
-    """Who fits; the corp's facets must be drawn."""
+    """Who fits; the corp's facets must be drawn.
+
+    With the `kind` of an order the solution is meant for one page along it: what would have to be
+    asked of thousands is left to be asked of those whose turn comes.
+    """
     sets = _of_person(wanted)
     relation = await _relation(session, corp_id, wanted)
     if wanted.state != "lost":
         sets.groups += relation
-    ids = await _intersect(session, corp_id, sets)
+    solution = await _intersect(session, corp_id, sets, kind)
     if wanted.added_from is not None or wanted.added_before is not None:
-        ids &= await _added(session, corp_id, wanted.added_from, wanted.added_before)
+        solution.ids &= await _added(session, corp_id, wanted.added_from, wanted.added_before)
     if wanted.state != "lost" and len(relation) > 1:
-        ids = await _on_one_relation(session, corp_id, wanted, ids)
-    return await _narrow(session, corp_id, ids, _leaves(vault, corp_id, wanted))
+        await _on_one_relation(session, corp_id, wanted, solution, postpone=kind is not None)
+    await _narrow(session, corp_id, solution, _leaves(vault, corp_id, wanted))
+    return solution
 
 
 def _of_person(wanted: CustomerFilter) -> _Sets:
@@ -133,14 +148,17 @@ async def _relation(
     return found
 
 
-async def _intersect(session: AsyncSession, corp_id: int, sets: _Sets) -> BitMap:
+async def _intersect(
+    session: AsyncSession, corp_id: int, sets: _Sets, kind: str | None
+) -> Solution:
     if not sets.groups:
         sets.groups.append(("all",))
     long = [group for group in sets.groups if len(group) > MANY_FACETS]
     short = _Sets([group for group in sets.groups if len(group) <= MANY_FACETS], sets.without)
     found = [await _union(session, corp_id, group) for group in long]
-    if names := short.names():
-        reading = await facets.read(session, corp_id, names)
+    reading, true = Reading(), dict[str, BitMap]()
+    if (names := short.names()) or kind:
+        reading = await facets.read(session, corp_id, names, kind)
         true = await _truth(session, corp_id, reading)
         found += [_now(reading, true, group) for group in short.groups]
     # The smallest first: what follows can only be smaller.
@@ -148,7 +166,7 @@ async def _intersect(session: AsyncSession, corp_id: int, sets: _Sets) -> BitMap
     ids = BitMap.intersection(*found) if len(found) > 1 else found[0].copy()
     if short.without:
         ids -= _now(reading, true, short.without)
-    return ids
+    return Solution(ids, pieces=reading.listed, moved=reading.moved)
 
 
 def _now(reading: Reading, true: dict[str, BitMap], group: Sequence[str]) -> BitMap:
@@ -182,19 +200,15 @@ async def _added(
     session: AsyncSession, corp_id: int, start: datetime | None, stop: datetime | None
 ) -> BitMap:
     """First added in the span: whole days by bitmap, the edges by index."""
-    reading = await facets.read(session, corp_id, (), kind="added")
     first = None if start is None else -((-_seconds(start)) // DAY_SECONDS)
-    last = None if stop is None else _seconds(stop) // DAY_SECONDS
-    days = [
-        name
-        for name in reading.listed.get("added", ())
-        if name[6:].isdigit()
-        and (first is None or int(name[6:]) >= first)
-        and (last is None or int(name[6:]) < last)
-    ]
-    drawn = await facets.read(session, corp_id, days)
-    marked = BitMap.union(BitMap(), *reading.marked.values(), *drawn.marked.values())
-    found = BitMap.union(BitMap(), *drawn.drawn.values()) - marked
+    last = None if stop is None else _seconds(stop) // DAY_SECONDS - 1
+    drawn, marked = await facets.union_between(
+        session,
+        corp_id,
+        day_facet("added", first or 0),
+        day_facet("added", LAST_DAY if last is None else last),
+    )
+    found = drawn - marked
     edges = [
         (Customer.first_added_at >= a) & (Customer.first_added_at < b)
         for a, b in _edges(start, stop)
@@ -230,24 +244,37 @@ def _edges(start: datetime | None, stop: datetime | None) -> list[tuple[datetime
 
 
 async def _on_one_relation(
-    session: AsyncSession, corp_id: int, wanted: CustomerFilter, ids: BitMap
-) -> BitMap:
+    session: AsyncSession,
+    corp_id: int,
+    wanted: CustomerFilter,
+    solution: Solution,
+    *,
+    postpone: bool,
+) -> None:
     """Of those with several relations: who has all that is asked on one and the same."""
-    reading = await facets.read(session, corp_id, ("many",))
-    true = await _truth(session, corp_id, reading)
-    several = ids & _now(reading, true, ("many",))
-    if not several:
-        return ids
-    fitting = await ids_of(
-        session,
-        select(Follow.customer_id).where(
-            Follow.corp_id == corp_id,
-            Follow.customer_id == any_(array_of(several)),
-            Follow.state.in_(choosing.LIVING),
-            *choosing.asked_of_relation(corp_id, wanted),
-        ),
-    )
-    return (ids - several) | fitting
+    if len(solution.ids) <= FEW:
+        several = solution.ids
+    else:
+        reading = await facets.read(session, corp_id, ("many",))
+        true = await _truth(session, corp_id, reading)
+        several = solution.ids & _now(reading, true, ("many",))
+    if postpone and len(several) > FEW:
+        related = choosing.related(corp_id, wanted)
+        solution.rest += [related] if related is not None else []
+        return
+    asked = choosing.asked_of_relation(corp_id, wanted)
+    fitting = BitMap()
+    for chunk in chunks_of(several):
+        fitting |= await ids_of(
+            session,
+            select(Follow.customer_id).where(
+                Follow.corp_id == corp_id,
+                Follow.customer_id == any_(array_of(chunk)),
+                Follow.state.in_(choosing.LIVING),
+                *asked,
+            ),
+        )
+    solution.ids = (solution.ids - several) | fitting
 
 
 def _leaves(vault: Vault, corp_id: int, wanted: CustomerFilter) -> list[_Leaf]:
@@ -259,7 +286,7 @@ def _leaves(vault: Vault, corp_id: int, wanted: CustomerFilter) -> list[_Leaf]:
         else:
             found.append(
                 _Leaf(
-                    choosing.found_by_name(corp_id, query),
+                    choosing.found_by_name(corp_id, query, LONGEST_NAMES + 1),
                     _sounds(corp_id, query),
                     longest=LONGEST_NAMES,
                 )
@@ -311,9 +338,8 @@ def _sounds(corp_id: int, query: str) -> ColumnElement[bool]:
 
 
 async def _narrow(
-    session: AsyncSession, corp_id: int, ids: BitMap, leaves: list[_Leaf]
-) -> Solution:
-    solution = Solution(ids)
+    session: AsyncSession, corp_id: int, solution: Solution, leaves: list[_Leaf]
+) -> None:
     for leaf in leaves:
         if len(solution.ids) <= FEW:
             solution.rest.append(leaf.asked)
@@ -328,7 +354,6 @@ async def _narrow(
     if solution.rest and len(solution.ids) <= FEW:
         solution.ids = await look_at(session, corp_id, solution.ids, solution.rest)
         solution.rest = []
-    return solution
 
 
 async def look_at(
@@ -336,22 +361,26 @@ async def look_at(
 ) -> BitMap:
     """Those of whom it is true, asked of each row."""
     found = BitMap()
-    numbers = list(ids)
-    for start in range(0, len(numbers), LOOKED_AT_ONCE):
+    for chunk in chunks_of(ids):
         found |= await ids_of(
             session,
             select(Customer.id).where(
-                Customer.corp_id == corp_id,
-                Customer.id == any_(array_of(numbers[start : start + LOOKED_AT_ONCE])),
-                *asked,
+                Customer.corp_id == corp_id, Customer.id == any_(array_of(chunk)), *asked
             ),
         )
     return found
 
 
-def array_of(ids: Any) -> ColumnElement[Any]:
+def chunks_of(ids: BitMap, start: int = 0, length: int | None = None) -> Iterator[BitMap]:
+    """Parts of a set, ascending, from its `start`th on; as many each as one statement looks at."""
+    length = length or LOOKED_AT_ONCE
+    for at in range(start, len(ids), length):
+        yield ids[at : at + length]
+
+
+def array_of(ids: Iterable[int]) -> ColumnElement[Any]:
     """Ids as one parameter."""
-    return literal(list(ids), ARRAY(BigInteger))
+    return cast(literal(as_array(ids), Text), ARRAY(BigInteger))
 
 
 async def ids_of(session: AsyncSession, found: Select[int], longest: int | None = None) -> BitMap:

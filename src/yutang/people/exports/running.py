@@ -76,9 +76,10 @@ async def _write(runtime: Runtime, row: Export, path: Path) -> int:
     done = 0
     try:
         async for ids in _ids(runtime, row, wanted):
-            columns = await _render(runtime, row.corp_id, rendering, ids)
-            await asyncio.to_thread(table.add, columns)
-            done += len(columns[0])
+            if ids:
+                columns = await _render(runtime, row.corp_id, rendering, ids)
+                await asyncio.to_thread(table.add, columns)
+                done += len(columns[0])
             await _advance(runtime, row, done)
     finally:
         await asyncio.to_thread(table.close)
@@ -102,13 +103,14 @@ async def _ids(
     place = 0
     while True:
         async with runtime.database.corp(row.corp_id) as session:
-            ids = await customers.next_matching(
+            stretch = await customers.next_matching(
                 session, runtime.vault, row.corp_id, question, place, CHUNK
             )
-        if not ids:
+        # An empty one says, too, that it goes on: the register is asked whether to stop.
+        yield stretch.ids
+        if stretch.is_last:
             return
-        place = ids[-1]
-        yield ids
+        place = stretch.through
 
 
 async def _render(

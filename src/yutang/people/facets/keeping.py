@@ -49,7 +49,7 @@ class KeptFacets:
         """The value of a row that travelled, kept for the next who asks."""
         key = (corp_id, facet)
         value: Kept = (
-            tuple(bits.decode().splitlines())
+            tuple(bits.decode().split("\n"))
             if facet.startswith(LISTS)
             else BitMap.deserialize(bits)
         )

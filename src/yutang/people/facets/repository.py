@@ -40,9 +40,14 @@ on conflict (corp_id, facet) do update
 set bits = excluded.bits, held = excluded.held, version = nextval('facet_versions')
 """
 
-STAMP = """
+_STAMP = """
 select count(*) as rows, coalesce(sum(version), 0) as versions,
        (select string_agg(int4send(customer_id::integer), ''::bytea) from facet_marks
-        where corp_id = :corp_id and facet = any(cast(:names as text[]))) as marked
-from customer_facets where corp_id = :corp_id and facet = any(cast(:names as text[]))
+        where corp_id = :corp_id and {facets}) as marked
+from customer_facets where corp_id = :corp_id and {facets}
 """
+STAMP = _STAMP.format(facets="facet = any(cast(:names as text[]))")
+NAMES_BETWEEN = """
+select facet from customer_facets where corp_id = :corp_id and facet between :first and :last
+"""
+STAMP_BETWEEN = _STAMP.format(facets="facet between :first and :last")

@@ -2,15 +2,25 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import bindparam, delete, select, text, update
+from sqlalchemy import TextClause, bindparam, delete, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .keeping import LISTS, kept_of, unpacked
 from .models import CustomerFacet, FacetMark, FacetState
-from .repository import DELETE_MARKS, KIND_MARKS, MARK_COUNTS, READ, STAMP, WRITE
+from .repository import (
+    DELETE_MARKS,
+    KIND_MARKS,
+    MARK_COUNTS,
+    NAMES_BETWEEN,
+    READ,
+    STAMP,
+    STAMP_BETWEEN,
+    WRITE,
+)
 from .schemas import Reading
 
 __all__ = (
@@ -26,12 +36,18 @@ __all__ = (
     "read",
     "states",
     "take_marks",
+    "union_between",
     "union_of",
     "unpacked",
     "write",
 )
 
 LISTED_KINDS = frozenset({"added", "active", "name"})
+_READ = text(READ)
+_READ_KIND = text(READ + KIND_MARKS)
+_STAMP = text(STAMP)
+_STAMP_BETWEEN = text(STAMP_BETWEEN)
+_NAMES_BETWEEN = text(NAMES_BETWEEN)
 
 
 async def is_built(session: AsyncSession, corp_id: int) -> bool:
@@ -55,8 +71,10 @@ async def read(
     kept = kept_of(session)
     names = [*facets, LISTS + kind] if kind else list(facets)
     known = kept.known(corp_id, names)
-    rows = await session.execute(
-        text(READ + KIND_MARKS if kind else READ),
+    # Not the ORM's way of execution: lists are asked often, and plain columns need none of it.
+    connection = await session.connection()
+    rows = await connection.execute(
+        _READ_KIND if kind else _READ,
         {
             "corp_id": corp_id,
             "names": names,
@@ -64,16 +82,19 @@ async def read(
             **({"prefix": kind + ":"} if kind else {}),
         },
     )
+    asked = frozenset(names)
     reading = Reading()
     for facet, version, bits, marked in rows:
-        if marked is not None:
+        if marked is not None and facet in asked:
             reading.marked[facet] = unpacked(marked)
-            continue
-        value = known[facet][1] if bits is None else kept.keep(corp_id, facet, version, bits)
-        if isinstance(value, BitMap):
-            reading.drawn[facet] = value
+        elif marked is not None:
+            reading.moved |= unpacked(marked)
         else:
-            reading.listed[facet.removeprefix(LISTS)] = value
+            value = known[facet][1] if bits is None else kept.keep(corp_id, facet, version, bits)
+            if isinstance(value, BitMap):
+                reading.drawn[facet] = value
+            else:
+                reading.listed = value
     return reading
 
 
@@ -214,17 +235,38 @@ async def union_of(
     For thousands of facets, as a department's members are: their rows would cost more than the
     list. The answer belongs to everybody: nobody may change it.
     """
-    kept = kept_of(session)
     names = sorted(facets)
-    row = (await session.execute(text(STAMP), {"corp_id": corp_id, "names": names})).one()
+    return await _union(session, corp_id, hash(tuple(names)), _STAMP, {"names": names}, names)
+
+
+async def union_between(
+    session: AsyncSession, corp_id: int, first: str, last: str
+) -> tuple[BitMap, BitMap]:
+    """The same of all facets whose names lie from `first` to `last`, as those of days do."""
+    span = {"first": first, "last": last}
+    return await _union(session, corp_id, hash((first, last)), _STAMP_BETWEEN, span, None)
+
+
+async def _union(
+    session: AsyncSession,
+    corp_id: int,
+    key: int,
+    stamp: TextClause,
+    asked: dict[str, Any],
+    names: Collection[str] | None,
+) -> tuple[BitMap, BitMap]:
+    kept = kept_of(session)
+    connection = await session.connection()
+    row = (await connection.execute(stamp, {"corp_id": corp_id, **asked})).one()
     marked = unpacked(row.marked) if row.marked is not None else BitMap()
-    key = (corp_id, hash(tuple(names)))
-    stamp = (row.rows, row.versions)
-    found = kept.unions.get(key)
-    if found is None or found[0] != stamp:
+    made_of = (row.rows, row.versions)
+    found = kept.unions.get((corp_id, key))
+    if found is None or found[0] != made_of:
+        if names is None:
+            names = list(await session.scalars(_NAMES_BETWEEN, {"corp_id": corp_id, **asked}))
         reading = await read(session, corp_id, names)
-        found = (stamp, BitMap.union(BitMap(), *reading.drawn.values()))
-        kept.remember_union(key, found)
+        found = (made_of, BitMap.union(BitMap(), *reading.drawn.values()))
+        kept.remember_union((corp_id, key), found)
         for more in reading.marked.values():
             marked |= more
     return found[1], marked

@@ -215,10 +215,16 @@ async def _compare(world: World, dice: random.Random, rounds: int) -> int:
                 session, world.runtime.vault, world.corp_id, wanted
             )
             ids: list[int] = []
-            while chunk := await service.next_matching(
-                session, world.runtime.vault, world.corp_id, wanted, ids[-1] if ids else 0, 40
-            ):
-                ids += chunk
+            through = 0
+            while True:
+                stretch = await service.next_matching(
+                    session, world.runtime.vault, world.corp_id, wanted, through, 40
+                )
+                ids += stretch.ids
+                if stretch.is_last:
+                    break
+                assert stretch.through > through
+                through = stretch.through
         assert (wanted, there, back) == (wanted, rows, rows)
         assert (wanted, count, ids) == (wanted, (len(rows), True), sorted(rows))
         found += len(rows)
