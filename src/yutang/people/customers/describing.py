@@ -38,7 +38,7 @@ with page as materialized (
   select f.customer_id, f.staff_id, f.state, f.state in ('half', 'friend') as lives, f.added_at,
          f.channel, f.remark
   from page join follows f on f.corp_id = :corp_id and f.customer_id = page.id
-), owners as (
+), owners as materialized (
   select b.customer_id, max(b.added_at) as added_at,
          (array_agg(b.remark order by b.added_at desc) filter (where b.remark <> ''))[1] as remark,
          (array_agg(b.channel order by b.added_at) filter (where b.channel <> ''))[1] as channel,
@@ -48,7 +48,7 @@ with page as materialized (
                   order by b.added_at) as every
   from bonds b join staff s on s.corp_id = :corp_id and s.id = b.staff_id
   group by b.customer_id
-), worn as (
+), worn as materialized (
   select w.customer_id, json_agg(json_build_object('id', t.id, 'name', t.name)
                                  order by g.position desc, g.id, t.position desc, t.id) as tags
   from (

@@ -20,7 +20,7 @@ from .models import Customer
 from .ordering import Order, Place, pieces_from
 from .solving import Solution, array_of
 
-SORTED_AT_ONCE = 1_000
+SORTED_AT_ONCE = 400
 """So many rows are simply read and sorted."""
 LOOKED_FOR = 1_000
 """How many at least are read together where each still has to be asked something."""
