@@ -271,7 +271,7 @@ async def test_events_that_no_feature_reads_are_kept_or_dead_though_the_client_k
     corpid = loop.yutang.app.corpid
     for xml in (
         event_xml(corpid, "change_external_chat", "create", ChatId="wr1"),
-        event_xml(corpid, "customer_acquisition", "balance_low"),
+        event_xml(corpid, "customer_acquisition", "no_such_change"),
         event_xml(corpid, "change_contact", "update_tag", TagId="6", AddUserItems="gao"),
         event_xml(corpid, "click", "", EventKey="help"),
     ):

@@ -11,8 +11,9 @@ Push = Literal["now", "bulk"]
 Place = tuple[int, int | None, int]
 """Customer, member (None: the person himself), tag."""
 
+# An event's moment may lie ahead, by WeCom's clock: telling of it does not wait for that.
 _WAIT: Final = {
-    "now": "cast(:now as timestamptz)",
+    "now": "least(cast(:now as timestamptz), now())",
     "bulk": "cast('9999-01-01Z' as timestamptz)",
 }
 
