@@ -114,9 +114,7 @@ async def facets_between(
     session: AsyncSession, corp_id: int, first: int, last: int
 ) -> dict[str, BitMap]:
     """All facets of the customers with these ids, both included."""
-    rows = await session.execute(
-        _OF_RANGE, {"corp_id": corp_id, "first": first, "last": last}
-    )
+    rows = await session.execute(_OF_RANGE, {"corp_id": corp_id, "first": first, "last": last})
     # Nobody has the facet whose parts are null, such as a channel or a stage.
     found = {facet: unpacked(ids) for facet, ids in rows if facet is not None and ids is not None}
     if tagged := [ids for facet, ids in found.items() if facet.startswith("tag:")]:
