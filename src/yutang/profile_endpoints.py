@@ -10,6 +10,8 @@ from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.schemas import ChannelRef
 from yutang.kernel.access import service as access
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
+from yutang.people.activation import service as activation
+from yutang.people.activation.schemas import ActivationRead
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.schemas import FieldCell
 from yutang.people.consents import service as consents
@@ -17,6 +19,8 @@ from yutang.people.consents.schemas import ConsentRead, NewConsent, Purpose
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Happening, HappeningKind, ProfileRead, Watcher
 from yutang.people.stages.schemas import StageKey, Why
+from yutang.people.tags import service as tags
+from yutang.people.tags.schemas import PrivateTag
 
 router = APIRouter(
     prefix="/customers/{customer_id}",
@@ -37,6 +41,9 @@ class CustomerProfile(ProfileRead):
     """One customer, whole, with the codes his relations came by."""
 
     channels: list[ChannelOfState]
+    private_tags: list[PrivateTag]
+    """What members wrote for themselves; only they change it, in WeCom."""
+    activation: ActivationRead
     as_of: datetime
 
 
@@ -97,7 +104,7 @@ class PhoneList(BaseModel):
 async def read_customer(
     customer_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
 ) -> CustomerProfile:
-    """One customer, whole: relations, tags, fields, notes, tasks, consents, first add.
+    """One customer, whole: relations, tags, fields, notes, tasks, consents, first add, activation.
 
     404 `customers.unknown` for an id of another corp as for one that does not exist.
     """
@@ -115,6 +122,8 @@ async def read_customer(
     return CustomerProfile(
         **dict(read),
         channels=[ChannelOfState(state=state, channel=ref) for state, ref in names.items()],
+        private_tags=await tags.private_tags(session, principal.corp_id, customer_id),
+        activation=(await activation.of(session, principal.corp_id, [customer_id]))[customer_id],
         as_of=now,
     )
 

@@ -13,7 +13,7 @@ from yutang.kernel.access import service as access
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Arrival, Person, RelationFacts, Watcher
 from yutang.people.tags import service as tags
-from yutang.people.tags.schemas import TagFacts, TagGroupFacts
+from yutang.people.tags.schemas import Relation, TagFacts, TagGroupFacts
 from yutang.people.tasks import service as tasks
 
 NOW = datetime.now(UTC)
@@ -335,6 +335,23 @@ async def test_refusal_and_phones_are_on_record(shop: World) -> None:
     ]
     await shop.sign_in("auditor")
     await ask(shop, "GET", ONE, 403)
+
+
+async def test_private_tags_and_what_is_not_known_are_told(shop: World) -> None:
+    async with shop.runtime.database.owner() as session:
+        staff_id = (await rows(shop, "select id from staff where account = 'alice'"))[0][0]
+        mine = {Relation(1, staff_id): [("我的", "爱喝茶")]}
+        await tags.record_private(session, shop.corp_id, mine, NOW)
+    profile = await ask(shop, "GET", ONE, 200)
+    [private] = profile["private_tags"]
+    assert (private["staff_id"], private["group"], private["name"]) == (staff_id, "我的", "爱喝茶")
+    assert "爱喝茶" not in {tag["name"] for tag in profile["tags"]}
+    told = profile["activation"]
+    assert (told["activated"], told["messages_at_least"], told["reason"]) == (
+        None,
+        None,
+        "no_source",
+    )
 
 
 async def test_the_profile_takes_few_statements_and_stays_in_its_corp(shop: World) -> None:

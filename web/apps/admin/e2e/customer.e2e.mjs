@@ -37,7 +37,10 @@ test("a customer is known, followed up and asked", async () => {
   await page.locator(".ant-select-item-option", { hasText: stage }).click();
   await page.getByText(`阶段已改成「${stage}」`).waitFor();
   await page.getByRole("button", { name: "阶段", exact: true }).click();
-  await page.locator(".life li", { hasText: `把阶段改成「${stage}」` }).first().waitFor();
+  await page
+    .locator(".life li", { hasText: `把阶段改成「${stage}」` })
+    .first()
+    .waitFor();
   assert.match(page.url(), /kind=stage/);
 
   await page.getByRole("button", { name: "写跟进" }).click();

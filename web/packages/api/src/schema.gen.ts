@@ -530,7 +530,7 @@ export interface paths {
         };
         /**
          * Read Customer
-         * @description One customer, whole: relations, tags, fields, notes, tasks, consents, first add.
+         * @description One customer, whole: relations, tags, fields, notes, tasks, consents, first add, activation.
          *
          *     404 `customers.unknown` for an id of another corp as for one that does not exist.
          */
@@ -3738,6 +3738,7 @@ export interface components {
          * @description One customer, whole, with the codes his relations came by.
          */
         CustomerProfile: {
+            activation: components["schemas"]["ActivationRead"];
             /**
              * As Of
              * Format: date-time
@@ -3783,6 +3784,8 @@ export interface components {
             phones: string[];
             /** Platform */
             platform: string;
+            /** Private Tags */
+            private_tags: components["schemas"]["PrivateTag"][];
             /** Silent Since */
             silent_since: string | null;
             /** Stage */
@@ -5324,6 +5327,23 @@ export interface components {
              * @default 0.8
              */
             warn_share: number;
+        };
+        /**
+         * PrivateTag
+         * @description A tag that a member made for himself; WeCom lets nobody else change it.
+         */
+        PrivateTag: {
+            /** Group */
+            group: string;
+            /** Name */
+            name: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Staff Id */
+            staff_id: number;
         };
         /**
          * ProfileTag

@@ -44,12 +44,12 @@ export function Shell({ session }: { session: Session }) {
               {t("common.offlineBanner")}
             </p>
           )}
-          <main className="page" id="page" tabIndex={-1}>
-            <Outlet />
-          </main>
           {session.user.permissions.includes("customers.bulk") && path !== "/tasks" && (
             <TaskPanel me={`user:${session.user.id}`} onOpen={() => navigate({ to: "/tasks" })} />
           )}
+          <main className="page" id="page" tabIndex={-1}>
+            <Outlet />
+          </main>
         </div>
       </div>
     </LiveContext>

@@ -1,5 +1,8 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
+import { ClipboardList, Upload } from "lucide-react";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import { BulkBar } from "../../features/bulk/components/BulkBar.tsx";
 import type { Filter } from "../../features/customers/api/customers.ts";
 import { LIFE_KINDS, type LifeKind, TABS, type Tab } from "../../features/customers/api/profile.ts";
@@ -12,6 +15,7 @@ import {
   SHOWN,
 } from "../../features/customers/components/CustomersTable.tsx";
 import { parseFilter } from "../../features/customers/components/filters.ts";
+import { ExportButton } from "../../features/imports/components/ExportButton.tsx";
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
@@ -49,6 +53,7 @@ const customersRoute = createRoute({
     ...(Number.isInteger(Number(search.view ?? Number.NaN)) ? { view: Number(search.view) } : {}),
   }),
   component: function Customers() {
+    const { t } = useTranslation();
     const navigate = useNavigate();
     const search = customersRoute.useSearch();
     const { after, before, cols, view, ...filter } = search;
@@ -65,6 +70,12 @@ const customersRoute = createRoute({
     const kept = {
       ...(cols === undefined ? {} : { cols }),
       ...(view === undefined ? {} : { view }),
+    };
+    const mayImport = permissions.includes("customers.import");
+    const exporting = {
+      mayExport: permissions.includes("customers.export"),
+      mayPhones: permissions.includes("customers.phones"),
+      onRegister: () => navigate({ to: "/customers/exports" }),
     };
     return (
       <CustomersPage
@@ -95,7 +106,39 @@ const customersRoute = createRoute({
             exact={total?.exact ?? true}
             onAll={picked.kind === "ids" ? onAll : undefined}
             onClear={onClear}
-          />
+          >
+            <ExportButton
+              {...exporting}
+              bare
+              selection={
+                picked.kind === "ids" ? { kind: "ids", ids: [...picked.ids] } : { ...picked }
+              }
+              total={picked.kind === "ids" ? { total: picked.ids.length, exact: true } : total}
+            />
+          </BulkBar>
+        )}
+        head={(asked, total) => (
+          <div className="head-acts">
+            <Button
+              icon={<Upload size={14} aria-hidden="true" />}
+              disabled={!mayImport}
+              title={mayImport ? "" : t("imports.forbidden")}
+              onClick={() => navigate({ to: "/customers/import" })}
+            >
+              {t("imports.button")}
+            </Button>
+            <ExportButton
+              {...exporting}
+              selection={{ kind: "filter", query: asked }}
+              total={total}
+            />
+            <Button
+              icon={<ClipboardList size={14} aria-hidden="true" />}
+              aria-label={t("exports.register")}
+              title={t("exports.register")}
+              onClick={exporting.onRegister}
+            />
+          </div>
         )}
       />
     );

@@ -21,7 +21,11 @@ function readClosed(): number[] {
   return Array.isArray(kept) ? kept.filter((one) => typeof one === "number") : [];
 }
 
-/** What this person has under way, on every page and after a reload; what is over is news once. */
+/**
+ * What this person has under way, on every page and after a reload; what is over is news once.
+ *
+ * It stands in the page's flow: over the page it would lie on the page's own buttons.
+ */
 export function TaskPanel({ me, onOpen }: Props) {
   const acts = useActs();
   const [closed, setClosed] = useState(readClosed);
@@ -65,18 +69,7 @@ function Card({ act, now, onOpen, onClose }: CardProps) {
   const title = titleOf(act, t);
   return (
     <section className="bulk-card" data-act={act.id} data-state={act.state} aria-label={title}>
-      <div className="bulk-act-head">
-        <b>{title}</b>
-        <button
-          type="button"
-          className="bulk-close"
-          aria-label={t("bulk.panel.close")}
-          title={t("bulk.panel.close")}
-          onClick={onClose}
-        >
-          <X size={16} aria-hidden="true" />
-        </button>
-      </div>
+      <b>{title}</b>
       {working(act) && <Bar percent={percentOf(act)} label={t("bulk.progress", { title })} />}
       <p className="num">{act.state === "failed" ? act.reason : lineOf(act, now, t)}</p>
       <p className="bulk-act-buttons">
@@ -110,6 +103,15 @@ function Card({ act, now, onOpen, onClose }: CardProps) {
           {t("bulk.panel.open")}
         </button>
       </p>
+      <button
+        type="button"
+        className="bulk-close"
+        aria-label={t("bulk.panel.close")}
+        title={t("bulk.panel.close")}
+        onClick={onClose}
+      >
+        <X size={16} aria-hidden="true" />
+      </button>
     </section>
   );
 }

@@ -5,12 +5,13 @@ import { ChevronLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type LifeKind, type Profile, TABS, type Tab, useCustomer } from "../api/profile.ts";
 import { AnswersTab } from "./AnswersTab.tsx";
+import { ConsentsCard } from "./ConsentsCard.tsx";
 import { FieldsCard } from "./FieldsCard.tsx";
 import { FollowTab } from "./FollowTab.tsx";
 import { LifeList } from "./LifeList.tsx";
 import type { May } from "./may.ts";
 import { PersonHead } from "./PersonHead.tsx";
-import { Origin, Owners } from "./PersonSide.tsx";
+import { Activation, Origin, Owners } from "./PersonSide.tsx";
 import { TagsCard } from "./TagsCard.tsx";
 import "./customers.css";
 import "./person.css";
@@ -65,8 +66,10 @@ export function CustomerPage({ id, zone, may, me, tab, kind, onTab, onKind }: Pr
             <aside className="person-side">
               <TagsCard person={person} zone={zone} may={may} />
               <Owners person={person} zone={zone} />
+              <Activation person={person} zone={zone} />
               <Origin person={person} zone={zone} />
               <FieldsCard person={person} zone={zone} may={may} />
+              <ConsentsCard person={person} zone={zone} may={may} />
             </aside>
           </div>
         </>

@@ -45,7 +45,10 @@ interface Props {
     onClear: () => void,
   ) => ReactNode;
   /** What stands in the head, such as import and export. */
-  head?: (asked: ReturnType<typeof query>, total: number | undefined) => ReactNode;
+  head?: (
+    asked: ReturnType<typeof query>,
+    total: { total: number; exact: boolean } | undefined,
+  ) => ReactNode;
 }
 
 const TYPING_MS = 300;
@@ -82,7 +85,7 @@ export function CustomersPage(props: Props) {
               : " "}
           </p>
         </div>
-        {props.head?.(query(filter), total.data?.total)}
+        {props.head?.(query(filter), total.data)}
       </header>
       <ViewTabs
         view={props.view}

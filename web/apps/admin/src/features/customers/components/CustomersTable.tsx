@@ -73,7 +73,7 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort, picked
             {rest.length > 0 && (
               <span className="meta">
                 {" "}
-                {t("customers.ownersMore", { count: row.owners.length })}
+                {t("customers.ownersMore", { count: row.owners.length, more: rest.length })}
               </span>
             )}
           </span>
@@ -183,9 +183,11 @@ function Who({ row }: { row: Row }) {
             {row.company ? `@${row.company}` : t("customers.wecomTag")}
           </span>
         )}
-        <span className="meta cut" title={row.remark}>
-          {row.remark}
-        </span>
+        {row.remark !== row.name && (
+          <span className="meta cut" title={row.remark}>
+            {row.remark}
+          </span>
+        )}
       </span>
     </span>
   );

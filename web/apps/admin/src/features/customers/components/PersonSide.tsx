@@ -47,6 +47,35 @@ export function Owners({ person, zone }: Part) {
   );
 }
 
+/** Whether the customer spoke up: the corp's number of own messages; "–" and why where none tell. */
+export function Activation({ person: { activation }, zone }: Part) {
+  const { t } = useTranslation();
+  const { activated, needed, messages_at_least: heard, at, as_of: asOf, reason } = activation;
+  return (
+    <section>
+      <h2>{t("customers.activation.title")}</h2>
+      <p className="activation">
+        {activated === null ? (
+          nothing
+        ) : (
+          <State
+            tone={activated ? "ok" : "off"}
+            word={t(activated ? "customers.activation.yes" : "customers.activation.no")}
+          />
+        )}
+        <span className="meta num" title={asOf ? fullMoment(asOf, zone) : undefined}>
+          {activated
+            ? t("customers.activation.reached", {
+                count: needed,
+                time: at ? dateTime(at, zone) : nothing,
+              })
+            : t(`customers.activation.${reason ?? "short"}`, { count: needed, heard: heard ?? 0 })}
+        </span>
+      </p>
+    </section>
+  );
+}
+
 /** Where the person first came from, which never moves; below it where he came back from. */
 export function Origin({ person, zone }: Part) {
   const { t } = useTranslation();

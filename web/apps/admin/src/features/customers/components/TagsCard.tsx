@@ -39,7 +39,50 @@ export function TagsCard({ person, zone, may }: { person: Profile; zone: string;
           </div>
         ))}
       </dl>
+      <PrivateTags person={person} zone={zone} />
     </section>
+  );
+}
+
+/** What members wrote for themselves: shown, never changed here. */
+function PrivateTags({ person, zone }: { person: Profile; zone: string }) {
+  const { t } = useTranslation();
+  const own = new Map<number, Profile["private_tags"]>();
+  for (const tag of person.private_tags) {
+    own.set(tag.staff_id, [...(own.get(tag.staff_id) ?? []), tag]);
+  }
+  if (own.size === 0) return null;
+  const nameOf = (id: number) =>
+    person.follows.find((follow) => follow.staff_id === id)?.staff_name ??
+    t("customers.page.someStaff");
+  return (
+    <>
+      <h3 className="field-group">{t("customers.page.privateTags")}</h3>
+      <dl className="facts">
+        {[...own].map(([id, tags]) => (
+          <div key={id} className="fact">
+            <dt title={nameOf(id)}>{nameOf(id)}</dt>
+            <dd>
+              <ul className="tag-rows">
+                {tags.map((tag) => (
+                  <li
+                    key={`${tag.group} ${tag.name}`}
+                    className="private-tag"
+                    title={t("customers.page.privateSeen", {
+                      group: tag.group,
+                      time: fullMoment(tag.seen_at, zone),
+                    })}
+                  >
+                    {tag.name}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="meta">{t("customers.page.privateWhy")}</p>
+    </>
   );
 }
 

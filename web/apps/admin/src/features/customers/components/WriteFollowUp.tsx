@@ -104,8 +104,13 @@ export function WriteFollowUp({ person, zone, open }: Props) {
               }))}
             />
           </Form.Item>
-          <Form.Item name="next" label={t("customers.follow.nextAt")}>
+          <Form.Item
+            name="next"
+            label={t("customers.follow.nextAt")}
+            extra={owners.length === 0 ? t("customers.follow.noOwner") : undefined}
+          >
             <DatePicker
+              disabled={owners.length === 0}
               showTime={{
                 format: "HH:mm",
                 minuteStep: 5,
@@ -123,7 +128,6 @@ export function WriteFollowUp({ person, zone, open }: Props) {
               rules={[{ required: true, message: t("customers.follow.noWho") }]}
             >
               <Select
-                placeholder={t("customers.follow.noOwner")}
                 options={owners.map((one) => ({ value: one.staff_id, label: one.staff_name }))}
               />
             </Form.Item>

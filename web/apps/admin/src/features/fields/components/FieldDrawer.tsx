@@ -1,6 +1,5 @@
 import {
   Alert,
-  AutoComplete,
   Button,
   Checkbox,
   DatePicker,
@@ -214,12 +213,17 @@ export function FieldDrawer({ field, groups, onClose }: Props) {
           </Form.Item>
         )}
         <Form.Item name="group" label={t("definitions.field.group")}>
-          <AutoComplete
-            options={groups.map((value) => ({ value }))}
+          <Input
+            list="field-groups"
             placeholder={t("definitions.field.groupHint")}
             maxLength={30}
           />
         </Form.Item>
+        <datalist id="field-groups">
+          {groups.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
         <Form.Item name="help" label={t("definitions.field.help")}>
           <Input maxLength={200} />
         </Form.Item>

@@ -1,5 +1,5 @@
 import { ProblemError } from "@yutang/api";
-import { count } from "@yutang/ui";
+import { count, nothing } from "@yutang/ui";
 import { Alert, App, Button, Checkbox, Modal, Radio, Skeleton } from "antd";
 import { Download } from "lucide-react";
 import { useState } from "react";
@@ -10,13 +10,15 @@ import "./imports.css";
 interface Props {
   /** The list's question, as its calls to the API carry it, or the chosen ids. */
   selection: { kind: "filter"; query: Record<string, unknown> } | { kind: "ids"; ids: number[] };
-  /** How many that are; null: more than are counted exactly. */
-  total: number | null;
+  /** How many that are; `exact` is false where there are more. Undefined while it is counted. */
+  total: { total: number; exact: boolean } | undefined;
   /** customers.export; without it the button says who may. */
   mayExport: boolean;
   /** customers.phones. */
   mayPhones: boolean;
   onRegister: () => void;
+  /** A bare button, as the dark bar of a selection has them. */
+  bare?: boolean;
 }
 
 const FORMATS = ["xlsx", "csv", "parquet"] as const;
@@ -33,7 +35,8 @@ const USUAL = [
 ];
 
 /** Choose columns and a format; the file is written while one goes on working. */
-export function ExportButton({ selection, total, mayExport, mayPhones, onRegister }: Props) {
+export function ExportButton(props: Props) {
+  const { selection, total, mayExport, mayPhones, onRegister, bare = false } = props;
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
@@ -42,7 +45,7 @@ export function ExportButton({ selection, total, mayExport, mayPhones, onRegiste
   const [phones, setPhones] = useState(false);
   const columns = useExportColumns(open);
   const ask = useAskForExport();
-  const shown = total === null ? t("exports.many") : count(total);
+  const shown = total ? `${count(total.total)}${total.exact ? "" : "+"}` : nothing;
   const send = () =>
     ask.mutate(
       {
@@ -76,14 +79,25 @@ export function ExportButton({ selection, total, mayExport, mayPhones, onRegiste
     );
   return (
     <>
-      <Button
-        icon={<Download size={14} />}
-        disabled={!mayExport || total === 0}
-        title={mayExport ? "" : t("exports.forbidden")}
-        onClick={() => setOpen(true)}
-      >
-        {t("exports.button")}
-      </Button>
+      {bare ? (
+        <button
+          type="button"
+          disabled={!mayExport}
+          title={mayExport ? undefined : t("exports.forbidden")}
+          onClick={() => setOpen(true)}
+        >
+          {t("exports.button")}
+        </button>
+      ) : (
+        <Button
+          icon={<Download size={14} aria-hidden="true" />}
+          disabled={!mayExport || !total || total.total === 0}
+          title={mayExport ? "" : t("exports.forbidden")}
+          onClick={() => setOpen(true)}
+        >
+          {t("exports.button")}
+        </Button>
+      )}
       <Modal
         open={open}
         width={560}
@@ -148,7 +162,12 @@ export function ExportButton({ selection, total, mayExport, mayPhones, onRegiste
               }
             />
           )}
-          <p className="meta">{t("exports.onRecord")}</p>
+          <p className="meta">
+            {t("exports.onRecord")}{" "}
+            <button type="button" className="link" onClick={onRegister}>
+              {t("exports.register")}
+            </button>
+          </p>
         </div>
       </Modal>
     </>

@@ -1,0 +1,66 @@
+import { fullMoment, useWhen } from "@yutang/ui";
+import { App, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { type Profile, useWithdrawConsent } from "../api/profile.ts";
+import type { May } from "./may.ts";
+import { useTrouble } from "./trouble.ts";
+
+interface Props {
+  person: Profile;
+  zone: string;
+  may: May;
+}
+
+/** What the person agrees to; taking one back says first what goes with it. */
+export function ConsentsCard({ person, zone, may }: Props) {
+  const { t } = useTranslation();
+  const { modal, message } = App.useApp();
+  const tell = useWhen(zone);
+  const withdraw = useWithdrawConsent(person.id);
+  const trouble = useTrouble();
+  if (person.consents.length === 0) return null;
+  const ask = (purpose: Profile["consents"][number]["purpose"]) => {
+    const what = t(`customers.consent.purposes.${purpose}`);
+    modal.confirm({
+      title: t("customers.consent.withdrawTitle", { what }),
+      content: t(`customers.consent.withdrawAbout.${purpose}`),
+      okText: t("customers.consent.withdraw"),
+      okButtonProps: { danger: true },
+      cancelText: t("customers.consent.keep"),
+      autoFocusButton: "cancel",
+      onOk: () =>
+        withdraw
+          .mutateAsync(purpose)
+          .then(() => void message.success(t("customers.consent.withdrawn", { what })), trouble),
+    });
+  };
+  return (
+    <section>
+      <h2>{t("customers.consent.heading")}</h2>
+      <ul className="consents">
+        {person.consents.map((one) => (
+          <li key={one.purpose}>
+            <span>
+              {t(`customers.consent.purposes.${one.purpose}`)}
+              <span className="meta" title={fullMoment(one.given_at, zone)}>
+                {one.source} · {tell(one.given_at)}
+              </span>
+            </span>
+            {may.write && (
+              <Button
+                type="link"
+                size="small"
+                aria-label={t("customers.consent.withdrawThis", {
+                  what: t(`customers.consent.purposes.${one.purpose}`),
+                })}
+                onClick={() => ask(one.purpose)}
+              >
+                {t("customers.consent.short")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
