@@ -2,19 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    ColumnElement,
-    ScalarSelect,
-    func,
-    literal,
-    select,
-    text,
-    update,
-)
-from sqlalchemy.dialects.postgresql import aggregate_order_by
+from pydantic import TypeAdapter
+from sqlalchemy import text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -97,35 +87,23 @@ async def withdraw(
     return True
 
 
-def living_column(corp_id: int, customer_id: ColumnElement[int]) -> ScalarSelect[Any]:
-    """What a person agrees to now, as one JSON column of another query; see `read_column`."""
-    told = func.jsonb_build_object(
-        "purpose",
-        Consent.purpose,
-        "source",
-        Consent.source,
-        "given_at",
-        Consent.given_at,
-        "recorded_by",
-        Consent.recorded_by,
-    )
-    return (
-        select(func.jsonb_agg(aggregate_order_by(told, Consent.purpose)))
-        .where(
-            Consent.corp_id == corp_id,
-            Consent.customer_id == customer_id,
-            Consent.withdrawn_at.is_(None),
-        )
-        .scalar_subquery()
-    )
+LIVING_SQL = """
+(select json_agg(json_build_object('purpose', purpose, 'source', source, 'given_at', given_at,
+                                   'recorded_by', recorded_by) order by purpose)
+ from consents
+ where corp_id = :corp_id and customer_id = :customer_id and withdrawn_at is null)::text
+"""
+"""What a person agrees to now, as one column of another query; see `read_column`."""
+_LIVING = text("select " + LIVING_SQL)
+_TOLD: TypeAdapter[list[ConsentRead]] = TypeAdapter(list[ConsentRead])
 
 
-def read_column(told: object) -> list[ConsentRead]:
-    """What `living_column` gave."""
-    return [ConsentRead.model_validate(one) for one in told] if isinstance(told, list) else []
+def read_column(told: str | None) -> list[ConsentRead]:
+    """What `LIVING_SQL` gave."""
+    return _TOLD.validate_json(told) if told is not None else []
 
 
 async def living_of(session: AsyncSession, corp_id: int, customer_id: int) -> list[ConsentRead]:
     """What the person agrees to now."""
-    told = await session.scalar(select(living_column(corp_id, literal(customer_id, BigInteger))))
-    return read_column(told)
+    asked = {"corp_id": corp_id, "customer_id": customer_id}
+    return read_column(await session.scalar(_LIVING, asked))

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.events import EventRow
-
-from .models import Customer, CustomerIdentity, Follow, FollowHistory
+from .models import Customer, CustomerIdentity
 from .schemas import CustomerRef
 
 EXTERNAL = "external"
@@ -51,15 +49,6 @@ class CustomerRepository:
             for value, customer_id, name, state in rows
         }
 
-    async def follows(self, customer_id: int) -> Sequence[Follow]:
-        """His relations, newest first."""
-        rows = await self.session.scalars(
-            select(Follow)
-            .where(Follow.corp_id == self.corp_id, Follow.customer_id == customer_id)
-            .order_by(Follow.added_at.desc())
-        )
-        return rows.all()
-
     async def identities(self, customer_id: int) -> Sequence[CustomerIdentity]:
         """All ways he is recognised."""
         rows = await self.session.scalars(
@@ -67,29 +56,5 @@ class CustomerRepository:
                 CustomerIdentity.corp_id == self.corp_id,
                 CustomerIdentity.customer_id == customer_id,
             )
-        )
-        return rows.all()
-
-    async def found_relations(self, customer_id: int) -> Sequence[FollowHistory]:
-        """Relations that a reading found and no callback told of, newest first."""
-        rows = await self.session.scalars(
-            select(FollowHistory)
-            .where(
-                FollowHistory.corp_id == self.corp_id,
-                FollowHistory.customer_id == customer_id,
-                FollowHistory.change == "synced",
-            )
-            .order_by(FollowHistory.at.desc(), FollowHistory.id.desc())
-            .limit(200)
-        )
-        return rows.all()
-
-    async def timeline(self, customer_id: int, limit: int) -> Sequence[EventRow]:
-        """His newest events."""
-        rows = await self.session.scalars(
-            select(EventRow)
-            .where(EventRow.corp_id == self.corp_id, EventRow.customer_id == customer_id)
-            .order_by(EventRow.at.desc(), EventRow.id.desc())
-            .limit(limit)
         )
         return rows.all()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel
 
@@ -108,17 +108,6 @@ class CustomerRef(BaseModel):
     external_id: str
 
 
-class FollowTagRead(BaseModel):
-    """A tag on a relation, with who put it there and whether WeCom has it."""
-
-    id: int
-    name: str
-    added_by: str
-    added_at: datetime
-    mirrored: bool
-    error: str | None
-
-
 class RelationRead(BaseModel):
     """One relation."""
 
@@ -131,22 +120,6 @@ class RelationRead(BaseModel):
     add_way: int | None
     channel: str | None
     remark: str
-
-
-class FollowRead(RelationRead):
-    """One relation with its tags."""
-
-    tags: list[FollowTagRead]
-
-
-class TimelineEntry(BaseModel):
-    """One event of his life here."""
-
-    id: int
-    kind: str
-    at: datetime
-    actor: str
-    props: dict[str, Any]
 
 
 class PersonRead(BaseModel):
@@ -173,13 +146,6 @@ class PersonRead(BaseModel):
     first_added_channel: str | None
     marketing_refused_at: datetime | None
     marketing_refused_through: str | None
-
-
-class CustomerRead(PersonRead):
-    """One customer with his relations and newest events."""
-
-    follows: list[FollowRead]
-    timeline: list[TimelineEntry]
 
 
 class ProfileTag(WornTag):

@@ -26,7 +26,7 @@ from .moving import set_stage
 from .naming import sort_key
 from .own import find_own
 from .picking import names_of, stages_of
-from .profile import read_customer, read_profile
+from .profile import read_profile
 from .recording import ensure_customers
 from .refusing import open_phones, set_refusal
 from .repository import CustomerRepository
@@ -62,7 +62,6 @@ __all__ = (
     "names_of",
     "next_matching",
     "open_phones",
-    "read_customer",
     "read_profile",
     "read_timeline",
     "record_arrivals",

@@ -39,10 +39,12 @@ from .schemas import TagGroupRead, TagOption, TagRef
 from .seeing import mirror_library, record_private, record_seen
 from .starters import list_starters, use_starter
 from .wearing import (
+    WORN_SQL,
     at_least,
     holders,
     places_on_relations,
     private_tags,
+    read_column,
     relations_with,
     tag_names,
     worn_by,
@@ -52,6 +54,7 @@ __all__ = (
     "PATH",
     "RUN_KIND",
     "SIGNAL",
+    "WORN_SQL",
     "Manner",
     "add_tags",
     "at_least",
@@ -85,6 +88,7 @@ __all__ = (
     "push_waiting",
     "put_by_hand",
     "put_tag",
+    "read_column",
     "read_group",
     "read_library",
     "record_private",
