@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.events import EventRow
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.schemas import FieldRead
 from yutang.people.notes import service as notes
@@ -17,10 +17,30 @@ from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import TagOption
 from yutang.people.welcomes.schemas import AddOutcome
 
-from .models import FollowHistory
 from .schemas import FieldWords, Happening, OwnerRef, Watcher
 
-Entry = EventRow | FollowHistory | AddOutcome
+
+class LoggedEvent(NamedTuple):
+    """A row of the event log, as far as it is told."""
+
+    id: int
+    kind: str
+    at: datetime
+    actor: str
+    props: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRelation:
+    """A relation that a reading found and no callback told of."""
+
+    id: int
+    staff_id: int
+    at: datetime
+    channel: str | None
+
+
+Entry = LoggedEvent | FoundRelation | AddOutcome
 _MEMBERS = ("staff_id", "from_staff_id", "to_staff_id")
 _COPIED = ("by", "first", "ending", "outcome", "reason", "how")
 
@@ -45,16 +65,13 @@ async def describe(
     rows: Sequence[Entry],
 ) -> list[Happening]:
     """The entries in words; changes of fields that the watcher does not see are left out."""
-    events = [row for row in rows if isinstance(row, EventRow)]
-    members = await staff.staff_by_ids(
-        session,
-        corp_id,
-        {
-            *(i for row in events for key in _MEMBERS if (i := row.props.get(key)) is not None),
-            *(i for row in events if (i := _member_of(row.actor)) is not None),
-            *(row.staff_id for row in rows if isinstance(row, FollowHistory)),
-        },
-    )
+    events = [row for row in rows if isinstance(row, LoggedEvent)]
+    named = {
+        *(i for row in events for key in _MEMBERS if (i := row.props.get(key)) is not None),
+        *(i for row in events if (i := _member_of(row.actor)) is not None),
+        *(row.staff_id for row in rows if isinstance(row, FoundRelation)),
+    }
+    members = await staff.staff_by_ids(session, corp_id, named) if named else []
     accounts = {row.account for row in rows if isinstance(row, AddOutcome)}
     found = await staff.staff_by_accounts(session, corp_id, accounts) if accounts else []
     tag_ids = _named(events, "tag_id")
@@ -75,7 +92,7 @@ async def describe(
     return [told for row in rows if (told := _tell(row, names)) is not None]
 
 
-def _named(events: Iterable[EventRow], key: str) -> set[int]:
+def _named(events: Iterable[LoggedEvent], key: str) -> set[int]:
     return {row.props[key] for row in events if row.props.get(key) is not None}
 
 
@@ -86,15 +103,15 @@ def _member_of(actor: str) -> int | None:
 
 def _tell(row: Entry, names: _Names) -> Happening | None:
     match row:
-        case EventRow():
+        case LoggedEvent():
             return _of_event(row, names)
-        case FollowHistory():
+        case FoundRelation():
             return Happening(
                 id=f"h{row.id}",
                 kind="relation.found",
                 at=row.at,
                 staff=names.members.get(row.staff_id),
-                carried=row.props.get("channel"),
+                carried=row.channel,
             )
         case AddOutcome():
             return Happening(
@@ -109,7 +126,7 @@ def _tell(row: Entry, names: _Names) -> Happening | None:
             )
 
 
-def _of_event(row: EventRow, names: _Names) -> Happening | None:
+def _of_event(row: LoggedEvent, names: _Names) -> Happening | None:
     props = row.props
     field = names.fields.get(props.get("field_id") or 0)
     if "field_id" in props and field is None:

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Text, cast, func, or_, select, true, tuple_
+from pydantic import TypeAdapter
+from sqlalchemy import ARRAY, ColumnElement, Text, cast, func, or_, select, text, true, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute, aliased
+from sqlalchemy.orm import InstrumentedAttribute
 
+from yutang.kernel.db import table_of
 from yutang.kernel.events import EventRow, known_kinds
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import AddOutcome
 
 from .errors import BadCursorError, UnknownCustomerError
-from .models import Customer, FollowHistory
-from .repository import EXTERNAL, CustomerRepository
 from .schemas import HappeningKind, HappeningPage, Watcher
-from .telling import describe
+from .telling import FoundRelation, LoggedEvent, describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,34 @@ class _Place:
         except ValueError as error:
             raise BadCursorError from error
 
+    def bound(self, source: str) -> int:
+        """The lowest id of that source at this moment that stood before this place."""
+        if source == self.source:
+            return self.id
+        return _ABOVE_ALL if source < self.source else 0
+
+
+_ABOVE_ALL = 2**62
+_FOUND: TypeAdapter[list[FoundRelation]] = TypeAdapter(list[FoundRelation])
+_IDS = """
+select value from customer_identities
+where corp_id = :corp_id and customer_id = :customer_id and kind = 'external'
+"""
+_AROUND = text(
+    f"""
+    select
+      (select json_agg(told) from (
+         select id, staff_id, at, props ->> 'channel' as channel from follow_history
+         where corp_id = :corp_id and customer_id = :customer_id and change = 'synced'
+           and (cast(:staff_id as bigint) is null or staff_id = :staff_id)
+           and (cast(:found_at as timestamptz) is null or (at, id) < (:found_at, :found_id))
+         order by at desc, id desc limit :rows
+       ) told)::text as found,
+      {welcomes.outcomes_sql(_IDS)} as welcomed
+    from customers where corp_id = :corp_id and id = :customer_id
+    """  # noqa: S608 - its parts are constants
+)
+
 
 async def read_timeline(
     session: AsyncSession,
@@ -53,18 +81,17 @@ async def read_timeline(
     A page costs the same at any depth and for any kinds, however many events there are. Raises
     UnknownCustomerError, BadCursorError.
     """
-    if await session.get(Customer, (corp_id, customer_id)) is None:
-        raise UnknownCustomerError(customer_id)
     place = None if after is None else _Place.parse(after)
     reader = _Reader(session, corp_id, customer_id, watcher, place, limit + 1)
+    relations, outcomes = await reader.around()
     rows: list[tuple[datetime, str, int, Any]] = []
     families = [kind for kind in kinds if kind != "welcome"]
     if families or not kinds:
         rows += [(row.at, "e", row.id, row) for row in await reader.events(families)]
     if not kinds or "relation" in kinds:
-        rows += [(row.at, "h", row.id, row) for row in await reader.found_relations()]
+        rows += [(row.at, "h", row.id, row) for row in relations]
     if not kinds or "welcome" in kinds:
-        rows += [(row.at, "w", row.id, row) for row in await reader.welcomes()]
+        rows += [(row.at, "w", row.id, row) for row in outcomes]
     rows.sort(key=lambda row: row[:3], reverse=True)
     shown = rows[:limit]
     last = shown[-1] if len(rows) > limit else None
@@ -85,10 +112,12 @@ class _Reader:
     place: _Place | None
     rows: int
 
-    async def events(self, families: Sequence[HappeningKind]) -> Sequence[EventRow]:
+    async def events(self, families: Sequence[HappeningKind]) -> list[LoggedEvent]:
         """From the log; of each kind at most `rows` are looked at, each by its own index walk."""
-        row: type[EventRow] = EventRow
-        statement = select(EventRow).where(*self._of(EventRow))
+        columns = [getattr(EventRow, name) for name in LoggedEvent._fields]
+        statement = select(*columns).where(*self._of(EventRow))
+        at: ColumnElement[Any] = table_of(EventRow).c.at
+        row_id: ColumnElement[Any] = table_of(EventRow).c.id
         if families:
             kinds = [kind for family in families for kind in known_kinds(family)]
             known = (
@@ -97,18 +126,19 @@ class _Reader:
                 .render_derived()
             )
             newest = (
-                select(EventRow)
+                select(*columns)
                 .where(*self._of(EventRow), EventRow.kind == known.c.kind)
                 .order_by(EventRow.at.desc(), EventRow.id.desc())
                 .limit(self.rows)
                 .lateral("newest")
             )
-            row = aliased(EventRow, newest)
-            statement = select(row).select_from(known).join(newest, true())
-        found = await self.session.scalars(
-            statement.order_by(row.at.desc(), row.id.desc()).limit(self.rows)
+            at, row_id = newest.c.at, newest.c.id
+            statement = select(*newest.c).select_from(known).join(newest, true())
+        connection = await self.session.connection()
+        found = await connection.execute(
+            statement.order_by(at.desc(), row_id.desc()).limit(self.rows)
         )
-        return found.all()
+        return [LoggedEvent(*row) for row in found]
 
     def _of(self, row: type[EventRow]) -> list[ColumnElement[bool]]:
         asked: list[ColumnElement[bool]] = [
@@ -122,39 +152,30 @@ class _Reader:
             asked.append(or_(member.is_(None), member == str(self.watcher.staff_id)))
         return asked
 
-    async def found_relations(self) -> Sequence[FollowHistory]:
-        """Relations that a reading found and no callback told of."""
-        statement = select(FollowHistory).where(
-            FollowHistory.corp_id == self.corp_id,
-            FollowHistory.customer_id == self.customer_id,
-            FollowHistory.change == "synced",
-            *self._before(FollowHistory.at, FollowHistory.id, "h"),
-        )
-        if self.watcher.staff_id is not None:
-            statement = statement.where(FollowHistory.staff_id == self.watcher.staff_id)
-        found = await self.session.scalars(
-            statement.order_by(FollowHistory.at.desc(), FollowHistory.id.desc()).limit(self.rows)
-        )
-        return found.all()
-
-    async def welcomes(self) -> list[AddOutcome]:
-        """How his adds were welcomed."""
-        identities = await CustomerRepository(self.session, self.corp_id).identities(
-            self.customer_id
-        )
-        external_ids = [one.value for one in identities if one.kind == EXTERNAL]
-        before = None
-        if self.place is not None:
-            # Welcomes stand before all else of their moment.
-            before = (self.place.at, self.place.id if self.place.source == "w" else 0)
-        return await welcomes.outcomes_of(
-            self.session,
-            self.corp_id,
-            external_ids,
-            account=self.watcher.account,
-            before=before,
-            limit=self.rows,
-        )
+    async def around(self) -> tuple[list[FoundRelation], list[AddOutcome]]:
+        """What the log does not hold: relations found by reading, and how adds were welcomed."""
+        place = self.place
+        connection = await self.session.connection()
+        row = (
+            await connection.execute(
+                _AROUND,
+                {
+                    "corp_id": self.corp_id,
+                    "customer_id": self.customer_id,
+                    "staff_id": self.watcher.staff_id,
+                    "account": self.watcher.account,
+                    "found_at": place and place.at,
+                    "found_id": place and place.bound("h"),
+                    "welcome_at": place and place.at,
+                    "welcome_id": place and place.bound("w"),
+                    "rows": self.rows,
+                },
+            )
+        ).one_or_none()
+        if row is None:
+            raise UnknownCustomerError(self.customer_id)
+        found = _FOUND.validate_json(row.found) if row.found is not None else []
+        return found, welcomes.read_outcomes(row.welcomed)
 
     def _before(
         self, at: InstrumentedAttribute[datetime], row_id: InstrumentedAttribute[int], source: str
