@@ -29,13 +29,18 @@ test("all that match are tagged after a dry run, and untagged again under Tasks"
   const go = page.locator(".bulk-foot .ant-btn-primary");
   const words = await go.innerText();
   assert.match(words, /^给 [\d,]+ 位打上标签$/);
-  await go.click();
-  await page.locator(".bulk-card[data-state=ended]").waitFor({ timeout: 20_000 });
+  const [begun] = await Promise.all([
+    page.waitForResponse((told) => told.request().method() === "POST" && told.ok()),
+    go.click(),
+  ]);
+  const { id } = await begun.json();
+  const card = page.locator(`.bulk-card[data-act="${id}"][data-state=ended]`);
+  await card.waitFor({ timeout: 20_000 });
   // What is over is still told after a reload.
   await page.reload();
-  await page.locator(".bulk-card[data-state=ended]").waitFor();
+  await card.waitFor();
   assert.deepEqual(await look(page, "bulk-panel"), []);
-  await page.locator(".bulk-card .link", { hasText: "在任务里看" }).click();
+  await card.locator(".link", { hasText: "在任务里看" }).click();
   const act = page.locator(".bulk-act").first();
   await act.waitFor();
   assert.deepEqual(await look(page, "tasks"), []);
@@ -46,7 +51,7 @@ test("all that match are tagged after a dry run, and untagged again under Tasks"
   assert.match(download.suggestedFilename(), /^yutang-bulk-\d+\.csv$/);
   await act.getByRole("button", { name: "撤销" }).click();
   await page
-    .locator(".bulk-act[data-state=ended]", { hasText: "撤销：" })
+    .locator(".bulk-act:first-child[data-state=ended]", { hasText: "撤销：" })
     .waitFor({ timeout: 20_000 });
   assert.deepEqual(own(problems), []);
   await context.close();

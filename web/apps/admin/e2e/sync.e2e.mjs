@@ -31,7 +31,7 @@ test("what a lost callback did not tell is compared, mended and shown", async ()
     userid: items[0].account,
     person: { unionid: `o${name}`, name },
   });
-  const page = await open(browser);
+  const { page, problems, context } = await open(browser);
   await signIn(page);
   await page.goto(`${url}/settings/sync`);
   await page.getByRole("heading", { name: "同步", exact: true }).waitFor();
@@ -48,4 +48,9 @@ test("what a lost callback did not tell is compared, mended and shown", async ()
   await page.getByText("漏掉的添加", { exact: false }).first().click();
   await page.waitForURL(/kind=relation_missing/);
   assert.deepEqual(await look(page, "sync"), []);
+  assert.deepEqual(
+    problems.filter((text) => !/status of 401/.test(text)),
+    [],
+  );
+  await context.close();
 });

@@ -24,7 +24,7 @@ function readClosed(): number[] {
 /**
  * What this person has under way, on every page and after a reload; what is over is news once.
  *
- * It stands in the page's flow: over the page it would lie on the page's own buttons.
+ * What works comes first, of what is over only the last; Tasks has them all. It stands in the page's flow: over the page it would lie on the page's own buttons.
  */
 export function TaskPanel({ me, onOpen }: Props) {
   const acts = useActs();
@@ -41,6 +41,7 @@ export function TaskPanel({ me, onOpen }: Props) {
         (act.state === "ended" && now - Date.parse(act.updated_at) < NEWS_MS)),
   );
   if (shown.length === 0) return null;
+  const open = shown.filter((act) => act.state !== "ended");
   const close = (act: Act) => {
     const kept = [...closed, act.id].slice(-50);
     localStorage.setItem(KEPT, JSON.stringify(kept));
@@ -48,7 +49,7 @@ export function TaskPanel({ me, onOpen }: Props) {
   };
   return (
     <div className="bulk-panel" role="status">
-      {shown.slice(0, 3).map((act) => (
+      {(open.length > 0 ? open.slice(0, 2) : shown.slice(0, 1)).map((act) => (
         <Card key={act.id} act={act} now={now} onOpen={onOpen} onClose={() => close(act)} />
       ))}
     </div>

@@ -63,7 +63,8 @@ export function AddFilter({ filter, mayPhones, onAdd }: Props) {
             aria-label={t("customers.filters.choose")}
             value={kind}
             onChange={setKind}
-            listHeight={420}
+            listHeight={320}
+            popupMatchSelectWidth={false}
             options={KINDS.filter((one) => one !== "tail" || mayPhones).map((value) => ({
               value,
               label: label(value),

@@ -94,7 +94,7 @@ function Shown({ cell, zone }: { cell: Cell; zone: string }) {
         ? money(told[0] ?? "")
         : field.kind === "number"
           ? [plain(told[0] ?? ""), field.unit].filter(Boolean).join(" ")
-          : told.map((one) => labels.get(one) ?? one).join("、");
+          : told.map((one) => labels.get(one) ?? one).join(t("common.comma"));
   return <span title={fullMoment(value.at, zone)}>{words}</span>;
 }
 

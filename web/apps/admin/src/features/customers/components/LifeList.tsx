@@ -36,6 +36,7 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
   const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
   const named = (key: string) =>
     stages.data?.items.find((one) => one.key === key)?.name ?? t(`customers.stages.${key}`);
+  const today = dayOf(new Date(), zone);
   const days = new Map<string, Life[]>();
   for (const entry of entries) {
     const day = dayOf(entry.at, zone);
@@ -70,7 +71,11 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
       )}
       {[...days].map(([day, own]) => (
         <section key={day} aria-label={day}>
-          <h3 className="life-day">{title(own[0]?.at ?? day)}</h3>
+          <h3 className="life-day">
+            {day === today
+              ? t("customers.life.today", { day: title(own[0]?.at ?? day) })
+              : title(own[0]?.at ?? day)}
+          </h3>
           <ol className="life">
             {own.map((entry) => (
               <li key={entry.id}>

@@ -114,7 +114,9 @@ export function Origin({ person, zone }: Part) {
           <>
             <dt>{t("customers.page.returned")}</dt>
             <dd className="num">
-              {person.credit.returned_at.map((moment) => dateTime(moment, zone)).join("、")}
+              {person.credit.returned_at
+                .map((moment) => dateTime(moment, zone))
+                .join(t("common.comma"))}
             </dd>
           </>
         )}

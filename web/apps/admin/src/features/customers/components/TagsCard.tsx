@@ -137,7 +137,8 @@ function OneTag({
           <>
             <div>
               {t([`customers.page.tagBy.${by}`, "customers.page.tagBy.other"])}
-              {members.length > 0 && ` · ${members.map((one) => one.staff_name).join("、")}`}
+              {members.length > 0 &&
+                ` · ${members.map((one) => one.staff_name).join(t("common.comma"))}`}
             </div>
             <div>{fullMoment(tag.at, zone)}</div>
             {tag.why && <div>{t("customers.page.tagWhy", { why: tag.why })}</div>}

@@ -1,11 +1,12 @@
 import { ProblemError } from "@yutang/api";
+import { compact } from "@yutang/ui";
 import { App, Button, Checkbox, Dropdown, Input, Modal } from "antd";
 import { MoreHorizontal, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Filter } from "../api/customers.ts";
+import { type Filter, useCount } from "../api/customers.ts";
 import { useAddView, useChangeView, useDeleteView, useViews, type View } from "../api/views.ts";
-import { kept, same } from "./filters.ts";
+import { kept, parseFilter, same } from "./filters.ts";
 
 interface Props {
   /** The view of the address; 0 is everybody. */
@@ -15,6 +16,8 @@ interface Props {
   mayShare: boolean;
   onView: (view: View | undefined) => void;
 }
+
+const EVERYBODY: Filter = {};
 
 /** The name of a view; the starter ones are ours and said in the reader's language. */
 export function useViewName(): (view: View) => string {
@@ -59,9 +62,20 @@ export function ViewTabs({ view: id, filter, columns, mayShare, onView }: Props)
   return (
     <div className="view-row">
       <nav className="view-tabs" aria-label={t("lists.views.title")}>
-        <Tab word={t("lists.views.all")} on={!open} onOpen={() => onView(undefined)} />
+        <Tab
+          word={t("lists.views.all")}
+          filter={EVERYBODY}
+          on={!open}
+          onOpen={() => onView(undefined)}
+        />
         {views.data?.items.map((view) => (
-          <Tab key={view.id} word={name(view)} on={view.id === id} onOpen={() => onView(view)} />
+          <Tab
+            key={view.id}
+            word={name(view)}
+            filter={parseFilter(view.filters)}
+            on={view.id === id}
+            onOpen={() => onView(view)}
+          />
         ))}
       </nav>
       <span className="view-acts">
@@ -141,10 +155,27 @@ function trouble(t: (key: string) => string, error: Error): string {
     : t("lists.views.errors.other");
 }
 
-function Tab({ word, on, onOpen }: { word: string; on: boolean; onOpen: () => void }) {
+interface TabProps {
+  word: string;
+  filter: Filter;
+  on: boolean;
+  onOpen: () => void;
+}
+
+/** The number is the view's own, whatever else is asked for on top of it just now. */
+function Tab({ word, filter, on, onOpen }: TabProps) {
+  const { i18n } = useTranslation();
+  const { data } = useCount(filter);
   return (
     <button type="button" aria-current={on ? "page" : undefined} onClick={onOpen} title={word}>
       {word}
+      {data && (
+        <span className="view-count num">
+          {" "}
+          {compact(data.total, i18n.language)}
+          {data.exact ? "" : "+"}
+        </span>
+      )}
     </button>
   );
 }

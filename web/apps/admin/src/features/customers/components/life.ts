@@ -48,7 +48,7 @@ export function words(
   if (!told) return "";
   if (kind === "yes_no") return t(`customers.fields.${told[0] === "yes" ? "yes" : "no"}`);
   if (kind === "money") return money(told[0] ?? "");
-  return told.join("、");
+  return told.join(t("common.comma"));
 }
 
 export function money(yuan: string): string {
@@ -61,7 +61,8 @@ export function cause(t: TFunction, entry: Life): string {
   if (entry.kind.startsWith("tag.")) {
     if (channel) return t("customers.life.tagChannel", { channel });
     const [by] = (entry.by ?? "").split(":");
-    return entry.who ?? t([`customers.page.tagBy.${by}`, "customers.page.tagBy.other"]);
+    const how = entry.kind === "tag.removed" ? "takenBy" : "tagBy";
+    return entry.who ?? t([`customers.page.${how}.${by}`, `customers.page.${how}.other`]);
   }
   if (entry.kind === "welcome") return reason(t, entry);
   if (entry.kind === "attribute.changed" && entry.field?.before) {

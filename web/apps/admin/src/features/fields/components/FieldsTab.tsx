@@ -131,8 +131,8 @@ export function FieldsTab({ mayWrite }: { mayWrite: boolean }) {
               title: t("definitions.field.options"),
               key: "options",
               render: (_, field) => (
-                <span className="cut wide" title={shown(field)}>
-                  {shown(field) || nothing}
+                <span className="cut wide" title={shown(field, t("common.comma"))}>
+                  {shown(field, t("common.comma")) || nothing}
                 </span>
               ),
             },
@@ -140,8 +140,9 @@ export function FieldsTab({ mayWrite }: { mayWrite: boolean }) {
               title: t("definitions.field.writers"),
               key: "writers",
               render: (_, field) =>
-                field.edited_by.map((role) => t(`definitions.roles.${role}`)).join("、") ||
-                t("definitions.roles.admin"),
+                field.edited_by
+                  .map((role) => t(`definitions.roles.${role}`))
+                  .join(t("common.comma")) || t("definitions.roles.admin"),
             },
             ...(mayWrite
               ? [
@@ -178,9 +179,9 @@ export function FieldsTab({ mayWrite }: { mayWrite: boolean }) {
   );
 }
 
-function shown(field: Field): string {
+function shown(field: Field, comma: string): string {
   return field.options
     .filter((option) => !option.archived)
     .map((option) => option.label)
-    .join("、");
+    .join(comma);
 }

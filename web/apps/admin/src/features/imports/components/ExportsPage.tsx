@@ -78,15 +78,12 @@ export function ExportsPage({ zone, mayPhones, before, onPage, onBack, onCustome
 
   return (
     <>
+      <button type="button" className="back" onClick={onCustomers}>
+        <ChevronLeft size={14} aria-hidden="true" />
+        {t("customers.page.back")}
+      </button>
       <header className="page-head">
         <div>
-          <Button
-            type="text"
-            size="small"
-            icon={<ChevronLeft size={16} />}
-            aria-label={t("imports.toCustomers")}
-            onClick={onCustomers}
-          />
           <h1 className="import-title">{t("exports.register")}</h1>
           <p className="meta">{t("exports.about")}</p>
         </div>

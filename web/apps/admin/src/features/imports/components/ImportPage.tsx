@@ -114,15 +114,12 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
 
   return (
     <>
+      <button type="button" className="back" onClick={onBack}>
+        <ChevronLeft size={14} aria-hidden="true" />
+        {t("imports.title")}
+      </button>
       <header className="page-head">
         <div>
-          <Button
-            type="text"
-            size="small"
-            icon={<ChevronLeft size={16} />}
-            aria-label={t("imports.back")}
-            onClick={onBack}
-          />
           <h1 className="import-title">{one.name}</h1>
           <p className="meta">
             {t("imports.fileFacts", {

@@ -49,15 +49,12 @@ export function ImportsPage({ zone, before, onOpen, onPage, onBack, onCustomers 
   };
   return (
     <>
+      <button type="button" className="back" onClick={onCustomers}>
+        <ChevronLeft size={14} aria-hidden="true" />
+        {t("customers.page.back")}
+      </button>
       <header className="page-head">
         <div>
-          <Button
-            type="text"
-            size="small"
-            icon={<ChevronLeft size={16} />}
-            aria-label={t("imports.toCustomers")}
-            onClick={onCustomers}
-          />
           <h1 className="import-title">{t("imports.title")}</h1>
           <p className="meta">{t("imports.about")}</p>
         </div>
