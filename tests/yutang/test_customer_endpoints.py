@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
-from tests.yutang.world import World, add_corp, open_world
-from yutang.people.customers import service
+from tests.yutang.world import PASSWORD, World, add_corp, open_world
+from yutang.kernel.access import service as access
+from yutang.people.customers import indexing, service
 from yutang.people.customers.schemas import Arrival, Departure, Edit, Person, RelationFacts
+from yutang.people.customers.tails import SEARCHES_AN_HOUR
 from yutang.people.staff import service as staff
 from yutang.people.staff.schemas import DepartmentFacts, Member
 from yutang.people.tags import service as tags
@@ -285,3 +288,35 @@ async def test_a_reading_older_than_our_tag_does_not_take_it_away(shop: World) -
         await service.record_edits(session, shop.runtime.vault, shop.corp_id, [stale], asked_at)
     [same] = (await shop.http.get("/api/customers", params={"q": "Kiki"})).json()["items"]
     assert [tag["name"] for tag in same["tags"]] == [tag["name"] for tag in row["tags"]] == ["台卡"]
+
+
+async def test_last_digits_need_a_right_are_audited_and_limited(shop: World) -> None:
+    assert await indexing.fold_phones(shop.runtime, shop.corp_id) == 1
+    assert await names(shop, phone_tail="6627") == ["豆豆妈🌸"]
+    assert await names(shop, phone_tail="0000") == []
+    count = await shop.http.get("/api/customers/count", params={"phone_tail": "6627"})
+    assert count.json() == {"total": 1, "exact": True}
+    async with shop.runtime.database.owner() as session:
+        told = (
+            await session.execute(
+                text(
+                    "select actor, after::text as after from audit_entries where action = :action"
+                ),
+                {"action": "customers.phone_searched"},
+            )
+        ).all()
+        # The count asked the same again: that is no further search. Which digits is told nobody.
+        assert len(told) == 2
+        assert not any("6627" in row.after or "0000" in row.after for row in told)
+        await access.add_user(
+            session, shop.corp_id, login="li", name="李", role="operator", password=PASSWORD
+        )
+    for number in range(SEARCHES_AN_HOUR - 2):
+        assert await names(shop, phone_tail=f"{number + 1:04d}") == []
+    late = await shop.http.get("/api/customers", params={"phone_tail": "9999"})
+    assert (late.status_code, late.json()["type"]) == (429, "customers.too_many_phone_searches")
+    # What he searched for a moment ago he may page through still.
+    assert await names(shop, phone_tail="6627") == ["豆豆妈🌸"]
+    await shop.sign_in("li")
+    refused = await shop.http.get("/api/customers", params={"phone_tail": "6627"})
+    assert (refused.status_code, refused.json()["type"]) == (403, "access.forbidden")

@@ -4,10 +4,10 @@ A bitmap says who, not in which order. Each order is cut into pieces (days, firs
 bitmaps too: walked one by one, a piece gives the few whose rows have to be read and sorted.
 """
 
-import time
 from collections.abc import Sequence
 from itertools import islice
 from math import ceil
+from time import monotonic
 
 from pyroaring import BitMap
 from sqlalchemy import ColumnElement, any_, select
@@ -88,7 +88,7 @@ class _Walk:
         self.moved = solution.moved.copy()
         self.rows: Rows = []
         self.pending = BitMap()
-        self.until = time.monotonic() + WALK_SECONDS
+        self.until = monotonic() + WALK_SECONDS
         self.is_cut = False
 
     async def sorted(self, ids: BitMap, place: Place | None, limit: int) -> Rows:
@@ -125,7 +125,7 @@ class _Walk:
 
     def is_late(self) -> bool:
         """Whether the page has to end with what it has; what it has is all up to its last row."""
-        self.is_cut = self.is_cut or time.monotonic() > self.until
+        self.is_cut = self.is_cut or monotonic() > self.until
         return self.is_cut
 
     async def _visit(self, piece: str, drawn: BitMap, wanted: int) -> None:

@@ -157,8 +157,9 @@ async def _intersect(
     short = _Sets([group for group in sets.groups if len(group) <= MANY_FACETS], sets.without)
     found = [await _union(session, corp_id, group) for group in long]
     reading, true = Reading(), dict[str, BitMap]()
-    if (names := short.names()) or kind:
-        reading = await facets.read(session, corp_id, names, kind)
+    # A group may be empty: a department without members finds nobody.
+    if short.groups or short.without or kind:
+        reading = await facets.read(session, corp_id, short.names(), kind)
         true = await _truth(session, corp_id, reading)
         found += [_now(reading, true, group) for group in short.groups]
     # The smallest first: what follows can only be smaller.

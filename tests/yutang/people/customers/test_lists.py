@@ -1,142 +1,36 @@
 """Lists of large corps are found by bitmaps; they must find what the rows say, at any moment."""
 
 import random
-from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from tests.yutang.world import World, open_world
-from yutang.people.customers import indexing, paging, service, solving
+from tests.yutang.people.customers.crowd import (
+    ENDINGS,
+    NOW,
+    PEOPLE,
+    RELATE,
+    TAG,
+    relation,
+    tag,
+)
+from tests.yutang.world import World
+from yutang.people.attributes.schemas import Value
+from yutang.people.customers import indexing, paging, service
 from yutang.people.customers.choosing import conditions
-from yutang.people.customers.naming import grams, sort_key
+from yutang.people.customers.naming import sort_key
 from yutang.people.customers.ordering import ORDERS
-from yutang.people.customers.schemas import CustomerFilter, RowPage
+from yutang.people.customers.schemas import CustomerFilter, FieldTest, RowPage
 from yutang.people.customers.workers import ListLane
 from yutang.people.facets import service as facets
 
-NOW = datetime(2026, 11, 26, 8, tzinfo=UTC)
-PEOPLE = 300
-SURNAMES = "王李张刘陈杨赵黄"
-GIVEN = "小满伟芳娜秀英敏静丽强磊军"
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 FILTERS = 24
-
-
-@pytest.fixture(autouse=True)
-def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What at full size happens with thousands happens here with a handful."""
-    monkeypatch.setattr(paging, "SORTED_AT_ONCE", 6)
-    monkeypatch.setattr(paging, "LOOKED_FOR", 20)
-    monkeypatch.setattr(solving, "FEW", 5)
-    monkeypatch.setattr(solving, "LONGEST_NAMES", 30)
-    monkeypatch.setattr(solving, "MANY_FACETS", 3)
-    monkeypatch.setattr(indexing, "READ_AT_ONCE", 70)
-
-
-@pytest.fixture
-async def company(dsn: str, tmp_path: Path) -> AsyncIterator[World]:
-    """300 people of 9 members in 3 departments, with tags, channels, stages and gaps."""
-    async with open_world(dsn, tmp_path) as world:
-        await _fill(world, random.Random(6))
-        async with world.runtime.database.owner() as session:
-            await session.execute(text("analyze"))
-        yield world
-
-
-async def _fill(world: World, dice: random.Random) -> None:
-    async def write(statement: str, rows: list[dict[str, Any]]) -> None:
-        async with world.runtime.database.owner() as session:
-            await session.execute(text(statement), [{"c": world.corp_id, **row} for row in rows])
-
-    await write(
-        "insert into departments (corp_id, id, name, parent_id) values (:c, :id, 'd', :parent)",
-        [{"id": 1, "parent": None}, {"id": 2, "parent": 1}, {"id": 3, "parent": 1}],
-    )
-    await write(
-        "insert into staff (corp_id, id, account, name) overriding system value"
-        " values (:c, :id, :account, :account)",
-        [{"id": n, "account": f"s{n}"} for n in range(1, 10)],
-    )
-    await write(
-        "insert into staff_departments (corp_id, staff_id, department_id) values (:c, :id, :d)",
-        [{"id": n, "d": 1 + n % 3} for n in range(1, 10)],
-    )
-    names = [
-        "" if n % 97 == 0 else dice.choice(SURNAMES) + "".join(dice.choices(GIVEN, k=2))
-        for n in range(PEOPLE)
-    ]
-    names[3] = "王小满"
-    await write(
-        "insert into customers (corp_id, id, state, name, name_sort, grams, first_added_at, stage,"
-        " last_active_at, silent_since, marketing_refused_at) values"
-        " (:c, :id, :state, :name, :sort, :grams, :added, :stage, :active, :silent, :refused)",
-        [
-            {
-                "id": n + 1,
-                "state": dice.choice(["friend"] * 6 + ["half", "lost", "lead"]),
-                "name": name,
-                "sort": sort_key(name),
-                "grams": grams(name),
-                "added": None if n % 9 == 0 else _moment(dice),
-                "stage": dice.choice([None, "intent", "deal"]),
-                "active": None if n % 3 else _moment(dice),
-                "silent": _moment(dice) if n % 11 == 0 else None,
-                "refused": _moment(dice) if n % 13 == 0 else None,
-            }
-            for n, name in enumerate(names)
-        ],
-    )
-    await write(
-        "insert into customer_ordinals (corp_id, next_id) values (:c, :n)", [{"n": PEOPLE + 1}]
-    )
-    await write(RELATE, [_relation(dice) for _ in range(420)])
-    await write(TAG, [_tag(dice) for _ in range(540)])
-    await write(
-        "insert into customer_tags (corp_id, customer_id, tag_id, added_by)"
-        " values (:c, :id, :tag, 'user:1') on conflict do nothing",
-        [{"id": dice.randint(1, PEOPLE), "tag": dice.randint(5, 7)} for _ in range(120)],
-    )
-
-
-RELATE = """
-insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at, add_way, channel,
-                     remark)
-values (:c, :id, :staff, :state, now(), now(), :way, :channel, :remark)
-on conflict (corp_id, customer_id, staff_id)
-do update set state = excluded.state, channel = excluded.channel, add_way = excluded.add_way
-"""
-TAG = """
-insert into follow_tags (corp_id, customer_id, staff_id, tag_id, added_by)
-select corp_id, customer_id, staff_id, :tag, 'wecom' from follows
-where corp_id = :c and customer_id = :id on conflict do nothing
-"""
-
-
-def _relation(dice: random.Random) -> dict[str, Any]:
-    return {
-        "id": dice.randint(1, PEOPLE),
-        "staff": dice.randint(1, 9),
-        "state": dice.choice(["friend"] * 5 + ["half", "deleted_by_customer", "transferred"]),
-        "way": dice.choice([None, 1, 16]),
-        "channel": dice.choice([None, "yt1", "yt2"]),
-        "remark": dice.choice(["", "", "一宝妈", "小王"]),
-    }
-
-
-def _tag(dice: random.Random) -> dict[str, Any]:
-    return {"id": dice.randint(1, PEOPLE), "tag": min(7, int(dice.expovariate(0.5)) + 1)}
-
-
-def _moment(dice: random.Random) -> datetime:
-    """Mostly of a few days, so that days hold many; down to the microsecond."""
-    days = dice.choice([0, 1, 1, 2, dice.randint(3, 400)])
-    return NOW - timedelta(
-        days=days, seconds=dice.randint(0, 80_000), microseconds=dice.randint(0, 9)
-    )
 
 
 def _filter(dice: random.Random) -> CustomerFilter:
@@ -156,6 +50,15 @@ def _filter(dice: random.Random) -> CustomerFilter:
         "add_ways": lambda: (dice.choice([1, 16]),),
         "added_from": lambda: day - timedelta(days=dice.randint(0, 30), hours=dice.choice([0, 5])),
         "added_before": lambda: day - timedelta(days=dice.randint(0, 3), hours=dice.choice([0, 7])),
+        "ended_from": lambda: day - timedelta(days=dice.randint(1, 24), hours=dice.choice([0, 5])),
+        "ended_before": lambda: day - timedelta(days=dice.randint(0, 9)),
+        "fields": lambda: (
+            FieldTest(
+                field_id=1,
+                operator=dice.choice(["eq", "lt", "present", "empty"]),
+                values=(Value(number=dice.randint(1, 6)),),
+            ),
+        ),
         "stages": lambda: tuple(dice.sample(["intent", "deal"], dice.choice([1, 2]))),
         "silent": lambda: dice.choice([True, False]),
         "refused": lambda: dice.choice([True, False]),
@@ -284,8 +187,9 @@ async def _change(session: AsyncSession, corp_id: int, dice: random.Random) -> N
     own = {"c": corp_id}
     for statement in CHANGES:
         await session.execute(text(statement), own)
-    await session.execute(text(RELATE), [own | _relation(dice) for _ in range(40)])
-    await session.execute(text(TAG), [own | _tag(dice) for _ in range(40)])
+    await session.execute(text(RELATE), [own | relation(dice) for _ in range(40)])
+    await session.execute(text(ENDINGS), own)
+    await session.execute(text(TAG), [own | tag(dice) for _ in range(40)])
 
 
 async def test_who_commits_while_bitmaps_are_drawn_is_in_them(company: World) -> None:
