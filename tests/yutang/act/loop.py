@@ -36,7 +36,7 @@ class LateTransport(httpx2.AsyncBaseTransport):
         return await self.target.handle_async_request(request)
 
 
-async def until(check: Callable[[], Awaitable[T | None]], seconds: float = 15.0) -> T:
+async def until(check: Callable[[], Awaitable[T | None]], seconds: float = 45.0) -> T:
     """The first true answer of `check`."""
     async with asyncio.timeout(seconds):
         while not (found := await check()):

@@ -107,8 +107,10 @@ def _schema(width: int) -> pa.Schema:
 
 
 def _harmless(cell: str | None) -> str | None:
-    # A phone number abroad begins with + and is no formula.
-    if cell is None or not cell.startswith(_FORMULA) or cell[1:].replace(" ", "").isdigit():
+    if cell is None or not cell.startswith(_FORMULA):
+        return cell
+    # A phone number abroad begins with + and is no formula, not even with its middle hidden.
+    if cell[1:].replace(" ", "").replace("*", "").isdigit():
         return cell
     return f"'{cell}"
 
