@@ -46,6 +46,9 @@ export const theme = (motion: boolean): ThemeConfig => ({
     colorPrimary: color.brand,
     // antd's own shade under the pointer is too light to be read.
     colorPrimaryHover: color.brandHover,
+    // The same of what is chosen in a list: its shade comes out grey and heavy.
+    controlItemBgActive: color.brandSoft,
+    controlItemBgActiveHover: color.brandSoft,
     colorLink: color.brand,
     colorLinkHover: color.brandHover,
     colorText: color.text,

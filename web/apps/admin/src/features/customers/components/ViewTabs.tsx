@@ -166,10 +166,12 @@ interface TabProps {
 function Tab({ word, filter, on, onOpen }: TabProps) {
   const { i18n } = useTranslation();
   const { data } = useCount(filter);
+  // None found silent may as well mean that nothing tells of it: no number then.
+  const untold = filter.silent !== undefined && data?.total === 0;
   return (
     <button type="button" aria-current={on ? "page" : undefined} onClick={onOpen} title={word}>
       {word}
-      {data && (
+      {data && !untold && (
         <span className="view-count num">
           {" "}
           {compact(data.total, i18n.language)}
