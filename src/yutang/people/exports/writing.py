@@ -1,5 +1,6 @@
 """Rows into a file of one of three formats, in memory that does not grow."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +17,8 @@ ROWS_AT_ONCE = 20_000
 BOM = b"\xef\xbb\xbf"
 """Excel takes a CSV for GBK without it."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-][0-9 ]+(?:\*{4} [0-9]+)?")
+"""A phone number abroad, its middle hidden or not, or a number below zero: no formula."""
 
 
 class Table(Protocol):
@@ -107,10 +110,7 @@ def _schema(width: int) -> pa.Schema:
 
 
 def _harmless(cell: str | None) -> str | None:
-    if cell is None or not cell.startswith(_FORMULA):
-        return cell
-    # A phone number abroad begins with + and is no formula, not even with its middle hidden.
-    if cell[1:].replace(" ", "").replace("*", "").isdigit():
+    if cell is None or not cell.startswith(_FORMULA) or _NUMBER.fullmatch(cell):
         return cell
     return f"'{cell}"
 
