@@ -180,6 +180,7 @@ export function CustomersPage(props: Props) {
 function failure(t: (key: string) => string, error: Error | null): string {
   const type = error instanceof ProblemError ? error.problem.type : "";
   if (type === "customers.too_many_phone_searches") return t("lists.tooManyTails");
+  if (type === "customers.too_broad") return t("lists.tooBroad");
   if (type === "access.forbidden") return t("lists.noPhones");
   return t("customers.loadFailed");
 }
