@@ -55,8 +55,9 @@ async def list_customers(
     """Customers, newest add first (`sort=-added`) or by name; every given condition holds.
 
     `q` is part of a name or remark, or a whole phone number or WeCom id. Staff, department and
-    channel are asked of one living relation; of lost customers the ended ones are asked. 404
-    `channels.unknown`, 422 `customers.bad_cursor`.
+    channel are asked of one living relation; of lost customers the ended ones are asked. A page
+    may hold less than `limit` and have a next one. 404 `channels.unknown`, 422
+    `customers.bad_cursor`, `customers.too_broad` (nobody was found in time).
     """
     corp_id = principal.corp_id
     wanted = await as_filter(session, corp_id, asked)
@@ -68,7 +69,7 @@ async def list_customers(
     )
     return CustomerPage(
         items=[
-            CustomerListItem(**row.model_dump(), channel=names.get(row.first_channel or ""))
+            CustomerListItem(**dict(row), channel=names.get(row.first_channel or ""))
             for row in page.items
         ],
         next=page.next,

@@ -236,7 +236,9 @@ async def union_of(
     list. The answer belongs to everybody: nobody may change it.
     """
     names = sorted(facets)
-    return await _union(session, corp_id, hash(tuple(names)), _STAMP, {"names": names}, names)
+    return await _union(
+        session, corp_id, hash(tuple(names)), _STAMP, {"names": "\x1f".join(names)}, names
+    )
 
 
 async def union_between(
