@@ -489,8 +489,9 @@ export interface paths {
          * @description Customers, newest add first (`sort=-added`) or by name; every given condition holds.
          *
          *     `q` is part of a name or remark, or a whole phone number or WeCom id. Staff, department and
-         *     channel are asked of one living relation; of lost customers the ended ones are asked. 404
-         *     `channels.unknown`, 422 `customers.bad_cursor`.
+         *     channel are asked of one living relation; of lost customers the ended ones are asked. A page
+         *     may hold less than `limit` and have a next one. 404 `channels.unknown`, 422
+         *     `customers.bad_cursor`, `customers.too_broad` (nobody was found in time).
          */
         get: operations["list_customers_api_customers_get"];
         put?: never;
