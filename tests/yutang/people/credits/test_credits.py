@@ -1,15 +1,17 @@
 """Who brought whom: the first touch stays, the last one moves, what was never kept is filled in."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from tests.yutang.world import World
 from yutang.people.credits import service
-from yutang.people.credits.schemas import Touch
+from yutang.people.credits.schemas import CreditRead, Touch
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Arrival, Departure, Person, RelationFacts
 
@@ -24,6 +26,21 @@ def at(second: int) -> datetime:
 def touch(second: int, staff_id: int, channel: str | None = None, customer_id: int = 7) -> Touch:
     """A true add."""
     return Touch(customer_id, at(second), staff_id, 1, channel)
+
+
+async def credits_of(
+    session: AsyncSession, corp_id: int, customer_ids: Iterable[int]
+) -> dict[int, CreditRead]:
+    """As a customer's page reads them; who has none is left out."""
+    found = {}
+    for customer_id in customer_ids:
+        told = await session.scalar(
+            text(f"select {service.OF_CUSTOMER_SQL}"),
+            {"corp_id": corp_id, "customer_id": customer_id},
+        )
+        if (credit := service.read_column(told)) is not None:
+            found[customer_id] = credit
+    return found
 
 
 async def arrive(world: World, second: int, account: str, way: int, *, half: bool = False) -> None:
@@ -54,7 +71,7 @@ async def test_any_order_ends_in_the_same_credit(world: World) -> None:
                 moved = [Touch(number, one.at, one.staff_id, one.way, one.channel)]
                 await service.record(session, world.corp_id, moved)
     async with world.runtime.database.owner() as session:
-        found = await service.of(session, world.corp_id, range(6))
+        found = await credits_of(session, world.corp_id, range(6))
     assert len(found) == 6
     for credit in found.values():
         assert (credit.first.at, credit.first.staff_id, credit.first.channel) == (at(5), 1, "yt1")
@@ -80,7 +97,7 @@ async def test_what_is_written_once_cannot_move(world: World) -> None:
             async with world.runtime.database.owner() as session:
                 await session.execute(moved)
     async with world.runtime.database.owner() as session:
-        credit = (await service.of(session, world.corp_id, [7]))[7]
+        credit = (await credits_of(session, world.corp_id, [7]))[7]
     assert (credit.first.at, credit.first.staff_id) == (at(5), 1)
     assert (credit.inviter_id, credit.campaign) == (4, "spring")
 
@@ -90,7 +107,7 @@ async def test_halves_and_handovers_are_no_touch_and_the_profile_tells_of_return
 ) -> None:
     await arrive(world, 0, "anna", 1, half=True)
     async with world.runtime.database.owner() as session:
-        assert await service.of(session, world.corp_id, [1]) == {}
+        assert await credits_of(session, world.corp_id, [1]) == {}
     await arrive(world, 10, "anna", 1)
     await arrive(world, 5000, "bob", 201)
     gone = [
@@ -124,21 +141,21 @@ async def test_what_was_never_kept_is_filled_in(world: World) -> None:
     """As an upgrade finds it: customers who were added before there were credits."""
     await arrive(world, 10, "anna", 1)
     async with world.runtime.database.owner() as session:
-        before = await service.of(session, world.corp_id, [1])
+        before = await credits_of(session, world.corp_id, [1])
         await session.execute(text("delete from credits"))
     assert await service.fill_all(world.runtime, world.corp_id) == 1
     assert await service.fill_all(world.runtime, world.corp_id) == 0
     async with world.runtime.database.owner() as session:
-        assert await service.of(session, world.corp_id, [1]) == before
+        assert await credits_of(session, world.corp_id, [1]) == before
         await session.execute(text("delete from credits"))
         await service.record_found(session, world.corp_id, [1])
-        assert await service.of(session, world.corp_id, [1]) == before
+        assert await credits_of(session, world.corp_id, [1]) == before
 
 
 async def test_another_corp_sees_no_credit(world: World) -> None:
     async with world.runtime.database.owner() as session:
         await service.record(session, world.corp_id, [touch(5, 1)])
     async with world.runtime.database.corp(world.corp_id + 1) as session:
-        assert await service.of(session, world.corp_id, [7]) == {}
+        assert await credits_of(session, world.corp_id, [7]) == {}
     async with world.runtime.database.corp(world.corp_id) as session:
-        assert list(await service.of(session, world.corp_id, [7])) == [7]
+        assert list(await credits_of(session, world.corp_id, [7])) == [7]
