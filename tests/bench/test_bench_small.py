@@ -74,6 +74,7 @@ def test_quota_is_used_and_never_exceeded_and_nothing_is_there_twice() -> None:
     assert len(answer) == 6
 
 
+@pytest.mark.proof
 def test_a_long_life_is_walked_whole() -> None:
     answer = bench("timeline")
 
@@ -82,6 +83,7 @@ def test_a_long_life_is_walked_whole() -> None:
     assert len(answer) == 3
 
 
+@pytest.mark.proof
 def test_an_import_leaves_what_a_naive_one_leaves() -> None:
     answer = bench("import")
 
@@ -104,6 +106,7 @@ def test_an_unknown_name_is_refused() -> None:
     assert "there is no benchmark nonsense" in " ".join(done.stderr.replace("│", " ").split())
 
 
+@pytest.mark.proof
 def test_sync_brings_every_customer_here() -> None:
     answer = bench("sync")
 
@@ -111,6 +114,7 @@ def test_sync_brings_every_customer_here() -> None:
     assert len(answer) == 8
 
 
+@pytest.mark.proof
 def test_lists_find_whom_the_peer_finds() -> None:
     answer = bench("lists")
 
