@@ -103,7 +103,11 @@ test("a stranger asks, the member accepts, both talk", async () => {
   await own(page).getByRole("button", { name: "删除客户" }).click();
   await side(page, "客户端");
   await own(page).getByText(`${member.name}已删除你`).waitFor();
-  assert.deepEqual(problems, []);
+  // The page beside the chat asks who is there, is told nobody, and signs the member in.
+  assert.deepEqual(
+    problems.filter((text) => !/status of 401/.test(text)),
+    [],
+  );
   await context.close();
 });
 
