@@ -67,7 +67,9 @@ class Signals:
         """Return True at the next notice on `channel`, False after `seconds` without one."""
         bell = self._bells[channel]
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(bell.wait(), seconds)
+            # Unlike wait_for, this never takes a cancellation for an answer.
+            async with asyncio.timeout(seconds):
+                await bell.wait()
         rang = bell.is_set()
         bell.clear()
         return rang

@@ -49,9 +49,8 @@ class LiveNumbers:
                 await asyncio.sleep(AT_MOST_EVERY_SECONDS)
                 busy = now.due or now.callbacks_waiting
                 try:
-                    await asyncio.wait_for(
-                        bell.wait(), UNDER_WAY_SECONDS if busy else QUIET_SECONDS
-                    )
+                    async with asyncio.timeout(UNDER_WAY_SECONDS if busy else QUIET_SECONDS):
+                        await bell.wait()
                 except TimeoutError:
                     continue
 

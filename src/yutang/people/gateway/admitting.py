@@ -243,7 +243,8 @@ class Gateway:
             queue.bell.clear()
             jitter = random.uniform(0.5, 1.5)  # noqa: S311 - spreads looks, guards nothing
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(queue.bell.wait(), PARALLEL_SECONDS * jitter)
+                async with asyncio.timeout(PARALLEL_SECONDS * jitter):
+                    await queue.bell.wait()
             return
         seconds = (taken.retry_at - self._runtime.clock()).total_seconds()
         # A millisecond more, so that the bucket surely holds one whole call by then.

@@ -12,7 +12,7 @@ from yutang.people.customers.service import Sighting
 from yutang.sense.translating import relation_facts
 from yutang.wecom.client import WeCom
 from yutang.wecom.customers import CustomerDetail, Follow
-from yutang.wecom.errors import InvalidParameterError, WeComError
+from yutang.wecom.errors import InvalidParameterError
 from yutang.wecom.relation_rows import RelationRow
 
 PAGE: Final = 100
@@ -45,10 +45,10 @@ async def read_chunks(
 ) -> AsyncGenerator[list[PageRead], None]:
     """Pages of all batches, as many at a time as hold at least `rows()` relations.
 
-    What was read before a refusal is given out first, then it is raised: NoQuotaError and what
-    else WeCom says.
+    What was read before an error is given out first, then it is raised: NoQuotaError, what else
+    WeCom says, and whatever broke on our own side.
     """
-    pages: asyncio.Queue[PageRead | WeComError | None] = asyncio.Queue(PAGES_AHEAD)
+    pages: asyncio.Queue[PageRead | Exception | None] = asyncio.Queue(PAGES_AHEAD)
     turn = iter(batches)
     readers = [
         asyncio.create_task(_read_batches(client, clock, turn, pages))
@@ -57,12 +57,14 @@ async def read_chunks(
     reading = len(readers)
     chunk: list[PageRead] = []
     size = 0
-    error: WeComError | None = None
+    error: Exception | None = None
     try:
         while reading and error is None:
             idle = False
             try:
-                page = await asyncio.wait_for(pages.get(), IDLE_SECONDS)
+                # Unlike wait_for, this never takes a cancellation for an answer.
+                async with asyncio.timeout(IDLE_SECONDS):
+                    page = await pages.get()
             except TimeoutError:
                 idle = True
             else:
@@ -90,12 +92,13 @@ async def _read_batches(
     client: WeCom,
     clock: Clock,
     batches: Iterator[Sequence[str]],
-    pages: "asyncio.Queue[PageRead | WeComError | None]",
+    pages: "asyncio.Queue[PageRead | Exception | None]",
 ) -> None:
     try:
         for batch in batches:
             await _read_batch(client, clock, batch, pages)
-    except WeComError as error:
+    except Exception as error:  # noqa: BLE001 - it is raised where the pages are taken
+        # A reader that died without a word would be waited for for ever.
         await pages.put(error)
     else:
         await pages.put(None)
@@ -105,7 +108,7 @@ async def _read_batch(
     client: WeCom,
     clock: Clock,
     batch: Sequence[str],
-    pages: "asyncio.Queue[PageRead | WeComError | None]",
+    pages: "asyncio.Queue[PageRead | Exception | None]",
 ) -> None:
     """All pages of a batch; a cursor that died has it read from its beginning."""
     for tries in range(1, CURSOR_TRIES + 1):
