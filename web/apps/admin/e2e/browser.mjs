@@ -38,6 +38,8 @@ export async function open(browser, { lang = "zh-CN", width = 1440, height = 900
     locale: lang,
     timezoneId: "Asia/Shanghai",
   });
+  // Python's tests may run beside these: what comes late on a busy machine is not missing.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const problems = [];
   page.on("console", (message) => {
