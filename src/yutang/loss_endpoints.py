@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query
@@ -15,38 +15,23 @@ from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, nee
 from yutang.people.losses import service as losses
 from yutang.people.losses.schemas import (
     By,
+    Loss,
     LossFilter,
     LossRow,
     LossSummary,
     StaffLossPage,
     What,
 )
-from yutang.people.staff.schemas import StaffRef
 
 router = APIRouter(
     prefix="/losses", tags=["losses"], dependencies=[Depends(needs("customers.read"))]
 )
 
 
-class LossItem(BaseModel):
+class LossItem(Loss):
     """One deletion; `channel` is null where he came through none of our codes."""
 
-    id: int
-    customer_id: int
-    customer_name: str
-    customer_state: str
-    staff: StaffRef
-    staff_left: bool
-    by: By
-    at: datetime
-    began_at: datetime | None
     channel: ChannelRef | None
-    person: bool
-    """With it the person was lost: no living relation remained."""
-    returned_at: datetime | None
-    """When the two became friends again."""
-    person_returned_at: datetime | None
-    """When the lost person became anybody's friend again."""
 
 
 class LossList(BaseModel):

@@ -5,14 +5,13 @@ import os
 import signal
 
 import structlog
-from procrastinate import JobContext
 
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
-from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, connector, queue
+from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, clocked, connector, queue
 from yutang.kernel.lanes import Lane, ending, run_lane
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
@@ -158,11 +157,9 @@ async def _run_jobs(runtime: Runtime) -> None:
         await asyncio.sleep(0.5)
 
 
-@queue.periodic(cron="23 * * * *")
-@queue.task(name="worker.upkeep", queueing_lock="upkeep", pass_context=True)
-async def upkeep(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+@clocked("23 * * * *", "worker.upkeep")
+async def upkeep(runtime: Runtime) -> None:
     """Once an hour: partitions to come, pictures WeCom is about to forget, callbacks long done."""
-    runtime: Runtime = context.additional_context["runtime"]
     async with runtime.database.owner() as session:
         await installation.prepare_partitions(session)
     await callbacks.forget_handled(runtime)

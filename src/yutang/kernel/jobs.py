@@ -105,6 +105,25 @@ def handles(kind: type[J]) -> Callable[[Handler[J]], Handler[J]]:
     return register
 
 
+Clockwork = Callable[[Runtime], Awaitable[None]]
+
+
+def clocked(
+    cron: str, name: str, *, queue_name: str = "default"
+) -> Callable[[Clockwork], Clockwork]:
+    """Register what is done by the clock (UTC), once over all workers, never beside itself."""
+
+    def register(doer: Clockwork) -> Clockwork:
+        @queue.periodic(cron=cron)
+        @queue.task(name=name, queueing_lock=name, queue=queue_name, pass_context=True)
+        async def tick(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+            await doer(context.additional_context["runtime"])
+
+        return doer
+
+    return register
+
+
 def connector(database_url: str) -> PsycopgConnector:
     """Procrastinate's own pool; its tables live in a schema of their own."""
     return PsycopgConnector(

@@ -4,29 +4,12 @@ from datetime import UTC, datetime
 
 from yutang.people.customers.schemas import Person, RelationFacts
 from yutang.people.staff.schemas import DepartmentFacts, Member
-from yutang.people.tags.schemas import TagFacts, TagGroupFacts
-from yutang.wecom.client import WeCom
 from yutang.wecom.contacts import Department, User
 from yutang.wecom.customers import ExternalContact, Follow, FollowInfo
 
 _STATUS = {1: "active", 2: "disabled", 4: "inactive", 5: "left"}
 _CORP_TAG, _PRIVATE_TAG = 1, 2
 _WECOM_PLATFORM = 2
-
-
-async def read_library(client: WeCom) -> list[TagGroupFacts]:
-    """The corp's whole tag library; WeCom gives it in one answer."""
-    return [
-        TagGroupFacts(
-            wecom_id=group.group_id,
-            name=group.group_name,
-            position=group.order,
-            tags=tuple(
-                TagFacts(wecom_id=tag.id, name=tag.name, position=tag.order) for tag in group.tag
-            ),
-        )
-        for group in await client.tags.list()
-    ]
 
 
 def member_facts(user: User) -> Member:

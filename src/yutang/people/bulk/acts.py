@@ -17,10 +17,13 @@ class Act(Protocol):
     behind `changed/`, else empty.
     """
 
-    kind: ClassVar[str]
     arguments: ClassVar[type[BaseModel]]
     path: ClassVar[str | None]
     """The API of WeCom that it calls once for each of `Plan.calls`."""
+
+    @property
+    def kind(self) -> str:
+        """Its name in requests and in the register."""
 
     async def describe(self, session: AsyncSession, corp_id: int, arguments: Any) -> dict[str, Any]:
         """What the arguments are called now; raises DomainError where the act cannot be."""

@@ -28,7 +28,7 @@ from .results import write_file
 from .running import begin, carry_on, changes_of
 from .schemas import CHANGED, BulkWish, Doer
 from .staging import RestoreStage, SetStage
-from .tagging import PutTag, TakeTag
+from .tagging import TAG_ACTS
 
 __all__ = [
     "ask",
@@ -45,7 +45,7 @@ __all__ = [
     "write_file",
 ]
 
-register(PutTag(), TakeTag(), SetStage(), RestoreStage())
+register(*TAG_ACTS, SetStage(), RestoreStage())
 
 IDS: Final = 10_000
 FRESH: Final = timedelta(seconds=60)

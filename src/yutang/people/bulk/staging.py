@@ -23,25 +23,29 @@ class StageArguments(BaseModel):
     stage: StageKey | None
 
 
-async def _describe(
-    session: AsyncSession, corp_id: int, arguments: StageArguments
-) -> dict[str, Any]:
-    named = {one.key: one.name for one in await stages.list_stages(session, corp_id)}
-    return {"stage": named.get(arguments.stage) if arguments.stage else None}
+class _StageAct:
+    """What moving and moving back have in common."""
 
-
-class SetStage:
-    """Everybody is moved to one stage; what was before is kept for the way back."""
-
-    kind: ClassVar[str] = "set_stage"
     arguments: ClassVar[type[BaseModel]] = StageArguments
     path: ClassVar[str | None] = None
 
     async def describe(
         self, session: AsyncSession, corp_id: int, arguments: StageArguments
     ) -> dict[str, Any]:
-        """Its name, where the corp gave it one."""
-        return await _describe(session, corp_id, arguments)
+        """The stage's name, where the corp gave it one."""
+        named = {one.key: one.name for one in await stages.list_stages(session, corp_id)}
+        return {"stage": named.get(arguments.stage) if arguments.stage else None}
+
+    async def follow_up(
+        self, session: AsyncSession, corp_id: int, arguments: StageArguments
+    ) -> None:
+        """Nothing comes after."""
+
+
+class SetStage(_StageAct):
+    """Everybody is moved to one stage; what was before is kept for the way back."""
+
+    kind = "set_stage"
 
     async def plan(
         self,
@@ -85,28 +89,15 @@ class SetStage:
                 outcomes.setdefault("already", []).append(one)
         return outcomes
 
-    async def follow_up(
-        self, session: AsyncSession, corp_id: int, arguments: StageArguments
-    ) -> None:
-        """Nothing comes after."""
-
     def way_back(self, arguments: StageArguments) -> Way | None:
         """Each to the stage he was at."""
         return Way(RestoreStage.kind, {"stage": arguments.stage})
 
 
-class RestoreStage:
+class RestoreStage(_StageAct):
     """Who is still at the given stage goes back to the one noted of him."""
 
-    kind: ClassVar[str] = "restore_stage"
-    arguments: ClassVar[type[BaseModel]] = StageArguments
-    path: ClassVar[str | None] = None
-
-    async def describe(
-        self, session: AsyncSession, corp_id: int, arguments: StageArguments
-    ) -> dict[str, Any]:
-        """The stage that is taken back."""
-        return await _describe(session, corp_id, arguments)
+    kind = "restore_stage"
 
     async def plan(
         self,
@@ -142,11 +133,6 @@ class RestoreStage:
         there = plan.outcomes[CHANGED]
         await customers.set_stage(session, corp_id, there, stage, doing.source, "", doing.at)
         return plan.outcomes
-
-    async def follow_up(
-        self, session: AsyncSession, corp_id: int, arguments: StageArguments
-    ) -> None:
-        """Nothing comes after."""
 
     def way_back(self, arguments: StageArguments) -> Way | None:  # noqa: ARG002 - the protocol's
         """None: the former act can be done again."""

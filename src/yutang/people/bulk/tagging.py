@@ -1,7 +1,8 @@
 """Put a tag on many customers, or take one off."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any, ClassVar
+from datetime import datetime
+from typing import Annotated, Any, ClassVar, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -33,33 +34,59 @@ def _outcomes(plan: TagPlan) -> dict[str, list[int]]:
     return {CHANGED: plan.changed, **reasons}
 
 
-async def _describe(session: AsyncSession, corp_id: int, arguments: TagArguments) -> dict[str, Any]:
-    tag = (await tags.tags_by_ids(session, corp_id, [arguments.tag_id])).get(arguments.tag_id)
-    if tag is None:
-        raise UnknownTagError([arguments.tag_id])
-    return {"tag": tag.name, "group": tag.group}
+class Planning(Protocol):
+    """What would happen to these customers' tag."""
+
+    async def __call__(
+        self,
+        session: AsyncSession,
+        corp_id: int,
+        customer_ids: Sequence[int],
+        tag_id: int,
+        *,
+        mirror: bool,
+    ) -> TagPlan:
+        """Change nothing."""
 
 
-async def _tell_wecom(session: AsyncSession, corp_id: int, arguments: TagArguments) -> None:
-    if arguments.mirror:
-        await enqueue(session, MirrorTags(corp_id=corp_id))
+class Tagging(Protocol):
+    """Put or take these customers' tag."""
+
+    async def __call__(
+        self,
+        session: AsyncSession,
+        corp_id: int,
+        customer_ids: Sequence[int],
+        tag_id: int,
+        by: str,
+        now: datetime,
+        mirror: bool = False,  # noqa: FBT001, FBT002 - as tags have it
+    ) -> TagPlan:
+        """Do it."""
 
 
-class PutTag:
-    """A tag is put on everybody who does not wear it."""
+class TagAct:
+    """A tag is put on everybody who does not wear it, or taken off everybody who does."""
 
-    kind: ClassVar[str] = "put_tag"
     arguments: ClassVar[type[BaseModel]] = TagArguments
     path: ClassVar[str | None] = MARK
+
+    def __init__(self, kind: str, back: str, planning: Planning, doing: Tagging) -> None:
+        self.kind = kind
+        self._back = back
+        self._planning = planning
+        self._doing = doing
 
     async def describe(
         self, session: AsyncSession, corp_id: int, arguments: TagArguments
     ) -> dict[str, Any]:
         """Its name and group. Raises what tags refuse: unknown, archived, sensitive."""
-        about = await _describe(session, corp_id, arguments)
-        # Archived or sensitive tags are refused at once, not by the first chunk.
-        await tags.plan_tagging(session, corp_id, [], arguments.tag_id, mirror=arguments.mirror)
-        return about
+        tag = (await tags.tags_by_ids(session, corp_id, [arguments.tag_id])).get(arguments.tag_id)
+        if tag is None:
+            raise UnknownTagError([arguments.tag_id])
+        # What cannot be is refused at once, not by the first chunk.
+        await self._planning(session, corp_id, [], arguments.tag_id, mirror=arguments.mirror)
+        return {"tag": tag.name, "group": tag.group}
 
     async def plan(
         self,
@@ -67,10 +94,10 @@ class PutTag:
         corp_id: int,
         arguments: TagArguments,
         ids: Sequence[int],
-        detail: str,  # noqa: ARG002 - nothing is noted of those whose tag was taken
+        detail: str,  # noqa: ARG002 - nothing is noted of whom it changed
     ) -> Plan:
-        """Who would get it."""
-        plan = await tags.plan_tagging(
+        """Whom it would change."""
+        plan = await self._planning(
             session, corp_id, ids, arguments.tag_id, mirror=arguments.mirror
         )
         return Plan(_outcomes(plan), plan.calls)
@@ -84,67 +111,24 @@ class PutTag:
         detail: str,  # noqa: ARG002 - as above
         doing: Doing,
     ) -> dict[str, list[int]]:
-        """Put it."""
-        outcome = await tags.tag_customers(
+        """Put it, or take it off."""
+        outcome = await self._doing(
             session, corp_id, ids, arguments.tag_id, doing.source, doing.at, arguments.mirror
         )
         return _outcomes(outcome)
 
     async def follow_up(self, session: AsyncSession, corp_id: int, arguments: TagArguments) -> None:
         """Let WeCom be told, if that was asked for."""
-        await _tell_wecom(session, corp_id, arguments)
+        if arguments.mirror:
+            await enqueue(session, MirrorTags(corp_id=corp_id))
 
     def way_back(self, arguments: TagArguments) -> Way | None:
-        """Take it off again, in WeCom too where it was told."""
-        return Way(TakeTag.kind, {"tag_id": arguments.tag_id, "mirror": arguments.mirror})
+        """The other one of the two, in WeCom too where it was told."""
+        return Way(self._back, arguments.model_dump())
 
 
-class TakeTag:
-    """A tag is taken off everybody who wears it."""
-
-    kind: ClassVar[str] = "take_tag"
-    arguments: ClassVar[type[BaseModel]] = TagArguments
-    path: ClassVar[str | None] = MARK
-
-    async def describe(
-        self, session: AsyncSession, corp_id: int, arguments: TagArguments
-    ) -> dict[str, Any]:
-        """Its name and group. Raises UnknownTagError."""
-        return await _describe(session, corp_id, arguments)
-
-    async def plan(
-        self,
-        session: AsyncSession,
-        corp_id: int,
-        arguments: TagArguments,
-        ids: Sequence[int],
-        detail: str,  # noqa: ARG002 - nothing is noted of those who got it
-    ) -> Plan:
-        """Who would lose it."""
-        plan = await tags.plan_untagging(
-            session, corp_id, ids, arguments.tag_id, mirror=arguments.mirror
-        )
-        return Plan(_outcomes(plan), plan.calls)
-
-    async def apply(
-        self,
-        session: AsyncSession,
-        corp_id: int,
-        arguments: TagArguments,
-        ids: Sequence[int],
-        detail: str,  # noqa: ARG002 - as above
-        doing: Doing,
-    ) -> dict[str, list[int]]:
-        """Take it."""
-        outcome = await tags.untag_customers(
-            session, corp_id, ids, arguments.tag_id, doing.source, doing.at, arguments.mirror
-        )
-        return _outcomes(outcome)
-
-    async def follow_up(self, session: AsyncSession, corp_id: int, arguments: TagArguments) -> None:
-        """Let WeCom be told, if that was asked for."""
-        await _tell_wecom(session, corp_id, arguments)
-
-    def way_back(self, arguments: TagArguments) -> Way | None:
-        """Put it on again, in WeCom too where it was told."""
-        return Way(PutTag.kind, {"tag_id": arguments.tag_id, "mirror": arguments.mirror})
+PUT, TAKE = "put_tag", "take_tag"
+TAG_ACTS = (
+    TagAct(PUT, TAKE, tags.plan_tagging, tags.tag_customers),
+    TagAct(TAKE, PUT, tags.plan_untagging, tags.untag_customers),
+)

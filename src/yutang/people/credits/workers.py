@@ -1,8 +1,6 @@
 """Fill in by night."""
 
-from procrastinate import JobContext
-
-from yutang.kernel.jobs import enqueue, handles, queue
+from yutang.kernel.jobs import clocked, enqueue, handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
@@ -17,11 +15,9 @@ async def fill_credits(job: jobs.FillCredits, runtime: Runtime) -> None:
     await service.fill_all(runtime, job.corp_id)
 
 
-@queue.periodic(cron="17 * * * *")
-@queue.task(name="credits.hour", queueing_lock="credits.hour", queue="default", pass_context=True)
-async def each_hour(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+@clocked("17 * * * *", "credits.hour")
+async def each_hour(runtime: Runtime) -> None:
     """At three of each corp's night."""
-    runtime: Runtime = context.additional_context["runtime"]
     async with runtime.database.owner() as session:
-        for corp_id in await corps.corps_at_hour(session, NIGHT_HOUR, runtime.clock()):
-            await enqueue(session, jobs.FillCredits(corp_id=corp_id))
+        asleep = await corps.corps_at_hour(session, NIGHT_HOUR, runtime.clock())
+        await enqueue(session, *(jobs.FillCredits(corp_id=corp_id) for corp_id in asleep))

@@ -1,8 +1,6 @@
 """Do the two steps."""
 
-from procrastinate import JobContext
-
-from yutang.kernel.jobs import handles, queue
+from yutang.kernel.jobs import clocked, handles
 from yutang.kernel.runtime import Runtime
 
 from . import jobs, service
@@ -20,9 +18,7 @@ async def run_import(job: jobs.RunImport, runtime: Runtime) -> None:
     await service.take_in(runtime, job.corp_id, job.import_id)
 
 
-@queue.periodic(cron="47 * * * *")
-@queue.task(name="imports.forget", queueing_lock="imports.forget", pass_context=True)
-async def forget(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+@clocked("47 * * * *", "imports.forget")
+async def forget(runtime: Runtime) -> None:
     """Once an hour: what was uploaded and never finished, and errors nobody needs any more."""
-    runtime: Runtime = context.additional_context["runtime"]
     await service.forget_old(runtime)

@@ -62,7 +62,7 @@ class LossSummary(BaseModel):
     reckoned_at: datetime | None
 
 
-class LossRow(BaseModel):
+class Loss(BaseModel):
     """One deletion."""
 
     id: int
@@ -74,11 +74,18 @@ class LossRow(BaseModel):
     by: By
     at: datetime
     began_at: datetime | None
-    channel: str | None
     person: bool
     """With it the person was lost: no living relation remained."""
     returned_at: datetime | None
+    """When the two became friends again."""
     person_returned_at: datetime | None
+    """When the lost person became anybody's friend again."""
+
+
+class LossRow(Loss):
+    """One deletion, with what the code carried (WeCom's `state`)."""
+
+    channel: str | None
 
 
 class LossPage(BaseModel):

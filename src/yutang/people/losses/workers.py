@@ -1,8 +1,6 @@
 """Reckon by night, tell by the hour."""
 
-from procrastinate import JobContext
-
-from yutang.kernel.jobs import enqueue, handles, queue
+from yutang.kernel.jobs import clocked, enqueue, handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
@@ -23,13 +21,14 @@ async def tell_losses(job: jobs.TellLosses, runtime: Runtime) -> None:
     await service.tell_losses(runtime, job.corp_id)
 
 
-@queue.periodic(cron="4 * * * *")
-@queue.task(name="losses.hour", queueing_lock="losses.hour", queue="default", pass_context=True)
-async def each_hour(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+@clocked("4 * * * *", "losses.hour")
+async def each_hour(runtime: Runtime) -> None:
     """Each hour word to who was deleted; at two of each corp's night all histories."""
-    runtime: Runtime = context.additional_context["runtime"]
     async with runtime.database.owner() as session:
-        for corp_id in await corps.every_corp(session):
-            await enqueue(session, jobs.TellLosses(corp_id=corp_id))
-        for corp_id in await corps.corps_at_hour(session, NIGHT_HOUR, runtime.clock()):
-            await enqueue(session, jobs.ReckonLosses(corp_id=corp_id))
+        everyone = await corps.every_corp(session)
+        asleep = await corps.corps_at_hour(session, NIGHT_HOUR, runtime.clock())
+        await enqueue(
+            session,
+            *(jobs.TellLosses(corp_id=corp_id) for corp_id in everyone),
+            *(jobs.ReckonLosses(corp_id=corp_id) for corp_id in asleep),
+        )

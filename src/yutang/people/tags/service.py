@@ -38,6 +38,7 @@ from .repository import TagRepository
 from .schemas import TagGroupRead, TagOption, TagRef
 from .seeing import mirror_library, record_private, record_seen
 from .starters import list_starters, use_starter
+from .telling import fetch_library
 from .wearing import (
     WORN_SQL,
     at_least,
@@ -70,6 +71,7 @@ __all__ = (
     "create_group",
     "delete_group",
     "delete_tag",
+    "fetch_library",
     "finish_pushes",
     "forget_untags",
     "holders",

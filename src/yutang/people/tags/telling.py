@@ -27,7 +27,7 @@ class GoneError(Exception):
     """WeCom has it no longer."""
 
 
-async def read_library(client: WeCom) -> list[TagGroupFacts]:
+async def fetch_library(client: WeCom) -> list[TagGroupFacts]:
     """The corp's whole tag library; WeCom gives it in one answer."""
     return [
         TagGroupFacts(
@@ -88,7 +88,7 @@ async def _found(
     client: WeCom, names: Sequence[str], group_id: str | None, group_name: str | None
 ) -> TagGroupFacts:
     try:
-        library = await read_library(client)
+        library = await fetch_library(client)
     except wecom.WeComError as error:
         raise NoAnswerError from error
     for group in library:
@@ -113,7 +113,7 @@ async def edit(
     """
 
     async def shows(client: WeCom) -> bool:
-        for one in _flat(await read_library(client)):
+        for one in _flat(await fetch_library(client)):
             if one.wecom_id == wecom_id:
                 return (name is None or one.name == name) and position in {None, one.position}
         return False
@@ -135,7 +135,7 @@ async def delete(runtime: Runtime, corp_id: int, wecom_id: str, *, is_group: boo
     """
 
     async def gone(client: WeCom) -> bool:
-        return all(one.wecom_id != wecom_id for one in _flat(await read_library(client)))
+        return all(one.wecom_id != wecom_id for one in _flat(await fetch_library(client)))
 
     async def act(client: WeCom) -> None:
         if is_group:
@@ -181,7 +181,7 @@ async def _do(
 
 async def _has(client: WeCom, wecom_id: str) -> bool:
     try:
-        return any(one.wecom_id == wecom_id for one in _flat(await read_library(client)))
+        return any(one.wecom_id == wecom_id for one in _flat(await fetch_library(client)))
     except wecom.WeComError as error:
         raise WeComRefusedError(str(error)) from error
 

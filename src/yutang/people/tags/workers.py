@@ -2,9 +2,7 @@
 
 from datetime import timedelta
 
-from procrastinate import JobContext
-
-from yutang.kernel.jobs import enqueue, handles, queue
+from yutang.kernel.jobs import clocked, enqueue, handles
 from yutang.kernel.lanes import Lane
 from yutang.kernel.runtime import Runtime
 
@@ -34,33 +32,28 @@ async def count_tags(job: jobs.CountTags, runtime: Runtime) -> None:
     await service.count_tags(runtime, job.corp_id)
 
 
-@queue.periodic(cron="* * * * *")
-@queue.task(name="tags.wake", queueing_lock="tags.wake", pass_context=True)
-async def wake(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+@clocked("* * * * *", "tags.wake")
+async def wake(runtime: Runtime) -> None:
     """Once a minute: a run where tags wait for one and none is there."""
-    runtime: Runtime = context.additional_context["runtime"]
     async with runtime.database.owner() as session:
         waiting = await service.corps_waiting(session, jobs.MirrorTags.name)
         await enqueue(session, *(jobs.MirrorTags(corp_id=corp_id) for corp_id in waiting))
         await service.forget_untags(session, runtime.clock() - timedelta(hours=1))
 
 
-@queue.periodic(cron="*/5 * * * *")
-@queue.task(name="tags.count_small", queueing_lock="tags.count_small", pass_context=True)
-async def count_small(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+@clocked("*/5 * * * *", "tags.count_small")
+async def count_small(runtime: Runtime) -> None:
     """Every five minutes: the counts of small corps."""
-    await _ask_counts(context, small=True)
+    await _ask_counts(runtime, small=True)
 
 
-@queue.periodic(cron="17 19 * * *")
-@queue.task(name="tags.count_large", queueing_lock="tags.count_large", pass_context=True)
-async def count_large(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+@clocked("17 19 * * *", "tags.count_large")
+async def count_large(runtime: Runtime) -> None:
     """At 3:17 in Shanghai: the counts of large ones."""
-    await _ask_counts(context, small=False)
+    await _ask_counts(runtime, small=False)
 
 
-async def _ask_counts(context: JobContext, *, small: bool) -> None:
-    runtime: Runtime = context.additional_context["runtime"]
+async def _ask_counts(runtime: Runtime, *, small: bool) -> None:
     async with runtime.database.owner() as session:
         due = await service.corps_to_count(session, small=small)
         await enqueue(session, *(jobs.CountTags(corp_id=corp_id) for corp_id in due))

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from yutang.people.staff.schemas import DepartmentFacts, Member
+from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import TagGroupFacts
-from yutang.sense.translating import department_facts, member_facts, read_library
+from yutang.sense.translating import department_facts, member_facts
 from yutang.wecom.client import WeCom
 from yutang.wecom.customers import CustomerDetail
 from yutang.wecom.errors import NotFriendError, UnknownCustomerError, UnknownStaffError
@@ -59,7 +60,7 @@ async def read_for(client: WeCom, events: Iterable[Event]) -> Readings:
         for account in members:
             group.create_task(member(account))
     if library:
-        readings.library = await read_library(client)
+        readings.library = await tags.fetch_library(client)
     if departments:
         readings.departments = [
             department_facts(found) for found in await client.contacts.departments()

@@ -3,7 +3,7 @@
 from yutang.kernel.runtime import Runtime
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
-from yutang.sense.translating import department_facts, member_facts, read_library
+from yutang.sense.translating import department_facts, member_facts
 from yutang.wecom.client import WeCom
 
 
@@ -19,6 +19,6 @@ async def sync_directory(runtime: Runtime, corp_id: int, client: WeCom) -> None:
         await staff.mirror_departments(session, corp_id, departments)
         await staff.record_members(session, corp_id, list(members.values()))
     asked_at = runtime.clock()
-    library = await read_library(client)
+    library = await tags.fetch_library(client)
     async with runtime.database.owner() as session:
         await tags.mirror_library(session, corp_id, library, asked_at)

@@ -1,8 +1,6 @@
 """Do the reading; ask for each corp's comparison in its night."""
 
-from procrastinate import JobContext
-
-from yutang.kernel.jobs import handles, queue
+from yutang.kernel.jobs import clocked, handles
 from yutang.kernel.runtime import Runtime
 
 from . import jobs, service
@@ -20,8 +18,7 @@ async def reconcile_corp(job: jobs.ReconcileCorp, runtime: Runtime) -> None:
     await service.reconcile_corp(runtime, job.corp_id, job.asked_by)
 
 
-@queue.periodic(cron="*/5 * * * *")
-@queue.task(name="sync.nights", queueing_lock="sync.nights", queue="sync", pass_context=True)
-async def begin_nights(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the tick
+@clocked("*/5 * * * *", "sync.nights", queue_name="sync")
+async def begin_nights(runtime: Runtime) -> None:
     """Every five minutes: whose night it is and who was not compared in it yet."""
-    await service.ask_due_comparisons(context.additional_context["runtime"])
+    await service.ask_due_comparisons(runtime)

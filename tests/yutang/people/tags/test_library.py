@@ -10,7 +10,7 @@ from sqlalchemy import text
 from tests.yutang.act.loop import Loop, open_loop, until
 from yutang.people.corps import service as corps
 from yutang.people.tags import service
-from yutang.people.tags.telling import read_library
+from yutang.people.tags.telling import fetch_library
 
 ADD = "/cgi-bin/externalcontact/add_corp_tag"
 EDIT = "/cgi-bin/externalcontact/edit_corp_tag"
@@ -73,7 +73,7 @@ async def test_a_group_of_wecom_is_made_renamed_ordered_and_deleted_there_too(lo
     assert taken["type"] == "tags.name_taken"
     runtime, corp_id = loop.yutang.runtime, loop.yutang.corp_id
     asked_at = runtime.clock()
-    stale = await read_library(await corps.connect(runtime, corp_id))
+    stale = await fetch_library(await corps.connect(runtime, corp_id))
     await call(loop, "PATCH", f"/tags/groups/{made['id']}", name="购买意向")
     async with runtime.database.owner() as session:
         # A reading that was asked for before the change, and is written after it.
