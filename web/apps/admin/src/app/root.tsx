@@ -1,10 +1,11 @@
 import { createRootRoute, type ErrorComponentProps } from "@tanstack/react-router";
-import { Alert, Button, Skeleton } from "antd";
+import { Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../features/session/api/session.ts";
 import { ChoosePassword } from "../features/session/components/ChoosePassword.tsx";
 import { SignIn } from "../features/session/components/SignIn.tsx";
+import { Failed } from "../shared/Failed.tsx";
 import { Shell } from "./Shell.tsx";
 
 function Root() {
@@ -22,12 +23,7 @@ function Root() {
   if (session.isError) {
     return (
       <div className="waiting">
-        <Alert
-          type="error"
-          showIcon
-          title={t("common.offline")}
-          action={<Button onClick={() => session.refetch()}>{t("common.again")}</Button>}
-        />
+        <Failed title={t("common.offline")} onAgain={() => session.refetch()} />
       </div>
     );
   }
@@ -44,14 +40,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const [id] = useState(() => crypto.randomUUID().slice(0, 8));
   console.error(id, error);
-  return (
-    <Alert
-      type="error"
-      showIcon
-      title={t("common.broken", { id })}
-      action={<Button onClick={reset}>{t("common.again")}</Button>}
-    />
-  );
+  return <Failed title={t("common.broken", { id })} onAgain={reset} />;
 }
 
 function Missing() {

@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { clock, count } from "@yutang/ui";
-import { Alert, Button, DatePicker, Segmented, Skeleton, Tag } from "antd";
+import { Button, DatePicker, Segmented, Skeleton, Tag } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type AddsFilter, OUTCOMES, type Outcome, useAdds, useSummary } from "../api/adds.ts";
 import { AddsTable } from "./AddsTable.tsx";
 import { Tiles } from "./Tiles.tsx";
@@ -70,14 +71,7 @@ export function AddsPage({ zone, filter, onFilter, onNewCode }: Props) {
         )}
         <Newer pages={adds.data?.pages.length ?? 0} adds={filter.on ? undefined : day?.adds} />
       </div>
-      {adds.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("adds.loadFailed")}
-          action={<Button onClick={() => adds.refetch()}>{t("common.again")}</Button>}
-        />
-      )}
+      {adds.isError && <Failed title={t("adds.loadFailed")} onAgain={() => adds.refetch()} />}
       {adds.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {adds.isSuccess && rows.length === 0 && (
         <Empty filter={filter} onFilter={onFilter} onNewCode={onNewCode} />

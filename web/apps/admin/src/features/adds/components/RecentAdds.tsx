@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { Alert, Button, Skeleton } from "antd";
+import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { useRecentAdds } from "../api/adds.ts";
 import { AddsTable } from "./AddsTable.tsx";
 
@@ -15,14 +16,7 @@ export function RecentAdds({ zone }: { zone: string }) {
         <Link to="/welcomes">{t("overview.recentAll")}</Link>
       </div>
       {adds.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
-      {adds.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("adds.loadFailed")}
-          action={<Button onClick={() => adds.refetch()}>{t("common.again")}</Button>}
-        />
-      )}
+      {adds.isError && <Failed title={t("adds.loadFailed")} onAgain={() => adds.refetch()} />}
       {adds.data?.items.length === 0 && (
         <div className="empty">
           <p>{t("adds.emptyToday")}</p>

@@ -1,6 +1,7 @@
-import { Alert, Button, Skeleton } from "antd";
+import { Button, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { useActs } from "../api/bulk.ts";
 import { ActItem } from "./ActItem.tsx";
 import "./bulk.css";
@@ -12,14 +13,7 @@ export function ActList({ zone }: { zone: string }) {
   const acts = useActs(places.at(-1));
   if (acts.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
   if (acts.data === undefined) {
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={t("bulk.loadFailed")}
-        action={<Button onClick={() => acts.refetch()}>{t("common.again")}</Button>}
-      />
-    );
+    return <Failed title={t("bulk.loadFailed")} onAgain={() => acts.refetch()} />;
   }
   const { items, next } = acts.data;
   if (items.length === 0) return <p className="bulk-none">{t("bulk.none")}</p>;

@@ -1,8 +1,9 @@
 import { fullMoment, nothing, shortMoment } from "@yutang/ui";
-import { Alert, App, Button, Segmented, Skeleton, Table } from "antd";
+import { App, Button, Segmented, Skeleton, Table } from "antd";
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Callback, STATUSES, type Status, useCallbacks, useReplay } from "../api/callbacks.ts";
 import { RawXml } from "./RawXml.tsx";
 
@@ -72,12 +73,7 @@ export function CallbacksPage(props: Props) {
       </div>
       {callbacks.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {(callbacks.isError || replay.isError) && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("callbacks.loadFailed")}
-          action={<Button onClick={() => callbacks.refetch()}>{t("common.again")}</Button>}
-        />
+        <Failed title={t("callbacks.loadFailed")} onAgain={() => callbacks.refetch()} />
       )}
       {callbacks.isSuccess && rows.length === 0 && (
         <div className="empty">

@@ -1,8 +1,9 @@
 import { Sparkline } from "@yutang/charts";
 import { clock, count, nothing, State, shortMoment, type Tone } from "@yutang/ui";
-import { Alert, Button, Input, Select, Skeleton, Table, Tag, Tooltip } from "antd";
+import { Button, Input, Select, Skeleton, Table, Tag, Tooltip } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import {
   type Channel,
   type ListFilter,
@@ -74,12 +75,7 @@ export function ChannelsPage({ zone, filter, onFilter, onNew, onOpen, onStatisti
       </div>
       {channels.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {channels.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("channels.loadFailed")}
-          action={<Button onClick={() => channels.refetch()}>{t("common.again")}</Button>}
-        />
+        <Failed title={t("channels.loadFailed")} onAgain={() => channels.refetch()} />
       )}
       {page && rows.length === 0 && (
         <div className="empty">

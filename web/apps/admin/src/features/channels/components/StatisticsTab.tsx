@@ -1,7 +1,8 @@
 import { BarChart, LineChart } from "@yutang/charts";
 import { clock, count } from "@yutang/ui";
-import { Alert, Button, Segmented, Skeleton } from "antd";
+import { Segmented, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { useStatistics } from "../api/channels.ts";
 
 const DAYS = [7, 30, 90] as const;
@@ -26,12 +27,7 @@ export function StatisticsTab({ id, zone, days, onDays, onCustomers }: Props) {
   if (statistics.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (statistics.isError) {
     return (
-      <Alert
-        type="error"
-        showIcon
-        title={t("channels.statistics.loadFailed")}
-        action={<Button onClick={() => statistics.refetch()}>{t("common.again")}</Button>}
-      />
+      <Failed title={t("channels.statistics.loadFailed")} onAgain={() => statistics.refetch()} />
     );
   }
   const { totals, friends, lost_ever, as_of } = statistics.data;

@@ -3,6 +3,7 @@ import { fullMoment, nothing, shortMoment } from "@yutang/ui";
 import { Alert, App, Button, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { useChecks, useConnection } from "../api/connection.ts";
 import { Checks } from "./Checks.tsx";
 import { copy } from "./copy.ts";
@@ -39,14 +40,7 @@ export function ConnectionPage({ zone, mayChange }: Props) {
 
   if (connection.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
   if (connection.data === undefined) {
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={t("connection.loadFailed")}
-        action={<Button onClick={() => connection.refetch()}>{t("common.again")}</Button>}
-      />
-    );
+    return <Failed title={t("connection.loadFailed")} onAgain={() => connection.refetch()} />;
   }
   const found = connection.data;
   const items = checks.data?.items;
@@ -101,13 +95,11 @@ export function ConnectionPage({ zone, mayChange }: Props) {
       </dl>
       {!mayChange && <Alert type="info" showIcon title={t("connection.mayNotCheck")} />}
       {checks.isError && (
-        <Alert
-          type="error"
-          showIcon
+        <Failed
           title={
             checks.error instanceof ProblemError ? checks.error.problem.detail : t("common.offline")
           }
-          action={<Button onClick={again}>{t("common.again")}</Button>}
+          onAgain={again}
         />
       )}
       {mayChange && !checks.isError && (

@@ -1,9 +1,10 @@
 import { ProblemError } from "@yutang/api";
 import { clock, count } from "@yutang/ui";
-import { Alert, Button, Checkbox, Input, Popover, Skeleton } from "antd";
+import { Button, Checkbox, Input, Popover, Skeleton } from "antd";
 import { Columns3, Search, X } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import {
   type Filter,
   type Place,
@@ -124,12 +125,7 @@ export function CustomersPage(props: Props) {
         <ColumnChoice columns={props.columns} onColumns={props.onColumns} />
       </div>
       {customers.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={failure(t, customers.error)}
-          action={<Button onClick={() => customers.refetch()}>{t("common.again")}</Button>}
-        />
+        <Failed title={failure(t, customers.error)} onAgain={() => customers.refetch()} />
       )}
       {customers.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {page && page.items.length === 0 && (

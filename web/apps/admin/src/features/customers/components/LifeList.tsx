@@ -1,5 +1,5 @@
 import { dayOf, fullMoment, hourMinute, useDayTitle } from "@yutang/ui";
-import { Alert, Button, Skeleton } from "antd";
+import { Button, Skeleton } from "antd";
 import {
   BellOff,
   ClipboardList,
@@ -17,6 +17,7 @@ import {
 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { LIFE_KINDS, type Life, type LifeKind, useLife, useStages } from "../api/profile.ts";
 import { cause, sentence } from "./life.ts";
 
@@ -59,12 +60,7 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
       </fieldset>
       {life.isPending && <Skeleton active paragraph={{ rows: 5 }} />}
       {life.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("customers.life.loadFailed")}
-          action={<Button onClick={() => life.refetch()}>{t("common.again")}</Button>}
-        />
+        <Failed title={t("customers.life.loadFailed")} onAgain={() => life.refetch()} />
       )}
       {life.isSuccess && entries.length === 0 && !life.hasNextPage && (
         <p className="empty">{t(kind ? "customers.life.emptyKind" : "customers.life.empty")}</p>

@@ -1,7 +1,8 @@
 import { clock, count } from "@yutang/ui";
-import { Alert, Button, Skeleton } from "antd";
+import { Skeleton } from "antd";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { useDeeds } from "../api/deeds.ts";
 import { type Quota, useQuota } from "../api/quota.ts";
 import { Apis } from "./Apis.tsx";
@@ -42,14 +43,7 @@ export function QuotaPage({ zone, mayDecide }: { zone: string; mayDecide: boolea
   const { t } = useTranslation();
   const quota = useQuota();
   if (quota.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
-  const failed = (
-    <Alert
-      type="error"
-      showIcon
-      title={t("quota.loadFailed")}
-      action={<Button onClick={() => quota.refetch()}>{t("common.again")}</Button>}
-    />
-  );
+  const failed = <Failed title={t("quota.loadFailed")} onAgain={() => quota.refetch()} />;
   if (quota.data === undefined) return failed;
   const found = quota.data;
   return (

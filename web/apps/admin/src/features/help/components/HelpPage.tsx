@@ -1,9 +1,10 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Alert, Button, Skeleton } from "antd";
+import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import Markdown from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { Failed } from "../../../shared/Failed.tsx";
 import { inHelp, loadPage, pagesOf, SECTIONS, titleOf } from "../api/pages.ts";
 import "./help.css";
 
@@ -21,14 +22,7 @@ export function HelpPage({ path }: { path: string }) {
       <Contents language={language} />
       <article className="help-page">
         {page.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
-        {page.isError && (
-          <Alert
-            type="error"
-            showIcon
-            title={t("help.loadFailed")}
-            action={<Button onClick={() => page.refetch()}>{t("common.again")}</Button>}
-          />
-        )}
+        {page.isError && <Failed title={t("help.loadFailed")} onAgain={() => page.refetch()} />}
         {page.data === null && (
           <>
             <h1>{t("help.title")}</h1>

@@ -4,6 +4,7 @@ import { Alert, App, Button, Checkbox, Modal, Radio, Skeleton } from "antd";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { useAskForExport, useExportColumns, type Wish } from "../api/exports.ts";
 import "./imports.css";
 
@@ -123,12 +124,7 @@ export function ExportButton(props: Props) {
             <legend>{t("exports.columns")}</legend>
             {columns.isPending && <Skeleton active paragraph={{ rows: 3 }} title={false} />}
             {columns.isError && (
-              <Alert
-                type="error"
-                showIcon
-                title={t("exports.columnsFailed")}
-                action={<Button onClick={() => columns.refetch()}>{t("common.again")}</Button>}
-              />
+              <Failed title={t("exports.columnsFailed")} onAgain={() => columns.refetch()} />
             )}
             <Checkbox.Group
               className="export-columns"

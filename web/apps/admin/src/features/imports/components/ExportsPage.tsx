@@ -1,7 +1,8 @@
 import { count, fullMoment, nothing, State, shortMoment, type Tone, useWhen } from "@yutang/ui";
-import { Alert, Button, Progress, Skeleton, Table } from "antd";
+import { Button, Progress, Skeleton, Table } from "antd";
 import { ChevronLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Export, fileHref, isMoving, useExports, useStopExport } from "../api/exports.ts";
 import "./imports.css";
 import { left, rate, size } from "./words.ts";
@@ -90,12 +91,7 @@ export function ExportsPage({ zone, mayPhones, before, onPage, onBack, onCustome
       </header>
       {exports.isPending && <Skeleton active paragraph={{ rows: 5 }} />}
       {exports.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("exports.loadFailed")}
-          action={<Button onClick={() => exports.refetch()}>{t("common.again")}</Button>}
-        />
+        <Failed title={t("exports.loadFailed")} onAgain={() => exports.refetch()} />
       )}
       {exports.isSuccess && rows.length === 0 && (
         <div className="empty">

@@ -1,7 +1,8 @@
 import { count, fullMoment, nothing, State, type Tone, useWhen } from "@yutang/ui";
-import { Alert, Button, Skeleton, Table } from "antd";
+import { Button, Skeleton, Table } from "antd";
 import { ChevronLeft } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Import, useImports } from "../api/imports.ts";
 import "./imports.css";
 import { UploadBox } from "./UploadBox.tsx";
@@ -63,12 +64,7 @@ export function ImportsPage({ zone, before, onOpen, onPage, onBack, onCustomers 
       <h2 className="import-past">{t("imports.past")}</h2>
       {imports.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
       {imports.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("imports.loadFailed")}
-          action={<Button onClick={() => imports.refetch()}>{t("common.again")}</Button>}
-        />
+        <Failed title={t("imports.loadFailed")} onAgain={() => imports.refetch()} />
       )}
       {imports.isSuccess && rows.length === 0 && (
         <div className="empty">

@@ -1,6 +1,7 @@
 import { clock, count } from "@yutang/ui";
-import { Alert, Button, Skeleton, Tabs } from "antd";
+import { Button, Skeleton, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Filter, type Summary, useLosses, useSummary } from "../api/losses.ts";
 import { LossChart } from "./LossChart.tsx";
 import { LossFilters } from "./LossFilters.tsx";
@@ -44,14 +45,7 @@ export function LossesPage(props: Props) {
         </span>
       </header>
       <LossFilters filter={filter} zone={zone} onFilter={onFilter} />
-      {summary.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("losses.failed")}
-          action={<Button onClick={() => summary.refetch()}>{t("common.again")}</Button>}
-        />
-      )}
+      {summary.isError && <Failed title={t("losses.failed")} onAgain={() => summary.refetch()} />}
       <Tiles
         summary={read}
         days={daysIn(filter)}
@@ -110,14 +104,7 @@ function List({ zone, filter, after, onFilter, onPage, onBack }: Props) {
   const losses = useLosses(filter, after);
   if (losses.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (losses.isError) {
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={t("losses.failed")}
-        action={<Button onClick={() => losses.refetch()}>{t("common.again")}</Button>}
-      />
-    );
+    return <Failed title={t("losses.failed")} onAgain={() => losses.refetch()} />;
   }
   const page = losses.data;
   const narrowed = filter.staff ?? filter.department ?? filter.channel ?? filter.back;

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { count, fullMoment, initial, nothing, State, shortMoment, type Tone } from "@yutang/ui";
-import { Alert, Button, Skeleton, Table } from "antd";
+import { Button, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Silence, type Source, useSilence, useSilences } from "../api/losses.ts";
 import { daysBetween } from "./search.ts";
 
@@ -23,14 +24,7 @@ export function SilencePanel({ zone, now }: Props) {
   const silence = useSilence();
   if (silence.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
   if (silence.isError) {
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={t("losses.silence.failed")}
-        action={<Button onClick={() => silence.refetch()}>{t("common.again")}</Button>}
-      />
-    );
+    return <Failed title={t("losses.silence.failed")} onAgain={() => silence.refetch()} />;
   }
   const read = silence.data;
   return (

@@ -1,6 +1,7 @@
 import { count, nothing } from "@yutang/ui";
-import { Alert, Button, Skeleton, Table } from "antd";
+import { Button, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Filter, type StaffLosses, useStaffLosses } from "../api/losses.ts";
 
 interface Props {
@@ -16,14 +17,7 @@ export function StaffTable({ filter, onStaff }: Props) {
   const found = useStaffLosses(filter);
   if (found.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
   if (found.isError) {
-    return (
-      <Alert
-        type="error"
-        showIcon
-        title={t("losses.staff.failed")}
-        action={<Button onClick={() => found.refetch()}>{t("common.again")}</Button>}
-      />
-    );
+    return <Failed title={t("losses.staff.failed")} onAgain={() => found.refetch()} />;
   }
   const rows = found.data.pages.flatMap((page) => page.items);
   if (rows.length === 0) return <p className="empty">{t("losses.staff.none")}</p>;

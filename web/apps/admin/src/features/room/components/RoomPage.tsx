@@ -1,6 +1,7 @@
 import { Alert, Button, Skeleton } from "antd";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Overview, useCountAgain, useRoom } from "../api/room.ts";
 import { Ceilings } from "./Ceilings.tsx";
 import { Limits } from "./Limits.tsx";
@@ -14,14 +15,7 @@ export function RoomPage({ mayChange, ...list }: StaffListProps & { mayChange: b
   const { t } = useTranslation();
   const room = useRoom();
   const again = useCountAgain();
-  const failed = (
-    <Alert
-      type="error"
-      showIcon
-      title={t("room.failed")}
-      action={<Button onClick={() => room.refetch()}>{t("common.again")}</Button>}
-    />
-  );
+  const failed = <Failed title={t("room.failed")} onAgain={() => room.refetch()} />;
   return (
     <div className="room">
       <header className="page-head">

@@ -1,8 +1,9 @@
 import { count, fullMoment, useWhen } from "@yutang/ui";
-import { Alert, Button, Input, Segmented, Skeleton, Table } from "antd";
+import { Button, Input, Segmented, Skeleton, Table } from "antd";
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Overview, type StaffRoom, useStaffRoom } from "../api/room.ts";
 import { Bar, percent } from "./Bar.tsx";
 
@@ -41,14 +42,7 @@ export function StaffList({ staff, ...props }: StaffListProps & { staff: Overvie
         />
       </div>
       {found.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
-      {found.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("room.staff.failed")}
-          action={<Button onClick={() => found.refetch()}>{t("common.again")}</Button>}
-        />
-      )}
+      {found.isError && <Failed title={t("room.staff.failed")} onAgain={() => found.refetch()} />}
       {found.data && found.data.items.length === 0 && (
         <p className="empty">
           {t(props.q ? "room.staff.nobody" : emptyKey(props.which, staff.counted), { q: props.q })}

@@ -1,6 +1,7 @@
 import { count, fullMoment, shortMoment } from "@yutang/ui";
-import { Alert, Button, Segmented, Skeleton, Table } from "antd";
+import { Button, Segmented, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Drift, type DriftKind, useDrifts } from "../api/sync.ts";
 
 const KINDS = [
@@ -64,14 +65,7 @@ export function Drifts({ zone, kind, onKind }: Props) {
         onChange={(value) => onKind(KINDS.find((one) => one === value))}
       />
       {drifts.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
-      {drifts.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("sync.drift.failed")}
-          action={<Button onClick={() => drifts.refetch()}>{t("common.again")}</Button>}
-        />
-      )}
+      {drifts.isError && <Failed title={t("sync.drift.failed")} onAgain={() => drifts.refetch()} />}
       {drifts.data && (
         <Table<Drift>
           size="middle"

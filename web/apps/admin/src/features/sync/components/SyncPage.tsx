@@ -2,6 +2,7 @@ import { shortMoment } from "@yutang/ui";
 import { Alert, Button, Skeleton } from "antd";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type DriftKind, isBusy, type Mode, type Sync, useStart, useSync } from "../api/sync.ts";
 import { Drifts } from "./Drifts.tsx";
 import { Past, Under } from "./Runs.tsx";
@@ -83,14 +84,7 @@ export function SyncPage({ zone, mayRun, kind, onKind }: Props) {
         <Start sync={sync.data} mayRun={mayRun} />
       </header>
       {sync.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
-      {sync.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("sync.failed")}
-          action={<Button onClick={() => sync.refetch()}>{t("common.again")}</Button>}
-        />
-      )}
+      {sync.isError && <Failed title={t("sync.failed")} onAgain={() => sync.refetch()} />}
       {sync.data && (
         <>
           <Verdict sync={sync.data} zone={zone} />

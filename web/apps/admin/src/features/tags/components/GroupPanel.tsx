@@ -2,6 +2,7 @@ import { Alert, App, Button, Tag as Chip, Dropdown, type MenuProps, Skeleton } f
 import { Ellipsis, Lock } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import {
   type Group,
   type GroupChange,
@@ -42,12 +43,7 @@ export function GroupPanel({ id, zone, mayWrite, limit, onGone, onCustomers }: P
   if (found.isError)
     return (
       <section className="tags-panel">
-        <Alert
-          type="error"
-          showIcon
-          title={trouble(found.error)}
-          action={<Button onClick={() => found.refetch()}>{t("common.again")}</Button>}
-        />
+        <Failed title={trouble(found.error)} onAgain={() => found.refetch()} />
       </section>
     );
   if (!group)

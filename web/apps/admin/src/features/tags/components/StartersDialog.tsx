@@ -1,5 +1,6 @@
-import { Alert, Button, Modal, Skeleton } from "antd";
+import { Button, Modal, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Starter, useStarters } from "../api/tags.ts";
 import type { Draft } from "./GroupDialog.tsx";
 
@@ -28,14 +29,7 @@ export function StartersDialog({ onClose, onChoose }: Props) {
     <Modal open width={720} title={t("tags.starters.title")} onCancel={onClose} footer={null}>
       <p className="meta">{t("tags.starters.about")}</p>
       {found.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
-      {found.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("tags.loadFailed")}
-          action={<Button onClick={() => found.refetch()}>{t("common.again")}</Button>}
-        />
-      )}
+      {found.isError && <Failed title={t("tags.loadFailed")} onAgain={() => found.refetch()} />}
       <ul className="tags-starters">
         {found.data?.items.map((one) => (
           <li key={one.key} data-starter={one.key}>

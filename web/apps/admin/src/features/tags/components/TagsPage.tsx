@@ -1,7 +1,8 @@
 import { clock, count, nothing } from "@yutang/ui";
-import { Alert, Button, Checkbox, Input, Segmented, Skeleton, Tooltip } from "antd";
+import { Button, Checkbox, Input, Segmented, Skeleton, Tooltip } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
 import { type Kind, type Library, type LibraryFilter, useCount, useLibrary } from "../api/tags.ts";
 import { type Draft, GroupDialog } from "./GroupDialog.tsx";
 import { GroupList } from "./GroupList.tsx";
@@ -54,14 +55,7 @@ export function TagsPage(props: Props) {
       </header>
       <Filters filter={filter} onFilter={onFilter} />
       {found.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
-      {found.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={t("tags.loadFailed")}
-          action={<Button onClick={() => found.refetch()}>{t("common.again")}</Button>}
-        />
-      )}
+      {found.isError && <Failed title={t("tags.loadFailed")} onAgain={() => found.refetch()} />}
       {page && page.items.length === 0 && (
         <div className="empty">
           <p>{t(narrowed ? "tags.noneMatch" : "tags.empty")}</p>
