@@ -2,13 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import Select, delete, func, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Department, Staff, StaffDepartment
 from .repository import StaffRepository
 from .schemas import DepartmentFacts, DepartmentRead, DepartmentRef, Member, StaffPage, StaffRead
+
+_PLACE = text(
+    """
+    with wanted as (
+      select distinct * from unnest(cast(:members as bigint[]), cast(:departments as bigint[]))
+        as w(staff_id, department_id)
+    ), gone as (
+      delete from staff_departments d
+      where d.corp_id = :corp_id and d.staff_id = any(cast(:placed as bigint[]))
+        and not exists (select from wanted w
+                        where (w.staff_id, w.department_id) = (d.staff_id, d.department_id))
+    )
+    insert into staff_departments (corp_id, staff_id, department_id)
+    select :corp_id, staff_id, department_id from wanted on conflict do nothing
+    """
+)
 
 
 async def mirror_departments(
@@ -28,10 +44,15 @@ async def mirror_departments(
         for department in departments
     ]
     statement = insert(Department)
+    new = statement.excluded
     await session.execute(
         statement.on_conflict_do_update(
             index_elements=["corp_id", "id"],
-            set_={name: statement.excluded[name] for name in ("name", "parent_id", "position")},
+            set_={name: new[name] for name in ("name", "parent_id", "position")},
+            # What is as WeCom shows it makes no new version of its row.
+            where=tuple_(Department.name, Department.parent_id, Department.position).op(
+                "is distinct from"
+            )(tuple_(new.name, new.parent_id, new.position)),
         ),
         rows,
     )
@@ -44,19 +65,23 @@ async def mirror_departments(
 
 
 async def record_members(session: AsyncSession, corp_id: int, members: Sequence[Member]) -> None:
-    """Write what WeCom tells of these members; others stay as they are."""
+    """Write what differs of these members; others stay as they are."""
     if not members:
         return
     statement = insert(Staff)
+    new = statement.excluded
     await session.execute(
         statement.on_conflict_do_update(
             index_elements=["corp_id", "account"],
             set_={
-                "name": statement.excluded.name,
-                "avatar": statement.excluded.avatar,
-                "status": statement.excluded.status,
+                "name": new.name,
+                "avatar": new.avatar,
+                "status": new.status,
                 "updated_at": func.now(),
             },
+            where=(Staff.name != new.name)
+            | (Staff.avatar != new.avatar)
+            | (Staff.status != new.status),
         ),
         [
             {
@@ -77,18 +102,20 @@ async def record_members(session: AsyncSession, corp_id: int, members: Sequence[
         for member in members
         if member.departments is not None
     }
-    await session.execute(
-        delete(StaffDepartment).where(
-            StaffDepartment.corp_id == corp_id, StaffDepartment.staff_id.in_(list(placed))
-        )
-    )
-    rows = [
-        {"corp_id": corp_id, "staff_id": staff_id, "department_id": department_id}
+    places = [
+        (staff_id, department_id)
         for staff_id, departments in placed.items()
-        for department_id in dict.fromkeys(departments)
+        for department_id in departments
     ]
-    if rows:
-        await session.execute(insert(StaffDepartment), rows)
+    await session.execute(
+        _PLACE,
+        {
+            "corp_id": corp_id,
+            "placed": list(placed),
+            "members": [staff_id for staff_id, _ in places],
+            "departments": [department_id for _, department_id in places],
+        },
+    )
 
 
 async def record_leaving(session: AsyncSession, corp_id: int, account: str) -> None:
