@@ -20,6 +20,54 @@ export function useStaff(q: string, department?: number) {
   });
 }
 
+/** Members as a select lists them. */
+export function useStaffOptions(q: string) {
+  const staff = useStaff(q);
+  return {
+    loading: staff.isFetching,
+    options: (staff.data?.items ?? []).map((one) => ({
+      value: one.id,
+      label: `${one.name} · ${one.departments[0]?.name ?? one.account}`,
+    })),
+  };
+}
+
+/** Codes as a select lists them. */
+export function useChannelOptions(q: string) {
+  const channels = useQuery({
+    queryKey: ["choices", "channels", q],
+    queryFn: () => ask(client.GET("/api/channels", { params: { query: { q, limit: 20 } } })),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    loading: channels.isFetching,
+    options: (channels.data?.items ?? []).map((one) => ({ value: one.id, label: one.name })),
+  };
+}
+
+/** What a member is called of whom an address holds the id only. */
+export function useStaffName(id: number | undefined): string | undefined {
+  const staff = useQuery({
+    queryKey: ["choices", "member", id],
+    queryFn: () =>
+      ask(client.GET("/api/staff", { params: { query: { after: (id ?? 1) - 1, limit: 1 } } })),
+    enabled: id !== undefined,
+  });
+  const first = staff.data?.items[0];
+  return first?.id === id ? first?.name : undefined;
+}
+
+export function useChannelName(id: number | undefined): string | undefined {
+  const channel = useQuery({
+    queryKey: ["choices", "channel", id],
+    queryFn: () =>
+      ask(client.GET("/api/channels/{channel_id}", { params: { path: { channel_id: id ?? 0 } } })),
+    enabled: id !== undefined,
+    retry: false,
+  });
+  return channel.data?.name;
+}
+
 export function useDepartments() {
   return useQuery({
     queryKey: ["departments"],

@@ -1,6 +1,7 @@
 import { count, fullMoment, State, type Tone, useWhen } from "@yutang/ui";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { Bar } from "../../../shared/Bar.tsx";
 import {
   type Act,
   fileOf,
@@ -9,7 +10,6 @@ import {
   usePress,
   working,
 } from "../api/bulk.ts";
-import { Bar } from "./Bar.tsx";
 import { lineOf, percentOf, reasonOf, titleOf } from "./words.ts";
 
 const tones: Record<Act["state"], Tone> = {

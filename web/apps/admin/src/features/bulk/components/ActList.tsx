@@ -1,7 +1,8 @@
-import { Button, Skeleton } from "antd";
+import { Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Pages } from "../../../shared/Pages.tsx";
 import { useActs } from "../api/bulk.ts";
 import { ActItem } from "./ActItem.tsx";
 import "./bulk.css";
@@ -24,22 +25,14 @@ export function ActList({ zone }: { zone: string }) {
           <ActItem key={act.id} act={act} zone={zone} now={acts.dataUpdatedAt} />
         ))}
       </ul>
-      {(places.length > 0 || next) && (
-        <nav className="pages" aria-label={t("bulk.title")}>
-          <Button
-            disabled={places.length === 0}
-            onClick={() => setPlaces((kept) => kept.slice(0, -1))}
-          >
-            {t("common.previous")}
-          </Button>
-          <Button
-            disabled={next === null}
-            onClick={() => next && setPlaces((kept) => [...kept, next])}
-          >
-            {t("common.next")}
-          </Button>
-        </nav>
-      )}
+      <Pages
+        sparse
+        label={t("bulk.title")}
+        previous={places.at(-1)}
+        next={next}
+        onPrevious={() => setPlaces((kept) => kept.slice(0, -1))}
+        onNext={(place) => setPlaces((kept) => [...kept, place])}
+      />
     </>
   );
 }

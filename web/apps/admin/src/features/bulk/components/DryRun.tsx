@@ -1,8 +1,8 @@
 import { count } from "@yutang/ui";
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
+import { Bar } from "../../../shared/Bar.tsx";
 import { type Act, fileOf, skipped } from "../api/bulk.ts";
-import { Bar } from "./Bar.tsx";
 import { percentOf, reasonOf, span } from "./words.ts";
 
 /** What would happen, to how many, who not and why; while it is counted, how far. */

@@ -2,8 +2,8 @@ import { count } from "@yutang/ui";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Bar } from "../../../shared/Bar.tsx";
 import { type Act, fileOf, useActs, useConfirm, usePress, working } from "../api/bulk.ts";
-import { Bar } from "./Bar.tsx";
 import { lineOf, percentOf, titleOf } from "./words.ts";
 import "./bulk.css";
 

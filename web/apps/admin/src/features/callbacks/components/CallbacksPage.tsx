@@ -4,6 +4,7 @@ import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Pages } from "../../../shared/Pages.tsx";
 import { type Callback, STATUSES, type Status, useCallbacks, useReplay } from "../api/callbacks.ts";
 import { RawXml } from "./RawXml.tsx";
 
@@ -137,19 +138,14 @@ export function CallbacksPage(props: Props) {
           ]}
         />
       )}
-      {(after !== undefined || callbacks.data?.next) && (
-        <nav className="pages" aria-label={t("callbacks.title")}>
-          <Button disabled={after === undefined} onClick={props.onBack}>
-            {t("common.previous")}
-          </Button>
-          <Button
-            disabled={!callbacks.data?.next}
-            onClick={() => props.onPage(Number(callbacks.data?.next) || undefined)}
-          >
-            {t("common.next")}
-          </Button>
-        </nav>
-      )}
+      <Pages
+        sparse
+        label={t("callbacks.title")}
+        previous={after}
+        next={callbacks.data?.next}
+        onPrevious={props.onBack}
+        onNext={(place) => props.onPage(Number(place))}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { Sparkline } from "@yutang/charts";
 import { clock, count, nothing, State, shortMoment, type Tone } from "@yutang/ui";
-import { Button, Input, Select, Skeleton, Table, Tag, Tooltip } from "antd";
-import { useEffect, useState } from "react";
+import { Button, Select, Skeleton, Table, Tag, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Pages } from "../../../shared/Pages.tsx";
+import { SearchBox } from "../../../shared/SearchBox.tsx";
 import {
   type Channel,
   type ListFilter,
@@ -31,8 +32,6 @@ interface Props {
   onStatistics: (id: number) => void;
 }
 
-const TYPING_MS = 300;
-
 export function ChannelsPage({ zone, filter, onFilter, onNew, onOpen, onStatistics }: Props) {
   const { t } = useTranslation();
   const channels = useChannels(filter);
@@ -55,6 +54,9 @@ export function ChannelsPage({ zone, filter, onFilter, onNew, onOpen, onStatisti
       </header>
       <div className="filters">
         <SearchBox
+          className="codes-search"
+          label={t("channels.search")}
+          maxLength={60}
           text={filter.q ?? ""}
           onSearch={(q) => onFilter({ status: filter.status, q: q || undefined })}
         />
@@ -90,49 +92,20 @@ export function ChannelsPage({ zone, filter, onFilter, onNew, onOpen, onStatisti
       {page && rows.length > 0 && (
         <>
           <ChannelsTable rows={rows} zone={zone} onOpen={onOpen} onStatistics={onStatistics} />
-          <nav className="codes-pages" aria-label={t("channels.title")}>
-            <Button
-              disabled={page.previous === null}
-              onClick={() =>
-                onFilter({ q: filter.q, status: filter.status, before: Number(page.previous) })
-              }
-            >
-              {t("common.previous")}
-            </Button>
-            <Button
-              disabled={page.next === null}
-              onClick={() =>
-                onFilter({ q: filter.q, status: filter.status, after: Number(page.next) })
-              }
-            >
-              {t("common.next")}
-            </Button>
-          </nav>
+          <Pages
+            label={t("channels.title")}
+            previous={page.previous}
+            next={page.next}
+            onPrevious={(before) =>
+              onFilter({ q: filter.q, status: filter.status, before: Number(before) })
+            }
+            onNext={(after) =>
+              onFilter({ q: filter.q, status: filter.status, after: Number(after) })
+            }
+          />
         </>
       )}
     </>
-  );
-}
-
-function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed.trim() === text) return;
-    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, text, onSearch]);
-  return (
-    <Input
-      allowClear
-      className="codes-search"
-      aria-label={t("channels.search")}
-      placeholder={t("channels.search")}
-      value={typed}
-      maxLength={60}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }
 

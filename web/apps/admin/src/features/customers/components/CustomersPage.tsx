@@ -1,10 +1,13 @@
 import { ProblemError } from "@yutang/api";
 import { clock, count } from "@yutang/ui";
-import { Button, Checkbox, Input, Popover, Skeleton } from "antd";
-import { Columns3, Search, X } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button, Checkbox, Popover, Skeleton } from "antd";
+import { Columns3 } from "lucide-react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Chip } from "../../../shared/conditions.tsx";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Pages } from "../../../shared/Pages.tsx";
+import { SearchBox } from "../../../shared/SearchBox.tsx";
 import {
   type Filter,
   type Place,
@@ -16,7 +19,7 @@ import {
 import type { View } from "../api/views.ts";
 import { AddFilter } from "./AddFilter.tsx";
 import { COLUMNS, type Column, CustomersTable } from "./CustomersTable.tsx";
-import { type Chip, chips, narrowed } from "./filters.ts";
+import { type Chip as Condition, chips, narrowed } from "./filters.ts";
 import { ViewTabs } from "./ViewTabs.tsx";
 import "./customers.css";
 import "./lists.css";
@@ -51,8 +54,6 @@ interface Props {
     total: { total: number; exact: boolean } | undefined,
   ) => ReactNode;
 }
-
-const TYPING_MS = 300;
 
 export function CustomersPage(props: Props) {
   const { zone, filter, place, onFilter } = props;
@@ -97,20 +98,18 @@ export function CustomersPage(props: Props) {
       />
       <div className="filters wrap">
         <SearchBox
+          label={t("customers.search")}
           text={filter.q ?? ""}
           onSearch={(q) => onFilter({ ...filter, q: q || undefined })}
         />
         {shown.map((chip) => (
-          <span key={chip.key} className="chip">
-            {chip.name} <b>{chip.value}</b>
-            <button
-              type="button"
-              aria-label={t("customers.filters.remove", { chip: `${chip.name} ${chip.value}` })}
-              onClick={() => onFilter(chip.without)}
-            >
-              <X size={14} aria-hidden="true" />
-            </button>
-          </span>
+          <Chip
+            key={chip.key}
+            name={chip.name}
+            value={chip.value}
+            remove={t("customers.filters.remove", { chip: `${chip.name} ${chip.value}` })}
+            onRemove={() => onFilter(chip.without)}
+          />
         ))}
         <AddFilter
           filter={filter}
@@ -153,20 +152,13 @@ export function CustomersPage(props: Props) {
               () => setAll(true),
               clear,
             )}
-          <nav className="pages" aria-label={t("customers.title")}>
-            <Button
-              disabled={page.previous === null}
-              onClick={() => page.previous && props.onPage({ before: page.previous })}
-            >
-              {t("common.previous")}
-            </Button>
-            <Button
-              disabled={page.next === null}
-              onClick={() => page.next && props.onPage({ after: page.next })}
-            >
-              {t("common.next")}
-            </Button>
-          </nav>
+          <Pages
+            label={t("customers.title")}
+            previous={page.previous}
+            next={page.next}
+            onPrevious={(before) => props.onPage({ before })}
+            onNext={(after) => props.onPage({ after })}
+          />
         </>
       )}
     </>
@@ -186,29 +178,6 @@ function totalWords(
   { total, exact }: { total: number; exact: boolean },
 ): string {
   return t(exact ? "customers.total" : "customers.totalMany", { n: count(total), count: total });
-}
-
-function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed.trim() === text) return;
-    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <Input
-      className="search-box"
-      aria-label={t("customers.search")}
-      placeholder={t("customers.search")}
-      prefix={<Search size={14} aria-hidden="true" />}
-      allowClear
-      maxLength={64}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
-  );
 }
 
 function ColumnChoice({ columns, onColumns }: Pick<Props, "columns" | "onColumns">) {
@@ -240,7 +209,7 @@ function ColumnChoice({ columns, onColumns }: Pick<Props, "columns" | "onColumns
 }
 
 interface EmptyProps extends Pick<Props, "filter" | "onFilter" | "onNewCode"> {
-  chips: readonly Chip[];
+  chips: readonly Condition[];
 }
 
 /** Says which condition to drop, and what that would find. */
@@ -265,7 +234,7 @@ function Empty({ filter, chips: shown, onFilter, onNewCode }: EmptyProps) {
   );
 }
 
-function Without({ chip, onFilter }: { chip: Chip } & Pick<Props, "onFilter">) {
+function Without({ chip, onFilter }: { chip: Condition } & Pick<Props, "onFilter">) {
   const { t } = useTranslation();
   const found = useCount(chip.without);
   if (!found.data?.total) return null;

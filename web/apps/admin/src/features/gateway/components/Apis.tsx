@@ -1,7 +1,7 @@
 import { count } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
+import { Bar } from "../../../shared/Bar.tsx";
 import type { Api, Window } from "../api/quota.ts";
-import { Bar } from "./Bar.tsx";
 import { nameOf, nextIn, pathOf, share } from "./words.ts";
 
 const WINDOWS = { 60: "minute", 3600: "hour", 86400: "day" } as const;
@@ -17,7 +17,7 @@ function Use({ window, name }: { window: Window; name: string }) {
       <Bar
         percent={percent}
         label={t("quota.windows.label", { name, unit })}
-        {...(percent >= NEARLY_FULL ? { tone: "full" as const } : {})}
+        tone={percent >= NEARLY_FULL ? "full" : undefined}
       />
       <span className="num">
         {t("quota.windows.of", { used: count(window.used), limit: count(window.limit) })}

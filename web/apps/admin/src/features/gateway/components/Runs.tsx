@@ -1,7 +1,7 @@
 import { count, fullMoment, State, shortMoment, type Tone } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
+import { Bar } from "../../../shared/Bar.tsx";
 import type { Run } from "../api/quota.ts";
-import { Bar } from "./Bar.tsx";
 import { nameOf, progress, span } from "./words.ts";
 
 const tones: Record<Run["state"], Tone> = {
@@ -35,7 +35,7 @@ function One({ run, zone, now }: { run: Run; zone: string; now: string }) {
         <Bar
           percent={percent}
           label={t("quota.runs.progress", { title })}
-          {...(run.state === "running" ? {} : { tone: "still" as const })}
+          tone={run.state === "running" ? undefined : "still"}
         />
       )}
       <p className="num">

@@ -2,6 +2,7 @@ import { clock, count } from "@yutang/ui";
 import { Button, Skeleton, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Pages } from "../../../shared/Pages.tsx";
 import { type Filter, type Summary, useLosses, useSummary } from "../api/losses.ts";
 import { LossChart } from "./LossChart.tsx";
 import { LossFilters } from "./LossFilters.tsx";
@@ -139,14 +140,13 @@ function List({ zone, filter, after, onFilter, onPage, onBack }: Props) {
         })}
       </p>
       <LossTable rows={page.items} zone={zone} dimmed={losses.isPlaceholderData} />
-      <nav className="pages" aria-label={t("losses.title")}>
-        <Button disabled={after === undefined} onClick={onBack}>
-          {t("common.previous")}
-        </Button>
-        <Button disabled={page.next === null} onClick={() => onPage(page.next ?? undefined)}>
-          {t("common.next")}
-        </Button>
-      </nav>
+      <Pages
+        label={t("losses.title")}
+        previous={after}
+        next={page.next}
+        onPrevious={onBack}
+        onNext={onPage}
+      />
     </>
   );
 }

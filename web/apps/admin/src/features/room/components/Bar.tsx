@@ -1,3 +1,5 @@
+import { Bar as Progress } from "../../../shared/Bar.tsx";
+
 interface Props {
   /** 0 to 1 and above. */
   share: number | null;
@@ -7,21 +9,10 @@ interface Props {
 
 const WHOLE = 100;
 
-/** A bar; the figure stands beside it, never in colour alone. */
+/** How much of a limit is used. */
 export function Bar({ share, warned, label }: Props) {
   const percent = Math.min(WHOLE, Math.round((share ?? 0) * WHOLE));
-  return (
-    <div
-      className={warned ? "room-bar warned" : "room-bar"}
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={WHOLE}
-      aria-valuenow={percent}
-    >
-      <i style={{ width: `${percent}%` }} />
-    </div>
-  );
+  return <Progress percent={percent} label={label} tone={warned ? "full" : undefined} />;
 }
 
 /** A share in per cent; what is used at all is never 0, what is not full never 100. */

@@ -1,9 +1,9 @@
 import { count, fullMoment, useWhen } from "@yutang/ui";
-import { Button, Input, Segmented, Skeleton, Table } from "antd";
-import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { Segmented, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Pages } from "../../../shared/Pages.tsx";
+import { SearchBox } from "../../../shared/SearchBox.tsx";
 import { type Overview, type StaffRoom, useStaffRoom } from "../api/room.ts";
 import { Bar, percent } from "./Bar.tsx";
 
@@ -17,8 +17,6 @@ export interface StaffListProps {
   onBack: () => void;
 }
 
-const TYPING_MS = 300;
-
 /** Members' lists, the fullest first. */
 export function StaffList({ staff, ...props }: StaffListProps & { staff: Overview["staff"] }) {
   const { t } = useTranslation();
@@ -28,7 +26,11 @@ export function StaffList({ staff, ...props }: StaffListProps & { staff: Overvie
       <h2>{t("room.staff.title")}</h2>
       <p className="meta">{t("room.staff.about", { limit: count(staff.limit) })}</p>
       <div className="filters wrap">
-        <SearchBox text={props.q} onSearch={(q) => props.onList(q, props.which)} />
+        <SearchBox
+          label={t("room.staff.search")}
+          text={props.q}
+          onSearch={(q) => props.onList(q, props.which)}
+        />
         <Segmented<"all" | "warned">
           aria-label={t("room.staff.which")}
           value={props.which}
@@ -51,17 +53,13 @@ export function StaffList({ staff, ...props }: StaffListProps & { staff: Overvie
       {found.data && found.data.items.length > 0 && (
         <>
           <Rows rows={found.data.items} zone={props.zone} />
-          <nav className="pages" aria-label={t("room.staff.title")}>
-            <Button disabled={props.after === undefined} onClick={props.onBack}>
-              {t("common.previous")}
-            </Button>
-            <Button
-              disabled={found.data.next === null}
-              onClick={() => props.onPage(found.data.next ?? undefined)}
-            >
-              {t("common.next")}
-            </Button>
-          </nav>
+          <Pages
+            label={t("room.staff.title")}
+            previous={props.after}
+            next={found.data.next}
+            onPrevious={props.onBack}
+            onNext={props.onPage}
+          />
         </>
       )}
     </section>
@@ -144,29 +142,6 @@ function Rows({ rows, zone }: { rows: readonly StaffRoom[]; zone: string }) {
           render: (_, row) => <span title={fullMoment(row.as_of, zone)}>{tell(row.as_of)}</span>,
         },
       ]}
-    />
-  );
-}
-
-function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed.trim() === text) return;
-    const timer = setTimeout(() => onSearch(typed.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <Input
-      className="search-box"
-      aria-label={t("room.staff.search")}
-      placeholder={t("room.staff.search")}
-      prefix={<Search size={14} aria-hidden="true" />}
-      allowClear
-      maxLength={64}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
     />
   );
 }

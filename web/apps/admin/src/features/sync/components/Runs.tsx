@@ -1,5 +1,6 @@
 import { count, fullMoment, State, shortMoment, type Tone } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
+import { Bar } from "../../../shared/Bar.tsx";
 import type { Run, Sync } from "../api/sync.ts";
 import { percentOf, span } from "./span.ts";
 
@@ -23,21 +24,6 @@ function Found({ run }: { run: Run }) {
       {parts.map((part) => ` · ${part}`)}
       {nothing && ` · ${t("sync.found.nothing")}`}
     </p>
-  );
-}
-
-function Bar({ percent, label }: { percent: number; label: string }) {
-  return (
-    <div
-      className="sync-bar"
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-    >
-      <i style={{ width: `${percent}%` }} />
-    </div>
   );
 }
 

@@ -1,8 +1,9 @@
 import { clock, count, nothing } from "@yutang/ui";
-import { Button, Checkbox, Input, Segmented, Skeleton, Tooltip } from "antd";
-import { useEffect, useState } from "react";
+import { Button, Checkbox, Segmented, Skeleton, Tooltip } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { SearchBox } from "../../../shared/SearchBox.tsx";
 import { type Kind, type Library, type LibraryFilter, useCount, useLibrary } from "../api/tags.ts";
 import { type Draft, GroupDialog } from "./GroupDialog.tsx";
 import { GroupList } from "./GroupList.tsx";
@@ -23,7 +24,6 @@ interface Props {
   onCustomers: (tag: number) => void;
 }
 
-const TYPING_MS = 300;
 const WARN_SHARE = 0.8;
 const BLANK: Draft = { kind: "own", name: "", tags: [], exclusive: false, ordered: false };
 
@@ -145,26 +145,14 @@ function Filters({
   onFilter: (filter: LibraryFilter) => void;
 }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(filter.q ?? "");
-  useEffect(() => setTyped(filter.q ?? ""), [filter.q]);
-  useEffect(() => {
-    if (typed.trim() === (filter.q ?? "")) return;
-    const timer = setTimeout(
-      () => onFilter({ ...filter, q: typed.trim() || undefined }),
-      TYPING_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, filter, onFilter]);
   return (
     <div className="filters">
-      <Input
-        allowClear
+      <SearchBox
         className="tags-search"
-        aria-label={t("tags.search")}
-        placeholder={t("tags.search")}
-        value={typed}
+        label={t("tags.search")}
         maxLength={30}
-        onChange={(event) => setTyped(event.target.value)}
+        text={filter.q ?? ""}
+        onSearch={(q) => onFilter({ ...filter, q: q || undefined })}
       />
       <Segmented<Kind | "all">
         aria-label={t("tags.kind")}
