@@ -1,6 +1,7 @@
 // One Chromium for the browser tests; every page keeps its console and is checked by axe.
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -71,15 +72,33 @@ export async function look(page, name, { except = [] } = {}) {
   );
 }
 
+/** One page's tests: a browser of their own, the admin's API and the emulator's only corp. */
+export function stage() {
+  const here = {};
+  before(async () => {
+    here.browser = await launch();
+    here.api = await admin();
+    [here.corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
+  });
+  after(() => here.browser?.close());
+  return here;
+}
+
+/** Tells the emulator to do something; what it answers. */
+export async function emulate(path, body) {
+  const answer = await fetch(`${emulator}/emulator/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
 /** A person scans a code in the emulator; the corp is the only one there. */
 export async function scan(qr, name) {
   const [corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
-  const answer = await fetch(`${emulator}/emulator/corps/${corp.corpid}/scan`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ qr, person: { name } }),
-  });
-  return answer.json();
+  return emulate(`corps/${corp.corpid}/scan`, { qr, person: { name } });
 }
 
 /** The admin's API with a session of its own. */

@@ -1,18 +1,11 @@
 // Losses, silence and room: people leave in the emulator, the pages say who, how many, and of what
 // nothing is known.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { admin, emulator, launch, look, open, signIn, until, url } from "./browser.mjs";
+import { test } from "node:test";
+import { emulate, look, open, signIn, stage, until, url } from "./browser.mjs";
 
-let browser;
-let api;
-let corp;
-before(async () => {
-  browser = await launch();
-  api = await admin();
-  [corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
-});
-after(() => browser.close());
+const here = stage();
+const api = (...asked) => here.api(...asked);
 
 const dayAgo = (days) =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(
@@ -20,15 +13,7 @@ const dayAgo = (days) =>
   );
 const span = `from=${dayAgo(6)}&to=${dayAgo(0)}`;
 
-async function act(name, body) {
-  const answer = await fetch(`${emulator}/emulator/corps/${corp.corpid}/${name}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  assert.equal(answer.status, 200, await answer.clone().text());
-  return answer.json();
-}
+const act = (name, body) => emulate(`corps/${here.corp.corpid}/${name}`, body);
 
 /** People of this run only: the demo may know those of one before. */
 const run = Date.now().toString(36);
@@ -65,7 +50,7 @@ async function leave() {
 const quiet = (problems) => problems.filter((text) => !/status of 401/.test(text));
 
 test("who left: tiles, chart and list say the same, apart for relations and persons", async () => {
-  const { page, problems, context } = await open(browser);
+  const { page, problems, context } = await open(here.browser);
   await signIn(page);
   await page.goto(`${url}/losses?from=2026-01-01&to=2026-01-07`);
   await page.getByText("这段时间没有人离开").waitFor();
@@ -101,7 +86,7 @@ test("who left: tiles, chart and list say the same, apart for relations and pers
   assert.deepEqual(quiet(problems), []);
   await context.close();
 
-  const english = await open(browser, { lang: "en", width: 1024 });
+  const english = await open(here.browser, { lang: "en", width: 1024 });
   await signIn(english.page);
   await english.page.goto(`${url}/losses?what=persons`);
   await english.page.getByRole("columnheader", { name: "Who deleted" }).waitFor();
@@ -112,7 +97,7 @@ test("who left: tiles, chart and list say the same, apart for relations and pers
 });
 
 test("room left: counted, warned of from the corp's share on, and limits that can be changed", async () => {
-  const { page, problems, context } = await open(browser, { height: 1100 });
+  const { page, problems, context } = await open(here.browser, { height: 1100 });
   await signIn(page);
   await page.goto(`${url}/settings/room`);
   await page.getByRole("button", { name: "重新数一遍" }).click();

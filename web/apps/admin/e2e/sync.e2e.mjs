@@ -1,37 +1,20 @@
 // Sync: a change that no callback told of is found by the comparison, mended and shown.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { admin, emulator, launch, look, open, signIn, until, url } from "./browser.mjs";
+import { test } from "node:test";
+import { emulate, look, open, signIn, stage, until, url } from "./browser.mjs";
 
-let browser;
-let api;
-let corp;
-before(async () => {
-  browser = await launch();
-  api = await admin();
-  [corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
-});
-after(() => browser.close());
-
-async function post(path, body) {
-  const answer = await fetch(`${emulator}${path}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  assert.equal(answer.status, 200, await answer.clone().text());
-  return answer.json();
-}
+const here = stage();
+const api = (...asked) => here.api(...asked);
 
 test("what a lost callback did not tell is compared, mended and shown", async () => {
   const { items } = await api("GET", "/api/staff");
   const name = `青团${Date.now().toString(36)}`;
-  await post("/emulator/faults", { kind: "drop_callback", count: 1 });
-  await post(`/emulator/corps/${corp.corpid}/add`, {
+  await emulate("faults", { kind: "drop_callback", count: 1 });
+  await emulate(`corps/${here.corp.corpid}/add`, {
     userid: items[0].account,
     person: { unionid: `o${name}`, name },
   });
-  const { page, problems, context } = await open(browser);
+  const { page, problems, context } = await open(here.browser);
   await signIn(page);
   await page.goto(`${url}/settings/sync`);
   await page.getByRole("heading", { name: "同步", exact: true }).waitFor();

@@ -1,7 +1,7 @@
 // Tags: ours from a starter set, WeCom's own made and locked, merge, delete with undo, by keyboard.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { admin, emulator, launch, look, open, signIn, url } from "./browser.mjs";
+import { admin, emulate, emulator, launch, look, open, signIn, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -14,12 +14,7 @@ const one = () => Math.random().toString(36).slice(2, 7);
 /** Somebody makes a group in WeCom's own console. */
 async function inConsole(name, tags) {
   const [corp] = await (await fetch(`${emulator}/emulator/corps`)).json();
-  const answer = await fetch(`${emulator}/emulator/corps/${corp.corpid}/console/tags`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ group_name: name, tags }),
-  });
-  assert.equal(answer.status, 200);
+  await emulate(`corps/${corp.corpid}/console/tags`, { group_name: name, tags });
 }
 
 test("a starter set becomes a group of ours, is renamed, merged, deleted and brought back", async () => {

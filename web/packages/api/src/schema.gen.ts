@@ -7083,6 +7083,7 @@ export interface operations {
                 tag_id?: number[];
                 tag_all?: number[];
                 tag_none?: number[];
+                tag_least?: number[];
                 untagged?: boolean;
                 staff_id?: number[];
                 department_id?: number | null;
@@ -7789,6 +7790,7 @@ export interface operations {
                 tag_id?: number[];
                 tag_all?: number[];
                 tag_none?: number[];
+                tag_least?: number[];
                 untagged?: boolean;
                 staff_id?: number[];
                 department_id?: number | null;
@@ -7840,6 +7842,7 @@ export interface operations {
                 tag_id?: number[];
                 tag_all?: number[];
                 tag_none?: number[];
+                tag_least?: number[];
                 untagged?: boolean;
                 staff_id?: number[];
                 department_id?: number | null;
@@ -8579,6 +8582,7 @@ export interface operations {
                 tag_id?: number[];
                 tag_all?: number[];
                 tag_none?: number[];
+                tag_least?: number[];
                 untagged?: boolean;
                 staff_id?: number[];
                 department_id?: number | null;

@@ -3,6 +3,7 @@ import { clock, fullMoment, initial, nothing, State, seconds } from "@yutang/ui"
 import { Table, Tag } from "antd";
 import { type UIEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ChannelLink } from "../../../shared/Links.tsx";
 import type { Add } from "../api/adds.ts";
 import { tones, why } from "./reasons.ts";
 import "./adds.css";
@@ -86,9 +87,7 @@ export function AddsTable({ rows, zone, onChannel, onEnd }: Props) {
                 {channel.name}
               </button>
             ) : (
-              <Link to="/codes/$id" params={{ id: String(channel.id) }} className="cut">
-                {channel.name}
-              </Link>
+              <ChannelLink channel={channel} />
             );
           },
         },

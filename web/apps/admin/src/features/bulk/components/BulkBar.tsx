@@ -1,9 +1,9 @@
 import { count } from "@yutang/ui";
-import { X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Selection, Wish } from "../api/bulk.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
+import { CloseButton } from "./CloseButton.tsx";
 import "./bulk.css";
 
 interface Props {
@@ -51,15 +51,7 @@ export function BulkBar({ selection, total, exact = true, onAll, onClear, childr
           ))}
           {children}
         </span>
-        <button
-          type="button"
-          className="bulk-bar-clear"
-          aria-label={t("bulk.bar.clear")}
-          title={t("bulk.bar.clear")}
-          onClick={onClear}
-        >
-          <X size={16} aria-hidden="true" />
-        </button>
+        <CloseButton className="bulk-bar-clear" label={t("bulk.bar.clear")} onClick={onClear} />
       </section>
       {kind && (
         <BulkDialog

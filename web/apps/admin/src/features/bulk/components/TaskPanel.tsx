@@ -1,9 +1,9 @@
 import { count } from "@yutang/ui";
-import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Bar } from "../../../shared/Bar.tsx";
 import { type Act, fileOf, useActs, useConfirm, usePress, working } from "../api/bulk.ts";
+import { CloseButton } from "./CloseButton.tsx";
 import { lineOf, percentOf, titleOf } from "./words.ts";
 import "./bulk.css";
 
@@ -104,15 +104,7 @@ function Card({ act, now, onOpen, onClose }: CardProps) {
           {t("bulk.panel.open")}
         </button>
       </p>
-      <button
-        type="button"
-        className="bulk-close"
-        aria-label={t("bulk.panel.close")}
-        title={t("bulk.panel.close")}
-        onClick={onClose}
-      >
-        <X size={16} aria-hidden="true" />
-      </button>
+      <CloseButton className="bulk-close" label={t("bulk.panel.close")} onClick={onClose} />
     </section>
   );
 }

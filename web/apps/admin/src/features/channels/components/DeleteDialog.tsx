@@ -1,7 +1,8 @@
 import { count } from "@yutang/ui";
-import { Alert, Button, Input, Modal } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActDialog } from "../../../shared/ActDialog.tsx";
 import { type Channel, useDeleteChannel } from "../api/channels.ts";
 
 const TYPE_THE_NAME_ABOVE = 1000;
@@ -19,26 +20,16 @@ export function DeleteDialog({ channel, onClose, onGone }: Props) {
   const remove = useDeleteChannel();
   const many = channel.adds_total > TYPE_THE_NAME_ABOVE;
   return (
-    <Modal
-      open
-      width={480}
+    <ActDialog
+      danger
+      focusCancel={!many}
       title={t("channels.deleteTitle", { name: channel.name })}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose} autoFocus={!many}>
-          {t("common.cancel")}
-        </Button>,
-        <Button
-          key="delete"
-          danger
-          type="primary"
-          disabled={many && typed !== channel.name}
-          loading={remove.isPending}
-          onClick={() => remove.mutate(channel.id, { onSuccess: onGone })}
-        >
-          {t("channels.delete")}
-        </Button>,
-      ]}
+      act={t("channels.delete")}
+      disabled={many && typed !== channel.name}
+      loading={remove.isPending}
+      trouble={remove.isError ? t("channels.deleteFailed") : undefined}
+      onAct={() => remove.mutate(channel.id, { onSuccess: onGone })}
+      onClose={onClose}
     >
       <p>{t("channels.deleteBreaks")}</p>
       <p>{t("channels.deleteBody", { n: count(channel.adds_total) })}</p>
@@ -48,7 +39,6 @@ export function DeleteDialog({ channel, onClose, onGone }: Props) {
           <Input autoFocus value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
       )}
-      {remove.isError && <Alert type="error" showIcon title={t("channels.deleteFailed")} />}
-    </Modal>
+    </ActDialog>
   );
 }

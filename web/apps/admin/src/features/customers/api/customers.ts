@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
-import { useDepartments, useTags } from "../../../shared/choices.ts";
+import { useChannelName, useDepartments, useStaffName, useTags } from "../../../shared/choices.ts";
 
 export type Row = Schemas["CustomerListItem"];
 export type State = NonNullable<Filter["state"]>;
@@ -125,46 +125,22 @@ export function useSearch(text: string) {
   });
 }
 
-export function useChannelOptions(text: string) {
-  return useQuery({
-    queryKey: ["customers", "channels", text],
-    queryFn: () => ask(client.GET("/api/channels", { params: { query: { q: text, limit: 20 } } })),
-    placeholderData: keepPreviousData,
-  });
-}
-
 /** Names for the chips of an address that was pasted: it holds ids only. Of several the first. */
 export function useNames(filter: Filter) {
   const tags = useTags();
   const departments = useDepartments();
-  const [member] = idsOf(filter.staff);
-  const [code] = idsOf(filter.channel);
-  const staff = useQuery({
-    queryKey: ["customers", "member", member],
-    queryFn: () =>
-      ask(client.GET("/api/staff", { params: { query: { after: (member ?? 1) - 1, limit: 1 } } })),
-    enabled: member !== undefined,
-  });
-  const channel = useQuery({
-    queryKey: ["customers", "channel", code],
-    queryFn: () =>
-      ask(
-        client.GET("/api/channels/{channel_id}", { params: { path: { channel_id: code ?? 0 } } }),
-      ),
-    enabled: code !== undefined,
-    retry: false,
-  });
+  const staff = useStaffName(idsOf(filter.staff)[0]);
+  const channel = useChannelName(idsOf(filter.channel)[0]);
   const fields = useFields(filter.field !== undefined);
   const every = tags.data?.items.flatMap((group) => group.tags) ?? [];
   const tagName = (ids: Ids | undefined) => every.find((tag) => tag.id === idsOf(ids)[0])?.name;
-  const first = staff.data?.items[0];
   return {
     tag: tagName(filter.tag),
     tag_all: tagName(filter.tag_all),
     tag_none: tagName(filter.tag_none),
     department: departments.data?.items.find((one) => one.id === filter.department)?.name,
-    staff: first?.id === member ? first?.name : undefined,
-    channel: channel.data?.name,
+    staff,
+    channel,
     field: fields.data?.items.find((one) => String(one.id) === filter.field?.split(":")[0])?.name,
   };
 }

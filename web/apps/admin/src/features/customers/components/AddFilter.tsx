@@ -1,10 +1,10 @@
-import { Button, DatePicker, Popover, Select, TreeSelect } from "antd";
+import { Button, DatePicker, Select } from "antd";
 import dayjs from "dayjs";
-import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useDepartments, useStaff, useTags } from "../../../shared/choices.ts";
-import { type Filter, idsOf, STATES, useChannelOptions } from "../api/customers.ts";
+import { useChannelOptions, useStaffOptions, useTags } from "../../../shared/choices.ts";
+import { AddCondition, DepartmentSelect } from "../../../shared/conditions.tsx";
+import { type Filter, idsOf, STATES } from "../api/customers.ts";
 import { FieldTest } from "./FieldTest.tsx";
 import { TailTest } from "./TailTest.tsx";
 
@@ -39,45 +39,32 @@ const STAGES = ["potential", "intent", "deal", "repeat"];
 const WAYS = [1, 2, 3, 4, 6, 9, 10, 16, 201, 202];
 const RECENT = [1, 7, 30, 90];
 
-/** One more condition: first which, then its value; choosing it applies it. */
+/** Every condition a list can have. */
 export function AddFilter({ filter, mayPhones, onAdd }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<Kind>("tag");
-  const add = (more: Filter) => {
-    setOpen(false);
-    onAdd(more);
-  };
   const label = (one: Kind) =>
     t(OLD.includes(one) ? `customers.filters.${one}` : `lists.filters.${one}`);
+  const kinds = KINDS.filter((one) => one !== "tail" || mayPhones);
   return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      open={open}
-      onOpenChange={setOpen}
-      destroyOnHidden
-      content={
-        <div className="add-filter">
-          <Select<Kind>
-            aria-label={t("customers.filters.choose")}
-            value={kind}
-            onChange={setKind}
-            listHeight={320}
-            popupMatchSelectWidth={false}
-            options={KINDS.filter((one) => one !== "tail" || mayPhones).map((value) => ({
-              value,
-              label: label(value),
-            }))}
-          />
-          <Value key={kind} kind={kind} filter={filter} onAdd={add} label={label(kind)} />
-        </div>
-      }
+    <AddCondition<Kind>
+      button={t("customers.add")}
+      choose={t("customers.filters.choose")}
+      first="tag"
+      kinds={kinds.map((value) => ({ value, label: label(value) }))}
     >
-      <Button type="dashed" icon={<Plus size={14} aria-hidden="true" />}>
-        {t("customers.add")}
-      </Button>
-    </Popover>
+      {(kind, close) => (
+        <Value
+          key={kind}
+          kind={kind}
+          filter={filter}
+          label={label(kind)}
+          onAdd={(more) => {
+            close();
+            onAdd(more);
+          }}
+        />
+      )}
+    </AddCondition>
   );
 }
 
@@ -109,7 +96,7 @@ function Value({ kind, filter, label, onAdd }: ValueProps & { kind: Kind }): Rea
     case "staff":
       return <StaffValue filter={filter} label={label} onAdd={onAdd} />;
     case "department":
-      return <DepartmentValue filter={filter} label={label} onAdd={onAdd} />;
+      return <DepartmentSelect label={label} onChange={(department) => onAdd({ department })} />;
     case "channel":
       return <ChannelValue filter={filter} label={label} onAdd={onAdd} />;
     case "field":
@@ -235,53 +222,26 @@ function TagValue({
 
 function StaffValue({ filter, label, onAdd }: ValueProps) {
   const [text, setText] = useState("");
-  const staff = useStaff(text);
   return (
     <Several<number>
       label={label}
-      loading={staff.isFetching}
+      {...useStaffOptions(text)}
       onSearch={setText}
       chosen={idsOf(filter.staff)}
       onChosen={(ids) => onAdd({ staff: joined(ids) })}
-      options={(staff.data?.items ?? []).map((one) => ({
-        value: one.id,
-        label: `${one.name} · ${one.departments[0]?.name ?? one.account}`,
-      }))}
-    />
-  );
-}
-
-function DepartmentValue({ label, onAdd }: ValueProps) {
-  const departments = useDepartments();
-  return (
-    <TreeSelect<number>
-      aria-label={label}
-      placeholder={label}
-      loading={departments.isPending}
-      treeDataSimpleMode
-      treeDefaultExpandAll
-      onChange={(department) => onAdd({ department })}
-      treeData={(departments.data?.items ?? []).map((one) => ({
-        id: one.id,
-        pId: one.parent_id ?? 0,
-        value: one.id,
-        title: one.name,
-      }))}
     />
   );
 }
 
 function ChannelValue({ filter, label, onAdd }: ValueProps) {
   const [text, setText] = useState("");
-  const channels = useChannelOptions(text);
   return (
     <Several<number>
       label={label}
-      loading={channels.isFetching}
+      {...useChannelOptions(text)}
       onSearch={setText}
       chosen={idsOf(filter.channel)}
       onChosen={(ids) => onAdd({ channel: joined(ids) })}
-      options={(channels.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
     />
   );
 }

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
-import { fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
+import { fullMoment, nothing, State, useWhen } from "@yutang/ui";
 import { Table, type TableColumnType, Tag } from "antd";
 import type { Key } from "react";
 import { useTranslation } from "react-i18next";
+import { ChannelLink, Who } from "../../../shared/Links.tsx";
 import type { Filter, Row } from "../api/customers.ts";
 import { toneOf } from "./state.ts";
 
@@ -83,14 +83,7 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort, picked
     channel: {
       title: t("customers.columns.channel"),
       width: 160,
-      render: (_, row) =>
-        row.channel ? (
-          <Link to="/codes/$id" params={{ id: String(row.channel.id) }} className="cut">
-            {row.channel.name}
-          </Link>
-        ) : (
-          nothing
-        ),
+      render: (_, row) => <ChannelLink channel={row.channel} />,
     },
     added: {
       title: t("customers.columns.added"),
@@ -143,7 +136,7 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort, picked
           sorter: true,
           sortDirections: ["ascend"],
           sortOrder: sort === "name" ? "ascend" : null,
-          render: (_, row) => <Who row={row} />,
+          render: (_, row) => <Person row={row} />,
         },
         ...COLUMNS.filter((column) => shown.includes(column)).map((column) => ({
           key: column,
@@ -161,35 +154,22 @@ function sortOf(column: unknown, order: string | null | undefined): Filter["sort
   return order === "ascend" ? "added" : undefined;
 }
 
-function Who({ row }: { row: Row }) {
+function Person({ row }: { row: Row }) {
   const { t } = useTranslation();
-  const name = row.name || t("customers.nameless");
   return (
-    <span className="who">
-      <span className="avatar" aria-hidden="true">
-        {initial(name)}
-      </span>
-      <span>
-        <Link
-          to="/customers/$id"
-          params={{ id: String(row.id) }}
-          className="who-name cut"
-          title={name}
-        >
-          {name}
-        </Link>{" "}
-        {row.platform === "wecom" && (
-          <span className="from-wecom">
-            {row.company ? `@${row.company}` : t("customers.wecomTag")}
-          </span>
-        )}
-        {row.remark !== row.name && (
-          <span className="meta cut" title={row.remark}>
-            {row.remark}
-          </span>
-        )}
-      </span>
-    </span>
+    <Who id={row.id} name={row.name || t("customers.nameless")}>
+      {" "}
+      {row.platform === "wecom" && (
+        <span className="from-wecom">
+          {row.company ? `@${row.company}` : t("customers.wecomTag")}
+        </span>
+      )}
+      {row.remark !== row.name && (
+        <span className="meta cut" title={row.remark}>
+          {row.remark}
+        </span>
+      )}
+    </Who>
   );
 }
 

@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  DatePicker,
-  Drawer,
-  Form,
-  Input,
-  InputNumber,
-  Select,
-  Switch,
-} from "antd";
+import { Checkbox, DatePicker, Form, Input, InputNumber, Select, Switch } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useTranslation } from "react-i18next";
 import {
@@ -21,8 +10,8 @@ import {
   type Role,
   useSaveField,
 } from "../api/fields.ts";
+import { DefinitionDrawer } from "./DefinitionDrawer.tsx";
 import { type OptionRow, OptionRows } from "./OptionRows.tsx";
-import { useWords } from "./trouble.ts";
 
 interface Draft {
   name: string;
@@ -121,143 +110,117 @@ export function FieldDrawer({ field, groups, onClose }: Props) {
   const kind = Form.useWatch("kind", form) ?? field?.kind ?? "text";
   const seen = Form.useWatch("seen_by", form) ?? field?.seen_by ?? ROLES;
   const save = useSaveField();
-  const words = useWords();
   const roles = ROLES.map((role) => ({ value: role, label: t(`definitions.roles.${role}`) }));
   return (
-    <Drawer
-      open
-      size={560}
-      title={t(field ? "definitions.field.edit" : "definitions.field.add")}
+    <DefinitionDrawer<Draft>
+      what="field"
+      isNew={field === null}
+      form={form}
+      draft={draftOf(field)}
+      save={save}
+      onSave={(draft) => save.mutate({ field, body: bodyOf(draft) }, { onSuccess: onClose })}
       onClose={onClose}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={onClose}>{t("definitions.keep")}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-            {t(field ? "definitions.field.save" : "definitions.field.create")}
-          </Button>
-        </div>
-      }
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={draftOf(field)}
-        onFinish={(draft) => save.mutate({ field, body: bodyOf(draft) }, { onSuccess: onClose })}
+      <Form.Item
+        name="kind"
+        label={t("definitions.field.kind")}
+        extra={field ? t("definitions.field.kindStays") : undefined}
       >
-        <Form.Item
-          name="name"
-          label={t("definitions.field.name")}
-          rules={[{ required: true, whitespace: true, message: t("definitions.field.noName") }]}
-        >
-          <Input maxLength={30} autoFocus placeholder={t("definitions.field.nameHint")} />
-        </Form.Item>
-        <Form.Item
-          name="kind"
-          label={t("definitions.field.kind")}
-          extra={field ? t("definitions.field.kindStays") : undefined}
-        >
+        <Select
+          disabled={field !== null}
+          options={KINDS.map((value) => ({ value, label: t(`definitions.kinds.${value}`) }))}
+        />
+      </Form.Item>
+      {CHOSEN.includes(kind) && (
+        <OptionRows label={t("definitions.field.options")} name="options" />
+      )}
+      {kind === "number" && (
+        <div className="two">
+          <Form.Item name="unit" label={t("definitions.field.unit")}>
+            <Input maxLength={10} placeholder={t("definitions.field.unitHint")} />
+          </Form.Item>
+          <Form.Item name="decimals" label={t("definitions.field.decimals")}>
+            <InputNumber min={0} max={6} disabled={field !== null} />
+          </Form.Item>
+        </div>
+      )}
+      {NUMBERS.includes(kind) && (
+        <div className="two">
+          <Form.Item name="least" label={t("definitions.field.least")}>
+            <InputNumber prefix={kind === "money" ? "¥" : undefined} />
+          </Form.Item>
+          <Form.Item name="most" label={t("definitions.field.most")}>
+            <InputNumber prefix={kind === "money" ? "¥" : undefined} />
+          </Form.Item>
+        </div>
+      )}
+      {(kind === "text" || kind === "long_text") && (
+        <div className="two">
+          <Form.Item name="min_length" label={t("definitions.field.minLength")}>
+            <InputNumber min={1} max={kind === "text" ? 200 : 5000} />
+          </Form.Item>
+          <Form.Item name="max_length" label={t("definitions.field.maxLength")}>
+            <InputNumber min={1} max={kind === "text" ? 200 : 5000} />
+          </Form.Item>
+        </div>
+      )}
+      {kind === "text" && (
+        <Form.Item name="pattern" label={t("definitions.field.pattern")}>
           <Select
-            disabled={field !== null}
-            options={KINDS.map((value) => ({ value, label: t(`definitions.kinds.${value}`) }))}
+            allowClear
+            placeholder={t("definitions.patterns.any")}
+            options={PATTERNS.map((value) => ({
+              value,
+              label: t(`definitions.patterns.${value}`),
+            }))}
           />
         </Form.Item>
-        {CHOSEN.includes(kind) && (
-          <OptionRows label={t("definitions.field.options")} name="options" />
-        )}
-        {kind === "number" && (
-          <div className="two">
-            <Form.Item name="unit" label={t("definitions.field.unit")}>
-              <Input maxLength={10} placeholder={t("definitions.field.unitHint")} />
-            </Form.Item>
-            <Form.Item name="decimals" label={t("definitions.field.decimals")}>
-              <InputNumber min={0} max={6} disabled={field !== null} />
-            </Form.Item>
-          </div>
-        )}
-        {NUMBERS.includes(kind) && (
-          <div className="two">
-            <Form.Item name="least" label={t("definitions.field.least")}>
-              <InputNumber prefix={kind === "money" ? "¥" : undefined} />
-            </Form.Item>
-            <Form.Item name="most" label={t("definitions.field.most")}>
-              <InputNumber prefix={kind === "money" ? "¥" : undefined} />
-            </Form.Item>
-          </div>
-        )}
-        {(kind === "text" || kind === "long_text") && (
-          <div className="two">
-            <Form.Item name="min_length" label={t("definitions.field.minLength")}>
-              <InputNumber min={1} max={kind === "text" ? 200 : 5000} />
-            </Form.Item>
-            <Form.Item name="max_length" label={t("definitions.field.maxLength")}>
-              <InputNumber min={1} max={kind === "text" ? 200 : 5000} />
-            </Form.Item>
-          </div>
-        )}
-        {kind === "text" && (
-          <Form.Item name="pattern" label={t("definitions.field.pattern")}>
-            <Select
-              allowClear
-              placeholder={t("definitions.patterns.any")}
-              options={PATTERNS.map((value) => ({
-                value,
-                label: t(`definitions.patterns.${value}`),
-              }))}
-            />
-          </Form.Item>
-        )}
-        {kind === "date" && (
-          <Form.Item name="days" label={t("definitions.field.days")}>
-            <DatePicker.RangePicker allowEmpty={[true, true]} />
-          </Form.Item>
-        )}
-        <Form.Item name="group" label={t("definitions.field.group")}>
-          <Input
-            list="field-groups"
-            placeholder={t("definitions.field.groupHint")}
-            maxLength={30}
-          />
+      )}
+      {kind === "date" && (
+        <Form.Item name="days" label={t("definitions.field.days")}>
+          <DatePicker.RangePicker allowEmpty={[true, true]} />
         </Form.Item>
-        <datalist id="field-groups">
-          {groups.map((value) => (
-            <option key={value} value={value} />
-          ))}
-        </datalist>
-        <Form.Item name="help" label={t("definitions.field.help")}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item
-          name="is_sensitive"
-          label={t("definitions.field.sensitive")}
-          valuePropName="checked"
-          extra={t("definitions.field.sensitiveAbout")}
-        >
-          <Switch />
-        </Form.Item>
-        <Form.Item
-          name="seen_by"
-          label={t("definitions.field.readers")}
-          extra={t("definitions.field.adminAlways")}
-        >
-          <Checkbox.Group
-            options={roles}
-            onChange={(next) => {
-              const kept = form.getFieldValue("edited_by") as Role[];
-              form.setFieldValue(
-                "edited_by",
-                kept.filter((role) => next.includes(role)),
-              );
-            }}
-          />
-        </Form.Item>
-        <Form.Item name="edited_by" label={t("definitions.field.writers")}>
-          <Checkbox.Group
-            options={roles.map((role) => ({ ...role, disabled: !seen.includes(role.value) }))}
-          />
-        </Form.Item>
-        {save.isError && <Alert type="error" showIcon title={words(save.error)} />}
-      </Form>
-    </Drawer>
+      )}
+      <Form.Item name="group" label={t("definitions.field.group")}>
+        <Input list="field-groups" placeholder={t("definitions.field.groupHint")} maxLength={30} />
+      </Form.Item>
+      <datalist id="field-groups">
+        {groups.map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+      <Form.Item name="help" label={t("definitions.field.help")}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="is_sensitive"
+        label={t("definitions.field.sensitive")}
+        valuePropName="checked"
+        extra={t("definitions.field.sensitiveAbout")}
+      >
+        <Switch />
+      </Form.Item>
+      <Form.Item
+        name="seen_by"
+        label={t("definitions.field.readers")}
+        extra={t("definitions.field.adminAlways")}
+      >
+        <Checkbox.Group
+          options={roles}
+          onChange={(next) => {
+            const kept = form.getFieldValue("edited_by") as Role[];
+            form.setFieldValue(
+              "edited_by",
+              kept.filter((role) => next.includes(role)),
+            );
+          }}
+        />
+      </Form.Item>
+      <Form.Item name="edited_by" label={t("definitions.field.writers")}>
+        <Checkbox.Group
+          options={roles.map((role) => ({ ...role, disabled: !seen.includes(role.value) }))}
+        />
+      </Form.Item>
+    </DefinitionDrawer>
   );
 }

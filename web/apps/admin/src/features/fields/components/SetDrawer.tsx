@@ -1,8 +1,8 @@
-import { Alert, Button, Checkbox, Drawer, Form, Input, Select } from "antd";
+import { Button, Checkbox, Form, Input, Select } from "antd";
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { type Field, type NewSet, type QuestionSet, useSaveSet } from "../api/fields.ts";
-import { useWords } from "./trouble.ts";
+import { DefinitionDrawer } from "./DefinitionDrawer.tsx";
 
 const KINDS = ["text", "choice", "choices", "number", "date"] as const;
 type OwnKind = (typeof KINDS)[number];
@@ -65,7 +65,6 @@ export function SetDrawer({ set, fields, onClose }: Props) {
   const [form] = Form.useForm<Draft>();
   const rows = Form.useWatch("questions", form) ?? [];
   const save = useSaveSet();
-  const words = useWords();
   const kinds = [
     {
       label: t("definitions.set.toField"),
@@ -80,118 +79,97 @@ export function SetDrawer({ set, fields, onClose }: Props) {
     },
   ];
   return (
-    <Drawer
-      open
-      size={560}
-      title={t(set ? "definitions.set.edit" : "definitions.set.add")}
+    <DefinitionDrawer<Draft>
+      what="set"
+      isNew={set === null}
+      form={form}
+      draft={draftOf(set)}
+      save={save}
+      onSave={(draft) => save.mutate({ set, body: bodyOf(draft) }, { onSuccess: onClose })}
       onClose={onClose}
-      footer={
-        <div className="drawer-foot">
-          <Button onClick={onClose}>{t("definitions.keep")}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-            {t(set ? "definitions.set.save" : "definitions.set.create")}
-          </Button>
-        </div>
-      }
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={draftOf(set)}
-        onFinish={(draft) => save.mutate({ set, body: bodyOf(draft) }, { onSuccess: onClose })}
-      >
-        <Form.Item
-          name="name"
-          label={t("definitions.set.name")}
-          rules={[{ required: true, whitespace: true, message: t("definitions.set.noName") }]}
-        >
-          <Input maxLength={30} autoFocus placeholder={t("definitions.set.nameHint")} />
-        </Form.Item>
-        <Form.List name="questions">
-          {(list, { add, remove, move }) => (
-            <>
-              {list.map((row, at) => {
-                const answer = rows[at]?.answer;
-                return (
-                  <fieldset key={row.key} className="question-row">
-                    <legend className="meta">{t("definitions.set.question", { n: at + 1 })}</legend>
+      <Form.List name="questions">
+        {(list, { add, remove, move }) => (
+          <>
+            {list.map((row, at) => {
+              const answer = rows[at]?.answer;
+              return (
+                <fieldset key={row.key} className="question-row">
+                  <legend className="meta">{t("definitions.set.question", { n: at + 1 })}</legend>
+                  <Form.Item
+                    name={[row.name, "text"]}
+                    rules={[
+                      { required: true, whitespace: true, message: t("definitions.set.noText") },
+                    ]}
+                  >
+                    <Input
+                      maxLength={100}
+                      aria-label={t("definitions.set.question", { n: at + 1 })}
+                      placeholder={t("definitions.set.textHint")}
+                    />
+                  </Form.Item>
+                  <Form.Item name={[row.name, "answer"]}>
+                    <Select aria-label={t("definitions.set.answer")} options={kinds} />
+                  </Form.Item>
+                  {(answer === "choice" || answer === "choices") && (
                     <Form.Item
-                      name={[row.name, "text"]}
-                      rules={[
-                        { required: true, whitespace: true, message: t("definitions.set.noText") },
-                      ]}
+                      name={[row.name, "options"]}
+                      rules={[{ required: true, message: t("definitions.set.noOptions") }]}
                     >
-                      <Input
-                        maxLength={100}
-                        aria-label={t("definitions.set.question", { n: at + 1 })}
-                        placeholder={t("definitions.set.textHint")}
+                      <Select
+                        mode="tags"
+                        tokenSeparators={[",", "，", "、"]}
+                        aria-label={t("definitions.field.options")}
+                        placeholder={t("definitions.set.optionsHint")}
                       />
                     </Form.Item>
-                    <Form.Item name={[row.name, "answer"]}>
-                      <Select aria-label={t("definitions.set.answer")} options={kinds} />
+                  )}
+                  <div className="question-foot">
+                    <Form.Item name={[row.name, "required"]} valuePropName="checked" noStyle>
+                      <Checkbox>{t("definitions.set.required")}</Checkbox>
                     </Form.Item>
-                    {(answer === "choice" || answer === "choices") && (
-                      <Form.Item
-                        name={[row.name, "options"]}
-                        rules={[{ required: true, message: t("definitions.set.noOptions") }]}
-                      >
-                        <Select
-                          mode="tags"
-                          tokenSeparators={[",", "，", "、"]}
-                          aria-label={t("definitions.field.options")}
-                          placeholder={t("definitions.set.optionsHint")}
-                        />
-                      </Form.Item>
-                    )}
-                    <div className="question-foot">
-                      <Form.Item name={[row.name, "required"]} valuePropName="checked" noStyle>
-                        <Checkbox>{t("definitions.set.required")}</Checkbox>
-                      </Form.Item>
-                      <span>
-                        <Button
-                          type="text"
-                          size="small"
-                          aria-label={t("definitions.up")}
-                          disabled={at === 0}
-                          icon={<ArrowUp size={14} aria-hidden="true" />}
-                          onClick={() => move(at, at - 1)}
-                        />
-                        <Button
-                          type="text"
-                          size="small"
-                          aria-label={t("definitions.down")}
-                          disabled={at === list.length - 1}
-                          icon={<ArrowDown size={14} aria-hidden="true" />}
-                          onClick={() => move(at, at + 1)}
-                        />
-                        <Button
-                          type="text"
-                          size="small"
-                          aria-label={t("definitions.set.remove", { n: at + 1 })}
-                          disabled={list.length === 1}
-                          icon={<Trash2 size={14} aria-hidden="true" />}
-                          onClick={() => remove(row.name)}
-                        />
-                      </span>
-                    </div>
-                  </fieldset>
-                );
-              })}
-              <Button
-                type="dashed"
-                icon={<Plus size={14} aria-hidden="true" />}
-                disabled={list.length >= QUESTIONS}
-                onClick={() => add({ answer: "text" })}
-              >
-                {t("definitions.set.addQuestion")}
-              </Button>
-            </>
-          )}
-        </Form.List>
-        {set && <p className="meta version-note">{t("definitions.set.versions")}</p>}
-        {save.isError && <Alert type="error" showIcon title={words(save.error)} />}
-      </Form>
-    </Drawer>
+                    <span>
+                      <Button
+                        type="text"
+                        size="small"
+                        aria-label={t("definitions.up")}
+                        disabled={at === 0}
+                        icon={<ArrowUp size={14} aria-hidden="true" />}
+                        onClick={() => move(at, at - 1)}
+                      />
+                      <Button
+                        type="text"
+                        size="small"
+                        aria-label={t("definitions.down")}
+                        disabled={at === list.length - 1}
+                        icon={<ArrowDown size={14} aria-hidden="true" />}
+                        onClick={() => move(at, at + 1)}
+                      />
+                      <Button
+                        type="text"
+                        size="small"
+                        aria-label={t("definitions.set.remove", { n: at + 1 })}
+                        disabled={list.length === 1}
+                        icon={<Trash2 size={14} aria-hidden="true" />}
+                        onClick={() => remove(row.name)}
+                      />
+                    </span>
+                  </div>
+                </fieldset>
+              );
+            })}
+            <Button
+              type="dashed"
+              icon={<Plus size={14} aria-hidden="true" />}
+              disabled={list.length >= QUESTIONS}
+              onClick={() => add({ answer: "text" })}
+            >
+              {t("definitions.set.addQuestion")}
+            </Button>
+          </>
+        )}
+      </Form.List>
+      {set && <p className="meta version-note">{t("definitions.set.versions")}</p>}
+    </DefinitionDrawer>
   );
 }

@@ -1,9 +1,9 @@
 import { count, fullMoment, nothing, State, shortMoment, type Tone, useWhen } from "@yutang/ui";
-import { Button, Progress, Skeleton, Table } from "antd";
-import { ChevronLeft } from "lucide-react";
+import { Button, Progress } from "antd";
 import { useTranslation } from "react-i18next";
-import { Failed } from "../../../shared/Failed.tsx";
 import { type Export, fileHref, isMoving, useExports, useStopExport } from "../api/exports.ts";
+import { Head } from "./Head.tsx";
+import { History } from "./History.tsx";
 import "./imports.css";
 import { left, rate, size } from "./words.ts";
 
@@ -30,7 +30,6 @@ export function ExportsPage({ zone, mayPhones, before, onPage, onBack, onCustome
   const when = useWhen(zone);
   const exports = useExports(before);
   const stop = useStopExport();
-  const rows = exports.data?.items ?? [];
 
   const whom = (one: Export) => {
     if (one.selected !== null) return t("exports.selected", { count: one.selected });
@@ -79,99 +78,79 @@ export function ExportsPage({ zone, mayPhones, before, onPage, onBack, onCustome
 
   return (
     <>
-      <button type="button" className="back" onClick={onCustomers}>
-        <ChevronLeft size={14} aria-hidden="true" />
-        {t("customers.page.back")}
-      </button>
-      <header className="page-head">
-        <div>
-          <h1 className="import-title">{t("exports.register")}</h1>
-          <p className="meta">{t("exports.about")}</p>
-        </div>
-      </header>
-      {exports.isPending && <Skeleton active paragraph={{ rows: 5 }} />}
-      {exports.isError && (
-        <Failed title={t("exports.loadFailed")} onAgain={() => exports.refetch()} />
-      )}
-      {exports.isSuccess && rows.length === 0 && (
-        <div className="empty">
-          <p>{t("exports.empty")}</p>
-          <Button onClick={onCustomers}>{t("imports.toCustomers")}</Button>
-        </div>
-      )}
-      {rows.length > 0 && (
-        <Table<Export>
-          rowKey="id"
-          dataSource={rows}
-          pagination={false}
-          scroll={{ x: 900 }}
-          columns={[
-            {
-              title: t("exports.heads.who"),
-              width: 140,
-              render: (_, one) => (
-                <>
-                  <div>{one.created_by_name}</div>
-                  <div className="meta num" title={fullMoment(one.created_at, zone)}>
-                    {when(one.created_at)}
-                  </div>
-                </>
-              ),
-            },
-            {
-              title: t("exports.heads.whom"),
-              render: (_, one) => (
-                <>
-                  <div>{whom(one)}</div>
-                  <div className="meta">
-                    {t(`imports.formats.${one.format}`)} ·{" "}
-                    {t("exports.columnCount", { count: one.columns.length })} ·{" "}
-                    {one.columns.includes("phone")
-                      ? t(one.phones ? "exports.phonesWhole" : "exports.phonesMasked")
-                      : t("exports.phonesNone")}
-                  </div>
-                </>
-              ),
-            },
-            {
-              title: t("exports.heads.count"),
-              width: 110,
-              align: "right",
-              className: "num",
-              render: (_, one) =>
-                one.state === "done" ? count(one.done) : one.total ? count(one.total) : nothing,
-            },
-            {
-              title: t("exports.heads.state"),
-              width: 120,
-              render: (_, one) => (
-                <State tone={tones[one.state]} word={t(`exports.states.${one.state}`)} />
-              ),
-            },
-            { title: t("exports.heads.file"), width: 260, render: (_, one) => file(one) },
-            {
-              title: t("exports.heads.fetched"),
-              width: 90,
-              align: "right",
-              className: "num",
-              render: (_, one) => count(one.downloads),
-            },
-          ]}
-        />
-      )}
-      {(before !== undefined || exports.data?.next) && (
-        <nav className="pages" aria-label={t("exports.register")}>
-          <Button disabled={before === undefined} onClick={onBack}>
-            {t("common.previous")}
-          </Button>
-          <Button
-            disabled={!exports.data?.next}
-            onClick={() => onPage(exports.data?.next ?? undefined)}
-          >
-            {t("common.next")}
-          </Button>
-        </nav>
-      )}
+      <Head
+        back={t("customers.page.back")}
+        onBack={onCustomers}
+        title={t("exports.register")}
+        about={t("exports.about")}
+      />
+      <History<Export>
+        label={t("exports.register")}
+        found={exports}
+        failed={t("exports.loadFailed")}
+        empty={
+          <>
+            <p>{t("exports.empty")}</p>
+            <Button onClick={onCustomers}>{t("imports.toCustomers")}</Button>
+          </>
+        }
+        before={before}
+        onPage={onPage}
+        onBack={onBack}
+        width={900}
+        columns={[
+          {
+            title: t("exports.heads.who"),
+            width: 140,
+            render: (_, one) => (
+              <>
+                <div>{one.created_by_name}</div>
+                <div className="meta num" title={fullMoment(one.created_at, zone)}>
+                  {when(one.created_at)}
+                </div>
+              </>
+            ),
+          },
+          {
+            title: t("exports.heads.whom"),
+            render: (_, one) => (
+              <>
+                <div>{whom(one)}</div>
+                <div className="meta">
+                  {t(`imports.formats.${one.format}`)} ·{" "}
+                  {t("exports.columnCount", { count: one.columns.length })} ·{" "}
+                  {one.columns.includes("phone")
+                    ? t(one.phones ? "exports.phonesWhole" : "exports.phonesMasked")
+                    : t("exports.phonesNone")}
+                </div>
+              </>
+            ),
+          },
+          {
+            title: t("exports.heads.count"),
+            width: 110,
+            align: "right",
+            className: "num",
+            render: (_, one) =>
+              one.state === "done" ? count(one.done) : one.total ? count(one.total) : nothing,
+          },
+          {
+            title: t("exports.heads.state"),
+            width: 120,
+            render: (_, one) => (
+              <State tone={tones[one.state]} word={t(`exports.states.${one.state}`)} />
+            ),
+          },
+          { title: t("exports.heads.file"), width: 260, render: (_, one) => file(one) },
+          {
+            title: t("exports.heads.fetched"),
+            width: 90,
+            align: "right",
+            className: "num",
+            render: (_, one) => count(one.downloads),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { ProblemError } from "@yutang/api";
 import { count, dateTime } from "@yutang/ui";
 import { Alert, Button, Skeleton } from "antd";
-import { Check, ChevronLeft } from "lucide-react";
+import { Check } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Import, isMoving, useAct, useImport, useTargets } from "../api/imports.ts";
 import { Errors } from "./Errors.tsx";
+import { Head } from "./Head.tsx";
 import "./imports.css";
 import { MappingForm } from "./MappingForm.tsx";
 import { Moving } from "./Moving.tsx";
@@ -114,22 +115,16 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
 
   return (
     <>
-      <button type="button" className="back" onClick={onBack}>
-        <ChevronLeft size={14} aria-hidden="true" />
-        {t("imports.title")}
-      </button>
-      <header className="page-head">
-        <div>
-          <h1 className="import-title">{one.name}</h1>
-          <p className="meta">
-            {t("imports.fileFacts", {
-              size: size(one.bytes),
-              format: t(`imports.formats.${one.shape.format}`),
-              at: dateTime(one.created_at, zone),
-            })}
-          </p>
-        </div>
-      </header>
+      <Head
+        back={t("imports.title")}
+        onBack={onBack}
+        title={one.name}
+        about={t("imports.fileFacts", {
+          size: size(one.bytes),
+          format: t(`imports.formats.${one.shape.format}`),
+          at: dateTime(one.created_at, zone),
+        })}
+      />
       <ol className="import-steps">
         <Step
           done

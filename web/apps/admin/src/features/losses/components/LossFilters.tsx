@@ -1,10 +1,16 @@
-import { Button, DatePicker, Popover, Segmented, Select, TreeSelect } from "antd";
+import { DatePicker, Segmented, Select } from "antd";
 import dayjs from "dayjs";
-import { Plus, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useDepartments, useStaff } from "../../../shared/choices.ts";
-import { type Filter, useChannels, useNames } from "../api/losses.ts";
+import {
+  useChannelName,
+  useChannelOptions,
+  useDepartments,
+  useStaffName,
+  useStaffOptions,
+} from "../../../shared/choices.ts";
+import { AddCondition, Chip, DepartmentSelect } from "../../../shared/conditions.tsx";
+import type { Filter } from "../api/losses.ts";
 import { dayBack, SPANS, spanOf } from "./search.ts";
 
 interface Props {
@@ -49,23 +55,40 @@ export function LossFilters({ filter, zone, onFilter }: Props) {
         }}
       />
       <Chips filter={filter} onFilter={onFilter} />
-      <AddCondition onAdd={(more) => onFilter({ ...filter, ...more })} />
+      <AddCondition<Kind>
+        button={t("losses.filters.add")}
+        choose={t("losses.filters.choose")}
+        first="staff"
+        kinds={KINDS.map((value) => ({ value, label: t(`losses.filters.${value}`) }))}
+      >
+        {(kind, close) => (
+          <Value
+            key={kind}
+            kind={kind}
+            onAdd={(more) => {
+              close();
+              onFilter({ ...filter, ...more });
+            }}
+          />
+        )}
+      </AddCondition>
     </div>
   );
 }
 
 function Chips({ filter, onFilter }: Omit<Props, "zone">) {
   const { t } = useTranslation();
-  const names = useNames(filter);
+  const staff = useStaffName(filter.staff);
+  const channel = useChannelName(filter.channel);
   const departments = useDepartments();
   const values: Record<Kind, string | undefined> = {
-    staff: filter.staff === undefined ? undefined : (names.staff ?? `#${filter.staff}`),
+    staff: filter.staff === undefined ? undefined : (staff ?? `#${filter.staff}`),
     department:
       filter.department === undefined
         ? undefined
         : (departments.data?.items.find((one) => one.id === filter.department)?.name ??
           `#${filter.department}`),
-    channel: filter.channel === undefined ? undefined : (names.channel ?? `#${filter.channel}`),
+    channel: filter.channel === undefined ? undefined : (channel ?? `#${filter.channel}`),
     by: filter.by && t(`losses.by.${filter.by}`),
     back: filter.back && t(`losses.back.${filter.back}`),
   };
@@ -74,53 +97,15 @@ function Chips({ filter, onFilter }: Omit<Props, "zone">) {
     if (value === undefined) return null;
     const name = t(`losses.filters.${kind}`);
     return (
-      <span key={kind} className="chip">
-        {name} <b>{value}</b>
-        <button
-          type="button"
-          aria-label={t("losses.filters.remove", { chip: `${name} ${value}` })}
-          onClick={() => onFilter({ ...filter, [kind]: undefined })}
-        >
-          <X size={14} aria-hidden="true" />
-        </button>
-      </span>
+      <Chip
+        key={kind}
+        name={name}
+        value={value}
+        remove={t("losses.filters.remove", { chip: `${name} ${value}` })}
+        onRemove={() => onFilter({ ...filter, [kind]: undefined })}
+      />
     );
   });
-}
-
-function AddCondition({ onAdd }: { onAdd: (more: More) => void }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<Kind>("staff");
-  return (
-    <Popover
-      trigger="click"
-      placement="bottomLeft"
-      open={open}
-      onOpenChange={setOpen}
-      content={
-        <div className="add-filter">
-          <Select<Kind>
-            aria-label={t("losses.filters.choose")}
-            value={kind}
-            onChange={setKind}
-            options={KINDS.map((value) => ({ value, label: t(`losses.filters.${value}`) }))}
-          />
-          <Value
-            kind={kind}
-            onAdd={(more) => {
-              setOpen(false);
-              onAdd(more);
-            }}
-          />
-        </div>
-      }
-    >
-      <Button type="dashed" icon={<Plus size={14} aria-hidden="true" />}>
-        {t("losses.filters.add")}
-      </Button>
-    </Popover>
-  );
 }
 
 function Value({ kind, onAdd }: { kind: Kind; onAdd: (more: More) => void }): ReactNode {
@@ -128,7 +113,8 @@ function Value({ kind, onAdd }: { kind: Kind; onAdd: (more: More) => void }): Re
   const label = t(`losses.filters.${kind}`);
   const common = { "aria-label": label, placeholder: label };
   if (kind === "staff") return <StaffValue common={common} onAdd={onAdd} />;
-  if (kind === "department") return <DepartmentValue common={common} onAdd={onAdd} />;
+  if (kind === "department")
+    return <DepartmentSelect label={label} onChange={(department) => onAdd({ department })} />;
   if (kind === "channel") return <ChannelValue common={common} onAdd={onAdd} />;
   if (kind === "by") {
     return (
@@ -161,50 +147,24 @@ interface ValueProps {
 
 function StaffValue({ common, onAdd }: ValueProps) {
   const [text, setText] = useState("");
-  const staff = useStaff(text);
   return (
     <Select<number>
       {...common}
-      loading={staff.isFetching}
+      {...useStaffOptions(text)}
       showSearch={{ filterOption: false, onSearch: setText }}
-      onChange={(chosen) => onAdd({ staff: chosen })}
-      options={(staff.data?.items ?? []).map((one) => ({
-        value: one.id,
-        label: `${one.name} · ${one.departments[0]?.name ?? one.account}`,
-      }))}
-    />
-  );
-}
-
-function DepartmentValue({ common, onAdd }: ValueProps) {
-  const departments = useDepartments();
-  return (
-    <TreeSelect<number>
-      {...common}
-      loading={departments.isPending}
-      treeDataSimpleMode
-      treeDefaultExpandAll
-      onChange={(department) => onAdd({ department })}
-      treeData={(departments.data?.items ?? []).map((one) => ({
-        id: one.id,
-        pId: one.parent_id ?? 0,
-        value: one.id,
-        title: one.name,
-      }))}
+      onChange={(staff) => onAdd({ staff })}
     />
   );
 }
 
 function ChannelValue({ common, onAdd }: ValueProps) {
   const [text, setText] = useState("");
-  const channels = useChannels(text);
   return (
     <Select<number>
       {...common}
-      loading={channels.isFetching}
+      {...useChannelOptions(text)}
       showSearch={{ filterOption: false, onSearch: setText }}
       onChange={(channel) => onAdd({ channel })}
-      options={(channels.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
     />
   );
 }

@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
-import { fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
+import { fullMoment, nothing, State, useWhen } from "@yutang/ui";
 import { Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { ChannelLink, Who } from "../../../shared/Links.tsx";
 import type { Loss } from "../api/losses.ts";
 import { daysBetween } from "./search.ts";
 
@@ -29,7 +29,9 @@ export function LossTable({ rows, zone, dimmed }: Props) {
           title: t("losses.columns.customer"),
           fixed: "left",
           width: 200,
-          render: (_, row) => <Who row={row} />,
+          render: (_, row) => (
+            <Who id={row.customer_id} name={row.customer_name || t("losses.nameless")} />
+          ),
         },
         {
           key: "by",
@@ -56,14 +58,7 @@ export function LossTable({ rows, zone, dimmed }: Props) {
           key: "channel",
           title: t("losses.columns.channel"),
           width: 140,
-          render: (_, row) =>
-            row.channel ? (
-              <Link to="/codes/$id" params={{ id: String(row.channel.id) }} className="cut">
-                {row.channel.name}
-              </Link>
-            ) : (
-              nothing
-            ),
+          render: (_, row) => <ChannelLink channel={row.channel} />,
         },
         {
           key: "kept",
@@ -94,26 +89,6 @@ export function LossTable({ rows, zone, dimmed }: Props) {
         },
       ]}
     />
-  );
-}
-
-function Who({ row }: { row: Loss }) {
-  const { t } = useTranslation();
-  const name = row.customer_name || t("losses.nameless");
-  return (
-    <span className="who">
-      <span className="avatar" aria-hidden="true">
-        {initial(name)}
-      </span>
-      <Link
-        to="/customers/$id"
-        params={{ id: String(row.customer_id) }}
-        className="who-name cut"
-        title={name}
-      >
-        {name}
-      </Link>
-    </span>
   );
 }
 

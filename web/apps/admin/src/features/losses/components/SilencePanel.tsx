@@ -1,9 +1,10 @@
-import { Link } from "@tanstack/react-router";
-import { count, fullMoment, initial, nothing, State, shortMoment, type Tone } from "@yutang/ui";
-import { Button, Skeleton, Table } from "antd";
+import { count, fullMoment, nothing, State, shortMoment, type Tone } from "@yutang/ui";
+import { Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Who } from "../../../shared/Links.tsx";
 import { type Silence, type Source, useSilence, useSilences } from "../api/losses.ts";
+import { More } from "./More.tsx";
 import { daysBetween } from "./search.ts";
 
 interface Props {
@@ -122,24 +123,9 @@ function Silent({ zone, now }: Props) {
           {
             key: "customer",
             title: t("losses.columns.customer"),
-            render: (_, row) => {
-              const name = row.customer_name || t("losses.nameless");
-              return (
-                <span className="who">
-                  <span className="avatar" aria-hidden="true">
-                    {initial(name)}
-                  </span>
-                  <Link
-                    to="/customers/$id"
-                    params={{ id: String(row.customer_id) }}
-                    className="who-name cut"
-                    title={name}
-                  >
-                    {name}
-                  </Link>
-                </span>
-              );
-            },
+            render: (_, row) => (
+              <Who id={row.customer_id} name={row.customer_name || t("losses.nameless")} />
+            ),
           },
           {
             key: "days",
@@ -154,13 +140,7 @@ function Silent({ zone, now }: Props) {
           },
         ]}
       />
-      {found.hasNextPage && (
-        <nav className="pages">
-          <Button onClick={() => found.fetchNextPage()} loading={found.isFetchingNextPage}>
-            {t("common.more")}
-          </Button>
-        </nav>
-      )}
+      <More found={found} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { count, nothing } from "@yutang/ui";
-import { Button, Skeleton, Table } from "antd";
+import { Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { type Filter, type StaffLosses, useStaffLosses } from "../api/losses.ts";
+import { More } from "./More.tsx";
 
 interface Props {
   filter: Filter;
@@ -52,13 +53,7 @@ export function StaffTable({ filter, onStaff }: Props) {
           ),
         ]}
       />
-      {found.hasNextPage && (
-        <nav className="pages">
-          <Button onClick={() => found.fetchNextPage()} loading={found.isFetchingNextPage}>
-            {t("common.more")}
-          </Button>
-        </nav>
-      )}
+      <More found={found} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { count } from "@yutang/ui";
-import { Alert, App, Button, Input, Modal } from "antd";
+import { App, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Group, type Tag, useDelete, useRestore, useUses } from "../api/tags.ts";
+import { TagDialog } from "./TagDialog.tsx";
 import { useTrouble } from "./trouble.ts";
 
 const TYPE_THE_NAME_ABOVE = 1000;
@@ -54,52 +55,39 @@ export function DeleteDialog({ group, tag, onClose, onGone }: Props) {
   };
   const channels = uses.data?.channels ?? [];
   return (
-    <Modal
-      open
-      width={480}
+    <TagDialog
+      danger
+      focusCancel={!many}
       title={t(tag ? "tags.delete.tag" : "tags.delete.group", { name })}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose} autoFocus={!many}>
-          {t("common.cancel")}
-        </Button>,
-        <Button
-          key="delete"
-          danger
-          type="primary"
-          disabled={(many && typed !== name) || (tags.length > 0 && uses.isPending)}
-          loading={remove.isPending}
-          onClick={() => remove.mutate(doomed, { onSuccess: gone })}
-        >
-          {t(tag ? "tags.delete.actTag" : "tags.delete.actGroup", { name })}
-        </Button>,
-      ]}
+      act={t(tag ? "tags.delete.actTag" : "tags.delete.actGroup", { name })}
+      disabled={(many && typed !== name) || (tags.length > 0 && uses.isPending)}
+      loading={remove.isPending}
+      error={remove.error}
+      onAct={() => remove.mutate(doomed, { onSuccess: gone })}
+      onClose={onClose}
     >
-      <div className="tags-form">
+      <p>
+        {t(forGood ? "tags.delete.wecom" : "tags.delete.own", {
+          n: unknown ? t("tags.delete.unknownCount") : count(wearers),
+        })}
+      </p>
+      {channels.length > 0 && (
         <p>
-          {t(forGood ? "tags.delete.wecom" : "tags.delete.own", {
-            n: unknown ? t("tags.delete.unknownCount") : count(wearers),
+          {t("tags.delete.channels", {
+            count: channels.length,
+            names: channels
+              .slice(0, 5)
+              .map((one) => one.name)
+              .join(t("common.comma")),
           })}
         </p>
-        {channels.length > 0 && (
-          <p>
-            {t("tags.delete.channels", {
-              count: channels.length,
-              names: channels
-                .slice(0, 5)
-                .map((one) => one.name)
-                .join(t("common.comma")),
-            })}
-          </p>
-        )}
-        {many && (
-          <label>
-            {t("tags.delete.type", { name })}
-            <Input autoFocus value={typed} onChange={(event) => setTyped(event.target.value)} />
-          </label>
-        )}
-        {remove.isError && <Alert type="error" showIcon title={trouble(remove.error)} />}
-      </div>
-    </Modal>
+      )}
+      {many && (
+        <label>
+          {t("tags.delete.type", { name })}
+          <Input autoFocus value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </label>
+      )}
+    </TagDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { count } from "@yutang/ui";
-import { Alert, Button, Checkbox, Input, Modal, Radio } from "antd";
+import { Alert, Checkbox, Input, Radio } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Group, type Kind, type Library, useCreateGroup, useUseStarter } from "../api/tags.ts";
-import { useTrouble } from "./trouble.ts";
+import { TagDialog } from "./TagDialog.tsx";
 
 export interface Draft {
   kind: Kind;
@@ -39,7 +39,6 @@ export const linesOf = (text: string): string[] => [
 /** A new group: whose, what it is called, its tags, how they go together. */
 export function GroupDialog({ draft, room, onClose, onMade }: Props) {
   const { t } = useTranslation();
-  const trouble = useTrouble();
   const [kind, setKind] = useState<Kind>(draft.kind);
   const [name, setName] = useState(draft.name);
   const [text, setText] = useState(draft.tags.join("\n"));
@@ -63,7 +62,6 @@ export function GroupDialog({ draft, room, onClose, onMade }: Props) {
             ? t("tags.form.noRoom", { left: count(left) })
             : undefined,
   };
-  const error = create.error ?? use.error;
   const make = () => {
     setTried(true);
     if (faults.name || faults.tags) return;
@@ -75,78 +73,65 @@ export function GroupDialog({ draft, room, onClose, onMade }: Props) {
     else create.mutate({ ...body, exclusive, ordered, sensitive: false }, done);
   };
   return (
-    <Modal
-      open
+    <TagDialog
       width={560}
       title={t("tags.newGroup")}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t("common.cancel")}
-        </Button>,
-        <Button
-          key="make"
-          type="primary"
-          loading={create.isPending || use.isPending}
-          onClick={make}
-        >
-          {t("tags.form.make", { n: tags.length })}
-        </Button>,
-      ]}
+      act={t("tags.form.make", { n: tags.length })}
+      loading={create.isPending || use.isPending}
+      error={create.error ?? use.error}
+      onAct={make}
+      onClose={onClose}
     >
-      <div className="tags-form">
-        {draft.sensitive ? (
-          <Alert type="warning" showIcon title={t("tags.form.sensitive")} />
-        ) : (
-          <Radio.Group
-            className="tags-kind"
-            aria-label={t("tags.kind")}
-            value={kind}
-            onChange={(event) => setKind(event.target.value)}
-          >
-            {(["own", "wecom"] as const).map((one) => (
-              <Radio key={one} value={one}>
-                <b>{t(`tags.kinds.${one}`)}</b>
-                <span className="meta">
-                  {t(`tags.form.about.${one}`, { left: left === undefined ? "–" : count(left) })}
-                </span>
-              </Radio>
-            ))}
-          </Radio.Group>
-        )}
-        <label htmlFor={ids.name}>{t("tags.form.name")}</label>
-        <Input
-          id={ids.name}
-          autoFocus
-          value={name}
-          maxLength={MOST_CHARACTERS}
-          status={tried && faults.name ? "error" : ""}
-          onChange={(event) => setName(event.target.value)}
-        />
-        {tried && faults.name && <p className="tags-fault">{faults.name}</p>}
-        <label htmlFor={ids.tags}>{t("tags.form.tags")}</label>
-        <Input.TextArea
-          id={ids.tags}
-          value={text}
-          autoSize={{ minRows: 4, maxRows: 12 }}
-          status={tried && faults.tags ? "error" : ""}
-          onChange={(event) => setText(event.target.value)}
-        />
-        {tried && faults.tags && <p className="tags-fault">{faults.tags}</p>}
-        {!draft.sensitive && (
-          <>
-            <Checkbox checked={exclusive} onChange={(event) => setExclusive(event.target.checked)}>
-              {t("tags.exclusive")}
-              <span className="meta tags-hint">{t("tags.exclusiveHint")}</span>
-            </Checkbox>
-            <Checkbox checked={ordered} onChange={(event) => setOrdered(event.target.checked)}>
-              {t("tags.ordered")}
-              <span className="meta tags-hint">{t("tags.orderedHint")}</span>
-            </Checkbox>
-          </>
-        )}
-        {error && <Alert type="error" showIcon title={trouble(error)} />}
-      </div>
-    </Modal>
+      {draft.sensitive ? (
+        <Alert type="warning" showIcon title={t("tags.form.sensitive")} />
+      ) : (
+        <Radio.Group
+          className="tags-kind"
+          aria-label={t("tags.kind")}
+          value={kind}
+          onChange={(event) => setKind(event.target.value)}
+        >
+          {(["own", "wecom"] as const).map((one) => (
+            <Radio key={one} value={one}>
+              <b>{t(`tags.kinds.${one}`)}</b>
+              <span className="meta">
+                {t(`tags.form.about.${one}`, { left: left === undefined ? "–" : count(left) })}
+              </span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      )}
+      <label htmlFor={ids.name}>{t("tags.form.name")}</label>
+      <Input
+        id={ids.name}
+        autoFocus
+        value={name}
+        maxLength={MOST_CHARACTERS}
+        status={tried && faults.name ? "error" : ""}
+        onChange={(event) => setName(event.target.value)}
+      />
+      {tried && faults.name && <p className="tags-fault">{faults.name}</p>}
+      <label htmlFor={ids.tags}>{t("tags.form.tags")}</label>
+      <Input.TextArea
+        id={ids.tags}
+        value={text}
+        autoSize={{ minRows: 4, maxRows: 12 }}
+        status={tried && faults.tags ? "error" : ""}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {tried && faults.tags && <p className="tags-fault">{faults.tags}</p>}
+      {!draft.sensitive && (
+        <>
+          <Checkbox checked={exclusive} onChange={(event) => setExclusive(event.target.checked)}>
+            {t("tags.exclusive")}
+            <span className="meta tags-hint">{t("tags.exclusiveHint")}</span>
+          </Checkbox>
+          <Checkbox checked={ordered} onChange={(event) => setOrdered(event.target.checked)}>
+            {t("tags.ordered")}
+            <span className="meta tags-hint">{t("tags.orderedHint")}</span>
+          </Checkbox>
+        </>
+      )}
+    </TagDialog>
   );
 }

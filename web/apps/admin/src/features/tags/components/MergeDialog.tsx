@@ -1,9 +1,10 @@
 import { count } from "@yutang/ui";
-import { Alert, App, Button, Modal, Select, Skeleton } from "antd";
+import { Alert, App, Select, Skeleton } from "antd";
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Group, type Tag, useGroup, useLibrary, useMerge, useMergePlan } from "../api/tags.ts";
+import { TagDialog } from "./TagDialog.tsx";
 import { useTrouble } from "./trouble.ts";
 
 const A_MINUTE = 60;
@@ -35,82 +36,69 @@ export function MergeDialog({
     (row) => ({ value: row.id, label: row.name }),
   );
   return (
-    <Modal
-      open
+    <TagDialog
       width={560}
       title={t("tags.merge.title", { name: tag.name })}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t("common.cancel")}
-        </Button>,
-        <Button
-          key="merge"
-          type="primary"
-          disabled={target === undefined || !plan.data}
-          loading={merge.isPending}
-          onClick={() =>
-            into !== undefined &&
-            merge.mutate(into, {
-              onSuccess: () => {
-                message.success(t("tags.merge.begun", { name: tag.name }));
-                onClose();
-              },
-            })
-          }
-        >
-          {target ? t("tags.merge.act", { name: target.name }) : t("tags.merge.actNone")}
-        </Button>,
-      ]}
+      act={target ? t("tags.merge.act", { name: target.name }) : t("tags.merge.actNone")}
+      disabled={target === undefined || !plan.data}
+      loading={merge.isPending}
+      error={merge.error}
+      onAct={() =>
+        into !== undefined &&
+        merge.mutate(into, {
+          onSuccess: () => {
+            message.success(t("tags.merge.begun", { name: tag.name }));
+            onClose();
+          },
+        })
+      }
+      onClose={onClose}
     >
-      <div className="tags-form">
-        <p>{t("tags.merge.about", { name: tag.name })}</p>
-        <div className="tags-two">
-          <Select<number>
-            showSearch={{ filterOption: false, onSearch: setQ }}
-            aria-label={t("tags.merge.group")}
-            value={groupId}
-            onChange={(id) => {
-              setGroupId(id);
-              setInto(undefined);
-            }}
-            options={options}
-          />
-          <Select<number>
-            showSearch={{ optionFilterProp: "label" }}
-            aria-label={t("tags.merge.tag")}
-            placeholder={t("tags.merge.tag")}
-            value={into ?? null}
-            onChange={setInto}
-            options={(chosen.data?.items ?? [])
-              .filter((one) => one.id !== tag.id && !one.archived)
-              .map((one) => ({ value: one.id, label: one.name }))}
-            notFoundContent={t("tags.merge.none")}
-          />
-        </div>
-        {into !== undefined && plan.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
-        {plan.isError && <Alert type="error" showIcon title={trouble(plan.error)} />}
-        {plan.data && (
-          <dl className="tags-plan num" aria-live="polite">
-            <dt>{t("tags.merge.customers")}</dt>
-            <dd>
-              {plan.data.exact
-                ? count(plan.data.customers)
-                : t("tags.merge.moreThan", { n: count(plan.data.customers) })}
-            </dd>
-            <dt>{t("tags.merge.both")}</dt>
-            <dd>{count(plan.data.both)}</dd>
-            <dt>{t("tags.merge.calls")}</dt>
-            <dd>
-              {plan.data.calls === 0
-                ? t("tags.merge.noCalls")
-                : `${count(plan.data.calls)} · ${duration(plan.data.seconds, t)}`}
-            </dd>
-          </dl>
-        )}
-        {merge.isError && <Alert type="error" showIcon title={trouble(merge.error)} />}
+      <p>{t("tags.merge.about", { name: tag.name })}</p>
+      <div className="tags-two">
+        <Select<number>
+          showSearch={{ filterOption: false, onSearch: setQ }}
+          aria-label={t("tags.merge.group")}
+          value={groupId}
+          onChange={(id) => {
+            setGroupId(id);
+            setInto(undefined);
+          }}
+          options={options}
+        />
+        <Select<number>
+          showSearch={{ optionFilterProp: "label" }}
+          aria-label={t("tags.merge.tag")}
+          placeholder={t("tags.merge.tag")}
+          value={into ?? null}
+          onChange={setInto}
+          options={(chosen.data?.items ?? [])
+            .filter((one) => one.id !== tag.id && !one.archived)
+            .map((one) => ({ value: one.id, label: one.name }))}
+          notFoundContent={t("tags.merge.none")}
+        />
       </div>
-    </Modal>
+      {into !== undefined && plan.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
+      {plan.isError && <Alert type="error" showIcon title={trouble(plan.error)} />}
+      {plan.data && (
+        <dl className="tags-plan num" aria-live="polite">
+          <dt>{t("tags.merge.customers")}</dt>
+          <dd>
+            {plan.data.exact
+              ? count(plan.data.customers)
+              : t("tags.merge.moreThan", { n: count(plan.data.customers) })}
+          </dd>
+          <dt>{t("tags.merge.both")}</dt>
+          <dd>{count(plan.data.both)}</dd>
+          <dt>{t("tags.merge.calls")}</dt>
+          <dd>
+            {plan.data.calls === 0
+              ? t("tags.merge.noCalls")
+              : `${count(plan.data.calls)} · ${duration(plan.data.seconds, t)}`}
+          </dd>
+        </dl>
+      )}
+    </TagDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { count } from "@yutang/ui";
-import { Alert, Button, Input, Modal } from "antd";
+import { Input } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -11,7 +11,7 @@ import {
   useChangeTag,
 } from "../api/tags.ts";
 import { linesOf } from "./GroupDialog.tsx";
-import { useTrouble } from "./trouble.ts";
+import { TagDialog } from "./TagDialog.tsx";
 
 const MOST_CHARACTERS = 30;
 
@@ -26,12 +26,10 @@ export function RenameDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const trouble = useTrouble();
   const [name, setName] = useState(tag?.name ?? group.name);
   const changeGroup = useChangeGroup(group.id);
   const changeTag = useChangeTag();
   const field = useId();
-  const error = changeGroup.error ?? changeTag.error;
   const save = () => {
     if (name.trim() === "") return;
     const done = { onSuccess: onClose };
@@ -39,40 +37,26 @@ export function RenameDialog({
     else changeGroup.mutate({ name: name.trim() }, done);
   };
   return (
-    <Modal
-      open
-      width={480}
+    <TagDialog
       title={t(tag ? "tags.rename.tag" : "tags.rename.group", { name: tag?.name ?? group.name })}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t("common.cancel")}
-        </Button>,
-        <Button
-          key="save"
-          type="primary"
-          disabled={name.trim() === ""}
-          loading={changeGroup.isPending || changeTag.isPending}
-          onClick={save}
-        >
-          {t("tags.rename.save")}
-        </Button>,
-      ]}
+      act={t("tags.rename.save")}
+      disabled={name.trim() === ""}
+      loading={changeGroup.isPending || changeTag.isPending}
+      error={changeGroup.error ?? changeTag.error}
+      onAct={save}
+      onClose={onClose}
     >
-      <div className="tags-form">
-        <label htmlFor={field}>{t("tags.rename.field")}</label>
-        <Input
-          id={field}
-          autoFocus
-          value={name}
-          maxLength={MOST_CHARACTERS}
-          onChange={(event) => setName(event.target.value)}
-          onPressEnter={save}
-        />
-        {group.kind === "wecom" && <p className="meta">{t("tags.rename.wecom")}</p>}
-        {error && <Alert type="error" showIcon title={trouble(error)} />}
-      </div>
-    </Modal>
+      <label htmlFor={field}>{t("tags.rename.field")}</label>
+      <Input
+        id={field}
+        autoFocus
+        value={name}
+        maxLength={MOST_CHARACTERS}
+        onChange={(event) => setName(event.target.value)}
+        onPressEnter={save}
+      />
+      {group.kind === "wecom" && <p className="meta">{t("tags.rename.wecom")}</p>}
+    </TagDialog>
   );
 }
 
@@ -87,7 +71,6 @@ export function AddDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const trouble = useTrouble();
   const [text, setText] = useState("");
   const add = useAddTags(group.id);
   const field = useId();
@@ -96,43 +79,27 @@ export function AddDialog({
   const left = Math.max(room.limit - room.used, 0);
   const full = group.kind === "wecom" && names.length > left;
   return (
-    <Modal
-      open
-      width={480}
+    <TagDialog
       title={t("tags.add.title", { name: group.name })}
-      onCancel={onClose}
-      footer={[
-        <Button key="cancel" onClick={onClose}>
-          {t("common.cancel")}
-        </Button>,
-        <Button
-          key="add"
-          type="primary"
-          disabled={names.length === 0 || long !== undefined || full}
-          loading={add.isPending}
-          onClick={() => add.mutate(names, { onSuccess: onClose })}
-        >
-          {t("tags.add.act", { n: names.length })}
-        </Button>,
-      ]}
+      act={t("tags.add.act", { n: names.length })}
+      disabled={names.length === 0 || long !== undefined || full}
+      loading={add.isPending}
+      error={add.error}
+      onAct={() => add.mutate(names, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <div className="tags-form">
-        <label htmlFor={field}>{t("tags.form.tags")}</label>
-        <Input.TextArea
-          id={field}
-          autoFocus
-          value={text}
-          autoSize={{ minRows: 4, maxRows: 12 }}
-          onChange={(event) => setText(event.target.value)}
-        />
-        {long !== undefined && (
-          <p className="tags-fault">
-            {t("tags.form.tagLong", { name: long, n: [...long].length })}
-          </p>
-        )}
-        {full && <p className="tags-fault">{t("tags.form.noRoom", { left: count(left) })}</p>}
-        {add.isError && <Alert type="error" showIcon title={trouble(add.error)} />}
-      </div>
-    </Modal>
+      <label htmlFor={field}>{t("tags.form.tags")}</label>
+      <Input.TextArea
+        id={field}
+        autoFocus
+        value={text}
+        autoSize={{ minRows: 4, maxRows: 12 }}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {long !== undefined && (
+        <p className="tags-fault">{t("tags.form.tagLong", { name: long, n: [...long].length })}</p>
+      )}
+      {full && <p className="tags-fault">{t("tags.form.noRoom", { left: count(left) })}</p>}
+    </TagDialog>
   );
 }

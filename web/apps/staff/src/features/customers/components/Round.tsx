@@ -1,10 +1,10 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { t } from "../../../shared/words.ts";
 import { acts, type Customer, type QuestionSet, type Raw } from "../api/customers.ts";
 import { Input } from "./Input.tsx";
-import { Problem } from "./Problem.tsx";
 import { useAct } from "./useAct.ts";
 import { isEmpty } from "./values.ts";
+import { WritingForm } from "./WritingForm.tsx";
 
 const KINDS = { choice: "one_of", choices: "several_of" } as const;
 type Question = QuestionSet["questions"][number];
@@ -45,12 +45,13 @@ export function Round({ set, customer, onDone }: RoundProps) {
   );
   const asked = set.questions.filter((question) => question.may_answer);
   const missing = asked.some((question) => question.required && isEmpty(answers[question.key]));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    act.mutate(undefined);
-  };
   return (
-    <form className="writing" onSubmit={send}>
+    <WritingForm
+      act={act}
+      ready={!missing && Object.keys(answers).length > 0}
+      onSave={() => act.mutate(undefined)}
+      onDone={onDone}
+    >
       <p className="strong">{set.name}</p>
       {asked.map((question) => (
         <div key={question.key} className="field">
@@ -66,19 +67,6 @@ export function Round({ set, customer, onDone }: RoundProps) {
           />
         </div>
       ))}
-      <Problem error={act.error} />
-      <div className="pair">
-        <button
-          type="submit"
-          className="primary"
-          disabled={missing || act.isPending || Object.keys(answers).length === 0}
-        >
-          {t("customer.save")}
-        </button>
-        <button type="button" className="quiet" onClick={onDone}>
-          {t("customer.cancel")}
-        </button>
-      </div>
-    </form>
+    </WritingForm>
   );
 }
