@@ -20,6 +20,8 @@ from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.customers.errors import BadFieldTestError
 from yutang.people.customers.schemas import CustomerFilter, FieldTest, Sort, State
+from yutang.people.tags import service as tags
+from yutang.people.tags.errors import UnknownTagError
 
 MOST = 100
 Ids = Annotated[tuple[Annotated[int, Query(ge=1)], ...], Query(max_length=MOST)]
@@ -35,6 +37,8 @@ class Asked:
     """Any of these."""
     tag_all: Ids = ()
     tag_none: Ids = ()
+    tag_least: Ids = ()
+    """Of ordered groups: this level or a higher one."""
     untagged: bool = False
     staff_id: Ids = ()
     """Any of these."""
@@ -77,8 +81,8 @@ Question = Annotated[Asking, Depends(_asking)]
 async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> CustomerFilter:
     """The conditions with codes, days and fields resolved.
 
-    Raises UnknownChannelError, UnknownFieldError, BadFieldTestError and what a field's value
-    lacks; for last digits of a phone ForbiddenError and TooManyPhoneSearchesError.
+    Raises UnknownChannelError, UnknownTagError, UnknownFieldError, BadFieldTestError and what a
+    field's value lacks; for last digits of a phone ForbiddenError and TooManyPhoneSearchesError.
     """
     asked = question.asked
     zone = (await corps.describe(session, corp_id)).timezone
@@ -88,16 +92,12 @@ async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> Cu
         tag_any=asked.tag_id,
         tag_all=asked.tag_all,
         tag_none=asked.tag_none,
+        tag_levels=await _levels(session, corp_id, asked.tag_least),
         untagged=asked.untagged,
         staff_ids=asked.staff_id,
         department_id=asked.department_id,
         unowned=asked.unowned,
-        channels=tuple(
-            [
-                (await acquisition.find_channel(session, corp_id, one)).state
-                for one in asked.channel_id
-            ]
-        ),
+        channels=await acquisition.states_of(session, corp_id, asked.channel_id),
         add_ways=asked.add_way,
         added_from=day_bounds(asked.added_from, zone)[0] if asked.added_from else None,
         added_before=day_bounds(asked.added_to, zone)[1] if asked.added_to else None,
@@ -110,6 +110,13 @@ async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> Cu
         tail=await _tail(session, question),
         sort=asked.sort,
     )
+
+
+async def _levels(session: AsyncSession, corp_id: int, tag_ids: Ids) -> tuple[tuple[int, ...], ...]:
+    found = [tuple(await tags.at_least(session, corp_id, tag_id)) for tag_id in tag_ids]
+    if unknown := [tag_id for tag_id, ids in zip(tag_ids, found, strict=True) if not ids]:
+        raise UnknownTagError(unknown)
+    return tuple(found)
 
 
 async def _tail(session: AsyncSession, question: Asking) -> str:

@@ -166,6 +166,25 @@ async def test_each_condition_narrows(shop: World) -> None:
     assert seen == CASES
 
 
+async def test_a_level_is_asked_for_with_those_above_it(shop: World) -> None:
+    groups = (await shop.http.get("/api/tags")).json()["items"]
+    ids = {tag["name"]: tag["id"] for group in groups for tag in group["tags"]}
+    async with shop.runtime.database.owner() as session:
+        await session.execute(text("update tag_groups set ordered = true"))
+    order = [tag["name"] for group in groups for tag in group["tags"]]
+    lowest, highest = ids[order[0]], ids[order[-1]]
+    wearers = {name: await names(shop, tag_id=tag_id) for name, tag_id in ids.items()}
+    assert wearers[order[0]] != wearers[order[-1]]
+    assert await names(shop, tag_least=highest) == wearers[order[-1]]
+    both = set(wearers[order[0]]) | set(wearers[order[-1]])
+    assert set(await names(shop, tag_least=lowest)) == both
+    assert await names(shop, tag_least=lowest, tag_none=highest) == [
+        name for name in wearers[order[0]] if name not in wearers[order[-1]]
+    ]
+    unknown = await shop.http.get("/api/customers", params={"tag_least": 9999})
+    assert (unknown.status_code, unknown.json()["type"]) == (404, "tags.unknown")
+
+
 async def test_a_row_tells_owners_tags_and_remark(shop: World) -> None:
     rows = (await shop.http.get("/api/customers", params={"q": "林小满"})).json()["items"]
     assert [

@@ -1,11 +1,12 @@
 """Codes as others speak of them: by state or id, by name, or only by how many failed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from .errors import UnknownChannelError
 from .models import Channel, ChannelTag
 from .schemas import ChannelRef
 
@@ -22,6 +23,22 @@ async def channels_by_state(
         )
     )
     return {row.state: ChannelRef(id=row.id, name=row.name) for row in rows}
+
+
+async def states_of(session: AsyncSession, corp_id: int, ids: Sequence[int]) -> tuple[str, ...]:
+    """What each code's adds carry, in the order asked for. Raises UnknownChannelError."""
+    if not ids:
+        return ()
+    rows = await session.execute(
+        select(Channel.id, Channel.state).where(
+            Channel.corp_id == corp_id, Channel.id.in_(ids), Channel.status != "deleted"
+        )
+    )
+    known = {row.id: row.state for row in rows}
+    for channel_id in ids:
+        if channel_id not in known:
+            raise UnknownChannelError(channel_id)
+    return tuple(known[channel_id] for channel_id in ids)
 
 
 async def channels_by_id(

@@ -26,6 +26,7 @@ from .naming import (
     has_codes,
     label_of,
     labelled,
+    states_of,
 )
 from .reading import find_channel
 from .repository import ChannelRepository
@@ -46,6 +47,7 @@ __all__ = (
     "has_codes",
     "labelled",
     "list_adds",
+    "states_of",
     "tag_newcomers",
 )
 

@@ -193,6 +193,7 @@ def _tagged(corp_id: int, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.tag_any:
         found.append(_wears(corp_id, wanted.tag_any))
+    found += [_wears(corp_id, levels) for levels in wanted.tag_levels]
     found += [_wears(corp_id, (tag_id,)) for tag_id in wanted.tag_all]
     if wanted.tag_none:
         found.append(~_wears(corp_id, wanted.tag_none))

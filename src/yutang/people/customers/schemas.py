@@ -186,6 +186,8 @@ class CustomerFilter(BaseModel):
     q: str = ""
     state: State | None = None
     tag_any: tuple[int, ...] = ()
+    tag_levels: tuple[tuple[int, ...], ...] = ()
+    """Of each of these sets at least one tag."""
     tag_all: tuple[int, ...] = ()
     tag_none: tuple[int, ...] = ()
     untagged: bool = False

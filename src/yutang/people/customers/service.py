@@ -7,7 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from .absorbing import Absorbed, Difference, Sighting, absorb, refresh_statistics
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
-from .choosing import matching
 from .errors import UnknownCustomerError
 from .exporting import SheetRow, sheet_rows
 from .importing import (
@@ -58,7 +57,6 @@ __all__ = (
     "get_ready",
     "handed_over",
     "list_customers",
-    "matching",
     "names_of",
     "next_matching",
     "open_phones",

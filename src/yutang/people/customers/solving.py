@@ -116,6 +116,7 @@ def _of_person(wanted: CustomerFilter) -> _Sets:
         sets.groups.append(tuple(f"stage:{stage}" for stage in wanted.stages))
     if wanted.tag_any:
         sets.groups.append(tuple(f"tag:{tag_id}" for tag_id in wanted.tag_any))
+    sets.groups += [tuple(f"tag:{tag_id}" for tag_id in levels) for levels in wanted.tag_levels]
     sets.groups += [(f"tag:{tag_id}",) for tag_id in wanted.tag_all]
     for name, value in (
         ("silent", wanted.silent),

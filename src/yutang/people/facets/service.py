@@ -26,7 +26,6 @@ from .schemas import Reading
 __all__ = (
     "begin",
     "count_marks",
-    "facet_counts",
     "finish",
     "forget",
     "is_built",
@@ -96,18 +95,6 @@ async def read(
             else:
                 reading.listed = value
     return reading
-
-
-async def facet_counts(
-    session: AsyncSession, corp_id: int, facets: Collection[str]
-) -> dict[str, int]:
-    """How many customers each bitmap holds; what is marked since is not in it."""
-    rows = await session.execute(
-        select(CustomerFacet.facet, CustomerFacet.held).where(
-            CustomerFacet.corp_id == corp_id, CustomerFacet.facet.in_(list(facets))
-        )
-    )
-    return {row.facet: row.held for row in rows}
 
 
 async def states(session: AsyncSession) -> list[FacetState]:

@@ -46,7 +46,6 @@ from .wearing import (
     places_on_relations,
     private_tags,
     read_column,
-    relations_with,
     tag_names,
     worn_by,
 )
@@ -96,7 +95,6 @@ __all__ = (
     "record_private",
     "record_seen",
     "refused_pushes",
-    "relations_with",
     "restore_group",
     "restore_tag",
     "tag_customers",

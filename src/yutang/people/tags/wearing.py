@@ -187,13 +187,6 @@ async def places_on_relations(
     return places
 
 
-def relations_with(corp_id: int, tag_id: int) -> Select[int, int]:
-    """The (customer, staff) pairs that carry a tag of WeCom, for use inside another query."""
-    return select(FollowTag.customer_id, FollowTag.staff_id).where(
-        FollowTag.corp_id == corp_id, FollowTag.tag_id == tag_id
-    )
-
-
 async def tag_names(session: AsyncSession, corp_id: int, ids: Collection[int]) -> dict[int, str]:
     """Names by id, of deleted tags too; unknown ids are left out."""
     rows = await session.execute(

@@ -40,6 +40,7 @@ def _filter(dice: random.Random) -> CustomerFilter:
         "q": lambda: dice.choice(["小", "王", "伟芳", "wang", "zx", "lixiaoman", "一宝"]),
         "state": lambda: dice.choice(["friend", "lost", "half"]),
         "tag_any": lambda: tuple(dice.sample(range(1, 9), 2)),
+        "tag_levels": lambda: (tuple(dice.sample(range(1, 9), 3)), (dice.randint(1, 8),)),
         "tag_all": lambda: tuple(dice.sample(range(1, 4), 2)),
         "tag_none": lambda: (dice.randint(1, 7),),
         "untagged": lambda: True,

@@ -1,23 +1,14 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
 import { useSession } from "../../features/session/api/session.ts";
-import type { DriftKind } from "../../features/sync/api/sync.ts";
+import { DRIFT_KINDS, type DriftKind } from "../../features/sync/api/sync.ts";
 import { SyncPage } from "../../features/sync/components/SyncPage.tsx";
 import { rootRoute, useCorp } from "../root.tsx";
-
-const KINDS = [
-  "relation_missing",
-  "relation_gone",
-  "relation_moved",
-  "profile",
-  "relation",
-  "tags",
-] as const satisfies readonly DriftKind[];
 
 const syncRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/settings/sync",
   validateSearch: (search: Record<string, unknown>): { kind?: DriftKind | undefined } => ({
-    kind: KINDS.find((one) => one === search.kind),
+    kind: DRIFT_KINDS.find((one) => one === search.kind),
   }),
   component: function Sync() {
     const navigate = useNavigate();

@@ -1,8 +1,8 @@
 import { clock, count } from "@yutang/ui";
 import { Skeleton } from "antd";
-import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Verdict } from "../../../shared/Verdict.tsx";
 import { useDeeds } from "../api/deeds.ts";
 import { type Quota, useQuota } from "../api/quota.ts";
 import { Apis } from "./Apis.tsx";
@@ -18,13 +18,9 @@ const CLASSES = ["welcome", "interactive", "scheduled", "bulk"] as const;
 function Answer({ quota }: { quota: Quota }) {
   const { t } = useTranslation();
   const { calm, text } = verdict(quota, t, useDeeds().data?.undecided);
-  const Icon = calm ? CircleCheck : CircleAlert;
   return (
     <>
-      <p className={calm ? "quota-verdict calm" : "quota-verdict"} aria-live="polite">
-        <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-        {text}
-      </p>
+      <Verdict calm={calm} text={text} />
       <h2 className="meta quota-waiting-title">{t("quota.waiting.title")}</h2>
       <dl className="quota-waiting">
         {CLASSES.map((name) => (

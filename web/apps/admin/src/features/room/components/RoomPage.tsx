@@ -1,7 +1,7 @@
 import { Alert, Button, Skeleton } from "antd";
-import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Verdict } from "../../../shared/Verdict.tsx";
 import { type Overview, useCountAgain, useRoom } from "../api/room.ts";
 import { Ceilings } from "./Ceilings.tsx";
 import { Limits } from "./Limits.tsx";
@@ -44,7 +44,7 @@ export function RoomPage({ mayChange, ...list }: StaffListProps & { mayChange: b
       {room.isError && failed}
       {room.data && (
         <>
-          <Verdict overview={room.data} />
+          <Answer overview={room.data} />
           <Ceilings overview={room.data} zone={list.zone} />
           <StaffList {...list} staff={room.data.staff} />
         </>
@@ -54,11 +54,10 @@ export function RoomPage({ mayChange, ...list }: StaffListProps & { mayChange: b
 }
 
 /** The answer first: is there room, and if not, where. */
-function Verdict({ overview }: { overview: Overview }) {
+function Answer({ overview }: { overview: Overview }) {
   const { t } = useTranslation();
   const short = overview.rooms.filter((room) => room.warned);
   const calm = short.length === 0 && overview.staff.warned === 0;
-  const Icon = calm ? CircleCheck : CircleAlert;
   const percent = Math.round(overview.warn_share * 100);
   const words = [
     ...short.map((room) => t(`room.verdict.${room.kind}`)),
@@ -67,9 +66,9 @@ function Verdict({ overview }: { overview: Overview }) {
       : []),
   ];
   return (
-    <p className={calm ? "room-verdict calm" : "room-verdict"} aria-live="polite">
-      <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-      <span>{calm ? t("room.verdict.calm", { percent }) : words.join(t("room.verdict.and"))}</span>
-    </p>
+    <Verdict
+      calm={calm}
+      text={calm ? t("room.verdict.calm", { percent }) : words.join(t("room.verdict.and"))}
+    />
   );
 }

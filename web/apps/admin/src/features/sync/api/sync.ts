@@ -5,6 +5,14 @@ export type Sync = Schemas["SyncRead"];
 export type Run = Schemas["RunProgress"];
 export type Drift = Schemas["DriftRead"];
 export type DriftKind = Drift["kind"];
+export const DRIFT_KINDS = [
+  "relation_missing",
+  "relation_gone",
+  "relation_moved",
+  "profile",
+  "relation",
+  "tags",
+] as const satisfies readonly DriftKind[];
 export type Mode = Run["mode"];
 
 const RUNNING_MS = 2000;

@@ -2,16 +2,7 @@ import { count, fullMoment, shortMoment } from "@yutang/ui";
 import { Button, Segmented, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
-import { type Drift, type DriftKind, useDrifts } from "../api/sync.ts";
-
-const KINDS = [
-  "relation_missing",
-  "relation_gone",
-  "relation_moved",
-  "profile",
-  "relation",
-  "tags",
-] as const satisfies readonly DriftKind[];
+import { DRIFT_KINDS, type Drift, type DriftKind, useDrifts } from "../api/sync.ts";
 
 interface Props {
   zone: string;
@@ -48,7 +39,7 @@ export function Drifts({ zone, kind, onKind }: Props) {
   const all = Object.values(counts).reduce((sum, one) => sum + (one ?? 0), 0);
   const options = [
     { value: "all", label: t("sync.drift.all", { shown: count(all) }) },
-    ...KINDS.filter((one) => one === kind || counts[one]).map((one) => ({
+    ...DRIFT_KINDS.filter((one) => one === kind || counts[one]).map((one) => ({
       value: one,
       label: `${t(`sync.drift.kinds.${one}`)} ${count(counts[one] ?? 0)}`,
     })),
@@ -62,7 +53,7 @@ export function Drifts({ zone, kind, onKind }: Props) {
         aria-label={t("sync.drift.filter")}
         options={options}
         value={kind ?? "all"}
-        onChange={(value) => onKind(KINDS.find((one) => one === value))}
+        onChange={(value) => onKind(DRIFT_KINDS.find((one) => one === value))}
       />
       {drifts.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
       {drifts.isError && <Failed title={t("sync.drift.failed")} onAgain={() => drifts.refetch()} />}

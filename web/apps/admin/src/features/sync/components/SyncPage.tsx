@@ -1,8 +1,8 @@
 import { shortMoment } from "@yutang/ui";
 import { Alert, Button, Skeleton } from "antd";
-import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Verdict } from "../../../shared/Verdict.tsx";
 import { type DriftKind, isBusy, type Mode, type Sync, useStart, useSync } from "../api/sync.ts";
 import { Drifts } from "./Drifts.tsx";
 import { Past, Under } from "./Runs.tsx";
@@ -16,11 +16,10 @@ interface Props {
 }
 
 /** The answer first: when all was read, and when it is compared next. */
-function Verdict({ sync, zone }: { sync: Sync; zone: string }) {
+function Answer({ sync, zone }: { sync: Sync; zone: string }) {
   const { t } = useTranslation();
   const stuck = sync.waiting && !sync.working;
   const calm = sync.synced_at !== null && !stuck;
-  const Icon = calm ? CircleCheck : CircleAlert;
   const time = (moment: string | null) => (moment ? shortMoment(moment, zone) : "");
   const words = stuck
     ? t("sync.verdict.noWorker")
@@ -31,10 +30,7 @@ function Verdict({ sync, zone }: { sync: Sync; zone: string }) {
         : t("sync.verdict.calm", { time: time(sync.synced_at) });
   return (
     <>
-      <p className={calm ? "sync-verdict calm" : "sync-verdict"} aria-live="polite">
-        <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
-        <span>{words}</span>
-      </p>
+      <Verdict calm={calm} text={words} />
       <p className="meta">
         {sync.reconciled_at
           ? t("sync.verdict.compared", { time: time(sync.reconciled_at) })
@@ -87,7 +83,7 @@ export function SyncPage({ zone, mayRun, kind, onKind }: Props) {
       {sync.isError && <Failed title={t("sync.failed")} onAgain={() => sync.refetch()} />}
       {sync.data && (
         <>
-          <Verdict sync={sync.data} zone={zone} />
+          <Answer sync={sync.data} zone={zone} />
           {open?.map((run) => (
             <Under key={run.id} run={run} sync={sync.data} zone={zone} />
           ))}
