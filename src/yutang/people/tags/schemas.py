@@ -62,6 +62,8 @@ class TagGroupRead(BaseModel):
 
     id: int
     name: str
+    ordered: bool
+    """The tags are levels, the lowest first."""
     tags: list[TagOption]
 
 

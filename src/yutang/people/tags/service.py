@@ -114,7 +114,10 @@ async def list_groups(session: AsyncSession, corp_id: int) -> list[TagGroupRead]
     """The library as it is chosen from: WeCom's and ours, without what is archived."""
     groups: dict[int, TagGroupRead] = {}
     for group, tag in await TagRepository(session, corp_id).living():
-        read = groups.setdefault(group.id, TagGroupRead(id=group.id, name=group.name, tags=[]))
+        read = groups.setdefault(
+            group.id,
+            TagGroupRead(id=group.id, name=group.name, ordered=group.ordered, tags=[]),
+        )
         read.tags.append(TagOption(id=tag.id, name=tag.name))
     return list(groups.values())
 

@@ -95,6 +95,16 @@ test("what others made in WeCom is locked with the reason, what we make there is
     exclusive: true,
     ordered: true,
   });
+  await page.goto(`${url}/customers?view=0`);
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("combobox", { name: "Choose a filter" }).click();
+  await page.locator(".ant-select-item-option", { hasText: "At least the level" }).click();
+  await page.getByRole("combobox", { name: "At least the level" }).click();
+  await page.locator(".ant-select-item-option", { hasText: `${made.name} · Low` }).click();
+  await page.keyboard.press("Escape");
+  await page.waitForURL(/tag_least=\d+/);
+  await page.locator(".chip", { hasText: "At least the level Low" }).waitFor();
+
   await page.goto(`${url}/tags?group=${made.id}&kind=wecom`);
   const own = page.getByRole("region", { name: made.name });
   await own.getByRole("button", { name: "Actions for tag “High”" }).click();

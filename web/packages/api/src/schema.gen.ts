@@ -6334,6 +6334,8 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+            /** Ordered */
+            ordered: boolean;
             /** Tags */
             tags: components["schemas"]["TagOption"][];
         };

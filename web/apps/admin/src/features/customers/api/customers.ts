@@ -18,6 +18,8 @@ export interface Filter {
   tag?: Ids | undefined;
   tag_all?: Ids | undefined;
   tag_none?: Ids | undefined;
+  /** Of ordered groups: this level or a higher one. */
+  tag_least?: Ids | undefined;
   untagged?: "1" | undefined;
   staff?: Ids | undefined;
   department?: number | undefined;
@@ -59,6 +61,7 @@ export function query(filter: Filter) {
     ...(filter.tag ? { tag_id: idsOf(filter.tag) } : {}),
     ...(filter.tag_all ? { tag_all: idsOf(filter.tag_all) } : {}),
     ...(filter.tag_none ? { tag_none: idsOf(filter.tag_none) } : {}),
+    ...(filter.tag_least ? { tag_least: idsOf(filter.tag_least) } : {}),
     ...(filter.untagged ? { untagged: true } : {}),
     ...(filter.staff ? { staff_id: idsOf(filter.staff) } : {}),
     ...(filter.department ? { department_id: filter.department } : {}),
@@ -138,6 +141,7 @@ export function useNames(filter: Filter) {
     tag: tagName(filter.tag),
     tag_all: tagName(filter.tag_all),
     tag_none: tagName(filter.tag_none),
+    tag_least: tagName(filter.tag_least),
     department: departments.data?.items.find((one) => one.id === filter.department)?.name,
     staff,
     channel,

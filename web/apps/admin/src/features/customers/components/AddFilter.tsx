@@ -18,6 +18,7 @@ const KINDS = [
   "tag",
   "tag_all",
   "tag_none",
+  "tag_least",
   "staff",
   "department",
   "channel",
@@ -44,7 +45,10 @@ export function AddFilter({ filter, mayPhones, onAdd }: Props) {
   const { t } = useTranslation();
   const label = (one: Kind) =>
     t(OLD.includes(one) ? `customers.filters.${one}` : `lists.filters.${one}`);
-  const kinds = KINDS.filter((one) => one !== "tail" || mayPhones);
+  const levels = useTags().data?.items.some((group) => group.ordered);
+  const kinds = KINDS.filter((one) =>
+    one === "tail" ? mayPhones : one === "tag_least" ? levels : true,
+  );
   return (
     <AddCondition<Kind>
       button={t("customers.add")}
@@ -92,6 +96,7 @@ function Value({ kind, filter, label, onAdd }: ValueProps & { kind: Kind }): Rea
     case "tag":
     case "tag_all":
     case "tag_none":
+    case "tag_least":
       return <TagValue filter={filter} label={label} onAdd={onAdd} of={kind} />;
     case "staff":
       return <StaffValue filter={filter} label={label} onAdd={onAdd} />;
@@ -205,15 +210,16 @@ function TagValue({
   label,
   onAdd,
   of,
-}: ValueProps & { of: "tag" | "tag_all" | "tag_none" }) {
+}: ValueProps & { of: "tag" | "tag_all" | "tag_none" | "tag_least" }) {
   const tags = useTags();
+  const groups = (tags.data?.items ?? []).filter((group) => of !== "tag_least" || group.ordered);
   return (
     <Several<number>
       label={label}
       loading={tags.isPending}
       chosen={idsOf(filter[of])}
       onChosen={(ids) => onAdd({ [of]: joined(ids) })}
-      options={(tags.data?.items ?? []).flatMap((group) =>
+      options={groups.flatMap((group) =>
         group.tags.map((tag) => ({ value: tag.id, label: `${group.name} · ${tag.name}` })),
       )}
     />

@@ -9,7 +9,7 @@ export interface Chip {
   without: Filter;
 }
 
-const MANY = ["tag", "tag_all", "tag_none", "staff", "channel"] as const;
+const MANY = ["tag", "tag_all", "tag_none", "tag_least", "staff", "channel"] as const;
 type Names = Partial<Record<(typeof MANY)[number] | "department" | "field", string | undefined>>;
 
 function span(t: TFunction, from: string | undefined, to: string | undefined): string {
