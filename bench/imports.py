@@ -50,10 +50,10 @@ _GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华�
 _HEADER = ("姓名", "手机", "会员号", "生日", "性别", "公司")
 
 
-def people(count: int, *, changed: bool) -> Iterator[tuple[str, ...]]:
-    """Rows from a seed; `changed` gives each tenth another birthday."""
+def people(count: int, *, changed: bool, first: int = 0) -> Iterator[tuple[str, ...]]:
+    """Rows from a seed, numbered from `first`; `changed` gives each tenth another birthday."""
     chance = random.Random(7)
-    for number in range(count):
+    for number in range(first, first + count):
         name = chance.choice(_SURNAMES) + "".join(chance.choices(_GIVEN, k=chance.choice((1, 2))))
         day = 1 + (number % 28)
         year = 1960 + number % 45 + (1 if changed and number % 10 == 0 else 0)
@@ -63,12 +63,12 @@ def people(count: int, *, changed: bool) -> Iterator[tuple[str, ...]]:
         )  # fmt: skip
 
 
-def write_file(path: Path, count: int, *, changed: bool) -> None:
+def write_file(path: Path, count: int, *, changed: bool, first: int = 0) -> None:
     """The rows as CSV."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_HEADER)
-        writer.writerows(people(count, changed=changed))
+        writer.writerows(people(count, changed=changed, first=first))
 
 
 async def run(*, quick: bool) -> dict[str, object]:

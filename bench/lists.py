@@ -33,7 +33,7 @@ from yutang.people.customers import indexing
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import CustomerFilter, Watcher
 
-from .people import CHANNELS, CORP, RARE_TAGS, REGIONS, STAFF, STORES, TAGS, build
+from .people import CHANNELS, CORP, LOADING, RARE_TAGS, REGIONS, STAFF, STORES, TAGS, build
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 
 BOUNDS = {"list_p99_ms": ("<=", 100.0), "profile_p99_ms": ("<=", 30.0)}
@@ -75,18 +75,23 @@ async def run(*, quick: bool = False) -> dict[str, Any]:
     home = Path(kept) if kept else Path(tempfile.mkdtemp(prefix="yutang-bench-"))
     home.mkdir(parents=True, exist_ok=True)
     home.chmod(0o755)
-    server = LocalPostgres(home / "pg", settings=SMALL if quick else SETTINGS)
-    server.start()
+    settings = SMALL if quick else SETTINGS
+    server = LocalPostgres(home / "pg", settings=settings)
+    loading = LocalPostgres(home / "pg", settings=settings | LOADING)
     try:
+        loading.start()
+        await _prepare(loading.dsn(), size)
+        loading.stop()
+        server.start()
         return await _measure(server.dsn(), size, seconds=1.0 if quick else 30.0)
     finally:
+        loading.stop()
         server.stop()
         if not kept:
             shutil.rmtree(home)
 
 
 async def _measure(dsn: str, size: int, seconds: float) -> dict[str, Any]:
-    await _prepare(dsn, size)
     database = Database(dsn)
     vault = Vault(b"b" * 32)
     dice = random.Random(6)

@@ -6,6 +6,8 @@ customers, channels by Zipf's law, one in five customers known to two members.
 """
 
 import random
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import psycopg
@@ -23,7 +25,13 @@ REGIONS = 20
 STORES = 500
 NAMES = 20_000
 DAYS = 1_100
-BATCH = 1_000_000
+BATCH = 250_000
+WRITERS = 2
+LOADING = {
+    "fsync": "off", "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": "0",
+    "max_wal_size": "16GB", "autovacuum": "off", "max_parallel_maintenance_workers": "1",
+}  # fmt: skip
+"""Settings of a server that is only being filled; it is stopped and started before it is asked."""
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧"
 GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂小满一宝子涵雨欣浩然梓轩诗琪"
 
@@ -107,11 +115,8 @@ on conflict do nothing
 
 def build(dsn: str, customers: int, seed: int = 6) -> Company:
     """Fill a migrated, empty database; prints what it is at. Needs a superuser."""
-    with psycopg.connect(dsn, autocommit=True) as connection:
-        # Nobody reads meanwhile: no marks, and each index once, at the end.
-        connection.execute("set session_replication_role = replica")
-        connection.execute("set transaction_timeout = 0")
-        connection.execute("set maintenance_work_mem = '1GB'")
+    with _connected(dsn) as connection:
+        # Nobody reads meanwhile: each index once, at the end.
         indexes = [
             row[0]
             for row in connection.execute(
@@ -122,26 +127,52 @@ def build(dsn: str, customers: int, seed: int = 6) -> Company:
             connection.execute(f"drop index {name}".encode())
         _names(connection, random.Random(seed))
         _structure(connection)
-        for first in range(1, customers + 1, BATCH):
-            span = {"first": first, "last": min(customers, first + BATCH - 1)}
-            for statement in (_CUSTOMERS, _IDENTITIES, _FOLLOWS, _FOLLOW_TAGS):
-                connection.execute(statement.encode(), span)
-            CONSOLE.print(f"{span['last']:,} customers", style="dim")
-        connection.execute(_RARE.encode(), {"customers": customers})
         connection.execute(
             "insert into customer_ordinals (corp_id, next_id) values (%s, %s)",
             [CORP, customers + 1],
         )
-        for definition in indexes:
-            connection.execute(definition.encode())
-        connection.execute("drop table bench_names")
-        for table in ("customers", "customer_identities", "follows", "follow_tags"):
-            connection.execute(f"vacuum (analyze) {table}".encode())
+
+    def fill(first: int) -> None:
+        span = {"first": first, "last": min(customers, first + BATCH - 1)}
+        with _connected(dsn) as connection:
+            for statement in (_CUSTOMERS, _IDENTITIES, _FOLLOWS, _FOLLOW_TAGS):
+                connection.execute(statement.encode(), span)
+        CONSOLE.print(f"{span['last']:,} customers", style="dim")
+
+    def finish(statement: str) -> None:
+        with _connected(dsn) as connection:
+            connection.execute(statement.encode())
+
+    tables = ("customers", "customer_identities", "follows", "follow_tags")
+    with ThreadPoolExecutor(WRITERS) as pool:
+        _drain(pool.map(fill, range(1, customers + 1, BATCH)))
+        with _connected(dsn) as connection:
+            connection.execute(_RARE.encode(), {"customers": customers})
+            connection.execute("drop table bench_names")
+        _drain(pool.map(finish, indexes))
+        _drain(pool.map(finish, [f"vacuum (analyze) {table}" for table in tables]))
+    with _connected(dsn) as connection:
         counts = [
             connection.execute(f"select count(*) from {table}".encode()).fetchone() or (0,)
             for table in ("customers", "follows", "follow_tags")
         ]
     return Company(*(row[0] for row in counts))
+
+
+def _connected(dsn: str) -> psycopg.Connection:
+    """As nobody's change: no marks for the bitmaps, no limits of time."""
+    return psycopg.connect(
+        dsn,
+        autocommit=True,
+        options="-c session_replication_role=replica -c transaction_timeout=0"
+        " -c maintenance_work_mem=1GB -c work_mem=256MB",
+    )
+
+
+def _drain(done: Iterator[None]) -> None:
+    """Wait for all; raises what one of them raised."""
+    for _ in done:
+        pass
 
 
 def _names(connection: psycopg.Connection, dice: random.Random) -> None:

@@ -44,9 +44,9 @@ def test_ingest_loses_and_doubles_nothing() -> None:
 def test_welcome_welcomes_everybody() -> None:
     answer = bench("welcome")
 
-    assert (answer["late"], answer["failed"]) == (0, 0)
-    assert positive(answer, "p50_ms", "p99_ms")
-    assert len(answer) == 4
+    assert (answer["late"], answer["failed"], answer["busy_failed"]) == (0, 0, 0)
+    assert positive(answer, "p50_ms", "p99_ms", "busy_p50_ms", "busy_p99_ms")
+    assert len(answer) == 8
 
 
 def test_a_generated_company_tells_the_same_in_every_answer() -> None:
