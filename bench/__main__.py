@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from . import emulator, imports, ingest, life, lists, quota, start, sync, timeline, welcome
+from . import emulator, imports, ingest, life, lists, quota, sidebar, start, sync, timeline, welcome
 from .showing import print_keys
 
 RUNS = {
@@ -15,6 +15,7 @@ RUNS = {
     "life": life.run,
     "lists": lists.run,
     "quota": quota.run,
+    "sidebar": sidebar.run,
     "start": start.run,
     "sync": sync.run,
     "timeline": timeline.run,
@@ -28,8 +29,8 @@ def main(
     name: Annotated[
         str,
         typer.Argument(
-            help="emulator, import, ingest, life, lists, quota, start, sync, timeline, welcome,"
-            " or all."
+            help="emulator, import, ingest, life, lists, quota, sidebar, start, sync, timeline,"
+            " welcome, or all."
         ),
     ],
     *,

@@ -33,7 +33,19 @@ from yutang.people.customers import indexing
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import CustomerFilter, Watcher
 
-from .people import CHANNELS, CORP, LOADING, RARE_TAGS, REGIONS, STAFF, STORES, TAGS, build
+from .people import (
+    CHANNELS,
+    CORP,
+    LOADING,
+    RARE_TAGS,
+    REGIONS,
+    STAFF,
+    STORES,
+    TAGS,
+    build,
+    is_filled,
+    measure,
+)
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 
 BOUNDS = {"list_p99_ms": ("<=", 100.0), "profile_p99_ms": ("<=", 30.0)}
@@ -145,7 +157,8 @@ async def _prepare(dsn: str, size: int) -> None:
         return
     began = time.monotonic()
     upgrade(dsn)
-    company = build(dsn, size)
+    # Another benchmark may have left it here.
+    company = measure(dsn) if is_filled(dsn) else build(dsn, size)
     loaded = time.monotonic()
     database = Database(dsn)
     async for _ in indexing.draw(database, CORP, NOW):

@@ -151,12 +151,28 @@ def build(dsn: str, customers: int, seed: int = 6) -> Company:
             connection.execute("drop table bench_names")
         _drain(pool.map(finish, indexes))
         _drain(pool.map(finish, [f"vacuum (analyze) {table}" for table in tables]))
+    return measure(dsn)
+
+
+def measure(dsn: str) -> Company:
+    """How large the company is that is here."""
     with _connected(dsn) as connection:
         counts = [
             connection.execute(f"select count(*) from {table}".encode()).fetchone() or (0,)
             for table in ("customers", "follows", "follow_tags")
         ]
     return Company(*(row[0] for row in counts))
+
+
+def is_filled(dsn: str) -> bool:
+    """Whether a company is in this migrated database, whole: its last indexes are there."""
+    with psycopg.connect(dsn) as connection:
+        row = connection.execute(
+            "select (select count(*) from pg_indexes where indexname = any(%s)),"
+            " exists (select from customers)",
+            [list(SECONDARY)],
+        ).fetchone()
+    return row == (len(SECONDARY), True)
 
 
 def _connected(dsn: str) -> psycopg.Connection:
