@@ -2,10 +2,12 @@ import "@yutang/ui/base.css";
 import "./app/staff.css";
 import "./app/acts.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { client } from "@yutang/api";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { sessionQuery } from "./features/session/api/session.ts";
+import { early } from "./shared/early.ts";
 import { retryOnce } from "./shared/retry.ts";
 import { speak } from "./shared/words.ts";
 
@@ -13,6 +15,7 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: retryOnce, refetchOnWindowFocus: true } },
 });
 
+client.use(early);
 // Asked for together with the words, so that neither waits for the other.
 void queries.prefetchQuery(sessionQuery);
 

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { components, paths } from "./schema.gen.ts";
 
 export type Schemas = components["schemas"];
+export type { Middleware };
 
 /** What the API answers when it refuses: problem+json with a stable `type`. */
 export interface Problem {

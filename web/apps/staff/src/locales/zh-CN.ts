@@ -1,4 +1,4 @@
-const files = import.meta.glob<{ default: object }>("./zh-CN/*.json", { eager: true });
+const files = import.meta.glob<object>("./zh-CN/*.json", { eager: true, import: "default" });
 
 /** Each file holds the words of one feature under its own key. */
-export default Object.assign({}, ...Object.values(files).map((file) => file.default));
+export default Object.assign({}, ...Object.values(files));
