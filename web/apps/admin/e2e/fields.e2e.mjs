@@ -11,6 +11,35 @@ after(() => browser.close());
 
 const mark = Date.now().toString(36).slice(-5);
 
+/** Conditions, chips, columns, a person's page and acts on many say the company's own words. */
+async function stagesAreCalled(page, words) {
+  const options = page.locator(
+    ".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option",
+  );
+  await page.goto(`${url}/customers?view=0&cols=stage&stage=intent`);
+  await page.locator(".chip", { hasText: words[1] }).waitFor();
+  await page.getByRole("button", { name: "条件", exact: true }).click();
+  await page.getByRole("combobox", { name: "选条件" }).click();
+  await options.filter({ hasText: /^阶段$/ }).click();
+  await page.getByRole("combobox", { name: "阶段" }).click();
+  await options.filter({ hasText: words[1] }).waitFor();
+  assert.deepEqual(await options.allInnerTexts(), words);
+  assert.deepEqual(await look(page, "stage-condition-zh"), []);
+  await page.goto(`${url}/customers?view=0&cols=stage`);
+  await page.locator(".ant-table-row .ant-checkbox-input").first().check();
+  const name = page.locator("tr.ant-table-row").first().getByRole("link").first();
+  const person = await name.getAttribute("href");
+  await page.locator(".bulk-bar").getByRole("button", { name: "改阶段" }).click();
+  await page.locator(".bulk-choice .ant-select").click();
+  await options.filter({ hasText: words[1] }).waitFor();
+  assert.deepEqual(await options.allInnerTexts(), words);
+  assert.deepEqual(await look(page, "stage-bulk-zh"), []);
+  await page.goto(url + person);
+  await page.locator(".stage-choice").click();
+  await options.filter({ hasText: words[1] }).waitFor();
+  assert.deepEqual((await options.allInnerTexts()).slice(1), words);
+}
+
 test("a field, a stage's name and a question set are made", async () => {
   const { page, problems, context } = await open(browser);
   await signIn(page);
@@ -36,6 +65,8 @@ test("a field, a stage's name and a question set are made", async () => {
   await page.getByRole("button", { name: "保存阶段" }).click();
   await page.getByText("阶段的名字已更新").waitFor();
   assert.deepEqual(await look(page, "stages-zh"), []);
+  await stagesAreCalled(page, ["潜在", "想买", "成交", "复购"]);
+  await page.goto(`${url}/settings/fields?tab=stages`);
   await page.getByLabel("「意向」叫什么").fill("");
   await page.getByRole("button", { name: "保存阶段" }).click();
   await page.locator(".stages .ant-btn-primary[disabled]").waitFor();

@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Modal, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTags } from "../../../shared/choices.ts";
+import { useStageNames } from "../../../shared/stages.ts";
 import {
   type Act,
   type Selection,
@@ -22,8 +23,6 @@ interface Props {
   onClose: () => void;
   onBegun: (act: Act) => void;
 }
-
-const STAGES = ["potential", "intent", "deal", "repeat"] as const;
 
 /** Choose the tag or the stage; the dry run begins at once and the button says what it found. */
 export function BulkDialog({ kind, selection, size, onClose, onBegun }: Props) {
@@ -150,6 +149,7 @@ interface ChoiceProps {
 function Choice({ kind, value, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
   const tags = useTags();
+  const stages = useStageNames();
   const label = t(`bulk.choose.${kind}`);
   return (
     <label className="bulk-choice">
@@ -160,11 +160,11 @@ function Choice({ kind, value, onChoose }: ChoiceProps) {
         placeholder={t(kind === "set_stage" ? "bulk.choose.aStage" : "bulk.choose.aTag")}
         {...(value === undefined ? {} : { value })}
         onChange={onChoose}
-        loading={tags.isPending && kind !== "set_stage"}
+        loading={kind === "set_stage" ? stages.loading : tags.isPending}
         showSearch={{ optionFilterProp: "label" }}
         options={
           kind === "set_stage"
-            ? STAGES.map((stage) => ({ value: stage, label: t(`bulk.stages.${stage}`) }))
+            ? stages.options
             : (tags.data?.items ?? []).map((group) => ({
                 label: group.name,
                 title: group.name,

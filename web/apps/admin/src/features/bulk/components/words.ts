@@ -11,12 +11,12 @@ export function span(milliseconds: number, t: TFunction): string {
   return t("bulk.span.hours", { h: Math.floor(minutes / 60), m: minutes % 60 });
 }
 
-/** What the act is about: a tag's name in its quotes, or the stage in the reader's words. */
+/** What the act is about: the tag or the stage as it was called then. */
 export function aboutOf(act: Pick<Act, "about" | "arguments">, t: TFunction): string {
   const { tag, stage } = act.about as { tag?: string; stage?: string | null };
   if (tag) return tag;
-  const key = act.arguments.stage as string | undefined;
-  return stage ?? (key ? t(`bulk.stages.${key}`) : "");
+  if (!("stage" in act.arguments)) return "";
+  return stage ?? t(`customers.stages.${act.arguments.stage ?? "none"}`);
 }
 
 /** One sentence: what is, was or will be done to how many. */

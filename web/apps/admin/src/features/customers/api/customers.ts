@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { useChannelName, useDepartments, useStaffName, useTags } from "../../../shared/choices.ts";
+import { useStageNames } from "../../../shared/stages.ts";
 
 export type Row = Schemas["CustomerListItem"];
 export type State = NonNullable<Filter["state"]>;
@@ -132,12 +133,14 @@ export function useSearch(text: string) {
 export function useNames(filter: Filter) {
   const tags = useTags();
   const departments = useDepartments();
+  const stages = useStageNames();
   const staff = useStaffName(idsOf(filter.staff)[0]);
   const channel = useChannelName(idsOf(filter.channel)[0]);
   const fields = useFields(filter.field !== undefined);
   const every = tags.data?.items.flatMap((group) => group.tags) ?? [];
   const tagName = (ids: Ids | undefined) => every.find((tag) => tag.id === idsOf(ids)[0])?.name;
   return {
+    stage: stages.named,
     tag: tagName(filter.tag),
     tag_all: tagName(filter.tag_all),
     tag_none: tagName(filter.tag_none),

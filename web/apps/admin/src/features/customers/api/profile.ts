@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import type { StageKey } from "../../../shared/stages.ts";
 
 export type Profile = Schemas["CustomerProfile"];
 export type Life = Schemas["LifeEntry"];
@@ -13,7 +14,6 @@ export type Cell = Schemas["FieldCell"];
 export type Field = Schemas["FieldRead"];
 export type Note = Schemas["NoteRead"];
 export type Task = Schemas["TaskRead"];
-export type StageKey = NonNullable<Schemas["NewStage"]["stage"]>;
 export type QuestionSet = Schemas["SetRead"];
 export type Question = Schemas["QuestionRead"];
 export type Answers = Schemas["AnswerRead"];
@@ -81,14 +81,6 @@ export function useOlderNotes(id: number, after: number | null) {
     initialPageParam: after ?? 0,
     getNextPageParam: (page) => page.next,
     enabled: false,
-  });
-}
-
-export function useStages() {
-  return useQuery({
-    queryKey: ["stages"],
-    queryFn: () => ask(client.GET("/api/stages")),
-    staleTime: DEFINED_MS,
   });
 }
 

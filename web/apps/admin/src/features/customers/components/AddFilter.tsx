@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useChannelOptions, useStaffOptions, useTags } from "../../../shared/choices.ts";
 import { AddCondition, DepartmentSelect } from "../../../shared/conditions.tsx";
+import { useStageNames } from "../../../shared/stages.ts";
 import { type Filter, idsOf, STATES } from "../api/customers.ts";
 import { FieldTest } from "./FieldTest.tsx";
 import { TailTest } from "./TailTest.tsx";
@@ -36,7 +37,6 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number];
 const OLD = ["state", "tag", "staff", "department", "channel", "added"];
-const STAGES = ["potential", "intent", "deal", "repeat"];
 const WAYS = [1, 2, 3, 4, 6, 9, 10, 16, 201, 202];
 const RECENT = [1, 7, 30, 90];
 
@@ -114,14 +114,7 @@ function Value({ kind, filter, label, onAdd }: ValueProps & { kind: Kind }): Rea
         (state) => ({ state: state as (typeof STATES)[number] }),
       );
     case "stage":
-      return (
-        <Several
-          label={label}
-          options={STAGES.map((value) => ({ value, label: t(`lists.stages.${value}`) }))}
-          chosen={filter.stage?.split(",") ?? []}
-          onChosen={(stages) => onAdd({ stage: stages.join(",") || undefined })}
-        />
-      );
+      return <StageValue filter={filter} label={label} onAdd={onAdd} />;
     case "way":
       return (
         <Several
@@ -222,6 +215,19 @@ function TagValue({
       options={groups.flatMap((group) =>
         group.tags.map((tag) => ({ value: tag.id, label: `${group.name} · ${tag.name}` })),
       )}
+    />
+  );
+}
+
+function StageValue({ filter, label, onAdd }: ValueProps) {
+  const { options, loading } = useStageNames();
+  return (
+    <Several<string>
+      label={label}
+      options={options}
+      loading={loading}
+      chosen={filter.stage?.split(",") ?? []}
+      onChosen={(stages) => onAdd({ stage: stages.join(",") || undefined })}
     />
   );
 }

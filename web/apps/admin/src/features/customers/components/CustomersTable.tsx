@@ -3,6 +3,7 @@ import { Table, type TableColumnType, Tag } from "antd";
 import type { Key } from "react";
 import { useTranslation } from "react-i18next";
 import { ChannelLink, Who } from "../../../shared/Links.tsx";
+import { useStageNames } from "../../../shared/stages.ts";
 import type { Filter, Row } from "../api/customers.ts";
 import { toneOf } from "./state.ts";
 
@@ -28,6 +29,7 @@ const TAGS_SHOWN = 2;
 export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort, picked, onPick }: Props) {
   const { t } = useTranslation();
   const tell = useWhen(zone);
+  const { named } = useStageNames();
   const columns: Record<Column, TableColumnType<Row>> = {
     state: {
       title: t("customers.columns.state"),
@@ -39,7 +41,7 @@ export function CustomersTable({ rows, zone, shown, sort, dimmed, onSort, picked
     stage: {
       title: t("lists.filters.stage"),
       width: 100,
-      render: (_, row) => (row.stage ? t(`lists.stages.${row.stage}`) : nothing),
+      render: (_, row) => (row.stage ? named(row.stage) : nothing),
     },
     active: {
       title: t("lists.columns.active"),

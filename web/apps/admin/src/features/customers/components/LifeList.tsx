@@ -18,7 +18,8 @@ import {
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
-import { LIFE_KINDS, type Life, type LifeKind, useLife, useStages } from "../api/profile.ts";
+import { useStageNames } from "../../../shared/stages.ts";
+import { LIFE_KINDS, type Life, type LifeKind, useLife } from "../api/profile.ts";
 import { cause, sentence } from "./life.ts";
 
 interface Props {
@@ -33,10 +34,8 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
   const { t } = useTranslation();
   const title = useDayTitle(zone);
   const life = useLife(id, kind);
-  const stages = useStages();
+  const { named } = useStageNames();
   const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
-  const named = (key: string) =>
-    stages.data?.items.find((one) => one.key === key)?.name ?? t(`customers.stages.${key}`);
   const today = dayOf(new Date(), zone);
   const days = new Map<string, Life[]>();
   for (const entry of entries) {

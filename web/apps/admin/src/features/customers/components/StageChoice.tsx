@@ -1,7 +1,8 @@
 import { fullMoment } from "@yutang/ui";
 import { App, Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { type Profile, type StageKey, useSetStage, useStages } from "../api/profile.ts";
+import { type StageKey, useStageNames } from "../../../shared/stages.ts";
+import { type Profile, useSetStage } from "../api/profile.ts";
 import type { May } from "./may.ts";
 import { useTrouble } from "./trouble.ts";
 
@@ -12,13 +13,9 @@ const UNDO_SECONDS = 10;
 export function StageChoice({ person, zone, may }: { person: Profile; zone: string; may: May }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const stages = useStages();
+  const { named, options } = useStageNames();
   const set = useSetStage(person.id);
   const trouble = useTrouble();
-  const named = (key: string | null) =>
-    key === null
-      ? t("customers.stages.none")
-      : (stages.data?.items.find((one) => one.key === key)?.name ?? t(`customers.stages.${key}`));
   const since = person.stage_changed_at
     ? t("customers.stages.since", { time: fullMoment(person.stage_changed_at, zone) })
     : undefined;
@@ -65,10 +62,7 @@ export function StageChoice({ person, zone, may }: { person: Profile; zone: stri
       value={person.stage ?? NONE}
       loading={set.isPending}
       popupMatchSelectWidth={false}
-      options={[null, ...(stages.data?.items.map((one) => one.key) ?? [])].map((key) => ({
-        value: key ?? NONE,
-        label: named(key),
-      }))}
+      options={[{ value: NONE, label: named(null) }, ...options]}
       onChange={(value) => move(value === NONE ? null : (value as StageKey))}
     />
   );

@@ -42,6 +42,13 @@ test("a name that is not known yet is told by number", () => {
   expect(chips(i18next.t, { staff: 12 }, {})[0]?.value).toBe("#12");
 });
 
+test("a stage is told as the company calls it", () => {
+  const found = chips(i18next.t, { stage: "intent,deal" }, { stage: (key) => `<${key}>` });
+  expect(found.map((chip) => chip.value)).toEqual([
+    ["<intent>", "<deal>"].join(i18next.t("common.comma")),
+  ]);
+});
+
 test("order alone narrows nothing", () => {
   expect(narrowed({ sort: "name" })).toBe(false);
   expect(narrowed({ q: "a" })).toBe(true);

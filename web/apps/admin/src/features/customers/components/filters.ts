@@ -10,7 +10,10 @@ export interface Chip {
 }
 
 const MANY = ["tag", "tag_all", "tag_none", "tag_least", "staff", "channel"] as const;
-type Names = Partial<Record<(typeof MANY)[number] | "department" | "field", string | undefined>>;
+type Names = Partial<Record<(typeof MANY)[number] | "department" | "field", string | undefined>> & {
+  /** A stage as the corp calls it. */
+  stage?: (key: string) => string;
+};
 
 function span(t: TFunction, from: string | undefined, to: string | undefined): string {
   if (from && to) return from === to ? from : t("customers.filters.addedRange", { from, to });
@@ -48,7 +51,7 @@ export function chips(t: TFunction, filter: Filter, names: Names): Chip[] {
     add("way", t("lists.filters.way"), words.join(t("common.comma")), "way");
   }
   if (filter.stage) {
-    const words = filter.stage.split(",").map((stage) => t(`lists.stages.${stage}`));
+    const words = filter.stage.split(",").map((stage) => names.stage?.(stage) ?? stage);
     add("stage", t("lists.filters.stage"), words.join(t("common.comma")), "stage");
   }
   if (filter.recent) {

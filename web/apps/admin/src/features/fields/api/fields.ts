@@ -68,10 +68,6 @@ export function useOrderFields() {
   );
 }
 
-export function useStages() {
-  return useQuery({ queryKey: ["stages"], queryFn: () => ask(client.GET("/api/stages")) });
-}
-
 export function useRenameStages() {
   return useDefinition("stages", (items: Stage[]) =>
     ask(client.PUT("/api/stages", { body: { items } })),

@@ -2,7 +2,8 @@ import { Alert, App, Button, Input } from "antd";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Stage, useRenameStages, useStages } from "../api/fields.ts";
+import { useStages } from "../../../shared/stages.ts";
+import { type Stage, useRenameStages } from "../api/fields.ts";
 import { Loading } from "./Loading.tsx";
 import { useWords } from "./trouble.ts";
 
