@@ -112,11 +112,15 @@ test("room left: counted, warned of from the corp's share on, and limits that ca
   assert.deepEqual(await look(page, "room-zh"), []);
   await page.getByRole("button", { name: "改上限" }).click();
   await page.getByLabel("用到多少开始提醒").fill("85");
+  await page.getByLabel("企业标签上限").fill("3000");
+  await page.getByText("满了报 41045").waitFor();
   assert.deepEqual(await look(page, "room-limits-zh"), []);
   await page.getByRole("button", { name: "保存规则" }).click();
   await page.getByText("没有一项用到 85%").waitFor();
-  const kept = await api("GET", "/api/settings/preferences");
-  await api("PATCH", "/api/settings/preferences", { version: kept.version, warn_share: 0.8 });
+  await page.locator('[data-kind="tags"]', { hasText: "/ 3,000" }).waitFor();
+  const { version } = await api("GET", "/api/settings/preferences");
+  const before = { warn_share: 0.8, tag_limit: 10_000 };
+  await api("PATCH", "/api/settings/preferences", { version, ...before });
   // A day on which several limits are near, as the server would tell.
   const read = await api("GET", "/api/room");
   const rooms = read.rooms.map((room, at) =>

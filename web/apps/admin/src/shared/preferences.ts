@@ -21,7 +21,7 @@ export function useChangePreferences() {
       ask(client.PATCH("/api/settings/preferences", { body: { version, ...change } })),
     onSettled: () =>
       Promise.all(
-        ["preferences", "room", "silence", "overview"].map((key) =>
+        ["preferences", "room", "silence", "overview", "tags"].map((key) =>
           queries.invalidateQueries({ queryKey: [key] }),
         ),
       ),

@@ -12,6 +12,13 @@ import {
 const MESSAGES = [1, 3, 5, 10] as const;
 const PERCENT = 100;
 
+type Whole =
+  | "staff_customer_limit"
+  | "corp_customer_limit"
+  | "code_limit"
+  | "tag_limit"
+  | "silent_days";
+
 /** What the corp chose: ceilings that WeCom raised for it, when to warn, what counts as active. */
 export function Limits({ mayChange }: { mayChange: boolean }) {
   const { t } = useTranslation();
@@ -51,7 +58,7 @@ function Fields({ read, onDone }: { read: Preferences; onDone: () => void }) {
   const change = useChangePreferences();
   const set = (more: PreferencesChange) => setWanted({ ...wanted, ...more });
   const now = { ...read, ...wanted };
-  const whole = (name: "staff_customer_limit" | "corp_customer_limit" | "silent_days") => ({
+  const whole = (name: Whole) => ({
     id: `limits-${name}`,
     value: now[name] ?? read[name],
     className: "room-limit",
@@ -77,6 +84,12 @@ function Fields({ read, onDone }: { read: Preferences; onDone: () => void }) {
           max={100_000_000}
           step={50_000}
         />
+      </Field>
+      <Field name="code_limit">
+        <InputNumber {...whole("code_limit")} min={1000} max={10_000_000} step={10_000} />
+      </Field>
+      <Field name="tag_limit">
+        <InputNumber {...whole("tag_limit")} min={1000} max={100_000} step={1000} />
       </Field>
       <Field name="warn_share">
         <InputNumber
