@@ -32,6 +32,42 @@ export function useChangeView() {
   });
 }
 
+/** Two tabs change places: at once on the page, then on the server. */
+export function useSwapViews() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ([one, other]: readonly [View, View]) => {
+      const items = queries.getQueryData<Schemas["ViewList"]>(KEY)?.items ?? [];
+      const ids = [one.id, other.id].sort((a, b) => place(items, a) - place(items, b));
+      return ask(client.POST("/api/views/order", { body: { page: "customers", ids } }));
+    },
+    onMutate: async ([one, other]) => {
+      await queries.cancelQueries({ queryKey: KEY });
+      queries.setQueryData<Schemas["ViewList"]>(
+        KEY,
+        (kept) =>
+          kept && {
+            ...kept,
+            items: kept.items.map((view) =>
+              view.id === one.id ? other : view.id === other.id ? one : view,
+            ),
+          },
+      );
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+}
+
+const place = (items: readonly View[], id: number): number =>
+  items.findIndex((view) => view.id === id);
+
+/** The next tab on a side with which one may change places: those of everybody may be fixed. */
+export function neighbour(items: readonly View[], id: number, by: -1 | 1): View | undefined {
+  const at = place(items, id);
+  const side = by < 0 ? items.slice(0, at).reverse() : items.slice(at + 1);
+  return side.find((view) => view.may_edit);
+}
+
 export function useDeleteView() {
   const queries = useQueryClient();
   return useMutation({

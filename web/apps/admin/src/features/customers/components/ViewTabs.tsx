@@ -5,7 +5,15 @@ import { MoreHorizontal, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Filter, useCount } from "../api/customers.ts";
-import { useAddView, useChangeView, useDeleteView, useViews, type View } from "../api/views.ts";
+import {
+  neighbour,
+  useAddView,
+  useChangeView,
+  useDeleteView,
+  useSwapViews,
+  useViews,
+  type View,
+} from "../api/views.ts";
 import { kept, parseFilter, same } from "./filters.ts";
 
 interface Props {
@@ -44,6 +52,7 @@ export function ViewTabs({ view: id, filter, columns, mayShare, onView }: Props)
   const views = useViews();
   const change = useChangeView();
   const remove = useDeleteView();
+  const swap = useSwapViews();
   const [naming, setNaming] = useState<"new" | View>();
   const open = views.data?.items.find((one) => one.id === id);
   const changed = open && differs(open, filter, columns);
@@ -59,6 +68,18 @@ export function ViewTabs({ view: id, filter, columns, mayShare, onView }: Props)
       },
       { onError: (error) => message.error(trouble(t, error)) },
     );
+  const step = (view: View, by: -1 | 1) => {
+    const other = neighbour(views.data?.items ?? [], view.id, by);
+    const side = by < 0 ? "left" : "right";
+    return {
+      key: side,
+      disabled: other === undefined,
+      label: t(`lists.views.${side}${view.is_shared ? "All" : ""}`),
+      onClick: () =>
+        other &&
+        swap.mutate([view, other], { onError: (error) => message.error(trouble(t, error)) }),
+    };
+  };
   return (
     <div className="view-row">
       <nav className="view-tabs" aria-label={t("lists.views.title")}>
@@ -96,9 +117,12 @@ export function ViewTabs({ view: id, filter, columns, mayShare, onView }: Props)
         {open?.may_edit && (
           <Dropdown
             trigger={["click"]}
+            autoFocus
             menu={{
               items: [
                 { key: "edit", label: t("lists.views.edit"), onClick: () => setNaming(open) },
+                step(open, -1),
+                step(open, 1),
                 {
                   key: "delete",
                   danger: true,
