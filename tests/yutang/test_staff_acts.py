@@ -95,6 +95,69 @@ async def test_stage_tag_note_and_follow_up_are_the_members_own(
     assert (await read(browser, path))["tags"] == []
 
 
+async def test_a_refusal_is_written_down_with_its_reason_and_taken_back(
+    loop: Loop, browser: Browser
+) -> None:
+    friend = await add_friend(loop)
+    path = f"customers/{friend}"
+    bare = await act(browser, "PUT", f"{path}/refusal", {"refused": True, "reason": " x "})
+    assert bare.status_code == 422
+    assert (await read(browser, path))["marketing_refused_at"] is None
+
+    said = {"refused": True, "reason": "聊天里说不要再发"}
+    for _ in range(2):
+        assert (await act(browser, "PUT", f"{path}/refusal", said)).status_code == 204
+    assert (await read(browser, path))["marketing_refused_at"] is not None
+    back = {"refused": False, "reason": "到店又勾选了同意"}
+    assert (await act(browser, "PUT", f"{path}/refusal", back)).status_code == 204
+    assert (await read(browser, path))["marketing_refused_at"] is None
+    life = (await read(browser, f"{path}/timeline?kind=marketing"))["items"]
+    assert [entry["kind"] for entry in life] == ["marketing.allowed", "marketing.refused"]
+    async with loop.yutang.runtime.database.owner() as session:
+        kept = await session.execute(
+            text("select actor, action, after->>'reason' as reason from audit_entries"
+                 " where action like 'customer.%marketing' order by id")
+        )  # fmt: skip
+        by = f"staff:{loop.staff[0]['id']}"
+        assert kept.all() == [
+            (by, "customer.refused_marketing", said["reason"]),
+            (by, "customer.allowed_marketing", back["reason"]),
+        ]
+
+
+async def test_what_a_member_who_left_had_to_do_falls_to_who_follows_the_customer_up(
+    loop: Loop, browser: Browser
+) -> None:
+    friend = await add_friend(loop)
+    path = f"customers/{friend}"
+    customer_id = (await read(browser, path))["id"]
+    later = (loop.yutang.runtime.clock() + timedelta(days=1)).isoformat()
+    given = await loop.yutang.http.post(
+        f"/api/customers/{customer_id}/follow-ups",
+        json={
+            "outcome": "reached",
+            "next_at": later,
+            "next_title": "送样品",
+            "staff_id": loop.staff[1]["id"],
+        },
+    )
+    assert given.status_code == 201, given.text
+    assert (await read(browser, path))["tasks"] == []
+
+    async with loop.yutang.runtime.database.owner() as session:
+        await session.execute(
+            text("update staff set status = 'left' where id = :id"), {"id": loop.staff[1]["id"]}
+        )
+    (task,) = (await read(browser, path))["tasks"]
+    assert (task["title"], task["staff_left"], task["staff_name"]) == ("送样品", True, "员工1")
+    refused = await act(browser, "POST", f"tasks/{task['id']}/close", {"state": "done"})
+    assert (refused.status_code, refused.json()["type"]) == (404, "tasks.unknown")
+    over = {"outcome": "reached", "text": "样品送到", "closes": task["id"]}
+    taken = await act(browser, "POST", f"{path}/follow-ups", over)
+    assert taken.status_code == 201, taken.text
+    assert (await read(browser, path))["tasks"] == []
+
+
 async def test_fields_are_written_and_questions_become_values(loop: Loop, browser: Browser) -> None:
     friend = await add_friend(loop)
     path = f"customers/{friend}"
@@ -140,6 +203,7 @@ async def test_nothing_is_done_to_another_members_customer_or_from_another_site(
         ("POST", "notes", {"text": "x"}),
         ("POST", "follow-ups", {"outcome": "reached"}),
         ("PATCH", "values", {"values": {"1": "x"}}),
+        ("PUT", "refusal", {"refused": True, "reason": "said so"}),
         ("GET", "timeline", None),
     ):
         refused = await act(browser, method, f"{path}/{call}", body)

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from fastapi import APIRouter
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StringConstraints
 
 from yutang.kernel.web import CurrentRuntime
 from yutang.people.attributes import service as attributes
@@ -62,6 +62,13 @@ class OwnSheet(BaseModel):
     items: list[FieldCell]
 
 
+class OwnRefusal(BaseModel):
+    """Whether he refuses marketing, and where and how he said so."""
+
+    refused: bool
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
+
+
 class OwnTaskEnd(BaseModel):
     """How a task ended."""
 
@@ -86,6 +93,29 @@ async def set_own_stage(
         _actor(member),
         wanted.why,
         runtime.clock(),
+    )
+
+
+@router.put("/customers/{external_id}/refusal", status_code=204)
+async def set_own_refusal(
+    customer_id: OwnCustomer,
+    refusal: OwnRefusal,
+    member: CurrentMember,
+    session: MemberSession,
+    runtime: CurrentRuntime,
+) -> None:
+    """Write down that he refuses marketing, or allows it again; audited with the reason.
+
+    404 `customers.not_yours`.
+    """
+    await customers.set_refusal(
+        session,
+        member.corp_id,
+        customer_id,
+        refused=refusal.refused,
+        reason=refusal.reason,
+        by=_actor(member),
+        now=runtime.clock(),
     )
 
 

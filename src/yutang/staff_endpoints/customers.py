@@ -1,5 +1,6 @@
 """The customer of the chat, as one of his members may see him."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
@@ -91,7 +92,7 @@ class OwnCustomerRead(BaseModel):
     owners: list[OwnerRead]
     tags: list[OwnTagRead]
     tasks: list[TaskRead]
-    """The member's open ones about him, the next due first."""
+    """The member's open ones about him, the next due first; then those of members who left."""
     fields: list[FieldCell]
     notes: NotePage
     as_of: datetime
@@ -167,13 +168,16 @@ async def read_own_customer(
             )
             for tag in whole.tags
         ],
-        tasks=[
-            task
-            for task in whole.tasks
-            if task.state == "open" and task.staff_id == member.staff_id
-        ],
+        tasks=_to_do(whole.tasks, member.staff_id),
         as_of=now,
     )
+
+
+def _to_do(found: Sequence[TaskRead], staff_id: int) -> list[TaskRead]:
+    """What falls to a member: his own, then what stands on nobody's day since its member left."""
+    living = [task for task in found if task.state == "open"]
+    own = [task for task in living if task.staff_id == staff_id]
+    return own + [task for task in living if task.staff_left and task.staff_id != staff_id]
 
 
 _TAKEN = (

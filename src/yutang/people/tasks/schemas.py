@@ -40,6 +40,8 @@ class TaskRead(BaseModel):
     kind: TaskKind
     staff_id: int
     staff_name: str
+    staff_left: bool
+    """Nobody has it on his day any more: he left the corp."""
     customer_id: int | None
     title: str
     due_at: datetime

@@ -19,7 +19,8 @@ _SHOWN = 50
 
 _TODAY = text(
     """
-    select t.*, s.name as staff_name, t.due_at < :now as overdue, c.name as customer_name,
+    select t.*, s.name as staff_name, s.status = 'left' as staff_left,
+           t.due_at < :now as overdue, c.name as customer_name,
            (select i.value from customer_identities i
             where i.corp_id = t.corp_id and i.customer_id = t.customer_id and i.kind = 'external'
             limit 1) as external_id
@@ -38,7 +39,8 @@ _TODAY = text(
 # Open ones first, the next due on top; then what was closed, newest first.
 OF_CUSTOMER_SQL = f"""
 (select json_agg(told) from (
-   select t.*, s.name as staff_name, t.state = 'open' and t.due_at < :now as overdue
+   select t.*, s.name as staff_name, s.status = 'left' as staff_left,
+          t.state = 'open' and t.due_at < :now as overdue
    from tasks t join staff s on (s.corp_id, s.id) = (t.corp_id, t.staff_id)
    where t.corp_id = :corp_id and t.customer_id = :customer_id
    order by t.state <> 'open', case when t.state = 'open' then t.due_at end, t.done_at desc, t.id

@@ -1815,6 +1815,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/customers/{external_id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Own Refusal
+         * @description Write down that he refuses marketing, or allows it again; audited with the reason.
+         *
+         *     404 `customers.not_yours`.
+         */
+        put: operations["set_own_refusal_api_staff_customers__external_id__refusal_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/customers/{external_id}/stage": {
         parameters: {
             query?: never;
@@ -5096,6 +5118,16 @@ export interface components {
             next: string | null;
         };
         /**
+         * OwnRefusal
+         * @description Whether he refuses marketing, and where and how he said so.
+         */
+        OwnRefusal: {
+            /** Reason */
+            reason: string;
+            /** Refused */
+            refused: boolean;
+        };
+        /**
          * OwnSheet
          * @description Every field that members see with the person's value.
          */
@@ -6574,6 +6606,8 @@ export interface components {
             result: string;
             /** Staff Id */
             staff_id: number;
+            /** Staff Left */
+            staff_left: boolean;
             /** Staff Name */
             staff_name: string;
             /**
@@ -6617,6 +6651,8 @@ export interface components {
             result: string;
             /** Staff Id */
             staff_id: number;
+            /** Staff Left */
+            staff_left: boolean;
             /** Staff Name */
             staff_name: string;
             /**
@@ -10057,6 +10093,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoteRead"];
                 };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_own_refusal_api_staff_customers__external_id__refusal_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnRefusal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Validation Error */
             422: {
