@@ -7,7 +7,6 @@ import { closeTask, type TodayTask, tasksQuery } from "../api/adds.ts";
 export function DueTasks({ zone }: { zone: string }) {
   const tasks = useQuery(tasksQuery);
   const items = tasks.data?.items ?? [];
-  if (!tasks.data) return null;
   return (
     <section className="card due">
       <header>
@@ -16,7 +15,13 @@ export function DueTasks({ zone }: { zone: string }) {
           {items.length > 0 ? t("adds.tasks.count", { count: items.length }) : ""}
         </span>
       </header>
-      {items.length === 0 ? <p className="empty">{t("adds.tasks.empty")}</p> : null}
+      {tasks.isPending ? <p className="empty">{t("shell.loading")}</p> : null}
+      {tasks.isError ? (
+        <p className="problem" role="alert">
+          {t("adds.tasks.unread")}
+        </p>
+      ) : null}
+      {tasks.data && items.length === 0 ? <p className="empty">{t("adds.tasks.empty")}</p> : null}
       <ul className="rows">
         {items.map((task) => (
           <Row key={task.id} task={task} zone={zone} />

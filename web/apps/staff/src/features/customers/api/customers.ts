@@ -38,13 +38,33 @@ export const OUTCOMES = ["reached", "interested", "not_now", "no_answer", "refus
 
 const params = (externalId: string) => ({ path: { external_id: externalId } });
 
-export const lifeQuery = (externalId: string) =>
+export const KINDS = [
+  "relation",
+  "stage",
+  "tag",
+  "note",
+  "follow_up",
+  "attribute",
+  "questions",
+  "welcome",
+  "marketing",
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What happened, of one kind or, with null, of all. */
+export const lifeQuery = (externalId: string, kind: Kind | null) =>
   infiniteQueryOptions({
-    queryKey: ["customer", externalId, "life"],
+    queryKey: ["customer", externalId, "life", kind],
     queryFn: ({ pageParam }) =>
       ask(
         client.GET("/api/staff/customers/{external_id}/timeline", {
-          params: { ...params(externalId), query: pageParam ? { after: pageParam } : {} },
+          params: {
+            ...params(externalId),
+            query: {
+              ...(pageParam ? { after: pageParam } : {}),
+              ...(kind ? { kind: [kind] } : {}),
+            },
+          },
         }),
       ),
     initialPageParam: "",
@@ -70,6 +90,13 @@ export const acts = {
       client.PUT("/api/staff/customers/{external_id}/stage", {
         params: params(externalId),
         body: { stage: stage as Schemas["OwnStage"]["stage"], why: "" },
+      }),
+    ),
+  refusal: (externalId: string, refused: boolean, reason: string) =>
+    ask(
+      client.PUT("/api/staff/customers/{external_id}/refusal", {
+        params: params(externalId),
+        body: { refused, reason },
       }),
     ),
   putTag: (externalId: string, tagId: number) =>

@@ -5,32 +5,41 @@ import type { Customer, Field } from "../api/customers.ts";
 import { Writing } from "./lazily.tsx";
 import { told } from "./values.ts";
 
-/** What is known of him; a tap on a row writes it there. */
+/** What is known of him, by group; a tap on a row writes it there. */
 export function Fields({ customer }: { customer: Customer }) {
   const [open, setOpen] = useState<number | null>(null);
   if (customer.fields.length === 0) return null;
+  const groups = new Map<string, Field[]>();
+  for (const cell of customer.fields) {
+    groups.set(cell.field.group, [...(groups.get(cell.field.group) ?? []), cell]);
+  }
   return (
     <section className="card">
       <header>
         <h2>{t("customer.fields.title")}</h2>
         <span className="meta">{t("customer.fields.hint")}</span>
       </header>
-      <ul className="rows">
-        {customer.fields.map((cell) =>
-          cell.field.id === open ? (
-            <Writing
-              key={cell.field.id}
-              cell={cell}
-              externalId={customer.external_id}
-              onDone={() => setOpen(null)}
-            />
-          ) : (
-            <li key={cell.field.id}>
-              <Row cell={cell} onOpen={() => setOpen(cell.field.id)} />
-            </li>
-          ),
-        )}
-      </ul>
+      {[...groups].map(([group, cells]) => (
+        <div key={group}>
+          {group ? <h3 className="meta group">{group}</h3> : null}
+          <ul className="rows">
+            {cells.map((cell) =>
+              cell.field.id === open ? (
+                <Writing
+                  key={cell.field.id}
+                  cell={cell}
+                  externalId={customer.external_id}
+                  onDone={() => setOpen(null)}
+                />
+              ) : (
+                <li key={cell.field.id}>
+                  <Row cell={cell} onOpen={() => setOpen(cell.field.id)} />
+                </li>
+              ),
+            )}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { dayOf, nothing, State, type Tone } from "@yutang/ui";
 import { ChevronDown } from "lucide-react";
+import { useState } from "react";
 import { Avatar } from "../../../shared/Avatar.tsx";
 import { t, whenSaid } from "../../../shared/words.ts";
 import { acts, type Customer } from "../api/customers.ts";
 import { daysSince } from "./days.ts";
+import { Refusal } from "./lazily.tsx";
 import { Problem } from "./Problem.tsx";
 import { stageName } from "./stages.ts";
 import { useAct } from "./useAct.ts";
@@ -16,12 +18,11 @@ export function Head({ customer, zone }: { customer: Customer; zone: string }) {
   const others = customer.owners.filter((owner) => !owner.me && owner.state === "friend").length;
   const days = daysSince(customer.added_at, zone);
   const wecom = customer.platform === "wecom";
-  const warning =
-    customer.state !== "friend"
-      ? customer.state
-      : customer.marketing_refused_at
-        ? "refused_marketing"
-        : null;
+  const refused = customer.marketing_refused_at !== null;
+  const warnings = [
+    ...(customer.state === "friend" ? [] : [customer.state]),
+    ...(refused ? ["refused_marketing"] : []),
+  ];
   const facts = [
     {
       label: "sinceAdded",
@@ -77,14 +78,27 @@ export function Head({ customer, zone }: { customer: Customer; zone: string }) {
             </span>
           ))}
         </p>
+        {refused ? null : <Promotions customer={customer} />}
       </section>
-      {warning ? (
-        <section className="card next">
+      {warnings.map((warning) => (
+        <section key={warning} className="card next">
           <h2>{t(`customer.next.${warning}.title`)}</h2>
           <p>{t(`customer.next.${warning}.text`)}</p>
+          {warning === "refused_marketing" ? <Promotions customer={customer} /> : null}
         </section>
-      ) : null}
+      ))}
     </>
+  );
+}
+
+/** Writes down that he wants no promotions, or takes it back. */
+function Promotions({ customer }: { customer: Customer }) {
+  const [writing, setWriting] = useState(false);
+  if (writing) return <Refusal customer={customer} onDone={() => setWriting(false)} />;
+  return (
+    <button type="button" className="plain act" onClick={() => setWriting(true)}>
+      {t(customer.marketing_refused_at ? "customer.refusal.back.act" : "customer.refusal.act")}
+    </button>
   );
 }
 

@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { ChevronDown } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
 import { t, whenSaid } from "../../../shared/words.ts";
-import { type Customer, type Life, lifeQuery } from "../api/customers.ts";
+import { type Customer, KINDS, type Kind, type Life, lifeQuery } from "../api/customers.ts";
 import { Problem } from "./Problem.tsx";
 import { sentence } from "./sentences.ts";
 
 /** What happened between the two, newest first; more comes as one scrolls. */
 export function LifeList({ customer, zone }: { customer: Customer; zone: string }) {
-  const life = useInfiniteQuery(lifeQuery(customer.external_id));
+  const [kind, setKind] = useState<Kind | null>(null);
+  const life = useInfiniteQuery(lifeQuery(customer.external_id, kind));
   const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = life;
@@ -27,9 +29,25 @@ export function LifeList({ customer, zone }: { customer: Customer; zone: string 
     <section className="card">
       <header>
         <h2>{t("customer.events.title")}</h2>
+        <span className="stage">
+          <select
+            aria-label={t("customer.events.kind")}
+            value={kind ?? ""}
+            onChange={(event) => setKind((event.target.value || null) as Kind | null)}
+          >
+            <option value="">{t("customer.events.all")}</option>
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {t(`customer.events.kinds.${one}`)}
+              </option>
+            ))}
+          </select>
+          <ChevronDown size={16} aria-hidden="true" />
+        </span>
       </header>
+      {life.isPending ? <p className="empty">{t("customer.events.loading")}</p> : null}
       {life.isSuccess && entries.length === 0 ? (
-        <p className="empty">{t("customer.events.empty")}</p>
+        <p className="empty">{t(kind ? "customer.events.none" : "customer.events.empty")}</p>
       ) : null}
       <ol className="rows line">
         {entries.map((entry) => (

@@ -13,7 +13,8 @@ function said(tag: Tag, zone: string): string {
     ? t("customer.tags.byChannel", { channel: tag.channel.name })
     : t([`customer.tags.by.${tag.by}`, "customer.tags.by.other"]);
   const way = tag.mirrored ? "" : ` · ${t("customer.tags.onItsWay")}`;
-  return `${by} · ${whenSaid(tag.added_at, zone)}${way}`;
+  const why = tag.why ? ` · ${t("customer.tags.why", { why: tag.why })}` : "";
+  return `${by} · ${whenSaid(tag.added_at, zone)}${way}${why}`;
 }
 
 /** Tags that one act brought stand together, above who did it and when. */

@@ -21,11 +21,12 @@ export function NextStep({ customer, zone, onWrite }: Props) {
         <p className={next?.overdue ? "late" : undefined}>
           {next ? dueSaid(next, zone) : t("customer.tasks.noneWhy")}
         </p>
+        {next ? <Orphaned task={next} /> : null}
         <div className="pair">
           <button type="button" className="primary" onClick={onWrite}>
             {t("customer.follow.write")}
           </button>
-          {next ? <Done customer={customer} task={next} /> : null}
+          {next && !next.staff_left ? <Done customer={customer} task={next} /> : null}
         </div>
       </section>
       {rest.length > 0 ? (
@@ -41,8 +42,9 @@ export function NextStep({ customer, zone, onWrite }: Props) {
                 <div className="grow">
                   <p className="cutline">{task.title}</p>
                   <p className={task.overdue ? "meta late" : "meta"}>{dueSaid(task, zone)}</p>
+                  <Orphaned task={task} />
                 </div>
-                <Done customer={customer} task={task} />
+                {task.staff_left ? null : <Done customer={customer} task={task} />}
               </li>
             ))}
           </ul>
@@ -55,6 +57,12 @@ export function NextStep({ customer, zone, onWrite }: Props) {
       ) : null}
     </>
   );
+}
+
+/** It stood on the day of a member who left: whoever follows the customer up takes it over. */
+function Orphaned({ task }: { task: Task }) {
+  if (!task.staff_left) return null;
+  return <p className="meta">{t("customer.tasks.orphaned", { name: task.staff_name })}</p>;
 }
 
 function Done({ customer, task }: { customer: Customer; task: Task }) {

@@ -1,5 +1,6 @@
 /** What only a tap opens: no part of what the first page loads. */
 export { FollowForm } from "./FollowForm.tsx";
 export { MoreTags } from "./MoreTags.tsx";
+export { Refusal } from "./Refusal.tsx";
 export { Round } from "./Round.tsx";
 export { Writing } from "./Writing.tsx";

@@ -17,5 +17,6 @@ function part<Name extends keyof Later>(name: Name) {
 
 export const FollowForm = part("FollowForm");
 export const MoreTags = part("MoreTags");
+export const Refusal = part("Refusal");
 export const Round = part("Round");
 export const Writing = part("Writing");
