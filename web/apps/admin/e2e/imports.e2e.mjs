@@ -1,7 +1,7 @@
 // Import of customers from choosing a file to the result, and an export with its register.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, look, open, signIn, url } from "./browser.mjs";
+import { admin, launch, look, open, signIn, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -24,6 +24,31 @@ async function begin(options) {
   const opened = await open(browser, options);
   await signIn(opened.page);
   return opened;
+}
+
+/** What moved and moves stands under Tasks too, with its state and the way to its own page. */
+async function underTasks(page, address) {
+  const ask = await admin();
+  const wish = { format: "csv", columns: ["name", "stage"], language: "zh-CN" };
+  const { id } = await ask("POST", "/api/exports?state=friend", wish);
+  await page.goto(`${url}/tasks`);
+  const entry = (key) => page.locator(`.transfers li[data-transfer="${key}"]`);
+  const came = entry(`import-${address.split("/").at(-1)}`);
+  await came.getByText("新增 3 · 更新 0 · 不行 2").waitFor();
+  assert.match(await came.innerText(), /导入「南山店老客\.csv」\s+已写入/);
+  const went = entry(`export-${id}`);
+  await went.getByText("已完成").waitFor();
+  assert.match(await went.innerText(), /导出按条件筛选的客户[\s\S]+已写 [\d,]+ 位 · CSV · /);
+  assert.deepEqual(await look(page, "tasks-transfers-zh"), []);
+  await went.getByRole("link").click();
+  await page
+    .getByRole("link", { name: /^下载（/ })
+    .first()
+    .waitFor();
+  assert.deepEqual(await look(page, "exports-zh"), []);
+  await page.goBack();
+  await came.getByRole("link").click();
+  await page.waitForURL(address);
 }
 
 test("a file is checked, written, and its refused rows are told", async () => {
@@ -55,6 +80,7 @@ test("a file is checked, written, and its refused rows are told", async () => {
   await page.getByRole("button", { name: "看客户列表" }).waitFor({ timeout: 60_000 });
   assert.equal(await page.locator('[data-count="created"] dd').innerText(), "3");
   assert.deepEqual(await look(page, "imports-done-zh"), []);
+  await underTasks(page, address);
   assert.deepEqual(
     problems.filter((text) => !/status of 401/.test(text)),
     [],

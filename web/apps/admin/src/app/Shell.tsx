@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { TaskPanel, useWorking } from "../features/bulk/components/TaskPanel.tsx";
 import { SearchPalette } from "../features/customers/components/SearchPalette.tsx";
 import { FIRST_PAGE } from "../features/help/api/pages.ts";
+import { useTransfersUnderWay } from "../features/imports/components/TransferList.tsx";
 import { useLive, useOverview } from "../features/overview/api/overview.ts";
 import { Notices } from "../features/overview/components/AttentionList.tsx";
 import { type Session, useSignOut } from "../features/session/api/session.ts";
@@ -130,7 +131,9 @@ function Bar({ session }: { session: Session }) {
   const other = i18n.language === "en" ? "zh-CN" : "en";
   return (
     <>
-      {session.user.permissions.includes("customers.bulk") && <TaskSign />}
+      {["customers.bulk", "customers.import", "customers.export"].some((one) =>
+        session.user.permissions.includes(one),
+      ) && <TaskSign permissions={session.user.permissions} />}
       <NoticeBell zone={session.corp.timezone} />
       <Link
         to="/help/$"
@@ -166,9 +169,14 @@ function Bar({ session }: { session: Session }) {
   );
 }
 
-function TaskSign() {
+function TaskSign({ permissions }: { permissions: readonly string[] }) {
   const { t } = useTranslation();
-  const running = useWorking();
+  const acts = useWorking(permissions.includes("customers.bulk"));
+  const transfers = useTransfersUnderWay({
+    imports: permissions.includes("customers.import"),
+    exports: permissions.includes("customers.export"),
+  });
+  const running = acts + transfers;
   const label = running
     ? t("bulk.bell", { count: running, n: count(running) })
     : t("bulk.bellNone");

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ActList } from "../../features/bulk/components/ActList.tsx";
 import { useQuota } from "../../features/gateway/api/quota.ts";
 import { Runs } from "../../features/gateway/components/Runs.tsx";
+import { TransferList } from "../../features/imports/components/TransferList.tsx";
 import { useSession } from "../../features/session/api/session.ts";
 import "../../features/gateway/components/quota.css";
 import { rootRoute, useCorp } from "../root.tsx";
@@ -14,6 +15,10 @@ const tasksRoute = createRoute({
     const { t } = useTranslation();
     const { zone } = useCorp();
     const permissions = useSession().data?.user.permissions ?? [];
+    const may = {
+      imports: permissions.includes("customers.import"),
+      exports: permissions.includes("customers.export"),
+    };
     return (
       <div className="tasks">
         <header className="page-head">
@@ -28,6 +33,12 @@ const tasksRoute = createRoute({
             <ActList zone={zone} />
           </section>
         )}
+        {(may.imports || may.exports) && (
+          <section>
+            <h2>{t("imports.tasks.title")}</h2>
+            <TransferList zone={zone} may={may} />
+          </section>
+        )}
         {permissions.includes("settings.read") && <WecomRuns zone={zone} />}
       </div>
     );
@@ -37,7 +48,12 @@ const tasksRoute = createRoute({
 /** Readings of the company and what WeCom is told of: they live by its quota. */
 function WecomRuns({ zone }: { zone: string }) {
   const quota = useQuota();
-  return quota.data ? <Runs runs={quota.data.runs} zone={zone} now={quota.data.at} /> : null;
+  const { t } = useTranslation();
+  return quota.data ? (
+    <div className="quota">
+      <Runs title={t("bulk.wecomTitle")} runs={quota.data.runs} zone={zone} now={quota.data.at} />
+    </div>
+  ) : null;
 }
 
 export const taskRoutes = [tasksRoute];

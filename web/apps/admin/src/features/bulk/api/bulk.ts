@@ -41,7 +41,7 @@ export function useAct(id: number | undefined) {
 }
 
 /** The newest acts; asked often while one of them works. */
-export function useActs(after?: string) {
+export function useActs(after?: string, enabled = true) {
   return useQuery({
     queryKey: ["bulk", "list", after],
     queryFn: () =>
@@ -51,6 +51,7 @@ export function useActs(after?: string) {
         }),
       ),
     placeholderData: keepPreviousData,
+    enabled,
     refetchInterval: ({ state }) => (state.data?.items.some(working) ? RUNNING_MS : RESTING_MS),
   });
 }

@@ -110,6 +110,6 @@ function Card({ act, now, onOpen, onClose }: CardProps) {
 }
 
 /** How many acts of anybody work now; for the sign in the top bar. */
-export function useWorking(): number {
-  return (useActs().data?.items ?? []).filter(working).length;
+export function useWorking(enabled: boolean): number {
+  return (useActs(undefined, enabled).data?.items ?? []).filter(working).length;
 }

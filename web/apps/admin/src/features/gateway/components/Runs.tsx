@@ -1,8 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { count, fullMoment, State, shortMoment, type Tone } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
 import { Bar } from "../../../shared/Bar.tsx";
 import type { Run } from "../api/quota.ts";
-import { nameOf, progress, span } from "./words.ts";
+import { nameOf, progress, span, titleOf } from "./words.ts";
 
 const tones: Record<Run["state"], Tone> = {
   running: "info",
@@ -12,6 +13,7 @@ const tones: Record<Run["state"], Tone> = {
 };
 
 interface Props {
+  title?: string;
   runs: readonly Run[];
   zone: string;
   now: string;
@@ -20,15 +22,19 @@ interface Props {
 function One({ run, zone, now }: { run: Run; zone: string; now: string }) {
   const { t } = useTranslation();
   const percent = progress(run);
-  const title = t([`quota.runs.kinds.${run.kind}`, "quota.runs.other"]);
+  const title = titleOf(run.kind, t);
+  const reads = run.kind.startsWith("sync.");
   const done =
     run.total === null
       ? t("quota.runs.done", { done: count(run.done) })
-      : t("quota.runs.of", { done: count(run.done), total: count(run.total) });
+      : t(reads ? "quota.runs.ofMembers" : "quota.runs.of", {
+          done: count(run.done),
+          total: count(run.total),
+        });
   return (
     <li data-run={run.id} data-state={run.state}>
       <div className="quota-run-head">
-        <b>{title}</b>
+        <b>{reads ? <Link to="/settings/sync">{title}</Link> : title}</b>
         <State tone={tones[run.state]} word={t(`quota.runs.states.${run.state}`)} />
       </div>
       {percent !== null && run.state !== "ended" && (
@@ -73,11 +79,11 @@ function One({ run, zone, now }: { run: Run; zone: string; now: string }) {
 }
 
 /** Long work over the whole company: how far, when through, why not. */
-export function Runs({ runs, zone, now }: Props) {
+export function Runs({ title, runs, zone, now }: Props) {
   const { t } = useTranslation();
   return (
     <section className="quota-part">
-      <h2>{t("quota.runs.title")}</h2>
+      <h2>{title ?? t("quota.runs.title")}</h2>
       {runs.length === 0 ? (
         <p className="quota-none">{t("quota.runs.none")}</p>
       ) : (

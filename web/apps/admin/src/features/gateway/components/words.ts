@@ -7,6 +7,11 @@ export function nameOf(path: string, t: TFunction): string {
   return t([`quota.apis.${key}`, "quota.apis.other"]);
 }
 
+/** What a run does; what follows the colon of its kind says of which. */
+export function titleOf(kind: string, t: TFunction): string {
+  return t([`quota.runs.kinds.${kind.split(":")[0]}`, "quota.runs.other"]);
+}
+
 /** WeCom's own name, without what all have. */
 export function pathOf(path: string): string {
   return path.replace("/cgi-bin/", "");

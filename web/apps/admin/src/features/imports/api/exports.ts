@@ -9,11 +9,12 @@ const MOVING_MS = 1000;
 export const isMoving = (one: Pick<Export, "state">): boolean =>
   one.state === "queued" || one.state === "running";
 
-export function useExports(before: number | undefined) {
+export function useExports(before: number | undefined, enabled = true) {
   return useQuery({
     queryKey: ["exports", before],
     queryFn: () => ask(client.GET("/api/exports", { params: { query: before ? { before } : {} } })),
     placeholderData: keepPreviousData,
+    enabled,
     refetchInterval: (query) => (query.state.data?.items.some(isMoving) ? MOVING_MS : 15_000),
   });
 }

@@ -11,11 +11,12 @@ const MOVING_MS = 1000;
 export const isMoving = (one: Pick<Import, "state">): boolean =>
   one.state === "checking" || one.state === "running";
 
-export function useImports(before: number | undefined) {
+export function useImports(before: number | undefined, enabled = true) {
   return useQuery({
     queryKey: ["imports", before],
     queryFn: () => ask(client.GET("/api/imports", { params: { query: before ? { before } : {} } })),
     placeholderData: keepPreviousData,
+    enabled,
     refetchInterval: (query) => (query.state.data?.items.some(isMoving) ? MOVING_MS : 15_000),
   });
 }

@@ -1,10 +1,11 @@
-import { count, fullMoment, nothing, State, shortMoment, type Tone, useWhen } from "@yutang/ui";
+import { count, fullMoment, nothing, State, shortMoment, useWhen } from "@yutang/ui";
 import { Button, Progress } from "antd";
 import { useTranslation } from "react-i18next";
 import { type Export, fileHref, isMoving, useExports, useStopExport } from "../api/exports.ts";
 import { Head } from "./Head.tsx";
 import { History } from "./History.tsx";
 import "./imports.css";
+import { exportTones } from "./tones.ts";
 import { left, rate, size } from "./words.ts";
 
 interface Props {
@@ -15,14 +16,6 @@ interface Props {
   onBack: () => void;
   onCustomers: () => void;
 }
-
-const tones: Record<Export["state"], Tone> = {
-  queued: "off",
-  running: "info",
-  done: "ok",
-  failed: "bad",
-  cancelled: "off",
-};
 
 /** The register: who took whom out of here, when, and how many; files for 7 days. */
 export function ExportsPage({ zone, mayPhones, before, onPage, onBack, onCustomers }: Props) {
@@ -138,7 +131,7 @@ export function ExportsPage({ zone, mayPhones, before, onPage, onBack, onCustome
             title: t("exports.heads.state"),
             width: 120,
             render: (_, one) => (
-              <State tone={tones[one.state]} word={t(`exports.states.${one.state}`)} />
+              <State tone={exportTones[one.state]} word={t(`exports.states.${one.state}`)} />
             ),
           },
           { title: t("exports.heads.file"), width: 260, render: (_, one) => file(one) },

@@ -1,11 +1,12 @@
-import { count, fullMoment, nothing, State, type Tone, useWhen } from "@yutang/ui";
+import { count, fullMoment, nothing, State, useWhen } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
 import { type Import, useImports } from "../api/imports.ts";
 import { Head } from "./Head.tsx";
 import { History } from "./History.tsx";
 import "./imports.css";
+import { importTones } from "./tones.ts";
 import { UploadBox } from "./UploadBox.tsx";
-import { percent } from "./words.ts";
+import { resultOf } from "./words.ts";
 
 interface Props {
   zone: string;
@@ -16,36 +17,11 @@ interface Props {
   onCustomers: () => void;
 }
 
-const tones: Record<Import["state"], Tone> = {
-  uploaded: "off",
-  checking: "info",
-  checked: "warn",
-  running: "info",
-  done: "ok",
-  failed: "bad",
-  cancelled: "off",
-};
-
 /** Bring a file; below, the files of before. */
 export function ImportsPage({ zone, before, onOpen, onPage, onBack, onCustomers }: Props) {
   const { t } = useTranslation();
   const when = useWhen(zone);
   const imports = useImports(before);
-  const result = (one: Import) => {
-    const share = percent(one);
-    if (one.state === "checked" && one.found)
-      return t("imports.foundShort", {
-        would: count(one.found.created + one.found.changed),
-        refused: count(one.found.refused),
-      });
-    if (share !== null) return `${share}%`;
-    if (one.state === "uploaded" || one.total === null) return nothing;
-    return t("imports.doneShort", {
-      created: count(one.created),
-      changed: count(one.changed),
-      refused: count(one.refused),
-    });
-  };
   return (
     <>
       <Head
@@ -78,10 +54,10 @@ export function ImportsPage({ zone, before, onOpen, onPage, onBack, onCustomers 
             title: t("imports.columns.state"),
             width: 150,
             render: (_, one) => (
-              <State tone={tones[one.state]} word={t(`imports.states.${one.state}`)} />
+              <State tone={importTones[one.state]} word={t(`imports.states.${one.state}`)} />
             ),
           },
-          { title: t("imports.columns.result"), render: (_, one) => result(one) },
+          { title: t("imports.columns.result"), render: (_, one) => resultOf(one, t) },
           {
             title: t("imports.columns.rows"),
             width: 110,

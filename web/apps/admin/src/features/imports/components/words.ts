@@ -29,6 +29,23 @@ export function percent(one: Pick<Import, "step" | "place" | "staged">): number 
   return Math.floor((one.place / one.staged) * 100);
 }
 
+/** What came of an import, or would; in a few words. */
+export function resultOf(one: Import, t: TFunction): string {
+  const share = percent(one);
+  if (one.state === "checked" && one.found)
+    return t("imports.foundShort", {
+      would: count(one.found.created + one.found.changed),
+      refused: count(one.found.refused),
+    });
+  if (share !== null) return `${share}%`;
+  if (one.state === "uploaded" || one.total === null) return nothing;
+  return t("imports.doneShort", {
+    created: count(one.created),
+    changed: count(one.changed),
+    refused: count(one.refused),
+  });
+}
+
 export function rate(perSecond: number | null, t: TFunction): string {
   return perSecond === null
     ? nothing
