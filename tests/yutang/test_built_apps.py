@@ -39,6 +39,23 @@ async def test_a_path_that_is_no_file_is_a_page(world: World, path: str, text: s
     assert lasting is path.endswith(".js")
 
 
+async def test_what_the_build_packed_is_sent_as_it_was_packed(world: World, built: Path) -> None:
+    assets = built / "staff" / "assets"
+    for name, content in {"b.js": b"plain", "b.js.br": b"brotli", "b.js.gz": b"gzipped"}.items():
+        (assets / name).write_bytes(content)
+    for accepted, coding, content in (
+        ("gzip, deflate, br", "br", b"brotli"),
+        ("gzip, deflate", "gzip", b"gzipped"),
+        ("identity", None, b"plain"),
+    ):
+        asked = {"Accept-Encoding": accepted}
+        async with world.http.stream("GET", "/m/assets/b.js", headers=asked) as answer:
+            sent = b"".join([part async for part in answer.aiter_raw()])
+        assert (answer.headers.get("content-encoding"), sent) == (coding, content)
+        assert answer.headers["content-type"].startswith("text/javascript")
+        assert answer.headers["cache-control"].endswith("immutable")
+
+
 @pytest.mark.usefixtures("built")
 async def test_only_the_bridge_frames_the_staff_app_and_nobody_the_admin(world: World) -> None:
     policy = "content-security-policy"
