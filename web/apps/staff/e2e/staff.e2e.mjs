@@ -238,3 +238,117 @@ test("nobody but the phone may frame the pages", async () => {
   const other = (await fetch(`${url}/`)).headers.get("content-security-policy");
   assert.equal(other, "frame-ancestors 'none'");
 });
+
+/** A moment of today as a phone's own date field writes it, in the company's time. */
+function soon() {
+  const parts = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Asia/Shanghai",
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(new Date(Date.now() + 60_000));
+  return parts.replace(" ", "T");
+}
+
+test("a shop assistant's round: stage, fact, follow-up, my day, questions, tag, refusal", async () => {
+  const api = await admin();
+  const age = await api("POST", "/api/fields", {
+    name: "宝宝月龄（侧栏）",
+    kind: "number",
+    group: "宝宝",
+    unit: "个月",
+  });
+  await api("POST", "/api/question-sets", {
+    name: "新客两问（侧栏）",
+    questions: [
+      { text: "宝宝几个月了", field_id: age.id, required: true },
+      { text: "现在喝哪个牌子", kind: "choice", options: ["国产", "进口"] },
+    ],
+  });
+  const { items } = await api("GET", "/api/tags");
+  const [free] = items.at(-1).tags.filter((tag) => !items[1].tags.slice(0, 2).includes(tag));
+
+  const { page: tab, problems, context } = await open(browser, { at: emulator });
+  await tab.goto(`${emulator}/?side=staff&lang=zh`);
+  await tab.locator("#people input[type=search]").fill(member.account);
+  await tab.locator("#people button", { hasText: member.name }).first().click();
+  await tab.locator(".row", { hasText: NAMES[0] }).click();
+  const inside = tab.frameLocator("#beside iframe");
+  const button = (name) => inside.getByRole("button", { name, exact: true });
+  const shot = (name) =>
+    tab.locator("#beside iframe").screenshot({ path: `${shots}/sidebar-${name}-zh.png` });
+  await inside.locator("h1", { hasText: NAMES[0] }).waitFor();
+  const frame = tab.frames().find((one) => one.url().startsWith(`${url}/m/`));
+  await layOut(tab, frame, 375);
+
+  await inside.getByLabel("客户阶段").selectOption({ label: "意向" });
+  await inside.locator("li", { hasText: "把阶段改成「意向」" }).waitFor();
+
+  await inside.locator(".fact", { hasText: age.name }).click();
+  await inside.getByLabel(age.name).fill("八");
+  await button("保存").click();
+  await inside.getByRole("alert").filter({ hasText: "填得不对" }).waitFor();
+  await inside.getByLabel(age.name).fill("8");
+  await button("保存").click();
+  await inside.locator(".fact", { hasText: "8 个月" }).waitFor();
+
+  await button("写跟进").click();
+  await button("有意向").click();
+  await inside.getByLabel("记下来").fill("周二带宝宝来试喝");
+  await inside.getByLabel("下次什么时候").fill(soon());
+  await shot("follow");
+  assert.deepEqual(await violations(frame), []);
+  await button("保存跟进").click();
+  await inside.locator(".next h2", { hasText: "周二带宝宝来试喝" }).waitFor();
+
+  await inside.locator(".tabs a", { hasText: "今天" }).click();
+  const due = inside.locator(".due li", { hasText: "周二带宝宝来试喝" });
+  await due.locator("p", { hasText: NAMES[0] }).waitFor();
+  await shot("due");
+  await due.getByRole("button").click();
+  await inside.getByText("今天的事都办完了").waitFor();
+  await inside.locator(".tabs a", { hasText: "客户" }).click();
+  await inside.locator(".next h2", { hasText: "还没约下次跟进" }).waitFor();
+  await inside.getByLabel("看哪一类").selectOption({ label: "跟进" });
+  await inside.locator("ol li", { hasText: "办完了跟进" }).waitFor();
+  assert.deepEqual(await inside.locator("ol li p:first-child").allInnerTexts(), [
+    `${member.name} 办完了跟进`,
+    `${member.name} 跟进：有意向`,
+  ]);
+
+  await inside.locator("li", { hasText: "新客两问" }).getByRole("button").click();
+  await inside.getByLabel("现在喝哪个牌子").selectOption({ label: "国产" });
+  assert.ok(await button("保存").isDisabled());
+  await inside.getByLabel("宝宝几个月了").fill("9");
+  await shot("questions");
+  await button("保存").click();
+  await inside.locator(".fact", { hasText: "9 个月" }).waitFor();
+
+  await button("编辑").click();
+  await inside.getByLabel("找标签").fill(free.name);
+  await button(`打上「${free.name}」`).click();
+  await button(`去掉「${free.name}」`).click();
+  await button(`打上「${free.name}」`).waitFor();
+  await button("完成").click();
+  assert.equal(await inside.locator(".chip").count(), 2);
+
+  await button("客户说别再发推广").click();
+  assert.ok(await button("保存").isDisabled());
+  await inside.getByLabel("客户怎么说的").fill("今天聊天里说不要再发");
+  await button("保存").click();
+  await inside.locator(".next h2", { hasText: "客户不再接收推广" }).waitFor();
+  await shot("refused");
+  assert.deepEqual(await violations(frame), []);
+  for (const width of [280, 375]) assert.equal(await layOut(tab, frame, width), 0, `${width} px`);
+  await button("客户又愿意接收了").click();
+  await inside.getByLabel("客户怎么说的").fill("到店又勾选了同意");
+  await button("保存").click();
+  await button("客户说别再发推广").waitFor();
+  assert.equal(await inside.getByText("客户不再接收推广").count(), 0);
+
+  // Of what the browser complains only the value that was typed wrong is expected.
+  assert.deepEqual(
+    own(problems).filter((text) => !/status of 422/.test(text)),
+    [],
+  );
+  await context.close();
+});
