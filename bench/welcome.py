@@ -5,7 +5,6 @@ Once alone, once while files of customers are imported one after another all the
 """
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
@@ -110,7 +109,7 @@ async def _import_on(home: Path, people: int, taken: _Taken) -> None:
         await asyncio.to_thread(write_file, file, people, changed=False, first=taken.files * people)
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "yutang", "import", str(file), "--source", "bench",
-            "--given-on", "2026-01-02", env={**os.environ, "YUTANG_HOME": str(home)},
+            "--given-on", "2026-01-02", "--home", str(home),
             stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
         )  # fmt: skip
         try:

@@ -11,9 +11,10 @@ import typer
 from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.bootstrap import NoDatabaseError, build_runtime
+from yutang.bootstrap import build_runtime
 from yutang.customer_questions import Asked, Asking, as_filter
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.errors import DomainError
@@ -24,6 +25,9 @@ from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportRead, ExportWish, Format
 from yutang.people.imports import service as imports
 from yutang.people.imports.schemas import Consent, ImportRead, Mapping
+
+from .doctor import embedded_url
+from .up import settings_with
 
 CONSOLE = Console(stderr=True)
 BLOCK_BYTES = 1 << 20
@@ -141,8 +145,9 @@ async def _find(session: AsyncSession, corpid: str | None) -> int:
     raise typer.BadParameter(message)
 
 
-async def _with_corp(corp: str | None, act: Any) -> Any:
-    runtime = build_runtime(Settings())
+async def _with_corp(settings: Settings, corp: str | None, act: Any) -> Any:
+    url = settings.database_url or embedded_url(settings.home)
+    runtime = build_runtime(settings.model_copy(update={"database_url": url}))
     try:
         async with runtime.database.owner() as session:
             corp_id = await _find(session, corp)
@@ -151,13 +156,19 @@ async def _with_corp(corp: str | None, act: Any) -> Any:
         await runtime.close()
 
 
-def _run(corp: str | None, act: Any) -> Any:
+def _run(home: Path | None, corp: str | None, act: Any) -> Any:
+    settings = settings_with(home=home.absolute() if home else None)
     try:
-        return asyncio.run(_with_corp(corp, act))
-    except (DomainError, NoDatabaseError, ValidationError, OSError) as error:
-        detail = error.detail if isinstance(error, DomainError) else str(error)
-        typer.echo(detail, err=True)
+        return asyncio.run(_with_corp(settings, corp, act))
+    except (DomainError, ValidationError, OSError, OperationalError, ProgrammingError) as error:
+        typer.echo(_reason(error), err=True)
         raise typer.Exit(1) from error
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OperationalError | ProgrammingError):
+        return f"cannot use the database: {error.orig}".strip()
+    return error.detail if isinstance(error, DomainError) else str(error)
 
 
 def import_customers(
@@ -176,6 +187,7 @@ def import_customers(
     ] = None,
     given_on: Annotated[str, typer.Option(help="Day of the consent, as 2026-01-02.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    home: Annotated[Path | None, typer.Option(help="Folder of data and keys.")] = None,
 ) -> None:
     """Import customers from a file; what is wrong with rows is told by the admin page as well."""
 
@@ -192,7 +204,7 @@ def import_customers(
         }
         return await bring(runtime, corp_id, file, wish, dry_run=dry_run)
 
-    read: ImportRead = _run(corp, act)
+    read: ImportRead = _run(home, corp, act)
     counts = read.found if read.state == "checked" and read.found is not None else read
     typer.echo(
         f"{read.state}: {counts.created:,} new, {counts.changed:,} changed,"
@@ -217,6 +229,7 @@ def export_customers(
         list[str] | None, typer.Option("--column", help="A column; may stand several times.")
     ] = None,
     phones: Annotated[bool, typer.Option(help="Whole phone numbers instead of masked.")] = False,
+    home: Annotated[Path | None, typer.Option(help="Folder of data and keys.")] = None,
 ) -> None:
     """Export customers to a file; it stands in the register like any other export."""
     kinds: dict[str, Format] = {".csv": "csv", ".parquet": "parquet", ".xlsx": "xlsx"}
@@ -229,7 +242,7 @@ def export_customers(
     async def act(runtime: Runtime, corp_id: int) -> ExportRead:
         return await take_out(runtime, corp_id, wish, question, out)
 
-    read: ExportRead = _run(corp, act)
+    read: ExportRead = _run(home, corp, act)
     if read.state != "done":
         typer.echo(read.reason or read.state, err=True)
         raise typer.Exit(1)

@@ -23,7 +23,8 @@ from .recording import PHONE_CONTEXT
 from .settling import reckon_returns
 
 _TAG_IDS = text(
-    "select wecom_id, id from tags where corp_id = :corp_id and wecom_id = any(:wecom_ids)"
+    "select wecom_id, id from tags"
+    " where corp_id = :corp_id and wecom_id = any(cast(:wecom_ids as text[]))"
 )
 _KNOWN_PHONES = text(
     "select value from customer_identities"
@@ -191,7 +192,9 @@ async def _tag_ids(
     wanted = {wecom_id for one in sightings for wecom_id in one.wecom_tag_ids}
     if not wanted:
         return {}
-    rows = await session.execute(_TAG_IDS, {"corp_id": corp_id, "wecom_ids": list(wanted)})
+    rows = await session.execute(
+        _TAG_IDS, {"corp_id": corp_id, "wecom_ids": staging.array_text(list(wanted))}
+    )
     return {row.wecom_id: row.id for row in rows}
 
 
@@ -219,7 +222,9 @@ async def _identify(session: AsyncSession, corp_id: int, chunk: _Chunk) -> None:
 async def _known(
     session: AsyncSession, corp_id: int, external_ids: Sequence[str]
 ) -> dict[str, int]:
-    rows = await session.execute(merging.KNOWN, {"corp_id": corp_id, "values": list(external_ids)})
+    # As text: the driver would look at each of thousands of values for itself.
+    values = {"corp_id": corp_id, "values": staging.array_text(external_ids)}
+    rows = await session.execute(merging.KNOWN, values)
     return {row.value: row.customer_id for row in rows}
 
 
