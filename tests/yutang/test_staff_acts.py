@@ -150,6 +150,8 @@ async def test_what_a_member_who_left_had_to_do_falls_to_who_follows_the_custome
         )
     (task,) = (await read(browser, path))["tasks"]
     assert (task["title"], task["staff_left"], task["staff_name"]) == ("送样品", True, "员工1")
+    whole = (await loop.yutang.http.get(f"/api/customers/{customer_id}")).json()
+    assert [one["staff_left"] for one in (*whole["tasks"], *whole["follows"])] == [True, False]
     refused = await act(browser, "POST", f"tasks/{task['id']}/close", {"state": "done"})
     assert (refused.status_code, refused.json()["type"]) == (404, "tasks.unknown")
     over = {"outcome": "reached", "text": "样品送到", "closes": task["id"]}

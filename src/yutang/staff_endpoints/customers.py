@@ -46,6 +46,8 @@ class OwnerRead(BaseModel):
     staff_id: int
     name: str
     state: str
+    left: bool
+    """He left the corp."""
     added_at: datetime
     me: bool
 
@@ -149,6 +151,7 @@ async def read_own_customer(
                 staff_id=follow.staff_id,
                 name=follow.staff_name,
                 state=follow.state,
+                left=follow.staff_left,
                 added_at=follow.added_at,
                 me=follow.staff_id == member.staff_id,
             )

@@ -48,7 +48,8 @@ _WHOLE = text(
        from customer_identities
        where corp_id = :corp_id and customer_id = :customer_id)::text as identities,
       (select json_agg(json_build_object(
-         'staff_id', s.id, 'staff_name', s.name, 'account', s.account, 'state', f.state,
+         'staff_id', s.id, 'staff_name', s.name, 'staff_left', s.status = 'left',
+         'account', s.account, 'state', f.state,
          'added_at', f.added_at, 'changed_at', f.changed_at, 'add_way', f.add_way,
          'channel', f.channel, 'remark', f.remark) order by f.added_at desc, f.staff_id)
        from follows f join staff s on s.corp_id = :corp_id and s.id = f.staff_id

@@ -113,6 +113,8 @@ class RelationRead(BaseModel):
 
     staff_id: int
     staff_name: str
+    staff_left: bool
+    """He left the corp; the relation stays until somebody takes the customer over."""
     account: str
     state: str
     added_at: datetime

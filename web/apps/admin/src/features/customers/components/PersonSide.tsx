@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { dateTime, fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
+import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Profile } from "../api/profile.ts";
 import { toneOf } from "./state.ts";
@@ -25,6 +26,7 @@ export function Owners({ person, zone }: Part) {
             </span>
             <span>
               {follow.staff_name}
+              {follow.staff_left && <Tag>{t("customers.page.left")}</Tag>}
               <span className="meta">
                 <State
                   tone={ended ? "off" : toneOf(follow.state)}

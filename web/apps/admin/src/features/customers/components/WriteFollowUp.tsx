@@ -39,7 +39,10 @@ export function WriteFollowUp({ person, zone, open }: Props) {
   const addNote = useAddNote(person.id);
   const record = useRecordFollowUp(person.id);
   const trouble = useTrouble();
-  const owners = person.follows.filter((follow) => ["friend", "half"].includes(follow.state));
+  // Who left gets no task: nobody would see it.
+  const owners = person.follows.filter(
+    (follow) => !follow.staff_left && ["friend", "half"].includes(follow.state),
+  );
   const done = { onError: trouble, onSuccess: () => form.resetFields() };
   const save = (draft: Draft) => {
     const text = draft.text?.trim() ?? "";

@@ -15,7 +15,9 @@ const tones: Record<string, Tone> = { friend: "ok", half: "warn", deleted_by_cus
 /** Who he is, at which stage, four facts, and what stands in the way of talking to him. */
 export function Head({ customer, zone }: { customer: Customer; zone: string }) {
   const name = customer.name || t("shell.nameless");
-  const others = customer.owners.filter((owner) => !owner.me && owner.state === "friend").length;
+  const others = customer.owners.filter(
+    (owner) => !owner.me && !owner.left && owner.state === "friend",
+  ).length;
   const days = daysSince(customer.added_at, zone);
   const wecom = customer.platform === "wecom";
   const refused = customer.marketing_refused_at !== null;

@@ -20,6 +20,7 @@ export function Owners({ owners, zone }: { owners: Customer["owners"]; zone: str
                 {owner.me ? t("customer.owners.me", { name: owner.name }) : owner.name}
               </p>
               <p className="meta">
+                {owner.left ? `${t("customer.owners.left")} · ` : ""}
                 {t(`customer.states.${owner.state}`)}
                 {" · "}
                 {t("customer.addedOn", { day: dayOf(owner.added_at, zone) })}
