@@ -50,6 +50,8 @@ class Staff:
     """Whether he signed in within the last year; else nothing goes from him or to him (40205)."""
     customer_limit: int | None = None
     """How many customers he may have; None is the usual limit."""
+    licensed: bool = True
+    """Whether he has the licence that apps of providers need to read his customers."""
 
 
 @dataclass(slots=True)

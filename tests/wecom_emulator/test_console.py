@@ -178,3 +178,20 @@ async def test_reads_right_after_an_add_do_not_know_it_yet(emulator: Emulator) -
     assert await emulator.code("externalcontact/get", external_userid=external) == 0
     assert await emulator.code("externalcontact/list", userid="ann") == 0
     assert await emulator.code("externalcontact/remark", remark) == 0
+
+
+async def test_members_without_a_licence_are_named_and_show_nobody(emulator: Emulator) -> None:
+    batch = "externalcontact/batch/get_by_user"
+    for userid, unionid in (("ann", "o1"), ("ann", "o2"), ("bob", "o3")):
+        await emulator.act("add", userid=userid, person={"unionid": unionid})
+    shown = await emulator.act("console/staff/ann", licensed=False)
+    assert shown["licensed"] is False
+    page = await emulator.call(batch, {"userid_list": ["ann", "bob"]})
+    assert [one["follow_info"]["userid"] for one in page["external_contact_list"]] == ["bob"]
+    assert page["fail_info"] == {"unlicensed_userid_list": ["ann"]}
+    alone = await emulator.call(batch, {"userid_list": ["ann"]})
+    assert (alone["errcode"], alone["external_contact_list"]) == (701008, [])
+    await emulator.act("console/staff/ann", licensed=True)
+    page = await emulator.call(batch, {"userid_list": ["ann", "bob"]})
+    assert len(page["external_contact_list"]) == 3
+    assert page["fail_info"] == {"unlicensed_userid_list": []}

@@ -180,6 +180,8 @@ class ConsoleMember(Only):
     """A welcome text of the console's own: adds of him carry no code then."""
     customer_limit: int | None = None
     """How many customers he may have; null is the usual limit."""
+    licensed: bool = True
+    """Whether he has the licence that apps of providers need to read his customers (701008)."""
 
 
 class ConsoleCorp(Only):
@@ -268,6 +270,7 @@ _MEMBER_FIELDS = frozenset(
         "signed_in_lately",
         "console_welcome",
         "customer_limit",
+        "licensed",
     }
 )
 

@@ -185,10 +185,11 @@ def _told(run: RunProgress, read: SyncRead) -> str:
 def _summary(run: RunProgress) -> str:
     if run.state == "failed":
         return f"[red]✗[/red] stopped: {run.reason}"
+    unread = f"; {run.unlicensed_members:,} members have no licence" if run.unlicensed else ""
     return (
         f"{run.relations:,} relations of {run.done:,} members: {run.new_customers:,} new customers,"
         f" {run.changed_customers:,} changed, {run.missing:,} relations added, {run.gone:,} ended,"
-        f" {run.drifts:,} differences kept; {run.calls:,} calls"
+        f" {run.drifts:,} differences kept; {run.calls:,} calls{unread}"
     )
 
 

@@ -99,7 +99,13 @@ class CustomerRow(Lenient):
     follow_info: FollowInfo = FollowInfo()
 
 
-class _Failed(Lenient):
+class Unread(Lenient):
+    """Members of a batch whose customers it does not show: they have no licence.
+
+    Only apps of providers need one; where no member of a batch has it the call ends with
+    ForbiddenError (701008).
+    """
+
     unlicensed_userid_list: tuple[str, ...] = ()
 
 
@@ -107,7 +113,7 @@ class CustomerPage(Page):
     """Up to 100 pairs; may hold fewer though more follow."""
 
     external_contact_list: tuple[CustomerRow, ...] = ()
-    fail_info: _Failed = _Failed()
+    fail_info: Unread = Unread()
 
 
 class ServedContact(Lenient):

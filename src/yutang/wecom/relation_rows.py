@@ -10,12 +10,13 @@ from typing import Any, Final, NamedTuple
 from pydantic import ValidationError
 
 from yutang.wecom.cursors import Page, read_pages
-from yutang.wecom.customers import MAX_STAFF_A_CALL, CustomerRow
-from yutang.wecom.errors import UnreadableAnswerError
+from yutang.wecom.customers import MAX_STAFF_A_CALL, CustomerRow, Unread
+from yutang.wecom.errors import ForbiddenError, UnreadableAnswerError
 from yutang.wecom.transport import Transport
 
 _PATH: Final = "/cgi-bin/externalcontact/batch/get_by_user"
 _PAGE: Final = 100
+_NO_LICENCE: Final = 701008
 
 
 class RelationRow(NamedTuple):
@@ -46,6 +47,7 @@ class RelationPage(Page):
     """Up to 100 pairs as they came; `rows` reads them."""
 
     external_contact_list: tuple[Any, ...] = ()
+    fail_info: Unread = Unread()
 
     def rows(self) -> list[RelationRow]:
         """The pairs; raises UnreadableAnswerError where one has a wrong shape."""
@@ -54,6 +56,14 @@ class RelationPage(Page):
         except ValidationError as error:
             places = ", ".join(".".join(map(str, at["loc"])) for at in error.errors()[:3])
             raise UnreadableAnswerError(_PATH, f"wrong shape at {places}") from None
+
+
+class RelationsRead(NamedTuple):
+    """One page: its pairs, whether more follow, and who of the batch has no licence to be read."""
+
+    rows: list[RelationRow]
+    more: bool
+    unlicensed: tuple[str, ...] = ()
 
 
 _NONE: list[str] = []
@@ -128,12 +138,11 @@ class Relations:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    async def pages(
-        self, userids: Sequence[str]
-    ) -> AsyncGenerator[tuple[list[RelationRow], bool], None]:
-        """Yield pages of all customers of at most 100 members, and whether more follow.
+    async def pages(self, userids: Sequence[str]) -> AsyncGenerator[RelationsRead, None]:
+        """Yield pages of all customers of at most 100 members.
 
-        A page may be short or empty though more follow. Raises ValueError for more members,
+        A page may be short or empty though more follow. Where none of them has a licence it is
+        one empty page that says so. Raises ValueError for more members,
         InvalidParameterError (50100) when WeCom forgot the cursor, ConcurrencyError,
         FrequencyError, ForbiddenError, UnreadableAnswerError.
         """
@@ -141,5 +150,11 @@ class Relations:
             message = f"one call reads {MAX_STAFF_A_CALL} members, not {len(userids)}"
             raise ValueError(message)
         body = {"userid_list": list(userids), "cursor": "", "limit": _PAGE}
-        async for page in read_pages(self._transport, _PATH, RelationPage, body):
-            yield page.rows(), bool(page.next_cursor)
+        try:
+            async for page in read_pages(self._transport, _PATH, RelationPage, body):
+                unlicensed = page.fail_info.unlicensed_userid_list
+                yield RelationsRead(page.rows(), bool(page.next_cursor), unlicensed)
+        except ForbiddenError as error:
+            if error.errcode != _NO_LICENCE:
+                raise
+            yield RelationsRead([], more=False, unlicensed=tuple(userids))

@@ -13,6 +13,7 @@ from wecom_emulator.state import Person, Relation, Tag
 
 from . import checks
 from .contact_list import contact_list
+from .errors import UNLICENSED
 from .state import Walk, page_of_member, relations_of_member
 
 BY_CHANNELS = 10
@@ -118,7 +119,10 @@ async def batch(call: Call) -> dict[str, Any]:
     size = limit(call.body, default=min(DEFAULT_PAGE, most), most=most, over=Over.CLAMP)
     name = f"get_by_user/{','.join(member.userid for member in members)}"
     start = place(call.body, name)
-    sources = [partial(page_of_member, call.corp, member.userid) for member in members]
+    readable = [member for member in members if member.licensed]
+    if not readable:
+        raise UNLICENSED.error()
+    sources = [partial(page_of_member, call.corp, member.userid) for member in readable]
     rows, after = Walk(sources).page(start, size)
     known = living_ids(call.corp)
     told = []
@@ -130,7 +134,9 @@ async def batch(call: Call) -> dict[str, Any]:
     return {
         "external_contact_list": told,
         "next_cursor": cursor(after, name) if after is not None else "",
-        "fail_info": {"unlicensed_userid_list": []},
+        "fail_info": {
+            "unlicensed_userid_list": [one.userid for one in members if not one.licensed]
+        },
     }
 
 
@@ -176,7 +182,8 @@ VERBS = {
         batch,
         {"external_contact_list": []},
         document="92994",
-        open="Members without the feature show nobody; if none has it, 84074.",
+        open="Members without the feature show nobody; if none has it, 84074. The text of 701008;"
+        " whether other calls refuse who has no licence: none here does.",
     ),
     "externalcontact/remark": Verb(
         "POST",

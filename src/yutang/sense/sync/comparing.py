@@ -18,7 +18,7 @@ from yutang.people.staff import service as staff
 from yutang.wecom.client import WeCom
 from yutang.wecom.errors import NotFriendError, UnknownCustomerError
 
-from .reading import PAGE, sighting, sightings_of
+from .reading import PAGE, PageRead, sighting, sightings_of
 from .repository import SyncRepository
 from .schemas import Apart, Finding, Listed
 from .writing import RunWriter
@@ -67,8 +67,9 @@ async def _read_missing(
     whole = {account for account, count in counts.items() if count > sizes[account] / PAGE + 1}
     for account in sorted(whole):
         asked_at = runtime.clock()
-        async for rows, _ in client.relations.pages([account]):
-            await writer.write([sighting(row, asked_at) for row in rows], calls=1)
+        async for page in client.relations.pages([account]):
+            rows = [sighting(row, asked_at) for row in page.rows]
+            await writer.write(rows, calls=1, unlicensed=page.unlicensed)
             asked_at = runtime.clock()
     alone = dict.fromkeys(one.external_id for one in missing if one.account not in whole)
     await _read_details(runtime, client, writer, list(alone))
@@ -78,18 +79,22 @@ async def end_unshown(
     runtime: Runtime,
     client: WeCom,
     writer: RunWriter,
-    batch: Sequence[str],
+    page: PageRead,
     shown: dict[int, list[int]],
-    asked_at: datetime,
 ) -> None:
-    """End what these members' pages did not show; `shown` has customers by member."""
-    corp_id = writer.run.corp_id
+    """End what the pages of a batch did not show; `page` is the last, `shown` is by member.
+
+    Of who has no licence nothing was shown: his relations stay as they are.
+    """
+    corp_id, asked_at = writer.run.corp_id, page.began_at
+    unread = {account.lower() for account in page.unlicensed}
+    read = [account for account in page.batch if account.lower() not in unread]
     async with runtime.database.owner() as session:
-        staff_ids = await staff.identify(session, corp_id, batch)
+        staff_ids = await staff.identify(session, corp_id, read)
         pairs = [(one, i) for i in staff_ids.values() for one in shown.pop(i, ())]
         gone = await SyncRepository(session, corp_id).gone(staff_ids, pairs, asked_at)
     await end_gone(runtime, client, writer, gone, asked_at)
-    await writer.write(finished=batch)
+    await writer.write(finished=page.batch, unlicensed=page.unlicensed)
 
 
 async def end_gone(

@@ -1,5 +1,6 @@
 """What the page and the terminal show of readings."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.gateway import service as gateway
+from yutang.people.staff import service as staff
 
 from .errors import AlreadyReadingError, BadDriftCursorError
 from .jobs import ReconcileCorp, SyncCorp
@@ -43,8 +45,17 @@ async def read_sync(session: AsyncSession, runtime: Runtime, corp_id: int) -> Sy
         waiting=await repository.is_waiting(),
         working=await repository.is_working(),
         quota=await _quota(session, runtime, corp_id, now),
-        runs=[_progress(row, now, flow) for row in await repository.runs()],
+        runs=await _runs(session, corp_id, await repository.runs(), now, flow),
     )
+
+
+async def _runs(
+    session: AsyncSession, corp_id: int, rows: Sequence[Row[Any]], now: datetime, flow: float
+) -> list[RunProgress]:
+    accounts = {one.lower() for row in rows for one in row.cursor.get("unlicensed", ())}
+    known = await staff.staff_by_accounts(session, corp_id, accounts) if accounts else []
+    names = {member.account: member.name for member in known}
+    return [_progress(row, now, flow, names) for row in rows]
 
 
 async def _quota(session: AsyncSession, runtime: Runtime, corp_id: int, now: datetime) -> QuotaUse:
@@ -64,7 +75,7 @@ async def _quota(session: AsyncSession, runtime: Runtime, corp_id: int, now: dat
     return QuotaUse(path=PATH, used=0, limit=limit)
 
 
-def _progress(row: Row[Any], now: datetime, flow: float) -> RunProgress:
+def _progress(row: Row[Any], now: datetime, flow: float, members: Mapping[str, str]) -> RunProgress:
     kept: dict[str, Any] = row.cursor
     running = row.state == "running"
     names = (
@@ -75,6 +86,7 @@ def _progress(row: Row[Any], now: datetime, flow: float) -> RunProgress:
         "gone",
         "drifts",
         "unseen_members",
+        "unlicensed_members",
     )
     return RunProgress(
         id=row.id,
@@ -85,6 +97,7 @@ def _progress(row: Row[Any], now: datetime, flow: float) -> RunProgress:
         total=row.total,
         calls=row.calls,
         **{name: kept.get(name, 0) for name in names},
+        unlicensed=[members.get(one.lower(), one) for one in kept.get("unlicensed", ())],
         per_second=kept.get("rate") or None if running else None,
         ends_at=_ends_at(row, now, flow) if running else None,
         reason=row.reason,

@@ -38,6 +38,8 @@ class PageRead:
     last: bool
     began_at: datetime
     """When the batch was begun."""
+    unlicensed: frozenset[str] = frozenset()
+    """With the last page: who of the batch has no licence, so that nothing of his was shown."""
 
 
 async def read_chunks(
@@ -113,11 +115,14 @@ async def _read_batch(
     """All pages of a batch; a cursor that died has it read from its beginning."""
     for tries in range(1, CURSOR_TRIES + 1):
         asked_at = began_at = clock()
+        unlicensed: set[str] = set()
         try:
             async with contextlib.aclosing(client.relations.pages(batch)) as read:
-                async for rows, more in read:
-                    sightings = [sighting(row, asked_at) for row in rows]
-                    await pages.put(PageRead(batch, sightings, not more, began_at))
+                async for page in read:
+                    sightings = [sighting(row, asked_at) for row in page.rows]
+                    unlicensed.update(page.unlicensed)
+                    told = frozenset() if page.more else frozenset(unlicensed)
+                    await pages.put(PageRead(batch, sightings, not page.more, began_at, told))
                     asked_at = clock()
         except InvalidParameterError as error:
             if error.errcode != DEAD_CURSOR or tries == CURSOR_TRIES:

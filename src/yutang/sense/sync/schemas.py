@@ -32,6 +32,10 @@ class Tally:
     drifts: int = 0
     unseen_members: int = 0
     """Members with customers here whom WeCom does not show to this app: not compared."""
+    unlicensed_members: int = 0
+    """Members without a licence: WeCom shows none of their customers."""
+    unlicensed: list[str] = field(default_factory=list)
+    """The first of their accounts."""
     rate: float = 0.0
     """Relations a second, lately."""
 
@@ -88,6 +92,10 @@ class RunProgress(BaseModel):
     drifts: int
     unseen_members: int
     """Members with customers here whom WeCom does not show to the app: nothing was compared."""
+    unlicensed_members: int
+    """Members without a licence for apps of providers: their customers cannot be read."""
+    unlicensed: list[str]
+    """What up to five of them are called."""
     per_second: float | None
     """Relations a second lately; None unless it runs."""
     ends_at: datetime | None

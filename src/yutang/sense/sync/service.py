@@ -135,6 +135,7 @@ async def _read_customers(
                 [one for page in pages for one in page.sightings],
                 # A full one is through with a batch when what is gone from it has ended too.
                 finished=[] if full else [account for page in ended for account in page.batch],
+                unlicensed=[] if full else [one for page in ended for one in page.unlicensed],
                 calls=len(pages),
             )
             if not full:
@@ -142,6 +143,4 @@ async def _read_customers(
             for customer_id, staff_id in absorbed.pairs:
                 shown[staff_id].append(customer_id)
             for page in ended:
-                await comparing.end_unshown(
-                    runtime, client, writer, page.batch, shown, page.began_at
-                )
+                await comparing.end_unshown(runtime, client, writer, page, shown)

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Final
 
 import structlog
-from psycopg.errors import DeadlockDetected, TransactionTimeout
+from psycopg.errors import DeadlockDetected
 from sqlalchemy.exc import DBAPIError
 
+from yutang.kernel.db import took_too_long
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Departure
@@ -30,6 +31,8 @@ LEAST_ROWS: Final = 200
 CHUNK_SECONDS: Final = 1.0
 """How long a transaction shall take: as many relations are written in one as fit into it."""
 TRIES: Final = 4
+NAMED: Final = 5
+"""Of members without a licence so many are told by name."""
 GROWN: Final = (1_000, 10_000, 100_000)
 """New customers after which the planner is told; later on the server notices by itself."""
 _RATE_SECONDS: Final = 10.0
@@ -48,6 +51,7 @@ class RunWriter:
         self._runtime = runtime
         self._source = source
         self._telling = telling
+        self._library: dict[str, int] = {}
         self._wrote_at = runtime.clock()
         # Members who left since an earlier try count no longer as done.
         self._moved = place.done - run.done
@@ -59,25 +63,29 @@ class RunWriter:
         sightings: Sequence[Sighting] = (),
         *,
         finished: Collection[str] = (),
+        unlicensed: Collection[str] = (),
         calls: int = 0,
         shown: int = 0,
         departures: Sequence[tuple[Departure, Finding]] = (),
     ) -> Absorbed:
         """Relations that WeCom shows, those that ended, what differed and the place, as one.
 
-        `shown` counts relations of which only ids were read.
+        `shown` counts relations of which only ids were read, `unlicensed` are those of the
+        finished members of whom nothing was shown.
 
         It is tried again when a callback's writer held what it needed and needed what it held.
         """
         began = self._runtime.clock()
         for tries in range(1, TRIES + 1):
             try:
-                absorbed = await self._write(sightings, finished, calls, shown, departures)
+                absorbed = await self._write(
+                    sightings, finished, unlicensed, calls, shown, departures
+                )
             except DBAPIError as error:
                 if isinstance(error.orig, DeadlockDetected) and tries < TRIES:
                     await asyncio.sleep(0.05 * tries)
                     continue
-                if not _took_too_long(error) or len(sightings) <= LEAST_ROWS:
+                if not took_too_long(error) or len(sightings) <= LEAST_ROWS:
                     raise
                 log.info("sync.halved", corp_id=self.run.corp_id, rows=len(sightings))
                 self.rows = max(LEAST_ROWS, self.rows // 2)
@@ -86,6 +94,7 @@ class RunWriter:
                 rest = await self.write(
                     sightings[half:],
                     finished=finished,
+                    unlicensed=unlicensed,
                     calls=calls,
                     shown=shown,
                     departures=departures,
@@ -105,6 +114,7 @@ class RunWriter:
         self,
         sightings: Sequence[Sighting],
         finished: Collection[str],
+        unlicensed: Collection[str],
         calls: int,
         shown: int,
         departures: Sequence[tuple[Departure, Finding]],
@@ -119,6 +129,7 @@ class RunWriter:
                 sightings,
                 source=self._source,
                 telling=self._telling,
+                library=self._library,
             )
             found = [
                 Finding(one.kind, one.customer_id, one.staff_id, one.before, one.after)
@@ -129,7 +140,7 @@ class RunWriter:
                 found += [finding for _, finding in departures]
             if self._telling:
                 await SyncRepository(session, corp_id).keep(self.run.id, found, now)
-            tally = self._added(absorbed, found, len(departures), shown, now)
+            tally = self._added(absorbed, found, len(departures), shown, unlicensed, now)
             ranges, moved = self._finished(finished)
             run = await gateway.advance(
                 session,
@@ -148,7 +159,13 @@ class RunWriter:
         return absorbed
 
     def _added(
-        self, absorbed: Absorbed, found: Sequence[Finding], gone: int, shown: int, now: datetime
+        self,
+        absorbed: Absorbed,
+        found: Sequence[Finding],
+        gone: int,
+        shown: int,
+        unlicensed: Collection[str],
+        now: datetime,
     ) -> Tally:
         tally, kept = self.tally, self._telling
         seconds = max((now - self._wrote_at).total_seconds(), 0.001)
@@ -163,6 +180,8 @@ class RunWriter:
             gone=tally.gone + gone,
             drifts=tally.drifts + (len(found) if kept else 0),
             unseen_members=tally.unseen_members,
+            unlicensed_members=tally.unlicensed_members + len(unlicensed),
+            unlicensed=[*tally.unlicensed, *sorted(unlicensed)][:NAMED],
             # A write that read nothing new says nothing of the pace.
             rate=round(tally.rate + share * (rate - tally.rate) if tally.rate else rate, 1),
         )
@@ -173,8 +192,3 @@ class RunWriter:
             return self.place.ranges(), self._moved
         after = self.place.with_done(batch)
         return after.ranges(), after.done - self.place.done + self._moved
-
-
-def _took_too_long(error: DBAPIError) -> bool:
-    """Whether the server ended the transaction; in the midst of a COPY only the line is dead."""
-    return isinstance(error.orig, TransactionTimeout) or error.connection_invalidated

@@ -2,12 +2,13 @@
 
 from collections.abc import AsyncGenerator, Sequence
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from yutang.kernel.clock import utc_now
 from yutang.sense.sync.reading import read_chunks
+from yutang.wecom.relation_rows import RelationsRead
 
 if TYPE_CHECKING:
     from yutang.wecom.client import WeCom
@@ -19,8 +20,8 @@ class OurOwnError(Exception):
 
 @pytest.mark.timeout(20)
 async def test_what_breaks_on_our_side_is_raised_after_what_was_read() -> None:
-    async def pages(_: Sequence[str]) -> AsyncGenerator[tuple[list[Any], bool], None]:
-        yield [], True
+    async def pages(_: Sequence[str]) -> AsyncGenerator[RelationsRead, None]:
+        yield RelationsRead([], more=True)
         raise OurOwnError
 
     client = cast("WeCom", SimpleNamespace(relations=SimpleNamespace(pages=pages)))

@@ -210,6 +210,34 @@ async def test_whom_a_customer_deleted_survives_comparison_and_full_reading(
     assert await company.rows("select count(*) from drifts where kind <> 'tags'") == [(0,)]
 
 
+async def test_members_without_a_licence_are_told_and_keep_what_is_known_of_them(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "BATCH", 4)
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    await service.sync_corp(runtime, corp_id)
+    await company.age()
+    friends = await company.friends()
+    members = sorted({account for account, _ in friends})
+    # Of the first batch some have none, of the last nobody has one: that call is refused.
+    without = [*members[:2], *members[-4:]]
+    for account in without:
+        await company.act(f"console/staff/{account}", licensed=False)
+    readable = len([pair for pair in friends if pair[0] not in without])
+    assert await service.sync_corp(runtime, corp_id, full=True) == readable
+    assert await company.friends() == friends
+    assert await company.rows("select count(*) from drifts") == [(0,)]
+    [run, first] = (await company.world.http.get("/api/sync")).json()["runs"]
+    assert (run["state"], run["done"], run["unlicensed_members"]) == ("ended", 12, 6)
+    names = dict(await company.rows("select account, name from staff"))
+    assert len(run["unlicensed"]) == 5
+    assert set(run["unlicensed"]) < {names[account] for account in without}
+    assert (first["unlicensed_members"], first["unlicensed"]) == (0, [])
+    # Compared by ids they are complete; of who came meanwhile nothing can be read.
+    assert await service.reconcile_corp(runtime, corp_id) == 0
+    assert await company.friends() == friends
+
+
 async def test_a_reading_that_was_cut_goes_on_at_its_batches_and_doubles_nothing(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,21 @@ import { emulate, look, open, signIn, stage, until, url } from "./browser.mjs";
 const here = stage();
 const api = (...asked) => here.api(...asked);
 
+/** His customers are not shown to the app: the page says of how many that is so, and of whom. */
+async function whoHasNoLicenceIsNamed(page, member) {
+  const set = (licensed) =>
+    emulate(`corps/${here.corp.corpid}/console/staff/${member.account}`, { licensed });
+  await set(false);
+  await page.getByRole("button", { name: "现在同步" }).click();
+  const told = page.locator(".sync-unlicensed").first();
+  await told.getByText("1 名成员没有互通许可").click();
+  await told.getByRole("listitem").filter({ hasText: member.name }).waitFor();
+  await page.locator('[data-state="ended"]', { hasText: "没有互通许可" }).first().waitFor();
+  await told.scrollIntoViewIfNeeded();
+  assert.deepEqual(await look(page, "sync-unlicensed-zh"), []);
+  await set(true);
+}
+
 test("what a lost callback did not tell is compared, mended and shown", async () => {
   const { items } = await api("GET", "/api/staff");
   const name = `青团${Date.now().toString(36)}`;
@@ -31,6 +46,7 @@ test("what a lost callback did not tell is compared, mended and shown", async ()
   await page.getByText("漏掉的添加", { exact: false }).first().click();
   await page.waitForURL(/kind=relation_missing/);
   assert.deepEqual(await look(page, "sync"), []);
+  await whoHasNoLicenceIsNamed(page, items[0]);
   assert.deepEqual(
     problems.filter((text) => !/status of 401/.test(text)),
     [],

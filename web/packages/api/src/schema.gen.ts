@@ -5734,6 +5734,10 @@ export interface components {
             state: "running" | "failed" | "ended" | "dropped";
             /** Total */
             total: number | null;
+            /** Unlicensed */
+            unlicensed: string[];
+            /** Unlicensed Members */
+            unlicensed_members: number;
             /** Unseen Members */
             unseen_members: number;
             /**

@@ -38,10 +38,10 @@ export function Drifts({ zone, kind, onKind }: Props) {
   const counts = pages[0]?.counts ?? {};
   const all = Object.values(counts).reduce((sum, one) => sum + (one ?? 0), 0);
   const options = [
-    { value: "all", label: t("sync.drift.all", { shown: count(all) }) },
+    { value: "all", label: t("sync.drift.all", { shown: drifts.data ? count(all) : "" }).trim() },
     ...DRIFT_KINDS.filter((one) => one === kind || counts[one]).map((one) => ({
       value: one,
-      label: `${t(`sync.drift.kinds.${one}`)} ${count(counts[one] ?? 0)}`,
+      label: `${t(`sync.drift.kinds.${one}`)} ${drifts.data ? count(counts[one] ?? 0) : ""}`.trim(),
     })),
   ];
   return (

@@ -27,6 +27,28 @@ function Found({ run }: { run: Run }) {
   );
 }
 
+/** Whose customers WeCom shows to nobody without a licence: how many, and some by name. */
+function Unlicensed({ run }: { run: Run }) {
+  const { t } = useTranslation();
+  const { unlicensed, unlicensed_members: all } = run;
+  if (all === 0) return null;
+  const rest = all - unlicensed.length;
+  return (
+    <details className="sync-unlicensed">
+      <summary className="num">
+        {t("sync.unlicensed.told", { count: all, shown: count(all) })}
+      </summary>
+      <ul>
+        {unlicensed.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+        {rest > 0 && <li>{t("sync.unlicensed.more", { count: rest, shown: count(rest) })}</li>}
+      </ul>
+      <p className="meta">{t("sync.unlicensed.do")}</p>
+    </details>
+  );
+}
+
 /** The one under way: how far, how fast, when through, what of the quota is used. */
 export function Under({ run, sync, zone }: { run: Run; sync: Sync; zone: string }) {
   const { t } = useTranslation();
@@ -74,6 +96,7 @@ export function Under({ run, sync, zone }: { run: Run; sync: Sync; zone: string 
         </div>
       </dl>
       <Found run={run} />
+      <Unlicensed run={run} />
       {run.reason && <p className="sync-reason">{t("sync.why", { reason: run.reason })}</p>}
     </section>
   );
@@ -101,6 +124,7 @@ export function Past({ runs, zone }: { runs: readonly Run[]; zone: string }) {
               </span>
             </div>
             <Found run={run} />
+            <Unlicensed run={run} />
             {run.unseen_members > 0 && (
               <p className="meta">
                 {t("sync.unseen", { count: run.unseen_members, shown: count(run.unseen_members) })}

@@ -1,4 +1,4 @@
-import { shortMoment } from "@yutang/ui";
+import { count, shortMoment } from "@yutang/ui";
 import { Alert, Button, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
@@ -15,11 +15,18 @@ interface Props {
   onKind: (kind: DriftKind | undefined) => void;
 }
 
+/** The last whole reading that ended; a comparison reads ids alone. */
+const lastReading = (sync: Sync) =>
+  sync.runs
+    .filter((run) => run.state === "ended" && run.mode !== "reconcile")
+    .sort((one, other) => other.id - one.id)[0];
+
 /** The answer first: when all was read, and when it is compared next. */
 function Answer({ sync, zone }: { sync: Sync; zone: string }) {
   const { t } = useTranslation();
   const stuck = sync.waiting && !sync.working;
-  const calm = sync.synced_at !== null && !stuck;
+  const unread = lastReading(sync)?.unlicensed_members ?? 0;
+  const calm = sync.synced_at !== null && !stuck && (unread === 0 || isBusy(sync));
   const time = (moment: string | null) => (moment ? shortMoment(moment, zone) : "");
   const words = stuck
     ? t("sync.verdict.noWorker")
@@ -27,7 +34,13 @@ function Answer({ sync, zone }: { sync: Sync; zone: string }) {
       ? t("sync.verdict.busy")
       : sync.synced_at === null
         ? t("sync.verdict.never")
-        : t("sync.verdict.calm", { time: time(sync.synced_at) });
+        : unread > 0
+          ? t("sync.verdict.unread", {
+              time: time(sync.synced_at),
+              count: unread,
+              shown: count(unread),
+            })
+          : t("sync.verdict.calm", { time: time(sync.synced_at) });
   return (
     <>
       <Verdict calm={calm} text={words} />

@@ -3,8 +3,10 @@ import { percentOf, span } from "./span.ts";
 
 const t = ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as never;
 
-test("a span is said in minutes, then in hours and minutes", () => {
-  expect(span(10_000, t)).toBe('sync.span.minutes {"m":1}');
+test("a span is said in seconds, minutes, then in hours and minutes", () => {
+  expect(span(0, t)).toBe('sync.span.seconds {"s":1}');
+  expect(span(10_400, t)).toBe('sync.span.seconds {"s":10}');
+  expect(span(59_600, t)).toBe('sync.span.minutes {"m":1}');
   expect(span(59 * 60_000, t)).toBe('sync.span.minutes {"m":59}');
   expect(span(125 * 60_000, t)).toBe('sync.span.hours {"h":2,"m":5}');
 });

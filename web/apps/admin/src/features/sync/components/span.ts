@@ -1,8 +1,10 @@
 import type { TFunction } from "i18next";
 
-/** A length of time in words; seconds are too fine for work of hours. */
+/** A length of time in words; of more than a minute seconds are too fine. */
 export function span(milliseconds: number, t: TFunction): string {
-  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  if (seconds < 60) return t("sync.span.seconds", { s: seconds });
+  const minutes = Math.round(milliseconds / 60_000);
   if (minutes < 60) return t("sync.span.minutes", { m: minutes });
   return t("sync.span.hours", { h: Math.floor(minutes / 60), m: minutes % 60 });
 }
