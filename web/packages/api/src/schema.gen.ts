@@ -5223,6 +5223,8 @@ export interface components {
              * Format: date-time
              */
             added_at: string;
+            /** Left */
+            left: boolean;
             /** Me */
             me: boolean;
             /** Name */
@@ -5548,6 +5550,8 @@ export interface components {
             remark: string;
             /** Staff Id */
             staff_id: number;
+            /** Staff Left */
+            staff_left: boolean;
             /** Staff Name */
             staff_name: string;
             /** State */
