@@ -5,10 +5,12 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, cast
 
+from psycopg.errors import IdleInTransactionSessionTimeout, TransactionTimeout
 from sqlalchemy import BigInteger, DateTime, MetaData, Table, Text, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql.base import ischema_names
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -114,6 +116,15 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
+
+
+def took_too_long(error: DBAPIError) -> bool:
+    """Whether the server ended the transaction for its length: half the work may fit into one.
+
+    In the midst of a COPY one only sees that the line is dead.
+    """
+    slow = (TransactionTimeout, IdleInTransactionSessionTimeout)
+    return isinstance(error.orig, slow) or error.connection_invalidated
 
 
 def _limit_transactions(connection: Any, _: object) -> None:

@@ -148,10 +148,12 @@ async def absorb(
     *,
     source: str = "sync",
     telling: bool = False,
+    library: dict[str, int] | None = None,
 ) -> Absorbed:
     """Make what is here equal to what WeCom showed; a pair that comes twice counts as its last.
 
     No event is written: a reading found what nobody told us of. `telling` names every difference.
+    `library` keeps from one call to the next our ids of WeCom's tags: they never change.
     Needs the owner's session, in a transaction of its own of at most some thousand relations.
     """
     pairs = {(one.external_id, one.account.lower()): one for one in sightings}
@@ -161,7 +163,9 @@ async def absorb(
     chunk.staff_ids = await staff.identify(
         session, corp_id, (one.account for one in chunk.sightings)
     )
-    chunk.tag_ids = await _tag_ids(session, corp_id, chunk.sightings)
+    chunk.tag_ids = await _tag_ids(
+        session, corp_id, chunk.sightings, {} if library is None else library
+    )
     await staging.prepare(session)
     await _identify(session, corp_id, chunk)
     await _write_phones(session, vault, corp_id, chunk)
@@ -186,16 +190,15 @@ async def refresh_statistics(session: AsyncSession) -> None:
 
 
 async def _tag_ids(
-    session: AsyncSession, corp_id: int, sightings: Sequence[Sighting]
+    session: AsyncSession, corp_id: int, sightings: Sequence[Sighting], library: dict[str, int]
 ) -> dict[str, int]:
     """Ours by WeCom's; those the library does not hold yet are left out."""
-    wanted = {wecom_id for one in sightings for wecom_id in one.wecom_tag_ids}
-    if not wanted:
-        return {}
-    rows = await session.execute(
-        _TAG_IDS, {"corp_id": corp_id, "wecom_ids": staging.array_text(list(wanted))}
-    )
-    return {row.wecom_id: row.id for row in rows}
+    wanted = {wecom_id for one in sightings for wecom_id in one.wecom_tag_ids} - library.keys()
+    if wanted:
+        values = {"corp_id": corp_id, "wecom_ids": staging.array_text(list(wanted))}
+        for row in await session.execute(_TAG_IDS, values):
+            library[row.wecom_id] = row.id
+    return library
 
 
 async def _identify(session: AsyncSession, corp_id: int, chunk: _Chunk) -> None:

@@ -11,9 +11,10 @@ from datetime import datetime
 import structlog
 from pyroaring import BitMap
 from sqlalchemy import bindparam, func, select, text, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.db import Database, table_of
+from yutang.kernel.db import Database, table_of, took_too_long
 from yutang.kernel.runtime import Runtime
 from yutang.people.facets import service as facets
 
@@ -30,6 +31,7 @@ GROWTH = 0.02
 """While a first sync fills a corp, each minute by more than this, nothing is drawn."""
 READ_AT_ONCE = 50_000
 FIRST_READ = 5_000
+LEAST_READ = 100
 SLOW_SECONDS = 1.0
 """A transaction ends after five seconds: where a reading takes longer, the next is half of it."""
 WRITTEN_BYTES = 8 * 1024 * 1024
@@ -118,8 +120,15 @@ async def draw(database: Database, corp_id: int, now: datetime) -> AsyncIterator
         first, length = 1, min(FIRST_READ, READ_AT_ONCE)
         while first <= last:
             began = seconds()
-            async with database.owner() as session:
-                found = await facets_between(session, corp_id, first, first + length - 1)
+            try:
+                async with database.owner() as session:
+                    found = await facets_between(session, corp_id, first, first + length - 1)
+            except DBAPIError as error:
+                if not took_too_long(error) or length <= LEAST_READ:
+                    raise
+                # A disk that is cold or busy: half of it fits into a transaction.
+                length //= 2
+                continue
             for facet, ids in found.items():
                 if (known := drawn.get(facet)) is None:
                     drawn[facet] = ids

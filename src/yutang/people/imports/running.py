@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import structlog
-from psycopg.errors import IdleInTransactionSessionTimeout, TransactionTimeout
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.clock import day_bounds
 from yutang.kernel.connecting import connect
+from yutang.kernel.db import took_too_long
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
@@ -90,18 +90,9 @@ async def _persist(runtime: Runtime, corp_id: int, import_id: int, state: str, s
         return
 
 
-def _is_slow(error: DBAPIError) -> bool:
-    """Whether the transaction was ended because it lasted."""
-    return isinstance(error.orig, TransactionTimeout | IdleInTransactionSessionTimeout)
-
-
 def _passes(error: DBAPIError) -> bool:
     """Whether the same may succeed a moment later."""
-    return (
-        isinstance(error, OperationalError | IntegrityError)
-        or error.connection_invalidated
-        or _is_slow(error)
-    )
+    return isinstance(error, OperationalError | IntegrityError) or took_too_long(error)
 
 
 def _short(error: Exception) -> str:
@@ -202,7 +193,7 @@ async def _walk(run: Run, *, write: bool) -> None:
                 await _commit(run, chunk, write=write)
             except DBAPIError as error:
                 slow += 1
-                if not _is_slow(error) or slow > TRIES:
+                if not took_too_long(error) or slow > TRIES:
                     raise
                 # A busy machine: nothing of the chunk is in, a smaller one may be.
                 await _drop(coming)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from pyroaring import BitMap
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,6 +25,7 @@ from yutang.people.customers.choosing import conditions
 from yutang.people.customers.naming import sort_key
 from yutang.people.customers.ordering import ORDERS
 from yutang.people.customers.schemas import CustomerFilter, FieldTest, RowPage
+from yutang.people.customers.traits import facets_between
 from yutang.people.customers.workers import ListLane
 from yutang.people.facets import service as facets
 
@@ -218,6 +220,32 @@ async def test_who_commits_while_bitmaps_are_drawn_is_in_them(company: World) ->
             rows = await _say_the_rows(session, company, wanted)
             found, _ = await _walk(company, wanted, 50)
             assert found == rows != []
+
+
+async def test_what_a_slow_disk_does_not_read_in_time_is_read_in_halves(
+    company: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spans: list[int] = []
+
+    async def slowly(
+        session: AsyncSession, corp_id: int, first: int, last: int
+    ) -> dict[str, BitMap]:
+        spans.append(last - first + 1)
+        if spans[-1] > PEOPLE // 3:
+            # A running clock is not set to another time, only stopped and started.
+            for milliseconds in (0, 20):
+                await session.execute(text(f"set local transaction_timeout = {milliseconds}"))
+            await session.execute(text("select pg_sleep(1)"))
+        return await facets_between(session, corp_id, first, last)
+
+    monkeypatch.setattr(indexing, "facets_between", slowly)
+    for name in ("FIRST_READ", "READ_AT_ONCE"):
+        monkeypatch.setattr(indexing, name, PEOPLE)
+    await _draw(company)
+    assert spans[:2] == [PEOPLE, PEOPLE // 2]
+    async with company.runtime.database.corp(company.corp_id) as session:
+        assert await facets.is_built(session, company.corp_id)
+    assert await _compare(company, random.Random(3), 3) > 0
 
 
 async def test_the_lane_draws_a_corp_that_is_large_and_calm(
