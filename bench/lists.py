@@ -26,6 +26,7 @@ from typing import Any
 import psycopg
 
 from yutang.kernel.db import Database
+from yutang.kernel.fitting import fitting, machine_bytes
 from yutang.kernel.postgres import LocalPostgres
 from yutang.kernel.vault import Vault
 from yutang.migrating import upgrade
@@ -62,7 +63,6 @@ NAMES = {
     "peer": "LinkWechat's shape, the same pages",
 }
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
-SETTINGS = {"shared_buffers": "4GB", "effective_cache_size": "12GB", "max_wal_size": "16GB"}
 SMALL = {"shared_buffers": "128MB"}
 
 
@@ -87,7 +87,7 @@ async def run(*, quick: bool = False) -> dict[str, Any]:
     home = Path(kept) if kept else Path(tempfile.mkdtemp(prefix="yutang-bench-"))
     home.mkdir(parents=True, exist_ok=True)
     home.chmod(0o755)
-    settings = SMALL if quick else SETTINGS
+    settings = SMALL if quick else fitting(machine_bytes())
     server = LocalPostgres(home / "pg", settings=settings)
     loading = LocalPostgres(home / "pg", settings=settings | LOADING)
     try:

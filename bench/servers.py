@@ -9,6 +9,7 @@ from pathlib import Path
 
 import httpx2
 
+from yutang.kernel.fitting import fitting, machine_bytes
 from yutang.kernel.postgres import LocalPostgres
 from yutang.migrating import upgrade
 
@@ -90,8 +91,8 @@ def pss_mb(pids: Iterable[int]) -> float:
 
 @asynccontextmanager
 async def database(home: Path) -> AsyncIterator[str]:
-    """An embedded PostgreSQL in `home`, migrated; gives its address."""
-    server = LocalPostgres(home / "postgres")
+    """An embedded PostgreSQL in `home` as `yutang up` starts it, migrated; gives its address."""
+    server = LocalPostgres(home / "postgres", settings=fitting(machine_bytes()))
     # From the main thread, as it asks for: a benchmark has nothing else to do meanwhile.
     server.start()
     try:

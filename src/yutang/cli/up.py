@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from yutang.kernel import logging
+from yutang.kernel.fitting import fitting, machine_bytes
 from yutang.kernel.postgres import LocalPostgres, PostgresError
 from yutang.kernel.settings import Settings
 
@@ -69,7 +70,7 @@ def start_database(settings: Settings) -> tuple[LocalPostgres | None, str]:
     if settings.database_url is not None:
         postgres, url = None, settings.database_url
     else:
-        postgres = LocalPostgres(settings.home / "postgres")
+        postgres = LocalPostgres(settings.home / "postgres", settings=fitting(machine_bytes()))
         postgres.start()
         url = postgres.dsn()
     try:

@@ -286,7 +286,6 @@ class LocalPostgres:
             "listen_addresses": "127.0.0.1",
             "port": str(self.port),
             "max_connections": "200",
-            "shared_buffers": "256MB",
             "password_encryption": "scram-sha-256",
             **self._settings,
         }
