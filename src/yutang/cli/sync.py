@@ -16,7 +16,7 @@ from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.sense.sync import service as sync
-from yutang.sense.sync.errors import AlreadyReadingError
+from yutang.sense.sync.errors import AlreadyReadingError, ReadElsewhereError
 from yutang.sense.sync.schemas import Mode, RunProgress, SyncRead
 from yutang.wecom.admission import NoQuotaError
 from yutang.wecom.errors import WeComError
@@ -105,8 +105,11 @@ async def _one(runtime: Runtime, corpid: str, corp_id: int, mode: Mode | None) -
         console.print(f"{corpid}: watching")
         return await _follow(runtime, corp_id, None)
     if not now.working:
+        elsewhere = await _is_read_now(runtime, corp_id)
         console.print(
-            f"{corpid}: no worker runs, so this process does it; Ctrl-C keeps what is done"
+            f"{corpid}: another process reads it already; Ctrl-C leaves it going"
+            if elsewhere
+            else f"{corpid}: no worker runs, so this process does it; Ctrl-C keeps what is done"
         )
         work = asyncio.create_task(_work(runtime, corp_id, mode))
         return await _follow(runtime, corp_id, work)
@@ -120,7 +123,10 @@ async def _one(runtime: Runtime, corpid: str, corp_id: int, mode: Mode | None) -
 
 
 async def _work(runtime: Runtime, corp_id: int, mode: Mode) -> None:
-    """Do it here; where the quota is used up, wait until there is some again."""
+    """Do it here; where the quota is used up, wait until there is some again.
+
+    Where another process has it, wait until that is through.
+    """
     while True:
         try:
             if mode == "reconcile":
@@ -129,8 +135,18 @@ async def _work(runtime: Runtime, corp_id: int, mode: Mode) -> None:
                 await sync.sync_corp(runtime, corp_id, "cli", full=mode == "full")
         except NoQuotaError as error:
             await asyncio.sleep(max((error.until - runtime.clock()).total_seconds(), 1.0))
+        except ReadElsewhereError:
+            await _until_read(runtime, corp_id)
+            return
         else:
             return
+
+
+async def _until_read(runtime: Runtime, corp_id: int) -> None:
+    while True:
+        if not await _is_read_now(runtime, corp_id):
+            return
+        await asyncio.sleep(LOOK_SECONDS)
 
 
 async def _follow(
@@ -191,6 +207,11 @@ def _summary(run: RunProgress) -> str:
         f" {run.changed_customers:,} changed, {run.missing:,} relations added, {run.gone:,} ended,"
         f" {run.drifts:,} differences kept; {run.calls:,} calls{unread}"
     )
+
+
+async def _is_read_now(runtime: Runtime, corp_id: int) -> bool:
+    async with runtime.database.owner() as session:
+        return await sync.is_read_now(session, corp_id)
 
 
 async def _look(runtime: Runtime, corp_id: int) -> SyncRead:

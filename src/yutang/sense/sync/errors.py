@@ -1,5 +1,7 @@
 """What can be wrong with readings."""
 
+from datetime import datetime
+
 from yutang.kernel.errors import DomainError, InvalidError
 
 
@@ -11,6 +13,14 @@ class AlreadyReadingError(DomainError):
 
     def __init__(self) -> None:
         super().__init__("a reading of this company is under way: wait until it has ended")
+
+
+class ReadElsewhereError(AlreadyReadingError):
+    """Another process reads the company; a job is done again at `until`."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__()
+        self.until = until
 
 
 class BadDriftCursorError(InvalidError):

@@ -14,6 +14,7 @@ from yutang.people.corps import service as corps
 from yutang.people.gateway import service as gateway
 from yutang.people.staff import service as staff
 
+from .alone import is_read_now
 from .errors import AlreadyReadingError, BadDriftCursorError
 from .jobs import ReconcileCorp, SyncCorp
 from .nights import next_night
@@ -123,7 +124,7 @@ async def ask(session: AsyncSession, corp_id: int, mode: Mode, actor: str) -> No
 
     Raises AlreadyReadingError while one is asked for or under way.
     """
-    if await SyncRepository(session, corp_id).is_waiting():
+    if await SyncRepository(session, corp_id).is_waiting() or await is_read_now(session, corp_id):
         raise AlreadyReadingError
     await enqueue(session, job_of(corp_id, mode, actor))
     await audit.record(

@@ -16,6 +16,7 @@ from yutang.wecom.client import WeCom
 from yutang.wecom.errors import WeComError
 
 from . import comparing
+from .alone import is_read_now, reading_alone
 from .directory import sync_directory
 from .places import Place
 from .progress import ask, ask_due_comparisons, job_of, list_drifts, read_sync
@@ -27,6 +28,7 @@ __all__ = (
     "PATH",
     "ask",
     "ask_due_comparisons",
+    "is_read_now",
     "job_of",
     "list_drifts",
     "read_sync",
@@ -46,7 +48,8 @@ async def sync_corp(
 
     Writes what differs from what is here; a `full` one also ends what WeCom shows no longer, and
     keeps every difference. Safe to repeat. Returns how many relations the run has read. Raises
-    NoQuotaError (the run waits for its quota) and what else WeCom refuses (the run failed).
+    NoQuotaError (the run waits for its quota), what else WeCom refuses (the run failed), and
+    ReadElsewhereError where another process reads the corp (nothing was asked).
     """
     mode: Mode = "full" if full else "sync"
 
@@ -57,7 +60,8 @@ async def sync_corp(
         await _read_customers(runtime, client, writer, full=full)
         return writer
 
-    return await _run(runtime, corp_id, mode, asked_by, read)
+    async with reading_alone(runtime, corp_id):
+        return await _run(runtime, corp_id, mode, asked_by, read)
 
 
 async def reconcile_corp(runtime: Runtime, corp_id: int, asked_by: str = "system") -> int:
@@ -74,7 +78,8 @@ async def reconcile_corp(runtime: Runtime, corp_id: int, asked_by: str = "system
         await comparing.compare_lists(runtime, client, writer)
         return writer
 
-    return await _run(runtime, corp_id, "reconcile", asked_by, read)
+    async with reading_alone(runtime, corp_id):
+        return await _run(runtime, corp_id, "reconcile", asked_by, read)
 
 
 async def _run(

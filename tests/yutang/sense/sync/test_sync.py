@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import io
+import threading
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -10,14 +12,20 @@ from typing import Any
 
 import httpx2
 import pytest
+from rich.console import Console
 from sqlalchemy import text
+from typer.testing import CliRunner
+from typing_extensions import override
 
 from tests.yutang.world import World, add_corp, open_world
 from wecom_emulator.app import create_app
-from yutang.kernel.jobs import enqueue
+from yutang.cli import sync as command
+from yutang.cli.main import app
+from yutang.kernel.jobs import Postponing, enqueue
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Departure, Ending
-from yutang.sense.sync import nights, reading, service, writing
+from yutang.sense.sync import alone, nights, reading, service, workers, writing
+from yutang.sense.sync.errors import ReadElsewhereError
 from yutang.sense.sync.jobs import ReconcileCorp, SyncCorp
 from yutang.sense.sync.places import Place
 from yutang.wecom.errors import InvalidParameterError
@@ -236,6 +244,46 @@ async def test_members_without_a_licence_are_told_and_keep_what_is_known_of_them
     # Compared by ids they are complete; of who came meanwhile nothing can be read.
     assert await service.reconcile_corp(runtime, corp_id) == 0
     assert await company.friends() == friends
+
+
+class Told(io.StringIO):
+    """What a command says, and that it has said it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = threading.Event()
+
+    @override
+    def write(self, words: str) -> int:
+        if "another process reads it already" in words:
+            self.said.set()
+        return super().write(words)
+
+
+async def test_while_a_company_is_read_a_shell_only_shows_it_and_a_job_comes_back_later(
+    company: Company, dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    relations = await service.sync_corp(runtime, corp_id)
+    asked = len(await company.calls(service.PATH))
+    told = Told()
+    monkeypatch.setattr(command, "console", Console(file=told, width=200))
+    monkeypatch.setenv("YUTANG_DATABASE_URL", dsn)
+    # As a reader whose worker is not seen: nobody counts as working, the lock alone tells.
+    async with alone.reading_alone(runtime, corp_id):
+        typed = ["sync", "--home", str(tmp_path)]
+        shell = asyncio.create_task(asyncio.to_thread(CliRunner().invoke, app, typed))
+        assert await asyncio.to_thread(told.said.wait, 60)
+        with pytest.raises(ReadElsewhereError) as refused:
+            await workers.reconcile_corp(ReconcileCorp(corp_id=corp_id), runtime)
+        assert isinstance(refused.value, Postponing)
+        answer = await company.world.http.post("/api/sync", json={})
+        assert (answer.status_code, answer.json()["type"]) == (409, "sync.already_reading")
+    assert (await shell).exit_code == 0
+    assert f"{relations:,} relations of 12 members: 400 new customers" in told.getvalue()
+    assert len(await company.calls(service.PATH)) == asked
+    assert await company.rows("select count(*) from bulk_runs") == [(1,)]
+    assert (await company.world.http.post("/api/sync", json={})).status_code == 202
 
 
 async def test_a_reading_that_was_cut_goes_on_at_its_batches_and_doubles_nothing(
