@@ -5,7 +5,8 @@ WeCom gives 400 an hour to a corp and 100 to an app, and each lives two hours.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -22,6 +23,14 @@ _CONTEXT = "js_tickets.ticket"
 _REFRESH_EARLY = timedelta(minutes=5)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A ticket of WeCom's and until when it lives."""
+
+    ticket: str
+    expires_at: datetime
+
+
 class SharedTicket:
     """One ticket: the table, then WeCom.
 
@@ -33,6 +42,7 @@ class SharedTicket:
         self._runtime = runtime
         self._key = (corp_id, agent_id)
         self._turn = asyncio.Lock()
+        self._known: Kept | None = None
 
     async def get(self, fetch: Callable[[], Awaitable[Ticket]]) -> str:
         """A ticket with more than 5 minutes to live; raises what `fetch` raises."""
@@ -56,14 +66,23 @@ class SharedTicket:
             return ticket.ticket
 
     async def _kept(self) -> str | None:
+        # It never changes while it lives, so that the table need not be asked for each page.
+        if self._known is None or not self._is_fresh(self._known.expires_at):
+            self._known = await self._stored()
+        return self._known.ticket if self._known else None
+
+    def _is_fresh(self, expires_at: datetime) -> bool:
+        return expires_at > self._runtime.clock() + _REFRESH_EARLY
+
+    async def _stored(self) -> Kept | None:
         corp_id, agent_id = self._key
         async with self._runtime.database.owner() as session:
             row = await session.scalar(
                 select(JsTicket).where(JsTicket.corp_id == corp_id, JsTicket.agent_id == agent_id)
             )
-        if row is None or row.expires_at <= self._runtime.clock() + _REFRESH_EARLY:
+        if row is None or not self._is_fresh(row.expires_at):
             return None
-        return self._runtime.vault.unseal(row.sealed_ticket, _CONTEXT)
+        return Kept(self._runtime.vault.unseal(row.sealed_ticket, _CONTEXT), row.expires_at)
 
     async def _keep(self, ticket: Ticket) -> None:
         corp_id, agent_id = self._key

@@ -6,8 +6,10 @@ import { client } from "@yutang/api";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { beginChat } from "./features/customers/components/useChat.ts";
 import { sessionQuery } from "./features/session/api/session.ts";
 import { early } from "./shared/early.ts";
+import { readPlace } from "./shared/place.ts";
 import { retryOnce } from "./shared/retry.ts";
 import { speak } from "./shared/words.ts";
 
@@ -16,8 +18,9 @@ const queries = new QueryClient({
 });
 
 client.use(early);
-// Asked for together with the words, so that neither waits for the other.
+// Asked for together with the words, so that none waits for another.
 void queries.prefetchQuery(sessionQuery);
+if (readPlace().inWeCom && /^\/m\/?$/.test(location.pathname)) beginChat(queries);
 
 // The address asks, else the client's language decides, which on a phone is WeCom's. Web views as
 // old as ours know no `await` outside a function.

@@ -14,6 +14,8 @@ export const customerQuery = (externalId: string) =>
         }),
       ),
     refetchInterval: 20_000,
+    // What came while the page was being drawn is not asked for again when it is.
+    staleTime: 5_000,
   });
 
 const asked = new Map<string, Promise<Signatures>>();

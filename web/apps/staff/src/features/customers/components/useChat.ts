@@ -1,26 +1,50 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type Bridge, frameBridge, windowFrame } from "../../../bridge.ts";
 import { readPlace } from "../../../shared/place.ts";
-import { signPage } from "../api/customers.ts";
+import { customerQuery, signPage } from "../api/customers.ts";
 
 export interface Session {
   corp: { timezone: string };
-  agent_id: number;
   bridge_origin: string | null;
+}
+
+const page = () => location.href.split("#")[0] ?? "";
+
+/** The signatures say whose page this is, so that WeCom's bridge waits for no session. */
+async function openInWeCom(): Promise<Bridge> {
+  const [{ wecomBridge }, signed] = await Promise.all([
+    import("../../../wecomBridge.ts"),
+    signPage(page()),
+  ]);
+  return wecomBridge(signed.corpid, signed.agent_id, signPage);
 }
 
 /** The bridge of this place, or null in a browser that stands beside no chat. */
 async function openBridge(session: Session): Promise<Bridge | null> {
   const place = readPlace();
-  if (place.inWeCom) {
-    const { wecomBridge } = await import("../../../wecomBridge.ts");
-    return wecomBridge(place.corp, session.agent_id, signPage);
-  }
+  if (place.inWeCom) return openInWeCom();
   if (place.framed && session.bridge_origin) {
-    const page = () => location.href.split("#")[0] ?? "";
     return frameBridge(windowFrame(session.bridge_origin), session.bridge_origin, signPage, page);
   }
   return null;
+}
+
+interface First {
+  bridge: Bridge;
+  externalId: string;
+}
+
+let begun: Promise<First> | null = null;
+
+/** Ask WeCom for the customer, and then for what is known of him, while the page is being drawn. */
+export function beginChat(queries: QueryClient): void {
+  begun = openInWeCom().then(async (bridge) => {
+    const externalId = await bridge.currentCustomer();
+    void queries.prefetchQuery(customerQuery(externalId));
+    return { bridge, externalId };
+  });
+  begun.catch(() => undefined);
 }
 
 export type Chat =
@@ -38,14 +62,18 @@ export function useChat(session: Session): [Chat, () => void] {
     let stop = () => {};
     setChat({ kind: "asking" });
     (async () => {
-      const bridge = await openBridge(session);
+      const first = begun;
+      // What was begun is for the first time only: to try again is to ask anew.
+      begun = null;
+      const known = await first;
+      const bridge = known?.bridge ?? (await openBridge(session));
       if (over) return;
       if (!bridge) {
         setChat({ kind: "elsewhere" });
         return;
       }
       stop = bridge.onChat((externalId) => setChat({ kind: "open", externalId }));
-      const externalId = await bridge.currentCustomer();
+      const externalId = known?.externalId ?? (await bridge.currentCustomer());
       if (!over) setChat({ kind: "open", externalId });
     })().catch((error: unknown) => {
       if (!over) setChat({ kind: "failed", error });
