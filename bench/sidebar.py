@@ -31,6 +31,7 @@ from pydantic import SecretStr
 from tools.e2e import find_browser
 from yutang.bootstrap import build_runtime
 from yutang.cli.demo.stack import COMMAND, free_ports
+from yutang.kernel.fitting import fitting, machine_bytes
 from yutang.kernel.postgres import LocalPostgres
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
@@ -48,7 +49,7 @@ from yutang.people.staff_sessions.tickets import SharedTicket
 from yutang.wecom.auth import Ticket, UserInfo
 
 from .callbacks import AES_KEY, AGENT_ID, CORPID, TOKEN
-from .lists import SETTINGS, SMALL
+from .lists import SMALL
 from .people import CORP, LOADING, build, is_filled
 from .servers import serve
 from .showing import show_bounds, show_table, show_versions
@@ -89,7 +90,7 @@ async def run(*, quick: bool = False) -> dict[str, Any]:
     home = Path(kept) if kept else Path(tempfile.mkdtemp(prefix="yutang-bench-"))
     home.mkdir(parents=True, exist_ok=True)
     home.chmod(0o755)
-    settings = SMALL if quick else SETTINGS
+    settings = SMALL if quick else fitting(machine_bytes())
     loading = LocalPostgres(home / "pg", settings=settings | LOADING)
     server = LocalPostgres(home / "pg", settings=settings)
     try:
