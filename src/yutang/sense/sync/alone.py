@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Final
 
+from psycopg.errors import LockNotAvailable
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,7 +20,9 @@ from .errors import ReadElsewhereError
 
 AGAIN: Final = timedelta(seconds=20)
 """A job that finds the corp being read is back then."""
-_TAKE: Final = "select pg_try_advisory_lock(hashtextextended(%s, 0))"
+_PATIENCE: Final = "set lock_timeout = '2s'"
+"""Who was killed this moment holds it until the server has noticed."""
+_TAKE: Final = "select pg_advisory_lock(hashtextextended(%s, 0))"
 _HELD: Final = text(
     """
     select exists (
@@ -36,13 +39,14 @@ _HELD: Final = text(
 async def reading_alone(runtime: Runtime, corp_id: int) -> AsyncIterator[None]:
     """Hold the corp's readings; no transaction is open meanwhile.
 
-    Raises ReadElsewhereError at once where somebody else holds them.
+    Raises ReadElsewhereError, within two seconds, where somebody else holds them.
     """
     async with await connect(runtime.database.url) as connection:
-        answer = await connection.execute(_TAKE, (_name(corp_id),))
-        row = await answer.fetchone()
-        if row is None or not row[0]:
-            raise ReadElsewhereError(runtime.clock() + AGAIN)
+        await connection.execute(_PATIENCE)
+        try:
+            await connection.execute(_TAKE, (_name(corp_id),))
+        except LockNotAvailable as error:
+            raise ReadElsewhereError(runtime.clock() + AGAIN) from error
         yield
 
 
