@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.e2e import find_browser
+
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 180
 
@@ -120,3 +122,13 @@ def test_lists_find_whom_the_peer_finds() -> None:
 
     assert positive(answer, "list_p99_ms", "profile_p99_ms", "ratio_to_peer", "compared")
     assert len(answer) == 4
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(find_browser() is None, reason="there is no Chromium here")
+def test_the_sidebar_shows_the_customer_of_the_chat() -> None:
+    answer = bench("sidebar")
+
+    assert answer["visits"] == 3
+    assert positive(answer, "first_content_ms", "warm_ms", "first_kb")
+    assert len(answer) == 6

@@ -83,11 +83,7 @@ function Due({ task, zone, may, id }: { task: Task; zone: string; may: May; id: 
             staff: task.staff_name,
           })}
         </span>
-        {task.staff_left && (
-          <span className="meta overdue">
-            {t("customers.follow.orphaned", { staff: task.staff_name })}
-          </span>
-        )}
+        {task.staff_left && <span className="meta overdue">{t("customers.follow.orphaned")}</span>}
       </div>
       {may.write && (
         <span className="due-acts">

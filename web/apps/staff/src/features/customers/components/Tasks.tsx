@@ -11,7 +11,10 @@ interface Props {
   onWrite: () => void;
 }
 
-/** What to do next for this customer, with its date; then what else is open. */
+/**
+ * What to do next for this customer, with its date; then what else is open. What stood on the day
+ * of a member who left is taken over by following up.
+ */
 export function NextStep({ customer, zone, onWrite }: Props) {
   const [next, ...rest] = customer.tasks;
   return (
@@ -21,7 +24,9 @@ export function NextStep({ customer, zone, onWrite }: Props) {
         <p className={next?.overdue ? "late" : undefined}>
           {next ? dueSaid(next, zone) : t("customer.tasks.noneWhy")}
         </p>
-        {next ? <Orphaned task={next} /> : null}
+        {next?.staff_left ? (
+          <p className="meta">{t("customer.tasks.orphaned", { name: next.staff_name })}</p>
+        ) : null}
         <div className="pair">
           <button type="button" className="primary" onClick={onWrite}>
             {t("customer.follow.write")}
@@ -42,7 +47,9 @@ export function NextStep({ customer, zone, onWrite }: Props) {
                 <div className="grow">
                   <p className="cutline">{task.title}</p>
                   <p className={task.overdue ? "meta late" : "meta"}>{dueSaid(task, zone)}</p>
-                  <Orphaned task={task} />
+                  {task.staff_left ? (
+                    <p className="meta">{`${task.staff_name} · ${t("customer.owners.left")}`}</p>
+                  ) : null}
                 </div>
                 {task.staff_left ? null : <Done customer={customer} task={task} />}
               </li>
@@ -57,12 +64,6 @@ export function NextStep({ customer, zone, onWrite }: Props) {
       ) : null}
     </>
   );
-}
-
-/** It stood on the day of a member who left: whoever follows the customer up takes it over. */
-function Orphaned({ task }: { task: Task }) {
-  if (!task.staff_left) return null;
-  return <p className="meta">{t("customer.tasks.orphaned", { name: task.staff_name })}</p>;
 }
 
 function Done({ customer, task }: { customer: Customer; task: Task }) {
