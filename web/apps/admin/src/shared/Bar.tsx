@@ -19,7 +19,7 @@ export function Bar({ percent, label, tone }: Props) {
       aria-valuemax={100}
       {...(percent === null ? {} : { "aria-valuenow": percent })}
     >
-      <i style={{ width: `${percent ?? 30}%` }} />
+      <i {...(percent === null ? {} : { style: { width: `${percent}%` } })} />
     </div>
   );
 }

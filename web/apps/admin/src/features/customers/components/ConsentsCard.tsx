@@ -1,4 +1,4 @@
-import { fullMoment, useWhen } from "@yutang/ui";
+import { dayOf } from "@yutang/ui";
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { type Profile, useWithdrawConsent } from "../api/profile.ts";
@@ -15,7 +15,6 @@ interface Props {
 export function ConsentsCard({ person, zone, may }: Props) {
   const { t } = useTranslation();
   const { modal, message } = App.useApp();
-  const tell = useWhen(zone);
   const withdraw = useWithdrawConsent(person.id);
   const trouble = useTrouble();
   if (person.consents.length === 0) return null;
@@ -42,8 +41,8 @@ export function ConsentsCard({ person, zone, may }: Props) {
           <li key={one.purpose}>
             <span>
               {t(`customers.consent.purposes.${one.purpose}`)}
-              <span className="meta" title={fullMoment(one.given_at, zone)}>
-                {one.source} · {tell(one.given_at)}
+              <span className="meta num">
+                {one.source} · {dayOf(one.given_at, zone)}
               </span>
             </span>
             {may.write && (

@@ -35,13 +35,14 @@ function Stages({ items, mayWrite }: { items: Stage[]; mayWrite: boolean }) {
       <ol>
         {draft.map((stage, at) => (
           <li key={stage.key}>
+            <span className="stage-ours">{t(`customers.stages.${stage.key}`)}</span>
             <Input
               aria-label={t("definitions.stage.name", {
                 stage: t(`customers.stages.${stage.key}`),
               })}
               maxLength={12}
               disabled={!mayWrite}
-              placeholder={t(`customers.stages.${stage.key}`)}
+              placeholder={t("definitions.stage.own")}
               value={stage.name ?? ""}
               onChange={(event) =>
                 setDraft(

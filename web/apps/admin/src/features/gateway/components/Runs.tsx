@@ -37,7 +37,7 @@ function One({ run, zone, now }: { run: Run; zone: string; now: string }) {
         <b>{reads ? <Link to="/settings/sync">{title}</Link> : title}</b>
         <State tone={tones[run.state]} word={t(`quota.runs.states.${run.state}`)} />
       </div>
-      {percent !== null && run.state !== "ended" && (
+      {(percent !== null || run.state === "running") && run.state !== "ended" && (
         <Bar
           percent={percent}
           label={t("quota.runs.progress", { title })}

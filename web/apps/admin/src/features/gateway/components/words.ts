@@ -40,10 +40,10 @@ export function share({ used, limit }: Pick<Window, "used" | "limit">): number {
   return Math.min(100, Math.max(1, Math.floor((used / limit) * 100)));
 }
 
-/** How far a run is, in per cent; null as long as nobody knows how much it is. */
+/** How far a run is, in per cent; null as long as nobody knows how much, or none of it is done. */
 export function progress({ done, total, state }: Pick<Run, "done" | "total" | "state">) {
   if (state === "ended") return 100;
-  if (!total) return null;
+  if (!total || done === 0) return null;
   return Math.min(100, Math.floor((done / total) * 100));
 }
 

@@ -60,7 +60,13 @@ export function Under({ run, sync, zone }: { run: Run; sync: Sync; zone: string 
         <b>{title}</b>
         <State tone={tones[run.state]} word={t(`sync.states.${run.state}`)} />
       </div>
-      {percent !== null && <Bar percent={percent} label={t("sync.progress", { title })} />}
+      {(percent !== null || run.state === "running") && (
+        <Bar
+          percent={percent}
+          label={t("sync.progress", { title })}
+          tone={run.state === "running" ? undefined : "still"}
+        />
+      )}
       <dl className="sync-figures num">
         <div>
           <dt>{t("sync.members")}</dt>

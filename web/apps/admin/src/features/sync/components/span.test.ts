@@ -14,5 +14,6 @@ test("a span is said in seconds, minutes, then in hours and minutes", () => {
 test("what is not through is never a hundred per cent by rounding", () => {
   expect(percentOf({ done: 4999, total: 5000, state: "running" })).toBe(99);
   expect(percentOf({ done: 0, total: null, state: "running" })).toBe(null);
+  expect(percentOf({ done: 0, total: 50, state: "running" })).toBe(null);
   expect(percentOf({ done: 3, total: 3, state: "ended" })).toBe(100);
 });

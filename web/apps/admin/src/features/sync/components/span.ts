@@ -9,7 +9,10 @@ export function span(milliseconds: number, t: TFunction): string {
   return t("sync.span.hours", { h: Math.floor(minutes / 60), m: minutes % 60 });
 }
 
-/** How far, in whole per cent; null before anybody knows how much there is. */
+/**
+ * How far, in whole per cent; null before anybody knows how much there is, and until the first
+ * members are through: in a small company they all end together.
+ */
 export function percentOf({
   done,
   total,
@@ -20,5 +23,5 @@ export function percentOf({
   state: string;
 }) {
   if (state === "ended") return 100;
-  return total ? Math.min(100, Math.floor((done / total) * 100)) : null;
+  return total && done > 0 ? Math.min(100, Math.floor((done / total) * 100)) : null;
 }
