@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { clock } from "@yutang/ui";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
 import { Failure } from "../../../shared/Failure.tsx";
 import { Loading } from "../../../shared/Loading.tsx";
 import { t } from "../../../shared/words.ts";
@@ -27,6 +27,8 @@ export function CustomerPage({ session, elsewhere }: { session: Session; elsewhe
 
 function Known({ externalId, zone }: { externalId: string; zone: string }) {
   const { data, error, refetch, isFetching } = useQuery(customerQuery(externalId));
+  // Who he is and what comes next stand there before the rest is drawn.
+  const rest = useDeferredValue(data);
   const [writing, setWriting] = useState(false);
   const name = data?.name || (data ? t("shell.nameless") : "");
   useEffect(() => {
@@ -47,12 +49,16 @@ function Known({ externalId, zone }: { externalId: string; zone: string }) {
       ) : (
         <NextStep customer={data} zone={zone} onWrite={() => setWriting(true)} />
       )}
-      <OwnTags customer={data} zone={zone} />
-      <Notes customer={data} zone={zone} />
-      <Fields customer={data} />
-      <Questions customer={data} />
-      <Owners owners={data.owners} zone={zone} />
-      <LifeList customer={data} zone={zone} />
+      {rest ? (
+        <>
+          <OwnTags customer={rest} zone={zone} />
+          <Notes customer={rest} zone={zone} />
+          <Fields customer={rest} />
+          <Questions customer={rest} />
+          <Owners owners={rest.owners} zone={zone} />
+          <LifeList customer={rest} zone={zone} />
+        </>
+      ) : null}
       <p className="fresh">
         {error
           ? t("shell.stale", { time: clock(data.as_of, zone) })
