@@ -1,4 +1,3 @@
-# ruff: noqa: S608 - the peer's statements hold numbers and names of this file only.
 """Lists of customers by three filters, page 1 and page 1,000, and one customer whole.
 
 Ours is asked through the service, as the endpoints do, by 16 clients at once in two processes: as
@@ -34,6 +33,7 @@ from yutang.people.customers import indexing
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import CustomerFilter, Watcher
 
+from .lists_peer import build_peer, peer_query
 from .people import (
     CHANNELS,
     CORP,
@@ -53,10 +53,11 @@ BOUNDS = {"list_p99_ms": ("<=", 100.0), "profile_p99_ms": ("<=", 30.0)}
 CLIENTS, PROCESSES = 16, 2
 PAUSE_SECONDS = 0.5
 """From the beginning of one question to that of the next, of a person who looks through lists."""
-FULL, QUICK = 10_000_000, 20_000
+FULL, QUICK, MILLIONS = 10_000_000, 20_000, 2_000_000
 PAGE = 50
 DEEP_PAGE = 1_000
-QUESTIONS = 60
+QUESTIONS, QUESTIONS_OF_MILLIONS = 60, 20
+"""The peer needs seconds for one of them at ten million."""
 NAMES = {
     "lists": "three filters, page 1 and 1,000",
     "profiles": "one customer, whole",
@@ -107,7 +108,8 @@ async def _measure(dsn: str, size: int, seconds: float) -> dict[str, Any]:
     database = Database(dsn)
     vault = Vault(b"b" * 32)
     dice = random.Random(6)
-    questions = await _questions(database, vault, dice)
+    many = QUESTIONS if size < MILLIONS else QUESTIONS_OF_MILLIONS
+    questions = await _questions(database, vault, dice, many)
     compared, ours, peers = await _compare(database, vault, dsn, questions)
     await database.close()
     waits = {
@@ -165,40 +167,13 @@ async def _prepare(dsn: str, size: int) -> None:
         pass
     await database.close()
     drawn = time.monotonic()
-    _build_peer(dsn)
+    build_peer(dsn)
     CONSOLE.print(
         f"{company.follows:,} relations, {company.follow_tags:,} tags on them; loaded in"
         f" {loaded - began:.0f} s, bitmaps drawn in {drawn - loaded:.0f} s,"
         f" the peer's table in {time.monotonic() - drawn:.0f} s",
         style="dim",
     )
-
-
-def _build_peer(dsn: str) -> None:
-    """One row a relation, all tags of the person on it as text, as LinkWechat keeps them."""
-    with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.execute("set transaction_timeout = 0")
-        connection.execute(
-            """
-            create table bench_peer as
-            select f.customer_id, f.staff_id, f.channel, f.state = 'friend' as living,
-                   c.first_added_at, coalesce(t.tags, '') as tags
-            from follows f
-            join customers c on c.corp_id = f.corp_id and c.id = f.customer_id
-            left join (
-              select t.customer_id, string_agg(distinct t.tag_id::text, ',') as tags
-              from follow_tags t
-              join follows r on r.corp_id = t.corp_id and r.customer_id = t.customer_id
-                            and r.staff_id = t.staff_id and r.state = 'friend'
-              group by t.customer_id
-            ) t on t.customer_id = f.customer_id
-            """
-        )
-        connection.execute(
-            "create index on bench_peer (first_added_at desc nulls first, customer_id desc)"
-        )
-        connection.execute("create index on bench_peer (staff_id)")
-        connection.execute("vacuum (analyze) bench_peer")
 
 
 def _wanted(dice: random.Random) -> CustomerFilter:
@@ -221,10 +196,12 @@ def _wanted(dice: random.Random) -> CustomerFilter:
     return CustomerFilter(state="friend", **asked)
 
 
-async def _questions(database: Database, vault: Vault, dice: random.Random) -> list[Question]:
+async def _questions(
+    database: Database, vault: Vault, dice: random.Random, many: int
+) -> list[Question]:
     """Each filter for its first page and, where it has so many, for page 1,000."""
     found = []
-    for _ in range(QUESTIONS):
+    for _ in range(many):
         wanted = _wanted(dice)
         found.append(Question(wanted, None, 0))
         async with database.corp(CORP) as session:
@@ -243,48 +220,11 @@ async def _cursor_at(database: Database, vault: Vault, wanted: CustomerFilter, o
     while left > 0:
         async with database.corp(CORP) as session:
             page = await customers.list_customers(
-                session, vault, CORP, wanted, cursor, min(left, 5_000)
+                session, vault, CORP, wanted, cursor, min(left, 1_000)
             )
         left -= len(page.items)
         cursor = page.next
     return cursor or ""
-
-
-def _peer_query(wanted: CustomerFilter, offset: int) -> tuple[str, list[Any]]:
-    """FIND_IN_SET over the list is LIKE with commas here."""
-    conditions, values = ["living"], list[Any]()
-
-    def holds(tag_id: int) -> str:
-        values.append(f"%,{tag_id},%")
-        return "',' || tags || ',' like %s"
-
-    if wanted.tag_any:
-        conditions.append("(" + " or ".join(map(holds, wanted.tag_any)) + ")")
-    conditions += map(holds, wanted.tag_all)
-    conditions += ["not " + holds(tag_id) for tag_id in wanted.tag_none]
-    for column, chosen in (("staff_id", wanted.staff_ids), ("channel", wanted.channels)):
-        if chosen:
-            conditions.append(f"{column} = any(%s)")
-            values.append(list(chosen))
-    if wanted.department_id is not None:
-        conditions.append(
-            "staff_id in (with recursive t as (select id from departments where corp_id = 1 and"
-            " id = %s union select d.id from departments d join t on d.parent_id = t.id"
-            " where d.corp_id = 1) select staff_id from staff_departments where corp_id = 1 and"
-            " department_id in (select id from t))"
-        )
-        values.append(wanted.department_id)
-    if wanted.added_from is not None:
-        conditions.append("first_added_at >= %s")
-        values.append(wanted.added_from)
-    return (
-        "select customer_id from bench_peer where "
-        + " and ".join(conditions)
-        + " group by customer_id, first_added_at"
-        + " order by first_added_at desc nulls first, customer_id desc"
-        + f" limit {PAGE} offset {offset}",
-        values,
-    )
 
 
 async def _compare(
@@ -297,7 +237,7 @@ async def _compare(
             began = time.perf_counter()
             mine = await _ask(database, vault, question)
             ours.append(time.perf_counter() - began)
-            statement, values = _peer_query(question.wanted, question.offset)
+            statement, values = peer_query(question.wanted, question.offset, PAGE)
             began = time.perf_counter()
             rows = await (await connection.execute(statement.encode(), values)).fetchall()
             peers.append(time.perf_counter() - began)
@@ -365,7 +305,7 @@ async def _clients_of_one(
                 await customers.read_profile(session, vault, CORP, whom, Watcher("owner"), NOW)
         else:
             question = dice.choice(questions)
-            statement, values = _peer_query(question.wanted, question.offset)
+            statement, values = peer_query(question.wanted, question.offset, PAGE)
             await (await peer.execute(statement.encode(), values)).fetchall()
 
     async def client(number: int) -> None:
