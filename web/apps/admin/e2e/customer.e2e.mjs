@@ -30,7 +30,8 @@ test("a customer is known, followed up and asked", async () => {
   await page.goto(`${url}/customers/${customer.id}`);
   await page.locator(".person-head").waitFor();
 
-  // A demo that was used before may have the customer there already.
+  // A demo that was used before may have the customer there already; names of stages come after.
+  await page.locator(".stage-choice", { hasText: /\p{L}/u }).waitFor();
   const there = (await page.locator(".stage-choice").innerText()).includes("成交");
   const stage = there ? "复购" : "成交";
   await page.getByLabel("阶段", { exact: true }).click();

@@ -114,7 +114,8 @@ test("a running company's own figures, and they move", async () => {
   const { page, problems, context } = await quota();
   await page.getByText("一切畅通").waitFor();
   await page.locator('[data-path="/cgi-bin/externalcontact/batch/get_by_user"]').waitFor();
-  await page.locator("[data-run]", { hasText: "同步整个企业" }).locator("text=已完成").waitFor();
+  const run = page.locator("[data-run]", { hasText: "同步整个企业" }).first();
+  await run.locator("text=已完成").waitFor();
   await page
     .getByText(/到期前 5 分钟自动更新/)
     .first()
