@@ -29,7 +29,7 @@ def build_peer(dsn: str) -> None:
             """
         )
         connection.execute(
-            "create index on bench_peer (first_added_at desc nulls first, customer_id desc)"
+            "create index on bench_peer (first_added_at desc nulls last, customer_id desc)"
         )
         connection.execute("create index on bench_peer (staff_id)")
         connection.execute("vacuum (analyze) bench_peer")
@@ -66,7 +66,7 @@ def peer_query(wanted: CustomerFilter, offset: int, page: int) -> tuple[str, lis
         "select customer_id from bench_peer where "
         + " and ".join(conditions)
         + " group by customer_id, first_added_at"
-        + " order by first_added_at desc nulls first, customer_id desc"
+        + " order by first_added_at desc nulls last, customer_id desc"
         + f" limit {page} offset {offset}",
         values,
     )

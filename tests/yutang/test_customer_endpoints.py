@@ -112,14 +112,16 @@ async def names(world: World, **query: Any) -> list[str]:
     return [item["name"] for item in answer.json()["items"]]
 
 
-async def test_the_newest_add_stands_first_and_half_adds_before_it(shop: World) -> None:
-    assert await names(shop) == ["小满", "木子", "Kiki", "豆豆妈🌸", "林小满"]
+async def test_the_newest_add_stands_first_and_who_is_not_added_yet_last(shop: World) -> None:
+    assert await names(shop) == ["木子", "Kiki", "豆豆妈🌸", "林小满", "小满"]
+    oldest = ["林小满", "豆豆妈🌸", "Kiki", "木子", "小满"]
+    assert await names(shop, sort="added") == oldest
     assert await names(shop, sort="name") == ["豆豆妈🌸", "Kiki", "林小满", "木子", "小满"]
 
 
 CASES: list[tuple[dict[str, Any], list[str]]] = [
-    ({"q": "小满"}, ["小满", "林小满"]),
-    ({"q": "满"}, ["小满", "林小满"]),
+    ({"q": "小满"}, ["林小满", "小满"]),
+    ({"q": "满"}, ["林小满", "小满"]),
     ({"q": "KIK"}, ["Kiki"]),
     ({"q": "豆豆妈🌸"}, ["豆豆妈🌸"]),
     ({"q": "豆妈豆"}, []),
@@ -131,9 +133,9 @@ CASES: list[tuple[dict[str, Any], list[str]]] = [
     ({"state": "half"}, ["小满"]),
     ({"state": "lost"}, ["木子"]),
     ({"state": "lost", "staff": "周可欣"}, ["木子"]),
-    ({"staff": "周可欣"}, ["小满", "林小满"]),
-    ({"department_id": 3}, ["小满", "林小满"]),
-    ({"department_id": 2}, ["小满", "豆豆妈🌸", "林小满"]),
+    ({"staff": "周可欣"}, ["林小满", "小满"]),
+    ({"department_id": 3}, ["林小满", "小满"]),
+    ({"department_id": 2}, ["豆豆妈🌸", "林小满", "小满"]),
     ({"department_id": 1, "state": "friend"}, ["Kiki", "豆豆妈🌸", "林小满"]),
     ({"department_id": 99}, []),
     ({"tag": "台卡"}, ["Kiki", "林小满"]),

@@ -128,7 +128,7 @@ def _statement(order: Order, *, placed: bool, at_null: bool) -> TextClause:
     # Written once for each order: building it anew for each page cost more than its answer.
     column = order.column.key
     direction = "desc" if order.descending else "asc"
-    nulls = "first" if order.descending == order.nulls_high else "last"
+    nulls = "first" if order.nulls_first else "last"
     page = _TOLD.format(
         value=column,
         beyond=f" and ({_beyond(order, at_null=at_null)})" if placed else "",
@@ -138,11 +138,10 @@ def _statement(order: Order, *, placed: bool, at_null: bool) -> TextClause:
 
 
 def _beyond(order: Order, *, at_null: bool) -> str:
-    """`Order.beyond` in words of SQL."""
+    """`Order.parts` in words of SQL, for few people both together."""
     column, sign = order.column.key, "<" if order.descending else ">"
-    nulls_first = order.descending == order.nulls_high
     if at_null:
         same = f"{column} is null and id {sign} :place_id"
-        return f"({same}) or {column} is not null" if nulls_first else same
+        return f"({same}) or {column} is not null" if order.nulls_first else same
     further = f"({column}, id) {sign} (:place, :place_id)"
-    return further if nulls_first else f"{further} or {column} is null"
+    return further if order.nulls_first else f"{further} or {column} is null"

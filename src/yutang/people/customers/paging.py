@@ -40,13 +40,16 @@ async def rows_where(
     limit: int,
 ) -> Rows:
     """The next rows after a place of all that fulfil the conditions."""
-    statement = select(Customer.id, order.column).where(*conditions)
-    if place is not None:
-        statement = statement.where(order.beyond(place))
     # Not the ORM's way of execution: plain columns need none of it, and lists are asked often.
     connection = await session.connection()
-    rows = await connection.execute(statement.order_by(*order.by()).limit(limit))
-    return [Found(*row) for row in rows]
+    found: Rows = []
+    for part in order.parts(place):
+        statement = select(Customer.id, order.column).where(*conditions, part)
+        rows = await connection.execute(statement.order_by(*order.by()).limit(limit - len(found)))
+        found += [Found(*row) for row in rows]
+        if len(found) >= limit:
+            break
+    return found
 
 
 async def rows_of(
@@ -159,7 +162,8 @@ class _Walk:
         own = self.order.piece_of(row.value)
         if own == piece:
             return not before
-        return own > piece if self.order.descending else own < piece
+        mine, its = self.order.rank(own), self.order.rank(piece)
+        return mine > its if self.order.descending else mine < its
 
     def _take(self, rows: Rows) -> None:
         self.rows += rows
@@ -175,10 +179,10 @@ class _Walk:
             wanted = max(self.missing, LOOKED_FOR if self.rest else 0)
             length = ceil(1.3 * wanted * len(drawn) / len(here)) + 20
             statement = select(Customer.id, column).where(
-                Customer.corp_id == self.corp_id, self.order.within(piece)
+                Customer.corp_id == self.corp_id,
+                self.order.within(piece),
+                self.order.after(place, nulls=self.order.is_null(piece)),
             )
-            if place is not None:
-                statement = statement.where(self.order.beyond(place))
             passed = list(
                 await self.session.execute(
                     statement.order_by(*self.order.by()).limit(min(LONGEST_WALK, length))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from pyroaring import BitMap
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tests.yutang.people.customers.crowd import (
@@ -20,8 +20,9 @@ from tests.yutang.people.customers.crowd import (
 )
 from tests.yutang.world import World
 from yutang.people.attributes.schemas import Value
-from yutang.people.customers import indexing, paging, service
+from yutang.people.customers import indexing, service
 from yutang.people.customers.choosing import conditions
+from yutang.people.customers.models import Customer
 from yutang.people.customers.naming import sort_key
 from yutang.people.customers.ordering import ORDERS
 from yutang.people.customers.schemas import CustomerFilter, FieldTest, RowPage
@@ -72,14 +73,14 @@ def _filter(dice: random.Random) -> CustomerFilter:
 
 
 async def _say_the_rows(session: AsyncSession, world: World, wanted: CustomerFilter) -> list[int]:
-    rows = await paging.rows_where(
-        session,
-        conditions(world.runtime.vault, world.corp_id, wanted),
-        ORDERS[wanted.sort],
-        None,
-        PEOPLE,
-    )
-    return [row.id for row in rows]
+    """Whom the conditions find, sorted here: who has no value stands last."""
+    column = ORDERS[wanted.sort].column
+    found = conditions(world.runtime.vault, world.corp_id, wanted)
+    rows = list(await session.execute(select(Customer.id, column).where(*found)))
+    down = wanted.sort.startswith("-")
+    known = sorted(((value, i) for i, value in rows if value is not None), reverse=down)
+    without = sorted((i for i, value in rows if value is None), reverse=down)
+    return [i for _, i in known] + without
 
 
 async def _page(
