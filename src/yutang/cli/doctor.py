@@ -17,7 +17,6 @@ from rich.text import Text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from yutang.bootstrap import build_runtime
-from yutang.kernel.postgres import DATABASE
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import UnsealError
@@ -26,6 +25,7 @@ from yutang.sense.connection import service as connection
 from yutang.sense.connection import wording
 from yutang.sense.connection.schemas import Check, Finding, Language, Stranger
 
+from .opening import NoServerError, with_database
 from .up import settings_with
 
 SECRET: Final = "YUTANG_DOCTOR_SECRET"  # noqa: S105 - the name of a variable, no secret
@@ -185,13 +185,14 @@ async def _check_stranger(settings: Settings, app: Stranger, sheet: Sheet) -> No
 
 
 async def _check_installation(settings: Settings, wanted: str | None, sheet: Sheet) -> None:
-    url = settings.database_url or embedded_url(settings.home)
+    with _told_obstacles(settings.home):
+        there = with_database(settings)
     try:
         # Opening a vault would make a key where there is none, and it would be the wrong one.
         (settings.home / "master.key").read_bytes()
     except OSError as error:
         raise ObstacleError(name="no_key", home=settings.home) from error
-    runtime = build_runtime(settings.model_copy(update={"database_url": url}), pool_size=1)
+    runtime = build_runtime(there, pool_size=1)
     try:
         with _told_obstacles(settings.home):
             await _check_corps(runtime, wanted, sheet)
@@ -218,20 +219,11 @@ def _told_obstacles(home: Path) -> Iterator[None]:
     """Turn what a database or a key says into ObstacleError."""
     try:
         yield
+    except NoServerError as error:
+        raise ObstacleError(name="no_database", reason=str(error)) from error
     except OperationalError as error:
         raise ObstacleError(name="no_database", reason=str(error.orig).strip()) from error
     except ProgrammingError as error:
         raise ObstacleError(name="not_migrated") from error
     except UnsealError as error:
         raise ObstacleError(name="no_key", home=home) from error
-
-
-def embedded_url(home: Path) -> str:
-    """Where the embedded server of `yutang up` listens; it is not started here."""
-    folder = home / "postgres"
-    try:
-        password, port = ((folder / name).read_text().strip() for name in ("password", "port"))
-    except OSError as error:
-        reason = f"{folder}: {type(error).__name__}"
-        raise ObstacleError(name="no_database", reason=reason) from error
-    return f"postgresql://postgres:{password}@127.0.0.1:{port}/{DATABASE}"

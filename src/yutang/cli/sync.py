@@ -9,9 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
-from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from yutang.bootstrap import build_runtime
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
@@ -21,8 +19,7 @@ from yutang.sense.sync.schemas import Mode, RunProgress, SyncRead
 from yutang.wecom.admission import NoQuotaError
 from yutang.wecom.errors import WeComError
 
-from .doctor import embedded_url
-from .up import settings_with
+from .opening import UNREADY, open_runtime, reason_of
 
 LOOK_SECONDS = 1.0
 console = Console(highlight=False)
@@ -56,23 +53,15 @@ def sync_company(
         message = "give --full or --reconcile, not both"
         raise typer.BadParameter(message)
     mode: Mode = "full" if full else "reconcile" if reconcile else "sync"
-    settings = settings_with(home=home.absolute() if home else None)
     try:
-        url = settings.database_url or embedded_url(settings.home)
-        runtime = build_runtime(settings.model_copy(update={"database_url": url}), pool_size=4)
+        runtime = open_runtime(home)
         with suppress(KeyboardInterrupt):
             well = asyncio.run(_run(runtime, corp, None if watch else mode))
             raise typer.Exit(0 if well else 1)
-    except (NoSuchCorpError, DomainError, WeComError, OperationalError, ProgrammingError) as error:
-        console.print(f"[red]✗[/red] {_reason(error)}", soft_wrap=True)
+    except (NoSuchCorpError, DomainError, WeComError, *UNREADY) as error:
+        console.print(f"[red]✗[/red] {reason_of(error)}", soft_wrap=True)
         raise typer.Exit(1) from error
     raise typer.Exit(130)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OperationalError | ProgrammingError):
-        return f"cannot use the database: {error.orig}".strip()
-    return str(error)
 
 
 async def _run(runtime: Runtime, corpid: str | None, mode: Mode | None) -> bool:

@@ -11,23 +11,19 @@ import typer
 from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.bootstrap import build_runtime
 from yutang.customer_questions import Asked, Asking, as_filter
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
-from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
 from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportRead, ExportWish, Format
 from yutang.people.imports import service as imports
 from yutang.people.imports.schemas import Consent, ImportRead, Mapping
 
-from .doctor import embedded_url
-from .up import settings_with
+from .opening import UNREADY, open_runtime, reason_of
 
 CONSOLE = Console(stderr=True)
 BLOCK_BYTES = 1 << 20
@@ -145,9 +141,7 @@ async def _find(session: AsyncSession, corpid: str | None) -> int:
     raise typer.BadParameter(message)
 
 
-async def _with_corp(settings: Settings, corp: str | None, act: Any) -> Any:
-    url = settings.database_url or embedded_url(settings.home)
-    runtime = build_runtime(settings.model_copy(update={"database_url": url}))
+async def _with_corp(runtime: Runtime, corp: str | None, act: Any) -> Any:
     try:
         async with runtime.database.owner() as session:
             corp_id = await _find(session, corp)
@@ -157,18 +151,11 @@ async def _with_corp(settings: Settings, corp: str | None, act: Any) -> Any:
 
 
 def _run(home: Path | None, corp: str | None, act: Any) -> Any:
-    settings = settings_with(home=home.absolute() if home else None)
     try:
-        return asyncio.run(_with_corp(settings, corp, act))
-    except (DomainError, ValidationError, OSError, OperationalError, ProgrammingError) as error:
-        typer.echo(_reason(error), err=True)
+        return asyncio.run(_with_corp(open_runtime(home), corp, act))
+    except (DomainError, ValidationError, OSError, *UNREADY) as error:
+        typer.echo(reason_of(error), err=True)
         raise typer.Exit(1) from error
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OperationalError | ProgrammingError):
-        return f"cannot use the database: {error.orig}".strip()
-    return error.detail if isinstance(error, DomainError) else str(error)
 
 
 def import_customers(

@@ -83,3 +83,17 @@ def test_what_cannot_be_says_why(home: Path) -> None:
         assert reason in refused.output, refused.stderr
         assert isinstance(refused.exception, SystemExit)
     assert not (home / "out.csv").exists()
+
+
+@pytest.mark.parametrize(
+    "command", [("import", "people.csv"), ("export", "--out", "out.csv"), ("sync",)]
+)
+def test_without_a_database_they_say_what_to_do(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("YUTANG_DATABASE_URL", raising=False)
+    monkeypatch.chdir(tmp_path)
+    Path("people.csv").write_text("姓名\n林小满\n", "utf-8")
+    refused = typed(tmp_path / "home", *command)
+    assert refused.exit_code == 1
+    assert "set YUTANG_DATABASE_URL, or run `yutang up` first" in refused.output
