@@ -30,7 +30,7 @@ from yutang.wecom.errors import (
     refusal,
 )
 from yutang.wecom.tokens import Credentials, TokenStore
-from yutang.wecom.wire import NOT_SENT, bounded, failure, file_name, redacted
+from yutang.wecom.wire import NOT_SENT, bounded, failure, file_name, parsed, redacted
 
 _log: Final = logging.getLogger(__name__)
 
@@ -359,7 +359,7 @@ class Transport:
 
     def _checked(self, path: str, content: bytes) -> dict[str, Any]:
         try:
-            payload = json.loads(content)
+            payload = parsed(content)
             errcode = int(payload.get("errcode") or 0)
         except (ValueError, AttributeError, TypeError):
             raise UnreadableAnswerError(path, "not WeCom's JSON") from None

@@ -1,10 +1,12 @@
 """What goes over the wire: bodies that are bounded, texts without secrets, failures by kind."""
 
+import json
 import logging
 import re
-from typing import Final
+from typing import Any, Final
 
 import httpx2
+import orjson
 from typing_extensions import override
 
 from yutang.wecom.errors import (
@@ -38,6 +40,32 @@ async def bounded(response: httpx2.Response, limit_bytes: int | None) -> bytes:
             message = f"the file is larger than {limit_bytes} bytes"
             raise DownloadError(message)
     return bytes(content)
+
+
+def parsed(content: bytes) -> Any:
+    """Read JSON; raises ValueError where it is none.
+
+    People cut names wherever they like, so halves of characters and NUL come along, which no
+    database keeps: they become U+FFFD. One name must not stop the reading of a company.
+    """
+    if b"\\u" not in content:
+        try:
+            return orjson.loads(content)
+        except orjson.JSONDecodeError:
+            # Not UTF-8 perhaps, which is mended; or no JSON at all, which is told.
+            return json.loads(content.decode("utf-8", "replace"))
+    return _keepable(json.loads(content.decode("utf-8", "replace")))
+
+
+def _keepable(value: Any) -> Any:
+    if isinstance(value, str):
+        whole = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return whole.replace("\0", "\ufffd")
+    if isinstance(value, list):
+        return [_keepable(one) for one in value]
+    if isinstance(value, dict):
+        return {_keepable(key): _keepable(one) for key, one in value.items()}
+    return value
 
 
 def redacted(text: str, secret: str = "") -> str:
