@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PYTHON = ((sys.executable, "-m", "pytest", "-n", "2", "-m", "not proof"),)
+PYTHON = ((sys.executable, "-m", "pytest", "-n", "2", "-m", "not proof", "--durations=40"),)
 WEB = (
     ("npm", "--prefix", "web", "run", "--if-present", "test"),
     (sys.executable, "-m", "tools.e2e"),

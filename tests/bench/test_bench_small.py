@@ -48,7 +48,8 @@ def test_welcome_welcomes_everybody() -> None:
 
     assert (answer["late"], answer["failed"], answer["busy_failed"]) == (0, 0, 0)
     assert positive(answer, "p50_ms", "p99_ms", "busy_p50_ms", "busy_p99_ms")
-    assert len(answer) == 8
+    assert positive(answer, "listed_p99_ms", "busy_listed_p99_ms")
+    assert len(answer) == 10
 
 
 def test_a_generated_company_tells_the_same_in_every_answer() -> None:

@@ -64,7 +64,6 @@ const NAMES = /门店|豆豆妈|演示|青禾|不会有人叫这个|台卡|南�
 
 for (const [lang, width, height] of [
   ["zh-CN", 1440, 900],
-  ["en", 1440, 900],
   ["en", 1024, 768],
 ]) {
   test(`each page in ${lang} at ${width}`, async () => {
