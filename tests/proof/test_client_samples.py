@@ -28,6 +28,7 @@ NOT_SAMPLED = {
     "media.pieces": "answers a file, no JSON",
     "media.qr_picture": "fetches a picture by its address, which is no call of the API",
     "member_ids.to_provider": "of service providers' tokens only",
+    "relations.pages": "customers.batch_by_user for a whole company; their fields are compared",
 }
 
 

@@ -205,7 +205,12 @@ async def open_loop(dsn: str, home: Path) -> AsyncIterator[Loop]:
             },
         )
         assert made.status_code == 200, made.text
-        await world.sign_in()
+
+        async def signed_in() -> bool:
+            # A machine that stands still for five seconds has a transaction ended.
+            return (await world.sign_in()).status_code == httpx2.codes.OK
+
+        await until(signed_in)
         loop = Loop(world, wecom, [], [])
         await loop.act("populate", customers=0, tag_groups=2, groups=0, seed=1)
         async with world.runtime.database.owner() as session:
