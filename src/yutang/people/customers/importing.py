@@ -18,27 +18,23 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .naming import grams, sort_key
+from .staging import PROBING
 
 KINDS: Final = ("external", "unionid", "phone", "member_number")
 SEPARATOR: Final = "\x1f"
 
-# Index probes for each row, whatever the planner thinks of a table it has not seen before.
-_PROBE: Final = (
-    "set local enable_hashjoin = off",
-    "set local enable_mergejoin = off",
-    "set local jit = off",
+_PROBING: Final = text(PROBING)
+# Each a look by key of its own: joined, thousands of rows would be compared with all identities
+# as long as nothing is known of how many there are.
+_MATCH: Final = "".join(
+    f"""
+    left join lateral (
+      select i.customer_id from customer_identities i
+      where i.corp_id = :corp_id and i.kind = '{kind}' and i.value = s.{kind} offset 0
+    ) i{number} on true
+    """  # noqa: S608 - built of constants
+    for number, kind in enumerate(KINDS, 1)
 )
-
-_MATCH: Final = """
-    left join customer_identities i1
-      on i1.corp_id = :corp_id and i1.kind = 'external' and i1.value = s.external
-    left join customer_identities i2
-      on i2.corp_id = :corp_id and i2.kind = 'unionid' and i2.value = s.unionid
-    left join customer_identities i3
-      on i3.corp_id = :corp_id and i3.kind = 'phone' and i3.value = s.phone
-    left join customer_identities i4
-      on i4.corp_id = :corp_id and i4.kind = 'member_number' and i4.value = s.member_number
-"""
 _KNOWN: Final = """
     coalesce(i1.customer_id, i2.customer_id, i3.customer_id, i4.customer_id) as known_id,
     least(i1.customer_id, i2.customer_id, i3.customer_id, i4.customer_id)
@@ -66,10 +62,8 @@ _LOCK_ORDINAL: Final = (
 _GIVE_IDS: Final = text(
     """
     with fresh as (
-      update import_chunk k set known_id = :next_id - 1 + f.n, fresh = true
-      from (select row, row_number() over (order by row) as n
-            from import_chunk where known_id is null) f
-      where k.row = f.row
+      update import_chunk set known_id = :next_id - 1 + nth_new, fresh = true
+      where known_id is null
       returning 1
     )
     update customer_ordinals set next_id = :next_id + (select count(*) from fresh)
@@ -176,8 +170,7 @@ async def compare_staged(
     `m` (the staged row with `known_id`) and `c` (the customer), with their `values`. Owner's
     session; reads only.
     """
-    for setting in _PROBE:
-        await session.execute(text(setting))
+    await session.execute(_PROBING)
     changed = " or ".join(f"({condition})" for condition in ("m.more_ids", _DIFFERS, *differs))
     found = await session.execute(
         text(
@@ -234,8 +227,7 @@ async def take_in_staged(
     columns) until the transaction ends, for other parts of the same chunk. Owner's session. Raises
     TakenMeanwhileError, after which nothing of this transaction may be kept.
     """
-    for setting in _PROBE:
-        await session.execute(text(setting))
+    await session.execute(_PROBING)
     next_id = 0
     locked = any(row.customer_id is None for row in rows)
     if locked:
@@ -253,6 +245,7 @@ async def take_in_staged(
               join {table} s on s.row = g.row {_MATCH}
             )
             select m.*, false as fresh,
+                   row_number() over (partition by m.known_id is null order by m.row) as nth_new,
                    case when m.conflict then 'row.conflict'
                         when m.known_id is not null and {_NTH} > 1 then 'row.same_person' end
                      as problem

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .absorbing import Absorbed, Difference, Sighting, absorb, refresh_statistics
+from .absorbing import Absorbed, Difference, Sighting, absorb, has_grown, refresh_statistics
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .errors import UnknownCustomerError
@@ -56,6 +56,7 @@ __all__ = (
     "find_refs",
     "get_ready",
     "handed_over",
+    "has_grown",
     "list_customers",
     "names_of",
     "next_matching",

@@ -32,15 +32,23 @@ _INDEXES = tuple(
     f"create index if not exists {table}_customer on {table} (customer_id)"
     for table in (RELATIONS, NAMES)
 )
+PROBING = (
+    "select set_config('enable_hashjoin', 'off', true),"
+    " set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true),"
+    " set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)"
+)
+"""For a transaction that looks each of its rows up by key.
+
+Nothing knows how many rows a temporary table has, those beside it grow from none to ten million
+in one reading, and a plan is kept meanwhile: only a look at each row's key is ever right.
+"""
 _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 
 
 async def prepare(session: AsyncSession) -> None:
     """Make the tables where this connection has none yet, and fit the planner to them.
 
-    Nothing knows how many rows a temporary table has, those beside it grow from none to ten million
-    in one reading, and a plan is kept meanwhile: only a look at each row's key is ever right. A
-    crash of the server may forget the last half second of chunks, together with their places.
+    A crash of the server may forget the last half second of chunks, together with their places.
     """
     driver = await _driver(session)
     for table, columns in _COLUMNS.items():
@@ -48,12 +56,7 @@ async def prepare(session: AsyncSession) -> None:
         await driver.execute(made.encode())
     for index in _INDEXES:
         await driver.execute(index.encode())
-    await driver.execute(
-        "select set_config('enable_hashjoin', 'off', true),"
-        " set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true),"
-        " set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true),"
-        " set_config('synchronous_commit', 'off', true)"
-    )
+    await driver.execute(f"{PROBING}, set_config('synchronous_commit', 'off', true)".encode())
 
 
 async def stage(session: AsyncSession, table: str, rows: Iterable[Sequence[Any]]) -> None:

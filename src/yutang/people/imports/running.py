@@ -178,7 +178,7 @@ async def _walk(run: Run, *, write: bool) -> None:
     """Go through the staged rows; the next chunk is compared while one is written."""
     async with run.runtime.database.owner() as session:
         row = await ImportRepository(session, run.corp_id).find(run.import_id)
-    place, end, size = row.place, row.staged, FIRST_CHUNK
+    place, end, size, known = row.place, row.staged, FIRST_CHUNK, row.created
     coming: asyncio.Task[_Chunk] | None = None
     slow = 0
     try:
@@ -190,7 +190,7 @@ async def _walk(run: Run, *, write: bool) -> None:
                 coming = asyncio.create_task(following)
             began = time.perf_counter()
             try:
-                await _commit(run, chunk, write=write)
+                created = await _commit(run, chunk, write=write)
             except DBAPIError as error:
                 slow += 1
                 if not took_too_long(error) or slow > TRIES:
@@ -201,6 +201,10 @@ async def _walk(run: Run, *, write: bool) -> None:
                 log.warning("imports.slow", import_id=run.import_id, size=size)
                 continue
             slow = 0
+            if write and customers.has_grown(known, known + created):
+                async with run.runtime.database.owner() as session:
+                    await customers.refresh_statistics(session)
+            known += created
             took = max(time.perf_counter() - began, chunk.seconds, 0.001)
             factor = min(2.0, max(0.5, CHUNK_SECONDS / took))
             size = int(min(LARGEST_CHUNK, max(SMALLEST_CHUNK, size * factor)))
@@ -228,25 +232,23 @@ async def _compare(run: Run, after: int, upto: int) -> _Chunk:
     return _Chunk(after, upto, rows, work, spelled, seconds)
 
 
-async def _commit(run: Run, chunk: _Chunk, *, write: bool) -> None:
-    """Effect, counts and place of one chunk in one transaction."""
+async def _commit(run: Run, chunk: _Chunk, *, write: bool) -> int:
+    """Effect, counts and place of one chunk in one transaction; how many were new."""
     for _ in range(TRIES):
         try:
             async with run.runtime.database.owner() as session:
                 row = await ImportRepository(session, run.corp_id).find(run.import_id, lock=True)
                 if row.place != chunk.after:
                     raise StoppedError
-                await _commit_in(session, run, row, chunk, write=write)
+                return await _commit_in(session, run, row, chunk, write=write)
         except customers.TakenMeanwhileError:
             chunk = await _compare(run, chunk.after, chunk.upto)
-        else:
-            return
     raise customers.TakenMeanwhileError
 
 
 async def _commit_in(
     session: AsyncSession, run: Run, row: Import, chunk: _Chunk, *, write: bool
-) -> None:
+) -> int:
     problems = [one for one in chunk.work if one.problem is not None]
     work = [one for one in chunk.work if one.problem is None]
     if problems:
@@ -270,6 +272,7 @@ async def _commit_in(
         unchanged=row.unchanged + chunk.rows - len(chunk.work),
         refused=row.refused + len(problems),
     )
+    return created
 
 
 def _counts(row: Import) -> Counts:

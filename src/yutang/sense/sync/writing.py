@@ -33,8 +33,6 @@ CHUNK_SECONDS: Final = 1.0
 TRIES: Final = 4
 NAMED: Final = 5
 """Of members without a licence so many are told by name."""
-GROWN: Final = (1_000, 10_000, 100_000)
-"""New customers after which the planner is told; later on the server notices by itself."""
 _RATE_SECONDS: Final = 10.0
 
 
@@ -153,7 +151,7 @@ class RunWriter:
         before = self.tally
         self.run, self.tally, self._wrote_at, self._moved = run, tally, now, 0
         self.place.finish(finished)
-        if any(before.new_customers < mark <= tally.new_customers for mark in GROWN):
+        if customers.has_grown(before.new_customers, tally.new_customers):
             async with self._runtime.database.owner() as session:
                 await customers.refresh_statistics(session)
         return absorbed
