@@ -184,19 +184,6 @@ async def absorb(
     )
 
 
-def has_grown(before: int, after: int) -> bool:
-    """Whether so many new customers call for `refresh_statistics`: ten times as many as before.
-
-    From some hundred thousand on the server notices by itself.
-    """
-    return any(before < mark <= after for mark in (1_000, 10_000, 100_000))
-
-
-async def refresh_statistics(session: AsyncSession) -> None:
-    """Tell the planner what is in the tables now, a second's work."""
-    await session.execute(merging.STATISTICS)
-
-
 async def _tag_ids(
     session: AsyncSession, corp_id: int, sightings: Sequence[Sighting], library: dict[str, int]
 ) -> dict[str, int]:

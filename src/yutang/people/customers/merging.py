@@ -247,7 +247,3 @@ TOUCHES = text(
            or to_timestamp(r.at) > c.last_at)
     """
 )
-# A first reading fills tables of which the planner knows nothing: any index seems to do.
-STATISTICS = text(
-    "analyze customers, customer_identities, follows, follow_history, follow_tags, credits"
-)

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .absorbing import Absorbed, Difference, Sighting, absorb, has_grown, refresh_statistics
+from .absorbing import Absorbed, Difference, Sighting, absorb
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .errors import UnknownCustomerError
 from .exporting import SheetRow, sheet_rows
+from .growing import has_grown, refresh_statistics
 from .importing import (
     Compared,
     Taken,
