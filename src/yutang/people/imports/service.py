@@ -52,7 +52,7 @@ __all__ = (
 )
 
 KEPT_DAYS = 7
-ERRORS_AT_ONCE = 5_000
+ERRORS_AT_ONCE = 1_000
 _KINDS = {"birthday": "date", "stage": "stage", "tags": "tags", "gender": "one_of"}
 _CHECKABLE = frozenset({"uploaded", "checked", "failed", "cancelled"})
 
