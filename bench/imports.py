@@ -24,20 +24,16 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from pydantic import SecretStr
 
 from yutang.bootstrap import build_runtime
 from yutang.cli.demo.stack import temporary_home
 from yutang.cli.transfers import bring
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import open_vault
-from yutang.people.corps import service as corps
-from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 from yutang.people.customers import service as customers
 from yutang.people.imports.schemas import Consent
 
-from .callbacks import AES_KEY, AGENT_ID, CORPID, TOKEN
-from .servers import database
+from .servers import add_company, database
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 
 CUSTOMERS, NAIVE_CUSTOMERS = 200_000, 20_000
@@ -121,16 +117,7 @@ async def _fresh(home: Path, name: str) -> Any:
     async with database(place) as url:
         runtime = build_runtime(Settings(home=place, database_url=url, log_level="WARNING"))
         try:
-            app = NewApp(
-                agent_id=AGENT_ID,
-                secret=SecretStr("unused-by-this-benchmark"),
-                callback_token=SecretStr(TOKEN),
-                aes_key=SecretStr(AES_KEY),
-            )
-            owner = NewOwner(login="bench", name="bench", password=SecretStr("unused-password"))
-            async with runtime.database.owner() as session:
-                new = NewCorp(corpid=CORPID, name="bench", apps=[app])
-                corp_id = await corps.add_corp(session, runtime.vault, new, owner)
+            corp_id = await add_company(runtime)
         finally:
             await runtime.close()
         yield url, place, corp_id

@@ -8,18 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
-from pydantic import SecretStr
 
 from yutang.bootstrap import build_runtime
 from yutang.cli.demo.stack import COMMAND, free_ports, temporary_home
 from yutang.kernel.settings import Settings
-from yutang.people.corps import service as corps
-from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 
 from . import wrk
-from .callbacks import AES_KEY, AGENT_ID, CORPID, TOKEN, Batch, make_batch
+from .callbacks import Batch, make_batch
 from .load import Tally, send_all
-from .servers import database, peer, serve
+from .servers import add_company, database, peer, serve
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 
 CONNECTIONS = 64
@@ -80,16 +77,7 @@ async def run(*, quick: bool) -> dict[str, object]:
 async def _add_corp(home: Path, url: str) -> None:
     runtime = build_runtime(Settings(home=home, database_url=url))
     try:
-        app = NewApp(
-            agent_id=AGENT_ID,
-            secret=SecretStr("unused-by-this-benchmark"),
-            callback_token=SecretStr(TOKEN),
-            aes_key=SecretStr(AES_KEY),
-        )
-        owner = NewOwner(login="bench", name="bench", password=SecretStr("unused-password"))
-        async with runtime.database.owner() as session:
-            new = NewCorp(corpid=CORPID, name="bench", apps=[app])
-            await corps.add_corp(session, runtime.vault, new, owner)
+        await add_company(runtime)
     finally:
         await runtime.close()
 

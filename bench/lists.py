@@ -13,22 +13,16 @@ import gc
 import multiprocessing
 import os
 import random
-import shutil
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import psycopg
 
 from yutang.kernel.db import Database
-from yutang.kernel.fitting import fitting, machine_bytes
-from yutang.kernel.postgres import LocalPostgres
 from yutang.kernel.vault import Vault
-from yutang.migrating import upgrade
 from yutang.people.customers import indexing
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import CustomerFilter, Watcher
@@ -37,15 +31,12 @@ from .lists_peer import build_peer, peer_query
 from .people import (
     CHANNELS,
     CORP,
-    LOADING,
     RARE_TAGS,
     REGIONS,
     STAFF,
     STORES,
     TAGS,
-    build,
-    is_filled,
-    measure,
+    open_company,
 )
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 
@@ -64,7 +55,6 @@ NAMES = {
     "peer": "LinkWechat's shape, the same pages",
 }
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
-SMALL = {"shared_buffers": "128MB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +74,8 @@ async def run(*, quick: bool = False) -> dict[str, Any]:
     YUTANG_BENCH_CUSTOMERS sets the size; YUTANG_BENCH_HOME keeps the database for the next run.
     """
     size = int(os.environ.get("YUTANG_BENCH_CUSTOMERS", QUICK if quick else FULL))
-    kept = os.environ.get("YUTANG_BENCH_HOME")
-    home = Path(kept) if kept else Path(tempfile.mkdtemp(prefix="yutang-bench-"))
-    home.mkdir(parents=True, exist_ok=True)
-    home.chmod(0o755)
-    settings = SMALL if quick else fitting(machine_bytes())
-    server = LocalPostgres(home / "pg", settings=settings)
-    loading = LocalPostgres(home / "pg", settings=settings | LOADING)
-    try:
-        loading.start()
-        await _prepare(loading.dsn(), size)
-        loading.stop()
-        server.start()
-        return await _measure(server.dsn(), size, seconds=1.0 if quick else 30.0)
-    finally:
-        loading.stop()
-        server.stop()
-        if not kept:
-            shutil.rmtree(home)
+    async with open_company(size, quick=quick, prepare=_prepare) as (_, dsn):
+        return await _measure(dsn, size, seconds=1.0 if quick else 30.0)
 
 
 async def _measure(dsn: str, size: int, seconds: float) -> dict[str, Any]:
@@ -152,16 +126,12 @@ async def _measure(dsn: str, size: int, seconds: float) -> dict[str, Any]:
     return keys
 
 
-async def _prepare(dsn: str, size: int) -> None:
+async def _prepare(dsn: str) -> None:
     with psycopg.connect(dsn) as connection:
         there = connection.execute("select to_regclass('bench_peer') is not null").fetchone()
     if there and there[0]:
         return
     began = time.monotonic()
-    upgrade(dsn)
-    # Another benchmark may have left it here.
-    company = measure(dsn) if is_filled(dsn) else build(dsn, size)
-    loaded = time.monotonic()
     database = Database(dsn)
     async for _ in indexing.draw(database, CORP, NOW):
         pass
@@ -169,8 +139,7 @@ async def _prepare(dsn: str, size: int) -> None:
     drawn = time.monotonic()
     build_peer(dsn)
     CONSOLE.print(
-        f"{company.follows:,} relations, {company.follow_tags:,} tags on them; loaded in"
-        f" {loaded - began:.0f} s, bitmaps drawn in {drawn - loaded:.0f} s,"
+        f"bitmaps drawn in {drawn - began:.0f} s,"
         f" the peer's table in {time.monotonic() - drawn:.0f} s",
         style="dim",
     )

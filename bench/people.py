@@ -5,13 +5,22 @@ Skewed as real ones are: tags from ten holders to a third of all, members with u
 customers, channels by Zipf's law, one in five customers known to two members.
 """
 
+import os
 import random
-from collections.abc import Iterator
+import shutil
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import psycopg
 
+from yutang.kernel.fitting import fitting, machine_bytes
+from yutang.kernel.postgres import LocalPostgres
+from yutang.migrating import upgrade
 from yutang.people.customers.naming import grams, sort_key
 
 from .showing import CONSOLE
@@ -27,7 +36,8 @@ NAMES = 20_000
 DAYS = 1_100
 BATCH = 250_000
 WRITERS = 2
-LOADING = {
+_SMALL = {"shared_buffers": "128MB"}
+_LOADING = {
     "fsync": "off", "full_page_writes": "off", "wal_level": "minimal", "max_wal_senders": "0",
     "max_wal_size": "16GB", "autovacuum": "off", "max_parallel_maintenance_workers": "1",
 }  # fmt: skip
@@ -111,6 +121,44 @@ join follows f on f.corp_id = {CORP}
   and f.customer_id = 1 + (hashint8extended(t * 100000 + n, 31) & 2147483647) %% %(customers)s
 on conflict do nothing
 """
+
+
+@asynccontextmanager
+async def open_company(
+    size: int, *, quick: bool, prepare: Callable[[str], Awaitable[None]] | None = None
+) -> AsyncIterator[tuple[Path, str]]:
+    """A home with a PostgreSQL as `yutang up` starts it and the company in it; home and address.
+
+    `prepare` is called before, while the server is only being filled. YUTANG_BENCH_HOME keeps the
+    home, and what is in it is used again, whatever its size.
+    """
+    kept = os.environ.get("YUTANG_BENCH_HOME")
+    home = Path(kept) if kept else Path(tempfile.mkdtemp(prefix="yutang-bench-"))
+    home.mkdir(parents=True, exist_ok=True)
+    home.chmod(0o755)
+    settings = _SMALL if quick else fitting(machine_bytes())
+    server = LocalPostgres(home / "pg", settings=settings)
+    loading = LocalPostgres(home / "pg", settings=settings | _LOADING)
+    try:
+        loading.start()
+        upgrade(loading.dsn())
+        began = time.monotonic()
+        company = measure(loading.dsn()) if is_filled(loading.dsn()) else build(loading.dsn(), size)
+        CONSOLE.print(
+            f"{company.customers:,} customers, {company.follows:,} relations,"
+            f" {company.follow_tags:,} tags on them; there in {time.monotonic() - began:.0f} s",
+            style="dim",
+        )
+        if prepare is not None:
+            await prepare(loading.dsn())
+        loading.stop()
+        server.start()
+        yield home, server.dsn()
+    finally:
+        loading.stop()
+        server.stop()
+        if not kept:
+            shutil.rmtree(home)
 
 
 def build(dsn: str, customers: int, seed: int = 6) -> Company:

@@ -25,23 +25,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from pydantic import SecretStr
-
 from yutang.bootstrap import build_runtime
 from yutang.cli.demo.stack import temporary_home
 from yutang.kernel.settings import Settings
-from yutang.people.corps import service as corps
-from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 
 from . import virtual_time
-from .callbacks import AES_KEY
 from .gateways import Ours
 from .mix import ALWAYS, HOUR, PATHS, Lock, Offers, Piece, bounds, locks, plan
 from .naive import Naive
 from .scene import (
     ADDRESS_HOUR_LIMIT,
     ADDRESS_MINUTE_LIMIT,
-    AGENT_ID,
     BASE_URL,
     FACTOR,
     HOUR_LIMIT,
@@ -51,7 +45,7 @@ from .scene import (
     repeated,
     zeros,
 )
-from .servers import database
+from .servers import add_company, database
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 
 BOUNDS = {
@@ -224,16 +218,7 @@ async def _ours(home: Path, url: str, company: Company) -> AsyncIterator[Ours]:
         )
         for _ in range(PROCESSES)
     ]
-    app = NewApp(
-        agent_id=AGENT_ID,
-        secret=SecretStr(company.secret),
-        callback_token=SecretStr("unused-by-this-benchmark"),
-        aes_key=SecretStr(AES_KEY),
-    )
-    owner = NewOwner(login="bench", name="bench", password=SecretStr("unused-password"))
-    async with runtimes[0].database.owner() as session:
-        new = NewCorp(corpid=company.corpid, name="bench", apps=[app])
-        corp_id = await corps.add_corp(session, runtimes[0].vault, new, owner)
+    corp_id = await add_company(runtimes[0], company.corpid, company.secret)
     try:
         yield Ours(company, runtimes, corp_id)
     finally:

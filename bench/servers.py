@@ -8,10 +8,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx2
+from pydantic import SecretStr
 
 from yutang.kernel.fitting import fitting, machine_bytes
 from yutang.kernel.postgres import LocalPostgres
+from yutang.kernel.runtime import Runtime
 from yutang.migrating import upgrade
+from yutang.people.corps import service as corps
+from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
+
+from .callbacks import AES_KEY, AGENT_ID, CORPID, TOKEN
 
 START_SECONDS = 90.0
 # As `yutang api` starts it: the same server, loop and parser for the peers.
@@ -100,3 +106,17 @@ async def database(home: Path) -> AsyncIterator[str]:
         yield server.dsn()
     finally:
         server.stop()
+
+
+async def add_company(runtime: Runtime, corpid: str = CORPID, secret: str | None = None) -> int:
+    """A corp with the app of `callbacks`; its id. Without a secret WeCom is never asked."""
+    app = NewApp(
+        agent_id=AGENT_ID,
+        secret=SecretStr(secret or "unused-by-this-benchmark"),
+        callback_token=SecretStr(TOKEN),
+        aes_key=SecretStr(AES_KEY),
+    )
+    owner = NewOwner(login="bench", name="bench", password=SecretStr("unused-password"))
+    async with runtime.database.owner() as session:
+        new = NewCorp(corpid=corpid, name="bench", apps=[app])
+        return await corps.add_corp(session, runtime.vault, new, owner)

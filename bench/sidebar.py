@@ -18,7 +18,6 @@ import math
 import os
 import random
 import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -26,20 +25,15 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from pydantic import SecretStr
 
 from tools.e2e import find_browser
 from yutang.bootstrap import build_runtime
 from yutang.cli.demo.stack import COMMAND, free_ports
-from yutang.kernel.fitting import fitting, machine_bytes
-from yutang.kernel.postgres import LocalPostgres
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
-from yutang.migrating import upgrade
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.schemas import NewField
 from yutang.people.corps import service as corps
-from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 from yutang.people.notes import service as notes
 from yutang.people.notes.schemas import Author, NewFollowUp, NewNote
 from yutang.people.staff_sessions import service as sessions
@@ -48,10 +42,9 @@ from yutang.people.staff_sessions.tickets import CORP as WHOLE_CORP
 from yutang.people.staff_sessions.tickets import SharedTicket
 from yutang.wecom.auth import Ticket, UserInfo
 
-from .callbacks import AES_KEY, AGENT_ID, CORPID, TOKEN
-from .lists import SMALL
-from .people import CORP, LOADING, build, is_filled
-from .servers import serve
+from .callbacks import AGENT_ID, CORPID
+from .people import CORP, open_company
+from .servers import add_company, serve
 from .showing import show_bounds, show_table, show_versions
 
 BOUNDS = {"first_content_ms": ("<=", 1000.0)}
@@ -86,26 +79,8 @@ async def run(*, quick: bool = False) -> dict[str, Any]:
         message = "there is no Chromium here; `make setup-browser` tells how to get one"
         raise RuntimeError(message)
     size = int(os.environ.get("YUTANG_BENCH_CUSTOMERS", QUICK if quick else FULL))
-    kept = os.environ.get("YUTANG_BENCH_HOME")
-    home = Path(kept) if kept else Path(tempfile.mkdtemp(prefix="yutang-bench-"))
-    home.mkdir(parents=True, exist_ok=True)
-    home.chmod(0o755)
-    settings = SMALL if quick else fitting(machine_bytes())
-    loading = LocalPostgres(home / "pg", settings=settings | LOADING)
-    server = LocalPostgres(home / "pg", settings=settings)
-    try:
-        loading.start()
-        upgrade(loading.dsn())
-        if not is_filled(loading.dsn()):
-            build(loading.dsn(), size)
-        loading.stop()
-        server.start()
-        return await _measure(home, server.dsn(), browser, QUICK_VISITS if quick else VISITS)
-    finally:
-        loading.stop()
-        server.stop()
-        if not kept:
-            shutil.rmtree(home)
+    async with open_company(size, quick=quick) as (home, dsn):
+        return await _measure(home, dsn, browser, QUICK_VISITS if quick else VISITS)
 
 
 async def _measure(home: Path, dsn: str, browser: str, count: int) -> dict[str, Any]:
@@ -134,19 +109,10 @@ async def _prepare(runtime: Runtime, dsn: str, count: int) -> list[Visit]:
     """The corp and its app, what is written about some customers, their members signed in."""
     now = runtime.clock()
     async with runtime.database.owner() as session:
-        if await corps.find_corp_id(session, CORPID) is None:
-            app = NewApp(
-                agent_id=AGENT_ID,
-                secret=SecretStr("unused-by-this-benchmark"),
-                callback_token=SecretStr(TOKEN),
-                aes_key=SecretStr(AES_KEY),
-            )
-            owner = NewOwner(login="bench", name="bench", password=SecretStr("unused-password"))
-            new = NewCorp(corpid=CORPID, name="bench", apps=[app])
-            added = await corps.add_corp(session, runtime.vault, new, owner)
-            if added != CORP:
-                message = f"the company belongs to corp {CORP}, not to {added}"
-                raise RuntimeError(message)
+        known = await corps.find_corp_id(session, CORPID)
+    if (known or await add_company(runtime)) != CORP:
+        message = f"the company of {CORPID} is not the one whose customers are here"
+        raise RuntimeError(message)
 
     async def ticket() -> Ticket:
         return Ticket(ticket="of-this-benchmark")

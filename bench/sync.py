@@ -21,20 +21,16 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
-from pydantic import SecretStr
 from sqlalchemy import text
 
 from yutang.bootstrap import build_runtime
 from yutang.cli.demo.stack import free_ports, temporary_home
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
-from yutang.people.corps import service as corps
-from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 from yutang.sense.sync import service as sync
 
-from .callbacks import AES_KEY
 from .emulator import CORPID, SECRET
-from .servers import database, family, until_answers
+from .servers import add_company, database, family, until_answers
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 
 BOUNDS = {
@@ -139,7 +135,7 @@ def _runtime(home: Path, dsn: str, emulator: Emulator, minute: int) -> Runtime:
 async def _measure(size: Size, home: Path, dsn: str, emulator: Emulator) -> dict[str, object]:
     runtime = _runtime(home, dsn, emulator, ENDLESS)
     try:
-        corp_id = await _add_corp(runtime)
+        corp_id = await add_company(runtime, CORPID, SECRET)
         first = await _timed(runtime, corp_id, home, emulator)
         await _compare(runtime, emulator, size)
         ticked = await emulator.post(f"/emulator/corps/{CORPID}/tick", {"share": size.tick})
@@ -215,19 +211,6 @@ def _processor(pids: set[int]) -> float:
             continue
         total += sum(int(field) for field in fields[11:15])
     return total / os.sysconf("SC_CLK_TCK")
-
-
-async def _add_corp(runtime: Runtime) -> int:
-    app = NewApp(
-        agent_id=1000002,
-        secret=SecretStr(SECRET),
-        callback_token=SecretStr("token"),
-        aes_key=SecretStr(AES_KEY),
-    )
-    owner = NewOwner(login="bench", name="bench", password=SecretStr("correct horse battery"))
-    async with runtime.database.owner() as session:
-        new = NewCorp(corpid=CORPID, name="bench", apps=[app])
-        return await corps.add_corp(session, runtime.vault, new, owner)
 
 
 async def _compare(runtime: Runtime, emulator: Emulator, size: Size) -> None:

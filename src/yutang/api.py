@@ -260,12 +260,13 @@ def _file(folder: Path, path: str, framed_by: str, request: Request) -> Response
         return PlainTextResponse(f"the {folder.name} app is not built; run `make setup`", 503)
     if file.suffix == ".html":
         headers["Content-Security-Policy"] = f"frame-ancestors {framed_by}"
+    headers["Vary"] = "Accept-Encoding"
     # The build packed them once; to pack the staff app for each first visit took everybody 12 ms.
     accepted = {one.strip() for one in request.headers.get("Accept-Encoding", "").split(",")}
     for coding, suffix in (("br", ".br"), ("gzip", ".gz")):
         packed = file.with_name(file.name + suffix)
         if coding in accepted and packed.is_file():
-            headers |= {"Content-Encoding": coding, "Vary": "Accept-Encoding"}
+            headers["Content-Encoding"] = coding
             kind, _ = mimetypes.guess_type(file.name)
             return FileResponse(packed, headers=headers, media_type=kind)
     return FileResponse(file, headers=headers)

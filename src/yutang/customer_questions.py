@@ -113,10 +113,10 @@ async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> Cu
 
 
 async def _levels(session: AsyncSession, corp_id: int, tag_ids: Ids) -> tuple[tuple[int, ...], ...]:
-    found = [tuple(await tags.at_least(session, corp_id, tag_id)) for tag_id in tag_ids]
-    if unknown := [tag_id for tag_id, ids in zip(tag_ids, found, strict=True) if not ids]:
+    found = await tags.at_least(session, corp_id, tag_ids) if tag_ids else {}
+    if unknown := [tag_id for tag_id in tag_ids if tag_id not in found]:
         raise UnknownTagError(unknown)
-    return tuple(found)
+    return tuple(tuple(found[tag_id]) for tag_id in tag_ids)
 
 
 async def _tail(session: AsyncSession, question: Asking) -> str:

@@ -1,4 +1,4 @@
-"""Settings of the embedded PostgreSQL that fit the machine: its own defaults fit one of 1996."""
+"""Settings of the embedded PostgreSQL that fit the machine: by itself it takes 128 MB of any."""
 
 import os
 from pathlib import Path

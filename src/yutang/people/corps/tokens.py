@@ -6,11 +6,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import psycopg
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
-from yutang.kernel.connecting import connect
+from yutang.kernel.locking import holding, trying_to_hold
 from yutang.kernel.runtime import Runtime
 from yutang.wecom.tokens import Credentials, fresh_seconds, working_seconds
 
@@ -121,29 +120,20 @@ class SharedTokens:
 
     @asynccontextmanager
     async def refreshing(self, credentials: Credentials) -> AsyncIterator[None]:  # noqa: ARG002
-        """Hold the right to fetch: no transaction is open meanwhile, only a session lock."""
-        async with await self._connect() as connection:
-            await connection.execute("select pg_advisory_lock(hashtextextended(%s, 0))", self._name)
+        """Hold the right to fetch; no transaction is open meanwhile."""
+        async with holding(self._runtime.database.url, self._name):
             self._copy = None
             yield
 
     @asynccontextmanager
     async def trying_to_refresh(self, credentials: Credentials) -> AsyncIterator[bool]:  # noqa: ARG002
         """Hold that right if no other process does; yields whether it is held."""
-        async with await self._connect() as connection:
-            answer = await connection.execute(
-                "select pg_try_advisory_lock(hashtextextended(%s, 0))", self._name
-            )
-            row = await answer.fetchone()
-            is_ours = row is not None and bool(row[0])
+        async with trying_to_hold(self._runtime.database.url, self._name) as is_ours:
             if is_ours:
                 # Who held it a moment ago may have renewed the token.
                 self._copy = await self._read()
             yield is_ours
 
     @property
-    def _name(self) -> tuple[str]:
-        return (f"access_token:{self._key[0]}:{self._key[1]}",)
-
-    async def _connect(self) -> psycopg.AsyncConnection:
-        return await connect(self._runtime.database.url)
+    def _name(self) -> str:
+        return f"access_token:{self._key[0]}:{self._key[1]}"

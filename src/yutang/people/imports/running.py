@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.clock import day_bounds
-from yutang.kernel.connecting import connect
 from yutang.kernel.db import took_too_long
 from yutang.kernel.errors import DomainError
+from yutang.kernel.locking import holding
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
@@ -34,9 +34,6 @@ CHUNK_SECONDS = 0.8
 """What a writing transaction shall take: it holds the lock under which people get their ids."""
 FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 100, 50_000
 TRIES = 6
-_TURN = 0x1A4B
-"""Of the advisory lock; no other part of the product uses this number."""
-
 
 Step = Callable[[Run, Import], Awaitable[None]]
 """One of the two steps; raises StoppedError."""
@@ -53,13 +50,8 @@ async def take_in(runtime: Runtime, corp_id: int, import_id: int) -> None:
 
 
 async def _guarded(runtime: Runtime, corp_id: int, import_id: int, state: str, step: Step) -> None:
-    """Run a step to its end, one of the corp at a time, whichever process has it.
-
-    The lock is the connection's: it ends with the process, and who waits goes on.
-    """
-    connection = await connect(runtime.database.url)
-    async with connection:
-        await connection.execute("select pg_advisory_lock(%s, %s)", (_TURN, corp_id))
+    """Run a step to its end, one of the corp at a time, whichever process has it."""
+    async with holding(runtime.database.url, f"imports:{corp_id}"):
         await _persist(runtime, corp_id, import_id, state, step)
 
 

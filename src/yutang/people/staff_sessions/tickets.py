@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
-from yutang.kernel.connecting import connect
+from yutang.kernel.locking import holding
 from yutang.kernel.runtime import Runtime
 from yutang.wecom.auth import Ticket
 
@@ -49,15 +49,8 @@ class SharedTicket:
         kept = await self._kept()
         if kept is not None:
             return kept
-        async with (
-            self._turn,
-            await connect(self._runtime.database.url) as connection,
-        ):
-            # A session lock, so that no transaction is open while WeCom is asked.
-            await connection.execute(
-                "select pg_advisory_lock(hashtextextended(%s, 0))",
-                (f"js_ticket:{self._key[0]}:{self._key[1]}",),
-            )
+        name = f"js_ticket:{self._key[0]}:{self._key[1]}"
+        async with self._turn, holding(self._runtime.database.url, name):
             kept = await self._kept()
             if kept is not None:
                 return kept

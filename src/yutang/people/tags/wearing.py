@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from pydantic import TypeAdapter
 from sqlalchemy import Select, column, select, table, text
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from .models import CustomerTag, FollowPrivateTag, FollowTag, Tag, TagGroup
 from .repository import TagRepository
@@ -143,29 +144,40 @@ def _any(corp_id: int, tag_ids: Sequence[int]) -> Select[int]:
     return select(both.c.customer_id)
 
 
-async def at_least(session: AsyncSession, corp_id: int, tag_id: int) -> list[int]:
-    """The tag and the higher levels of its ordered group, lowest first; alone where unordered.
+async def at_least(
+    session: AsyncSession, corp_id: int, tag_ids: Collection[int]
+) -> dict[int, list[int]]:
+    """Each tag with the higher levels of its ordered group, lowest first; alone where unordered.
 
-    Levels rise in the order shown: the first is the lowest. Unknown and deleted: empty.
+    Levels rise in the order shown: the first is the lowest. Unknown and deleted ones are left out.
     """
-    level = await session.execute(
-        select(Tag, TagGroup.ordered)
+    higher = aliased(Tag)
+    rows = await session.execute(
+        select(Tag.id, higher.id)
         .join(TagGroup, (TagGroup.corp_id == Tag.corp_id) & (TagGroup.id == Tag.group_id))
-        .where(Tag.corp_id == corp_id, Tag.id == tag_id, Tag.deleted_at.is_(None))
+        .join(
+            higher,
+            (higher.corp_id == Tag.corp_id)
+            & (higher.group_id == Tag.group_id)
+            & higher.deleted_at.is_(None),
+        )
+        .where(
+            Tag.corp_id == corp_id,
+            Tag.id.in_(tag_ids),
+            Tag.deleted_at.is_(None),
+            (higher.id == Tag.id)
+            | TagGroup.ordered
+            & (
+                (higher.position < Tag.position)
+                | (higher.position == Tag.position) & (higher.id > Tag.id)
+            ),
+        )
+        .order_by(higher.position.desc(), higher.id)
     )
-    row = level.one_or_none()
-    if row is None:
-        return []
-    tag, ordered = row
-    if not ordered:
-        return [tag_id]
-    shown = await session.scalars(
-        select(Tag.id)
-        .where(Tag.corp_id == corp_id, Tag.group_id == tag.group_id, Tag.deleted_at.is_(None))
-        .order_by(Tag.position.desc(), Tag.id)
-    )
-    ids = list(shown)
-    return ids[ids.index(tag_id) :]
+    found: dict[int, list[int]] = {}
+    for tag_id, level in rows:
+        found.setdefault(tag_id, []).append(level)
+    return found
 
 
 async def places_on_relations(

@@ -190,9 +190,8 @@ async def test_who_wears_any_all_or_none(stage: Stage) -> None:
         assert await ids([gold, vip], "all") == {3}
         assert await ids([gold, silver], "all") == {1}
         assert await ids([gold, vip], "none") == {2, 4}
-        assert await service.at_least(session, stage.corp_id, silver) == [silver]
-        assert await service.at_least(session, stage.corp_id, gold) == [gold, silver]
-        assert await service.at_least(session, stage.corp_id, vip) == [vip]
+        levels = await service.at_least(session, stage.corp_id, [silver, gold, vip, 999_999])
+        assert levels == {silver: [silver], gold: [gold, silver], vip: [vip]}
         worn = await service.worn_by(session, stage.corp_id, [1, 4])
         assert {id_: [t.name for t in tags] for id_, tags in worn.items()} == {1: ["金", "银"]}
 
