@@ -67,8 +67,8 @@ export function DeleteDialog({ group, tag, onClose, onGone }: Props) {
       onClose={onClose}
     >
       <p>
-        {t(forGood ? "tags.delete.wecom" : "tags.delete.own", {
-          n: unknown ? t("tags.delete.unknownCount") : count(wearers),
+        {t(`tags.delete.${forGood ? "wecom" : "own"}${unknown ? "Uncounted" : ""}`, {
+          n: count(wearers),
         })}
       </p>
       {channels.length > 0 && (
