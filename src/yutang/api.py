@@ -20,7 +20,7 @@ from fastapi.responses import (
 )
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -41,6 +41,7 @@ from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
 from yutang.feedback.metrics.live import LiveNumbers
 from yutang.kernel import logging
+from yutang.kernel.db import ran_out_of_time
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
@@ -128,6 +129,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
     app.add_exception_handler(DomainError, _domain_error)
     app.add_exception_handler(RequestValidationError, _invalid_request)
     app.add_exception_handler(HTTPException, _http_error)
+    app.add_exception_handler(DBAPIError, _database_error)
     app.add_exception_handler(Exception, _unexpected)
     for router in (
         session_endpoints.router,
@@ -195,6 +197,16 @@ async def _http_error(_: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     return _problem(error.status_code, f"http.{error.status_code}", "HttpError", error.detail)
+
+
+async def _database_error(request: Request, error: Exception) -> Response:
+    if not isinstance(error, DBAPIError) or not ran_out_of_time(error):
+        raise error
+    log.warning("request.ran_out_of_time", path=request.url.path)
+    detail = "the database is too busy to answer in time; nothing was changed, try again shortly"
+    answer = _problem(503, "busy", "BusyError", detail)
+    answer.headers["Retry-After"] = "5"
+    return answer
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:

@@ -118,13 +118,17 @@ class Database:
         await self.engine.dispose()
 
 
+def ran_out_of_time(error: DBAPIError) -> bool:
+    """Whether the server ended the transaction for its length, and said so."""
+    return isinstance(error.orig, TransactionTimeout | IdleInTransactionSessionTimeout)
+
+
 def took_too_long(error: DBAPIError) -> bool:
-    """Whether the server ended the transaction for its length: half the work may fit into one.
+    """Whether the transaction may have ended for its length: half the work may fit into one.
 
     In the midst of a COPY one only sees that the line is dead.
     """
-    slow = (TransactionTimeout, IdleInTransactionSessionTimeout)
-    return isinstance(error.orig, slow) or error.connection_invalidated
+    return ran_out_of_time(error) or error.connection_invalidated
 
 
 def _limit_transactions(connection: Any, _: object) -> None:

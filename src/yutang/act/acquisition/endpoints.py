@@ -211,7 +211,7 @@ async def read_sheet(
     channel_id: int,
     kind: sheets.Kind,
     principal: CurrentPrincipal,
-    session: CorpSession,
+    runtime: CurrentRuntime,
     size: sheets.Size = "table_card",
     title: Annotated[str, Query(max_length=20)] = "",
     caption: Annotated[str, Query(max_length=30)] = "",
@@ -222,10 +222,12 @@ async def read_sheet(
     and `caption` (what to do) stand over the code, the company's name under it. 409 while the
     code is being made, 422 `channels.undrawable_text` for what the print's font lacks.
     """
-    content = await _qr_content(session, principal.corp_id, channel_id)
-    corp = await corps.describe(session, principal.corp_id)
+    async with runtime.database.corp(principal.corp_id) as session:
+        content = await _qr_content(session, principal.corp_id, channel_id)
+        corp = await corps.describe(session, principal.corp_id)
     words = sheets.Words(title.strip(), caption.strip(), corp.name)
-    # The subset of a Chinese font takes a second of pure computing.
+    # The subset of a Chinese font takes a second of pure computing: longer on a busy machine than
+    # a transaction may last.
     drawn = await asyncio.to_thread(sheets.draw, kind, size, content, words)
     return Response(drawn, media_type=sheets.MEDIA_TYPES[kind])
 
