@@ -1,16 +1,19 @@
 """Write touches as they are told or read; the first one stays, the last one moves."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.copying import copy_in, moment, number, spelled
 from yutang.kernel.runtime import Runtime
 
 from .schemas import CreditRead, Touch
 
 FILL_ROWS = 5000
+Add = tuple[int, int, str | None, int | None]
+"""A true add on its way into the table: unix seconds, staff id, channel, WeCom's add_way."""
 
 # Older adds that are told late correct the first touch, newer ones move the last; whatever the
 # order, the row ends the same. What would change nothing makes no new version of the row.
@@ -32,10 +35,11 @@ _MERGE = """
                       then excluded.last_way else c.last_way end
     where excluded.first_at < c.first_at or excluded.last_at > c.last_at
 """
-_COLUMNS = """
-    insert into credits as c (corp_id, customer_id, first_at, first_staff_id, first_channel,
-                              first_way, last_at, last_staff_id, last_channel, last_way)
-"""
+_NAMES = (
+    "corp_id, customer_id, first_at, first_staff_id, first_channel, first_way,"
+    " last_at, last_staff_id, last_channel, last_way"
+)
+_COLUMNS = f"insert into credits as c ({_NAMES})"
 _RECORD = text(
     f"""
     with touches as (
@@ -72,7 +76,6 @@ _FOUND = f"""
     where p.corp_id = :corp_id and p.first_added_at is not null
       and p.first_added_staff_id is not null
 """  # noqa: S608 - its parts are constants
-_RECORD_FOUND = text(f"{_FOUND} and p.id = any(:ids) order by p.id {_MERGE}")
 _FILL = text(
     f"""
     with chunk as materialized (
@@ -118,12 +121,23 @@ async def record(session: AsyncSession, corp_id: int, touches: Collection[Touch]
     )
 
 
-async def record_found(session: AsyncSession, corp_id: int, customer_ids: Sequence[int]) -> None:
-    """Make credits of what `customers` and `follows` hold, in one statement; safe to repeat.
+async def record_new(
+    session: AsyncSession, corp_id: int, adds: Iterable[tuple[int, Add, Add]]
+) -> None:
+    """Keep the first and the newest add of persons who are new in this very transaction.
 
-    For who writes many persons at once: call it in the transaction that wrote them.
+    Raises psycopg's UniqueViolation for who has a credit already.
     """
-    await session.execute(_RECORD_FOUND, {"corp_id": corp_id, "ids": list(customer_ids)})
+    rows = (
+        f"{corp_id}\t{customer_id}\t{_spelled(first)}\t{_spelled(last)}"
+        for customer_id, first, last in adds
+    )
+    await copy_in(session, "credits", _NAMES, rows)
+
+
+def _spelled(add: Add) -> str:
+    at, staff_id, channel, way = add
+    return f"{moment(at)}\t{staff_id}\t{spelled(channel)}\t{number(way)}"
 
 
 async def fill(

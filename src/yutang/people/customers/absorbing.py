@@ -4,23 +4,22 @@ The end state is that of `record_arrivals` for the same relations, `seen`, one a
 Rows that are as WeCom shows them are not written.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.copying import array_text, copy_in, number, spelled
 from yutang.kernel.vault import Vault
 from yutang.people.credits import service as crediting
 from yutang.people.credits.schemas import Touch
 from yutang.people.staff import service as staff
 
-from . import merging, staging, truth
+from . import founding, merging, staging
 from .naming import grams, sort_key
 from .recording import PHONE_CONTEXT
 from .settling import reckon_returns
+from .sightings import Absorbed, Chunk, Difference, Library, Sighting, remarks, true_adds
 
 _TAG_IDS = text(
     "select wecom_id, id from tags"
@@ -38,108 +37,6 @@ _LOCK_ORDINAL = text("select next_id from customer_ordinals where corp_id = :cor
 _MOVE_ORDINAL = text("update customer_ordinals set next_id = :next_id where corp_id = :corp_id")
 
 
-class Sighting(NamedTuple):
-    """One relation as a reading shows it, with its person.
-
-    `added_at` is in unix seconds; `asked_at` the moment before WeCom was asked: a tag that it got
-    from us since then it need not show.
-    """
-
-    account: str
-    external_id: str
-    name: str
-    avatar: str
-    gender: int
-    platform: str
-    company: str
-    unionid: str | None
-    added_at: int
-    add_way: int | None
-    channel: str | None
-    remark: str
-    description: str
-    operator: str | None
-    phones: tuple[str, ...]
-    wecom_tag_ids: tuple[str, ...]
-    asked_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Something that was not here as WeCom shows it; `before` and `after` name no person."""
-
-    kind: Literal["relation_missing", "relation", "tags", "profile"]
-    customer_id: int
-    staff_id: int | None
-    before: dict[str, object]
-    after: dict[str, object]
-
-
-@dataclass(slots=True)
-class Absorbed:
-    """What a call wrote; `differences` only where it was asked to tell them."""
-
-    relations: int = 0
-    new_customers: int = 0
-    changed_customers: int = 0
-    differences: list[Difference] = field(default_factory=list)
-    pairs: list[tuple[int, int]] = field(default_factory=list)
-    """(customer id, staff id) of every relation that was shown."""
-
-    def with_more(self, other: "Absorbed") -> "Absorbed":
-        """Both together."""
-        return Absorbed(
-            relations=self.relations + other.relations,
-            new_customers=self.new_customers + other.new_customers,
-            changed_customers=self.changed_customers + other.changed_customers,
-            differences=[*self.differences, *other.differences],
-            pairs=[*self.pairs, *other.pairs],
-        )
-
-
-@dataclass(slots=True)
-class _Chunk:
-    """The relations of one call by the ids that they have here."""
-
-    sightings: list[Sighting]
-    """Each pair once, the last word of it."""
-    staff_ids: dict[str, int]
-    ids: dict[str, int] = field(default_factory=dict)
-    fresh: set[int] = field(default_factory=set)
-    gained: set[int] = field(default_factory=set)
-    """Persons known before with a relation that is new or came back."""
-    tag_ids: dict[str, int] = field(default_factory=dict)
-
-    def pair(self, one: Sighting) -> tuple[int, int]:
-        """(customer id, staff id)."""
-        return self.ids[one.external_id], self.staff_ids[one.account]
-
-    def persons(self) -> dict[int, Sighting]:
-        """The last word on each person, by customer id."""
-        ids = self.ids
-        return {ids[one.external_id]: one for one in self.sightings}
-
-    def firsts(self) -> dict[int, Sighting]:
-        """The earliest true add of each person who has one."""
-        found: dict[int, Sighting] = {}
-        for one in self.sightings:
-            if truth.owner_change(one.add_way) is not None:
-                continue
-            customer_id = self.ids[one.external_id]
-            kept = found.get(customer_id)
-            if kept is None or one.added_at < kept.added_at:
-                found[customer_id] = one
-        return found
-
-    def remarks(self) -> dict[int, list[str]]:
-        """What his members call each person."""
-        found: dict[int, list[str]] = {}
-        for one in self.sightings:
-            if one.remark:
-                found.setdefault(self.ids[one.external_id], []).append(one.remark)
-        return found
-
-
 async def absorb(
     session: AsyncSession,
     vault: Vault,
@@ -148,85 +45,82 @@ async def absorb(
     *,
     source: str = "sync",
     telling: bool = False,
-    library: dict[str, int] | None = None,
+    library: Library | None = None,
 ) -> Absorbed:
     """Make what is here equal to what WeCom showed; a pair that comes twice counts as its last.
 
     No event is written: a reading found what nobody told us of. `telling` names every difference.
-    `library` keeps from one call to the next our ids of WeCom's tags: they never change.
-    Needs the owner's session, in a transaction of its own of at most some thousand relations.
+    `library` is filled with what the next call need not look up; it is of use only where this
+    one's transaction has committed. Needs the owner's session, in a transaction of its own of at
+    most some thousand relations.
     """
     pairs = {(one.external_id, one.account.lower()): one for one in sightings}
-    chunk = _Chunk(list(pairs.values()), {})
+    chunk = Chunk(list(pairs.values()), library or Library())
     if not chunk.sightings:
         return Absorbed()
-    chunk.staff_ids = await staff.identify(
-        session, corp_id, (one.account for one in chunk.sightings)
-    )
-    chunk.tag_ids = await _tag_ids(
-        session, corp_id, chunk.sightings, {} if library is None else library
-    )
+    await _look_up(session, corp_id, chunk)
     await staging.prepare(session)
-    await _identify(session, corp_id, chunk)
+    fresh = await _identify(session, corp_id, chunk)
     await _write_phones(session, vault, corp_id, chunk)
-    await _stage(session, chunk)
-    differences = await _differing(session, corp_id) if telling else []
-    await _stage_names(session, corp_id, chunk)
-    found = await _write_relations(session, corp_id, chunk, source, telling=telling)
-    changed = await _write_persons(session, corp_id, chunk)
-    await _credit(session, corp_id, chunk)
-    return Absorbed(
+    known = chunk.but(fresh)
+    absorbed = Absorbed(
         relations=len(chunk.sightings),
-        new_customers=len(chunk.fresh),
-        changed_customers=changed,
-        differences=[*found, *differences],
+        new_customers=len(fresh),
         pairs=[chunk.pair(one) for one in chunk.sightings],
     )
+    if known.sightings:
+        await _merge(session, corp_id, known, source, absorbed, telling=telling)
+    if fresh:
+        await founding.found(session, corp_id, chunk.of(fresh), source)
+        if telling:
+            absorbed.differences += _founded(chunk.of(fresh))
+    return absorbed
 
 
-async def _tag_ids(
-    session: AsyncSession, corp_id: int, sightings: Sequence[Sighting], library: dict[str, int]
-) -> dict[str, int]:
-    """Ours by WeCom's; those the library does not hold yet are left out."""
-    wanted = {wecom_id for one in sightings for wecom_id in one.wecom_tag_ids} - library.keys()
-    if wanted:
-        values = {"corp_id": corp_id, "wecom_ids": staging.array_text(list(wanted))}
+async def _look_up(session: AsyncSession, corp_id: int, chunk: Chunk) -> None:
+    """Our ids of the members and the tags that the library does not know yet."""
+    library, sightings = chunk.library, chunk.sightings
+    if accounts := {one.account for one in sightings} - library.staff_ids.keys():
+        library.staff_ids.update(await staff.identify(session, corp_id, sorted(accounts)))
+    shown = {wecom_id for one in sightings for wecom_id in one.wecom_tag_ids}
+    if wanted := shown - library.tag_ids.keys():
+        values = {"corp_id": corp_id, "wecom_ids": array_text(list(wanted))}
         for row in await session.execute(_TAG_IDS, values):
-            library[row.wecom_id] = row.id
-    return library
+            library.tag_ids[row.wecom_id] = row.id
 
 
-async def _identify(session: AsyncSession, corp_id: int, chunk: _Chunk) -> None:
-    """Give each person his id; unknown ones get the next dense ones under the ordinal's lock."""
+async def _identify(session: AsyncSession, corp_id: int, chunk: Chunk) -> dict[str, int]:
+    """Give each person his id; returns those of the unknown ones.
+
+    They get the next dense ones, under the ordinal's lock, which is held to the end.
+    """
     wanted = list(dict.fromkeys(one.external_id for one in chunk.sightings))
     chunk.ids = await _known(session, corp_id, wanted)
     if len(chunk.ids) == len(wanted):
-        return
+        return {}
     await session.execute(_NEW_ORDINAL, {"corp_id": corp_id})
-    next_id = await session.scalar(_LOCK_ORDINAL, {"corp_id": corp_id})
+    next_id = await session.scalar(_LOCK_ORDINAL, {"corp_id": corp_id}) or 1
     # Whoever held the lock may have made some of them.
     chunk.ids |= await _known(session, corp_id, [one for one in wanted if one not in chunk.ids])
     missing = [external_id for external_id in wanted if external_id not in chunk.ids]
-    fresh = {external_id: (next_id or 1) + at for at, external_id in enumerate(missing)}
-    if not fresh:
-        return
-    await session.execute(
-        _MOVE_ORDINAL, {"corp_id": corp_id, "next_id": (next_id or 1) + len(fresh)}
-    )
-    chunk.ids |= fresh
-    chunk.fresh = set(fresh.values())
+    fresh = {external_id: next_id + at for at, external_id in enumerate(missing)}
+    if fresh:
+        values = {"corp_id": corp_id, "next_id": next_id + len(fresh)}
+        await session.execute(_MOVE_ORDINAL, values)
+        chunk.ids |= fresh
+    return fresh
 
 
 async def _known(
     session: AsyncSession, corp_id: int, external_ids: Sequence[str]
 ) -> dict[str, int]:
     # As text: the driver would look at each of thousands of values for itself.
-    values = {"corp_id": corp_id, "values": staging.array_text(external_ids)}
+    values = {"corp_id": corp_id, "values": array_text(external_ids)}
     rows = await session.execute(merging.KNOWN, values)
     return {row.value: row.customer_id for row in rows}
 
 
-async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk: _Chunk) -> None:
+async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk: Chunk) -> None:
     """Seal the numbers that are not here yet: sealing anew would write the same again."""
     owners: dict[str, tuple[int, str]] = {}
     for one in chunk.sightings:
@@ -249,89 +143,80 @@ async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk
         )
 
 
-def _grams(name: str, remarks: Iterable[str]) -> str:
-    """What he is found by, as PostgreSQL writes arrays."""
-    return staging.array_text(grams(name, *remarks))
+def _founded(chunk: Chunk) -> list[Difference]:
+    """What a whole reading tells of persons whom nobody knew."""
+    was: dict[str, object] = {"state": None}
+    now: dict[str, object] = {"state": "friend"}
+    pairs = sorted(chunk.pair(one) for one in chunk.sightings)
+    return [Difference("relation_missing", *pair, was, now) for pair in pairs]
 
 
-async def _stage(session: AsyncSession, chunk: _Chunk) -> None:
-    firsts, remarks, fresh = chunk.firsts(), chunk.remarks(), chunk.fresh
-
-    def person(customer_id: int, one: Sighting) -> tuple[object, ...]:
-        first, is_fresh = firsts.get(customer_id), customer_id in fresh
-        return (
-            customer_id,
-            is_fresh,
-            one.external_id if is_fresh else None,
-            one.unionid,
-            one.name,
-            sort_key(one.name) if is_fresh else None,
-            _grams(one.name, remarks.get(customer_id, ())) if is_fresh else None,
-            one.avatar,
-            one.gender,
-            one.platform,
-            one.company,
-            first and first.added_at,
-            first and chunk.staff_ids[first.account],
-            first and first.add_way,
-            first and first.channel,
-        )
-
-    # In the order of their keys: who locks rows in one order never waits in a ring.
-    persons = sorted(chunk.persons().items())
-    await staging.stage(session, staging.PERSONS, (person(*item) for item in persons))
-    await staging.stage(session, staging.RELATIONS, _relation_rows(chunk))
-
-
-def _relation_rows(chunk: _Chunk) -> list[tuple[object, ...]]:
-    moments: dict[datetime, str] = {}
-    rows: list[tuple[int, int, bool, *tuple[object, ...]]] = []
-    for one in chunk.sightings:
-        customer_id = chunk.ids[one.external_id]
-        known = {chunk.tag_ids.get(wecom_id) for wecom_id in one.wecom_tag_ids}
-        asked_at = moments.get(one.asked_at)
-        if asked_at is None:
-            asked_at = moments[one.asked_at] = one.asked_at.isoformat()
-        rows.append(
-            (
-                customer_id,
-                chunk.staff_ids[one.account],
-                customer_id in chunk.fresh,
-                one.added_at,
-                one.add_way,
-                one.channel,
-                one.remark,
-                one.description,
-                one.operator,
-                "{" + ",".join([str(tag_id) for tag_id in known if tag_id is not None]) + "}",
-                asked_at,
-            )
-        )
-    rows.sort(key=lambda row: row[:2])
-    return list(rows)
-
-
-async def _stage_names(session: AsyncSession, corp_id: int, chunk: _Chunk) -> None:
-    """Reckon what persons are found by whose name or remarks differ from what is here."""
+async def _merge(
+    session: AsyncSession,
+    corp_id: int,
+    chunk: Chunk,
+    source: str,
+    absorbed: Absorbed,
+    *,
+    telling: bool,
+) -> None:
+    """Compare persons who are here with what was seen of them, and write what differs."""
     persons = chunk.persons()
-    if len(chunk.fresh) == len(persons):
-        return
-    rows = (await session.execute(merging.RENAMED, {"corp_id": corp_id})).all()
-    if not rows:
-        return
-    remarks = chunk.remarks()
-    await staging.stage(
-        session,
-        staging.NAMES,
-        [
-            (
-                row.customer_id,
-                sort_key(name := persons[row.customer_id].name),
-                _grams(name, (*remarks.get(row.customer_id, ()), *row.remarks)),
+    await _stage(session, chunk, persons)
+    profiles = await _differing(session, corp_id) if telling else []
+    await _stage_names(session, corp_id, persons)
+    gained = await _write_relations(session, corp_id, source, absorbed, telling=telling)
+    absorbed.differences += profiles
+    # After their relations: what state they are in is reckoned from those.
+    values = {"corp_id": corp_id}
+    await session.execute(merging.UNIONIDS, values)
+    absorbed.changed_customers = len((await session.execute(merging.CUSTOMERS, values)).all())
+    rows = await session.execute(merging.TOUCHES, values)
+    touches = [Touch(row.customer_id, row.at, row.staff_id, row.way, row.channel) for row in rows]
+    await crediting.record(session, corp_id, touches)
+    if gained:
+        await reckon_returns(session, corp_id, gained)
+
+
+async def _stage(
+    session: AsyncSession, chunk: Chunk, persons: Mapping[int, Sequence[Sighting]]
+) -> None:
+    # In the order of their keys: who locks rows in one order never waits in a ring.
+    staff_ids = chunk.library.staff_ids
+    people, relations = [], []
+    for customer_id in sorted(persons):
+        seen = persons[customer_id]
+        one, adds = seen[-1], true_adds(seen)
+        first = adds[0] if adds else None
+        people.append(
+            f"{customer_id}\t{spelled(one.unionid)}\t{spelled(one.name)}\t{spelled(one.avatar)}"
+            f"\t{one.gender}\t{one.platform}\t{spelled(one.company)}"
+            f"\t{number(first and first.added_at)}"
+            f"\t{number(first and staff_ids[first.account])}"
+            f"\t{number(first and first.add_way)}\t{spelled(first and first.channel)}"
+        )
+        for staff_id, one in sorted((staff_ids[one.account], one) for one in seen):
+            relations.append(
+                f"{customer_id}\t{staff_id}\t{one.added_at}\t{number(one.add_way)}"
+                f"\t{spelled(one.channel)}\t{spelled(one.remark)}\t{spelled(one.description)}"
+                f"\t{spelled(one.operator)}\t{{{','.join(map(str, chunk.tags(one)))}}}"
+                f"\t{one.asked_at.isoformat()}"
             )
-            for row in rows
-        ],
-    )
+    await copy_in(session, staging.PERSONS, staging.COLUMNS[staging.PERSONS], people)
+    await copy_in(session, staging.RELATIONS, staging.COLUMNS[staging.RELATIONS], relations)
+
+
+async def _stage_names(
+    session: AsyncSession, corp_id: int, persons: Mapping[int, Sequence[Sighting]]
+) -> None:
+    """Reckon what persons are found by whose name or remarks differ from what is here."""
+    renamed = []
+    for row in await session.execute(merging.RENAMED, {"corp_id": corp_id}):
+        seen = persons[row.customer_id]
+        name = seen[-1].name
+        found_by = array_text(grams(name, *remarks(seen), *row.remarks))
+        renamed.append(f"{row.customer_id}\t{spelled(sort_key(name))}\t{spelled(found_by)}")
+    await copy_in(session, staging.NAMES, staging.COLUMNS[staging.NAMES], renamed)
 
 
 async def _differing(session: AsyncSession, corp_id: int) -> list[Difference]:
@@ -342,16 +227,17 @@ async def _differing(session: AsyncSession, corp_id: int) -> list[Difference]:
 
 
 async def _write_relations(
-    session: AsyncSession, corp_id: int, chunk: _Chunk, source: str, *, telling: bool
-) -> list[Difference]:
-    """Relations, their history and tags; what differed."""
+    session: AsyncSession, corp_id: int, source: str, absorbed: Absorbed, *, telling: bool
+) -> set[int]:
+    """Relations, their history and tags; persons of whom one is new or came back."""
     values = {"corp_id": corp_id, "source": source, "telling": telling}
     rows = (await session.execute(merging.RELATIONS, values)).all()
+    gained: set[int] = set()
     found: list[Difference] = []
     for row in rows:
         pair = (row.customer_id, row.staff_id)
-        if row.begun and row.customer_id not in chunk.fresh:
-            chunk.gained.add(row.customer_id)
+        if row.begun:
+            gained.add(row.customer_id)
         if row.begun and telling:
             after: dict[str, object] = {"state": "friend"}
             found.append(Difference("relation_missing", *pair, {"state": row.was}, after))
@@ -364,28 +250,5 @@ async def _write_relations(
             lost: dict[str, object] = {"tags": sorted(row.lost)}
             got: dict[str, object] = {"tags": sorted(row.got)}
             found.append(Difference("tags", row.customer_id, row.staff_id, lost, got))
-    return found
-
-
-async def _write_persons(session: AsyncSession, corp_id: int, chunk: _Chunk) -> int:
-    """Persons, after their relations: what state they are in is reckoned from those."""
-    values = {"corp_id": corp_id}
-    if chunk.fresh:
-        await session.execute(merging.FRESH_CUSTOMERS, values)
-        await session.execute(merging.FRESH_IDENTITIES, values)
-    await session.execute(merging.UNIONIDS, values)
-    return len((await session.execute(merging.CUSTOMERS, values)).all())
-
-
-async def _credit(session: AsyncSession, corp_id: int, chunk: _Chunk) -> None:
-    """Who brought them, and who came back after all his friendships had ended."""
-    if chunk.fresh:
-        await crediting.record_found(session, corp_id, sorted(chunk.fresh))
-    if len(chunk.fresh) < len(set(chunk.ids.values())):
-        rows = await session.execute(merging.TOUCHES, {"corp_id": corp_id})
-        touches = [
-            Touch(row.customer_id, row.at, row.staff_id, row.way, row.channel) for row in rows
-        ]
-        await crediting.record(session, corp_id, touches)
-    if chunk.gained:
-        await reckon_returns(session, corp_id, chunk.gained)
+    absorbed.differences += found
+    return gained

@@ -15,21 +15,6 @@ KNOWN = text(
       offset 0) i
     """
 )
-FRESH_CUSTOMERS = text(
-    """
-    insert into customers (corp_id, id, state, name, name_sort, grams, avatar, gender, platform,
-      company, first_added_at, first_added_staff_id, first_added_way, first_added_channel)
-    select :corp_id, customer_id, 'friend', name, name_sort, grams, avatar, gender, platform,
-           company, to_timestamp(first_at), first_staff_id, first_way, first_channel
-    from seen_persons where fresh
-    """
-)
-FRESH_IDENTITIES = text(
-    """
-    insert into customer_identities (corp_id, kind, value, customer_id)
-    select :corp_id, 'external', external_id, customer_id from seen_persons where fresh
-    """
-)
 UNIONIDS = text(
     """
     insert into customer_identities (corp_id, kind, value, customer_id)
@@ -61,13 +46,12 @@ RENAMED = text(
                                      and r.staff_id = f.staff_id)) as remarks
     from seen_persons p
     join customers c on c.corp_id = :corp_id and c.id = p.customer_id
-    where not p.fresh and (
-      c.name <> p.name
-      or exists (
+    where c.name <> p.name
+       or exists (
         select from seen_relations r
         left join follows f on f.corp_id = :corp_id and f.customer_id = r.customer_id
                            and f.staff_id = r.staff_id
-        where r.customer_id = p.customer_id and coalesce(f.remark, '') <> r.remark))
+        where r.customer_id = p.customer_id and coalesce(f.remark, '') <> r.remark)
     """
 )
 # A reading changes a relation only where it began later than all we know of it; the rules are
@@ -75,7 +59,7 @@ RENAMED = text(
 RELATIONS = text(
     """
     with told as materialized (
-      select r.customer_id, r.staff_id, r.fresh, r.remark, r.description,
+      select r.customer_id, r.staff_id, r.remark, r.description,
              to_timestamp(r.at) as at, r.add_way as way, r.channel, r.operator,
              f.state as was, f.changed_at as was_at, f.add_way as was_way,
              f.channel as was_channel, f.operator as was_operator, l.later,
@@ -96,7 +80,7 @@ RELATIONS = text(
       from seen_relations r
       left join lateral (
         select k.* from follows k
-        where not r.fresh and k.corp_id = :corp_id and k.customer_id = r.customer_id
+        where k.corp_id = :corp_id and k.customer_id = r.customer_id
           and k.staff_id = r.staff_id
         offset 0) f on true
       cross join lateral (
@@ -132,7 +116,7 @@ RELATIONS = text(
     select customer_id, staff_id, was, remarked, described,
            was is null or (later and was <> 'friend') as begun
     from told
-    where (not fresh and (was is null or (later and was <> 'friend')))
+    where was is null or (later and was <> 'friend')
        or (cast(:telling as boolean) and (was is null or remarked or described))
     order by customer_id, staff_id
     """
@@ -148,7 +132,6 @@ TAGS = text(
         where f.corp_id = :corp_id and f.customer_id = r.customer_id and f.staff_id = r.staff_id
           and f.mirrored_at < r.asked_at and f.tag_id <> all(r.tags)
         offset 0) k
-      where not r.fresh
     ), gone as (
       delete from follow_tags f using unshown u
       where f.corp_id = :corp_id and f.customer_id = u.customer_id and f.staff_id = u.staff_id
@@ -161,7 +144,7 @@ TAGS = text(
       cross join unnest(r.tags) as t(tag_id)
       left join lateral (
         select true as kept from follow_tags k
-        where not r.fresh and k.corp_id = :corp_id and k.customer_id = r.customer_id
+        where k.corp_id = :corp_id and k.customer_id = r.customer_id
           and k.staff_id = r.staff_id and k.tag_id = t.tag_id
           and k.mirrored_at is not null and k.push_at is null and k.push_error is null
         offset 0) k on true
@@ -215,7 +198,7 @@ CUSTOMERS = text(
                   when bool_or(f.state = 'half') then 'half' else 'lost' end as state
       from follows f where f.corp_id = :corp_id and f.customer_id = p.customer_id
     ) s
-    where not p.fresh and c.corp_id = :corp_id and c.id = p.customer_id
+    where c.corp_id = :corp_id and c.id = p.customer_id
       and (c.state <> s.state or n.customer_id is not null or {_EARLIER} or {_CHANGED})
     returning c.id
     """  # noqa: S608 - the condition is a constant of this module
@@ -230,7 +213,7 @@ DIFFERING = text(
              case when p.platform <> c.platform then 'platform' end,
              case when p.company <> c.company then 'company' end], null) as fields
     from seen_persons p join customers c on c.corp_id = :corp_id and c.id = p.customer_id
-    where not p.fresh and ({_CHANGED})
+    where {_CHANGED}
     order by p.customer_id
     """  # noqa: S608 - the condition is a constant of this module
 )
@@ -242,7 +225,7 @@ TOUCHES = text(
     left join lateral (
       select c.first_at, c.last_at from credits c
       where c.corp_id = :corp_id and c.customer_id = r.customer_id offset 0) c on true
-    where not r.fresh and coalesce(r.add_way, 0) not in (201, 202)
+    where coalesce(r.add_way, 0) not in (201, 202)
       and (c.first_at is null or to_timestamp(r.at) < c.first_at
            or to_timestamp(r.at) > c.last_at)
     """

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .absorbing import Absorbed, Difference, Sighting, absorb
+from .absorbing import absorb
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .errors import UnknownCustomerError
@@ -31,6 +31,7 @@ from .recording import ensure_customers
 from .refusing import open_phones, set_refusal
 from .repository import CustomerRepository
 from .schemas import CustomerRef
+from .sightings import Absorbed, Difference, Library, Sighting
 from .tails import ask_for_tail
 from .timeline import read_timeline
 
@@ -38,6 +39,7 @@ __all__ = (
     "Absorbed",
     "Compared",
     "Difference",
+    "Library",
     "SheetRow",
     "Sighting",
     "Taken",

@@ -15,7 +15,7 @@ from yutang.kernel.db import took_too_long
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Departure
-from yutang.people.customers.service import Absorbed, Sighting
+from yutang.people.customers.service import Absorbed, Library, Sighting
 from yutang.people.gateway import service as gateway
 from yutang.people.gateway.schemas import Run
 
@@ -49,7 +49,7 @@ class RunWriter:
         self._runtime = runtime
         self._source = source
         self._telling = telling
-        self._library: dict[str, int] = {}
+        self._library = Library()
         self._wrote_at = runtime.clock()
         # Members who left since an earlier try count no longer as done.
         self._moved = place.done - run.done
@@ -119,6 +119,7 @@ class RunWriter:
     ) -> Absorbed:
         now = self._runtime.clock()
         corp_id = self.run.corp_id
+        library = self._library.copy()
         async with self._runtime.database.owner() as session:
             absorbed = await customers.absorb(
                 session,
@@ -127,7 +128,7 @@ class RunWriter:
                 sightings,
                 source=self._source,
                 telling=self._telling,
-                library=self._library,
+                library=library,
             )
             found = [
                 Finding(one.kind, one.customer_id, one.staff_id, one.before, one.after)
@@ -149,6 +150,7 @@ class RunWriter:
                 calls=calls,
             )
         before = self.tally
+        self._library = library
         self.run, self.tally, self._wrote_at, self._moved = run, tally, now, 0
         self.place.finish(finished)
         if customers.has_grown(before.new_customers, tally.new_customers):

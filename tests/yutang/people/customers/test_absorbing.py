@@ -276,6 +276,26 @@ async def test_what_is_as_wecom_shows_it_is_not_written_again(world: World) -> N
         assert apart == (2 if table in {"customers", "follows", "follow_tags"} else 0), table
 
 
+async def test_a_unionid_stays_with_whom_it_was_first(world: World) -> None:
+    corp_id = await new_corp(world)
+    await absorb(world, corp_id, [someone(1)])
+    others = [someone(2, unionid="o1"), someone(3), someone(4, unionid="o3"), someone(5)]
+    assert (await absorb(world, corp_id, others)).new_customers == 4
+    async with world.runtime.database.owner() as session:
+        rows = await session.execute(
+            text(
+                "select customer_id, kind, value from customer_identities"
+                " where kind in ('external', 'unionid') order by 1, 2"
+            )
+        )
+        kept = [tuple(row) for row in rows]
+    assert kept == [
+        *((1, "external", "wm1"), (1, "unionid", "o1"), (2, "external", "wm2")),
+        *((3, "external", "wm3"), (3, "unionid", "o3"), (4, "external", "wm4")),
+        *((5, "external", "wm5"), (5, "unionid", "o5")),
+    ]
+
+
 async def test_whom_a_customer_deleted_stays_deleted_through_every_reading(world: World) -> None:
     corp_id = await new_corp(world)
     await absorb(world, corp_id, [someone(1)])
