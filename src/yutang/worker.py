@@ -11,7 +11,7 @@ from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
-from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, clocked, connector, queue
+from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, clocked, open_queue
 from yutang.kernel.lanes import Lane, ending, run_lane
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
@@ -135,19 +135,18 @@ async def _run_jobs(runtime: Runtime) -> None:
     """Run Procrastinate's worker; when its database goes away, begin anew."""
     while True:
         try:
-            with queue.replace_connector(connector(runtime.database.url)) as live:
-                async with live.open_async():
-                    await live.run_worker_async(
-                        concurrency=JOBS_AT_ONCE,
-                        install_signal_handlers=False,
-                        listen_notify=True,
-                        fetch_job_polling_interval=1.0,
-                        delete_jobs="successful",
-                        update_heartbeat_interval=HEARTBEAT_SECONDS,
-                        stalled_worker_timeout=STALLED_SECONDS,
-                        shutdown_graceful_timeout=2.0,
-                        additional_context={"runtime": runtime},
-                    )
+            async with open_queue(runtime.database.url) as live:
+                await live.run_worker_async(
+                    concurrency=JOBS_AT_ONCE,
+                    install_signal_handlers=False,
+                    listen_notify=True,
+                    fetch_job_polling_interval=1.0,
+                    delete_jobs="successful",
+                    update_heartbeat_interval=HEARTBEAT_SECONDS,
+                    stalled_worker_timeout=STALLED_SECONDS,
+                    shutdown_graceful_timeout=2.0,
+                    additional_context={"runtime": runtime},
+                )
         except Exception:
             # Whatever ended it, a worker without jobs is no worker; unless it was told to stop,
             # and the database's own end hid that.

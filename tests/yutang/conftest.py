@@ -8,6 +8,7 @@ from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
 
 from tests.yutang.world import World, open_world
+from yutang.kernel import db
 from yutang.kernel.access import service as access
 
 
@@ -17,6 +18,14 @@ def _quick_passwords() -> Iterator[None]:
     quick = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=64, parallelism=1),))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(access, "_passwords", quick)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patient_transactions() -> Iterator[None]:
+    """A machine that stands still for five seconds decides no test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(db, "TRANSACTION_TIMEOUT", "60s")
         yield
 
 

@@ -1,6 +1,7 @@
 """A job is a frozen message; asking for one and doing it are separate modules."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -124,12 +125,22 @@ def clocked(
     return register
 
 
-def connector(database_url: str) -> PsycopgConnector:
-    """Procrastinate's own pool; its tables live in a schema of their own."""
-    return PsycopgConnector(
-        conninfo=database_url,
-        kwargs={"options": f"-c search_path={SEARCH_PATH}"},
+@asynccontextmanager
+async def open_queue(database_url: str) -> AsyncIterator[App]:
+    """The queue on a pool of its own; Procrastinate's tables live in a schema of their own.
+
+    Whoever is told to stop while the pool opens must close it too: a helper of the pool that is
+    about to connect outlives being cancelled, and the process would wait for it for ever.
+    """
+    connector = PsycopgConnector(
+        conninfo=database_url, kwargs={"options": f"-c search_path={SEARCH_PATH}"}
     )
+    with queue.replace_connector(connector) as live:
+        try:
+            await live.open_async()
+            yield live
+        finally:
+            await live.close_async()
 
 
 @queue.periodic(cron="* * * * * */5")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from tests.yutang.world import World
-from yutang.kernel.jobs import Job, connector, enqueue, handles, queue
+from yutang.kernel.jobs import Job, enqueue, handles, open_queue
 from yutang.kernel.runtime import Runtime
 from yutang.wecom.admission import NoQuotaError
 
@@ -37,31 +37,30 @@ async def test_only_a_real_failure_costs_a_try(world: World) -> None:
     async with world.runtime.database.owner() as session:
         await enqueue(session, Patient())
     rows = []
-    with queue.replace_connector(connector(world.runtime.database.url)) as live:
-        async with live.open_async():
-            for _ in range(5):
-                await live.run_worker_async(
-                    wait=False,
-                    install_signal_handlers=False,
-                    additional_context={"runtime": world.runtime},
-                )
-                async with world.runtime.database.owner() as session:
-                    row = (
-                        await session.execute(
-                            text(
-                                "select status::text, attempts,"
-                                " greatest(extract(epoch from scheduled_at - now()), 0)"
-                                " from procrastinate.procrastinate_jobs"
-                                " where task_name = 'test.patient'"
-                            )
-                        )
-                    ).one()
-                    rows.append((row[0], row[1]))
-                    assert row[0] == "succeeded" or len(rows) >= 4 or 0 < row[2] <= 60
-                    # The time named has come: nobody waits for it in a test.
+    async with open_queue(world.runtime.database.url) as live:
+        for _ in range(5):
+            await live.run_worker_async(
+                wait=False,
+                install_signal_handlers=False,
+                additional_context={"runtime": world.runtime},
+            )
+            async with world.runtime.database.owner() as session:
+                row = (
                     await session.execute(
-                        text("update procrastinate.procrastinate_jobs set scheduled_at = now()")
+                        text(
+                            "select status::text, attempts,"
+                            " greatest(extract(epoch from scheduled_at - now()), 0)"
+                            " from procrastinate.procrastinate_jobs"
+                            " where task_name = 'test.patient'"
+                        )
                     )
+                ).one()
+                rows.append((row[0], row[1]))
+                assert row[0] == "succeeded" or len(rows) >= 4 or 0 < row[2] <= 60
+                # The time named has come: nobody waits for it in a test.
+                await session.execute(
+                    text("update procrastinate.procrastinate_jobs set scheduled_at = now()")
+                )
     assert len(BEGAN) == 5
     assert rows[:4] == [("todo", 0), ("todo", 0), ("todo", 0), ("todo", 1)]
     assert rows[4] == ("succeeded", 2)
