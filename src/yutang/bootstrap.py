@@ -5,6 +5,7 @@ import httpx2
 from yutang.act.acquisition import models as acquisition_models
 from yutang.kernel import audit, events, files, installation
 from yutang.kernel.access import models as access_models
+from yutang.kernel.connections import Connections
 from yutang.kernel.db import Base, Database
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
@@ -74,6 +75,9 @@ TABLE_MODULES = (
 )
 metadata = Base.metadata
 
+CONNECTIONS = 24
+"""To all of WeCom's and other hosts at once, of one process."""
+
 
 class NoDatabaseError(RuntimeError):
     """A process was started alone without the address of a database."""
@@ -100,8 +104,6 @@ def build_runtime(
         vault=open_vault(settings.home),
         http=http
         or httpx2.AsyncClient(
-            timeout=httpx2.Timeout(10, connect=5),
-            # The pool looks through all its connections for each request: few are faster.
-            limits=httpx2.Limits(max_connections=24, max_keepalive_connections=24),
+            timeout=httpx2.Timeout(10, connect=5), transport=Connections(CONNECTIONS)
         ),
     )
