@@ -6,6 +6,7 @@ all its connections for each request; at a hundred adds a second that is most of
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx2
@@ -42,6 +43,9 @@ class Connections(httpx2.AsyncBaseTransport):
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._ssl = httpx2.create_ssl_context()
+        # aiohttp itself would look through the environment and ~/.netrc for every request.
+        self._proxies = getproxies()
+        self._direct: dict[str, bool] = {}
         self._session: aiohttp.ClientSession | None = None
 
     @override
@@ -55,6 +59,7 @@ class Connections(httpx2.AsyncBaseTransport):
                 headers=[(key.decode("ascii"), _text(value)) for key, value in request.headers.raw],
                 data=await request.aread() or None,
                 allow_redirects=False,
+                proxy=self._proxy(request.url),
                 skip_auto_headers=_OURS,
                 timeout=aiohttp.ClientTimeout(
                     total=None,
@@ -76,6 +81,15 @@ class Connections(httpx2.AsyncBaseTransport):
         if session is not None:
             await session.close()
 
+    def _proxy(self, url: httpx2.URL) -> str | None:
+        proxy = self._proxies.get(url.scheme) or self._proxies.get("all")
+        if proxy is None:
+            return None
+        direct = self._direct.get(url.host)
+        if direct is None:
+            direct = self._direct[url.host] = bool(proxy_bypass(url.host))
+        return None if direct else proxy
+
     def _open(self) -> aiohttp.ClientSession:
         # Made by the first request, since a session belongs to the loop that runs then.
         if self._session is None:
@@ -83,7 +97,6 @@ class Connections(httpx2.AsyncBaseTransport):
                 connector=aiohttp.TCPConnector(limit=self._limit, ssl=self._ssl),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
-                trust_env=True,
             )
         return self._session
 

@@ -157,3 +157,16 @@ async def test_a_connection_that_the_other_side_closed_is_not_used_again() -> No
         for _ in range(3):
             assert (await client.post(base, content=b"{}")).text == "ok"
     assert peer.connections == len(peer.heard) == 3
+
+
+async def test_the_proxy_of_the_environment_is_asked_but_for_hosts_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    proxy, peer = Peer(told(b"by proxy")), Peer(told(b"direct"))
+    async with talking(proxy) as (_, proxy_base), talking(peer) as (_, base):
+        monkeypatch.setenv("http_proxy", proxy_base)
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        async with httpx2.AsyncClient(transport=Connections(2)) as client:
+            assert (await client.get("http://wecom.invalid/cgi-bin/a")).text == "by proxy"
+            assert (await client.get(base)).text == "direct"
+    assert proxy.heard[0].startswith(b"GET http://wecom.invalid/cgi-bin/a HTTP/1.1\r\n")
