@@ -96,6 +96,17 @@ class Database:
             connect_args={"options": f"-c search_path={SEARCH_PATH}", "connect_timeout": 10},
         )
         event.listen(self.engine.sync_engine, "connect", _limit_transactions)
+        # Its own connections: changing the level to and fro costs more than such a statement.
+        self.single: AsyncEngine = create_async_engine(
+            psycopg_url(url),
+            pool_size=4,
+            max_overflow=4,
+            pool_pre_ping=pre_ping,
+            pool_reset_on_return=None,
+            isolation_level="AUTOCOMMIT",
+            connect_args={"options": f"-c search_path={SEARCH_PATH}", "connect_timeout": 10},
+        )
+        """Each statement is a transaction of its own; every query names its corp."""
         self._corp = async_sessionmaker(
             self.engine, sync_session_class=CorpSession, expire_on_commit=False
         )
@@ -116,6 +127,7 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
+        await self.single.dispose()
 
 
 def ran_out_of_time(error: DBAPIError) -> bool:

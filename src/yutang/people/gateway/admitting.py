@@ -66,6 +66,8 @@ class _Queue:
     waiting: deque[_Waiter] = field(default_factory=deque)
     work: "asyncio.Task[None] | None" = None
     bell: asyncio.Event = field(default_factory=asyncio.Event)
+    returned: "list[tuple[_Ticket, asyncio.Future[None]]]" = field(default_factory=list)
+    returning: "asyncio.Task[None] | None" = None
 
 
 class Gateway:
@@ -80,7 +82,7 @@ class Gateway:
         self._runtime = runtime
         self._sleep = sleep
         self.limits = limits or read_limits(runtime.settings.wecom_limits)
-        self._repository = GatewayRepository(runtime.database.engine, uuid.uuid4())
+        self._repository = GatewayRepository(runtime.database.single, uuid.uuid4())
         self._queues: dict[tuple[int, str, Urgency], _Queue] = {}
 
     @asynccontextmanager
@@ -96,14 +98,15 @@ class Gateway:
             yield queue.door.lease_seconds - 1.0
         finally:
             # A call that was cancelled gives its slot back as well.
-            await asyncio.shield(self._give_back(queue, ticket.slot, ticket.lease))
+            await asyncio.shield(self._give_back(queue, ticket))
 
     async def close(self) -> None:
         """Ask no more; whoever still waits is cancelled with his own task."""
         works = [queue.work for queue in self._queues.values() if queue.work is not None]
         for work in works:
             work.cancel()
-        await asyncio.gather(*works, return_exceptions=True)
+        returns = [q.returning for q in self._queues.values() if q.returning is not None]
+        await asyncio.gather(*works, *returns, return_exceptions=True)
 
     async def refused(self, corp_id: int, path: str, errcode: int) -> None:
         """Brake all processes as the refusal tells."""
@@ -258,11 +261,37 @@ class Gateway:
 
     async def _hand_back(self, queue: _Queue, ticket: _Ticket) -> None:
         if ticket.slot is not None:
-            await self._give_back(queue, ticket.slot, ticket.lease)
+            await self._give_back(queue, ticket)
 
-    async def _give_back(self, queue: _Queue, slot: int, lease: uuid.UUID) -> None:
-        await self._repository.give_back(queue.door, slot, lease)
-        for urgency in Urgency:
-            other = self._queues.get((queue.door.corp_id, queue.door.path, urgency))
-            if other is not None:
-                other.bell.set()
+    def _give_back(self, queue: _Queue, ticket: _Ticket) -> "asyncio.Future[None]":
+        """Free a slot; those that come back while others are freed are freed together."""
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        queue.returned.append((ticket, done))
+        if queue.returning is None or queue.returning.done():
+            queue.returning = asyncio.create_task(self._take_back(queue))
+        return done
+
+    async def _take_back(self, queue: _Queue) -> None:
+        while queue.returned:
+            batch, queue.returned = queue.returned, []
+            slots = [(one.slot, one.lease) for one, _ in batch if one.slot is not None]
+            try:
+                await self._repository.give_back(queue.door, slots)
+            except Exception as error:  # noqa: BLE001 - whoever gave it back must know
+                _settle(batch, error)
+            else:
+                _settle(batch, None)
+            for urgency in Urgency:
+                other = self._queues.get((queue.door.corp_id, queue.door.path, urgency))
+                if other is not None:
+                    other.bell.set()
+
+
+def _settle(batch: "list[tuple[_Ticket, asyncio.Future[None]]]", error: Exception | None) -> None:
+    for _, done in batch:
+        if done.done():
+            continue
+        if error is None:
+            done.set_result(None)
+        else:
+            done.set_exception(error)

@@ -1,5 +1,6 @@
 """The gateway's tables. What every call asks is one function of the database: one round trip."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -16,8 +17,9 @@ _TAKE = text(
     " cast(:at_once as integer), :reserved, :lease, :lease_seconds)"
 )
 _GIVE_BACK = text(
-    "update gateway_slots set until = '-infinity'"
-    " where corp_id = :corp_id and path = :path and slot = :slot and lease = :lease"
+    "update gateway_slots s set until = '-infinity'"
+    " from unnest(cast(:slots as integer[]), cast(:leases as uuid[])) as v(slot, lease)"
+    " where s.corp_id = :corp_id and s.path = :path and s.slot = v.slot and s.lease = v.lease"
 )
 _LEAVE = text(
     "delete from gateway_waits where corp_id = :corp_id and path = :path"
@@ -56,10 +58,13 @@ _SLOW = text(
 
 
 class GatewayRepository:
-    """Each statement is a transaction of its own: nobody waits for anybody's work."""
+    """Each statement is a transaction of its own: nobody waits for anybody's work.
+
+    `engine` commits each statement, as `Database.single` does.
+    """
 
     def __init__(self, engine: AsyncEngine, holder: UUID) -> None:
-        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._engine = engine
         self._holder = holder
 
     async def take(
@@ -93,9 +98,14 @@ class GatewayRepository:
             ).one()
         return Taken(row.granted, row.retry_at, row.reason, tuple(row.slots or ()))
 
-    async def give_back(self, door: Door, slot: int, lease: UUID) -> None:
-        """Free a slot; one whose lease ended may be another's by now, and stays his."""
-        values = {"corp_id": door.corp_id, "path": door.path, "slot": slot, "lease": lease}
+    async def give_back(self, door: Door, slots: Sequence[tuple[int, UUID]]) -> None:
+        """Free slots by lease; one whose lease ended may be another's by now, and stays his."""
+        values = {
+            "corp_id": door.corp_id,
+            "path": door.path,
+            "slots": [slot for slot, _ in slots],
+            "leases": [lease for _, lease in slots],
+        }
         async with self._engine.connect() as connection:
             await connection.execute(_GIVE_BACK, values)
 

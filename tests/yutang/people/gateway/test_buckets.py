@@ -32,7 +32,7 @@ class Takers:
         self.path = path
         self.known = known
         self.processes = [
-            GatewayRepository(runtime.database.engine, uuid.uuid4()) for _ in range(2)
+            GatewayRepository(runtime.database.single, uuid.uuid4()) for _ in range(2)
         ]
         self.moments: list[datetime] = []
 
@@ -145,7 +145,7 @@ async def test_all_corps_share_the_limit_of_our_address(runtime: Runtime, clock:
     known = known.model_copy(
         update={"every_api_by_address": known.every_api.model_copy(update={"minute": 2000})}
     )
-    repository = GatewayRepository(runtime.database.engine, uuid.uuid4())
+    repository = GatewayRepository(runtime.database.single, uuid.uuid4())
     got = 0
     for corp_id in (1, 2, 3):
         buckets = known.buckets(corp_id, "/x")
