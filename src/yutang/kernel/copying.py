@@ -3,34 +3,49 @@
 Values are spelled as COPY's text format reads them; a row is its values with tabs between.
 """
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final, cast
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from sqlalchemy.ext.asyncio import AsyncSession
 
 NULL: Final = "\\N"
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _QUOTED: Final = str.maketrans({"\\": "\\\\", '"': '\\"'})
+_AT_ONCE: Final = 250
 _LAST_SECOND: Final = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
 
 
 async def copy_in(session: AsyncSession, table: str, columns: str, rows: Iterable[str]) -> None:
     """Append rows, in the session's transaction; what it breaks raises psycopg's own error.
 
-    `table` and `columns`, names with commas between, are never a caller's input.
+    The server writes the first rows while the next ones are made. `table` and `columns`, names
+    with commas between, are never a caller's input.
     """
-    data = "\n".join(rows).encode()
-    if not data:
+    left = iter(rows)
+    if not (some := list(islice(left, _AT_ONCE))):
         return
     driver = await driver_of(session)
-    async with (
-        driver.cursor() as cursor,
-        cursor.copy(f"copy {table} ({columns}) from stdin".encode()) as copy,
-    ):
-        await copy.write(data)
+    try:
+        async with (
+            driver.cursor() as cursor,
+            cursor.copy(f"copy {table} ({columns}) from stdin".encode()) as copy,
+        ):
+            while some:
+                some.append("")
+                await copy.write("\n".join(some).encode())
+                some = list(islice(left, _AT_ONCE))
+    except asyncio.CancelledError:
+        if driver.info.transaction_status is TransactionStatus.ACTIVE:
+            # Cancelled in the moment it began, which the driver leaves open: nothing but the end
+            # of the connection ends it.
+            await (await session.connection()).invalidate()
+        raise
 
 
 async def driver_of(session: AsyncSession) -> psycopg.AsyncConnection[Any]:

@@ -30,10 +30,11 @@ _KNOWN_PHONES = text(
     " where corp_id = :corp_id and kind = 'phone' and value = any(:values)"
 )
 _DIFFERS = {"remark": "remarked", "description": "described"}
-_NEW_ORDINAL = text(
-    "insert into customer_ordinals (corp_id) values (:corp_id) on conflict do nothing"
+# As one statement: a corp's first reading finds no row to lock.
+_LOCK_ORDINAL = text(
+    "insert into customer_ordinals as o (corp_id) values (:corp_id)"
+    " on conflict (corp_id) do update set next_id = o.next_id returning next_id"
 )
-_LOCK_ORDINAL = text("select next_id from customer_ordinals where corp_id = :corp_id for update")
 _MOVE_ORDINAL = text("update customer_ordinals set next_id = :next_id where corp_id = :corp_id")
 
 
@@ -95,19 +96,21 @@ async def _identify(session: AsyncSession, corp_id: int, chunk: Chunk) -> dict[s
     They get the next dense ones, under the ordinal's lock, which is held to the end.
     """
     wanted = list(dict.fromkeys(one.external_id for one in chunk.sightings))
-    chunk.ids = await _known(session, corp_id, wanted)
-    if len(chunk.ids) == len(wanted):
-        return {}
-    await session.execute(_NEW_ORDINAL, {"corp_id": corp_id})
-    next_id = await session.scalar(_LOCK_ORDINAL, {"corp_id": corp_id}) or 1
-    # Whoever held the lock may have made some of them.
-    chunk.ids |= await _known(session, corp_id, [one for one in wanted if one not in chunk.ids])
-    missing = [external_id for external_id in wanted if external_id not in chunk.ids]
-    fresh = {external_id: next_id + at for at, external_id in enumerate(missing)}
-    if fresh:
+    chunk.ids, missing = {}, wanted
+    if not chunk.library.unknown:
+        chunk.ids = await _known(session, corp_id, wanted)
+        missing = [external_id for external_id in wanted if external_id not in chunk.ids]
+    fresh: dict[str, int] = {}
+    if missing:
+        next_id = int(await session.scalar(_LOCK_ORDINAL, {"corp_id": corp_id}))
+        # Whoever held the lock may have made some of them.
+        chunk.ids |= await _known(session, corp_id, missing)
+        missing = [external_id for external_id in missing if external_id not in chunk.ids]
+        fresh = {external_id: next_id + at for at, external_id in enumerate(missing)}
+        chunk.ids |= fresh
         values = {"corp_id": corp_id, "next_id": next_id + len(fresh)}
         await session.execute(_MOVE_ORDINAL, values)
-        chunk.ids |= fresh
+    chunk.library.unknown = 2 * len(fresh) > len(wanted)
     return fresh
 
 

@@ -96,7 +96,13 @@ class Follow(Base):
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "customer_id", "staff_id"),
         Index("ix_follows_staff", "corp_id", "staff_id", "state", "added_at"),
-        Index("ix_follows_channel", "corp_id", "channel", "customer_id"),
+        Index(
+            "ix_follows_channel",
+            "corp_id",
+            "channel",
+            "customer_id",
+            postgresql_where=text("channel is not null"),
+        ),
     )
 
     corp_id: Mapped[int]
@@ -121,7 +127,13 @@ class FollowHistory(Base):
     __tablename__ = "follow_history"
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "customer_id", "id"),
-        Index("ix_follow_history_day", "corp_id", "change", "at"),
+        Index(
+            "ix_follow_history_day",
+            "corp_id",
+            "change",
+            "at",
+            postgresql_where=text("change <> 'synced'"),
+        ),
     )
 
     corp_id: Mapped[int]

@@ -69,16 +69,18 @@ class Absorbed:
 
 @dataclass(slots=True)
 class Library:
-    """What never changes, kept from one call to the next: our ids of tags and of members."""
+    """What is kept from one call to the next: our ids of tags and of members never change."""
 
     tag_ids: dict[str, int] = field(default_factory=dict)
     """By WeCom's; those that the library of tags does not hold yet are not here."""
     staff_ids: dict[str, int] = field(default_factory=dict)
     """By account as given."""
+    unknown: bool = False
+    """Most persons of the last call were new, so that those of the next one will be."""
 
     def copy(self) -> "Library":
         """One that may be filled without filling this one."""
-        return Library(dict(self.tag_ids), dict(self.staff_ids))
+        return Library(dict(self.tag_ids), dict(self.staff_ids), self.unknown)
 
 
 @dataclass(slots=True)
