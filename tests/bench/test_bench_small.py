@@ -112,8 +112,9 @@ def test_an_unknown_name_is_refused() -> None:
 def test_sync_brings_every_customer_here() -> None:
     answer = bench("sync")
 
-    assert positive(answer, "customers_per_second", "resync_seconds", "quota_used", "peak_mb")
-    assert len(answer) == 8
+    speeds = ("relations_per_second", "customers_per_second", "resync_seconds")
+    assert positive(answer, *speeds, "quota_used", "peak_mb")
+    assert len(answer) == 9
 
 
 @pytest.mark.proof
