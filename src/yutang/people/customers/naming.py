@@ -1,5 +1,7 @@
 """What is stored beside a name so that it can be found and sorted."""
 
+from operator import add
+
 from .pinyin import syllables
 
 GRAM_CHARACTERS = 64
@@ -22,9 +24,11 @@ def grams(*texts: str) -> list[str]:
     found: set[str] = set()
     for text in texts:
         folded = text.lower()[:GRAM_CHARACTERS]
-        found |= {*folded, *(folded[i : i + 2] for i in range(len(folded) - 1))}
-        found |= _tokens(text[:GRAM_CHARACTERS])
-    return sorted(found - {" ", ""})
+        found.update(folded, map(add, folded, folded[1:]))
+        if not text.isascii():
+            found.update(_tokens(text[:GRAM_CHARACTERS]))
+    found.discard(" ")
+    return sorted(found)
 
 
 def query_grams(query: str) -> list[str]:
@@ -45,13 +49,10 @@ def query_tokens(query: str) -> list[str]:
 
 def _tokens(text: str) -> set[str]:
     """Whole pinyin, initials, and the whole without the surname; only where there is Chinese."""
-    if text.isascii():
-        return set()
     sounding = [part.lower() for part in syllables(text) if part.isascii() and part.isalpha()]
     if not sounding:
         return set()
-    whole = "".join(sounding)
-    sounds = {whole, "".join(part[0] for part in sounding), sounding[0]}
+    sounds = ["".join(sounding), "".join([part[0] for part in sounding]), sounding[0]]
     if len(sounding) > 1:
-        sounds.add("".join(sounding[1:]))
+        sounds.append("".join(sounding[1:]))
     return {SOUND + sound[:TOKEN_CHARACTERS] for sound in sounds}

@@ -6,6 +6,7 @@ characters begin one, each character is read alone.
 
 import re
 from functools import cache, lru_cache
+from operator import add
 
 _RUNS = re.compile(r"[\u4e00-\u9fff]+|[^\u4e00-\u9fff]+")
 # Characters that pypinyin reads too, outside of the block that nearly all names are in.
@@ -26,7 +27,7 @@ def syllables(text: str) -> tuple[str, ...]:
     for run in _RUNS.findall(text):
         if not "\u4e00" <= run[0] <= "\u9fff":
             found.append(run)
-        elif any(run[at : at + 2] in beginnings for at in range(len(run) - 1)):
+        elif not beginnings.isdisjoint(map(add, run, run[1:])):
             return tuple(lazy_pinyin(text))
         else:
             found += map(_reading, run)
