@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 import psycopg
 from psycopg.pq import TransactionStatus
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 NULL: Final = "\\N"
@@ -22,7 +23,7 @@ _LAST_SECOND: Final = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
 
 
 async def copy_in(session: AsyncSession, table: str, columns: str, rows: Iterable[str]) -> None:
-    """Append rows, in the session's transaction; what it breaks raises psycopg's own error.
+    """Append rows, in the session's transaction; raises DBAPIError as a statement of it would.
 
     The server writes the first rows while the next ones are made. `table` and `columns`, names
     with commas between, are never a caller's input.
@@ -30,12 +31,11 @@ async def copy_in(session: AsyncSession, table: str, columns: str, rows: Iterabl
     left = iter(rows)
     if not (some := list(islice(left, _AT_ONCE))):
         return
+    connection = await session.connection()
     driver = await driver_of(session)
+    statement = f"copy {table} ({columns}) from stdin"
     try:
-        async with (
-            driver.cursor() as cursor,
-            cursor.copy(f"copy {table} ({columns}) from stdin".encode()) as copy,
-        ):
+        async with driver.cursor() as cursor, cursor.copy(statement.encode()) as copy:
             while some:
                 some.append("")
                 await copy.write("\n".join(some).encode())
@@ -44,8 +44,14 @@ async def copy_in(session: AsyncSession, table: str, columns: str, rows: Iterabl
         if driver.info.transaction_status is TransactionStatus.ACTIVE:
             # Cancelled in the moment it began, which the driver leaves open: nothing but the end
             # of the connection ends it.
-            await (await session.connection()).invalidate()
+            await connection.invalidate()
         raise
+    except psycopg.Error as error:
+        if driver.closed:
+            await connection.invalidate()
+        raise DBAPIError.instance(
+            statement, None, error, psycopg.Error, connection_invalidated=driver.closed
+        ) from error
 
 
 async def driver_of(session: AsyncSession) -> psycopg.AsyncConnection[Any]:

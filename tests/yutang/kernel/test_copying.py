@@ -1,6 +1,8 @@
 """Rows by COPY: what is spelled is what is read again; a cancelled COPY leaves nothing behind."""
 
 import asyncio
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,9 +10,11 @@ import psycopg
 import pytest
 from psycopg.pq import TransactionStatus
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from tests.yutang.world import World
 from yutang.kernel.copying import array_text, copy_in, moment, number, spelled
+from yutang.kernel.db import took_too_long
 
 MADE = "create temporary table copied (n bigint, name text, words text[], at timestamptz)"
 COLUMNS = "n, name, words, at"
@@ -36,6 +40,33 @@ async def test_what_is_spelled_is_read_again(world: World) -> None:
         ),
         (None, None, [], datetime(9999, 12, 31, tzinfo=UTC)),
     ]
+
+
+async def test_a_copy_that_outlives_its_transaction_is_told_as_a_statement_is(
+    world: World,
+) -> None:
+    def slowly() -> Iterator[str]:
+        for at in range(1000):
+            time.sleep(0.001)
+            yield f"{at}\t\t{{}}\t2026-01-01"
+
+    async def write() -> None:
+        async with world.runtime.database.owner() as session:
+            await session.execute(text(MADE))
+            # One that runs already keeps its end.
+            for limit in ("0", "200ms"):
+                await session.execute(text(f"set local transaction_timeout = '{limit}'"))
+            await copy_in(session, "copied", COLUMNS, slowly())
+
+    with pytest.raises(DBAPIError) as told:
+        await write()
+    assert took_too_long(told.value)
+
+
+async def test_a_row_that_is_there_already_is_told_as_a_statement_does(world: World) -> None:
+    async with world.runtime.database.owner() as session:
+        with pytest.raises(IntegrityError):
+            await copy_in(session, "corps", "corpid, name", ["ww-twice\t", "ww-twice\t"])
 
 
 async def test_a_copy_cancelled_as_it_begins_ends_with_its_connection(

@@ -126,7 +126,7 @@ async def record_new(
 ) -> None:
     """Keep the first and the newest add of persons who are new in this very transaction.
 
-    Raises psycopg's UniqueViolation for who has a credit already.
+    Raises IntegrityError for who has a credit already.
     """
     rows = (
         f"{corp_id}\t{customer_id}\t{_spelled(first)}\t{_spelled(last)}"

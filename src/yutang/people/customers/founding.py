@@ -6,8 +6,8 @@ Nothing of them can be here, so nothing is compared: their rows go straight into
 from collections.abc import Iterator, Mapping, Sequence
 
 import orjson
-from psycopg.errors import UniqueViolation
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.copying import NULL, array_text, copy_in, moment, number, spelled
@@ -91,7 +91,7 @@ async def _identify(
             # In the order of their key: ten neighbours find the same leaf of its index warm.
             rows = sorted([*external, *told])
             await copy_in(session, "customer_identities", _IDENTITIES, rows)
-    except UniqueViolation:
+    except IntegrityError:
         # Hardly ever: somebody else here has one of these unionids, and keeps it.
         await copy_in(session, "customer_identities", _IDENTITIES, external)
         await session.execute(
