@@ -26,6 +26,10 @@ class Lane:
     idle_seconds: float = 1.0
     linger_seconds: float = 0.0
     """After a wake-up, look again each 5 ms for this long: a notice precedes visibility."""
+    gather_seconds: float = 0.0
+    """A step that found fewer than `full_rows` lets so much time pass from its beginning, so that
+    what comes meanwhile is done as one: many small steps cost more than a few larger ones."""
+    full_rows: int = 1
 
 
 def ending() -> bool:
@@ -38,10 +42,14 @@ async def run_lane(lane: Lane, signals: Signals) -> None:
     """Run `lane` until cancelled; an error is logged, waited out and tried again."""
     pause = 0.1
     while True:
+        began = time.monotonic()
         try:
             rows = await lane.step()
             if not rows and await signals.wait(lane.signal, lane.idle_seconds):
+                began = time.monotonic()
                 rows = await _look_again(lane)
+            if 0 < rows < lane.full_rows:
+                await asyncio.sleep(began + lane.gather_seconds - time.monotonic())
         except Exception:
             # Any error at all: a lane that dies silently stops the product.
             if ending():

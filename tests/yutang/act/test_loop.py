@@ -116,6 +116,8 @@ async def test_who_comes_back_is_welcomed_again_and_keeps_his_first_moment(loop:
     assert [a["outcome"] for a in adds] == ["sent", "sent"]
     assert {a["customer"]["id"] for a in adds} == {add["customer"]["id"]}
     assert await loop.texts() == ["你好 归人", "你好 归人"]
+    # His tags are those of the first time: they do not tell that the second is stored.
+    await loop.settled()
     after = (await loop.yutang.http.get(address)).json()
     assert after["first_added_at"] == before["first_added_at"] is not None
     assert after["follows"][0]["state"] == before["follows"][0]["state"]

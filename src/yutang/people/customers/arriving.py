@@ -1,12 +1,12 @@
 """Relations that began, as callbacks tell them and as readings find them."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.events import Event, NewEvent, append
@@ -32,6 +32,18 @@ from .relating import Before, Begun, Pair, begin_relations, read_relations, writ
 from .schemas import Arrival, Edit, RelationFacts
 from .settling import givers, reckon_returns, resettle
 from .truth import ENDINGS, SAME_ADD, How, owner_change
+
+_REMEMBER = text(
+    """
+    insert into follow_history (corp_id, customer_id, staff_id, change, at, source, props)
+    select :corp_id, v.customer_id, v.staff_id, v.change, v.at, v.source, cast(v.props as jsonb)
+    from unnest(cast(:customers as bigint[]), cast(:members as bigint[]),
+                cast(:changes as text[]), cast(:times as timestamptz[]),
+                cast(:sources as text[]), cast(:props as text[]))
+      with ordinality as v(customer_id, staff_id, change, at, source, props, place)
+    order by v.place
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,19 +214,16 @@ async def _begin(session: AsyncSession, corp_id: int, told: Sequence[_Told]) -> 
         },
     )
     await session.execute(
-        insert(FollowHistory),
-        [
-            {
-                "corp_id": corp_id,
-                "customer_id": t.pair[0],
-                "staff_id": t.pair[1],
-                "change": _change(t),
-                "at": t.arrival.at,
-                "source": t.arrival.source,
-                "props": _props(t, given),
-            }
-            for t in new
-        ],
+        _REMEMBER,
+        {
+            "corp_id": corp_id,
+            "customers": [t.pair[0] for t in new],
+            "members": [t.pair[1] for t in new],
+            "changes": [_change(t) for t in new],
+            "times": [t.arrival.at for t in new],
+            "sources": [t.arrival.source for t in new],
+            "props": [json.dumps(_props(t, given)) for t in new],
+        },
     )
     late = {t.pair: t.before for t in told if t.before is not None and t.is_late}
     await resettle(session, corp_id, late)

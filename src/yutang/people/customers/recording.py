@@ -1,6 +1,6 @@
 """Statements that write many persons at once; used by the service only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.vault import Vault
 from yutang.people.credits.schemas import Touch
 
-from .models import Customer, CustomerIdentity, CustomerOrdinal, Follow
+from .models import Customer, CustomerOrdinal, Follow
 from .naming import grams, sort_key
 from .repository import EXTERNAL, CustomerRepository
 from .schemas import Person
@@ -76,6 +76,20 @@ _GRAMS = text(
     """
 )
 
+_NEW_CUSTOMERS = text(
+    "insert into customers (corp_id, id, state, name, name_sort, grams)"
+    " select :corp_id, v.id, 'visitor', '', '', '{}'"
+    " from unnest(cast(:ids as bigint[])) as v(id)"
+)
+_IDENTITIES = (
+    "insert into customer_identities (corp_id, kind, value, customer_id, sealed)"
+    " select :corp_id, :kind, v.value, v.customer_id, v.sealed"
+    " from unnest(cast(:values as text[]), cast(:ids as bigint[]), cast(:sealed as bytea[]))"
+    "   as v(value, customer_id, sealed)"
+)
+_NEW_IDENTITIES = text(_IDENTITIES)
+# Who is known by such a value keeps it.
+_MORE_IDENTITIES = text(f"{_IDENTITIES} on conflict do nothing")
 _RECKON_STATES = text(
     """
     update customers c set state = s.state, updated_at = now()
@@ -115,27 +129,8 @@ async def ensure_customers(
         .where(CustomerOrdinal.corp_id == corp_id)
         .values(next_id=next_id + len(fresh))
     )
-    await session.execute(
-        insert(Customer),
-        [
-            {
-                "corp_id": corp_id,
-                "id": customer_id,
-                "state": "visitor",
-                "name": "",
-                "name_sort": "",
-                "grams": [],
-            }
-            for customer_id in fresh.values()
-        ],
-    )
-    await session.execute(
-        insert(CustomerIdentity),
-        [
-            {"corp_id": corp_id, "kind": EXTERNAL, "value": value, "customer_id": customer_id}
-            for value, customer_id in fresh.items()
-        ],
-    )
+    await session.execute(_NEW_CUSTOMERS, {"corp_id": corp_id, "ids": list(fresh.values())})
+    await _identify(session, corp_id, EXTERNAL, [(value, i, None) for value, i in fresh.items()])
     return known | fresh
 
 
@@ -182,18 +177,8 @@ async def write_persons(
             "companies": [person.company for person in persons.values()],
         },
     )
-    unionids = [
-        {
-            "corp_id": corp_id,
-            "kind": "unionid",
-            "value": person.unionid,
-            "customer_id": customer_id,
-        }
-        for customer_id, person in persons.items()
-        if person.unionid
-    ]
-    if unionids:
-        await session.execute(insert(CustomerIdentity).values(unionids).on_conflict_do_nothing())
+    unionids = [(person.unionid, i, None) for i, person in persons.items() if person.unionid]
+    await _identify(session, corp_id, "unionid", unionids)
     return renamed
 
 
@@ -202,19 +187,32 @@ async def write_phones(
 ) -> None:
     """Keep phone numbers sealed; they are found again by their keyed hash."""
     rows = [
-        {
-            "corp_id": corp_id,
-            "kind": "phone",
-            "value": vault.fingerprint(phone),
-            "customer_id": customer_id,
-            "sealed": vault.seal(phone, PHONE_CONTEXT),
-        }
+        (vault.fingerprint(phone), customer_id, vault.seal(phone, PHONE_CONTEXT))
         for customer_id, numbers in phones.items()
         for phone in numbers
         if phone
     ]
+    await _identify(session, corp_id, "phone", rows)
+
+
+async def _identify(
+    session: AsyncSession,
+    corp_id: int,
+    kind: str,
+    rows: Sequence[tuple[str, int, bytes | None]],
+) -> None:
+    """Keep (value, customer id, sealed) of one kind; an external id must be new."""
     if rows:
-        await session.execute(insert(CustomerIdentity).values(rows).on_conflict_do_nothing())
+        await session.execute(
+            _NEW_IDENTITIES if kind == EXTERNAL else _MORE_IDENTITIES,
+            {
+                "corp_id": corp_id,
+                "kind": kind,
+                "values": [value for value, _, _ in rows],
+                "ids": [customer_id for _, customer_id, _ in rows],
+                "sealed": [sealed for _, _, sealed in rows],
+            },
+        )
 
 
 async def remember_firsts(

@@ -6,12 +6,18 @@ from yutang.kernel.jobs import clocked, enqueue, handles
 from yutang.kernel.lanes import Lane
 from yutang.kernel.runtime import Runtime
 
-from . import jobs, service
+from . import jobs, mirroring, service
 
 
 def lane(runtime: Runtime) -> Lane:
     """Push waiting tags as they come."""
-    return Lane("tags", service.SIGNAL, lambda: service.push_waiting(runtime))
+    return Lane(
+        "tags",
+        service.SIGNAL,
+        lambda: service.push_waiting(runtime),
+        gather_seconds=0.2,
+        full_rows=mirroring.ROWS,
+    )
 
 
 @handles(jobs.MirrorTags)

@@ -9,12 +9,13 @@ from yutang.kernel import audit
 from yutang.kernel.runtime import Runtime
 
 from .errors import UnknownCallbackError
-from .handling import handle_batch
+from .handling import BATCH_ROWS, handle_batch
 from .repository import InboxRepository, RefusalRepository
 from .schemas import CallbackPage, CallbackRead, RawCallback, RefusalCount
 from .showing import show
 
 __all__ = (
+    "BATCH_ROWS",
     "SIGNAL",
     "count_callbacks",
     "forget_handled",
