@@ -95,6 +95,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
     signals = Signals(
         runtime.database.url,
         (callbacks.SIGNAL, welcomes.SIGNAL, events.SIGNAL, tags.SIGNAL, list_workers.SIGNAL),
+        {welcomes.CHANNEL: welcomes.heard(runtime).hear} if "inbox" in lanes else None,
     )
     async with asyncio.TaskGroup() as group:
         group.create_task(signals.listen())
@@ -128,6 +129,8 @@ def _reading(runtime: Runtime, reader: readers.Reader) -> Lane:
         lambda: readers.read_batch(runtime, reader),
         # A notice comes before the rows are visible to a reader that waits for older writers.
         linger_seconds=0.3,
+        gather_seconds=0.1,
+        full_rows=readers.BATCH_ROWS,
     )
 
 

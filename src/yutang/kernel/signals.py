@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import psycopg
 import structlog
@@ -15,11 +15,21 @@ RECONNECT_SECONDS = 0.2
 
 
 class Signals:
-    """Wakes waiters when PostgreSQL notifies; a lost connection wakes all, so nothing is missed."""
+    """Wakes waiters when PostgreSQL notifies; a lost connection wakes all, so nothing is missed.
 
-    def __init__(self, database_url: str, channels: Iterable[str]) -> None:
+    `hearers` are given the text of each notice on their channel; what comes while the connection
+    is lost they never hear.
+    """
+
+    def __init__(
+        self,
+        database_url: str,
+        channels: Iterable[str],
+        hearers: Mapping[str, Callable[[str], None]] | None = None,
+    ) -> None:
         self._url = database_url
-        self._bells = {channel: asyncio.Event() for channel in channels}
+        self._hearers = dict(hearers or {})
+        self._bells = {channel: asyncio.Event() for channel in (*channels, *self._hearers)}
         self._watchers: set[asyncio.Event] = set()
 
     async def listen(self) -> None:
@@ -42,6 +52,8 @@ class Signals:
             self._ring_all()
             async for notice in connection.notifies():
                 self._bells[notice.channel].set()
+                if notice.channel in self._hearers:
+                    self._hearers[notice.channel](notice.payload)
                 self._wake_watchers()
 
     def _ring_all(self) -> None:

@@ -17,6 +17,7 @@ from yutang.people.welcomes.schemas import DueWelcome, Verdict
 from yutang.wecom.admission import NoQuotaError, Urgency
 from yutang.wecom.attachments import Attachment, ImageAttachment, LinkAttachment
 from yutang.wecom.client import WeCom
+from yutang.wecom.customers import CustomerDetail
 from yutang.wecom.errors import (
     AlreadyChattingError,
     BusyError,
@@ -49,6 +50,7 @@ NAME_SECONDS = 1.5
 CALL_SECONDS = 6.0
 LEASE_SECONDS = 8.0
 """Longer than a call, so that no other process repeats one that is still under way."""
+GATHER_SECONDS = 0.03
 BATCH_ROWS = 32
 BATCHES = 4
 UNKNOWN = "unknown"
@@ -71,7 +73,14 @@ class WelcomeLane:
 
     def lane(self) -> Lane:
         """As a lane of the worker."""
-        return Lane("welcome", welcomes.SIGNAL, self.step, idle_seconds=0.5)
+        return Lane(
+            "welcome",
+            welcomes.SIGNAL,
+            self.step,
+            idle_seconds=0.5,
+            gather_seconds=GATHER_SECONDS,
+            full_rows=BATCH_ROWS,
+        )
 
     async def step(self) -> int:
         """Claim and start one batch; a slow one holds up none of the others."""
@@ -108,14 +117,15 @@ async def send_batch(runtime: Runtime, rows: Sequence[DueWelcome]) -> None:
     groups: dict[tuple[int, str, str], list[DueWelcome]] = {}
     for row in rows:
         groups.setdefault((row.corp_id, row.external_id, row.account), []).append(row)
+    readings: list[welcomes.Reading] = []
     results = await asyncio.gather(
         *(
-            _send_pair(runtime, own, pairs.get(key, []), channels, names.get(key[:2], ""))
+            _send_pair(runtime, own, pairs.get(key, []), channels, names.get(key[:2], ""), readings)
             for key, own in groups.items()
         )
     )
     verdicts = [item for result in results for item in result]
-    await _write(runtime, verdicts)
+    await _write(runtime, verdicts, readings)
     for row, verdict in verdicts:
         if verdict.outcome != "due":
             OUTCOMES.labels(verdict.outcome).inc()
@@ -123,12 +133,17 @@ async def send_batch(runtime: Runtime, rows: Sequence[DueWelcome]) -> None:
                 SECONDS.observe((runtime.clock() - row.received_at).total_seconds())
 
 
-async def _write(runtime: Runtime, verdicts: Sequence[tuple[DueWelcome, Verdict]]) -> None:
+async def _write(
+    runtime: Runtime,
+    verdicts: Sequence[tuple[DueWelcome, Verdict]],
+    readings: Sequence[welcomes.Reading],
+) -> None:
     """Keep trying while the database is away: what was sent must not be forgotten."""
     for pause in (0.1, 0.2, 0.4, 0.8, 1.6, 3.2):
         try:
             async with runtime.database.owner() as session:
                 await welcomes.finish(session, verdicts, runtime.clock())
+                await welcomes.tell_readings(session, runtime.vault, readings)
         except (SQLAlchemyError, OSError):
             log.warning("welcome.write_delayed", rows=len(verdicts), pause_seconds=pause)
             await asyncio.sleep(pause)
@@ -143,6 +158,7 @@ async def _send_pair(
     of_pair: Sequence[DueWelcome],
     channels: dict[tuple[int, str], Channel],
     name: str,
+    readings: list[welcomes.Reading],
 ) -> list[tuple[DueWelcome, Verdict]]:
     """The claimed rows of one pair, those with a code first: half and whole end as one."""
     ended: dict[int, Verdict] = {}
@@ -150,7 +166,7 @@ async def _send_pair(
     for row in sorted(own, key=lambda r: (r.code is None, r.occurred_at, r.id)):
         other = welcomes.sibling(row, of_pair)
         if other is None:
-            ended[row.id] = await _send_one(runtime, row, channels, name)
+            ended[row.id] = await _send_one(runtime, row, channels, name, readings)
             continue
         standing = ended[other.id].outcome if other.id in ended else other.outcome
         elsewhere = other.id in ended or other.id not in claimed
@@ -161,11 +177,11 @@ async def _send_pair(
         elif standing in {"due", "sending"} and elsewhere and waits:
             ended[row.id] = _wait_for(other, row, runtime.clock())
         elif standing in {"due", "sending"}:
-            ended[row.id] = await _send_one(runtime, row, channels, name)
+            ended[row.id] = await _send_one(runtime, row, channels, name, readings)
         elif row.code is None:
             ended[row.id] = Verdict("superseded", survivor=other.id)
         else:
-            ended[row.id] = await _send_one(runtime, row, channels, name)
+            ended[row.id] = await _send_one(runtime, row, channels, name, readings)
             ended[other.id] = Verdict("superseded", survivor=row.id)
     rows = {row.id: row for row in (*of_pair, *own)}
     return [(rows[row_id], verdict) for row_id, verdict in ended.items()]
@@ -178,9 +194,13 @@ def _wait_for(other: DueWelcome, row: DueWelcome, now: datetime) -> Verdict:
 
 
 async def _send_one(
-    runtime: Runtime, row: DueWelcome, channels: dict[tuple[int, str], Channel], name: str
+    runtime: Runtime,
+    row: DueWelcome,
+    channels: dict[tuple[int, str], Channel],
+    name: str,
+    readings: list[welcomes.Reading],
 ) -> Verdict:
-    """Send one welcome, or say why not."""
+    """Send one welcome, or say why not; a reading made for it is added to `readings`."""
     if row.code is None:
         return Verdict("impossible", "no_code")
     channel = channels.get((row.corp_id, row.channel or ""))
@@ -196,7 +216,13 @@ async def _send_one(
     welcome = WelcomeText.model_validate(channel.welcome)
     try:
         client = await corps.connect(runtime, row.corp_id, row.agent_id, urgency=Urgency.WELCOME)
-        text = await _render(client, welcome, row, name)
+        if not name and NAME_PLACE in welcome.text:
+            asked_at = runtime.clock()
+            detail = await _read(client, row)
+            if detail is not None:
+                readings.append(welcomes.Reading(row.corp_id, row.inbox_id, asked_at, detail))
+                name = detail.external_contact.name
+        text = _render(welcome, name)
         attachments = await _attach(runtime, client, welcome, row)
         await client.welcome.send(
             row.code, text, attachments, timeout=min(CALL_SECONDS, CODE_SECONDS - age + 1)
@@ -206,16 +232,19 @@ async def _send_one(
     return Verdict("sent")
 
 
-async def _render(client: WeCom, welcome: WelcomeText, row: DueWelcome, name: str) -> str:
-    """The text with his name: ours, else one question of at most 1.5 s, else without."""
+async def _read(client: WeCom, row: DueWelcome) -> CustomerDetail | None:
+    """Who he is, by one question of at most 1.5 s; None where there is no answer."""
+    try:
+        async with asyncio.timeout(NAME_SECONDS):
+            return await client.customers.get(row.external_id)
+    except (WeComError, TimeoutError):
+        return None
+
+
+def _render(welcome: WelcomeText, name: str) -> str:
+    """The text with his name, else the one without."""
     if NAME_PLACE not in welcome.text:
         return welcome.text
-    if not name:
-        try:
-            async with asyncio.timeout(NAME_SECONDS):
-                name = (await client.customers.get(row.external_id)).external_contact.name
-        except (WeComError, TimeoutError):
-            return welcome.text_nameless
     return welcome.text.replace(NAME_PLACE, name) if name else welcome.text_nameless
 
 

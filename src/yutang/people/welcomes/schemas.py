@@ -13,6 +13,7 @@ class DueWelcome:
 
     corp_id: int
     id: int
+    inbox_id: int
     agent_id: int
     account: str
     external_id: str

@@ -13,9 +13,12 @@ from .by_channel import count_by_channel_day, outcomes_by_day
 from .models import Welcome
 from .repository import WelcomeRepository
 from .schemas import AddOutcome, DueWelcome, Verdict, WantedAdds
+from .sharing import CHANNEL, Reading, heard, tell_readings
 
 __all__ = (
+    "CHANNEL",
     "SIGNAL",
+    "Reading",
     "claim",
     "count_by_channel",
     "count_by_channel_day",
@@ -24,6 +27,7 @@ __all__ = (
     "ever",
     "finish",
     "goes_first",
+    "heard",
     "list_adds",
     "mark_owner_changes",
     "missed",
@@ -33,6 +37,7 @@ __all__ = (
     "sibling",
     "siblings_of",
     "summarise",
+    "tell_readings",
 )
 
 SIGNAL = "welcomes"

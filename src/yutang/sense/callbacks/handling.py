@@ -1,5 +1,6 @@
 """Handle stored callbacks: fetch outside, then state, event and status in one transaction."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -55,6 +56,9 @@ EDIT_REST_SECONDS = 1.0
 Those of one second have one key, so that only the first of them is stored: read a second later,
 the customer is as the last of them left him.
 """
+
+SHARED_SECONDS = 0.25
+"""So long a wave waits for what the welcome lane is reading of its newcomers."""
 
 Result = tuple[int, str, str | None, datetime | None]
 
@@ -136,7 +140,10 @@ async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None
     client = await corps.connect(runtime, corp_id)
     # What we tagged after this moment, the readings may not show yet.
     asked_at = runtime.clock()
-    readings = await read_for(client, (one.event for one in told))
+    shared = await _shared(runtime, corp_id, told)
+    asked_at = min((asked_at, *(reading.asked_at for reading in shared.values())))
+    known = {external_id: reading.detail for external_id, reading in shared.items()}
+    readings = await read_for(client, (one.event for one in told), known)
     redeemed = await links.redeem(runtime, corp_id, [(one.piece.row, one.event) for one in told])
     customers.get_ready()
     now = runtime.clock()
@@ -162,6 +169,28 @@ async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None
             ],
             now,
         )
+
+
+async def _shared(
+    runtime: Runtime, corp_id: int, told: Sequence[_Told]
+) -> dict[str, welcomes.Reading]:
+    """What the welcome lane read of these newcomers, by external id.
+
+    Only of whom nothing else of the wave speaks: its reading came after that one callback, and
+    perhaps before another.
+    """
+    adds: dict[str, int] = {}
+    spoken: Counter[str] = Counter()
+    for one in told:
+        if isinstance(one.event, CustomerAdded | CustomerHalfAdded | CustomerEdited):
+            spoken[one.event.external_userid] += 1
+            if not isinstance(one.event, CustomerEdited) and not one.piece.edits:
+                adds[one.event.external_userid] = one.piece.row.id
+    own = {name: row_id for name, row_id in adds.items() if spoken[name] == 1}
+    heard = welcomes.heard(runtime)
+    await heard.wait([(corp_id, row_id) for row_id in own.values()], SHARED_SECONDS)
+    taken = {name: heard.take(corp_id, row_id) for name, row_id in own.items()}
+    return {name: reading for name, reading in taken.items() if reading is not None}
 
 
 def _typed(piece: Piece) -> _Told:

@@ -1,7 +1,7 @@
 """What must be asked of WeCom before a batch of callbacks can be written."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from yutang.people.staff.schemas import DepartmentFacts, Member
@@ -32,9 +32,14 @@ class Readings:
     departments: list[DepartmentFacts] | None = None
 
 
-async def read_for(client: WeCom, events: Iterable[Event]) -> Readings:
-    """Ask once for each customer, member and library that the batch speaks of."""
-    readings = Readings()
+async def read_for(
+    client: WeCom, events: Iterable[Event], known: Mapping[str, CustomerDetail]
+) -> Readings:
+    """Ask once for each customer, member and library that the batch speaks of.
+
+    Customers who are `known` by external id are not asked for.
+    """
+    readings = Readings(customers=dict(known))
     customers: dict[str, None] = {}
     members: dict[str, None] = {}
     library = departments = False
@@ -55,7 +60,7 @@ async def read_for(client: WeCom, events: Iterable[Event]) -> Readings:
         readings.members[account] = await read_member(client, account)
 
     async with asyncio.TaskGroup() as group:
-        for external_id in customers:
+        for external_id in customers.keys() - known.keys():
             group.create_task(customer(external_id))
         for account in members:
             group.create_task(member(account))

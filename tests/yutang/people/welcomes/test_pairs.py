@@ -17,6 +17,7 @@ def event(id_: int, second: int, *, half: bool) -> DueWelcome:
     return DueWelcome(
         corp_id=1,
         id=id_,
+        inbox_id=id_,
         agent_id=1,
         account="alice",
         external_id="wm1",
