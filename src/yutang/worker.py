@@ -129,7 +129,7 @@ def _reading(runtime: Runtime, reader: readers.Reader) -> Lane:
         lambda: readers.read_batch(runtime, reader),
         # A notice comes before the rows are visible to a reader that waits for older writers.
         linger_seconds=0.3,
-        gather_seconds=0.1,
+        gather_seconds=reader.gather_seconds,
         full_rows=readers.BATCH_ROWS,
     )
 

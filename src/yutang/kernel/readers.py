@@ -39,6 +39,8 @@ class Reader:
     name: str
     kinds: frozenset[str]
     handle: Handler
+    gather_seconds: float = 0.1
+    """So long after a batch that was not full it lets events come together for the next."""
 
 
 _CLAIM = text(

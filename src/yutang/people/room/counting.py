@@ -46,7 +46,8 @@ async def recount_moved(session: AsyncSession, events: Sequence[Recorded]) -> No
         await _count_loads(session, corp_id, sorted(moved[corp_id]), None)
 
 
-LOADS = Reader("room.loads", MOVES, recount_moved)
+# A member's whole list is counted: once for all who came to him within some seconds.
+LOADS = Reader("room.loads", MOVES, recount_moved, gather_seconds=3.0)
 
 
 async def _count_loads(
