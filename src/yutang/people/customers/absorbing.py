@@ -4,7 +4,7 @@ The end state is that of `record_arrivals` for the same relations, `seen`, one a
 Rows that are as WeCom shows them are not written.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -63,18 +63,32 @@ async def absorb(
     await staging.prepare(session)
     fresh = await _identify(session, corp_id, chunk)
     await _write_phones(session, vault, corp_id, chunk)
-    known = chunk.but(fresh)
+    known = chunk.of(one for one in chunk.sightings if one.external_id not in fresh)
+    unrelated = await _unrelated(session, corp_id, known)
+    begun = chunk.of(
+        one
+        for one in chunk.sightings
+        if one.external_id in fresh or (unrelated and chunk.pair(one) in unrelated)
+    )
     absorbed = Absorbed(
         relations=len(chunk.sightings),
         new_customers=len(fresh),
         pairs=[chunk.pair(one) for one in chunk.sightings],
+        differences=_begun(begun) if telling else [],
     )
+    profiles: list[Difference] = []
     if known.sightings:
-        await _merge(session, corp_id, known, source, absorbed, telling=telling)
+        await _stage(session, known, unrelated)
+        profiles = await _differing(session, corp_id) if telling else []
+        await _stage_names(session, corp_id, known)
+    await founding.found_relations(session, corp_id, begun, source)
+    if known.sightings:
+        gained = {customer_id for customer_id, _ in unrelated}
+        await _merge(session, corp_id, gained, source, absorbed, telling=telling)
+        absorbed.differences += profiles
     if fresh:
-        await founding.found(session, corp_id, chunk.of(fresh), source)
-        if telling:
-            absorbed.differences += _founded(chunk.of(fresh))
+        new = chunk.of(one for one in chunk.sightings if one.external_id in fresh)
+        await founding.found_persons(session, corp_id, new)
     return absorbed
 
 
@@ -146,30 +160,41 @@ async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk
         )
 
 
-def _founded(chunk: Chunk) -> list[Difference]:
-    """What a whole reading tells of persons whom nobody knew."""
+async def _unrelated(session: AsyncSession, corp_id: int, known: Chunk) -> set[tuple[int, int]]:
+    """Relations of known persons of which nothing is here."""
+    if not known.sightings:
+        return set()
+    pairs = list(map(known.pair, known.sightings))
+    values = {
+        "corp_id": corp_id,
+        "customers": "{" + ",".join([str(customer_id) for customer_id, _ in pairs]) + "}",
+        "members": "{" + ",".join([str(staff_id) for _, staff_id in pairs]) + "}",
+    }
+    return {tuple(row) for row in await session.execute(merging.UNRELATED, values)}
+
+
+def _begun(begun: Chunk) -> list[Difference]:
+    """What a whole reading tells of relations of which nothing was here."""
     was: dict[str, object] = {"state": None}
     now: dict[str, object] = {"state": "friend"}
-    pairs = sorted(chunk.pair(one) for one in chunk.sightings)
+    pairs = sorted(map(begun.pair, begun.sightings))
     return [Difference("relation_missing", *pair, was, now) for pair in pairs]
 
 
 async def _merge(
     session: AsyncSession,
     corp_id: int,
-    chunk: Chunk,
+    gained: set[int],
     source: str,
     absorbed: Absorbed,
     *,
     telling: bool,
 ) -> None:
-    """Compare persons who are here with what was seen of them, and write what differs."""
-    persons = chunk.persons()
-    await _stage(session, chunk, persons)
-    profiles = await _differing(session, corp_id) if telling else []
-    await _stage_names(session, corp_id, persons)
-    gained = await _write_relations(session, corp_id, source, absorbed, telling=telling)
-    absorbed.differences += profiles
+    """Compare what is staged with what is here, and write what differs.
+
+    `gained` are known persons with a relation that has just begun.
+    """
+    gained |= await _write_relations(session, corp_id, source, absorbed, telling=telling)
     # After their relations: what state they are in is reckoned from those.
     values = {"corp_id": corp_id}
     await session.execute(merging.UNIONIDS, values)
@@ -181,14 +206,10 @@ async def _merge(
         await reckon_returns(session, corp_id, gained)
 
 
-async def _stage(
-    session: AsyncSession, chunk: Chunk, persons: Mapping[int, Sequence[Sighting]]
-) -> None:
-    # In the order of their keys: who locks rows in one order never waits in a ring.
+async def _stage(session: AsyncSession, chunk: Chunk, unrelated: set[tuple[int, int]]) -> None:
     staff_ids = chunk.library.staff_ids
     people, relations = [], []
-    for customer_id in sorted(persons):
-        seen = persons[customer_id]
+    for customer_id, seen in chunk.persons().items():
         one, adds = seen[-1], true_adds(seen)
         first = adds[0] if adds else None
         people.append(
@@ -200,7 +221,8 @@ async def _stage(
         )
         for staff_id, one in sorted((staff_ids[one.account], one) for one in seen):
             relations.append(
-                f"{customer_id}\t{staff_id}\t{one.added_at}\t{number(one.add_way)}"
+                f"{customer_id}\t{staff_id}\t{(customer_id, staff_id) in unrelated}"
+                f"\t{one.added_at}\t{number(one.add_way)}"
                 f"\t{spelled(one.channel)}\t{spelled(one.remark)}\t{spelled(one.description)}"
                 f"\t{spelled(one.operator)}\t{{{','.join(map(str, chunk.tags(one)))}}}"
                 f"\t{one.asked_at.isoformat()}"
@@ -209,11 +231,9 @@ async def _stage(
     await copy_in(session, staging.RELATIONS, staging.COLUMNS[staging.RELATIONS], relations)
 
 
-async def _stage_names(
-    session: AsyncSession, corp_id: int, persons: Mapping[int, Sequence[Sighting]]
-) -> None:
+async def _stage_names(session: AsyncSession, corp_id: int, chunk: Chunk) -> None:
     """Reckon what persons are found by whose name or remarks differ from what is here."""
-    renamed = []
+    renamed, persons = [], chunk.persons()
     for row in await session.execute(merging.RENAMED, {"corp_id": corp_id}):
         seen = persons[row.customer_id]
         name = seen[-1].name
@@ -232,7 +252,7 @@ async def _differing(session: AsyncSession, corp_id: int) -> list[Difference]:
 async def _write_relations(
     session: AsyncSession, corp_id: int, source: str, absorbed: Absorbed, *, telling: bool
 ) -> set[int]:
-    """Relations, their history and tags; persons of whom one is new or came back."""
+    """Relations that were here, their history and tags; persons of whom one came back."""
     values = {"corp_id": corp_id, "source": source, "telling": telling}
     rows = (await session.execute(merging.RELATIONS, values)).all()
     gained: set[int] = set()

@@ -1,4 +1,4 @@
-"""Write persons nobody knew yet, with all that was seen of them: a company's first reading.
+"""Write persons and relations that nobody knew yet: a company's first reading.
 
 Nothing of them can be here, so nothing is compared: their rows go straight into the tables.
 """
@@ -37,7 +37,7 @@ _UNIONIDS = text(
 )
 
 
-async def found(session: AsyncSession, corp_id: int, chunk: Chunk, source: str) -> None:
+async def found_persons(session: AsyncSession, corp_id: int, chunk: Chunk) -> None:
     """Write all of the chunk's persons, whose ids the caller has just given out.
 
     Needs the owner's session, which holds the corp's ordinal: who else could make them waits.
@@ -46,10 +46,18 @@ async def found(session: AsyncSession, corp_id: int, chunk: Chunk, source: str) 
     rows = (_person(corp_id, chunk, *person) for person in persons.items())
     await copy_in(session, "customers", _CUSTOMERS, rows)
     await _identify(session, corp_id, persons)
+    await crediting.record_new(session, corp_id, _credits(chunk, persons))
+
+
+async def found_relations(session: AsyncSession, corp_id: int, chunk: Chunk, source: str) -> None:
+    """Write all of the chunk's relations with their history and their tags.
+
+    Raises IntegrityError where somebody else wrote one of them meanwhile.
+    """
+    persons = chunk.persons()
     await copy_in(session, "follows", _FOLLOWS, _relations(corp_id, chunk, persons))
     await copy_in(session, "follow_history", _HISTORY, _history(corp_id, chunk, persons, source))
     await copy_in(session, "follow_tags", _TAGS, _tags(corp_id, chunk, persons))
-    await crediting.record_new(session, corp_id, _credits(chunk, persons))
 
 
 def _person(corp_id: int, chunk: Chunk, customer_id: int, seen: Sequence[Sighting]) -> str:

@@ -15,6 +15,20 @@ KNOWN = text(
       offset 0) i
     """
 )
+# A tag put on or to be taken off counts as well, though no relation should be without its own row.
+UNRELATED = text(
+    """
+    select v.customer_id, v.staff_id
+    from unnest(cast(:customers as bigint[]), cast(:members as bigint[]))
+      as v(customer_id, staff_id)
+    where not exists (select from follows f where f.corp_id = :corp_id
+                      and f.customer_id = v.customer_id and f.staff_id = v.staff_id)
+      and not exists (select from follow_tags t where t.corp_id = :corp_id
+                      and t.customer_id = v.customer_id and t.staff_id = v.staff_id)
+      and not exists (select from follow_untags u where u.corp_id = :corp_id
+                      and u.customer_id = v.customer_id and u.staff_id = v.staff_id)
+    """
+)
 UNIONIDS = text(
     """
     insert into customer_identities (corp_id, kind, value, customer_id)
@@ -86,6 +100,7 @@ RELATIONS = text(
       cross join lateral (
         select f.changed_at < to_timestamp(r.at)
             or (f.changed_at = to_timestamp(r.at) and f.state = 'half') as later) l
+      where not r.fresh
     ), begun as (
       insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at, add_way,
         channel, remark, description, operator)
@@ -132,6 +147,7 @@ TAGS = text(
         where f.corp_id = :corp_id and f.customer_id = r.customer_id and f.staff_id = r.staff_id
           and f.mirrored_at < r.asked_at and f.tag_id <> all(r.tags)
         offset 0) k
+      where not r.fresh
     ), gone as (
       delete from follow_tags f using unshown u
       where f.corp_id = :corp_id and f.customer_id = u.customer_id and f.staff_id = u.staff_id
@@ -148,7 +164,7 @@ TAGS = text(
           and k.staff_id = r.staff_id and k.tag_id = t.tag_id
           and k.mirrored_at is not null and k.push_at is null and k.push_error is null
         offset 0) k on true
-      where k.kept is null
+      where not r.fresh and k.kept is null
         and not exists (
           select from follow_untags u
           where u.corp_id = :corp_id and u.customer_id = r.customer_id

@@ -1,6 +1,6 @@
 """What a reading shows and what became of it: the words of absorbing."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -92,15 +92,9 @@ class Chunk:
     library: Library
     ids: dict[str, int] = field(default_factory=dict)
 
-    def of(self, persons: Collection[str]) -> "Chunk":
-        """The relations of these persons."""
-        seen = [one for one in self.sightings if one.external_id in persons]
-        return Chunk(seen, self.library, self.ids)
-
-    def but(self, persons: Collection[str]) -> "Chunk":
-        """The relations of the others."""
-        seen = [one for one in self.sightings if one.external_id not in persons]
-        return Chunk(seen, self.library, self.ids)
+    def of(self, sightings: Iterable[Sighting]) -> "Chunk":
+        """A part of it."""
+        return Chunk(list(sightings), self.library, self.ids)
 
     def pair(self, one: Sighting) -> tuple[int, int]:
         """(customer id, staff id)."""
@@ -112,12 +106,15 @@ class Chunk:
         return sorted({known[wecom_id] for wecom_id in one.wecom_tag_ids if wecom_id in known})
 
     def persons(self) -> dict[int, list[Sighting]]:
-        """All that was seen of each person, by customer id; the last is the last word on him."""
+        """All that was seen of each person, by id; the last is the last word on him.
+
+        In the order of ids: who locks rows in one order never waits in a ring.
+        """
         ids = self.ids
         found: dict[int, list[Sighting]] = {}
         for one in self.sightings:
             found.setdefault(ids[one.external_id], []).append(one)
-        return found
+        return dict(sorted(found.items()))
 
 
 def true_adds(seen: Iterable[Sighting]) -> tuple[Sighting, Sighting] | None:

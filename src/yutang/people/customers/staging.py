@@ -18,8 +18,9 @@ _TYPES = {
         " first_channel text"
     ),
     RELATIONS: (
-        "customer_id bigint, staff_id bigint, at bigint, add_way smallint, channel text,"
-        " remark text, description text, operator text, tags bigint[], asked_at timestamptz"
+        "customer_id bigint, staff_id bigint, fresh boolean, at bigint, add_way smallint,"
+        " channel text, remark text, description text, operator text, tags bigint[],"
+        " asked_at timestamptz"
     ),
     NAMES: "customer_id bigint, name_sort text, grams text[]",
 }

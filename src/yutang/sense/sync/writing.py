@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 import structlog
-from psycopg.errors import DeadlockDetected
+from psycopg.errors import DeadlockDetected, UniqueViolation
 from sqlalchemy.exc import DBAPIError
 
 from yutang.kernel.db import took_too_long
@@ -31,6 +31,8 @@ LEAST_ROWS: Final = 200
 CHUNK_SECONDS: Final = 1.0
 """How long a transaction shall take: as many relations are written in one as fit into it."""
 TRIES: Final = 4
+_MEANWHILE: Final = (DeadlockDetected, UniqueViolation)
+"""What a callback's writer may cause: he has written by the next try."""
 NAMED: Final = 5
 """Of members without a licence so many are told by name."""
 _RATE_SECONDS: Final = 10.0
@@ -71,7 +73,8 @@ class RunWriter:
         `shown` counts relations of which only ids were read, `unlicensed` are those of the
         finished members of whom nothing was shown.
 
-        It is tried again when a callback's writer held what it needed and needed what it held.
+        It is tried again when a callback's writer held what it needed and needed what it held, or
+        wrote the same meanwhile.
         """
         began = self._runtime.clock()
         for tries in range(1, TRIES + 1):
@@ -80,7 +83,7 @@ class RunWriter:
                     sightings, finished, unlicensed, calls, shown, departures
                 )
             except DBAPIError as error:
-                if isinstance(error.orig, DeadlockDetected) and tries < TRIES:
+                if isinstance(error.orig, _MEANWHILE) and tries < TRIES:
                     await asyncio.sleep(0.05 * tries)
                     continue
                 if not took_too_long(error) or len(sightings) <= LEAST_ROWS:
