@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 NULL: Final = "\\N"
 _ESCAPES: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _QUOTED: Final = str.maketrans({"\\": "\\\\", '"': '\\"'})
-_AT_ONCE: Final = 250
+_AT_ONCE: Final = 500
 _LAST_SECOND: Final = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
 
 

@@ -27,7 +27,7 @@ _TAG_IDS = text(
 )
 _KNOWN_PHONES = text(
     "select value from customer_identities"
-    " where corp_id = :corp_id and kind = 'phone' and value = any(:values)"
+    " where corp_id = :corp_id and kind = 'phone' and value = any(cast(:values as text[]))"
 )
 _DIFFERS = {"remark": "remarked", "description": "described"}
 # As one statement: a corp's first reading finds no row to lock.
@@ -146,7 +146,8 @@ async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk
                 owners.setdefault(vault.fingerprint(phone), (chunk.ids[one.external_id], phone))
     if not owners:
         return
-    known = set(await session.scalars(_KNOWN_PHONES, {"corp_id": corp_id, "values": list(owners)}))
+    values = {"corp_id": corp_id, "values": array_text(list(owners))}
+    known = set(await session.scalars(_KNOWN_PHONES, values))
     new = {value: owner for value, owner in owners.items() if value not in known}
     if new:
         await session.execute(

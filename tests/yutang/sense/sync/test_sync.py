@@ -14,6 +14,7 @@ import httpx2
 import pytest
 from rich.console import Console
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 from typer.testing import CliRunner
 from typing_extensions import override
 
@@ -22,8 +23,10 @@ from wecom_emulator.app import create_app
 from yutang.cli import sync as command
 from yutang.cli.main import app
 from yutang.kernel.jobs import Postponing, enqueue
+from yutang.people.customers import founding
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Departure, Ending
+from yutang.people.customers.sightings import Chunk
 from yutang.sense.sync import alone, nights, reading, service, workers, writing
 from yutang.sense.sync.errors import ReadElsewhereError
 from yutang.sense.sync.jobs import ReconcileCorp, SyncCorp
@@ -317,6 +320,32 @@ async def test_a_reading_that_was_cut_goes_on_at_its_batches_and_doubles_nothing
         "select count(*) - count(distinct (customer_id, staff_id)) from follow_history"
     )
     assert history == [(0,)]
+
+
+async def test_what_a_callback_writes_meanwhile_has_the_chunk_written_again(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runtime, corp_id = company.world.runtime, company.world.corp_id
+    relations = await service.sync_corp(runtime, corp_id)
+    before = await company.rows("select * from follows order by customer_id, staff_id")
+    lost = before[7][1:3]
+    async with runtime.database.owner() as session:
+        for table in ("follow_tags", "follow_history", "follows"):
+            gone = f"delete from {table} where customer_id = :customer_id and staff_id = :staff_id"  # noqa: S608 - names from above
+            await session.execute(text(gone), {"customer_id": lost[0], "staff_id": lost[1]})
+    found, chunks = founding.found_relations, []
+
+    async def beside(session: AsyncSession, corp_id: int, chunk: Chunk, source: str) -> None:
+        chunks.append([chunk.pair(one) for one in chunk.sightings])
+        if len(chunks) == 1:
+            async with runtime.database.owner() as other:
+                await found(other, corp_id, chunk, "inbox:1")
+        await found(session, corp_id, chunk, source)
+
+    monkeypatch.setattr(founding, "found_relations", beside)
+    assert await service.sync_corp(runtime, corp_id) == relations
+    assert chunks[:2] == [[lost], []]
+    assert await company.rows("select * from follows order by customer_id, staff_id") == before
 
 
 async def test_a_dead_cursor_has_its_batch_read_from_the_beginning(company: Company) -> None:
