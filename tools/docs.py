@@ -93,10 +93,10 @@ def list_commands() -> dict[str, list[str]]:
 
 
 def _gather(path: str, command: Any, found: dict[str, list[str]]) -> None:
-    children = getattr(command, "commands", {})
-    for name, child in children.items():
-        _gather(f"{path} {name}", child, found)
-    if not children:
+    names = command.list_commands(None) if hasattr(command, "list_commands") else ()
+    for name in names:
+        _gather(f"{path} {name}", command.get_command(None, name), found)
+    if not names:
         found[path] = [
             max(option.opts, key=len) for option in command.params if option.name != "help"
         ]

@@ -15,7 +15,9 @@ from yutang.people.corps import service as corps
 from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 from yutang.sense.sync.jobs import SyncCorp
 
-app = typer.Typer(help="The companies this installation serves.", no_args_is_help=True)
+app = typer.Typer(
+    add_completion=False, help="The companies this installation serves.", no_args_is_help=True
+)
 
 
 @app.callback()

@@ -6,7 +6,7 @@ from sqlalchemy.exc import OperationalError
 from yutang.kernel.settings import Settings
 from yutang.migrating import upgrade
 
-app = typer.Typer(help="The database's schema.", no_args_is_help=True)
+app = typer.Typer(add_completion=False, help="The database's schema.", no_args_is_help=True)
 
 
 class UnreachableDatabaseError(RuntimeError):

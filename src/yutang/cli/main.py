@@ -1,22 +1,53 @@
 """The commands, put together. A new one is registered by one line below."""
 
+from importlib import import_module
+from typing import Any
+
 import typer
+import typer.main
+from typer.core import TyperGroup
+from typing_extensions import override
 
-from . import corps, database, doctor, serve, sync, transfers, up
-from .demo import commands as demo
+COMMANDS = {
+    "up": "up:up",
+    "api": "serving:api",
+    "worker": "working:worker",
+    "demo": "demo.commands:demo",
+    "doctor": "doctor:doctor",
+    "sync": "sync:sync_company",
+    "import": "transfers:import_customers",
+    "export": "transfers:export_customers",
+    "db": "database:app",
+    "corps": "corps:app",
+}
+"""The name of each command, its module below this one and its name there."""
 
-app = typer.Typer(
-    help="Yutang (鱼塘): run a company's private domain on WeCom.",
-    no_args_is_help=True,
-    pretty_exceptions_show_locals=False,
-)
-app.command()(up.up)
-app.command()(serve.api)
-app.command()(serve.worker)
-app.command()(demo.demo)
-app.command()(doctor.doctor)
-app.command("sync")(sync.sync_company)
-app.command("import")(transfers.import_customers)
-app.command("export")(transfers.export_customers)
-app.add_typer(database.app, name="db")
-app.add_typer(corps.app, name="corps")
+
+class Commands(TyperGroup):
+    """A command's module is read when it is called: a worker reads nothing of the api's."""
+
+    @override
+    def list_commands(self, ctx: object) -> list[str]:
+        return list(COMMANDS)
+
+    @override
+    def get_command(self, ctx: object, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name].split(":")
+        made = getattr(import_module(f".{module}", __package__), name)
+        if not isinstance(made, typer.Typer):
+            alone = typer.Typer(add_completion=False, pretty_exceptions_show_locals=False)
+            alone.command(cmd_name)(made)
+            made = alone
+        command = typer.main.get_command(made)
+        command.name = cmd_name
+        return command
+
+
+app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_show_locals=False)
+
+
+@app.callback()
+def yutang() -> None:
+    """Yutang (鱼塘): run a company's private domain on WeCom."""

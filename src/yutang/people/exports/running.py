@@ -18,7 +18,7 @@ from yutang.people.customers.schemas import CustomerFilter
 from .models import Export
 from .rendering import Rendering, prepare
 from .repository import ExportRepository
-from .writing import CsvTable, ParquetTable, Table, to_workbook
+from .writing import CsvTable, ParquetTable, Table, make_workbook
 
 CHUNK = 2_000
 
@@ -85,7 +85,7 @@ async def _write(runtime: Runtime, row: Export, path: Path) -> int:
         await asyncio.to_thread(table.close)
     if row.format == "xlsx":
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            await asyncio.get_running_loop().run_in_executor(pool, to_workbook, draft, path)
+            await asyncio.get_running_loop().run_in_executor(pool, make_workbook, draft, path)
         await asyncio.to_thread(draft.unlink)
     else:
         await asyncio.to_thread(draft.replace, path)

@@ -12,7 +12,7 @@ from tests.yutang.people.imports.files import checked, send, taken
 from tests.yutang.world import PASSWORD, World, add_corp
 from yutang.kernel.access import service as access
 from yutang.people.exports import service
-from yutang.people.exports.writing import ExcelTable
+from yutang.people.exports.workbooks import ExcelTable
 
 FILE = "姓名,手机,标签\n张三,13800000001,老客\n=1+1,+85261234567,\n"
 COLUMNS = ["id", "name", "phone", "state", "tags"]

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from . import pdf, png, svg
 from .layout import Size, Words, arrange
 
 Kind = Literal["pdf", "png", "svg"]
@@ -17,6 +16,9 @@ __all__ = ("MEDIA_TYPES", "Kind", "Size", "Words", "draw")
 
 def draw(kind: Kind, size: Size, content: str, words: Words) -> bytes:
     """The page with a QR code of `content`; raises UndrawableTextError."""
+    # What draws reads much: half a second of every start otherwise.
+    from . import pdf, png, svg  # noqa: PLC0415
+
     sheet = arrange(size, content, words)
     match kind:
         case "pdf":

@@ -3,15 +3,19 @@
 It goes into a print as a subset or as outlines, so a print shop needs no font either.
 """
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.ttLib import TTFont
 from pylopdf_fonts_zh_cn import sans_path
 
 from yutang.act.acquisition.errors import UndrawableTextError
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 _READING = Lock()
 """A font reads its tables when they are asked for, from one file: one thread at a time."""
@@ -24,6 +28,9 @@ def path() -> Path:
 
 @cache
 def _font() -> TTFont:
+    # Read when a print is drawn, not at each start of a process.
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     return TTFont(path(), lazy=True)
 
 
@@ -52,6 +59,8 @@ def width(text: str, height: float) -> float:
 
 def outline(text: str) -> list[tuple[str, float]]:
     """Each glyph as an SVG path (y upwards) and where it begins, both in units of the em = 1000."""
+    from fontTools.pens.svgPathPen import SVGPathPen  # noqa: PLC0415
+
     drawn: list[tuple[str, float]] = []
     with _READING:
         glyphs, letters, metrics = _font().getGlyphSet(), _letters(), _font()["hmtx"]
