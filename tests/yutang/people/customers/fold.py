@@ -48,7 +48,8 @@ class Whole:
 
 def fold(news: Iterable[News]) -> Whole:
     """The person these news make, however often each was told."""
-    facts = sorted(set(news))
+    # Two adds of one second may differ in nothing but that one came through a code.
+    facts = sorted(set(news), key=lambda one: (one.at, one.kind, one.account, one.channel or ""))
     relations: dict[str, Stand] = {}
     for account in sorted({fact.account for fact in facts}):
         own = [f for f in facts if f.account == account and f.kind in {*BEGINS, *ENDS}]
