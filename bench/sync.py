@@ -164,10 +164,12 @@ async def _measure(size: Size, home: Path, dsn: str, emulator: Emulator) -> dict
     ]
     show_table(
         f"{size.customers:,} customers of {size.staff:,} members",
-        ("", "seconds", "relations/s", "customers/s", "reader*", "PostgreSQL*", "emulator*"),
+        ("", "s", "relations/s", "customers/s", "reader*", "server*", "emulator*"),
         rows,
     )
-    CONSOLE.print("* processor seconds for 100,000 customers", style="dim")
+    CONSOLE.print(
+        "* processor seconds for 100,000 customers; the server is PostgreSQL", style="dim"
+    )
     CONSOLE.print(f"compared in {compared:,.1f} s, {found:,} differences", style="dim")
     CONSOLE.print(f"load of the machine: {os.getloadavg()[0]:.1f}", style="dim")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
