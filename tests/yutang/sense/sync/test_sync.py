@@ -30,7 +30,6 @@ from yutang.people.customers.sightings import Chunk
 from yutang.sense.sync import alone, nights, reading, service, workers, writing
 from yutang.sense.sync.errors import ReadElsewhereError
 from yutang.sense.sync.jobs import ReconcileCorp, SyncCorp
-from yutang.sense.sync.places import Place
 from yutang.wecom.errors import InvalidParameterError
 
 SIZE = {"staff": 12, "customers": 400, "groups": 2, "tags": 20, "seed": 7}
@@ -399,14 +398,3 @@ async def test_each_corp_is_compared_once_in_its_own_night(company: Company) -> 
         await enqueue(session, SyncCorp(corp_id=other), ReconcileCorp(corp_id=other))
     locks = await company.rows("select distinct lock from procrastinate.procrastinate_jobs")
     assert set(locks) == {(f"sync:{corp_id}",), (f"sync:{other}",)}
-
-
-def test_a_place_is_ranges_of_members_and_who_comes_later_is_left() -> None:
-    accounts = [f"m{number}" for number in range(10)]
-    place = Place(accounts)
-    place.finish(["m0", "m1", "m2"])
-    place.finish(["m6", "m7"])
-    assert place.ranges() == [["m0", "m2"], ["m6", "m7"]]
-    later = Place([*accounts, "m55", "m99"], place.ranges())
-    assert (later.done, later.total) == (5, 12)
-    assert later.left(3) == [["m3", "m4", "m5"], ["m55", "m8", "m9"], ["m99"]]
