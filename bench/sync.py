@@ -164,7 +164,7 @@ async def _measure(size: Size, home: Path, dsn: str, emulator: Emulator) -> dict
     ]
     show_table(
         f"{size.customers:,} customers of {size.staff:,} members",
-        ("", "s", "relations/s", "customers/s", "reader*", "server*", "emulator*"),
+        ("", "s", "relations/s", "people/s", "reader*", "server*", "emulator*"),
         rows,
     )
     CONSOLE.print(
