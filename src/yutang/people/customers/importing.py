@@ -102,15 +102,16 @@ _ADD_CUSTOMERS: Final = text(
     order by known_id
     """
 )
+_TAKES_NAME: Final = f"(m.name <> c.name and m.name_sort is not null and {NAME_MAY_CHANGE})"
 _CHANGE_CUSTOMERS: Final = text(
     f"""
     update customers c set
-      name = case when m.takes_name then m.name else c.name end,
-      name_sort = case when m.takes_name then m.name_sort else c.name_sort end,
+      name = case when {_TAKES_NAME} then m.name else c.name end,
+      name_sort = case when {_TAKES_NAME} then m.name_sort else c.name_sort end,
       -- Where no name stood, what was found by are remarks of his relations: they stay.
-      grams = case when m.takes_name and c.name = ''
+      grams = case when {_TAKES_NAME} and c.name = ''
                      then array(select unnest(m.grams || c.grams) as g group by g order by g)
-                   when m.takes_name then m.grams else c.grams end,
+                   when {_TAKES_NAME} then m.grams else c.grams end,
       gender = case when m.gender <> c.gender and (c.state = 'lead' or c.gender = 0)
                then m.gender else c.gender end,
       company = case when m.company <> c.company and (c.state = 'lead' or c.company = '')
@@ -118,12 +119,7 @@ _CHANGE_CUSTOMERS: Final = text(
       birthday = coalesce(m.birthday, c.birthday),
       updated_at = :now
     from (
-      select k.*,
-             k.name <> p.name and (p.state = 'lead' or p.name = '')
-               and k.name_sort is not null as takes_name
-      from import_chunk k join customers p on p.corp_id = :corp_id and p.id = k.known_id
-      where not k.fresh and k.problem is null
-      order by k.known_id
+      select * from import_chunk where not fresh and problem is null order by known_id
     ) m
     where c.corp_id = :corp_id and c.id = m.known_id and ({_DIFFERS})
     """  # noqa: S608 - built of constants
@@ -271,7 +267,10 @@ async def take_in_staged(
     written = await session.execute(_ADD_IDENTITIES, corp)
     if getattr(written, "rowcount", 0) != expected:
         raise TakenMeanwhileError
-    await session.execute(_CHANGE_CUSTOMERS, corp | {"now": now})
+    if any(row.customer_id is not None for row in rows):
+        # So that each is looked up by key: guessed at, the chunk is gone through for everybody.
+        await session.execute(text("analyze import_chunk"))
+        await session.execute(_CHANGE_CUSTOMERS, corp | {"now": now})
     taken = await session.execute(
         text("select row, known_id, fresh from import_chunk order by row")
     )
