@@ -175,10 +175,10 @@ async def _walk(run: Run, *, write: bool) -> None:
     slow = 0
     try:
         while place < end:
-            chunk = await (coming or _compare(run, place, min(place + size, end)))
+            chunk = await (coming or _compare(run, place, min(place + size, end), write=write))
             coming = None
             if chunk.upto < end:
-                following = _compare(run, chunk.upto, min(chunk.upto + size, end))
+                following = _compare(run, chunk.upto, min(chunk.upto + size, end), write=write)
                 coming = asyncio.create_task(following)
             began = time.perf_counter()
             try:
@@ -211,7 +211,7 @@ async def _drop(task: asyncio.Task[_Chunk] | None) -> None:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _compare(run: Run, after: int, upto: int) -> _Chunk:
+async def _compare(run: Run, after: int, upto: int, *, write: bool) -> _Chunk:
     began = time.perf_counter()
     conditions, values = differing.conditions(run.plan, run.given_at)
     async with run.runtime.database.owner() as session:
@@ -219,7 +219,8 @@ async def _compare(run: Run, after: int, upto: int) -> _Chunk:
             session, run.corp_id, run.staging.table, after, upto, conditions, values
         )
     seconds = time.perf_counter() - began
-    names = [one.name for one in work if one.problem is None]
+    # Costly, so only for who will write.
+    names = [one.name for one in work if one.problem is None] if write else []
     spelled = await asyncio.to_thread(customers.spell, names)
     return _Chunk(after, upto, rows, work, spelled, seconds)
 
@@ -234,7 +235,7 @@ async def _commit(run: Run, chunk: _Chunk, *, write: bool) -> int:
                     raise StoppedError
                 return await _commit_in(session, run, row, chunk, write=write)
         except customers.TakenMeanwhileError:
-            chunk = await _compare(run, chunk.after, chunk.upto)
+            chunk = await _compare(run, chunk.after, chunk.upto, write=write)
     raise customers.TakenMeanwhileError
 
 
