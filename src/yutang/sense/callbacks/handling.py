@@ -15,12 +15,11 @@ from yutang.people.customers.schemas import Arrival
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.welcomes import service as welcomes
+from yutang.wecom.admission import NoQuotaError
 from yutang.wecom.callbacks import parse
 from yutang.wecom.errors import (
     MalformedCallbackError,
     UnexpectedStatusError,
-    UnknownOutcomeError,
-    UnreachableError,
 )
 from yutang.wecom.events import (
     CustomerAdded,
@@ -40,7 +39,7 @@ from . import links
 from .coalescing import Piece, pieces, waves
 from .models import InboxRow
 from .news import arrival_of, departure_of, edits_of, failed_transfer_of, follow_of
-from .reading import Readings, read_for
+from .reading import PASSING, Readings, read_for
 from .repository import InboxRepository
 
 log = structlog.get_logger(__name__)
@@ -114,15 +113,27 @@ async def _handle_wave(runtime: Runtime, corp_id: int, wave: list[Piece]) -> Non
             for piece in wave:
                 await _handle_wave(runtime, corp_id, [piece])
             return
-        await _give_back(runtime, wave[0], error)
+        await _give_back(runtime, wave[0], _cause(error))
+
+
+def _cause(error: Exception) -> Exception:
+    """The first thing that broke of readings that run side by side."""
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+    return error
 
 
 async def _give_back(runtime: Runtime, piece: Piece, error: Exception) -> None:
     now, row = runtime.clock(), piece.row
+    if isinstance(error, NoQuotaError):
+        async with runtime.database.owner() as session:
+            await InboxRepository(session).put_off([one.id for one in piece.rows], error.until)
+        return
     reason = f"{type(error).__name__}: {error}"[:500]
-    passing = isinstance(error, UnreachableError | UnknownOutcomeError | OSError)
+    passing = isinstance(error, PASSING)
     for_good = isinstance(error, MalformedCallbackError | UnexpectedStatusError)
-    dead = for_good or (row.attempts >= ATTEMPTS and not isinstance(error, UnreachableError))
+    # Only what lies with the row itself ends it: WeCom may be away for longer than any tries.
+    dead = for_good or (row.attempts >= ATTEMPTS and not passing)
     if not passing:
         log.warning("callback.failed", inbox_id=row.id, reason=reason, dead=dead)
     pause = timedelta(seconds=min(0.25 * 2 ** min(row.attempts, 8), 60.0))
@@ -147,6 +158,10 @@ async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None
     redeemed = await links.redeem(runtime, corp_id, [(one.piece.row, one.event) for one in told])
     customers.get_ready()
     now = runtime.clock()
+    for one in told:
+        if (error := readings.unread.get(one.piece.row.subject)) is not None:
+            await _give_back(runtime, one.piece, error)
+    told = [one for one in told if one.piece.row.subject not in readings.unread]
     ready = [one for one in told if not _too_early(one, readings, now)]
     early = {row.id for one in told for row in one.piece.rows} - {
         row.id for one in ready for row in one.piece.rows

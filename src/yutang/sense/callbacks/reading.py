@@ -10,7 +10,13 @@ from yutang.people.tags.schemas import TagGroupFacts
 from yutang.sense.translating import department_facts, member_facts
 from yutang.wecom.client import WeCom
 from yutang.wecom.customers import CustomerDetail
-from yutang.wecom.errors import NotFriendError, UnknownCustomerError, UnknownStaffError
+from yutang.wecom.errors import (
+    NotFriendError,
+    UnknownCustomerError,
+    UnknownOutcomeError,
+    UnknownStaffError,
+    UnreachableError,
+)
 from yutang.wecom.events import (
     CustomerAdded,
     CustomerEdited,
@@ -21,6 +27,9 @@ from yutang.wecom.events import (
     TagChanged,
 )
 
+PASSING = (UnreachableError, UnknownOutcomeError, OSError)
+"""WeCom gave no answer, or was not asked for lack of quota; nothing says that the row is bad."""
+
 
 @dataclass(slots=True)
 class Readings:
@@ -30,6 +39,8 @@ class Readings:
     members: dict[str, Member | None] = field(default_factory=dict)
     library: list[TagGroupFacts] | None = None
     departments: list[DepartmentFacts] | None = None
+    unread: dict[str, Exception] = field(default_factory=dict)
+    """Customers of whom WeCom told nothing at all, by external id: no quota, no answer."""
 
 
 async def read_for(
@@ -37,7 +48,8 @@ async def read_for(
 ) -> Readings:
     """Ask once for each customer, member and library that the batch speaks of.
 
-    Customers who are `known` by external id are not asked for.
+    Customers who are `known` by external id are not asked for. Raises an ExceptionGroup of what
+    WeCom says or does not say else.
     """
     readings = Readings(customers=dict(known))
     customers: dict[str, None] = {}
@@ -53,15 +65,12 @@ async def read_for(
         elif isinstance(event, DepartmentChanged):
             departments = True
 
-    async def customer(external_id: str) -> None:
-        readings.customers[external_id] = await read_customer(client, external_id)
-
     async def member(account: str) -> None:
         readings.members[account] = await read_member(client, account)
 
     async with asyncio.TaskGroup() as group:
         for external_id in customers.keys() - known.keys():
-            group.create_task(customer(external_id))
+            group.create_task(_read_into(readings, client, external_id))
         for account in members:
             group.create_task(member(account))
     if library:
@@ -71,6 +80,13 @@ async def read_for(
             department_facts(found) for found in await client.contacts.departments()
         ]
     return readings
+
+
+async def _read_into(readings: Readings, client: WeCom, external_id: str) -> None:
+    try:
+        readings.customers[external_id] = await read_customer(client, external_id)
+    except PASSING as error:
+        readings.unread[external_id] = error
 
 
 async def read_customer(client: WeCom, external_id: str) -> CustomerDetail | None:

@@ -52,6 +52,12 @@ _FINISH = text(
     where i.id = v.id
     """
 )
+_PUT_OFF = text(
+    """
+    update inbox set attempts = attempts - 1, next_at = :until, reason = 'WeCom has no quota left'
+    where id = any(cast(:ids as bigint[])) and status = 'waiting'
+    """
+)
 
 # The oldest ids first: done rows lie there together, so that the key's index finds them at once.
 _FORGET = text(
@@ -99,6 +105,10 @@ class InboxRepository:
                     "retries": [r[3] for r in results],
                 },
             )
+
+    async def put_off(self, ids: Sequence[int], until: datetime) -> None:
+        """Let claimed rows wait, as if they had not been claimed."""
+        await self.session.execute(_PUT_OFF, {"ids": list(ids), "until": until})
 
     async def page(
         self, corp_id: int, status: str | None, before_id: int | None, limit: int
