@@ -7,7 +7,7 @@ SOURCES := src tests tools bench
 
 export PATH := $(CURDIR)/.tools/node/bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-browser demo test proof check fix bench docs api dist python-is-there
+.PHONY: help setup setup-browser demo test proof check check-python check-web fix bench docs api dist python-is-there
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ proof: setup ## the random proofs at length: faults, kills, fuzz (several minute
 	YUTANG_PROOF=1 .venv/bin/pytest -n 2 -m proof
 
 check: setup ## lint, types, borders, file lengths, migrations, generated files, docs
+	@$(MAKE) --no-print-directory --jobs 2 check-python check-web
+
+check-python:
 	.venv/bin/ruff check $(SOURCES)
 	.venv/bin/ruff format --check $(SOURCES)
 	.venv/bin/mypy $(SOURCES)
@@ -40,6 +43,8 @@ check: setup ## lint, types, borders, file lengths, migrations, generated files,
 	$(RUN) tools.migrations check
 	$(RUN) tools.openapi --check
 	$(RUN) tools.docs --check
+
+check-web:
 	$(WEB) check
 
 fix: setup ## repair what the linters can repair
