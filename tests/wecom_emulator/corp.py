@@ -102,7 +102,7 @@ class Emulator:
 
     async def delivered(self, count: int) -> list[dict[str, Any]]:
         """The log once `count` deliveries ended."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while True:
                 log = await self.tell("callbacks")
                 if sum(row["outcome"] != "under way" for row in log) == count == len(log):

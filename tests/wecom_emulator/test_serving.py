@@ -158,7 +158,7 @@ async def test_it_listens_on_loopback_alone(tmp_path: Path) -> None:
         sys.executable, "-m", "wecom_emulator", "serve", "--port", str(port), cwd=tmp_path
     )
     try:
-        async with asyncio.timeout(20), httpx2.AsyncClient() as http:
+        async with asyncio.timeout(60), httpx2.AsyncClient() as http:
             while True:
                 with contextlib.suppress(httpx2.ConnectError):
                     answer = await http.get(f"http://127.0.0.1:{port}/healthz")

@@ -259,7 +259,7 @@ def wanted(name: str = "price.pdf", **change: Any) -> dict[str, Any]:
 
 async def finished(emulator: Emulator, jobid: str) -> dict[str, Any]:
     """The answer once a job ended."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while True:
             told = await emulator.call(RESULT, {"jobid": jobid})
             assert told["errcode"] == 0, told

@@ -60,7 +60,7 @@ async def begin(emulator: Emulator, **body: Any) -> dict[str, Any]:
 async def lived(emulator: Emulator, **body: Any) -> dict[str, Any]:
     """How a life was, once it is over."""
     await begin(emulator, **body)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while (told := await emulator.tell("life", rows=0))["running"]:
             await asyncio.sleep(0.01)
     return dict(told)
@@ -105,7 +105,7 @@ async def test_a_life_is_repeatable_to_the_act() -> None:
 async def test_the_app_hears_of_all_and_the_api_shows_it() -> None:
     async with open_emulator(ROOMY) as emulator:
         told = await lived(emulator)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while any(r["outcome"] == "under way" for r in await emulator.tell("callbacks")):
                 await asyncio.sleep(0.05)
         changes = [row["change_type"] for row in await emulator.tell("callbacks")]
@@ -153,7 +153,7 @@ async def test_a_life_in_the_worlds_time_can_be_stopped_and_another_begun() -> N
     slow = "name: slow\ncompany: {existing: true}\ncodes: {a: {kind: phone, per_hour: 3600}}\n"
     async with open_emulator(ROOMY) as emulator:
         await begin(emulator, yaml=slow, speed=60)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while (told := await emulator.tell("life"))["people"] < 5:
                 await asyncio.sleep(0.02)
         twice = await emulator.http.post(f"{CORP}/life", json={"scenario": "shop"})
@@ -325,7 +325,7 @@ async def test_a_reset_ends_it() -> None:
         await begin(emulator, speed=1)
         life = life_of(emulator)
         await emulator.http.post("/emulator/reset", json={})
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await life.ended()
 
     assert life.status == "stopped"

@@ -171,7 +171,7 @@ async def test_a_stream_tells_each_change_and_ends_with_the_session(world: World
         served(world) as url,
         httpx2.AsyncClient(base_url=url, cookies=cookies, timeout=30) as http,
         http.stream("GET", "/api/live") as answer,
-        asyncio.timeout(30),
+        asyncio.timeout(60),
     ):
         assert answer.headers["content-type"].startswith("text/event-stream")
         stream = events(answer)

@@ -26,7 +26,7 @@ async def starts(rows: list[int]) -> list[float]:
 
     lane = Lane("x", "x", step, gather_seconds=GATHER, full_rows=10)
     task = asyncio.create_task(run_lane(lane, Signals("", ["x"])))
-    await asyncio.wait_for(done.wait(), 20)
+    await asyncio.wait_for(done.wait(), 60)
     task.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await task

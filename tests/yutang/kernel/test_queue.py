@@ -26,7 +26,7 @@ async def test_told_to_stop_while_connecting_it_leaves_no_helper_behind() -> Non
     accepted = asyncio.Event()
     server = await asyncio.start_server(hold, "127.0.0.1", 0)
     opening = asyncio.create_task(open_it(server.sockets[0].getsockname()[1]))
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         await accepted.wait()
         assert _helpers()
         opening.cancel()

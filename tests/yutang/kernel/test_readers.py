@@ -34,7 +34,7 @@ def numbered(number: int) -> NewEvent:
 
 async def read_until(world: World, reader: Reader, done: Callable[[], bool]) -> None:
     """Read until `done`, at most ten seconds."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not done():
             await read_batch(world.runtime, reader)
             await asyncio.sleep(0.01)

@@ -74,7 +74,7 @@ class Company:
 
     async def told(self) -> Event:
         """Return the next event that the corp is told of."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             return await self.inbox.events.get()
 
 

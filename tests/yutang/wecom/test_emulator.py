@@ -60,7 +60,7 @@ class Inbox:
 
     async def events(self, count: int) -> list[Event]:
         """Return the first events, as soon as there are so many."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while len(self.documents) < count:
                 self.arrived.clear()
                 await self.arrived.wait()

@@ -76,7 +76,7 @@ async def test_a_lockout_comes_first_with_its_end_and_those_who_wait(world: Worl
     assert await door.refused(PATH, 45009)
     async with asyncio.TaskGroup() as group:
         waiting = group.create_task(_wait(door))
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while (found := await shown(world))["waiting"]["bulk"] == 0:
                 await asyncio.sleep(0.05)
         waiting.cancel()
