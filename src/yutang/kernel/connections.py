@@ -42,7 +42,6 @@ class Connections(httpx2.AsyncBaseTransport):
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._ssl = httpx2.create_ssl_context()
         # aiohttp itself would look through the environment and ~/.netrc for every request.
         self._proxies = getproxies()
         self._direct: dict[str, bool] = {}
@@ -94,7 +93,7 @@ class Connections(httpx2.AsyncBaseTransport):
         # Made by the first request, since a session belongs to the loop that runs then.
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._limit, ssl=self._ssl),
+                connector=aiohttp.TCPConnector(limit=self._limit, ssl=httpx2.create_ssl_context()),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
             )

@@ -113,7 +113,7 @@ async def _handle_wave(runtime: Runtime, corp_id: int, wave: list[Piece]) -> Non
             for piece in wave:
                 await _handle_wave(runtime, corp_id, [piece])
             return
-        await _give_back(runtime, wave[0], _cause(error))
+        await _give_back(runtime, [(wave[0], _cause(error))])
 
 
 def _cause(error: Exception) -> Exception:
@@ -123,12 +123,28 @@ def _cause(error: Exception) -> Exception:
     return error
 
 
-async def _give_back(runtime: Runtime, piece: Piece, error: Exception) -> None:
-    now, row = runtime.clock(), piece.row
-    if isinstance(error, NoQuotaError):
-        async with runtime.database.owner() as session:
-            await InboxRepository(session).put_off([one.id for one in piece.rows], error.until)
-        return
+async def _give_back(runtime: Runtime, failed: Sequence[tuple[Piece, Exception]]) -> None:
+    """Let all wait that WeCom was not asked for or did not answer; what is bad itself dies."""
+    now = runtime.clock()
+    put_off = {
+        row.id: error.until
+        for piece, error in failed
+        if isinstance(error, NoQuotaError)
+        for row in piece.rows
+    }
+    results = [
+        result
+        for piece, error in failed
+        if not isinstance(error, NoQuotaError)
+        for result in _results(piece, error, now)
+    ]
+    async with runtime.database.owner() as session:
+        await InboxRepository(session).put_off(put_off)
+        await InboxRepository(session).finish(results, now)
+
+
+def _results(piece: Piece, error: Exception, now: datetime) -> list[Result]:
+    row = piece.row
     reason = f"{type(error).__name__}: {error}"[:500]
     passing = isinstance(error, PASSING)
     for_good = isinstance(error, MalformedCallbackError | UnexpectedStatusError)
@@ -141,9 +157,7 @@ async def _give_back(runtime: Runtime, piece: Piece, error: Exception) -> None:
         (row.id, "dead", reason, None) if dead else (row.id, "waiting", reason, now + pause)
     )
     # The fault may be the row's own: what only shared its reading gets one of its own.
-    others: list[Result] = [(edit.id, "waiting", reason, now + pause) for edit in piece.edits]
-    async with runtime.database.owner() as session:
-        await InboxRepository(session).finish([own, *others], now)
+    return [own, *((edit.id, "waiting", reason, now + pause) for edit in piece.edits)]
 
 
 async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None:
@@ -158,10 +172,11 @@ async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None
     redeemed = await links.redeem(runtime, corp_id, [(one.piece.row, one.event) for one in told])
     customers.get_ready()
     now = runtime.clock()
-    for one in told:
-        if (error := readings.unread.get(one.piece.row.subject)) is not None:
-            await _give_back(runtime, one.piece, error)
-    told = [one for one in told if one.piece.row.subject not in readings.unread]
+    unread = readings.unread
+    if unread:
+        pieces_left = [one.piece for one in told if one.piece.row.subject in unread]
+        await _give_back(runtime, [(piece, unread[piece.row.subject]) for piece in pieces_left])
+        told = [one for one in told if one.piece.row.subject not in unread]
     ready = [one for one in told if not _too_early(one, readings, now)]
     early = {row.id for one in told for row in one.piece.rows} - {
         row.id for one in ready for row in one.piece.rows

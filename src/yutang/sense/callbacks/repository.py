@@ -54,8 +54,10 @@ _FINISH = text(
 )
 _PUT_OFF = text(
     """
-    update inbox set attempts = attempts - 1, next_at = :until, reason = 'WeCom has no quota left'
-    where id = any(cast(:ids as bigint[])) and status = 'waiting'
+    update inbox i
+    set attempts = attempts - 1, next_at = v.until, reason = 'WeCom has no quota left'
+    from unnest(cast(:ids as bigint[]), cast(:moments as timestamptz[])) as v(id, until)
+    where i.id = v.id and i.status = 'waiting'
     """
 )
 
@@ -106,9 +108,11 @@ class InboxRepository:
                 },
             )
 
-    async def put_off(self, ids: Sequence[int], until: datetime) -> None:
-        """Let claimed rows wait, as if they had not been claimed."""
-        await self.session.execute(_PUT_OFF, {"ids": list(ids), "until": until})
+    async def put_off(self, moments: Mapping[int, datetime]) -> None:
+        """Let claimed rows wait until their moments, as if they had not been claimed."""
+        if moments:
+            values = {"ids": list(moments), "moments": list(moments.values())}
+            await self.session.execute(_PUT_OFF, values)
 
     async def page(
         self, corp_id: int, status: str | None, before_id: int | None, limit: int

@@ -1,8 +1,11 @@
 """A file of people is checked without a trace, then taken in once, and only once."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+import pytest
 
 from tests.yutang.people.imports.files import (
     CONSENT,
@@ -331,3 +334,24 @@ async def test_a_person_made_meanwhile_is_recognised(shop: World) -> None:
     assert await rows(shop, "select customer_id, value from customer_identities order by 1, 2") == [
         (1, "M2"), (1, "wm0002"), (2, "M1"), (2, "wm0001"),
     ]  # fmt: skip
+
+
+async def test_who_is_met_between_comparing_and_writing_gets_what_the_file_says(
+    shop: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = await send(shop, "客户ID,生日\nwm0002,1990-05-06\n")
+    await checked(shop, read, columns={"0": "external", "1": "birthday"}, consent=None)
+
+    def spell(names: Sequence[str | None]) -> list[tuple[str | None, str | None]]:
+        # Done after a chunk was compared and before it is written.
+        met = meet(shop, friend(2, Person(name="先到的人")))
+        asyncio.run_coroutine_threadsafe(met, loop).result()
+        return spelled(names)
+
+    loop, spelled = asyncio.get_running_loop(), customers.spell
+    monkeypatch.setattr(customers, "spell", spell)
+    done = await taken(shop, read)
+    assert counts(done) == (0, 1, 0, 0)
+    assert await rows(shop, "select name, birthday::text from customers") == [
+        ("先到的人", "1990-05-06")
+    ]
