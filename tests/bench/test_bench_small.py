@@ -43,6 +43,7 @@ def test_ingest_loses_and_doubles_nothing() -> None:
     assert len(answer) == 6
 
 
+@pytest.mark.proof
 def test_welcome_welcomes_everybody() -> None:
     answer = bench("welcome")
 
@@ -58,6 +59,7 @@ def test_a_generated_company_tells_the_same_in_every_answer() -> None:
     assert len(answer) == 4
 
 
+@pytest.mark.proof
 def test_start_starts() -> None:
     answer = bench("start")
 
@@ -65,6 +67,7 @@ def test_start_starts() -> None:
     assert len(answer) == 2
 
 
+@pytest.mark.proof
 def test_quota_is_used_and_never_exceeded_and_nothing_is_there_twice() -> None:
     answer = bench("quota")
 

@@ -51,7 +51,7 @@ def test_without_a_browser_it_says_so_and_fails_in_ci_only(
     assert e2e.main() == status
     assert capsys.readouterr().out == (
         "e2e: skipped, there is no Chromium here"
-        " (looked for chromium, chromium-browser, google-chrome)\n"
+        " (looked for chromium-headless-shell, chromium, chromium-browser, google-chrome)\n"
     )
 
 

@@ -145,7 +145,7 @@ def test_nothing_of_the_web_is_done_without_a_lock(machine: Machine) -> None:
 
 
 FONTS = 'case "$1" in :lang*) echo Noto Sans CJK SC;; *) echo Noto Color Emoji;; esac'
-PACKAGES = "chromium fontconfig fonts-noto-cjk fonts-noto-color-emoji"
+PACKAGES = "chromium-headless-shell fontconfig fonts-noto-cjk fonts-noto-color-emoji"
 
 
 def test_a_browser_that_is_there_is_left_alone(machine: Machine) -> None:
@@ -169,7 +169,7 @@ def test_root_gets_the_browser_by_apt(machine: Machine) -> None:
 def test_where_apt_is_not_the_packages_are_named(machine: Machine) -> None:
     machine.set_up(browser=True)
     assert f"`sudo apt-get install {PACKAGES}`; tests that need it will say so" in machine.said[-1]
-    with pytest.raises(SetupError, match="the browser tests need chromium, fontconfig, fonts"):
+    with pytest.raises(SetupError, match="the browser tests need chromium-headless-shell, fontconfig, fonts"):
         machine.set_up(browser=True, CI="true")
 
 
