@@ -30,6 +30,7 @@ from yutang.people.room import models as room_models
 from yutang.people.staff import models as staff_models
 from yutang.people.staff_sessions import models as staff_sessions_models
 from yutang.people.stages import models as stages_models
+from yutang.people.stores import models as stores_models
 from yutang.people.tags import models as tags_models
 from yutang.people.tasks import models as tasks_models
 from yutang.people.views import models as views_models
@@ -67,6 +68,7 @@ TABLE_MODULES = (
     staff_models,
     staff_sessions_models,
     stages_models,
+    stores_models,
     sync_models,
     tags_models,
     tasks_models,

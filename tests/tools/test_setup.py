@@ -169,7 +169,9 @@ def test_root_gets_the_browser_by_apt(machine: Machine) -> None:
 def test_where_apt_is_not_the_packages_are_named(machine: Machine) -> None:
     machine.set_up(browser=True)
     assert f"`sudo apt-get install {PACKAGES}`; tests that need it will say so" in machine.said[-1]
-    with pytest.raises(SetupError, match="the browser tests need chromium-headless-shell, fontconfig, fonts"):
+    with pytest.raises(
+        SetupError, match="the browser tests need chromium-headless-shell, fontconfig, fonts"
+    ):
         machine.set_up(browser=True, CI="true")
 
 

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.customer_questions import Asked, Asking, as_filter
+from yutang.kernel.access.permissions import ROLES
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
@@ -114,7 +115,7 @@ async def take_out(
     )
     principal = Principal(
         user_id=0, corp_id=corp_id, login="cli", name="CLI", role="owner",
-        must_change_password=False, csrf_token="",
+        permissions=ROLES["owner"], sees_all=True,
     )  # fmt: skip
     async with runtime.database.corp(corp_id) as session:
         asking = Asking(asked, principal, runtime.vault, runtime.clock())

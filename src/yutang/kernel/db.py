@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
@@ -22,6 +23,8 @@ from sqlalchemy.types import UserDefinedType
 from typing_extensions import override
 
 APP_ROLE = "yutang_app"
+SCOPED_ROLE = "yutang_scoped"
+"""Under it every table of persons shows only those whom the members of `app.staff` have."""
 SEARCH_PATH = "public,procrastinate"
 TRANSACTION_TIMEOUT = "5s"
 
@@ -64,17 +67,66 @@ class Xid8(UserDefinedType[int]):
 ischema_names["xid8"] = Xid8
 
 
+@dataclass(frozen=True, slots=True)
+class Seer:
+    """For whom a transaction reads and writes, where that is not the corp as a whole.
+
+    `user_id`: that person's scope as it is when the transaction begins, which may be the whole
+    corp; else `staff_ids`: those members' customers. `actor` owns what he asks for.
+    """
+
+    actor: str
+    user_id: int | None = None
+    staff_ids: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, actor: str) -> "Seer | None":
+        """For what `user:<id>` or `staff:<id>` asked for; the whole corp for anybody else."""
+        kind, _, found = actor.partition(":")
+        number = int(found) if found.isdigit() else 0
+        if kind == "staff" and number:
+            return cls(actor, staff_ids=(number,))
+        return cls(actor, user_id=number) if kind == "user" and number else None
+
+
 class CorpSession(Session):
-    """A session that enters one corp under the app role each time a transaction begins."""
+    """A session that enters one corp under an app role each time a transaction begins."""
 
 
 @event.listens_for(CorpSession, "after_begin")
 def enter_corp(session: Session, _: SessionTransaction, connection: Connection) -> None:
     """Transaction-local on purpose: a per-connection memory of the corp leaked after rollback."""
+    corp_id, seer = session.info["corp_id"], session.info["seer"]
+    staff = None if seer is None else _staff_of(connection, corp_id, seer)
+    session.info["staff"] = staff
+    if seer is None or staff is None:
+        connection.exec_driver_sql(
+            "select set_config('role', %s, true), set_config('app.corp_id', %s, true)",
+            (APP_ROLE, str(corp_id)),
+        )
+        return
     connection.exec_driver_sql(
-        "select set_config('role', %s, true), set_config('app.corp_id', %s, true)",
-        (APP_ROLE, str(session.info["corp_id"])),
+        "select set_config('role', %s, true), set_config('app.corp_id', %s, true),"
+        " set_config('app.staff', %s, true), set_config('app.actor', %s, true)",
+        (SCOPED_ROLE, str(corp_id), "{" + ",".join(map(str, staff)) + "}", seer.actor),
     )
+
+
+def _staff_of(connection: Connection, corp_id: int, seer: Seer) -> tuple[int, ...] | None:
+    if seer.user_id is None:
+        return seer.staff_ids
+    found = connection.exec_driver_sql(
+        "select staff_in_scope(%s, %s)", (corp_id, seer.user_id)
+    ).scalar()
+    return None if found is None else tuple(found)
+
+
+def staff_in_scope(session: AsyncSession) -> tuple[int, ...] | None:
+    """Whose customers this corp's transaction sees; None for all of them, as the owner does.
+
+    The database itself keeps to it; queries that answer from sums and bitmaps must ask.
+    """
+    return session.info.get("staff")
 
 
 def psycopg_url(url: str) -> str:
@@ -113,9 +165,16 @@ class Database:
         self._owner = async_sessionmaker(self.engine, expire_on_commit=False)
 
     @asynccontextmanager
-    async def corp(self, corp_id: int) -> AsyncIterator[AsyncSession]:
-        """One transaction of one corp under row-level security; commits at the end."""
-        async with self._corp(info={"corp_id": corp_id}) as session, session.begin():
+    async def corp(self, corp_id: int, seer: Seer | None = None) -> AsyncIterator[AsyncSession]:
+        """One transaction of one corp under row-level security; commits at the end.
+
+        With a `seer` it sees and changes only what he may.
+        """
+        info = {"corp_id": corp_id, "seer": seer, "staff": None}
+        async with self._corp(info=info) as session, session.begin():
+            if seer is not None:
+                # The scope must be known before anything asks for it.
+                _ = await session.connection()
             yield session
 
     @asynccontextmanager

@@ -60,8 +60,8 @@ CurrentPrincipal = Annotated[Principal, Depends(get_principal)]
 async def open_corp_session(
     principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> AsyncIterator[AsyncSession]:
-    """One transaction in the caller's corp."""
-    async with runtime.database.corp(principal.corp_id) as session:
+    """One transaction in the caller's corp, in which he sees whom he may."""
+    async with runtime.database.corp(principal.corp_id, principal.seer) as session:
         yield session
 
 

@@ -20,6 +20,11 @@ def member_facts(user: User) -> Member:
         status=_STATUS.get(user.status, "active"),
         avatar=user.avatar,
         departments=tuple(user.department),
+        leads=frozenset(
+            department
+            for department, leads in zip(user.department, user.is_leader_in_dept, strict=False)
+            if leads
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.access.errors import ForgedRequestError
+from yutang.kernel.db import Seer
 from yutang.kernel.web import CurrentRuntime
 from yutang.people.staff_sessions import service as sessions
 from yutang.people.staff_sessions.errors import StaffSignedOutError
@@ -45,8 +46,9 @@ CurrentMember = Annotated[SignedInMember, Depends(get_member)]
 async def open_member_session(
     member: CurrentMember, runtime: CurrentRuntime
 ) -> AsyncIterator[AsyncSession]:
-    """One transaction in the member's corp."""
-    async with runtime.database.corp(member.corp_id) as session:
+    """One transaction in the member's corp, in which he sees his own customers."""
+    seer = Seer(f"staff:{member.staff_id}", staff_ids=(member.staff_id,))
+    async with runtime.database.corp(member.corp_id, seer) as session:
         yield session
 
 

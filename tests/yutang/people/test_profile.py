@@ -54,7 +54,13 @@ async def shop(dsn: str, tmp_path: Path) -> AsyncIterator[World]:
                 )
             for role in ("manager", "auditor"):
                 await access.add_user(
-                    session, world.corp_id, login=role, name="周店长", role=role, password=PASSWORD
+                    session,
+                    world.corp_id,
+                    login=role,
+                    name="周店长",
+                    role=role,
+                    password=PASSWORD,
+                    sees_all=True,
                 )
         await world.sign_in()
         yield world

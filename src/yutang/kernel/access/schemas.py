@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, Field
 
+from yutang.kernel.db import Seer
+
 
 class SignIn(BaseModel):
     """Login and password of a local account."""
@@ -25,6 +27,9 @@ class UserRead(BaseModel):
     name: str
     role: str
     permissions: list[str]
+    sees_all: bool
+    """False: he sees the customers of some members only."""
+    staff_id: int | None
     must_change_password: bool
 
 
@@ -36,10 +41,22 @@ class Principal(BaseModel, frozen=True):
     login: str
     name: str
     role: str
-    must_change_password: bool
-    csrf_token: str
+    """Built in: by it custom fields know who may see them."""
+    permissions: frozenset[str]
+    sees_all: bool
+    """His scope is the whole corp."""
+    staff_id: int | None = None
+    """The member he is in WeCom."""
+    must_change_password: bool = False
+    csrf_token: str = ""
+    session_id: int | None = None
 
     @property
     def actor(self) -> str:
         """How audit and events name him."""
         return f"user:{self.user_id}"
+
+    @property
+    def seer(self) -> Seer | None:
+        """For whom his transactions read and write; None for the whole corp."""
+        return None if self.sees_all else Seer(self.actor, user_id=self.user_id)

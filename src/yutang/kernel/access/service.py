@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 
 from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, column, delete, exists, or_, select, table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 
 from .errors import ForbiddenError, LockedOutError, WeakPasswordError, WrongCredentialsError
-from .models import User, UserSession
+from .models import Role, User, UserScope, UserSession
+from .permissions import PERMISSIONS, ROLES, SEES_ALL
 from .schemas import Principal, UserRead
 
 SESSION_DAYS = 14
@@ -23,39 +24,13 @@ LOCK_MINUTES = 15
 PASSWORD_CHARACTERS = 8
 
 _passwords = PasswordHash((Argon2Hasher(),))
+_STAFF = table("staff", column("corp_id"), column("id"), column("status"))
 
 
 @functools.cache
 def _nobody() -> str:
     """Hashed against when the login is unknown, so that both refusals take the same time."""
     return _passwords.hash(secrets.token_urlsafe(16))
-
-
-_READ = frozenset({"adds.read", "channels.read", "customers.read", "staff.read", "tags.read"})
-_SERVE = _READ | {"customers.write"}
-_OPERATE = _SERVE | {
-    "channels.write",
-    "customers.bulk",
-    "customers.import",
-    "files.write",
-    "sync.run",
-    "tags.write",
-}
-_CALLBACKS = frozenset({"callbacks.read", "callbacks.raw", "callbacks.replay"})
-_ADMIN = (
-    _OPERATE
-    | _CALLBACKS
-    | {"customers.export", "customers.phones", "fields.write", "settings.read", "settings.write"}
-)
-PERMISSIONS: dict[str, frozenset[str]] = {
-    "owner": _ADMIN,
-    "admin": _ADMIN,
-    "operator": _OPERATE,
-    "manager": _SERVE,
-    "staff": frozenset(),
-    "auditor": frozenset({"callbacks.read"}),
-}
-"""What each role may do. Reading chats is never implied by admin; it is no permission yet."""
 
 
 def _token_hash(token: str) -> bytes:
@@ -77,8 +52,13 @@ async def add_user(
     role: str,
     password: str,
     must_change_password: bool = False,
+    sees_all: bool | None = None,
 ) -> User:
-    """Make a local account. Raises WeakPasswordError."""
+    """Make a local account; its scope is the whole corp where said so.
+
+    By default owner, admin, operator and auditor see all, others nobody until they are told whom.
+    Raises WeakPasswordError.
+    """
     check_password(password)
     user = User(
         corp_id=corp_id,
@@ -90,6 +70,9 @@ async def add_user(
     )
     session.add(user)
     await session.flush()
+    if role in SEES_ALL if sees_all is None else sees_all:
+        session.add(UserScope(corp_id=corp_id, user_id=user.id, kind="corp", ref_id=0))
+        await session.flush()
     await audit.record(
         session,
         corp_id,
@@ -115,7 +98,7 @@ async def check_credentials(
     Eight wrong passwords in a row lock the account for 15 minutes.
     """
     user = await session.scalar(select(User).where(User.login == login).with_for_update())
-    if user is None:
+    if user is None or user.password_hash is None or user.disabled_at is not None:
         _passwords.verify(password, _nobody())
         return WrongCredentialsError()
     if user.locked_until is not None and user.locked_until > now:
@@ -159,26 +142,58 @@ async def open_session(session: AsyncSession, user: User, now: datetime) -> tupl
 
 
 async def find_principal(session: AsyncSession, token: str, now: datetime) -> Principal | None:
-    """Who holds this session token, or None when it is unknown or expired."""
+    """Who holds this session token, or None when it is unknown or expired, or he is out."""
     row = (
         await session.execute(
-            select(User, UserSession.csrf_token)
+            select(User, UserSession, Role.permissions, _sees_all())
             .join(UserSession, UserSession.user_id == User.id)
-            .where(UserSession.token_hash == _token_hash(token), UserSession.expires_at > now)
+            .outerjoin(Role, (Role.corp_id == User.corp_id) & (Role.id == User.role_id))
+            .where(
+                UserSession.token_hash == _token_hash(token),
+                UserSession.expires_at > now,
+                _is_in(),
+            )
         )
     ).one_or_none()
     if row is None:
         return None
-    user, csrf_token = row
+    user, of, allowed, sees_all = row
     return Principal(
         user_id=user.id,
         corp_id=user.corp_id,
         login=user.login,
         name=user.name,
         role=user.role,
+        permissions=_allowed(user, allowed),
+        sees_all=sees_all,
+        staff_id=user.staff_id,
         must_change_password=user.must_change_password,
-        csrf_token=csrf_token,
+        csrf_token=of.csrf_token,
+        session_id=of.id,
     )
+
+
+def _allowed(user: User, custom: list[str] | None) -> frozenset[str]:
+    """Of a custom role what it lists; what this version does not know is no permission."""
+    if user.role_id is not None:
+        return frozenset(custom or ()) & PERMISSIONS.keys()
+    return ROLES.get(user.role, frozenset())
+
+
+def _sees_all() -> ColumnElement[bool]:
+    return exists().where(
+        UserScope.corp_id == User.corp_id, UserScope.user_id == User.id, UserScope.kind == "corp"
+    )
+
+
+def _is_in() -> ColumnElement[bool]:
+    """Not shut out, and still working here if he is a member."""
+    gone = exists().where(
+        _STAFF.c.corp_id == User.corp_id,
+        _STAFF.c.id == User.staff_id,
+        _STAFF.c.status.in_(("left", "disabled")),
+    )
+    return User.disabled_at.is_(None) & or_(User.staff_id.is_(None), ~gone)
 
 
 async def close_session(session: AsyncSession, token: str) -> None:
@@ -195,7 +210,7 @@ async def change_password(
     """
     check_password(new)
     user = await session.get_one(User, principal.user_id, with_for_update=True)
-    if not _passwords.verify(current, user.password_hash):
+    if user.password_hash is None or not _passwords.verify(current, user.password_hash):
         raise WrongCredentialsError
     user.password_hash = _passwords.hash(new)
     user.must_change_password = False
@@ -222,8 +237,8 @@ async def names_of(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> d
 
 
 def demand(principal: Principal, permission: str) -> None:
-    """Raise ForbiddenError unless the role holds `permission`; an unknown role holds none."""
-    if permission not in PERMISSIONS.get(principal.role, frozenset()):
+    """Raise ForbiddenError unless he holds `permission`."""
+    if permission not in principal.permissions:
         raise ForbiddenError(permission)
 
 
@@ -234,6 +249,8 @@ def describe(principal: Principal) -> UserRead:
         login=principal.login,
         name=principal.name,
         role=principal.role,
-        permissions=sorted(PERMISSIONS.get(principal.role, frozenset())),
+        permissions=sorted(principal.permissions),
+        sees_all=principal.sees_all,
+        staff_id=principal.staff_id,
         must_change_password=principal.must_change_password,
     )

@@ -52,3 +52,5 @@ class StaffDepartment(Base):
     corp_id: Mapped[int]
     staff_id: Mapped[int]
     department_id: Mapped[int]
+    is_leader: Mapped[bool] = mapped_column(server_default=text("false"))
+    """WeCom calls him a leader of it: he sees the customers of those below."""

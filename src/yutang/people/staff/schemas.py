@@ -14,6 +14,8 @@ class Member:
     status: str
     avatar: str = ""
     departments: tuple[int, ...] | None = None
+    leads: frozenset[int] = frozenset()
+    """Those of his departments of which WeCom calls him a leader."""
 
 
 @dataclass(frozen=True, slots=True)

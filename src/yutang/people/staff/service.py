@@ -13,16 +13,19 @@ from .schemas import DepartmentFacts, DepartmentRead, DepartmentRef, Member, Sta
 _PLACE = text(
     """
     with wanted as (
-      select distinct * from unnest(cast(:members as bigint[]), cast(:departments as bigint[]))
-        as w(staff_id, department_id)
+      select distinct on (staff_id, department_id) *
+      from unnest(cast(:members as bigint[]), cast(:departments as bigint[]),
+                  cast(:leads as boolean[])) as w(staff_id, department_id, is_leader)
     ), gone as (
       delete from staff_departments d
       where d.corp_id = :corp_id and d.staff_id = any(cast(:placed as bigint[]))
         and not exists (select from wanted w
                         where (w.staff_id, w.department_id) = (d.staff_id, d.department_id))
     )
-    insert into staff_departments (corp_id, staff_id, department_id)
-    select :corp_id, staff_id, department_id from wanted on conflict do nothing
+    insert into staff_departments as d (corp_id, staff_id, department_id, is_leader)
+    select :corp_id, staff_id, department_id, is_leader from wanted
+    on conflict (corp_id, staff_id, department_id) do update set is_leader = excluded.is_leader
+    where d.is_leader <> excluded.is_leader
     """
 )
 
@@ -98,22 +101,21 @@ async def record_members(session: AsyncSession, corp_id: int, members: Sequence[
         member.account.lower() for member in members
     )
     placed = {
-        ids[member.account.lower()]: member.departments
-        for member in members
-        if member.departments is not None
+        ids[member.account.lower()]: member for member in members if member.departments is not None
     }
     places = [
-        (staff_id, department_id)
-        for staff_id, departments in placed.items()
-        for department_id in departments
+        (staff_id, department_id, department_id in member.leads)
+        for staff_id, member in placed.items()
+        for department_id in member.departments or ()
     ]
     await session.execute(
         _PLACE,
         {
             "corp_id": corp_id,
             "placed": list(placed),
-            "members": [staff_id for staff_id, _ in places],
-            "departments": [department_id for _, department_id in places],
+            "members": [staff_id for staff_id, _, _ in places],
+            "departments": [department_id for _, department_id, _ in places],
+            "leads": [leads for _, _, leads in places],
         },
     )
 

@@ -307,7 +307,13 @@ async def test_rights_and_corps_are_kept_apart(shop: World) -> None:
     other, _ = await add_corp(shop.runtime, "other", (1,))
     async with shop.runtime.database.owner() as session:
         await access.add_user(
-            session, shop.corp_id, login="m", name="店长", role="manager", password=PASSWORD
+            session,
+            shop.corp_id,
+            login="m",
+            name="店长",
+            role="manager",
+            password=PASSWORD,
+            sees_all=True,
         )
     for login, status in (("other", 404), ("m", 403)):
         await shop.http.delete("/api/session")

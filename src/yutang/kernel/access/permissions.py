@@ -1,0 +1,59 @@
+"""What may be allowed, and what each built-in role is allowed."""
+
+from collections.abc import Mapping
+
+_SEE = {
+    "adds.read": "see adds and how their welcomes ended",
+    "channels.read": "see channel codes",
+    "customers.read": "see customers; phones masked",
+    "staff.read": "see members and departments",
+    "stores.read": "see stores",
+    "tags.read": "see tags",
+}
+_SERVE = {
+    "customers.write": "change customers: stage, tags, fields, notes, refusals",
+    "tasks.read": "see the board of tasks",
+    "tasks.write": "give, change and close tasks",
+}
+_OPERATE = {
+    "channels.write": "make and change channel codes",
+    "customers.bulk": "act on many customers at once",
+    "customers.import": "import customers",
+    "files.write": "upload pictures and files",
+    "sync.run": "start a reading of WeCom",
+    "tags.write": "make and change tags",
+}
+_ADMINISTER = {
+    "audit.read": "search the audit",
+    "callbacks.raw": "open raw callbacks",
+    "callbacks.read": "see callbacks and dead letters",
+    "callbacks.replay": "replay dead letters",
+    "customers.export": "export customers",
+    "customers.phones": "open whole phone numbers",
+    "fields.write": "make and change custom fields and question sets",
+    "privacy.erase": "hand out or erase all data of one person",
+    "privacy.read": "see consents, purposes and the register of exports",
+    "privacy.write": "set purposes and how long data is kept",
+    "settings.read": "see settings, connection, quotas",
+    "settings.write": "change settings",
+    "stores.write": "make and change stores",
+    "tokens.write": "make service tokens",
+    "users.read": "see accounts, roles and sessions",
+    "users.write": "invite people, give roles and scopes no wider than one's own",
+}
+
+PERMISSIONS: Mapping[str, str] = {**_SEE, **_SERVE, **_OPERATE, **_ADMINISTER}
+"""Every permission with what it allows. Reading chats is never implied by admin: it is none yet."""
+
+ROLES: Mapping[str, frozenset[str]] = {
+    "owner": frozenset(PERMISSIONS),
+    "admin": frozenset(PERMISSIONS),
+    "operator": frozenset({**_SEE, **_SERVE, **_OPERATE}),
+    "manager": frozenset({**_SEE, **_SERVE}),
+    "staff": frozenset(),
+    "auditor": frozenset({"audit.read", "callbacks.read", "privacy.read", "users.read"}),
+}
+"""What each built-in role may do. A custom role is based on one of them and lists its own."""
+
+SEES_ALL = frozenset({"owner", "admin", "operator", "auditor"})
+"""Roles that get the whole corp as their scope where nothing else is said."""

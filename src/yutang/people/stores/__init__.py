@@ -1,0 +1,1 @@
+"""Stores: where members serve, by number, with their managers."""
