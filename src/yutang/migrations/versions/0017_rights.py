@@ -89,6 +89,29 @@ begin
                    and f.staff_id = any(public.app_staff()));
 end $$
 """,
+    # As its owner, once a query: of whom a member of his serves, by name or by its departments.
+    """
+create function app_stores() returns bigint[] language sql stable security definer parallel safe
+as $$
+  with recursive here as (
+    select nullif(current_setting('app.corp_id', true), '')::bigint as corp
+  ), up as (
+    select d.department_id as id from public.staff_departments d join here on d.corp_id = here.corp
+    where d.staff_id = any(public.app_staff())
+    union
+    select d.parent_id from public.departments d
+    join here on d.corp_id = here.corp join up on d.id = up.id
+    where d.parent_id is not null
+  ), found as (
+    select m.store_id as id from public.store_staff m join here on m.corp_id = here.corp
+    where m.staff_id = any(public.app_staff())
+    union
+    select s.id from public.stores s join here on s.corp_id = here.corp
+    join up on s.department_id = up.id
+  )
+  select coalesce(array_agg(id), '{}') from found
+$$
+""",
 )
 
 
@@ -237,6 +260,8 @@ def _policies() -> None:
         "account in (select s.account from staff s where s.corp_id = welcomes.corp_id"
         " and s.id = any((select app_staff())::bigint[]))",
     )
+    _restrict("stores", "id = any((select app_stores())::bigint[])")
+    _restrict("store_staff", "store_id = any((select app_stores())::bigint[])")
     # What somebody asked for is his own business and that of who sees the whole corp.
     for table, column in (
         ("exports", "created_by"),
