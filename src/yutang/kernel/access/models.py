@@ -47,7 +47,31 @@ class User(Base):
     """When the second factor was proved once; without it the secret is only offered."""
     totp_step: Mapped[int] = mapped_column(server_default=text("0"))
     """The last 30 seconds whose code was used: no code works twice."""
+    signed_in_at: Mapped[datetime | None]
+    """When he came in last, by whatever means."""
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+
+
+class RecoveryCode(Base):
+    """A code that stands in for the second factor once; using it deletes it."""
+
+    __tablename__ = "recovery_codes"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "user_id", "code_hash"),)
+
+    corp_id: Mapped[int]
+    user_id: Mapped[int]
+    code_hash: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SignInRate(Base):
+    """How often sign-in failed of late from one address, or for one login; both as hashes."""
+
+    __tablename__ = "sign_in_rates"
+    __table_args__ = (Index("ix_sign_in_rates_since", "since"),)
+
+    key_hash: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    since: Mapped[datetime]
+    tries: Mapped[int]
 
 
 class UserSession(Base):
