@@ -22,7 +22,7 @@ async def summarise_adds(
     principal: CurrentPrincipal, runtime: CurrentRuntime, on: date | None = None
 ) -> AddSummary:
     """A day's adds by outcome (default: the corp's today), and how the inbox stands now."""
-    async with runtime.database.owner() as session:
+    async with service.open_numbers(runtime, principal.corp_id, principal.seer) as session:
         return await service.summarise_adds(session, principal.corp_id, on, runtime.clock())
 
 
@@ -33,7 +33,7 @@ async def read_overview(
     days: Annotated[int, Query(ge=2, le=90)] = 14,
 ) -> Overview:
     """The last days by channel code, what needs a person, and how far a new company has come."""
-    async with runtime.database.owner() as session:
+    async with service.open_numbers(runtime, principal.corp_id, principal.seer) as session:
         return await service.read_overview(session, principal.corp_id, days, runtime.clock())
 
 
@@ -46,7 +46,7 @@ async def follow_today(
     Ends with `signed_out` when the session ends.
     """
     live = runtime.once(LiveNumbers, lambda: LiveNumbers(runtime))
-    async for summary in live.summaries(principal.corp_id):
+    async for summary in live.summaries(principal.corp_id, principal.seer):
         if summary is not None:
             yield ServerSentEvent(event="today", data=summary)
             continue

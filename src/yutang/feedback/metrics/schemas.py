@@ -22,8 +22,9 @@ class AddSummary(BaseModel):
     due: int
     p50_ms: int | None
     p99_ms: int | None
-    callbacks_waiting: int
-    dead_letters: int
+    callbacks_waiting: int | None
+    """Of the whole company; null for who sees the customers of some members only."""
+    dead_letters: int | None
     losses: int
     """Relations that either side ended that day."""
 
@@ -67,4 +68,5 @@ class Overview(BaseModel):
     adds_before: int
     losses_before: int
     attention: list[Attention]
-    first_steps: FirstSteps
+    first_steps: FirstSteps | None
+    """Null for who sees the customers of some members only."""

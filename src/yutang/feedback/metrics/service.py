@@ -1,11 +1,14 @@
 """Count the day, and the days before it."""
 
+from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
 from yutang.kernel.clock import day_bounds, today
+from yutang.kernel.db import Seer, staff_in_scope
+from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.room import service as room
@@ -18,10 +21,20 @@ from .schemas import AddSummary, Attention, ChannelDays, FirstSteps, Overview
 NAMED_CHANNELS = 5
 
 
+def open_numbers(
+    runtime: Runtime, corp_id: int, seer: Seer | None
+) -> AbstractAsyncContextManager[AsyncSession]:
+    """A transaction that sees what is to be counted: the owner's for the whole corp."""
+    return runtime.database.owner() if seer is None else runtime.database.corp(corp_id, seer)
+
+
 async def summarise_adds(
     session: AsyncSession, corp_id: int, on: date | None, now: datetime
 ) -> AddSummary:
-    """A day's adds by outcome, and how the inbox stands now. Needs the owner's session."""
+    """A day's adds by outcome, and how the inbox stands now.
+
+    Needs the owner's session; of a scoped one the day of its members, without the inbox.
+    """
     corp = await corps.describe(session, corp_id)
     day = on or today(now, corp.timezone)
     start, stop = day_bounds(day, corp.timezone)
@@ -30,12 +43,20 @@ async def summarise_adds(
         {
             "date": day,
             "as_of": now,
-            "callbacks_waiting": await callbacks.count_callbacks(session, corp_id, "waiting"),
-            "dead_letters": await callbacks.count_callbacks(session, corp_id, "dead"),
+            **await _inbox(session, corp_id),
             "losses": await customers.count_losses(session, corp_id, start, stop),
             **{name: _whole(value) for name, value in counts.items()},
         }
     )
+
+
+async def _inbox(session: AsyncSession, corp_id: int) -> dict[str, int | None]:
+    if staff_in_scope(session) is not None:
+        return {"callbacks_waiting": None, "dead_letters": None}
+    return {
+        "callbacks_waiting": await callbacks.count_callbacks(session, corp_id, "waiting"),
+        "dead_letters": await callbacks.count_callbacks(session, corp_id, "dead"),
+    }
 
 
 def _whole(value: float | None) -> int | None:
@@ -43,7 +64,7 @@ def _whole(value: float | None) -> int | None:
 
 
 async def read_overview(session: AsyncSession, corp_id: int, days: int, now: datetime) -> Overview:
-    """The last `days` days, today included. Needs the owner's session."""
+    """The last `days` days, today included. Needs the owner's session, or a scoped one."""
     corp = await corps.describe(session, corp_id)
     last = today(now, corp.timezone)
     dates = [last - timedelta(days=back) for back in reversed(range(days))]
@@ -53,6 +74,7 @@ async def read_overview(session: AsyncSession, corp_id: int, days: int, now: dat
     lost = await customers.count_losses_by_day(session, corp_id, start, stop, corp.timezone)
     before, _ = day_bounds(last - timedelta(days=1), corp.timezone)
     same_time = now - timedelta(days=1)
+    scoped = staff_in_scope(session) is not None
     return Overview(
         as_of=now,
         days=dates,
@@ -62,7 +84,7 @@ async def read_overview(session: AsyncSession, corp_id: int, days: int, now: dat
         adds_before=(await welcomes.summarise(session, corp_id, before, same_time))["adds"],
         losses_before=await customers.count_losses(session, corp_id, before, same_time),
         attention=await _attention(session, corp_id, start, stop),
-        first_steps=await _first_steps(session, corp_id),
+        first_steps=None if scoped else await _first_steps(session, corp_id),
     )
 
 
@@ -95,15 +117,18 @@ async def _attention(
     session: AsyncSession, corp_id: int, start: datetime, stop: datetime
 ) -> list[Attention]:
     """What waits for a person, most urgent first; a kind with nothing is left out."""
+    missed, missed_since = await welcomes.missed(session, corp_id, start, stop)
+    late = Attention(key="missed_welcomes", count=missed, since=missed_since)
+    if staff_in_scope(session) is not None:
+        return [late] if missed else []
     dead, dead_since = await callbacks.oldest(session, corp_id, "dead")
     failed, failed_since = await acquisition.failed_codes(session, corp_id)
-    missed, missed_since = await welcomes.missed(session, corp_id, start, stop)
     refused, refused_since = await tags.refused_pushes(session, corp_id)
     short, short_since = await room.warned(session, corp_id)
     found = (
         Attention(key="dead_letters", count=dead, since=dead_since),
         Attention(key="failed_codes", count=failed, since=failed_since),
-        Attention(key="missed_welcomes", count=missed, since=missed_since),
+        late,
         Attention(key="refused_tags", count=refused, since=refused_since),
         Attention(key="room_short", count=short, since=short_since),
     )

@@ -55,5 +55,25 @@ ROLES: Mapping[str, frozenset[str]] = {
 }
 """What each built-in role may do. A custom role is based on one of them and lists its own."""
 
+WHOLE_CORP = frozenset(
+    {
+        "audit.read",
+        "callbacks.raw",
+        "callbacks.read",
+        "callbacks.replay",
+        "customers.import",
+        "fields.write",
+        "privacy.erase",
+        "privacy.read",
+        "privacy.write",
+        "settings.read",
+        "settings.write",
+        "stores.write",
+        "sync.run",
+        "tags.write",
+    }
+)
+"""What shows or changes everybody's: held only by who sees the whole corp."""
+
 SEES_ALL = frozenset({"owner", "admin", "operator", "auditor"})
 """Roles that get the whole corp as their scope where nothing else is said."""

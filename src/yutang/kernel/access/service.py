@@ -15,7 +15,7 @@ from yutang.kernel import audit
 
 from .errors import ForbiddenError, LockedOutError, WeakPasswordError, WrongCredentialsError
 from .models import Role, User, UserScope, UserSession
-from .permissions import PERMISSIONS, ROLES, SEES_ALL
+from .permissions import PERMISSIONS, ROLES, SEES_ALL, WHOLE_CORP
 from .schemas import Principal, UserRead
 
 SESSION_DAYS = 14
@@ -164,7 +164,7 @@ async def find_principal(session: AsyncSession, token: str, now: datetime) -> Pr
         login=user.login,
         name=user.name,
         role=user.role,
-        permissions=_allowed(user, allowed),
+        permissions=allowed_to(user, allowed, sees_all=sees_all),
         sees_all=sees_all,
         staff_id=user.staff_id,
         must_change_password=user.must_change_password,
@@ -173,11 +173,16 @@ async def find_principal(session: AsyncSession, token: str, now: datetime) -> Pr
     )
 
 
-def _allowed(user: User, custom: list[str] | None) -> frozenset[str]:
-    """Of a custom role what it lists; what this version does not know is no permission."""
+def allowed_to(user: User, custom: list[str] | None, *, sees_all: bool) -> frozenset[str]:
+    """What he may do: of a custom role what it lists; what shows everybody only who sees all.
+
+    What this version does not know is no permission.
+    """
     if user.role_id is not None:
-        return frozenset(custom or ()) & PERMISSIONS.keys()
-    return ROLES.get(user.role, frozenset())
+        held = frozenset(custom or ()) & PERMISSIONS.keys()
+    else:
+        held = ROLES.get(user.role, frozenset())
+    return held if sees_all else held - WHOLE_CORP
 
 
 def _sees_all() -> ColumnElement[bool]:

@@ -28,7 +28,6 @@ OF_PERSONS = (
     "follow_tags",
     "follow_untags",
     "follows",
-    "losses",
     "notes",
     "phone_tails",
     "question_answers",
@@ -253,7 +252,7 @@ def _policies() -> None:
         "staff_id = any((select app_staff())::bigint[])"
         " or (customer_id is not null and sees_customer(corp_id, customer_id))",
     )
-    for table in ("loss_notices", "staff_loads"):
+    for table in ("loss_notices", "losses", "staff_loads"):
         _restrict(table, "staff_id = any((select app_staff())::bigint[])")
     _restrict(
         "welcomes",
@@ -269,6 +268,14 @@ def _policies() -> None:
         ("bulk_acts", "asked_by"),
     ):
         _restrict(table, f"{column} = current_setting('app.actor', true)")
+    _restrict(
+        "bulk_outcomes",
+        "exists (select from bulk_acts a where a.corp_id = bulk_outcomes.corp_id"
+        " and a.id = bulk_outcomes.act_id)",
+    )
+    # Sums of everybody, and what others did.
+    for table in ("room_counts", "silence_tallies", "tag_counts"):
+        _restrict(table, "false")
     _restrict("audit_entries", "false", "true")
 
 

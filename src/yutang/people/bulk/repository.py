@@ -24,6 +24,12 @@ class BulkRepository:
             raise UnknownActError(act_id)
         return act
 
+    async def asked_by(self, act_id: int) -> str | None:
+        """Who asked for it; None where there is no such act."""
+        return await self.session.scalar(
+            select(BulkAct.asked_by).where(BulkAct.corp_id == self.corp_id, BulkAct.id == act_id)
+        )
+
     async def hold(self, act_id: int) -> BulkAct:
         """The act, nobody else's until this transaction ends. Raises UnknownActError."""
         act = await self.session.scalar(

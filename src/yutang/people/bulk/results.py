@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import AsyncIterator
 
+from yutang.kernel.db import Seer
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
 
@@ -24,12 +25,13 @@ async def write_file(
     """
     async with runtime.database.corp(corp_id) as session:
         act = await BulkRepository(session, corp_id).find(act_id)
+        seer = Seer.of(act.asked_by)
         ran, chunks, place = act.planned_at is not None and act.done > 0, act.chunks, act.place
         over = act.state in {"ended", "cancelled"}
     # The mark at the beginning tells Excel that it is UTF-8.
     yield b"\xef\xbb\xbf" + _lines([HEAD[language]])
     for chunk in range(1, chunks + 1):
-        async with runtime.database.corp(corp_id) as session:
+        async with runtime.database.corp(corp_id, seer) as session:
             repository = BulkRepository(session, corp_id)
             outcomes = await repository.chunk(act_id, "plan", chunk)
             if over or ran:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.db import Seer
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
@@ -58,10 +59,12 @@ class _Stage:
 
 async def carry_on(runtime: Runtime, corp_id: int, act_id: int) -> None:
     """Work until the act waits for a person, is through, was stopped or cannot go on."""
+    async with runtime.database.corp(corp_id) as session:
+        asked_by = await BulkRepository(session, corp_id).asked_by(act_id)
     failures = 0
     while True:
         try:
-            more = await step(runtime, corp_id, act_id)
+            more = await step(runtime, corp_id, act_id, Seer.of(asked_by or ""))
         except UnknownActError:
             return
         except DomainError as error:
@@ -81,9 +84,12 @@ async def carry_on(runtime: Runtime, corp_id: int, act_id: int) -> None:
                 return
 
 
-async def step(runtime: Runtime, corp_id: int, act_id: int) -> bool:
-    """One chunk in one transaction; whether there is more to do. Raises UnknownActError."""
-    async with runtime.database.corp(corp_id) as session:
+async def step(runtime: Runtime, corp_id: int, act_id: int, seer: Seer | None = None) -> bool:
+    """One chunk in one transaction; whether there is more to do. Raises UnknownActError.
+
+    It reaches whom the `seer` sees now, though more were found when it was planned.
+    """
+    async with runtime.database.corp(corp_id, seer) as session:
         repository = BulkRepository(session, corp_id)
         act = await repository.hold(act_id)
         if act.state not in {"planning", "running"}:

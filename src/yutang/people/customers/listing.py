@@ -10,6 +10,7 @@ from sqlalchemy import func, literal_column, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.db import staff_in_scope
 from yutang.kernel.vault import Vault
 from yutang.people.facets import service as facets
 
@@ -77,7 +78,7 @@ async def _rows(
     place = place_of(order, cursor) if cursor is not None else None
     is_cut = False
     async with _in_time(session, wanted):
-        if is_narrowed(wanted) and await facets.is_built(session, corp_id):
+        if is_asked(session, wanted) and await facets.is_built(session, corp_id):
             solution = await solve(session, vault, corp_id, wanted, order.kind)
             rows, is_cut = await rows_of(session, corp_id, solution, order, place, limit + 1)
         else:
@@ -109,6 +110,11 @@ def is_narrowed(wanted: CustomerFilter) -> bool:
     return bool(wanted.model_dump(exclude={"sort"}, exclude_defaults=True))
 
 
+def is_asked(session: AsyncSession, wanted: CustomerFilter) -> bool:
+    """Whether not everybody is to be found: something is asked, or not everybody may be seen."""
+    return is_narrowed(wanted) or staff_in_scope(session) is not None
+
+
 async def next_matching(
     session: AsyncSession,
     vault: Vault,
@@ -123,7 +129,7 @@ async def next_matching(
     session. Raises TooBroadError.
     """
     async with _in_time(session, wanted):
-        if is_narrowed(wanted) and await facets.is_built(session, corp_id):
+        if is_asked(session, wanted) and await facets.is_built(session, corp_id):
             solution = await solve(session, vault, corp_id, wanted)
             return await _next_solved(session, corp_id, solution, after_id, limit)
         found = matching(vault, corp_id, wanted, after_id, limit)
@@ -171,7 +177,7 @@ async def count_customers(
     Without any condition the number comes from the corp's ordinals; where bitmaps answer it is
     exact at any size, else up to 100,000. Raises TooBroadError.
     """
-    if not is_narrowed(wanted):
+    if not is_asked(session, wanted):
         return await count_known(session, corp_id), True
     async with _in_time(session, wanted):
         return await _count(session, vault, corp_id, wanted)

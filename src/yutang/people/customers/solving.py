@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.db import staff_in_scope
 from yutang.kernel.vault import Vault
 from yutang.people.facets import service as facets
 from yutang.people.facets.schemas import Reading
@@ -99,6 +100,8 @@ async def solve(
     if wanted.state != "lost":
         sets.groups += relation
     solution = await _intersect(session, corp_id, sets, kind)
+    if (members := staff_in_scope(session)) is not None:
+        solution.ids &= await _whom_they_have(session, corp_id, members)
     if wanted.added_from is not None or wanted.added_before is not None:
         solution.ids &= await _added(session, corp_id, wanted.added_from, wanted.added_before)
     if wanted.state != "lost" and len(relation) > 1:
@@ -243,6 +246,15 @@ def _edges(start: datetime | None, stop: datetime | None) -> list[tuple[datetime
     if stop is not None and stop > start_of(day_of(stop)):
         found.append((start_of(day_of(stop)), stop))
     return found
+
+
+async def _whom_they_have(session: AsyncSession, corp_id: int, members: Sequence[int]) -> BitMap:
+    """Whom these members have or had: the same as the policy on customers lets them see."""
+    ended = select(Follow.customer_id).where(
+        Follow.corp_id == corp_id, Follow.staff_id.in_(members), Follow.state.in_(choosing.ENDED)
+    )
+    living = await _union(session, corp_id, [f"staff:{one}" for one in members])
+    return living | await ids_of(session, ended)
 
 
 async def _on_one_relation(

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.db import Seer
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
@@ -61,7 +62,7 @@ async def write(runtime: Runtime, corp_id: int, export_id: int) -> None:
 
 async def _write(runtime: Runtime, row: Export, path: Path) -> int:
     wanted = row.wanted
-    async with runtime.database.corp(row.corp_id) as session:
+    async with runtime.database.corp(row.corp_id, Seer.of(row.created_by)) as session:
         rendering = await prepare(
             session,
             row.corp_id,
@@ -77,7 +78,7 @@ async def _write(runtime: Runtime, row: Export, path: Path) -> int:
     try:
         async for ids in _ids(runtime, row, wanted):
             if ids:
-                columns = await _render(runtime, row.corp_id, rendering, ids)
+                columns = await _render(runtime, row, rendering, ids)
                 await asyncio.to_thread(table.add, columns)
                 done += len(columns[0])
             await _advance(runtime, row, done)
@@ -102,7 +103,7 @@ async def _ids(
     question = CustomerFilter.model_validate(wanted["filter"])
     place = 0
     while True:
-        async with runtime.database.corp(row.corp_id) as session:
+        async with runtime.database.corp(row.corp_id, Seer.of(row.created_by)) as session:
             stretch = await customers.next_matching(
                 session, runtime.vault, row.corp_id, question, place, CHUNK
             )
@@ -114,10 +115,11 @@ async def _ids(
 
 
 async def _render(
-    runtime: Runtime, corp_id: int, rendering: Rendering, ids: Sequence[int]
+    runtime: Runtime, row: Export, rendering: Rendering, ids: Sequence[int]
 ) -> list[list[str | None]]:
-    async with runtime.database.corp(corp_id) as session:
-        return await rendering.rows(session, runtime.vault, corp_id, ids)
+    # Who asked for it may see fewer people by now.
+    async with runtime.database.corp(row.corp_id, Seer.of(row.created_by)) as session:
+        return await rendering.rows(session, runtime.vault, row.corp_id, ids)
 
 
 async def _advance(runtime: Runtime, row: Export, done: int) -> None:

@@ -1,8 +1,8 @@
 """Reads of staff."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Department, Staff, StaffDepartment
@@ -31,10 +31,10 @@ class StaffRepository:
         )
         return list(rows)
 
-    def _living(self, query: str, within: Select[int] | None) -> Select[Staff]:
-        statement = select(Staff).where(Staff.corp_id == self.corp_id, Staff.status != "left")
-        if within is not None:
-            statement = statement.where(Staff.id.in_(within))
+    def _living(self, query: str, within: Sequence[ColumnElement[bool]]) -> Select[Staff]:
+        statement = select(Staff).where(
+            Staff.corp_id == self.corp_id, Staff.status != "left", *within
+        )
         if query:
             # starts_with is leakproof and keeps its index under row-level security; LIKE is not.
             statement = statement.where(
@@ -46,16 +46,16 @@ class StaffRepository:
         return statement
 
     async def page(
-        self, query: str, after: int, limit: int, within: Select[int] | None = None
+        self, query: str, after: int, limit: int, within: Sequence[ColumnElement[bool]] = ()
     ) -> list[Staff]:
         """Members that have not left, by id, whose name or account begins with `query`.
 
-        `within` selects the ids to choose from.
+        `within` says what else must hold of them.
         """
         statement = self._living(query, within).where(Staff.id > after)
         return list(await self.session.scalars(statement.order_by(Staff.id).limit(limit)))
 
-    async def count(self, query: str, within: Select[int] | None = None) -> int:
+    async def count(self, query: str, within: Sequence[ColumnElement[bool]] = ()) -> int:
         """How many members match."""
         statement = self._living(query, within).with_only_columns(func.count())
         return await self.session.scalar(statement) or 0

@@ -6,6 +6,8 @@ from sqlalchemy import Select, delete, func, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.db import staff_in_scope
+
 from .models import Department, Staff, StaffDepartment
 from .repository import StaffRepository
 from .schemas import DepartmentFacts, DepartmentRead, DepartmentRef, Member, StaffPage, StaffRead
@@ -174,9 +176,16 @@ async def list_staff(
     limit: int,
     department_id: int | None = None,
 ) -> StaffPage:
-    """Members whose name or account begins with `query`, by id; of a department and below it."""
+    """Members whose name or account begins with `query`, by id; of a department and below it.
+
+    Of a scoped session its own members only.
+    """
     repository = StaffRepository(session, corp_id)
-    within = members_of_tree(corp_id, department_id) if department_id is not None else None
+    within = []
+    if department_id is not None:
+        within.append(Staff.id.in_(members_of_tree(corp_id, department_id)))
+    if (scope := staff_in_scope(session)) is not None:
+        within.append(Staff.id.in_(scope))
     rows = await repository.page(query, after, limit, within)
     departments = await repository.departments_of(row.id for row in rows)
     return StaffPage(
