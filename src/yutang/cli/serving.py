@@ -25,6 +25,8 @@ def api(
         access_log=False,
         log_config=None,
         backlog=4096,
+        # Who asks, kernel.asking tells: uvicorn believes whoever stands on this machine.
+        proxy_headers=False,
         timeout_graceful_shutdown=2,
     )
     calm_collector()

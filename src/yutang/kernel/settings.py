@@ -1,9 +1,10 @@
 """Settings of one installation, read from the environment (`YUTANG_…`) and from flags."""
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 WECOM_BASE_URL = "https://qyapi.weixin.qq.com"
@@ -21,6 +22,10 @@ def default_home() -> Path:
     return Path(base) / "yutang"
 
 
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in value.split(",") if one.strip())
+
+
 class Settings(BaseSettings):
     """One installation. Every field can be given as `YUTANG_<NAME>`."""
 
@@ -34,6 +39,8 @@ class Settings(BaseSettings):
     port: int = 7700
     public_url: str | None = None
     """Address under which WeCom and people reach this installation; None: http://host:port."""
+    trusted_proxies: str = ""
+    """Addresses or networks of the proxies before us, by commas; only they are believed."""
     wecom_base_url: str = WECOM_BASE_URL
     wecom_limits: Path | None = None
     """A TOML file that overrides WeCom's limits; None: those that its documents name."""
@@ -43,6 +50,18 @@ class Settings(BaseSettings):
     """The largest file of people that is taken, in bytes."""
     log_level: str = "INFO"
     log_json: bool = True
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _check_proxies(cls, value: str) -> str:
+        for one in _listed(value):
+            ip_network(one, strict=False)
+        return value
+
+    @property
+    def proxies(self) -> tuple[str, ...]:
+        """Networks of the proxies that may say who asks."""
+        return _listed(self.trusted_proxies)
 
     @property
     def address(self) -> str:
