@@ -5,6 +5,7 @@ import httpx2
 from yutang.act.acquisition import models as acquisition_models
 from yutang.kernel import audit, events, files, installation
 from yutang.kernel.access import models as access_models
+from yutang.kernel.auditing import models as auditing_models
 from yutang.kernel.connections import Connections
 from yutang.kernel.db import Base, Database
 from yutang.kernel.runtime import Runtime
@@ -25,12 +26,14 @@ from yutang.people.gateway import models as gateway_models
 from yutang.people.imports import models as imports_models
 from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
+from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
 from yutang.people.room import models as room_models
 from yutang.people.staff import models as staff_models
 from yutang.people.staff_sessions import models as staff_sessions_models
 from yutang.people.stages import models as stages_models
 from yutang.people.stores import models as stores_models
+from yutang.people.suppressions import models as suppressions_models
 from yutang.people.tags import models as tags_models
 from yutang.people.tasks import models as tasks_models
 from yutang.people.views import models as views_models
@@ -45,6 +48,7 @@ TABLE_MODULES = (
     activation_models,
     attributes_models,
     audit,
+    auditing_models,
     bulk_models,
     callbacks_models,
     connection_models,
@@ -63,6 +67,7 @@ TABLE_MODULES = (
     installation,
     losses_models,
     notes_models,
+    privacy_models,
     questions_models,
     room_models,
     staff_models,
@@ -70,6 +75,7 @@ TABLE_MODULES = (
     stages_models,
     stores_models,
     sync_models,
+    suppressions_models,
     tags_models,
     tasks_models,
     views_models,

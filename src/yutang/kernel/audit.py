@@ -3,18 +3,38 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Identity, PrimaryKeyConstraint, insert, text
+from sqlalchemy import (
+    Computed,
+    Identity,
+    Index,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    insert,
+    text,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .db import Base
+from . import origins
+from .db import Base, Xid8
 
 
 class AuditEntry(Base):
-    """One act of a person or of the system; never changed, never deleted by the product."""
+    """One act of a person or of the system; never changed, deleted only for its age.
+
+    `means` is session, token, cli or job; `session` names which one, `request_id` the request.
+    (`era`, `xid`, `id`) is the order in which entries became visible, as with events.
+    """
 
     __tablename__ = "audit_entries"
-    __table_args__ = (PrimaryKeyConstraint("corp_id", "id"),)
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "id"),
+        Index("ix_audit_entries_chain", "corp_id", "era", "xid", "id"),
+        Index("ix_audit_entries_at", "corp_id", "at", "id"),
+        Index("ix_audit_entries_actor", "corp_id", "actor", "at", "id"),
+        Index("ix_audit_entries_family", "corp_id", "family", "at", "id"),
+        Index("ix_audit_entries_target", "corp_id", "target", "at", "id"),
+    )
 
     corp_id: Mapped[int]
     id: Mapped[int] = mapped_column(Identity(always=True))
@@ -24,6 +44,13 @@ class AuditEntry(Base):
     target: Mapped[str]
     before: Mapped[dict[str, Any] | None]
     after: Mapped[dict[str, Any] | None]
+    ip: Mapped[str] = mapped_column(server_default=text("''"))
+    means: Mapped[str] = mapped_column(server_default=text("''"))
+    session: Mapped[str] = mapped_column(server_default=text("''"))
+    request_id: Mapped[str] = mapped_column(server_default=text("''"))
+    family: Mapped[str] = mapped_column(Computed("split_part(action, '.', 1)", persisted=True))
+    era: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
+    xid: Mapped[int] = mapped_column(Xid8, server_default=text("pg_current_xact_id()"))
 
 
 async def record(
@@ -38,8 +65,10 @@ async def record(
 ) -> None:
     """Write the entry in the transaction of the act itself: no act without it, none without act.
 
-    `before` and `after` hold what changed, never a secret.
+    `before` and `after` hold what changed: never a secret, a phone number or a customer's name,
+    for the audit outlives people. From where the act came is read from `origins`.
     """
+    origin = origins.current()
     await session.execute(
         insert(AuditEntry).values(
             corp_id=corp_id,
@@ -48,5 +77,9 @@ async def record(
             target=target,
             before=before,
             after=after,
+            ip=origin.ip,
+            means=origin.means,
+            session=origin.session,
+            request_id=origin.request_id,
         )
     )

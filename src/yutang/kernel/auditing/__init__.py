@@ -1,0 +1,1 @@
+"""What makes the audit trustworthy and readable: its chain, its search, its retention."""
