@@ -22,13 +22,14 @@ class Consent(Base):
             unique=True,
             postgresql_where=text("withdrawn_at is null"),
         ),
+        Index("ix_consents_purpose", "corp_id", "purpose", "given_at", "customer_id"),
     )
 
     corp_id: Mapped[int]
     customer_id: Mapped[int]
     id: Mapped[int] = mapped_column(Identity(always=True))
     purpose: Mapped[str]
-    """sensitive, phone or marketing."""
+    """sensitive, phone, marketing, or one of the corp's own."""
     source: Mapped[str]
     """Where the person gave it, in the words of who recorded it."""
     given_at: Mapped[datetime]
@@ -36,3 +37,5 @@ class Consent(Base):
     recorded_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     withdrawn_at: Mapped[datetime | None]
     withdrawn_by: Mapped[str | None]
+    notice_version: Mapped[int | None]
+    """Of the notice that he was shown; null where nobody said."""
