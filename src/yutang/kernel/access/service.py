@@ -158,6 +158,23 @@ async def find_principal(session: AsyncSession, token: str, now: datetime) -> Pr
     if row is None:
         return None
     user, of, allowed, sees_all = row
+    principal = _as_principal(user, allowed, sees_all=sees_all)
+    return principal.model_copy(update={"csrf_token": of.csrf_token, "session_id": of.id})
+
+
+async def find_user(session: AsyncSession, corp_id: int, user_id: int) -> Principal | None:
+    """Who this account is, as if he were signed in; None when he is out. The owner's session."""
+    row = (
+        await session.execute(
+            select(User, Role.permissions, _sees_all())
+            .outerjoin(Role, (Role.corp_id == User.corp_id) & (Role.id == User.role_id))
+            .where(User.corp_id == corp_id, User.id == user_id, _is_in())
+        )
+    ).one_or_none()
+    return None if row is None else _as_principal(row[0], row[1], sees_all=row[2])
+
+
+def _as_principal(user: User, allowed: list[str] | None, *, sees_all: bool) -> Principal:
     return Principal(
         user_id=user.id,
         corp_id=user.corp_id,
@@ -168,8 +185,6 @@ async def find_principal(session: AsyncSession, token: str, now: datetime) -> Pr
         sees_all=sees_all,
         staff_id=user.staff_id,
         must_change_password=user.must_change_password,
-        csrf_token=of.csrf_token,
-        session_id=of.id,
     )
 
 
