@@ -3,13 +3,14 @@
 import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
-from yutang.kernel import audit, events, files, installation
+from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
 from yutang.kernel.connections import Connections
 from yutang.kernel.db import Base, Database
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
+from yutang.kernel.tokens import models as tokens_models
 from yutang.kernel.vault import open_vault
 from yutang.people.activation import models as activation_models
 from yutang.people.attributes import models as attributes_models
@@ -63,12 +64,14 @@ TABLE_MODULES = (
     files,
     facets_models,
     gateway_models,
+    idempotency,
     imports_models,
     installation,
     losses_models,
     notes_models,
     privacy_models,
     questions_models,
+    rates,
     room_models,
     staff_models,
     staff_sessions_models,
@@ -78,6 +81,7 @@ TABLE_MODULES = (
     suppressions_models,
     tags_models,
     tasks_models,
+    tokens_models,
     views_models,
     welcomes_models,
 )

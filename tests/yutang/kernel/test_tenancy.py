@@ -73,6 +73,9 @@ async def test_the_app_role_writes_only_into_its_own_corp(world: World) -> None:
     [
         "select * from users",
         "select * from user_sessions",
+        "select * from api_tokens",
+        "select sealed_answer from idempotency_keys",
+        "select * from call_rates",
         "select * from inbox",
         "select sealed_secret from corp_apps",
         "select * from access_tokens",

@@ -1,0 +1,1 @@
+"""With what programs come in: tokens of persons and of services."""
