@@ -2941,14 +2941,14 @@ export interface components {
              */
             as_of: string;
             /** Callbacks Waiting */
-            callbacks_waiting: number;
+            callbacks_waiting: number | null;
             /**
              * Date
              * Format: date
              */
             date: string;
             /** Dead Letters */
-            dead_letters: number;
+            dead_letters: number | null;
             /** Due */
             due: number;
             /** Failed */
@@ -4971,7 +4971,7 @@ export interface components {
             channels: components["schemas"]["ChannelDays"][];
             /** Days */
             days: string[];
-            first_steps: components["schemas"]["FirstSteps"];
+            first_steps: components["schemas"]["FirstSteps"] | null;
             /** Losses */
             losses: number[];
             /** Losses Before */
@@ -6731,6 +6731,10 @@ export interface components {
             permissions: string[];
             /** Role */
             role: string;
+            /** Sees All */
+            sees_all: boolean;
+            /** Staff Id */
+            staff_id: number | null;
         };
         /** ValidationError */
         ValidationError: {

@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next";
 export function Tiles({ summary }: { summary: Schemas["AddSummary"] | undefined }) {
   const { t } = useTranslation();
   const number = (value: number | undefined) => (value === undefined ? nothing : count(value));
+  // Who sees a part of the company is told nothing of its inbox.
+  const waiting = summary?.callbacks_waiting;
   const p99 = summary?.p99_ms;
   const tiles = [
     {
@@ -31,11 +33,15 @@ export function Tiles({ summary }: { summary: Schemas["AddSummary"] | undefined 
       value: p99 == null ? nothing : t("adds.tiles.seconds", { n: seconds(p99) }),
       note: p99 == null ? t("adds.tiles.noneYet") : t("adds.tiles.speedNote"),
     },
-    {
-      key: "waiting",
-      value: number(summary?.callbacks_waiting),
-      note: t("adds.tiles.dead", { n: summary?.dead_letters ?? 0 }),
-    },
+    ...(waiting === null
+      ? []
+      : [
+          {
+            key: "waiting",
+            value: number(waiting),
+            note: t("adds.tiles.dead", { n: summary?.dead_letters ?? 0 }),
+          },
+        ]),
   ];
   return (
     <dl className="tiles">

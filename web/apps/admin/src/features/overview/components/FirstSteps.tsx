@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Overview } from "../api/overview.ts";
 
 /** The way to the first welcome; each step is looked at, none is ticked by hand. */
-export function FirstSteps({ steps }: { steps: Overview["first_steps"] }) {
+export function FirstSteps({ steps }: { steps: NonNullable<Overview["first_steps"]> }) {
   const { t } = useTranslation();
   const rows: { key: string; done: boolean; note: ReactNode }[] = [
     {

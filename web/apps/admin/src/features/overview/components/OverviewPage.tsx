@@ -63,10 +63,10 @@ export function OverviewPage({ zone, userName, live, recent }: Props) {
       {page && (
         <div className="overview-grid">
           <ChannelChart overview={page} />
-          {page.first_steps.welcomed ? (
-            <AttentionList attention={page.attention} zone={zone} />
-          ) : (
+          {page.first_steps && !page.first_steps.welcomed ? (
             <FirstSteps steps={page.first_steps} />
+          ) : (
+            <AttentionList attention={page.attention} zone={zone} />
           )}
           <section className="panel wide">{recent}</section>
         </div>
@@ -77,6 +77,7 @@ export function OverviewPage({ zone, userName, live, recent }: Props) {
 
 function Health({ today }: { today: Today }) {
   const { t } = useTranslation();
+  if (today.callbacks_waiting === null || today.dead_letters === null) return null;
   const numbers = {
     waiting: count(today.callbacks_waiting),
     dead: count(today.dead_letters),

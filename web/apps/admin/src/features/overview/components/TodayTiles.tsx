@@ -49,15 +49,25 @@ export function TodayTiles({ today, overview }: Props) {
         }
         to={linkOptions({ to: "/welcomes", search: { outcome: "sent" } })}
       />
+      {today?.callbacks_waiting === null ? null : <InboxTiles today={today} />}
+    </ul>
+  );
+}
+
+/** How the whole company's inbox stands; who sees a part of the company is told nothing of it. */
+function InboxTiles({ today }: { today: Today | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Tile
         name="waiting"
-        value={today ? count(today.callbacks_waiting) : nothing}
+        value={today ? count(today.callbacks_waiting ?? 0) : nothing}
         note={t("overview.toList")}
         to={linkOptions({ to: "/settings/callbacks", search: { status: "waiting" } })}
       />
       <Tile
         name="dead"
-        value={today ? count(today.dead_letters) : nothing}
+        value={today ? count(today.dead_letters ?? 0) : nothing}
         bad={Boolean(today?.dead_letters)}
         note={
           today?.dead_letters
@@ -66,7 +76,7 @@ export function TodayTiles({ today, overview }: Props) {
         }
         to={linkOptions({ to: "/settings/callbacks", search: { status: "dead" } })}
       />
-    </ul>
+    </>
   );
 }
 
