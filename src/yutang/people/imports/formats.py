@@ -12,7 +12,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from .cells import cell_text
+from yutang.kernel.cells import cell_text
+
 from .errors import EmptyFileError, UnreadableFileError
 from .guessing import folded, guess_target
 from .schemas import Column, Format, Shape, Sheet

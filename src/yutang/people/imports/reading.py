@@ -10,7 +10,8 @@ import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
-from .cells import cell_text
+from yutang.kernel.cells import cell_text
+
 from .errors import UnreadableFileError
 from .schemas import Shape
 

@@ -10,7 +10,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
-from .cells import cell_text
+from yutang.kernel.cells import cell_text
+
 from .errors import EmptyFileError, UnreadableFileError
 from .guessing import folded, guess_target
 from .schemas import Sheet

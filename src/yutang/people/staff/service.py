@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Select, delete, func, select, text, tuple_, update
+from sqlalchemy import ScalarSelect, Select, delete, func, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -216,7 +216,7 @@ async def list_departments(session: AsyncSession, corp_id: int) -> list[Departme
     ]
 
 
-def members_of_tree(corp_id: int, department_id: int) -> Select[int]:
+def members_of_tree(corp_id: int, department_id: int | ScalarSelect[int | None]) -> Select[int]:
     """Ids of who works in a department or anywhere below it, for use inside another query."""
     tree = (
         select(Department.id)
