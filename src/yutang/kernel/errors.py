@@ -1,5 +1,6 @@
 """Every expected failure carries a stable code, a status and what to do next."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -8,6 +9,8 @@ class DomainError(Exception):
 
     code: ClassVar[str] = "error"
     status: ClassVar[int] = 409
+    headers: Mapping[str, str] = {}
+    """Of the answer, such as `Retry-After`."""
 
     def __init__(self, detail: str) -> None:
         super().__init__(detail)

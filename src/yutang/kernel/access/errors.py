@@ -74,3 +74,13 @@ class PasswordChangeNeededError(DomainError):
 
     def __init__(self) -> None:
         super().__init__("choose a password of your own first: POST /api/session/password")
+
+
+class InPersonError(DomainError):
+    """A token asks for what only a person may do who is signed in himself."""
+
+    code = "access.in_person"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__("no token may do this; sign in yourself")

@@ -50,6 +50,16 @@ class Principal(BaseModel, frozen=True):
     must_change_password: bool = False
     csrf_token: str = ""
     session_id: int | None = None
+    token_id: int | None = None
+    """Of the token with which a program asks in his name; then there is no session."""
+
+    @property
+    def caller(self) -> str:
+        """With what he came in: calls are counted by it."""
+        kind, number = (
+            ("session", self.session_id) if self.token_id is None else ("token", self.token_id)
+        )
+        return f"{kind}:{number}"
 
     @property
     def actor(self) -> str:
