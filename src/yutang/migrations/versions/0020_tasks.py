@@ -51,7 +51,7 @@ def _indexes() -> None:
     for name, columns, where in (
         ("ix_tasks_open", ["due_at", "id"], OPEN),
         ("ix_tasks_kind", ["kind", "due_at", "id"], OPEN),
-        ("ix_tasks_closed", ["state", "done_at", "id"], sa.text("state <> 'open'")),
+        ("ix_tasks_pooled", ["staff_id", "due_at", "id"], sa.text("state = 'open' and pooled")),
         ("ix_tasks_closed_of", ["staff_id", "done_at", "id"], sa.text("state <> 'open'")),
         ("ix_tasks_escalated", ["escalated_to", "due_at", "id"], sa.text(
             "state = 'open' and escalated_to is not null"
@@ -59,6 +59,13 @@ def _indexes() -> None:
         ("ix_tasks_late", ["due_at", "id"], sa.text("state = 'open' and escalated_at is null")),
     ):  # fmt: skip
         op.create_index(name, "tasks", ["corp_id", *columns], postgresql_where=where)
+    op.create_index(
+        "ix_tasks_closed",
+        "tasks",
+        ["corp_id", "state", "done_at", "id"],
+        postgresql_where=sa.text("state <> 'open'"),
+        postgresql_include=["staff_id"],
+    )
     op.create_index(
         "ix_tasks_title",
         "tasks",

@@ -101,6 +101,8 @@ class Preferences(BaseModel):
     """Corp tags."""
     warn_share: float = Field(default=0.8, ge=0.5, le=0.99)
     """From this share on, room that runs out is warned of."""
+    task_escalation_hours: int = Field(default=24, ge=0, le=720)
+    """A task late for so many hours is shown to its member's leader; 0: never."""
 
 
 class PreferencesRead(Preferences):
@@ -124,3 +126,4 @@ class PreferencesChange(BaseModel):
     code_limit: int | None = None
     tag_limit: int | None = None
     warn_share: float | None = None
+    task_escalation_hours: int | None = None

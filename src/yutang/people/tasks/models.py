@@ -31,7 +31,23 @@ class Task(Base):
         Index("ix_tasks_customer", "corp_id", "customer_id", "due_at", "id"),
         Index("ix_tasks_open", "corp_id", "due_at", "id", postgresql_where=OPEN),
         Index("ix_tasks_kind", "corp_id", "kind", "due_at", "id", postgresql_where=OPEN),
-        Index("ix_tasks_closed", "corp_id", "state", "done_at", "id", postgresql_where=CLOSED),
+        Index(
+            "ix_tasks_pooled",
+            "corp_id",
+            "staff_id",
+            "due_at",
+            "id",
+            postgresql_where=text("state = 'open' and pooled"),
+        ),
+        Index(
+            "ix_tasks_closed",
+            "corp_id",
+            "state",
+            "done_at",
+            "id",
+            postgresql_where=CLOSED,
+            postgresql_include=["staff_id"],
+        ),
         Index(
             "ix_tasks_closed_of", "corp_id", "staff_id", "done_at", "id", postgresql_where=CLOSED
         ),
