@@ -8,6 +8,7 @@ from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
 from yutang.kernel.connections import Connections
 from yutang.kernel.db import Base, Database
+from yutang.kernel.notices import models as notices_models
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.tokens import models as tokens_models
@@ -27,6 +28,7 @@ from yutang.people.gateway import models as gateway_models
 from yutang.people.imports import models as imports_models
 from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
+from yutang.people.notices import models as notice_sends_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
 from yutang.people.room import models as room_models
@@ -69,6 +71,8 @@ TABLE_MODULES = (
     installation,
     losses_models,
     notes_models,
+    notice_sends_models,
+    notices_models,
     privacy_models,
     questions_models,
     rates,
