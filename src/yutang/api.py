@@ -55,6 +55,7 @@ from yutang.people.room import endpoints as room
 from yutang.people.staff import endpoints as staff
 from yutang.people.staff_sessions import service as sessions
 from yutang.people.stages import endpoints as stages
+from yutang.people.stores import endpoints as stores
 from yutang.people.tags import endpoints as tags
 from yutang.people.views import endpoints as views
 from yutang.sense.callbacks import endpoints as callbacks
@@ -145,6 +146,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         questions.router,
         bulk_endpoints.router,
         staff.router,
+        stores.router,
         *staff_endpoints.routers,
         tags.router,
         tag_endpoints.router,
