@@ -37,6 +37,8 @@ class AuditEntry(Base):
         Index("ix_audit_entries_actor", "corp_id", "actor", "at", "id"),
         Index("ix_audit_entries_family", "corp_id", "family", "at", "id"),
         Index("ix_audit_entries_target", "corp_id", "target", "at", "id"),
+        # Who writes an entry may not be allowed to read it.
+        {"implicit_returning": False},
     )
 
     corp_id: Mapped[int]
