@@ -1,7 +1,8 @@
 """What endpoints need: the session of the caller's corp, and who the caller is."""
 
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -69,10 +70,16 @@ async def open_corp_session(
 CorpSession = Annotated[AsyncSession, Depends(open_corp_session, scope="function")]
 
 
-def needs(permission: str) -> Callable[[Principal], None]:
-    """A dependency that refuses callers whose role lacks `permission`."""
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """A dependency that refuses callers who lack `permission`."""
 
-    def check(principal: CurrentPrincipal) -> None:
-        access.demand(principal, permission)
+    permission: str
 
-    return check
+    def __call__(self, principal: CurrentPrincipal) -> None:
+        access.demand(principal, self.permission)
+
+
+def needs(permission: str) -> Needs:
+    """A dependency that refuses callers who lack `permission`."""
+    return Needs(permission)
