@@ -18,6 +18,7 @@ from .errors import (
     WrongCodeError,
     WrongCredentialsError,
 )
+from .holders import users_who_may
 from .models import User, UserScope
 from .passwords import check_password, hashed, is_right
 from .permissions import SEES_ALL
@@ -62,6 +63,7 @@ __all__ = (
     "roles",
     "scopes_of",
     "second_factor",
+    "users_who_may",
     "who_are_out",
 )
 
