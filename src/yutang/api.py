@@ -3,14 +3,12 @@
 import asyncio
 import contextlib
 import mimetypes
-import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
 import structlog
 from fastapi import FastAPI, Request
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import (
     FileResponse,
     JSONResponse,
@@ -18,13 +16,15 @@ from fastapi.responses import (
     RedirectResponse,
     Response,
 )
+from fastapi.routing import APIRoute
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from yutang import (
+    audit_endpoints,
     bulk_endpoints,
     customer_endpoints,
     export_endpoints,
@@ -35,16 +35,18 @@ from yutang import (
     session_endpoints,
     staff_endpoints,
     tag_endpoints,
+    token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
 from yutang.feedback.metrics.live import LiveNumbers
 from yutang.kernel import logging
-from yutang.kernel.db import ran_out_of_time
-from yutang.kernel.errors import DomainError
+from yutang.kernel.admitting import AnsweredRoute
+from yutang.kernel.allowances import Allowances
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
+from yutang.kernel.tracing import Tracing
 from yutang.people.activation import endpoints as activation
 from yutang.people.attributes import endpoints as attributes
 from yutang.people.corps import endpoints as corps
@@ -58,6 +60,7 @@ from yutang.people.stages import endpoints as stages
 from yutang.people.stores import endpoints as stores
 from yutang.people.tags import endpoints as tags
 from yutang.people.views import endpoints as views
+from yutang.problems import answer_problems, problem
 from yutang.sense.callbacks import endpoints as callbacks
 from yutang.sense.callbacks.door import PREFIX, CallbackDoor
 from yutang.sense.callbacks.refusals import RefusalCounter
@@ -83,13 +86,15 @@ class Api:
         self.writer = InboxWriter(runtime.database.url)
         self.door = CallbackDoor(runtime, self.writer)
         self.framework = build_framework(runtime, self.writer, self.door.refusals)
+        # Around the framework as a whole: an answer to what broke inside is named as well.
+        self.traced = Tracing(self.framework, runtime.settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Route one connection."""
         if scope["type"] == "http" and scope["path"].startswith(PREFIX):
             await self.door(scope, receive, send)
         else:
-            await self.framework(scope, receive, send)
+            await self.traced(scope, receive, send)
 
 
 def create_app(settings: Settings) -> Api:
@@ -127,11 +132,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
     app.state.runtime = runtime
     # Phones load the pages over mobile networks; streams of events pass unpacked.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
-    app.add_exception_handler(DomainError, _domain_error)
-    app.add_exception_handler(RequestValidationError, _invalid_request)
-    app.add_exception_handler(HTTPException, _http_error)
-    app.add_exception_handler(DBAPIError, _database_error)
-    app.add_exception_handler(Exception, _unexpected)
+    app.add_middleware(Allowances)
+    answer_problems(app)
     for router in (
         session_endpoints.router,
         metrics.router,
@@ -150,73 +152,28 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         *staff_endpoints.routers,
         tags.router,
         tag_endpoints.router,
+        token_endpoints.router,
         callbacks.router,
         connection.router,
         sync.router,
         corps.router,
         loss_endpoints.router,
+        audit_endpoints.router,
         room.router,
         deeds.router,
         imports.router,
         views.router,
         quota_endpoints.router,
     ):
+        for route in router.routes:
+            if isinstance(route, APIRoute):
+                # Every route at one place; a router of its own cannot forget it.
+                route.__class__ = AnsweredRoute
         app.include_router(router, prefix="/api")
     app.include_router(connection.site)
     _add_health(app, runtime)
     _add_web(app, runtime)
     return app
-
-
-def _problem(status: int, code: str, title: str, detail: object, **more: object) -> JSONResponse:
-    return JSONResponse(
-        {"type": code, "title": title, "status": status, "detail": detail, **more},
-        status,
-        media_type="application/problem+json",
-    )
-
-
-async def _domain_error(_: Request, error: Exception) -> Response:
-    if not isinstance(error, DomainError):
-        raise error
-    return _problem(error.status, error.code, type(error).__name__, error.detail)
-
-
-async def _invalid_request(_: Request, error: Exception) -> Response:
-    if not isinstance(error, RequestValidationError):
-        raise error
-    # The input itself is left out: it may hold a password.
-    errors = [
-        {"field": ".".join(str(part) for part in e["loc"]), "message": e["msg"]}
-        for e in error.errors()
-    ]
-    first = errors[0]
-    detail = f"{first['field']}: {first['message']}"
-    return _problem(422, "request.invalid", "InvalidRequest", detail, errors=errors)
-
-
-async def _http_error(_: Request, error: Exception) -> Response:
-    if not isinstance(error, HTTPException):
-        raise error
-    return _problem(error.status_code, f"http.{error.status_code}", "HttpError", error.detail)
-
-
-async def _database_error(request: Request, error: Exception) -> Response:
-    if not isinstance(error, DBAPIError) or not ran_out_of_time(error):
-        raise error
-    log.warning("request.ran_out_of_time", path=request.url.path)
-    detail = "the database is too busy to answer in time; nothing was changed, try again shortly"
-    answer = _problem(503, "busy", "BusyError", detail)
-    answer.headers["Retry-After"] = "5"
-    return answer
-
-
-async def _unexpected(request: Request, error: Exception) -> Response:
-    """An id the person can name and the log holds; never what went wrong inside."""
-    error_id = secrets.token_hex(6)
-    log.error("request.failed", error_id=error_id, path=request.url.path, exc_info=error)
-    detail = f"something broke here; tell your IT this number: {error_id}"
-    return _problem(500, "internal", "InternalError", detail, error_id=error_id)
 
 
 def _add_health(app: FastAPI, runtime: Runtime) -> None:
@@ -231,7 +188,7 @@ def _add_health(app: FastAPI, runtime: Runtime) -> None:
                 await session.execute(text(SCHEMA_HEAD))
         except (SQLAlchemyError, OSError) as error:
             log.warning("readyz.refused", error=type(error).__name__)
-            return _problem(
+            return problem(
                 503, "not_ready", "NotReady", "the database is not reachable or not migrated"
             )
         return JSONResponse({"status": "ready"})

@@ -11,11 +11,14 @@ from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
+from yutang.kernel.auditing import workers as audit_workers
 from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, clocked, open_queue
 from yutang.kernel.lanes import Lane, ending, run_lane
+from yutang.kernel.notices import service as notices
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.signals import Signals
+from yutang.kernel.tokens import workers as token_workers
 from yutang.people.activation import workers as activation_workers
 from yutang.people.bulk import workers as bulk_workers
 from yutang.people.credits import workers as credit_workers
@@ -25,6 +28,7 @@ from yutang.people.exports import workers as export_workers
 from yutang.people.imports import workers as import_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
+from yutang.people.notices import workers as notice_workers
 from yutang.people.room import service as room
 from yutang.people.room import workers as room_workers
 from yutang.people.tags import service as tags
@@ -37,11 +41,12 @@ from yutang.sense.sync import workers as sync_workers
 
 log = structlog.get_logger(__name__)
 
-LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists"})
+LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
 READERS = (acquisition.TAGGING, losses.RECKONING, room.LOADS)
 JOB_MODULES = (
     acquisition_workers,
     activation_workers,
+    audit_workers,
     bulk_workers,
     credit_workers,
     deed_workers,
@@ -49,9 +54,11 @@ JOB_MODULES = (
     import_workers,
     link_workers,
     loss_workers,
+    notice_workers,
     room_workers,
     sync_workers,
     tag_workers,
+    token_workers,
 )
 """Imported so that their handlers are known to the queue."""
 JOBS_AT_ONCE = 12
@@ -94,7 +101,14 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
     """Run the named lanes until cancelled."""
     signals = Signals(
         runtime.database.url,
-        (callbacks.SIGNAL, welcomes.SIGNAL, events.SIGNAL, tags.SIGNAL, list_workers.SIGNAL),
+        (
+            callbacks.SIGNAL,
+            welcomes.SIGNAL,
+            events.SIGNAL,
+            tags.SIGNAL,
+            list_workers.SIGNAL,
+            notices.SIGNAL,
+        ),
         {welcomes.CHANNEL: welcomes.heard(runtime).hear} if "inbox" in lanes else None,
     )
     async with asyncio.TaskGroup() as group:
@@ -107,6 +121,8 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(tag_workers.lane(runtime), signals))
         if "lists" in lanes:
             group.create_task(run_lane(list_workers.ListLane(runtime).lane(), signals))
+        if "notices" in lanes:
+            group.create_task(run_lane(notice_workers.lane(runtime), signals))
         if "events" in lanes:
             await _register(runtime)
             for reader in READERS:

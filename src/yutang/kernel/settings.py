@@ -44,6 +44,8 @@ class Settings(BaseSettings):
     wecom_base_url: str = WECOM_BASE_URL
     wecom_limits: Path | None = None
     """A TOML file that overrides WeCom's limits; None: those that its documents name."""
+    calls_per_minute: int = Field(default=600, ge=0, le=1_000_000)
+    """How many calls one token or session may make a minute; 0: as many as it likes."""
     callback_days: int = Field(default=30, ge=1, le=3650)
     """How long handled callbacks are kept; those that wait for a person stay."""
     import_bytes: int = Field(default=4 << 30, ge=1 << 20)

@@ -8,13 +8,21 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from . import origins
 from .access import service as access
-from .access.errors import ForgedRequestError, PasswordChangeNeededError, SignedOutError
+from .access.errors import (
+    ForgedRequestError,
+    InPersonError,
+    PasswordChangeNeededError,
+    SignedOutError,
+)
 from .access.schemas import Principal
+from .admitting import SAFE, admit
 from .runtime import Runtime
+from .tokens import service as tokens
+from .tokens.errors import TokenRefusedError
 
 COOKIE = "yutang_session"
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def get_runtime(request: Request) -> Runtime:
@@ -26,11 +34,40 @@ def get_runtime(request: Request) -> Runtime:
 CurrentRuntime = Annotated[Runtime, Depends(get_runtime)]
 
 
-async def get_signed_in(request: Request, runtime: CurrentRuntime) -> Principal:
-    """Who asks; raises SignedOutError, and ForgedRequestError for a change without its token.
+def find_bearer(request: Request) -> str | None:
+    """The token of `Authorization: Bearer`, which goes before any cookie; None without."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
 
-    For what he may do with a password that others know: change it, sign out.
+
+async def identify(request: Request, runtime: Runtime) -> Principal:
+    """Who asks, by token or by session.
+
+    Raises TokenRefusedError, SignedOutError, and ForgedRequestError for a session's change without
+    its CSRF token.
     """
+    token = find_bearer(request)
+    if token is None:
+        principal = await _by_session(request, runtime)
+        origins.known_as(origins.SESSION, principal.caller)
+        return principal
+    async with runtime.database.owner() as session:
+        now, ip = runtime.clock(), origins.current().ip
+        principal_or_none = await tokens.find_principal(session, token, now, ip)
+    if principal_or_none is None:
+        raise TokenRefusedError
+    origins.known_as(origins.TOKEN, principal_or_none.caller)
+    return principal_or_none
+
+
+async def get_caller(request: Request, runtime: CurrentRuntime) -> Principal:
+    """Who asks, counted and with his idempotency key claimed; raises what both raise."""
+    principal = await identify(request, runtime)
+    await admit(request, runtime, principal.corp_id, principal.actor, principal.caller)
+    return principal
+
+
+async def _by_session(request: Request, runtime: Runtime) -> Principal:
     token = request.cookies.get(COOKIE)
     if not token:
         raise SignedOutError
@@ -38,17 +75,30 @@ async def get_signed_in(request: Request, runtime: CurrentRuntime) -> Principal:
         principal = await access.find_principal(session, token, runtime.clock())
     if principal is None:
         raise SignedOutError
-    if request.method not in _SAFE:
+    if request.method not in SAFE:
         given = request.headers.get("X-CSRF-Token", "")
-        if not secrets.compare_digest(given, principal.csrf_token):
+        if not secrets.compare_digest(given.encode(), principal.csrf_token.encode()):
             raise ForgedRequestError
+    return principal
+
+
+Caller = Annotated[Principal, Depends(get_caller)]
+
+
+async def get_signed_in(principal: Caller) -> Principal:
+    """Who is signed in himself; raises InPersonError for a token.
+
+    For what he may do with a password that others know: change it, sign out.
+    """
+    if principal.token_id is not None:
+        raise InPersonError
     return principal
 
 
 SignedIn = Annotated[Principal, Depends(get_signed_in)]
 
 
-async def get_principal(principal: SignedIn) -> Principal:
+async def get_principal(principal: Caller) -> Principal:
     """Who asks; raises also PasswordChangeNeededError."""
     if principal.must_change_password:
         raise PasswordChangeNeededError
@@ -58,11 +108,20 @@ async def get_principal(principal: SignedIn) -> Principal:
 CurrentPrincipal = Annotated[Principal, Depends(get_principal)]
 
 
+async def get_person(principal: CurrentPrincipal) -> Principal:
+    """Who asks, signed in himself: what no token may do, such as making tokens."""
+    return await get_signed_in(principal)
+
+
+CurrentPerson = Annotated[Principal, Depends(get_person)]
+
+
 async def open_corp_session(
-    principal: CurrentPrincipal, runtime: CurrentRuntime
+    request: Request, principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> AsyncIterator[AsyncSession]:
     """One transaction in the caller's corp, in which he sees whom he may."""
     async with runtime.database.corp(principal.corp_id, principal.seer) as session:
+        request.state.acting = session
         yield session
 
 
@@ -77,6 +136,7 @@ class Needs:
     permission: str
 
     def __call__(self, principal: CurrentPrincipal) -> None:
+        """Raise ForbiddenError unless he holds it."""
         access.demand(principal, self.permission)
 
 

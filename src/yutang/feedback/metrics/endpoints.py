@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from yutang.kernel.access.errors import SignedOutError
-from yutang.kernel.web import CurrentPrincipal, CurrentRuntime, get_signed_in, needs
+from yutang.kernel.tokens.errors import TokenRefusedError
+from yutang.kernel.web import CurrentPrincipal, CurrentRuntime, identify, needs
 
 from . import service
 from .live import LiveNumbers
@@ -51,8 +52,8 @@ async def follow_today(
             yield ServerSentEvent(event="today", data=summary)
             continue
         try:
-            await get_signed_in(request, runtime)
-        except SignedOutError:
+            await identify(request, runtime)
+        except (SignedOutError, TokenRefusedError):
             yield ServerSentEvent(event="signed_out", data={})
             return
         # A proxy between us cuts what stays silent.

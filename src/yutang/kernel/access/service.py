@@ -22,7 +22,7 @@ from .holders import users_who_may
 from .models import User, UserScope
 from .passwords import check_password, hashed, is_right
 from .permissions import SEES_ALL
-from .programs import add_service, end_service, scopes_of, who_are_out
+from .programs import add_service, end_service, known_permissions, scopes_of, who_are_out
 from .schemas import Principal, SignIn, UserRead
 from .sessions import (
     SESSION_DAYS,
@@ -55,6 +55,7 @@ __all__ = (
     "find_principal",
     "find_user",
     "has_chosen_password",
+    "known_permissions",
     "list_sessions",
     "names_of",
     "open_session",

@@ -68,10 +68,3 @@ class TokenPage(BaseModel):
     items: list[TokenRead]
     next: str | None
     """Give it as `after` to read on; null at the end."""
-
-
-class PermissionRead(BaseModel):
-    """What may be allowed to a token."""
-
-    name: str
-    allows: str
