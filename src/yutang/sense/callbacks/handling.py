@@ -12,6 +12,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Arrival
+from yutang.people.notices import service as notices
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.welcomes import service as welcomes
@@ -22,6 +23,7 @@ from yutang.wecom.errors import (
     UnexpectedStatusError,
 )
 from yutang.wecom.events import (
+    CardAnswered,
     CustomerAdded,
     CustomerEdited,
     CustomerHalfAdded,
@@ -38,7 +40,7 @@ from yutang.wecom.events import (
 from . import links
 from .coalescing import Piece, pieces, waves
 from .models import InboxRow
-from .news import arrival_of, departure_of, edits_of, failed_transfer_of, follow_of
+from .news import arrival_of, departure_of, edits_of, failed_transfer_of, follow_of, press_of
 from .reading import PASSING, Readings, read_for
 from .repository import InboxRepository
 
@@ -62,6 +64,7 @@ SHARED_SECONDS = 0.25
 Result = tuple[int, str, str | None, datetime | None]
 
 HANDLED = (
+    CardAnswered,
     CustomerAdded,
     CustomerEdited,
     CustomerHalfAdded,
@@ -297,6 +300,8 @@ async def _write(
             if isinstance(event, TransferFailed)
         ],
     )
+    presses = [press_of(event) for _, event in events if isinstance(event, CardAnswered)]
+    await notices.record_presses(session, corp_id, presses)
     edited = [(row, event) for row, event in events if isinstance(event, CustomerEdited)]
     edited += [edit for one in told for edit in one.edits]
     await customers.record_edits(

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from yutang.people.customers.schemas import Arrival, Departure, Edit, Ending, FailedTransfer
+from yutang.people.notices.schemas import CardPress
 from yutang.sense.translating import person, relation_facts
 from yutang.wecom.customers import CustomerDetail, Follow
 from yutang.wecom.events import (
+    CardAnswered,
     CustomerAdded,
     CustomerHalfAdded,
     CustomerRemoved,
@@ -74,6 +76,18 @@ def failed_transfer_of(row: InboxRow, event: TransferFailed) -> FailedTransfer:
         reason=event.reason,
         at=_moment(event),
         source=f"inbox:{row.id}",
+    )
+
+
+def press_of(event: CardAnswered) -> CardPress:
+    """A button that a member pressed."""
+    return CardPress(
+        agent_id=int(event.agent_id),
+        account=event.userid.lower(),
+        task_id=event.task_id,
+        key=event.key,
+        response_code=event.response_code,
+        at=_moment(event),
     )
 
 
