@@ -3,6 +3,7 @@
 Corps of millions are answered from bitmaps (solving.py); what no bitmap holds is asked here too.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -40,7 +41,12 @@ _CUSTOMER_TAGS = table("customer_tags", column("corp_id"), column("customer_id")
 
 
 def matching(
-    vault: Vault, corp_id: int, wanted: CustomerFilter, after_id: int, limit: int
+    vault: Vault,
+    corp_id: int,
+    wanted: CustomerFilter,
+    members: Sequence[int] | None,
+    after_id: int,
+    limit: int,
 ) -> Select[int]:
     """Ids of the next `limit` customers above `after_id` that the filter finds, ascending.
 
@@ -49,15 +55,23 @@ def matching(
     """
     return (
         select(Customer.id)
-        .where(*conditions(vault, corp_id, wanted), Customer.id > after_id)
+        .where(*conditions(vault, corp_id, wanted, members), Customer.id > after_id)
         .order_by(Customer.id)
         .limit(limit)
     )
 
 
-def conditions(vault: Vault, corp_id: int, wanted: CustomerFilter) -> list[ColumnElement[bool]]:
-    """What must hold of a row of `customers`; every given condition does."""
+def conditions(
+    vault: Vault, corp_id: int, wanted: CustomerFilter, members: Sequence[int] | None
+) -> list[ColumnElement[bool]]:
+    """What must hold of a row of `customers`; every given condition does.
+
+    `members`: whose customers may be seen, None for everybody's. The policy says the same row by
+    row; said here, it can be looked up from the members' side.
+    """
     found: list[ColumnElement[bool]] = [Customer.corp_id == corp_id, *_of_person(wanted)]
+    if members is not None:
+        found.append(Customer.id.in_(had_by(corp_id, members, (*LIVING, *ENDED))))
     if wanted.ended_from is not None or wanted.ended_before is not None:
         found.append(ended(corp_id, wanted.ended_from, wanted.ended_before))
     if query := wanted.q.strip():
@@ -72,6 +86,13 @@ def conditions(vault: Vault, corp_id: int, wanted: CustomerFilter) -> list[Colum
     if wanted.tail:
         found.append(Customer.id.in_(with_tail(corp_id, wanted.tail)))
     return found
+
+
+def had_by(corp_id: int, members: Sequence[int], states: Sequence[str]) -> Select[int]:
+    """Whom these members have, or had, by the state of the relation."""
+    return select(Follow.customer_id).where(
+        Follow.corp_id == corp_id, Follow.staff_id.in_(members), Follow.state.in_(states)
+    )
 
 
 def _of_person(wanted: CustomerFilter) -> list[ColumnElement[bool]]:

@@ -82,7 +82,7 @@ async def _rows(
             solution = await solve(session, vault, corp_id, wanted, order.kind)
             rows, is_cut = await rows_of(session, corp_id, solution, order, place, limit + 1)
         else:
-            found = conditions(vault, corp_id, wanted)
+            found = conditions(vault, corp_id, wanted, staff_in_scope(session))
             rows = await rows_where(session, found, order, place, limit + 1)
     if is_cut and not rows:
         raise TooBroadError
@@ -132,7 +132,7 @@ async def next_matching(
         if is_asked(session, wanted) and await facets.is_built(session, corp_id):
             solution = await solve(session, vault, corp_id, wanted)
             return await _next_solved(session, corp_id, solution, after_id, limit)
-        found = matching(vault, corp_id, wanted, after_id, limit)
+        found = matching(vault, corp_id, wanted, staff_in_scope(session), after_id, limit)
         ids = list(await session.scalars(found))
     return Stretch(ids, ids[-1] if ids else after_id, is_last=len(ids) < limit)
 
@@ -191,7 +191,7 @@ async def _count(
     found = (
         select(literal_column("1"))
         .select_from(Customer)
-        .where(*conditions(vault, corp_id, wanted))
+        .where(*conditions(vault, corp_id, wanted, staff_in_scope(session)))
         .limit(COUNTED + 1)
         .subquery()
     )

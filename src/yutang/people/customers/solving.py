@@ -250,9 +250,7 @@ def _edges(start: datetime | None, stop: datetime | None) -> list[tuple[datetime
 
 async def _whom_they_have(session: AsyncSession, corp_id: int, members: Sequence[int]) -> BitMap:
     """Whom these members have or had: the same as the policy on customers lets them see."""
-    ended = select(Follow.customer_id).where(
-        Follow.corp_id == corp_id, Follow.staff_id.in_(members), Follow.state.in_(choosing.ENDED)
-    )
+    ended = choosing.had_by(corp_id, members, choosing.ENDED)
     living = await _union(session, corp_id, [f"staff:{one}" for one in members])
     return living | await ids_of(session, ended)
 

@@ -34,7 +34,7 @@ async def _page(world: World, wanted: CustomerFilter, after: str | None) -> RowP
 
 async def _smalls(world: World) -> list[int]:
     async with world.runtime.database.corp(world.corp_id) as session:
-        found = conditions(world.runtime.vault, world.corp_id, SMALL)
+        found = conditions(world.runtime.vault, world.corp_id, SMALL, None)
         rows = await paging.rows_where(session, found, ORDERS["-added"], None, PEOPLE)
     return [row.id for row in rows]
 

@@ -75,7 +75,7 @@ def _filter(dice: random.Random) -> CustomerFilter:
 async def _say_the_rows(session: AsyncSession, world: World, wanted: CustomerFilter) -> list[int]:
     """Whom the conditions find, sorted here: who has no value stands last."""
     column = ORDERS[wanted.sort].column
-    found = conditions(world.runtime.vault, world.corp_id, wanted)
+    found = conditions(world.runtime.vault, world.corp_id, wanted, None)
     rows = list(await session.execute(select(Customer.id, column).where(*found)))
     down = wanted.sort.startswith("-")
     known = sorted(((value, i) for i, value in rows if value is not None), reverse=down)
