@@ -8,6 +8,8 @@ import typer.main
 from typer.core import TyperGroup
 from typing_extensions import override
 
+from yutang.kernel.origins import from_command
+
 COMMANDS = {
     "up": "up:up",
     "api": "serving:api",
@@ -19,8 +21,12 @@ COMMANDS = {
     "export": "transfers:export_customers",
     "db": "database:app",
     "corps": "corps:app",
+    "audit": "auditing:app",
 }
 """The name of each command, its module below this one and its name there."""
+
+SERVING = frozenset({"up", "api", "worker", "demo"})
+"""What others ask of these comes from requests and jobs, not from whoever typed the command."""
 
 
 class Commands(TyperGroup):
@@ -49,5 +55,7 @@ app = typer.Typer(cls=Commands, no_args_is_help=True, pretty_exceptions_show_loc
 
 
 @app.callback()
-def yutang() -> None:
+def yutang(context: typer.Context) -> None:
     """Yutang (鱼塘): run a company's private domain on WeCom."""
+    if context.invoked_subcommand not in SERVING:
+        from_command()

@@ -36,7 +36,7 @@ class AuditEntry(Base):
         Index("ix_audit_entries_at", "corp_id", "at", "id"),
         Index("ix_audit_entries_actor", "corp_id", "actor", "at", "id"),
         Index("ix_audit_entries_family", "corp_id", "family", "at", "id"),
-        Index("ix_audit_entries_target", "corp_id", "target", "at", "id"),
+        Index("ix_audit_entries_target_id", "corp_id", "target_id", "at", "id"),
         # Who writes an entry may not be allowed to read it.
         {"implicit_returning": False},
     )
@@ -54,7 +54,10 @@ class AuditEntry(Base):
     session: Mapped[str] = mapped_column(server_default=text("''"))
     request_id: Mapped[str] = mapped_column(server_default=text("''"))
     family: Mapped[str] = mapped_column(Computed("split_part(action, '.', 1)", persisted=True))
-    era: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
+    target_id: Mapped[str] = mapped_column(
+        Computed("coalesce(nullif(split_part(target, ':', 2), ''), target)", persisted=True)
+    )
+    era: Mapped[int] = mapped_column(SmallInteger, server_default=text("current_era()"))
     xid: Mapped[int] = mapped_column(Xid8, server_default=text("pg_current_xact_id()"))
 
 

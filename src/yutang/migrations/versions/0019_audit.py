@@ -58,7 +58,22 @@ def _entries() -> None:
     )
     op.add_column(
         "audit_entries",
-        sa.Column("era", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column(
+            "target_id",
+            sa.Text(),
+            sa.Computed("coalesce(nullif(split_part(target, ':', 2), ''), target)", persisted=True),
+            nullable=False,
+        ),
+    )
+    op.execute(
+        "create function current_era() returns smallint language sql stable security definer"
+        " set search_path = public as $$ select era from public.installation $$"
+    )
+    op.add_column(
+        "audit_entries",
+        sa.Column(
+            "era", sa.SmallInteger(), server_default=sa.text("current_era()"), nullable=False
+        ),
     )
     op.add_column(
         "audit_entries",
@@ -66,7 +81,7 @@ def _entries() -> None:
     )
     op.create_index("ix_audit_entries_chain", "audit_entries", ["corp_id", "era", "xid", "id"])
     op.create_index("ix_audit_entries_at", "audit_entries", ["corp_id", "at", "id"])
-    for name in ("actor", "family", "target"):
+    for name in ("actor", "family", "target_id"):
         op.create_index(f"ix_audit_entries_{name}", "audit_entries", ["corp_id", name, "at", "id"])
 
 
