@@ -59,6 +59,7 @@ from yutang.people.staff_sessions import service as sessions
 from yutang.people.stages import endpoints as stages
 from yutang.people.stores import endpoints as stores
 from yutang.people.tags import endpoints as tags
+from yutang.people.tasks import endpoints as tasks_endpoints
 from yutang.people.views import endpoints as views
 from yutang.problems import answer_problems, problem
 from yutang.sense.callbacks import endpoints as callbacks
@@ -135,7 +136,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
     app.add_middleware(Allowances)
     answer_problems(app)
     for router in (
-        session_endpoints.router,
+        *session_endpoints.routers,
         metrics.router,
         acquisition.router,
         activation.router,
@@ -152,6 +153,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         *staff_endpoints.routers,
         tags.router,
         tag_endpoints.router,
+        tasks_endpoints.router,
         token_endpoints.router,
         callbacks.router,
         connection.router,

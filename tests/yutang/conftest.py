@@ -9,7 +9,7 @@ from pwdlib.hashers.argon2 import Argon2Hasher
 
 from tests.yutang.world import World, open_world
 from yutang.kernel import db
-from yutang.kernel.access import service as access
+from yutang.kernel.access import passwords
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -17,7 +17,7 @@ def _quick_passwords() -> Iterator[None]:
     """Argon2 as in life but for its cost: half a second of processor for each world otherwise."""
     quick = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=64, parallelism=1),))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(access, "_passwords", quick)
+        patch.setattr(passwords, "hasher", quick)
         yield
 
 

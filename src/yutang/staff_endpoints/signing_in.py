@@ -15,13 +15,8 @@ from yutang.people.corps import service as corps
 from yutang.people.corps.errors import UnknownCorpError
 from yutang.people.corps.schemas import CorpRead
 from yutang.people.staff_sessions import service as sessions
-from yutang.people.staff_sessions.errors import (
-    CodeRefusedError,
-    WeComRefusedError,
-    WeComSilentError,
-)
 from yutang.people.staff_sessions.schemas import PageSignatures
-from yutang.wecom.errors import InvalidCodeError, RefusedError, WeComError
+from yutang.wecom.errors import WeComError
 
 from .members import COOKIE, CurrentMember, MemberSession
 
@@ -128,7 +123,7 @@ async def end_sign_in(
     except DomainError as error:
         return _refused(error, to)
     except WeComError as error:
-        return _refused(_in_words(error), to)
+        return _refused(sessions.in_words(error), to)
     answer = RedirectResponse(to, 302)
     answer.delete_cookie(INVITATION_COOKIE, path=SIGN_IN)
     answer.set_cookie(
@@ -141,16 +136,6 @@ async def end_sign_in(
         path="/",
     )
     return answer
-
-
-def _in_words(error: WeComError) -> DomainError:
-    match error:
-        case InvalidCodeError():
-            return CodeRefusedError()
-        case RefusedError():
-            return WeComRefusedError(error.errcode)
-        case _:
-            return WeComSilentError()
 
 
 @router.get("/session")
@@ -180,4 +165,4 @@ async def sign_page(
     try:
         return await sessions.sign_page(runtime, member, url)
     except WeComError as error:
-        raise _in_words(error) from error
+        raise sessions.in_words(error) from error

@@ -14,12 +14,12 @@ class StaffSignedOutError(DomainError):
 
 
 class ForeignTargetError(InvalidError):
-    """Sign-in leads to pages of the staff app and nowhere else."""
+    """Sign-in leads to pages of ours and nowhere else."""
 
     code = "staff.foreign_target"
 
-    def __init__(self) -> None:
-        super().__init__("`to` must be a page below /m/")
+    def __init__(self, below: str) -> None:
+        super().__init__(f"`to` must be one of our pages below {below}")
 
 
 class ForeignPageError(InvalidError):

@@ -5,6 +5,7 @@ import binascii
 import hashlib
 import posixpath
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from urllib.parse import unquote, urlencode, urlsplit
@@ -14,19 +15,25 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import WECOM_BASE_URL, Settings
 from yutang.kernel.vault import UnsealError, Vault
 from yutang.people.corps import service as corps
 from yutang.people.staff import service as staff
+from yutang.wecom import auth
 from yutang.wecom.auth import UserInfo, sign_js
+from yutang.wecom.errors import InvalidCodeError, RefusedError, WeComError
 
 from .errors import (
+    CodeRefusedError,
     ForeignPageError,
     ForeignTargetError,
     MemberLeftError,
     NotAMemberError,
     StaffSignedOutError,
+    WeComRefusedError,
+    WeComSilentError,
     WrongStateError,
 )
 from .models import StaffSession
@@ -37,8 +44,21 @@ SESSION_DAYS = 7
 INVITATION_SECONDS = 600
 PAGES = "/m/"
 AUTHORIZE_BASE_URL = "https://open.weixin.qq.com"
-_CONTEXT = "staff_sessions.invitation"
+LOGIN_BASE_URL = "https://login.work.weixin.qq.com"
 _GONE = frozenset({"left", "disabled"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where a sign-in leads to, and what its cookie is sealed for: it opens no other pages."""
+
+    context: str
+    below: str
+    not_below: tuple[str, ...] = ()
+
+
+STAFF = Pages("staff_sessions.invitation", PAGES)
+ADMIN = Pages("access.invitation", "/", (PAGES, "/api/", "/callbacks/"))
 
 
 def bridge_origin(settings: Settings) -> str | None:
@@ -49,15 +69,21 @@ def bridge_origin(settings: Settings) -> str | None:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def check_target(to: str) -> str:
-    """`to` if it is a path below /m/; raises ForeignTargetError.
+def check_target(to: str, pages: Pages = STAFF) -> str:
+    """`to` if it is one of these pages, else ForeignTargetError.
 
     Browsers read a backslash as `/`, drop control characters, and resolve dots even when escaped.
     """
     path = unquote(to.partition("?")[0].partition("#")[0])
-    plain = to.isprintable() and "\\" not in path and path.isprintable()
-    if not (plain and path.startswith(PAGES) and f"{posixpath.normpath(path)}/".startswith(PAGES)):
-        raise ForeignTargetError
+    plain = to.isprintable() and "\\" not in path and path.isprintable() and path[:2] != "//"
+    meant = f"{posixpath.normpath(path)}/".replace("//", "/")
+    if not (
+        plain
+        and path.startswith(pages.below)
+        and meant.startswith(pages.below)
+        and not meant.startswith(pages.not_below)
+    ):
+        raise ForeignTargetError(pages.below)
     return to
 
 
@@ -70,25 +96,27 @@ def check_page(settings: Settings, url: str) -> str:
 
 
 def invite(
-    vault: Vault, corp_id: int, agent_id: int, to: str, now: datetime
+    vault: Vault, corp_id: int, agent_id: int, to: str, now: datetime, pages: Pages = STAFF
 ) -> tuple[Invitation, str]:
     """Begin a sign-in; returns it and its sealed form for the browser's cookie."""
     invitation = Invitation(
         state=secrets.token_hex(16),
         corp_id=corp_id,
         agent_id=agent_id,
-        to=check_target(to),
+        to=check_target(to, pages),
         expires_at=(now + timedelta(seconds=INVITATION_SECONDS)).timestamp(),
     )
-    sealed = vault.seal(invitation.model_dump_json(), _CONTEXT)
+    sealed = vault.seal(invitation.model_dump_json(), pages.context)
     return invitation, base64.urlsafe_b64encode(sealed).decode()
 
 
-def accept(vault: Vault, cookie: str, state: str, now: datetime) -> Invitation:
+def accept(
+    vault: Vault, cookie: str, state: str, now: datetime, pages: Pages = STAFF
+) -> Invitation:
     """The sign-in this browser began with that state; raises WrongStateError."""
     try:
         sealed = base64.urlsafe_b64decode(cookie.encode())
-        invitation = Invitation.model_validate_json(vault.unseal(sealed, _CONTEXT))
+        invitation = Invitation.model_validate_json(vault.unseal(sealed, pages.context))
     except (binascii.Error, ValueError, UnsealError, ValidationError) as error:
         raise WrongStateError from error
     known = secrets.compare_digest(invitation.state.encode(), state.encode())
@@ -117,6 +145,40 @@ def authorize_url(settings: Settings, corpid: str, agent_id: int, state: str, ba
     return f"{base}/connect/oauth2/authorize?{query}#wechat_redirect"
 
 
+def login_url(settings: Settings, corpid: str, agent_id: int, state: str, back: str) -> str:
+    """Where WeCom shows a code to scan, in a browser outside of it (document 98152)."""
+    address = auth.login_url(corpid, agent_id, back, state)
+    if bridge_origin(settings) is None:
+        return address
+    return settings.wecom_base_url.rstrip("/") + address.removeprefix(LOGIN_BASE_URL)
+
+
+async def meet(session: AsyncSession, corp_id: int, who: UserInfo) -> int:
+    """The id of whom WeCom named; one it had not told us of yet gets a bare row.
+
+    Needs the owner's session. Raises NotAMemberError and MemberLeftError.
+    """
+    # `CorpId/userid` is a member of a linked corp, who is no staff of this one.
+    if not who.userid or "/" in who.userid:
+        raise NotAMemberError
+    staff_id = (await staff.identify(session, corp_id, [who.userid]))[who.userid]
+    (member,) = await staff.staff_by_ids(session, corp_id, [staff_id])
+    if member.status in _GONE:
+        raise MemberLeftError
+    return staff_id
+
+
+def in_words(error: WeComError) -> DomainError:
+    """What a person at the page is told when WeCom refuses or is silent."""
+    match error:
+        case InvalidCodeError():
+            return CodeRefusedError()
+        case RefusedError():
+            return WeComRefusedError(error.errcode)
+        case _:
+            return WeComSilentError()
+
+
 async def open_session(
     session: AsyncSession, invitation: Invitation, who: UserInfo, now: datetime
 ) -> str:
@@ -124,14 +186,8 @@ async def open_session(
 
     Needs the owner's session. Raises NotAMemberError and MemberLeftError.
     """
-    # `CorpId/userid` is a member of a linked corp, who is no staff of this one.
-    if not who.userid or "/" in who.userid:
-        raise NotAMemberError
     corp_id = invitation.corp_id
-    staff_id = (await staff.identify(session, corp_id, [who.userid]))[who.userid]
-    (member,) = await staff.staff_by_ids(session, corp_id, [staff_id])
-    if member.status in _GONE:
-        raise MemberLeftError
+    staff_id = await meet(session, corp_id, who)
     await session.execute(
         delete(StaffSession).where(
             StaffSession.corp_id == corp_id,
