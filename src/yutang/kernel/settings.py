@@ -1,13 +1,15 @@
 """Settings of one installation, read from the environment (`YUTANG_…`) and from flags."""
 
 import os
+import re
 from ipaddress import ip_network
 from pathlib import Path
 
-from pydantic import Field, field_validator
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 WECOM_BASE_URL = "https://qyapi.weixin.qq.com"
+_HOST_AND_PORT = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 
 
 def default_home() -> Path:
@@ -50,6 +52,13 @@ class Settings(BaseSettings):
     """How long handled callbacks are kept; those that wait for a person stay."""
     import_bytes: int = Field(default=4 << 30, ge=1 << 20)
     """The largest file of people that is taken, in bytes."""
+    fetch_allow: str = ""
+    """Hosts of the own network that may be fetched when somebody gives such an address, with commas
+    between: `hooks.internal:8443`, or a host alone for ports 80 and 443."""
+    smtp_url: SecretStr | None = None
+    """`smtp://user:password@host:587`, or `smtps://` for TLS from the first byte; None: no mail."""
+    mail_from: str = ""
+    """Whom mail comes from: an address, or `鱼塘 <no-reply@example.com>`."""
     log_level: str = "INFO"
     log_json: bool = True
 
@@ -64,6 +73,20 @@ class Settings(BaseSettings):
     def proxies(self) -> tuple[str, ...]:
         """Networks of the proxies that may say who asks."""
         return _listed(self.trusted_proxies)
+
+    @field_validator("fetch_allow")
+    @classmethod
+    def _name_hosts(cls, given: str) -> str:
+        for entry in _listed(given):
+            if not _HOST_AND_PORT.fullmatch(entry):
+                message = f"'{entry}' is no host, nor host:port"
+                raise ValueError(message)
+        return given
+
+    @property
+    def fetch_hosts(self) -> tuple[str, ...]:
+        """The entries of `fetch_allow`."""
+        return _listed(self.fetch_allow)
 
     @property
     def address(self) -> str:
