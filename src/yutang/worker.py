@@ -33,6 +33,7 @@ from yutang.people.room import service as room
 from yutang.people.room import workers as room_workers
 from yutang.people.tags import service as tags
 from yutang.people.tags import workers as tag_workers
+from yutang.people.tasks import workers as task_workers
 from yutang.people.welcomes import service as welcomes
 from yutang.sense.callbacks import service as callbacks
 from yutang.sense.callbacks import workers as callback_workers
@@ -58,6 +59,7 @@ JOB_MODULES = (
     room_workers,
     sync_workers,
     tag_workers,
+    task_workers,
     token_workers,
 )
 """Imported so that their handlers are known to the queue."""

@@ -1,5 +1,5 @@
 """A member's own pages: sign-in by WeCom, the customer of the chat, his day."""
 
-from . import acting, customers, day, signing_in
+from . import acting, customers, day, signing_in, tasks
 
-routers = (signing_in.router, customers.router, acting.router, day.router)
+routers = (signing_in.router, customers.router, acting.router, day.router, tasks.router)

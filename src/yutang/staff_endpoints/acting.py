@@ -1,6 +1,6 @@
 """What a member does with the customer of the chat: stage, tags, facts, notes, tasks, questions."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter
 from pydantic import BaseModel, Field, StringConstraints
@@ -17,7 +17,6 @@ from yutang.people.staff_sessions.schemas import SignedInMember
 from yutang.people.stages.schemas import StageKey, Why
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import TagPut
-from yutang.people.tasks.schemas import Closing
 
 from .customers import ROLE, OwnCustomer
 from .members import CurrentMember, MemberSession
@@ -67,13 +66,6 @@ class OwnRefusal(BaseModel):
 
     refused: bool
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
-
-
-class OwnTaskEnd(BaseModel):
-    """How a task ended."""
-
-    state: Literal["done", "dropped"]
-    result: Why = ""
 
 
 @router.put("/customers/{external_id}/stage", status_code=204)
@@ -235,22 +227,6 @@ async def record_own_follow_up(
         _author(member),
         runtime.clock(),
     )
-
-
-@router.post("/tasks/{task_id}/close", status_code=204)
-async def close_own_task(
-    task_id: int,
-    end: OwnTaskEnd,
-    member: CurrentMember,
-    session: MemberSession,
-    runtime: CurrentRuntime,
-) -> None:
-    """Say that a task of the member is done, or dropped. 404 `tasks.unknown`, 409 `tasks.closed`.
-
-    Another member's task is as unknown as none.
-    """
-    closing = Closing(task_id, end.state, end.result, staff_id=member.staff_id)
-    await notes.close_follow_up(session, member.corp_id, closing, _author(member), runtime.clock())
 
 
 @router.get("/question-sets")

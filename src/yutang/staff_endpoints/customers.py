@@ -177,10 +177,15 @@ async def read_own_customer(
 
 
 def _to_do(found: Sequence[TaskRead], staff_id: int) -> list[TaskRead]:
-    """What falls to a member: his own, then what stands on nobody's day since its member left."""
+    """What falls to a member: his own, then what stands on nobody's day.
+
+    That is what its member left behind, and what waits in a leader's pool.
+    """
     living = [task for task in found if task.state == "open"]
     own = [task for task in living if task.staff_id == staff_id]
-    return own + [task for task in living if task.staff_left and task.staff_id != staff_id]
+    return own + [
+        task for task in living if task.staff_id != staff_id and (task.staff_left or task.pooled)
+    ]
 
 
 _TAKEN = (

@@ -52,7 +52,10 @@ async def list_own_adds(
 
 
 class TodayTasks(BaseModel):
-    """What the member has to do before the corp's day ends, overdue ones first."""
+    """What the member has to do before the corp's day ends, overdue ones first.
+
+    At the end, with `mine` false, what those he leads are late with for too long.
+    """
 
     items: list[TodayTask]
 
@@ -61,6 +64,9 @@ class TodayTasks(BaseModel):
 async def list_own_tasks(
     member: CurrentMember, session: MemberSession, runtime: CurrentRuntime
 ) -> TodayTasks:
-    """The member's open tasks that are due today or overdue, at most 200."""
+    """The member's open tasks that are due today or overdue, and his pool's, at most 200 each.
+
+    Then at most 50 that were escalated to him.
+    """
     items = await tasks.today(session, member.corp_id, member.staff_id, runtime.clock())
     return TodayTasks(items=items)

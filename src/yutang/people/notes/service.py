@@ -11,7 +11,7 @@ from yutang.kernel import audit
 from yutang.kernel.events import Event, NewEvent, append
 from yutang.people.tasks import service as tasks
 from yutang.people.tasks.errors import UnknownAssigneeError
-from yutang.people.tasks.schemas import Closing, NewTask
+from yutang.people.tasks.schemas import FOLLOW_UP, Closing, NewTask
 
 from .errors import ForeignNoteError, TooManyPinsError, UnknownNoteError
 from .events import FollowUpClosed, FollowUpRecorded, NoteAdded
@@ -54,7 +54,9 @@ async def record_follow_up(
     Raises UnknownTaskError, ClosedTaskError, DueTimeError, UnknownAssigneeError.
     """
     if new.closes is not None:
-        closing = Closing(new.closes, "done", result=new.outcome, customer_id=customer_id)
+        closing = Closing(
+            new.closes, "done", result=new.outcome, customer_id=customer_id, proof_text=new.text
+        )
         await close_follow_up(session, corp_id, closing, author, now)
     task_id = None
     if new.next_at is not None:
@@ -64,7 +66,7 @@ async def record_follow_up(
             session,
             corp_id,
             NewTask(
-                kind="follow_up",
+                kind=FOLLOW_UP.key,
                 staff_id=new.staff_id,
                 customer_id=customer_id,
                 title=new.next_title or new.text.partition("\n")[0],
@@ -87,13 +89,13 @@ async def record_follow_up(
 async def close_follow_up(
     session: AsyncSession, corp_id: int, closing: Closing, author: Author, now: datetime
 ) -> None:
-    """Say that a follow-up that was due is done, or dropped.
+    """Say that a task that was due is done, or dropped; the timeline tells of follow-ups.
 
     Raises UnknownTaskError (also for another member's, where `staff_id` is given),
-    ClosedTaskError.
+    ClosedTaskError, ProofNeededError.
     """
     task = await tasks.close_task(session, corp_id, closing, author.actor, now)
-    if task.customer_id is not None:
+    if task.customer_id is not None and task.kind == FOLLOW_UP.key:
         event = FollowUpClosed(task_id=closing.task_id, state=task.state, by=author.actor)
         await _tell(session, corp_id, task.customer_id, event, author, now)
 
