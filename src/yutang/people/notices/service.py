@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.notices import service as notices
-from yutang.kernel.notices.schemas import RulesRead
+from yutang.kernel.notices.schemas import RulesChange, RulesRead
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
@@ -15,7 +15,14 @@ from .planning import WECOM_ZONE, plan
 from .pressing import answer_press, record_presses
 from .sending import send_due
 
-__all__ = ("answer_press", "deliver", "forget_old", "read_rules", "record_presses")
+__all__ = (
+    "answer_press",
+    "change_rules",
+    "deliver",
+    "forget_old",
+    "read_rules",
+    "record_presses",
+)
 
 CORPS_AT_ONCE = 8
 DELIVERIES_KEPT = timedelta(days=2)
@@ -41,6 +48,17 @@ async def read_rules(session: AsyncSession, corp_id: int) -> RulesRead:
     """The corp's rules with its zone."""
     zone = (await corps.describe(session, corp_id)).timezone
     return await notices.read_rules(session, corp_id, zone)
+
+
+async def change_rules(
+    session: AsyncSession, corp_id: int, change: RulesChange, actor: str, now: datetime
+) -> RulesRead:
+    """Change the corp's rules.
+
+    Raises BadQuietHoursError, UnknownKindError, RulesChangedError; then nothing was changed.
+    """
+    zone = (await corps.describe(session, corp_id)).timezone
+    return await notices.change_rules(session, corp_id, change, timezone=zone, actor=actor, now=now)
 
 
 async def forget_old(runtime: Runtime) -> None:
