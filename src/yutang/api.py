@@ -52,6 +52,7 @@ from yutang.people.attributes import endpoints as attributes
 from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
 from yutang.people.imports import endpoints as imports
+from yutang.people.notices import endpoints as notices
 from yutang.people.questions import endpoints as questions
 from yutang.people.room import endpoints as room
 from yutang.people.staff import endpoints as staff
@@ -164,6 +165,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         room.router,
         deeds.router,
         imports.router,
+        notices.router,
         views.router,
         quota_endpoints.router,
     ):

@@ -1,5 +1,12 @@
 """A member's own pages: sign-in by WeCom, the customer of the chat, his day."""
 
-from . import acting, customers, day, signing_in, tasks
+from . import acting, customers, day, notices, signing_in, tasks
 
-routers = (signing_in.router, customers.router, acting.router, day.router, tasks.router)
+routers = (
+    signing_in.router,
+    customers.router,
+    acting.router,
+    day.router,
+    tasks.router,
+    notices.router,
+)
