@@ -24,6 +24,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from yutang import (
+    access_endpoints,
     audit_endpoints,
     bulk_endpoints,
     customer_endpoints,
@@ -138,6 +139,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
     answer_problems(app)
     for router in (
         *session_endpoints.routers,
+        access_endpoints.router,
         metrics.router,
         acquisition.router,
         activation.router,

@@ -1,11 +1,14 @@
 """One's own account: password, second factor, signed-in browsers."""
 
+from typing import Annotated
+
 import segno
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel, Field
 
 from yutang.kernel.access import service as access
 from yutang.kernel.access.schemas import (
+    MOST,
     FactorOffer,
     PasswordChange,
     Principal,
@@ -95,7 +98,9 @@ async def end_other_sessions(principal: CurrentPerson, runtime: CurrentRuntime) 
 
 @router.delete("/sessions/{session_id}", status_code=204)
 async def end_own_session(
-    session_id: int, principal: CurrentPerson, runtime: CurrentRuntime
+    session_id: Annotated[int, Path(ge=1, le=MOST)],
+    principal: CurrentPerson,
+    runtime: CurrentRuntime,
 ) -> None:
     """Sign out one of your browsers; 404 `access.unknown_session`."""
     async with runtime.database.owner() as session:

@@ -17,6 +17,8 @@ Login = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\S{1,
 RoleName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
 SCOPES = 200
 """The most of one person."""
+MOST = 2**63 - 1
+"""The largest id."""
 
 
 class SignIn(BaseModel):
@@ -106,7 +108,7 @@ class Scope(BaseModel, frozen=True):
     """Whose customers: of the whole corp, of a department with all below it, of a store."""
 
     kind: ScopeKind
-    ref_id: int = Field(default=0, ge=0)
+    ref_id: int = Field(default=0, ge=0, le=MOST)
     """Of the department or store; 0 for the corp."""
 
     @model_validator(mode="after")
@@ -139,9 +141,9 @@ class NewPerson(BaseModel):
     login: Login
     name: PersonName
     role: BuiltInRole | None = None
-    role_id: int | None = Field(default=None, ge=1)
+    role_id: int | None = Field(default=None, ge=1, le=MOST)
     scopes: list[Scope] | None = Field(default=None, max_length=SCOPES)
-    staff_id: int | None = Field(default=None, ge=1)
+    staff_id: int | None = Field(default=None, ge=1, le=MOST)
     """His member in WeCom: he may scan a code to sign in, and is out when he leaves."""
     with_password: bool = True
     """False: he signs in by WeCom only."""
@@ -162,9 +164,9 @@ class PersonChange(BaseModel):
 
     name: PersonName | None = None
     role: BuiltInRole | None = None
-    role_id: int | None = Field(default=None, ge=1)
+    role_id: int | None = Field(default=None, ge=1, le=MOST)
     scopes: list[Scope] | None = Field(default=None, max_length=SCOPES)
-    staff_id: int | None = Field(default=None, ge=1)
+    staff_id: int | None = Field(default=None, ge=1, le=MOST)
 
     @model_validator(mode="after")
     def _has_one_role(self) -> "PersonChange":
@@ -172,7 +174,7 @@ class PersonChange(BaseModel):
         return self
 
 
-class PersonFacts(BaseModel):
+class Account(BaseModel):
     """An account as those see it who look after accounts."""
 
     id: int
@@ -183,7 +185,6 @@ class PersonFacts(BaseModel):
     role_id: int | None
     role_name: str | None
     """Of a custom role."""
-    scopes: list[Scope]
     staff_id: int | None
     has_password: bool
     must_change_password: bool
@@ -198,6 +199,12 @@ class PersonFacts(BaseModel):
     created_at: datetime
     may_change: bool
     """False: he may do or see more than you."""
+
+
+class PersonFacts(Account):
+    """An account with whom it sees, as it was given."""
+
+    scopes: list[Scope]
 
 
 class OpenSession(BaseModel):

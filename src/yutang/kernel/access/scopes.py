@@ -85,17 +85,43 @@ async def check_may_give(
     held = await held_by(session, principal)
     if held is None:
         return
+    stores = await givable_stores(
+        session, principal.corp_id, held, [one.ref_id for one in wanted if one.kind == "store"]
+    )
     for scope in wanted:
         if scope.kind == "department":
             is_held = scope.ref_id in held.departments
-        elif scope.kind == "store":
-            is_held = scope.ref_id in held.stores or await _has_all_of_store(
-                session, principal.corp_id, scope.ref_id, held
-            )
         else:
-            is_held = False
+            is_held = scope.kind == "store" and scope.ref_id in stores
         if not is_held:
             raise ScopeBeyondOwnError(scope)
+
+
+async def givable_stores(
+    session: AsyncSession, corp_id: int, held: Held | None, ids: Iterable[int]
+) -> frozenset[int]:
+    """Those of these stores that who holds this much may give."""
+    wanted = frozenset(ids)
+    if held is None or wanted <= held.stores:
+        return wanted
+    named = (
+        select(func.array_agg(_STORE_STAFF.c.staff_id))
+        .where(
+            _STORE_STAFF.c.corp_id == _STORES.c.corp_id,
+            _STORE_STAFF.c.store_id == _STORES.c.id,
+        )
+        .scalar_subquery()
+    )
+    rows = await session.execute(
+        select(_STORES.c.id, _STORES.c.department_id, named.label("staff")).where(
+            _STORES.c.corp_id == corp_id, _STORES.c.id.in_(wanted)
+        )
+    )
+    return (wanted & held.stores) | {
+        row.id
+        for row in rows
+        if row.department_id in held.departments and set(row.staff or ()) <= held.staff
+    }
 
 
 async def check_within(session: AsyncSession, principal: Principal, user_id: int) -> None:
@@ -119,20 +145,6 @@ async def _check_known(session: AsyncSession, corp_id: int, scopes: Sequence[Sco
         missing = wanted - set(known)
         if missing:
             raise UnknownScopeError(Scope.model_validate({"kind": kind, "ref_id": min(missing)}))
-
-
-async def _has_all_of_store(session: AsyncSession, corp_id: int, store_id: int, held: Held) -> bool:
-    department = await session.scalar(
-        select(_STORES.c.department_id).where(
-            _STORES.c.corp_id == corp_id, _STORES.c.id == store_id
-        )
-    )
-    named = await session.scalars(
-        select(_STORE_STAFF.c.staff_id).where(
-            _STORE_STAFF.c.corp_id == corp_id, _STORE_STAFF.c.store_id == store_id
-        )
-    )
-    return department in held.departments and set(named) <= held.staff
 
 
 async def scopes_of(

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel import audit
 from yutang.kernel.vault import Vault
 
-from . import people, rates, roles, second_factor
+from . import people, rates, roles, scopes, second_factor
 from .errors import (
     CodeNeededError,
     ForbiddenError,
@@ -62,6 +62,7 @@ __all__ = (
     "people",
     "rates",
     "roles",
+    "scopes",
     "scopes_of",
     "second_factor",
     "users_who_may",
