@@ -20,7 +20,6 @@ from .schemas import (
     KindRead,
     MemberTasksPage,
     NewTask,
-    Priority,
     Reassignment,
     TaskAssignee,
     TaskChange,
@@ -55,7 +54,7 @@ class Asked(Members):
     overdue: bool = False
     escalated: bool = False
     pooled: bool = False
-    priority: Annotated[Priority | None, Query()] = None
+    priority: Annotated[int | None, Query(ge=0, le=2)] = None
     first: Annotated[date | None, Query(alias="from")] = None
     last: Annotated[date | None, Query(alias="to")] = None
     q: Annotated[str, Query(max_length=60)] = ""

@@ -192,7 +192,7 @@ class TaskFilter:
     overdue: bool = False
     escalated: bool = False
     pooled: bool = False
-    priority: Priority | None = None
+    priority: int | None = None
     staff_id: int | None = None
     department_id: int | None = None
     """The department and all below it."""
