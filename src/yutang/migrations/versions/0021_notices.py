@@ -23,8 +23,8 @@ OWN_CHOICE = (
     " or receiver in (select 'staff:' || one from unnest(app_staff()) one)"
 )
 
-# Whoever tells something need not see whom he tells: the function runs as its owner, names the corp,
-# and knows a corp's transaction by its setting. A member and his account are one person.
+# Whoever tells something need not see whom he tells: the function runs as its owner, names the
+# corp, and knows a corp's transaction by its setting. A member and his account are one person.
 TELL = """
 create function tell_notices(
   corp bigint, told jsonb, places integer[], staff_ids bigint[], user_ids bigint[],
@@ -92,6 +92,8 @@ def upgrade() -> None:
     _notices()
     _choices()
     _sends()
+    # Word of losses is a notice like any other now; what these rows told is older than its month.
+    op.drop_table("loss_notices")
     for table, rights in (
         ("notices", "select, update"),
         ("notice_choices", "select, insert, update, delete"),

@@ -1,10 +1,8 @@
-"""Losses, made from the histories of relations; notices of them to who was deleted."""
+"""Losses, made from the histories of relations."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ARRAY, BigInteger, Index, PrimaryKeyConstraint, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import Index, PrimaryKeyConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -48,33 +46,6 @@ class Loss(Base):
     """When the two became friends again."""
     person_returned_at: Mapped[datetime | None]
     """When the lost person became anybody's friend again."""
-
-
-class LossNotice(Base):
-    """Word to a member that customers deleted him: one for an hour, sent once."""
-
-    __tablename__ = "loss_notices"
-    __table_args__ = (
-        PrimaryKeyConstraint("corp_id", "staff_id", "hour"),
-        Index(
-            "ix_loss_notices_due",
-            "corp_id",
-            "hour",
-            postgresql_where=text("state = 'due'"),
-        ),
-    )
-
-    corp_id: Mapped[int]
-    staff_id: Mapped[int]
-    hour: Mapped[datetime]
-    """The full hour in which they deleted him."""
-    customer_ids: Mapped[list[int]] = mapped_column(ARRAY(BigInteger))
-    body: Mapped[Any] = mapped_column(JSONB)
-    """The text as it was first sent: a repetition must be the same for WeCom to drop it."""
-    state: Mapped[str]
-    """due, sent, or refused (WeCom said why in `reason`)."""
-    reason: Mapped[str | None]
-    sent_at: Mapped[datetime | None]
 
 
 class LossPlace(Base):

@@ -110,7 +110,8 @@ async def answer_press(runtime: Runtime, job: AnswerPress) -> None:
         asked = {"corp_id": job.corp_id, "send_id": send_id, "staff_id": member.id}
         notice = (await session.execute(_PRESSED, asked)).one_or_none()
         zone = (await corps.describe(session, job.corp_id)).timezone
-    if notice is None:
+    if notice is None or not send.message:
+        # Who was named in it was erased, and it with him.
         return
     done = await _do(runtime, job, notice, member.id, member.name)
     if done.answer is not None and done.for_all and len(send.staff_ids) > 1:
