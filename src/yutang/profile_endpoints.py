@@ -18,6 +18,7 @@ from yutang.people.consents import service as consents
 from yutang.people.consents.schemas import ConsentRead, NewConsent, Purpose
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Happening, HappeningKind, ProfileRead, Watcher
+from yutang.people.privacy import service as privacy
 from yutang.people.stages.schemas import StageKey, Why
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import PrivateTag
@@ -171,6 +172,18 @@ async def read_timeline(
     )
 
 
+@router.get("/activation")
+async def read_activation(
+    customer_id: int, principal: CurrentPrincipal, session: CorpSession
+) -> ActivationRead:
+    """Whether he is activated; `activated` is null with the reason where nobody tells.
+
+    404 `customers.unknown`.
+    """
+    await customers.demand_known(session, principal.corp_id, customer_id)
+    return (await activation.of(session, principal.corp_id, [customer_id]))[customer_id]
+
+
 @router.patch("/values", dependencies=WRITES)
 async def write_values(
     customer_id: int,
@@ -266,11 +279,13 @@ async def record_consent(
     session: CorpSession,
     runtime: CurrentRuntime,
 ) -> ConsentList:
-    """Record that he agreed to a purpose, where and when. 422 `consents.future`."""
+    """Record that he agreed to a purpose, where and when.
+
+    422 `consents.future`; 404 `customers.unknown`, `consents.purpose`.
+    """
     corp_id = principal.corp_id
-    await customers.demand_known(session, corp_id, customer_id)
-    await consents.record_consents(
-        session, corp_id, [customer_id], consent, principal.actor, runtime.clock()
+    await privacy.record_consent(
+        session, corp_id, customer_id, consent, principal.actor, runtime.clock()
     )
     return ConsentList(items=await consents.living_of(session, corp_id, customer_id))
 
@@ -283,8 +298,11 @@ async def withdraw_consent(
     session: CorpSession,
     runtime: CurrentRuntime,
 ) -> ConsentList:
-    """Record that he takes a consent back; values of sensitive fields go with theirs."""
+    """Record that he takes a consent back, and end what it allowed.
+
+    Values of sensitive fields and phone numbers are deleted; without his consent to marketing he
+    counts as one who refused it.
+    """
     corp_id, now = principal.corp_id, runtime.clock()
-    if await consents.withdraw(session, corp_id, customer_id, purpose, principal.actor, now):
-        await attributes.end_consent(session, corp_id, customer_id, purpose, principal.actor, now)
+    await privacy.end_consent(session, corp_id, customer_id, purpose, principal.actor, now)
     return ConsentList(items=await consents.living_of(session, corp_id, customer_id))

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from yutang.kernel.web import CorpSession, CurrentPrincipal, needs
 
 from . import service
-from .schemas import ActivationRead, ActivationReport, ReportKey, SilencePage, SilenceRead
+from .schemas import ActivationReport, ReportKey, SilencePage, SilenceRead
 
 router = APIRouter(tags=["customers"], dependencies=[Depends(needs("customers.read"))])
 
@@ -27,14 +27,6 @@ async def read_activation(
     than 92 days.
     """
     return await service.read_report(session, principal.corp_id, first, last, by)
-
-
-@router.get("/customers/{customer_id}/activation")
-async def read_customer_activation(
-    customer_id: int, principal: CurrentPrincipal, session: CorpSession
-) -> ActivationRead:
-    """Whether one customer is activated; `activated` is null with the reason where nobody tells."""
-    return (await service.of(session, principal.corp_id, [customer_id]))[customer_id]
 
 
 @router.get("/silence")
