@@ -117,7 +117,11 @@ def build_runtime(
     return Runtime(
         settings=settings,
         database=Database(settings.database_url, pool_size=pool_size, pre_ping=pre_ping),
-        vault=open_vault(settings.home),
+        vault=open_vault(
+            settings.home,
+            settings.master_key.get_secret_value() if settings.master_key else None,
+            settings.master_key_file,
+        ),
         http=http
         or httpx2.AsyncClient(
             timeout=httpx2.Timeout(10, connect=5), transport=Connections(CONNECTIONS)

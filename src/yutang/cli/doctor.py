@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from yutang.bootstrap import build_runtime
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
-from yutang.kernel.vault import UnsealError
+from yutang.kernel.vault import UnsealError, key_path
 from yutang.people.corps import service as corps
 from yutang.sense.connection import service as connection
 from yutang.sense.connection import wording
@@ -189,7 +189,8 @@ async def _check_installation(settings: Settings, wanted: str | None, sheet: She
         there = with_database(settings)
     try:
         # Opening a vault would make a key where there is none, and it would be the wrong one.
-        (settings.home / "master.key").read_bytes()
+        if settings.master_key is None:
+            key_path(settings.home, settings.master_key_file).read_bytes()
     except OSError as error:
         raise ObstacleError(name="no_key", home=settings.home) from error
     runtime = build_runtime(there, pool_size=1)

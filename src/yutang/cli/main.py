@@ -21,7 +21,9 @@ COMMANDS = {
     "export": "transfers:export_customers",
     "db": "database:app",
     "corps": "corps:app",
+    "users": "users:app",
     "audit": "auditing:app",
+    "secrets": "secret_keys:app",
 }
 """The name of each command, its module below this one and its name there."""
 

@@ -35,6 +35,10 @@ class Settings(BaseSettings):
 
     home: Path = Field(default_factory=default_home)
     """Folder with database, uploaded files and the master key."""
+    master_key: SecretStr | None = None
+    """Master keys in hex, the sealing one first, with commas between; None: they are in a file."""
+    master_key_file: Path | None = None
+    """The file of the master keys; None: `master.key` in `home`, made at the first start."""
     database_url: str | None = None
     """`postgresql://…` of an own server; None starts the embedded one."""
     host: str = "127.0.0.1"

@@ -85,7 +85,9 @@ class CustomerIdentity(Base):
     """external, unionid, openid, phone, member_number or device."""
     value: Mapped[str]
     customer_id: Mapped[int]
-    sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
+    sealed: Mapped[bytes | None] = mapped_column(
+        LargeBinary, info={"sealed_as": "customer_identities.phone"}
+    )
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
 
 
