@@ -157,9 +157,7 @@ async def renew_recovery_codes(
     """Ten new recovery codes; the old ones are void from now on."""
     await _demand_calm(request, runtime, principal)
     async with runtime.database.owner() as session:
-        codes = await access.second_factor.renew_codes(
-            session, runtime.vault, principal, body.password
-        )
+        codes = await access.second_factor.renew_codes(session, principal, body.password)
     await _calm(request, runtime, principal)
     response.headers["Cache-Control"] = "no-store"
     return codes

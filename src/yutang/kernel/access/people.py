@@ -128,6 +128,7 @@ async def invite(
     """
     if not new.with_password and new.staff_id is None:
         raise NoDoorError
+    await roles.take_turn(session, principal.corp_id)
     role, role_id = await _role(session, principal, new.role, new.role_id)
     given = new.scopes
     if given is None:
@@ -281,12 +282,12 @@ async def demand_may_change(session: AsyncSession, principal: Principal, user_id
 
 async def find_by_login(session: AsyncSession, login: str) -> User:
     """A person of any corp, locked, for who runs the installation; raises UnknownPersonError."""
-    user = await session.scalar(
-        select(User).where(User.login == login, User.kind == "person").with_for_update()
-    )
-    if user is None:
+    wanted = select(User).where(User.login == login, User.kind == "person")
+    corp_id = await session.scalar(wanted.with_only_columns(User.corp_id))
+    if corp_id is None:
         raise UnknownPersonError(login)
-    return user
+    await roles.take_turn(session, corp_id)
+    return (await session.scalars(wanted.with_for_update())).one()
 
 
 async def everybody(session: AsyncSession) -> list[tuple[User, bool]]:
@@ -298,6 +299,7 @@ async def everybody(session: AsyncSession) -> list[tuple[User, bool]]:
 
 
 async def _touchable(session: AsyncSession, principal: Principal, user_id: int) -> User:
+    await roles.take_turn(session, principal.corp_id)
     row = (
         await session.execute(
             _with_rights(principal.corp_id)
@@ -322,7 +324,7 @@ async def _role(
 ) -> tuple[str, int | None]:
     """A role that he may give, by its built-in word and the id of a custom one."""
     if role_id is not None:
-        own = await roles.locked_role(session, principal.corp_id, role_id)
+        own = await roles.find_role(session, principal.corp_id, role_id)
         roles.check_may_give(principal, own.based_on, own.permissions)
         return own.based_on, own.id
     word = role or "staff"
@@ -347,15 +349,18 @@ async def _check_member(session: AsyncSession, corp_id: int, staff_id: int | Non
 
 async def _keep_an_owner(session: AsyncSession, leaving: User) -> None:
     """Raise LastOwnerError when nobody else could mend what goes wrong."""
-    # All owners' rows: two who shut each other out at once wait for one another.
-    owners = await session.scalars(
-        select(User)
-        .where(User.corp_id == leaving.corp_id, User.role == OWNER, User.kind == "person", is_in())
-        .order_by(User.id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
+    others = await session.scalar(
+        select(func.count())
+        .select_from(User)
+        .where(
+            User.corp_id == leaving.corp_id,
+            User.id != leaving.id,
+            User.role == OWNER,
+            User.role_id.is_(None),
+            User.kind == "person",
+            is_in(),
+        )
     )
-    others = [one for one in owners if one.id != leaving.id and one.role_id is None]
     if not others:
         raise LastOwnerError
 

@@ -20,6 +20,15 @@ from .permissions import PERMISSIONS, ROLES, WHOLE_CORP
 from .schemas import NewRole, PermissionRead, Principal, RoleChange, RoleList, RoleRead
 
 
+async def take_turn(session: AsyncSession, corp_id: int) -> None:
+    """Accounts and roles of a corp are changed one at a time, until the transaction ends.
+
+    Else two owners who shut each other out at once would both succeed, or wait for one another.
+    """
+    key = func.hashtextextended(f"accounts:{corp_id}", 0)
+    await session.execute(select(func.pg_advisory_xact_lock(key)))
+
+
 def missing_for(principal: Principal, based_on: str, permissions: Iterable[str]) -> set[str]:
     """What he lacks to give such a role; empty: he may.
 
@@ -92,6 +101,7 @@ def _read(principal: Principal, role: Role, people: int) -> RoleRead:
 
 async def make_role(session: AsyncSession, principal: Principal, new: NewRole) -> RoleRead:
     """Raises UnknownPermissionError, BeyondOwnError and RoleNameTakenError."""
+    await take_turn(session, principal.corp_id)
     _check_known(new.permissions)
     check_may_give(principal, new.based_on, new.permissions)
     role = Role(
@@ -115,7 +125,8 @@ async def change_role(
     Raises UnknownRoleError, UnknownPermissionError, RoleNameTakenError, and BeyondOwnError for a
     role that allows, or would allow, more than he may do himself.
     """
-    role = await locked_role(session, principal.corp_id, role_id)
+    await take_turn(session, principal.corp_id)
+    role = await find_role(session, principal.corp_id, role_id)
     check_may_give(principal, role.based_on, role.permissions)
     before = _facts(role)
     if change.permissions is not None:
@@ -137,10 +148,7 @@ async def change_role(
 async def _pass_on(session: AsyncSession, role: Role) -> None:
     """Accounts keep the built-in role of theirs, by which custom fields know them."""
     holders = await session.scalars(
-        select(User)
-        .where(User.corp_id == role.corp_id, User.role_id == role.id)
-        .order_by(User.id)
-        .with_for_update()
+        select(User).where(User.corp_id == role.corp_id, User.role_id == role.id)
     )
     for user in holders:
         user.role = role.based_on
@@ -148,7 +156,8 @@ async def _pass_on(session: AsyncSession, role: Role) -> None:
 
 async def remove_role(session: AsyncSession, principal: Principal, role_id: int) -> None:
     """Raises UnknownRoleError, BeyondOwnError and RoleInUseError."""
-    role = await locked_role(session, principal.corp_id, role_id)
+    await take_turn(session, principal.corp_id)
+    role = await find_role(session, principal.corp_id, role_id)
     check_may_give(principal, role.based_on, role.permissions)
     people = await _people(session, role)
     if people:
@@ -157,12 +166,9 @@ async def remove_role(session: AsyncSession, principal: Principal, role_id: int)
     await _record(session, principal, "role.removed", role, before=_facts(role))
 
 
-async def locked_role(session: AsyncSession, corp_id: int, role_id: int) -> Role:
-    """The role, which nobody else changes or removes before this transaction ends.
-
-    Raises UnknownRoleError.
-    """
-    role = await session.get(Role, (corp_id, role_id), with_for_update=True)
+async def find_role(session: AsyncSession, corp_id: int, role_id: int) -> Role:
+    """The role; raises UnknownRoleError."""
+    role = await session.get(Role, (corp_id, role_id))
     if role is None:
         raise UnknownRoleError(role_id)
     return role

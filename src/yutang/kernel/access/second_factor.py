@@ -1,8 +1,8 @@
 """A second factor after the password: codes of an authenticator app, and ten to fall back on."""
 
+import hashlib
 import hmac
 import re
-import secrets
 from datetime import datetime
 
 import pyotp
@@ -21,7 +21,7 @@ from .errors import (
     WrongCredentialsError,
 )
 from .models import RecoveryCode, User
-from .passwords import is_right
+from .passwords import is_right, new_password
 from .schemas import FactorOffer, Principal, RecoveryCodes
 
 ISSUER = "Yutang"
@@ -31,7 +31,6 @@ STEPS_AROUND = 1
 """Clocks differ: the code before and the one after are taken too."""
 _CONTEXT = "users.totp_secret"
 _DIGITS = re.compile(r"\d{6}", re.ASCII)
-_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 async def begin(
@@ -65,14 +64,12 @@ async def confirm(
     if not _uses_up_step(vault, user, code, now):
         raise WrongCodeError
     user.totp_since = now
-    codes = await _renew_codes(session, vault, user)
+    codes = await _renew_codes(session, user)
     await _record(session, user, principal.actor, "user.second_factor_on")
     return codes
 
 
-async def renew_codes(
-    session: AsyncSession, vault: Vault, principal: Principal, password: str
-) -> RecoveryCodes:
+async def renew_codes(session: AsyncSession, principal: Principal, password: str) -> RecoveryCodes:
     """Ten new recovery codes; the old ones are void.
 
     Raises WrongCredentialsError, NoPasswordError and SecondFactorOffError.
@@ -80,7 +77,7 @@ async def renew_codes(
     user = await _proved(session, principal, password)
     if user.totp_since is None:
         raise SecondFactorOffError
-    codes = await _renew_codes(session, vault, user)
+    codes = await _renew_codes(session, user)
     await _record(session, user, principal.actor, "user.recovery_codes_renewed")
     return codes
 
@@ -128,7 +125,7 @@ async def is_shown(
         .where(
             RecoveryCode.corp_id == user.corp_id,
             RecoveryCode.user_id == user.id,
-            RecoveryCode.code_hash == _code_hash(vault, user, plain),
+            RecoveryCode.code_hash == _code_hash(user, plain),
         )
         .returning(RecoveryCode.user_id)
     )
@@ -162,20 +159,20 @@ def _uses_up_step(vault: Vault, user: User, code: str, now: datetime) -> bool:
     return False
 
 
-async def _renew_codes(session: AsyncSession, vault: Vault, user: User) -> RecoveryCodes:
+async def _renew_codes(session: AsyncSession, user: User) -> RecoveryCodes:
     await session.execute(
         delete(RecoveryCode).where(
             RecoveryCode.corp_id == user.corp_id, RecoveryCode.user_id == user.id
         )
     )
-    codes = ["-".join(_letters() for _ in range(2)) for _ in range(RECOVERY_CODES)]
+    codes = [new_password() for _ in range(RECOVERY_CODES)]
     await session.execute(
         insert(RecoveryCode),
         [
             {
                 "corp_id": user.corp_id,
                 "user_id": user.id,
-                "code_hash": _code_hash(vault, user, code),
+                "code_hash": _code_hash(user, code),
             }
             for code in codes
         ],
@@ -183,14 +180,9 @@ async def _renew_codes(session: AsyncSession, vault: Vault, user: User) -> Recov
     return RecoveryCodes(codes=codes)
 
 
-def _letters() -> str:
-    return "".join(secrets.choice(_ALPHABET) for _ in range(5))
-
-
-def _code_hash(vault: Vault, user: User, code: str) -> bytes:
-    """Keyed: ten letters could be guessed from a plain hash by who has the database alone."""
-    plain = code.replace("-", "")
-    return bytes.fromhex(vault.fingerprint(f"recovery:{user.id}:{plain}"))
+def _code_hash(user: User, code: str) -> bytes:
+    """Of 79 bits drawn at random: nobody guesses it back, and it outlives the master key."""
+    return hashlib.sha256(f"{user.id}:{code.replace('-', '')}".encode()).digest()
 
 
 async def _proved(session: AsyncSession, principal: Principal, password: str) -> User:
