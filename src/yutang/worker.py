@@ -6,6 +6,7 @@ import signal
 
 import structlog
 
+from yutang import task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
@@ -43,7 +44,7 @@ from yutang.sense.sync import workers as sync_workers
 log = structlog.get_logger(__name__)
 
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
-READERS = (acquisition.TAGGING, losses.RECKONING, room.LOADS)
+READERS = (acquisition.TAGGING, losses.RECKONING, room.LOADS, task_notices.FOLLOWING)
 JOB_MODULES = (
     acquisition_workers,
     activation_workers,
@@ -59,6 +60,7 @@ JOB_MODULES = (
     room_workers,
     sync_workers,
     tag_workers,
+    task_notices,
     task_workers,
     token_workers,
 )

@@ -19,6 +19,7 @@ from yutang.people.customers.schemas import CustomerFilter
 from .models import Export
 from .rendering import Rendering, prepare
 from .repository import ExportRepository
+from .telling import tell_ended
 from .writing import CsvTable, ParquetTable, Table, make_workbook
 
 CHUNK = 2_000
@@ -137,6 +138,7 @@ async def _end(runtime: Runtime, row: Export, state: str, **values: Any) -> None
             row.id, state=state, stop=False, ended_at=runtime.clock(), **values
         )
         await _tell(session, row, state, values.get("done"))
+        await tell_ended(session, row, state, values.get("done"))
 
 
 async def _tell(session: AsyncSession, row: Export, state: str, done: int | None) -> None:

@@ -26,6 +26,7 @@ from .repository import ImportRepository
 from .schemas import Counts, Mapping, Shape
 from .staging import Staging
 from .storing import forget_file, path_of
+from .telling import tell_ended
 from .under_way import Run, StoppedError, advance
 
 log = structlog.get_logger(__name__)
@@ -292,6 +293,7 @@ async def _end(
             target=f"import:{import_id}",
             after={"file": row.name, **_counts(row).model_dump(), "place": row.place},
         )
+        await tell_ended(session, row, state)
         if state == "done":
             await Staging(corp_id, import_id).drop(session)
     if state == "done":

@@ -5,18 +5,26 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
 from . import jobs, service
+from .telling import tell_short
 
 
 @handles(jobs.CountRoom)
 async def count_room(job: jobs.CountRoom, runtime: Runtime) -> None:
     """Count a corp's ceilings; safe to run twice."""
     await service.count_room(runtime, job.corp_id, job.kinds)
+    await _tell(runtime, job.corp_id)
 
 
 @handles(jobs.CountLoads)
 async def count_loads(job: jobs.CountLoads, runtime: Runtime) -> None:
     """Count all members' lists; safe to run twice."""
     await service.count_loads(runtime, job.corp_id)
+    await _tell(runtime, job.corp_id)
+
+
+async def _tell(runtime: Runtime, corp_id: int) -> None:
+    async with runtime.database.owner() as session:
+        await tell_short(session, corp_id, await service.read_room(session, corp_id))
 
 
 @clocked("11 * * * *", "room.hour")

@@ -43,6 +43,7 @@ from .models import InboxRow
 from .news import arrival_of, departure_of, edits_of, failed_transfer_of, follow_of, press_of
 from .reading import PASSING, Readings, read_for
 from .repository import InboxRepository
+from .telling import tell_dead
 
 log = structlog.get_logger(__name__)
 
@@ -144,6 +145,8 @@ async def _give_back(runtime: Runtime, failed: Sequence[tuple[Piece, Exception]]
     async with runtime.database.owner() as session:
         await InboxRepository(session).put_off(put_off)
         await InboxRepository(session).finish(results, now)
+        if any(status == "dead" for _, status, *_ in results):
+            await tell_dead(session, failed[0][0].row.corp_id, now)
 
 
 def _results(piece: Piece, error: Exception, now: datetime) -> list[Result]:
@@ -186,11 +189,12 @@ async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None
     }
     retry_at = now + timedelta(seconds=0.5)
     events = [(one.piece.row, one.event) for one in ready]
+    ended = [(row.id, *_status(row, event, redeemed)) for row, event in events]
     async with runtime.database.owner() as session:
         await _write(session, runtime, corp_id, ready, readings, asked_at)
         await links.record(session, corp_id, events, redeemed)
         await InboxRepository(session).finish(
-            [(row.id, *_status(row, event, redeemed)) for row, event in events]
+            ended
             + [
                 (edit.id, "done", f"read together with callback {one.piece.row.id}", None)
                 for one in ready
@@ -202,6 +206,8 @@ async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None
             ],
             now,
         )
+        if any(status == "dead" for _, status, *_ in ended):
+            await tell_dead(session, corp_id, now)
 
 
 async def _shared(
