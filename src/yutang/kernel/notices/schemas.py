@@ -74,6 +74,7 @@ class Press:
     key: str
     ref: str | None
     staff_id: int
+    name: str
     at: datetime
 
     @property

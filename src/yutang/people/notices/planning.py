@@ -24,6 +24,7 @@ MEMBERS: Final = 2_000
 ROWS: Final = 10_000
 SOON: Final = timedelta(seconds=30)
 """What would be due by then goes along with what is."""
+CARDS: Final = 3
 A_MINUTE: Final = 30
 AN_HOUR: Final = 1_000
 """WeCom's own limits of one app to one member; it drops the rest without a word (90236)."""
@@ -174,10 +175,17 @@ def _made(
 
 
 def _messages(own: Sequence[Waiting], places: Places) -> list[tuple[dict[str, Any], list[int]]]:
-    """A member's messages with the notices in each; urgent ones first."""
-    texts = [one for one in own if not one.buttons]
+    """A member's messages with the notices in each; urgent ones first.
+
+    Each notice with buttons is a card of its own, but not more than a few: else all are one text.
+    """
+    cards = [one for one in own if one.buttons]
+    if len(cards) > CARDS:
+        cards = []
+    alone = {one.id for one in cards}
+    texts = [one for one in own if one.id not in alone]
     found: list[tuple[bool, dict[str, Any], list[int]]] = [
-        (one.urgent, card_of(one, places), [one.id]) for one in own if one.buttons
+        (one.urgent, card_of(one, places), [one.id]) for one in cards
     ]
     if texts:
         urgent = any(one.urgent for one in texts)

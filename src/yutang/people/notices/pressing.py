@@ -135,7 +135,7 @@ async def _do(
     if handler is None:
         log.warning("notices.unknown_button", kind=notice.kind, key=job.key)
         return _Done(None, name, job.at, for_all=False)
-    press = Press(job.corp_id, notice.id, notice.kind, job.key, notice.ref, staff_id, job.at)
+    press = Press(job.corp_id, notice.id, notice.kind, job.key, notice.ref, staff_id, name, job.at)
     seer = Seer(press.actor, staff_ids=(staff_id,))
     try:
         async with runtime.database.corp(job.corp_id, seer) as session:
