@@ -36,6 +36,7 @@ from yutang import (
     session_endpoints,
     staff_endpoints,
     tag_endpoints,
+    task_notices,
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
@@ -73,6 +74,8 @@ from yutang.sense.sync import endpoints as sync
 
 log = structlog.get_logger(__name__)
 
+NOTICE_MODULES = (task_notices,)
+"""Imported so that their kinds of notices are known to who chooses among them."""
 WEB = Path(__file__).parent / "web"
 SCHEMA_HEAD = "select version_num from alembic_version"
 
