@@ -55,6 +55,7 @@ from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
 from yutang.people.imports import endpoints as imports
 from yutang.people.notices import endpoints as notices
+from yutang.people.privacy import endpoints as privacy
 from yutang.people.questions import endpoints as questions
 from yutang.people.room import endpoints as room
 from yutang.people.staff import endpoints as staff
@@ -172,6 +173,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         imports.router,
         notices.router,
         views.router,
+        privacy.router,
         quota_endpoints.router,
     ):
         for route in router.routes:
@@ -180,6 +182,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
                 route.__class__ = AnsweredRoute
         app.include_router(router, prefix="/api")
     app.include_router(connection.site)
+    app.include_router(privacy.site)
     _add_health(app, runtime)
     _add_web(app, runtime)
     return app

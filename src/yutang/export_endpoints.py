@@ -17,6 +17,7 @@ router = APIRouter(
 _MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "parquet": "application/vnd.apache.parquet",
+    "zip": "application/zip",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
@@ -94,6 +95,8 @@ async def fetch_export(
     path, name, phones = await exports.fetch(
         runtime, session, principal.corp_id, export_id, principal.actor
     )
+    if name.endswith(".zip"):
+        access.demand(principal, "privacy.erase")
     if phones:
         access.demand(principal, "customers.phones")
     return FileResponse(path, filename=name, media_type=_MEDIA[name.rsplit(".", 1)[-1]])

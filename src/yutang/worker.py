@@ -30,6 +30,7 @@ from yutang.people.imports import workers as import_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
 from yutang.people.notices import workers as notice_workers
+from yutang.people.privacy import workers as privacy_workers
 from yutang.people.room import service as room
 from yutang.people.room import workers as room_workers
 from yutang.people.tags import service as tags
@@ -57,6 +58,7 @@ JOB_MODULES = (
     link_workers,
     loss_workers,
     notice_workers,
+    privacy_workers,
     room_workers,
     sync_workers,
     tag_workers,

@@ -3,12 +3,14 @@
 import hashlib
 import io
 import os
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
 from PIL import Image, UnidentifiedImageError
-from sqlalchemy import Identity, PrimaryKeyConstraint, text
+from sqlalchemy import Identity, PrimaryKeyConstraint, select, text
+from sqlalchemy import delete as remove
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -104,3 +106,21 @@ async def find(session: AsyncSession, corp_id: int, file_id: int) -> StoredFile:
 def read(home: Path, file: StoredFile) -> bytes:
     """The bytes of an upload."""
     return _path(home, file.sha256).read_bytes()
+
+
+async def delete(session: AsyncSession, corp_id: int, file_ids: Collection[int]) -> list[Path]:
+    """Delete uploads; returns the paths, below the home, of bytes that nobody else has uploaded.
+
+    Needs the owner's session: equal bytes may be another corp's too. The caller deletes the bytes
+    once this is committed.
+    """
+    gone = await session.scalars(
+        remove(StoredFile)
+        .where(StoredFile.corp_id == corp_id, StoredFile.id.in_(sorted(set(file_ids))))
+        .returning(StoredFile.sha256)
+    )
+    hashes = set(gone)
+    shared = await session.scalars(
+        select(StoredFile.sha256).where(StoredFile.sha256.in_(sorted(hashes)))
+    )
+    return [_path(Path(), sha256) for sha256 in sorted(hashes - set(shared))]

@@ -13,7 +13,7 @@ from .models import FieldValue
 from .parsing import OPERATORS, TOLD_KINDS, from_event, parse, tell, words
 from .repository import FieldRepository
 from .schemas import FieldCell, FieldRead, NewValue, Raw, Value, ValueRead
-from .writing import end_consent, without_consent, write_values
+from .writing import end_consents, without_consent, write_values
 
 __all__ = (
     "EVERYTHING",
@@ -26,7 +26,7 @@ __all__ = (
     "change_field",
     "condition",
     "edit_values",
-    "end_consent",
+    "end_consents",
     "from_event",
     "list_fields",
     "may_edit",

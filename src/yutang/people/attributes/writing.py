@@ -1,9 +1,9 @@
 """Write many values at once: what is unchanged makes no row version and no event."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, text
+from sqlalchemy import ARRAY, BigInteger, any_, bindparam, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .errors import ConsentMissingError
@@ -124,22 +124,20 @@ async def write_values(
     return changed or 0
 
 
-async def end_consent(
-    session: AsyncSession, corp_id: int, customer_id: int, purpose: str, by: str, now: datetime
+async def end_consents(
+    session: AsyncSession, corp_id: int, customer_ids: Collection[int], by: str, now: datetime
 ) -> int:
-    """Take away what a withdrawn consent allowed to keep; returns how many values."""
-    if purpose != "sensitive":
-        return 0
-    fields = await session.scalars(
-        select(FieldValue.field_id)
+    """Take the sensitive values of these people away; returns how many values."""
+    rows = await session.execute(
+        select(FieldValue.customer_id, FieldValue.field_id)
         .join(Field, (Field.corp_id == FieldValue.corp_id) & (Field.id == FieldValue.field_id))
         .where(
             FieldValue.corp_id == corp_id,
-            FieldValue.customer_id == customer_id,
+            FieldValue.customer_id == any_(literal(list(customer_ids), ARRAY(BigInteger))),
             Field.is_sensitive,
         )
     )
-    values = [NewValue(customer_id, field_id, NO_VALUE) for field_id in fields]
+    values = [NewValue(row.customer_id, row.field_id, NO_VALUE) for row in rows]
     return await write_values(session, corp_id, values, by, now, source="consent")
 
 

@@ -11,21 +11,57 @@ from yutang.kernel import audit
 
 from .errors import FutureConsentError
 from .models import Consent
-from .schemas import ConsentRead, NewConsent, Purpose
+from .purposes import (
+    list_consenters,
+    list_notices,
+    list_purposes,
+    months_of,
+    notice_version,
+    set_purpose,
+)
+from .schemas import ConsentRead, NewConsent
+
+__all__ = (
+    "LIVING_SQL",
+    "expire",
+    "list_consenters",
+    "list_notices",
+    "list_purposes",
+    "living_of",
+    "months_of",
+    "notice_version",
+    "read_column",
+    "record_consents",
+    "set_purpose",
+    "withdraw",
+)
 
 _CLOCKS_APART = timedelta(minutes=10)
 
 _RECORD = text(
     """
     with kept as (
-      insert into consents (corp_id, customer_id, purpose, source, given_at, recorded_by)
-      select :corp_id, c.id, :purpose, :source, :given_at, :by
+      insert into consents (corp_id, customer_id, purpose, source, given_at, recorded_by,
+                            notice_version)
+      select :corp_id, c.id, :purpose, :source, :given_at, :by, cast(:version as bigint)
       from customers c where c.corp_id = :corp_id and c.id = any(cast(:ids as bigint[]))
       order by c.id
       on conflict (corp_id, customer_id, purpose) where withdrawn_at is null do nothing
       returning 1
     )
     select count(*) from kept
+    """
+)
+
+_EXPIRE = text(
+    """
+    update consents w set withdrawn_at = :now, withdrawn_by = 'system'
+    from (select customer_id, id from consents
+          where corp_id = :corp_id and purpose = :purpose and withdrawn_at is null
+            and given_at < cast(:now as timestamptz) - make_interval(months => :months)
+          order by given_at limit :most for update skip locked) old
+    where w.corp_id = :corp_id and w.customer_id = old.customer_id and w.id = old.id
+    returning w.customer_id
     """
 )
 
@@ -41,10 +77,11 @@ async def record_consents(
     """Record that these persons agreed, in one statement; returns for how many it is new.
 
     Who agreed already keeps his older consent; unknown persons are left out. The caller audits
-    where many are told at once. Raises FutureConsentError.
+    where many are told at once. Raises FutureConsentError, UnknownPurposeError.
     """
     if consent.given_at > now + _CLOCKS_APART:
         raise FutureConsentError
+    version = await notice_version(session, corp_id, consent.purpose)
     recorded = await session.scalar(
         _RECORD,
         {
@@ -54,13 +91,22 @@ async def record_consents(
             "source": consent.source,
             "given_at": consent.given_at,
             "by": by,
+            "version": version,
         },
     )
     return recorded or 0
 
 
+async def expire(
+    session: AsyncSession, corp_id: int, purpose: str, months: int, now: datetime, most: int
+) -> list[int]:
+    """End up to `most` consents older than they hold; returns whose. The caller ends the rest."""
+    asked = {"corp_id": corp_id, "purpose": purpose, "months": months, "now": now, "most": most}
+    return list(await session.scalars(_EXPIRE, asked))
+
+
 async def withdraw(
-    session: AsyncSession, corp_id: int, customer_id: int, purpose: Purpose, by: str, now: datetime
+    session: AsyncSession, corp_id: int, customer_id: int, purpose: str, by: str, now: datetime
 ) -> bool:
     """End a person's consent; false where there was none. What it allowed the caller ends."""
     ended = await session.scalar(
@@ -89,7 +135,8 @@ async def withdraw(
 
 LIVING_SQL = """
 (select json_agg(json_build_object('purpose', purpose, 'source', source, 'given_at', given_at,
-                                   'recorded_by', recorded_by) order by purpose)
+                                   'recorded_by', recorded_by,
+                                   'notice_version', notice_version) order by purpose)
  from consents
  where corp_id = :corp_id and customer_id = :customer_id and withdrawn_at is null)::text
 """

@@ -14,8 +14,9 @@ from yutang.kernel.vault import Vault
 from yutang.people.credits import service as crediting
 from yutang.people.credits.schemas import Touch
 from yutang.people.staff import service as staff
+from yutang.people.suppressions import service as suppressions
 
-from . import founding, merging, staging
+from . import erased, founding, merging, staging
 from .naming import grams, sort_key
 from .recording import PHONE_CONTEXT
 from .settling import reckon_returns
@@ -50,13 +51,15 @@ async def absorb(
 ) -> Absorbed:
     """Make what is here equal to what WeCom showed; a pair that comes twice counts as its last.
 
-    No event is written: a reading found what nobody told us of. `telling` names every difference.
+    Who was erased is left out with all that began before. No event is written: a reading found
+    what nobody told us of. `telling` names every difference.
     `library` is filled with what the next call need not look up; it is of use only where this
     one's transaction has committed. Needs the owner's session, in a transaction of its own of at
     most some thousand relations.
     """
     pairs = {(one.external_id, one.account.lower()): one for one in sightings}
-    chunk = Chunk(list(pairs.values()), library or Library())
+    seen = await erased.drop_seen(session, vault, corp_id, pairs.values())
+    chunk = Chunk(seen, library or Library())
     if not chunk.sightings:
         return Absorbed()
     await _look_up(session, corp_id, chunk)
@@ -148,6 +151,7 @@ async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk
         return
     values = {"corp_id": corp_id, "values": array_text(list(owners))}
     known = set(await session.scalars(_KNOWN_PHONES, values))
+    known |= await suppressions.withdrawn_among(session, corp_id, owners.keys() - known)
     new = {value: owner for value, owner in owners.items() if value not in known}
     if new:
         await session.execute(

@@ -17,6 +17,7 @@ from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 
+from . import erased
 from .events import RelationAdded, RelationHalfAdded, RelationHandedOver
 from .models import FollowHistory
 from .recording import (
@@ -167,6 +168,7 @@ async def _record(
     *,
     quiet: bool,
 ) -> None:
+    arrivals = await erased.drop_arrivals(session, vault, corp_id, arrivals)
     if not arrivals:
         return
     staff_ids = await staff.identify(session, corp_id, (a.account for a in arrivals))

@@ -17,6 +17,9 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.vault import Vault
+from yutang.people.suppressions import service as suppressions
+
 from .naming import grams, sort_key
 from .staging import PROBING
 
@@ -70,8 +73,13 @@ _GIVE_IDS: Final = text(
     where corp_id = :corp_id
     """
 )
+# A number whose owner took his consent back is not kept, whatever file it comes in.
+_KEPT_AWAY: Final = """
+    (v.kind = 'phone' and exists (select from suppressions s where s.corp_id = :corp_id
+                                  and s.digest = 'phone:' || v.value and s.why <> 'erased'))
+"""
 _ADD_IDENTITIES: Final = text(
-    """
+    f"""
     insert into customer_identities (corp_id, kind, value, customer_id, sealed)
     select :corp_id, v.kind, v.value, k.known_id, v.sealed
     from import_chunk k cross join lateral (values
@@ -80,18 +88,19 @@ _ADD_IDENTITIES: Final = text(
       ('phone', k.phone, k.sealed, k.new_phone),
       ('member_number', k.member_number, null, k.new_member_number)
     ) v(kind, value, sealed, is_new)
-    where v.value is not null and v.is_new and k.problem is null
+    where v.value is not null and v.is_new and k.problem is null and not {_KEPT_AWAY}
     order by v.kind, v.value
     on conflict do nothing
-    """
+    """  # noqa: S608 - built of constants
 )
 _COUNT_IDENTITIES: Final = text(
-    """
+    f"""
     select count(*) from import_chunk k cross join lateral (values
-      (k.external, k.new_external), (k.unionid, k.new_unionid), (k.phone, k.new_phone),
-      (k.member_number, k.new_member_number)) v(value, is_new)
-    where v.value is not null and v.is_new and k.problem is null
-    """
+      ('external', k.external, k.new_external), ('unionid', k.unionid, k.new_unionid),
+      ('phone', k.phone, k.new_phone), ('member_number', k.member_number, k.new_member_number)
+    ) v(kind, value, is_new)
+    where v.value is not null and v.is_new and k.problem is null and not {_KEPT_AWAY}
+    """  # noqa: S608 - built of constants
 )
 _ADD_CUSTOMERS: Final = text(
     """
@@ -201,6 +210,29 @@ async def compare_staged(
     ]
 
 
+async def erased_rows(
+    session: AsyncSession, vault: Vault, corp_id: int, table: str, rows: Sequence[int]
+) -> set[int]:
+    """Of these rows of a staging table, those that name somebody who was erased."""
+    if not rows or not await suppressions.count(session, corp_id):
+        return set()
+    found = (
+        await session.execute(
+            text(
+                f"select row, {', '.join(KINDS)} from {table}"  # noqa: S608 - a name of ours
+                " where row = any(cast(:rows as bigint[]))"
+            ),
+            {"rows": list(rows)},
+        )
+    ).all()
+    gone: set[int] = set()
+    for kind in KINDS:
+        named = {getattr(one, kind): one.row for one in found if getattr(one, kind) is not None}
+        erased = await suppressions.erased_among(session, vault, corp_id, kind, named)
+        gone |= {named[value] for value in erased}
+    return gone
+
+
 def spell(names: Sequence[str | None]) -> list[tuple[str | None, str | None]]:
     """Sort key and grams of each name, the grams joined; the costly part, made for a thread."""
     return [
@@ -263,7 +295,7 @@ async def take_in_staged(
     if await session.scalar(text("select count(*) from import_chunk where problem is not null")):
         raise TakenMeanwhileError
     await session.execute(_ADD_CUSTOMERS, corp)
-    expected = await session.scalar(_COUNT_IDENTITIES)
+    expected = await session.scalar(_COUNT_IDENTITIES, corp)
     written = await session.execute(_ADD_IDENTITIES, corp)
     if getattr(written, "rowcount", 0) != expected:
         raise TakenMeanwhileError

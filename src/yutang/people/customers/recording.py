@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.vault import Vault
 from yutang.people.credits.schemas import Touch
+from yutang.people.suppressions import service as suppressions
 
 from .models import Customer, CustomerOrdinal, Follow
 from .naming import grams, sort_key
@@ -192,6 +193,8 @@ async def write_phones(
         for phone in numbers
         if phone
     ]
+    gone = await suppressions.withdrawn_among(session, corp_id, (value for value, _, _ in rows))
+    rows = [row for row in rows if row[0] not in gone]
     await _identify(session, corp_id, "phone", rows)
 
 

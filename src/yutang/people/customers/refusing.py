@@ -1,8 +1,9 @@
 """Refusal of marketing, by hand; and the phone numbers of a person, opened and on record."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ARRAY, BigInteger, any_, delete, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -13,6 +14,7 @@ from yutang.people.consents.events import MarketingAllowed, MarketingRefused
 from .errors import UnknownCustomerError
 from .models import Customer, CustomerIdentity
 from .recording import PHONE_CONTEXT
+from .tail_models import PhoneTail
 
 
 async def set_refusal(
@@ -24,11 +26,12 @@ async def set_refusal(
     reason: str,
     by: str,
     now: datetime,
+    source: str = "hand",
 ) -> bool:
     """Write down that a person refuses marketing, or allows it again; false if he did already.
 
-    The reason stands in the audit alone: it is in the person's own words. Raises
-    UnknownCustomerError.
+    The reason stands in the audit alone: it is in the person's own words. `by` is `customer` where
+    he said so himself. Raises UnknownCustomerError.
     """
     customer = await session.get(Customer, (corp_id, customer_id), with_for_update=True)
     if customer is None:
@@ -45,7 +48,7 @@ async def set_refusal(
     customer.marketing_refused_through = by if refused else None
     await session.flush()
     event = MarketingRefused(by=by) if refused else MarketingAllowed(by=by)
-    new = NewEvent(customer_id=customer_id, at=now, actor=by, source="hand", event=event)
+    new = NewEvent(customer_id=customer_id, at=now, actor=by, source=source, event=event)
     await append(session, corp_id, [new])
     await audit.record(
         session,
@@ -88,3 +91,24 @@ async def open_phones(
         after={"numbers": len(phones)},
     )
     return phones
+
+
+async def drop_phones(
+    session: AsyncSession, corp_id: int, customer_ids: Collection[int]
+) -> dict[str, int]:
+    """Delete phone numbers and what they are found by; returns whose, by keyed hash."""
+    ids = any_(literal(list(customer_ids), ARRAY(BigInteger)))
+    gone = await session.execute(
+        delete(CustomerIdentity)
+        .where(
+            CustomerIdentity.corp_id == corp_id,
+            CustomerIdentity.customer_id == ids,
+            CustomerIdentity.kind == "phone",
+        )
+        .returning(CustomerIdentity.value, CustomerIdentity.customer_id)
+    )
+    owners = {row.value: row.customer_id for row in gone}
+    await session.execute(
+        delete(PhoneTail).where(PhoneTail.corp_id == corp_id, PhoneTail.customer_id == ids)
+    )
+    return owners

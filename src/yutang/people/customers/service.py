@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from .absorbing import absorb
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
+from .erased import drop_unknown
 from .errors import UnknownCustomerError
 from .exporting import SheetRow, sheet_rows
 from .growing import has_grown, refresh_statistics
@@ -15,6 +16,7 @@ from .importing import (
     Taken,
     TakenMeanwhileError,
     compare_staged,
+    erased_rows,
     spell,
     take_in_staged,
 )
@@ -28,7 +30,7 @@ from .own import find_own
 from .picking import names_of, stages_of
 from .profile import read_profile
 from .recording import ensure_customers
-from .refusing import open_phones, set_refusal
+from .refusing import drop_phones, open_phones, set_refusal
 from .repository import CustomerRepository
 from .schemas import CustomerRef
 from .sightings import Absorbed, Difference, Library, Sighting
@@ -54,7 +56,10 @@ __all__ = (
     "count_losses_of_channel",
     "count_relations_of_channel",
     "demand_known",
+    "drop_phones",
+    "drop_unknown",
     "ensure_customers",
+    "erased_rows",
     "find_own",
     "find_refs",
     "get_ready",

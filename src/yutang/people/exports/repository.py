@@ -42,6 +42,24 @@ class ExportRepository:
             .values(updated_at=func.now(), **values)
         )
 
+    async def with_files(self) -> list[tuple[int, str]]:
+        """Id and token of exports whose file is there or may be."""
+        rows = await self.session.execute(
+            select(Export.id, Export.token).where(
+                Export.corp_id == self.corp_id, ~Export.forgotten, Export.state != "running"
+            )
+        )
+        return [(row.id, row.token) for row in rows]
+
+    async def is_running(self) -> bool:
+        """Whether a file is being written."""
+        found = await self.session.scalar(
+            select(Export.id)
+            .where(Export.corp_id == self.corp_id, Export.state == "running")
+            .limit(1)
+        )
+        return found is not None
+
     @staticmethod
     async def expired(session: AsyncSession, now: datetime) -> list[tuple[int, int, str]]:
         """Corp, id and token of exports whose file's time is over, of all corps."""

@@ -1,7 +1,7 @@
 """Write the file of an export, chunk by chunk; begun anew where it was interrupted."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -19,10 +19,13 @@ from yutang.people.customers.schemas import CustomerFilter
 from .models import Export
 from .rendering import Rendering, prepare
 from .repository import ExportRepository
+from .schemas import PERSON
 from .telling import tell_ended
 from .writing import CsvTable, ParquetTable, Table, make_workbook
 
 CHUNK = 2_000
+Writer = Callable[[Runtime, Export, Path], Awaitable[int]]
+"""Writes the file of an export to a path; how many people are in it."""
 
 
 class StoppedError(Exception):
@@ -36,6 +39,11 @@ def path_of(runtime: Runtime, corp_id: int, token: str) -> Path:
 
 async def write(runtime: Runtime, corp_id: int, export_id: int) -> None:
     """Write the file to its end, and say in the register what came of it."""
+    await fill(runtime, corp_id, export_id, _write)
+
+
+async def fill(runtime: Runtime, corp_id: int, export_id: int, writer: Writer) -> None:
+    """Have `writer` write the file, and say in the register what came of it."""
     async with runtime.database.owner() as session:
         repository = ExportRepository(session, corp_id)
         row = await repository.find(export_id, lock=True)
@@ -47,7 +55,7 @@ async def write(runtime: Runtime, corp_id: int, export_id: int) -> None:
     path = path_of(runtime, corp_id, row.token)
     await asyncio.to_thread(path.parent.mkdir, parents=True, exist_ok=True)
     try:
-        done = await _write(runtime, row, path)
+        done = await writer(runtime, row, path)
     except StoppedError:
         await _forget(path)
         await _end(runtime, row, "cancelled", reason=None)
@@ -57,7 +65,8 @@ async def write(runtime: Runtime, corp_id: int, export_id: int) -> None:
         await _end(runtime, row, "failed", reason=reason)
     else:
         size = (await asyncio.to_thread(path.stat)).st_size
-        name = f"customers-{export_id}-{runtime.clock():%Y%m%d}.{row.format}"
+        kind, ending = ("person", "zip") if row.format == PERSON else ("customers", row.format)
+        name = f"{kind}-{export_id}-{runtime.clock():%Y%m%d}.{ending}"
         await _end(runtime, row, "done", reason=None, done=done, total=done, bytes=size, name=name)
 
 

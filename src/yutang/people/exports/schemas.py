@@ -1,11 +1,13 @@
 """Words of exports."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, Field
 
 Format = Literal["csv", "parquet", "xlsx"]
+PERSON: Final = "person"
+"""The format of a file with all that is known of one person."""
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 Language = Literal["zh-CN", "en"]
 
@@ -51,7 +53,7 @@ class ExportRead(BaseModel):
     """One entry of the register. `rate` is customers a second."""
 
     id: int
-    format: Format
+    format: Literal["csv", "parquet", "xlsx", "person"]
     columns: list[str]
     phones: bool
     selected: int | None

@@ -1,7 +1,7 @@
 """Exports of people: ask, follow, fetch; each stands in the register for good."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,22 +14,27 @@ from yutang.people.attributes import service as attributes
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import CustomerFilter
 
-from .errors import NoFileError, NotUnderWayError
+from .errors import NoFileError, NotUnderWayError, UnknownExportError
 from .jobs import WriteExport
 from .models import Export
 from .rendering import FIELD, prepare
 from .repository import ExportRepository
-from .running import forget_file, path_of, write
-from .schemas import COLUMNS, ExportColumn, ExportPage, ExportRead, ExportWish
+from .running import fill, forget_file, path_of, write
+from .schemas import COLUMNS, PERSON, ExportColumn, ExportPage, ExportRead, ExportWish, Language
 
 __all__ = (
     "ask",
     "fetch",
+    "fetch_person",
+    "fill",
+    "forget_all",
     "forget_old",
     "list_columns",
     "list_exports",
     "read_export",
+    "register_person",
     "stop",
+    "under_way",
     "write",
 )
 
@@ -94,6 +99,51 @@ async def ask(
         },
     )
     await enqueue(session, WriteExport(corp_id=corp_id, export_id=row.id))
+    return row.id
+
+
+async def register_person(
+    session: AsyncSession,
+    customer_id: int,
+    why: str,
+    language: Language,
+    principal: Principal,
+    now: datetime,
+) -> int:
+    """Put the file of one person's data into the register; returns the export's id.
+
+    The caller asks for it to be written, with `fill`.
+    """
+    row = Export(
+        corp_id=principal.corp_id,
+        token=secrets.token_hex(16),
+        format=PERSON,
+        columns=[],
+        phones=True,
+        wanted={
+            "ids": [customer_id],
+            "filter": None,
+            "question": "",
+            "language": language,
+            "role": None,
+            "why": why,
+        },
+        state="queued",
+        total=1,
+        created_by=principal.actor,
+        created_by_name=principal.name,
+        expires_at=now + timedelta(days=KEPT_DAYS),
+    )
+    session.add(row)
+    await session.flush()
+    await audit.record(
+        session,
+        principal.corp_id,
+        actor=principal.actor,
+        action="export.person_asked",
+        target=f"customer:{customer_id}",
+        after={"export": row.id},
+    )
     return row.id
 
 
@@ -185,6 +235,16 @@ async def stop(
     )
 
 
+async def fetch_person(
+    runtime: Runtime, session: AsyncSession, corp_id: int, export_id: int, actor: str
+) -> tuple[Path, str, bool]:
+    """The file of one person's data. Raises UnknownExportError, also for a file of customers."""
+    row = await ExportRepository(session, corp_id).find(export_id)
+    if row.format != PERSON:
+        raise UnknownExportError(export_id)
+    return await fetch(runtime, session, corp_id, export_id, actor)
+
+
 async def fetch(
     runtime: Runtime, session: AsyncSession, corp_id: int, export_id: int, actor: str
 ) -> tuple[Path, str, bool]:
@@ -221,3 +281,26 @@ async def forget_old(runtime: Runtime) -> None:
         await forget_file(runtime, corp_id, token)
         async with runtime.database.owner() as session:
             await ExportRepository(session, corp_id).update(export_id, forgotten=True)
+
+
+async def under_way(runtime: Runtime, corp_id: int) -> bool:
+    """Whether a file of the corp is being written."""
+    async with runtime.database.owner() as session:
+        return await ExportRepository(session, corp_id).is_running()
+
+
+async def forget_all(runtime: Runtime, corp_id: int) -> int:
+    """Delete all files of the corp, whoever is in them; the register stays. How many."""
+    async with runtime.database.owner() as session:
+        found = await ExportRepository(session, corp_id).with_files()
+    gone = 0
+    for export_id, token in found:
+        async with runtime.database.owner() as session:
+            repository = ExportRepository(session, corp_id)
+            row = await repository.find(export_id, lock=True)
+            if row.state in {"queued", "running"}:
+                continue
+            await forget_file(runtime, corp_id, token)
+            await repository.update(export_id, forgotten=True)
+        gone += row.state == "done"
+    return gone

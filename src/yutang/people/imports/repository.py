@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from .errors import UnknownImportError
 from .models import Import, ImportMapping, RowError
 
-COMPARING = ("row.conflict", "row.same_person")
+COMPARING = ("row.conflict", "row.same_person", "row.erased")
 """What only comparing with the known people shows; the rest shows while the file is read."""
 
 _FORGET_ERRORS = text(
@@ -20,6 +20,16 @@ _FORGET_ERRORS = text(
       select ctid from import_errors where corp_id = :corp_id and import_id = :import_id
         and not (code = any(:kept))
       limit :limit))
+    """
+)
+
+# Of whoever stands in its first rows; only choosing what the columns mean needs them.
+_DROP_SAMPLES = text(
+    """
+    update imports set shape = jsonb_set(shape, '{columns}', coalesce(
+      (select jsonb_agg(c.value || '{"samples": []}' order by c.place)
+       from jsonb_array_elements(shape->'columns') with ordinality as c(value, place)), '[]'))
+    where corp_id = :corp_id and id = :import_id
     """
 )
 
@@ -105,6 +115,30 @@ class ImportRepository:
             },
         )
         return int(getattr(gone, "rowcount", 0))
+
+    async def drop_samples(self, import_id: int) -> None:
+        """Forget the values that its columns showed."""
+        await self.session.execute(_DROP_SAMPLES, {"corp_id": self.corp_id, "import_id": import_id})
+
+    async def with_rows(self) -> list[tuple[int, int, str]]:
+        """Corp, id and token of imports that are not forgotten and not under way."""
+        rows = await self.session.execute(
+            select(Import.id, Import.token).where(
+                Import.corp_id == self.corp_id,
+                ~Import.forgotten,
+                Import.state.not_in(["checking", "running"]),
+            )
+        )
+        return [(self.corp_id, row.id, row.token) for row in rows]
+
+    async def is_under_way(self) -> bool:
+        """Whether a file is being read or taken in."""
+        found = await self.session.scalar(
+            select(Import.id)
+            .where(Import.corp_id == self.corp_id, Import.state.in_(["checking", "running"]))
+            .limit(1)
+        )
+        return found is not None
 
     async def count_compared(self, import_id: int) -> int:
         """How many rows were refused because of whom they name."""

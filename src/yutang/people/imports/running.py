@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -219,6 +219,12 @@ async def _compare(run: Run, after: int, upto: int, *, write: bool) -> _Chunk:
         rows, work = await customers.compare_staged(
             session, run.corp_id, run.staging.table, after, upto, conditions, values
         )
+        new = [one.row for one in work if one.customer_id is None and one.problem is None]
+        gone = await customers.erased_rows(
+            session, run.runtime.vault, run.corp_id, run.staging.table, new
+        )
+    if gone:
+        work = [replace(one, problem="row.erased") if one.row in gone else one for one in work]
     seconds = time.perf_counter() - began
     # Costly, so only for who will write.
     names = [one.name for one in work if one.problem is None] if write else []

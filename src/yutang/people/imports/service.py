@@ -1,6 +1,6 @@
 """Imports of people: upload, mapping, dry run, run, and what was refused."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -39,6 +39,7 @@ __all__ = (
     "ask_for_check",
     "ask_for_run",
     "check",
+    "forget_all",
     "forget_old",
     "list_errors",
     "list_imports",
@@ -49,6 +50,7 @@ __all__ = (
     "stop",
     "stream_errors",
     "take_in",
+    "under_way",
 )
 
 KEPT_DAYS = 7
@@ -305,12 +307,31 @@ async def forget_old(runtime: Runtime) -> None:
     """Delete files, staged rows and errors of imports whose time is over, of all corps."""
     async with runtime.database.owner() as session:
         old = await ImportRepository.expired(session, runtime.clock())
-    for corp_id, import_id, token in old:
+    await _forget(runtime, old)
+
+
+async def under_way(runtime: Runtime, corp_id: int) -> bool:
+    """Whether a file of the corp is being read or taken in."""
+    async with runtime.database.owner() as session:
+        return await ImportRepository(session, corp_id).is_under_way()
+
+
+async def forget_all(runtime: Runtime, corp_id: int) -> int:
+    """The same for all imports of a corp that are not under way, however young. How many."""
+    async with runtime.database.owner() as session:
+        found = await ImportRepository(session, corp_id).with_rows()
+    await _forget(runtime, found)
+    return len(found)
+
+
+async def _forget(runtime: Runtime, found: Sequence[tuple[int, int, str]]) -> None:
+    for corp_id, import_id, token in found:
         await storing.forget_file(runtime, corp_id, token)
         while True:
             async with runtime.database.owner() as session:
                 repository = ImportRepository(session, corp_id)
                 if not await repository.forget_errors(import_id, ERRORS_AT_ONCE):
                     await Staging(corp_id, import_id).drop(session)
+                    await repository.drop_samples(import_id)
                     await repository.update(import_id, forgotten=True)
                     break

@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.schemas import NewValue
 from yutang.people.consents import service as consents
-from yutang.people.consents.schemas import NewConsent
+from yutang.people.consents.schemas import PHONE, NewConsent
 from yutang.people.customers import service as customers
+from yutang.people.suppressions import service as suppressions
 from yutang.people.tags import service as tags
 
 from .events import PersonImported
@@ -123,9 +124,10 @@ async def _write_consents(
         return
     for purpose in sorted(set(consent.purposes)):
         # Who withdrew after the declared day did not give it anew by being in a list.
-        ids = await session.scalars(
+        found = await session.scalars(
             _MAY_CONSENT, {"corp_id": corp_id, "purpose": purpose, "given_at": given_at}
         )
+        ids = list(found)
         await consents.record_consents(
             session,
             corp_id,
@@ -134,6 +136,8 @@ async def _write_consents(
             signed,
             now,
         )
+        if purpose == PHONE:
+            await suppressions.lift_withdrawn(session, corp_id, ids)
 
 
 async def _write_stages(

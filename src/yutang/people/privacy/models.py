@@ -1,4 +1,4 @@
-"""Purposes, minors, erasures and how long each kind of data is kept."""
+"""Minors, erasures and how long each kind of data is kept."""
 
 from datetime import datetime
 from typing import Any
@@ -7,44 +7,6 @@ from sqlalchemy import ARRAY, Identity, Index, LargeBinary, PrimaryKeyConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
-
-
-class Purpose(Base):
-    """What a consent is for. A built-in one has a row only once it was changed."""
-
-    __tablename__ = "purposes"
-    __table_args__ = (PrimaryKeyConstraint("corp_id", "key"),)
-
-    corp_id: Mapped[int] = mapped_column(autoincrement=False)
-    key: Mapped[str]
-    name_zh: Mapped[str]
-    name_en: Mapped[str]
-    about_zh: Mapped[str] = mapped_column(server_default=text("''"))
-    about_en: Mapped[str] = mapped_column(server_default=text("''"))
-    notice_zh: Mapped[str] = mapped_column(server_default=text("''"))
-    """What the person is told when asked; a consent remembers its version."""
-    notice_en: Mapped[str] = mapped_column(server_default=text("''"))
-    notice_version: Mapped[int] = mapped_column(server_default=text("1"))
-    months: Mapped[int | None]
-    """How long a consent holds; null: until it is withdrawn."""
-    updated_by: Mapped[str]
-    updated_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
-    archived_at: Mapped[datetime | None]
-
-
-class PurposeNotice(Base):
-    """A notice as it once was: what people agreed to."""
-
-    __tablename__ = "purpose_notices"
-    __table_args__ = (PrimaryKeyConstraint("corp_id", "key", "version"),)
-
-    corp_id: Mapped[int] = mapped_column(autoincrement=False)
-    key: Mapped[str]
-    version: Mapped[int]
-    notice_zh: Mapped[str]
-    notice_en: Mapped[str]
-    written_by: Mapped[str]
-    since: Mapped[datetime] = mapped_column(server_default=text("now()"))
 
 
 class Minor(Base):

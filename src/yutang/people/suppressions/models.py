@@ -18,5 +18,5 @@ class Suppression(Base):
     digest: Mapped[str]
     """`<kind>:<keyed hash>`; of a phone the same hash by which it is found."""
     why: Mapped[str]
-    """erased, or withdrawn (a phone whose owner took his consent back)."""
+    """erased, or withdrawn:<customer id> (a phone whose owner took his consent back)."""
     since: Mapped[datetime]

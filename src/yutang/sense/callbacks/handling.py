@@ -192,7 +192,7 @@ async def _handle(runtime: Runtime, corp_id: int, wave: Sequence[Piece]) -> None
     ended = [(row.id, *_status(row, event, redeemed)) for row, event in events]
     async with runtime.database.owner() as session:
         await _write(session, runtime, corp_id, ready, readings, asked_at)
-        await links.record(session, corp_id, events, redeemed)
+        await links.record(session, runtime, corp_id, events, redeemed)
         await InboxRepository(session).finish(
             ended
             + [
@@ -288,23 +288,20 @@ async def _write(
         session, runtime.vault, corp_id, [arrival for _, arrival in arrivals], asked_at
     )
     await _mark_owner_changes(session, corp_id, arrivals)
+    departures = [
+        departure_of(row, event)
+        for row, event in events
+        if isinstance(event, CustomerRemoved | StaffRemoved)
+    ]
+    failed = [
+        failed_transfer_of(row, event) for row, event in events if isinstance(event, TransferFailed)
+    ]
+    vault = runtime.vault
     await customers.record_departures(
-        session,
-        corp_id,
-        [
-            departure_of(row, event)
-            for row, event in events
-            if isinstance(event, CustomerRemoved | StaffRemoved)
-        ],
+        session, corp_id, await customers.drop_unknown(session, vault, corp_id, departures)
     )
     await customers.record_failed_transfers(
-        session,
-        corp_id,
-        [
-            failed_transfer_of(row, event)
-            for row, event in events
-            if isinstance(event, TransferFailed)
-        ],
+        session, corp_id, await customers.drop_unknown(session, vault, corp_id, failed)
     )
     presses = [press_of(event) for _, event in events if isinstance(event, CardAnswered)]
     await notices.record_presses(session, corp_id, presses)

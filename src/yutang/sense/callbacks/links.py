@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -50,8 +51,16 @@ async def redeem(
     return found
 
 
+class _Word(NamedTuple):
+    account: str
+    external_id: str
+    messages: int
+    at: datetime
+
+
 async def record(
     session: AsyncSession,
+    runtime: Runtime,
     corp_id: int,
     told: Sequence[tuple[InboxRow, Event]],
     redeemed: Redeemed,
@@ -65,15 +74,16 @@ async def record(
     spoken = [event for event in events if not isinstance(event, BalanceChanged | QuotaExpiring)]
     if spoken:
         await activation.note_source(session, corp_id, min(_moment(event) for event in spoken))
-    heard = [one for event in spoken if (one := _heard(event, redeemed)) is not None]
-    staff_ids = await staff.identify(session, corp_id, (account for account, *_ in heard))
-    ids = await customers.ensure_customers(session, corp_id, (one for _, one, *_ in heard))
+    words = [one for event in spoken if (one := _heard(event, redeemed)) is not None]
+    heard = await customers.drop_unknown(session, runtime.vault, corp_id, words)
+    staff_ids = await staff.identify(session, corp_id, (one.account for one in heard))
+    ids = await customers.ensure_customers(session, corp_id, (one.external_id for one in heard))
     await activation.record_heard(
         session,
         corp_id,
         [
-            Heard(ids[external_id], staff_ids[account], messages, at)
-            for account, external_id, messages, at in heard
+            Heard(ids[one.external_id], staff_ids[one.account], one.messages, one.at)
+            for one in heard
         ],
     )
 
@@ -85,15 +95,16 @@ def outcome(event: Event, redeemed: Redeemed) -> str | None:
     return None
 
 
-def _heard(event: Event, redeemed: Redeemed) -> tuple[str, str, int, datetime] | None:
-    """Member, customer, messages and when: of the two events that tell of messages."""
+def _heard(event: Event, redeemed: Redeemed) -> _Word | None:
+    """Of the two events that tell of messages."""
     if isinstance(event, ChatStarted):
-        return event.userid, event.external_userid, 1, _moment(event)
+        return _Word(event.userid, event.external_userid, 1, _moment(event))
     if isinstance(event, CustomerSpoke):
         info = redeemed.get(event.chat_key)
         if info is not None and info.external_userid and info.userid:
             # Redeemed late it counts later messages too; those of the event were surely sent.
-            return info.userid, info.external_userid, info.chat_info.recv_msg_cnt, _moment(event)
+            count = info.chat_info.recv_msg_cnt
+            return _Word(info.userid, info.external_userid, count, _moment(event))
     return None
 
 
