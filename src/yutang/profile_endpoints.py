@@ -226,10 +226,10 @@ async def set_stage(
     404 `customers.unknown`.
     """
     await customers.demand_known(session, principal.corp_id, customer_id)
-    await customers.set_stage(
+    await customers.move_by_hand(
         session,
         principal.corp_id,
-        [customer_id],
+        customer_id,
         wanted.stage,
         principal.actor,
         wanted.why,

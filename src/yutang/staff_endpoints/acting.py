@@ -77,10 +77,10 @@ async def set_own_stage(
     runtime: CurrentRuntime,
 ) -> None:
     """Move the customer to a stage, or to none. 404 `customers.not_yours`."""
-    await customers.set_stage(
+    await customers.move_by_hand(
         session,
         member.corp_id,
-        [customer_id],
+        customer_id,
         wanted.stage,
         _actor(member),
         wanted.why,

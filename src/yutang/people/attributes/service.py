@@ -6,6 +6,8 @@ from datetime import date, datetime
 from pydantic import BaseModel, TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel import audit
+
 from .defining import FIELDS, add_field, change_field, describe, order_fields, set_archived
 from .errors import NotEditableError, UnknownFieldError
 from .finding import ask, condition
@@ -172,7 +174,18 @@ async def edit_values(
         if not may_edit(field, role):
             raise NotEditableError(field.name, "your role may only read it")
         values.append(NewValue(customer_id, field_id, parse(field, raw)))
-    return await write_values(session, corp_id, values, by, now, source=source)
+    changed = await write_values(session, corp_id, values, by, now, source=source)
+    if changed:
+        # Which fields, not what they say: a person's data stays where it can be erased.
+        await audit.record(
+            session,
+            corp_id,
+            actor=by,
+            action="customer.values_changed",
+            target=f"customer:{customer_id}",
+            after={"fields": sorted(given), "source": source},
+        )
+    return changed
 
 
 def _read(field: FieldRead, row: FieldValue | _StoredValue) -> ValueRead:

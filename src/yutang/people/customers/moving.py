@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel import audit
 from yutang.people.stages import service as stages
 from yutang.people.stages.events import StageChanged
 
@@ -60,3 +61,32 @@ async def set_stage(
         },
     )
     return list(rows)
+
+
+_STAGE = text("select stage from customers where corp_id = :corp_id and id = :id for update")
+
+
+async def move_by_hand(
+    session: AsyncSession,
+    corp_id: int,
+    customer_id: int,
+    stage: str | None,
+    by: str,
+    why: str,
+    now: datetime,
+) -> None:
+    """Move one person as somebody chose. Why stays in his history alone: it is in free words.
+
+    Raises UnknownStageError.
+    """
+    before = await session.scalar(_STAGE, {"corp_id": corp_id, "id": customer_id})
+    if await set_stage(session, corp_id, [customer_id], stage, by, why, now):
+        await audit.record(
+            session,
+            corp_id,
+            actor=by,
+            action="customer.stage_changed",
+            target=f"customer:{customer_id}",
+            before={"stage": before},
+            after={"stage": stage},
+        )

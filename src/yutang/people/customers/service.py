@@ -24,7 +24,7 @@ from .leaving import record_departures, record_failed_transfers
 from .listing import count_customers, count_known, list_customers, next_matching
 from .losses import count_losses, count_losses_by_day
 from .models import Customer
-from .moving import set_stage
+from .moving import move_by_hand, set_stage
 from .naming import sort_key
 from .own import find_own
 from .picking import names_of, stages_of
@@ -66,6 +66,7 @@ __all__ = (
     "handed_over",
     "has_grown",
     "list_customers",
+    "move_by_hand",
     "names_of",
     "next_matching",
     "open_phones",

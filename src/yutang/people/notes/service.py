@@ -1,6 +1,6 @@
 """Write notes and follow-ups, change and delete them, read them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from pydantic import TypeAdapter
@@ -38,6 +38,8 @@ async def add_note(
     await session.flush()
     event = NoteAdded(note_id=note.id, by=author.actor)
     await _tell(session, corp_id, customer_id, event, author, now)
+    after = {"note_id": note.id, "pinned": new.pinned}
+    await _keep(session, corp_id, "note.added", customer_id, author, after)
     return _read(note)
 
 
@@ -83,6 +85,8 @@ async def record_follow_up(
         note_id=note.id, outcome=new.outcome, by=author.actor, next_at=new.next_at
     )
     await _tell(session, corp_id, customer_id, event, author, now)
+    after = {"note_id": note.id, "outcome": new.outcome, "task_id": task_id}
+    await _keep(session, corp_id, "note.follow_up_recorded", customer_id, author, after)
     return _read(note)
 
 
@@ -234,6 +238,25 @@ async def _check_pins(session: AsyncSession, corp_id: int, customer_id: int) -> 
     )
     if (pinned or 0) >= PINS:
         raise TooManyPinsError(PINS)
+
+
+async def _keep(
+    session: AsyncSession,
+    corp_id: int,
+    action: str,
+    customer_id: int,
+    author: Author,
+    after: Mapping[str, object],
+) -> None:
+    """Into the audit, without the words: they are a person's data and stay in the note alone."""
+    await audit.record(
+        session,
+        corp_id,
+        actor=author.actor,
+        action=action,
+        target=f"customer:{customer_id}",
+        after=dict(after),
+    )
 
 
 async def _tell(

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel import audit
 from yutang.kernel.events import NewEvent, append
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.errors import FieldValueError
@@ -163,6 +164,14 @@ async def answer(
     event = QuestionsAnswered(set_id=set_id, version=row.version, by=asker.actor)
     new = NewEvent(customer_id=customer_id, at=now, actor=asker.actor, source="hand", event=event)
     await append(session, corp_id, [new])
+    await audit.record(
+        session,
+        corp_id,
+        actor=asker.actor,
+        action="customer.questions_answered",
+        target=f"customer:{customer_id}",
+        after={"set_id": set_id, "version": row.version, "answered": sorted(kept)},
+    )
     return changed
 
 
