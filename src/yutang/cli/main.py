@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "transfers:export_customers",
     "db": "database:app",
     "corps": "corps:app",
+    "privacy": "privacy:app",
     "users": "users:app",
     "audit": "auditing:app",
     "secrets": "secret_keys:app",

@@ -16,9 +16,18 @@ from .errors import (
     UnknownTagError,
     WelcomeTooLongError,
 )
-from .schemas import NAME_PLACE, TEXT_BYTES, ChannelCreate, ImagePart, LinkPart, WelcomeText
+from .schemas import (
+    LINK_BYTES,
+    LINK_PLACE,
+    NAME_PLACE,
+    TEXT_BYTES,
+    ChannelCreate,
+    ImagePart,
+    LinkPart,
+    WelcomeText,
+)
 
-_LINK_BYTES = {"title": 128, "description": 512, "url": 2048, "picture_url": 2048}
+_CARD_BYTES = {"title": 128, "description": 512, "url": 2048, "picture_url": 2048}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +77,16 @@ def check_welcome(welcome: WelcomeText) -> None:
         raise NamelessMissingError
     for label, text in (("text", welcome.text), ("nameless text", welcome.text_nameless)):
         # A WeChat name has at most 32 characters; as emoji each takes 4 bytes.
-        room = TEXT_BYTES - 128 * text.count(NAME_PLACE)
+        room = TEXT_BYTES - 128 * text.count(NAME_PLACE) - LINK_BYTES * text.count(LINK_PLACE)
         if len(text.encode()) > room:
             message = (
                 f"the {label} has {len(text.encode()):,} bytes; WeCom takes {TEXT_BYTES:,},"
-                f" of which {{name}} may need 128 each time"
+                f" of which {NAME_PLACE} may need 128 and {LINK_PLACE} {LINK_BYTES} each time"
             )
             raise WelcomeTooLongError(message)
     for part in welcome.attachments:
         if isinstance(part, LinkPart):
-            for field, limit in _LINK_BYTES.items():
+            for field, limit in _CARD_BYTES.items():
                 size = len(str(getattr(part, field) or "").encode())
                 if size > limit:
                     message = f"the link's {field} has {size:,} bytes; WeCom takes {limit:,}"

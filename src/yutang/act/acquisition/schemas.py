@@ -14,6 +14,9 @@ STAFF_OF_A_CODE = 100
 TEXT_BYTES = 4000
 ATTACHMENTS = 9
 NAME_PLACE = "{name}"
+LINK_PLACE = "{refuse_link}"
+LINK_BYTES = 256
+"""What the address behind `{refuse_link}` may need: 40 bytes and the installation's own."""
 
 
 SPARK_DAYS = 14
@@ -42,10 +45,11 @@ Part = Annotated[ImagePart | LinkPart, Field(discriminator="kind")]
 
 
 class WelcomeText(BaseModel):
-    """What a new friend gets. `{name}` stands for his name.
+    """What a new friend gets.
 
-    `text_nameless` is sent where the name cannot be known in time; it is needed when `text`
-    holds `{name}`.
+    `{name}` stands for his name, `{refuse_link}` for his own address under which he refuses
+    marketing. `text_nameless` is sent where the name cannot be known in time; it is needed when
+    `text` holds `{name}`.
     """
 
     text: str = ""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import structlog
 from prometheus_client import Counter, Histogram
@@ -12,6 +13,7 @@ from yutang.kernel.lanes import Lane
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
+from yutang.people.privacy import service as privacy
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import DueWelcome, Verdict
 from yutang.wecom.admission import NoQuotaError, Urgency
@@ -38,7 +40,7 @@ from yutang.wecom.errors import (
 from .media import ready_media
 from .models import Channel
 from .repository import ChannelRepository
-from .schemas import NAME_PLACE, ImagePart, WelcomeText
+from .schemas import LINK_PLACE, NAME_PLACE, ImagePart, WelcomeText
 
 log = structlog.get_logger(__name__)
 
@@ -55,6 +57,17 @@ BATCH_ROWS = 32
 BATCHES = 4
 UNKNOWN = "unknown"
 """The reason of a row whose last try may have reached WeCom."""
+
+
+class Addressee(NamedTuple):
+    """Who is welcomed: his number here, and his name where it is known."""
+
+    id: int
+    name: str
+
+
+NOBODY = Addressee(0, "")
+"""Not written yet, and no text needs his number."""
 
 OUTCOMES = Counter("yutang_welcomes_total", "Welcomes by how they ended", ["outcome"])
 SECONDS = Histogram(
@@ -108,19 +121,25 @@ async def send_batch(runtime: Runtime, rows: Sequence[DueWelcome]) -> None:
         channels = await ChannelRepository(session).by_states(
             (row.corp_id, row.channel) for row in rows if row.channel
         )
-        names: dict[tuple[int, str], str] = {}
+        known: dict[tuple[int, str], Addressee] = {}
         for corp_id in {row.corp_id for row in rows}:
             found = await customers.find_refs(
                 session, corp_id, {row.external_id for row in rows if row.corp_id == corp_id}
             )
-            names |= {(corp_id, external_id): ref.name for external_id, ref in found.items()}
+            known |= {
+                (corp_id, external_id): Addressee(ref.id, ref.name)
+                for external_id, ref in found.items()
+            }
+    known = await _number(runtime, rows, channels, known)
     groups: dict[tuple[int, str, str], list[DueWelcome]] = {}
     for row in rows:
         groups.setdefault((row.corp_id, row.external_id, row.account), []).append(row)
     readings: list[welcomes.Reading] = []
     results = await asyncio.gather(
         *(
-            _send_pair(runtime, own, pairs.get(key, []), channels, names.get(key[:2], ""), readings)
+            _send_pair(
+                runtime, own, pairs.get(key, []), channels, known.get(key[:2], NOBODY), readings
+            )
             for key, own in groups.items()
         )
     )
@@ -131,6 +150,29 @@ async def send_batch(runtime: Runtime, rows: Sequence[DueWelcome]) -> None:
             OUTCOMES.labels(verdict.outcome).inc()
             if verdict.outcome == "sent":
                 SECONDS.observe((runtime.clock() - row.received_at).total_seconds())
+
+
+async def _number(
+    runtime: Runtime,
+    rows: Sequence[DueWelcome],
+    channels: dict[tuple[int, str], Channel],
+    known: dict[tuple[int, str], Addressee],
+) -> dict[tuple[int, str], Addressee]:
+    """Give newcomers their numbers where a text has their link.
+
+    A welcome is often sent before the person is written.
+    """
+    wanted: dict[int, set[str]] = {}
+    for row in rows:
+        channel = channels.get((row.corp_id, row.channel or ""))
+        key = (row.corp_id, row.external_id)
+        if key not in known and channel is not None and LINK_PLACE in str(channel.welcome):
+            wanted.setdefault(row.corp_id, set()).add(row.external_id)
+    for corp_id, external_ids in wanted.items():
+        async with runtime.database.owner() as session:
+            ids = await customers.ensure_customers(session, corp_id, sorted(external_ids))
+        known |= {(corp_id, one): Addressee(number, "") for one, number in ids.items()}
+    return known
 
 
 async def _write(
@@ -157,7 +199,7 @@ async def _send_pair(
     own: Sequence[DueWelcome],
     of_pair: Sequence[DueWelcome],
     channels: dict[tuple[int, str], Channel],
-    name: str,
+    who: Addressee,
     readings: list[welcomes.Reading],
 ) -> list[tuple[DueWelcome, Verdict]]:
     """The claimed rows of one pair, those with a code first: half and whole end as one."""
@@ -166,7 +208,7 @@ async def _send_pair(
     for row in sorted(own, key=lambda r: (r.code is None, r.occurred_at, r.id)):
         other = welcomes.sibling(row, of_pair)
         if other is None:
-            ended[row.id] = await _send_one(runtime, row, channels, name, readings)
+            ended[row.id] = await _send_one(runtime, row, channels, who, readings)
             continue
         standing = ended[other.id].outcome if other.id in ended else other.outcome
         elsewhere = other.id in ended or other.id not in claimed
@@ -177,11 +219,11 @@ async def _send_pair(
         elif standing in {"due", "sending"} and elsewhere and waits:
             ended[row.id] = _wait_for(other, row, runtime.clock())
         elif standing in {"due", "sending"}:
-            ended[row.id] = await _send_one(runtime, row, channels, name, readings)
+            ended[row.id] = await _send_one(runtime, row, channels, who, readings)
         elif row.code is None:
             ended[row.id] = Verdict("superseded", survivor=other.id)
         else:
-            ended[row.id] = await _send_one(runtime, row, channels, name, readings)
+            ended[row.id] = await _send_one(runtime, row, channels, who, readings)
             ended[other.id] = Verdict("superseded", survivor=row.id)
     rows = {row.id: row for row in (*of_pair, *own)}
     return [(rows[row_id], verdict) for row_id, verdict in ended.items()]
@@ -197,7 +239,7 @@ async def _send_one(
     runtime: Runtime,
     row: DueWelcome,
     channels: dict[tuple[int, str], Channel],
-    name: str,
+    who: Addressee,
     readings: list[welcomes.Reading],
 ) -> Verdict:
     """Send one welcome, or say why not; a reading made for it is added to `readings`."""
@@ -213,7 +255,7 @@ async def _send_one(
         return Verdict("due", row.reason, retry_at=now)
     if age > CODE_SECONDS:
         return Verdict("late", "expired", f"its turn came {age:.1f} s after the callback")
-    welcome = WelcomeText.model_validate(channel.welcome)
+    welcome, name = WelcomeText.model_validate(channel.welcome), who.name
     try:
         client = await corps.connect(runtime, row.corp_id, row.agent_id, urgency=Urgency.WELCOME)
         if not name and NAME_PLACE in welcome.text:
@@ -223,6 +265,9 @@ async def _send_one(
                 readings.append(welcomes.Reading(row.corp_id, row.inbox_id, asked_at, detail))
                 name = detail.external_contact.name
         text = _render(welcome, name)
+        if LINK_PLACE in text:
+            link = privacy.refusal_link(runtime.settings, runtime.vault, row.corp_id, who.id)
+            text = text.replace(LINK_PLACE, link)
         attachments = await _attach(runtime, client, welcome, row)
         await client.welcome.send(
             row.code, text, attachments, timeout=min(CALL_SECONDS, CODE_SECONDS - age + 1)
