@@ -24,10 +24,16 @@ from yutang.people.stages.schemas import Why
 from yutang.people.tasks import service as tasks
 from yutang.people.tasks.schemas import Closing, TaskRead
 
+
+async def see_customer(customer_id: int, principal: CurrentPrincipal, session: CorpSession) -> None:
+    """Raise UnknownCustomerError for one whom the caller does not see, as for none."""
+    await customers.demand_known(session, principal.corp_id, customer_id)
+
+
 router = APIRouter(
     prefix="/customers/{customer_id}",
     tags=["customers"],
-    dependencies=[Depends(needs("customers.read"))],
+    dependencies=[Depends(needs("customers.read")), Depends(see_customer)],
 )
 WRITES = [Depends(needs("customers.write"))]
 FIRST_NOTES = 20
@@ -71,7 +77,6 @@ async def add_note(
     runtime: CurrentRuntime,
 ) -> NoteRead:
     """Write a note. 404 `customers.unknown`, 409 `notes.too_many_pins`."""
-    await customers.demand_known(session, principal.corp_id, customer_id)
     return await notes.add_note(
         session, principal.corp_id, customer_id, new, _author(principal), runtime.clock()
     )
@@ -137,7 +142,6 @@ async def record_follow_up(
     404 `customers.unknown`, `tasks.unknown`, 409 `tasks.closed`, 422 `tasks.bad_due_time`,
     `tasks.unknown_assignee`.
     """
-    await customers.demand_known(session, principal.corp_id, customer_id)
     return await notes.record_follow_up(
         session, principal.corp_id, customer_id, new, _author(principal), runtime.clock()
     )
@@ -183,7 +187,6 @@ async def answer_questions(
     404 `customers.unknown`, `questions.unknown`, 409 `questions.changed_meanwhile`,
     `attributes.consent_missing`, 422 `questions.bad_answer`.
     """
-    await customers.demand_known(session, principal.corp_id, customer_id)
     asker = Asker(principal.role, principal.actor, principal.name)
     await questions.answer(
         session, principal.corp_id, customer_id, set_id, given, asker, runtime.clock()
