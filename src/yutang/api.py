@@ -40,6 +40,7 @@ from yutang import (
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
+from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
 from yutang.feedback.metrics.live import LiveNumbers
@@ -130,7 +131,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
     app = FastAPI(
         title="Yutang",
         version="0.1.0",
-        description="The platform with which a company runs its private domain on WeCom.",
+        description=DESCRIPTION,
+        generate_unique_id_function=operation_id,
         lifespan=life,
         docs_url="/api/docs",
         redoc_url=None,
@@ -185,6 +187,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
     app.include_router(privacy.site)
     _add_health(app, runtime)
     _add_web(app, runtime)
+    # FastAPI's own way to say more than it finds.
+    app.openapi = describe_with(app)  # type: ignore[method-assign]
     return app
 
 

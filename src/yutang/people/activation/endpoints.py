@@ -14,7 +14,7 @@ router = APIRouter(tags=["customers"], dependencies=[Depends(needs("customers.re
 
 
 @router.get("/activation")
-async def read_activation(
+async def summarise_activation(
     principal: CurrentPrincipal,
     session: CorpSession,
     first: Annotated[date, Query(alias="from")],
