@@ -177,5 +177,5 @@ def _text(shape: Mapping[str, Any], told: str | None) -> str:
     if "pattern" in shape:
         fitting = (one for one in (found, *_FOR_PATTERNS) if re.search(shape["pattern"], one))
         found = next(fitting, found)
-    least, most = shape.get("minLength", 0), shape.get("maxLength", len(found))
+    least, most = int(shape.get("minLength", 0)), int(shape.get("maxLength", len(found)))
     return (found + "x" * max(0, least - len(found)))[:most]
