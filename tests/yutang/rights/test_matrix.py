@@ -135,7 +135,7 @@ async def test_a_record_of_others_is_never_reached(company: Company) -> None:
     await company.everything("shop", department=[SHOP])
     await add_corp(world.runtime, "rival", (1000010,))
     foreign = company.customers["wm0003"]
-    walked = 0
+    walked, reached = 0, []
     for login in ("shop", "rival"):
         await company.sign_in(login)
         before = await snapshot(world)
@@ -144,7 +144,9 @@ async def test_a_record_of_others_is_never_reached(company: Company) -> None:
                 continue
             for key in keys(route):
                 status, _ = await knock(world, key.split()[0], address(route, customer_id=foreign))
-                assert status in {403, 404, 409, 422}, (login, key, status)
+                if status not in {403, 404, 409, 422}:
+                    reached.append((login, key, status))
                 walked += 1
         assert await snapshot(world) == before
+    assert reached == []
     assert walked > 20
