@@ -1,7 +1,7 @@
 """Mail, through the SMTP server that the installation names. Who calls it tries again."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -66,7 +66,7 @@ class Mailer:
     is_tls: bool
     """From the first byte; else STARTTLS where the server offers it, and always for a password."""
     user: str
-    password: str
+    password: str = field(repr=False)
     sender: Address
 
     @classmethod
@@ -121,7 +121,7 @@ class Mailer:
         except aiosmtplib.SMTPResponseException as error:
             raise _judged(error.code, error.message) from error
         except (aiosmtplib.SMTPException, OSError) as error:
-            text = f"the mail server {self.host} cannot be used: {type(error).__name__}"
+            text = f"the mail server {self.host} cannot be used: {error or type(error).__name__}"
             raise MailFailedError(text) from error
         return str(message["Message-ID"])
 
