@@ -15,9 +15,6 @@ from .schemas import (
     BulkAct,
     BulkOutcome,
     Closing,
-    KindList,
-    KindName,
-    KindRead,
     MemberTasksPage,
     NewTask,
     Reassignment,
@@ -28,6 +25,9 @@ from .schemas import (
     TaskDetail,
     TaskFilter,
     TaskGift,
+    TaskKindList,
+    TaskKindName,
+    TaskKindRead,
     TaskPage,
     TaskState,
 )
@@ -108,11 +108,11 @@ async def list_tasks(
 
 
 @router.get("/kinds")
-async def list_task_kinds() -> KindList:
+async def list_task_kinds() -> TaskKindList:
     """Every kind that tasks can have, and what each asks to be shown when it is done."""
-    return KindList(
+    return TaskKindList(
         items=[
-            KindRead(key=kind.key, name=KindName(zh=kind.zh, en=kind.en), proof=kind.proof)
+            TaskKindRead(key=kind.key, name=TaskKindName(zh=kind.zh, en=kind.en), proof=kind.proof)
             for kind in KINDS.values()
         ]
     )

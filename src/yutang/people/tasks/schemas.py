@@ -47,25 +47,25 @@ ALARM: Final = register(Kind("alarm", "预警", "Alarm", proof="text"))
 ERRAND: Final = register(Kind("errand", "交办", "Errand"))
 
 
-class KindName(BaseModel):
+class TaskKindName(BaseModel):
     """How a kind is called."""
 
     zh: str
     en: str
 
 
-class KindRead(BaseModel):
+class TaskKindRead(BaseModel):
     """A kind; `proof` is what its tasks ask for unless they say otherwise."""
 
     key: str
-    name: KindName
+    name: TaskKindName
     proof: Proof
 
 
-class KindList(BaseModel):
+class TaskKindList(BaseModel):
     """Every kind that tasks can have."""
 
-    items: list[KindRead]
+    items: list[TaskKindRead]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,14 @@ class TaskRead(BaseModel):
 
     @computed_field  # type: ignore[prop-decorator] # pydantic's own way
     @property
-    def kind_name(self) -> KindName:
+    def kind_name(self) -> TaskKindName:
         """How its kind is called; the bare key where this version does not know it."""
         kind = KINDS.get(self.kind)
-        return KindName(zh=kind.zh, en=kind.en) if kind else KindName(zh=self.kind, en=self.kind)
+        return (
+            TaskKindName(zh=kind.zh, en=kind.en)
+            if kind
+            else TaskKindName(zh=self.kind, en=self.kind)
+        )
 
 
 class TodayTask(TaskRead):
@@ -216,11 +220,11 @@ class TaskPage(BaseModel):
     as_of: datetime
 
 
-class KindCount(BaseModel):
+class TaskKindCount(BaseModel):
     """Open tasks of one kind."""
 
     kind: str
-    name: KindName
+    name: TaskKindName
     open: int
     overdue: int
 
@@ -235,7 +239,7 @@ class TaskCounts(BaseModel):
     pooled: int
     done: int
     dropped: int
-    kinds: list[KindCount]
+    kinds: list[TaskKindCount]
     as_of: datetime
 
 

@@ -20,12 +20,12 @@ from .board import among
 from .errors import BadCursorError
 from .schemas import (
     KINDS,
-    KindCount,
-    KindName,
     MemberTasks,
     MemberTasksPage,
     TaskCounts,
     TaskFilter,
+    TaskKindCount,
+    TaskKindName,
 )
 
 FINISHED: Final = timedelta(days=7)
@@ -53,7 +53,9 @@ async def count_tasks(
         return TaskCounts(
             **{name: sum(getattr(row, name) for row in rows) for name in _SUMMED},
             kinds=[
-                KindCount(kind=row.kind, name=_name(row.kind), open=row.open, overdue=row.overdue)
+                TaskKindCount(
+                    kind=row.kind, name=_name(row.kind), open=row.open, overdue=row.overdue
+                )
                 for row in sorted(rows, key=lambda row: (-row.open, row.kind))
                 if row.kind
             ],
@@ -66,9 +68,9 @@ async def count_tasks(
 _SUMMED = ("open", "overdue", "due_today", "escalated", "pooled", "done", "dropped")
 
 
-def _name(key: str) -> KindName:
+def _name(key: str) -> TaskKindName:
     kind = KINDS.get(key)
-    return KindName(zh=kind.zh, en=kind.en) if kind else KindName(zh=key, en=key)
+    return TaskKindName(zh=kind.zh, en=kind.en) if kind else TaskKindName(zh=key, en=key)
 
 
 @dataclass(frozen=True, slots=True)
