@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
-from uuid import UUID
 
 import structlog
 from sqlalchemy import Row, select, text
@@ -26,7 +25,7 @@ from yutang.wecom.template_cards import ButtonCard
 from .jobs import AnswerPress
 from .models import NoticeSend
 from .schemas import CardPress
-from .wording import answered_card, failed_card
+from .wording import answered_card, failed_card, send_of
 
 log = structlog.get_logger(__name__)
 
@@ -93,10 +92,8 @@ async def answer_press(runtime: Runtime, job: AnswerPress) -> None:
 
     What was done is kept with the notice in the transaction in which it was done.
     """
-    try:
-        send_id = UUID(job.task_id)
-    except ValueError:
-        # A card of another program under the same app.
+    send_id = send_of(job.task_id)
+    if send_id is None:
         return
     async with runtime.database.owner() as session:
         send = await session.scalar(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 from typing import Any, Final
 from urllib.parse import urlencode
 from uuid import UUID
@@ -127,13 +128,22 @@ def message_of(kept: dict[str, Any], send_id: UUID, places: Places) -> TextMessa
 
 def _card(kept: dict[str, Any], send_id: UUID, told: str | None = None) -> ButtonCard:
     return ButtonCard(
-        task_id=send_id.hex,
+        # A card that takes the place of another one needs an id of its own (42017).
+        task_id=send_id.hex if told is None else f"{send_id.hex}-{token_hex(4)}",
         source=Source(desc="鱼塘"),
         main_title=Title(title=kept["title"], desc=told),
         sub_title_text=kept["body"] or None,
         button_list=[Button(text=one["text"], key=one["key"]) for one in kept["buttons"]],
         card_action=CardAction(url=kept["url"]) if kept["url"] else None,
     )
+
+
+def send_of(task_id: str) -> UUID | None:
+    """The send of a card by its task id; None of another program's card."""
+    try:
+        return UUID(task_id.partition("-")[0])
+    except ValueError:
+        return None
 
 
 def answered_card(
