@@ -14,6 +14,7 @@ import typer.main
 
 from tools.chinese import find_untranslated
 from tools.emulator_pages import find_stale_pages, texts, write_pages
+from tools.error_pages import find_stale_error_pages, write_error_pages
 from tools.openapi import describe_api
 from tools.quota_pages import find_stale_limit_pages, write_limit_pages
 from wecom_emulator.cli import app as emulator_app
@@ -216,6 +217,7 @@ def find_faults(root: Path, schema: dict[str, Any]) -> list[str]:
         *find_stale_api(root, schema),
         *find_stale_pages(root),
         *find_stale_limit_pages(root),
+        *find_stale_error_pages(root),
         *find_untranslated(texts()),
     ]
 
@@ -230,6 +232,7 @@ def main() -> int:
         (ROOT / API_PAGE).write_text(render_api(schema), encoding="utf-8")
         write_pages(ROOT)
         write_limit_pages(ROOT)
+        write_error_pages(ROOT)
     faults = find_faults(ROOT, schema)
     for fault in faults:
         print(f"docs: {fault}")
