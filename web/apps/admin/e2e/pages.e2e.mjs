@@ -120,7 +120,9 @@ test("the keyboard alone finds a customer", async () => {
     );
   }
   assert.deepEqual(seen.slice(0, 5), ["跳到正文", "概览", "客户", "获客", "设置"]);
-  assert.deepEqual(seen.slice(6, 8), ["任务", "没有要处理的事"]);
+  assert.equal(seen[6], "任务");
+  // What this demo was told depends on what ran before.
+  assert.match(seen[7], /^通知，.*没有要处理的事$/);
   const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   assert.notEqual(ring, "none");
 

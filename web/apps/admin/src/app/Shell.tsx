@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { count, initial, Mark } from "@yutang/ui";
-import { Badge, Button, Dropdown, Popover } from "antd";
+import { Badge, Button, Dropdown } from "antd";
 import { Bell, CircleHelp, ListChecks, WifiOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,6 +9,8 @@ import { SearchPalette } from "../features/customers/components/SearchPalette.ts
 import { FIRST_PAGE } from "../features/help/api/pages.ts";
 import { useTransfersUnderWay } from "../features/imports/components/TransferList.tsx";
 import { useLive, useOverview } from "../features/overview/api/overview.ts";
+import { useUnread } from "../features/notices/api/notices.ts";
+import { NoticeDrawer } from "../features/notices/components/NoticeDrawer.tsx";
 import { Notices } from "../features/overview/components/AttentionList.tsx";
 import { type Session, useSignOut } from "../features/session/api/session.ts";
 import { setLanguage } from "./i18n.ts";
@@ -192,33 +194,54 @@ function TaskSign({ permissions }: { permissions: readonly string[] }) {
 function NoticeBell({ zone }: { zone: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const navigate = useNavigate();
+  const unread = useUnread();
   const attention = useOverview().data?.attention ?? [];
+  const go = (to: string) => {
+    setOpen(false);
+    navigate({ href: to });
+  };
+  const label = [
+    unread
+      ? t("told.bellCount", { count: unread, n: unread > 99 ? "99+" : count(unread) })
+      : t("told.bell"),
+    attention.length
+      ? t("shell.noticesCount", { count: attention.length, n: count(attention.length) })
+      : t("shell.noNotices"),
+  ].join(t("common.comma"));
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      open={open}
-      onOpenChange={setOpen}
-      title={t("shell.notices")}
-      content={
-        <div className="bell-list">
-          <Notices attention={attention} zone={zone} onFollow={() => setOpen(false)} />
-        </div>
-      }
-    >
+    <>
       <button
         type="button"
         className="bar-icon"
-        aria-label={
-          attention.length
-            ? t("shell.noticesCount", { count: attention.length, n: count(attention.length) })
-            : t("shell.noNotices")
-        }
+        aria-label={label}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
       >
-        <Badge dot={attention.length > 0} offset={[-2, 3]}>
+        <Badge
+          count={unread}
+          overflowCount={99}
+          dot={unread === 0 && attention.length > 0}
+          size="small"
+          offset={[-2, 3]}
+        >
           <Bell size={18} strokeWidth={1.75} aria-hidden="true" />
         </Badge>
       </button>
-    </Popover>
+      <NoticeDrawer
+        open={open}
+        zone={zone}
+        onClose={() => setOpen(false)}
+        onFollow={go}
+        onSettings={() => go("/settings/notices")}
+      >
+        {attention.length > 0 && (
+          <section className="told-part">
+            <h2>{t("shell.notices")}</h2>
+            <Notices attention={attention} zone={zone} onFollow={() => setOpen(false)} />
+          </section>
+        )}
+      </NoticeDrawer>
+    </>
   );
 }

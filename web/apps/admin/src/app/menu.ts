@@ -48,6 +48,7 @@ export const settings: Section = {
     { to: "/settings/sync", key: "sync", permission: "settings.read" },
     { to: "/settings/quota", key: "quota", permission: "settings.read" },
     { to: "/settings/room", key: "room", permission: "settings.read" },
+    { to: "/settings/notices", key: "notices", permission: "settings.read" },
     { to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" },
   ],
 };

@@ -8,6 +8,7 @@ import { fieldRoutes } from "./routes/fields.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
+import { noticeRoutes } from "./routes/notices.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
@@ -27,6 +28,7 @@ export const router = createRouter({
     ...quotaRoutes,
     ...importRoutes,
     ...lossRoutes,
+    ...noticeRoutes,
     ...roomRoutes,
     ...syncRoutes,
     ...tagRoutes,
