@@ -8,7 +8,7 @@ from sqlalchemy import CursorResult, Select, delete, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Notice
-from .schemas import ButtonAnswer, NoticePage, NoticeRead, ReadThese, TextRead
+from .schemas import ButtonAnswer, NoticePage, OwnNotice, ReadThese, TextRead
 
 COUNTED: Final = 100
 KEPT: Final = timedelta(days=30)
@@ -118,12 +118,12 @@ def _rows(result: Any) -> int:
     return result.rowcount if isinstance(result, CursorResult) else 0
 
 
-def _read(row: Notice) -> NoticeRead:
+def _read(row: Notice) -> OwnNotice:
     answer = None
     if row.answer is not None and row.answered_at is not None:
         text_read = TextRead(zh=row.answer, en=row.answer_en or row.answer)
         answer = ButtonAnswer(text=text_read, by=row.answered_by, at=row.answered_at)
-    return NoticeRead(
+    return OwnNotice(
         id=row.id,
         kind=row.kind,
         title=TextRead(zh=row.title, en=row.title_en),

@@ -13,7 +13,7 @@ from yutang.kernel import audit
 from .errors import BadQuietHoursError, RulesChangedError
 from .kinds import check_kinds, known_kinds
 from .models import Notice, NoticeChoice, NoticeDefault, NoticeRules
-from .schemas import ChoicesRead, Door, KindRead, RulesChange, RulesRead, TextRead
+from .schemas import ChoicesRead, Door, NoticeKindRead, RulesChange, RulesRead, TextRead
 
 QUIET_FROM: Final = time(22)
 QUIET_TO: Final = time(8)
@@ -125,7 +125,7 @@ async def read_choices(
     chosen: dict[str, Door] = {row.kind: row.door for row in rows}
     return ChoicesRead(
         kinds=[
-            KindRead(
+            NoticeKindRead(
                 kind=kind.name,
                 title=TextRead(zh=kind.title.zh, en=kind.title.en),
                 door=doors.get(kind.name, kind.door),

@@ -113,7 +113,7 @@ class ButtonAnswer(BaseModel):
     at: datetime
 
 
-class NoticeRead(BaseModel):
+class OwnNotice(BaseModel):
     """A notice to the one who asks. `state` and `reason` say how WeCom's door stands."""
 
     id: int
@@ -136,7 +136,7 @@ class NoticeRead(BaseModel):
 class NoticePage(BaseModel):
     """One page, the newest first; `next` goes into `after`. `unread` counts all, up to 100."""
 
-    items: list[NoticeRead]
+    items: list[OwnNotice]
     next: int | None
     unread: int
 
@@ -147,7 +147,7 @@ class UnreadCount(BaseModel):
     unread: int
 
 
-class KindRead(BaseModel):
+class NoticeKindRead(BaseModel):
     """A kind with where it goes: by the corp's rule, by one's own choice (null: the rule)."""
 
     kind: str
@@ -162,7 +162,7 @@ class ChoicesRead(BaseModel):
     Without a member of WeCom he is reached in the product only.
     """
 
-    kinds: list[KindRead]
+    kinds: list[NoticeKindRead]
     has_member: bool
 
 

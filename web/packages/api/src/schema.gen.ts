@@ -12,13 +12,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Activation
+         * Summarise Activation
          * @description How many of those added in a span sent the corp's number of messages, by day or otherwise.
          *
          *     What WeCom does not tell is neither: `adds` less `known`. 422 `activation.bad_span` for more
          *     than 92 days.
          */
-        get: operations["read_activation_api_activation_get"];
+        get: operations["customers_summarise_activation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -38,7 +38,7 @@ export interface paths {
          * List Adds
          * @description A day's adds and how each welcome ended, newest first; `on` defaults to the corp's today.
          */
-        get: operations["list_adds_api_adds_get"];
+        get: operations["list_adds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -58,8 +58,132 @@ export interface paths {
          * Summarise Adds
          * @description A day's adds by outcome (default: the corp's today), and how the inbox stands now.
          */
-        get: operations["summarise_adds_api_adds_summary_get"];
+        get: operations["summarise_adds"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search Audit
+         * @description Who did what, newest first.
+         *
+         *     `family`, once or often, is what stands before the first dot of an action; `target` an id
+         *     (`12`) or a thing (`customer:12`); `from` and `to` are days. 422 `audit.bad_place` for an
+         *     `after` of another list.
+         */
+        get: operations["search_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Audit Actors
+         * @description Everybody who is in the audit, with their names.
+         */
+        get: operations["list_audit_actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Audit Chain
+         * @description How far the entries are sealed, and what the last check of the seals said.
+         */
+        get: operations["read_audit_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/chain/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Audit Chain
+         * @description Have every seal computed anew; `checked_at` of the chain moves when it is done.
+         */
+        post: operations["check_audit_chain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Audit
+         * @description The same list as a CSV of any length; who fetched it is in the audit as well.
+         */
+        get: operations["export_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Audit Keeping
+         * @description Keep entries so many days, 183 or more; older ones go in the night.
+         */
+        put: operations["set_audit_keeping"];
         post?: never;
         delete?: never;
         options?: never;
@@ -78,7 +202,7 @@ export interface paths {
          * List Acts
          * @description Acts of the last 30 days, newest first; samples are told with the single act only.
          */
-        get: operations["list_acts_api_bulk_acts_get"];
+        get: operations["bulk_list_acts"];
         put?: never;
         /**
          * Ask For Act
@@ -89,7 +213,7 @@ export interface paths {
          *     `bulk.unknown_kind`, `bulk.bad_arguments`, `bulk.nobody`, `bulk.too_many_ids`, and what the act
          *     refuses.
          */
-        post: operations["ask_for_act_api_bulk_acts_post"];
+        post: operations["bulk_ask_for_act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -107,7 +231,7 @@ export interface paths {
          * Read Act
          * @description One act, with up to five people of each outcome of its dry run. 404 `bulk.unknown`.
          */
-        get: operations["read_act_api_bulk_acts__act_id__get"];
+        get: operations["bulk_read_act"];
         put?: never;
         post?: never;
         delete?: never;
@@ -131,7 +255,7 @@ export interface paths {
          *
          *     404 `bulk.unknown`; 409 `bulk.not_now`.
          */
-        post: operations["cancel_act_api_bulk_acts__act_id__cancel_post"];
+        post: operations["bulk_cancel_act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -155,7 +279,7 @@ export interface paths {
          *     `planned` again with `shown`, and waits for another confirmation. 404 `bulk.unknown`; 409
          *     `bulk.not_now`, `bulk.numbers_moved`, `bulk.nothing_to_do`.
          */
-        post: operations["confirm_act_api_bulk_acts__act_id__confirmation_post"];
+        post: operations["bulk_confirm_act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -175,7 +299,7 @@ export interface paths {
          *
          *     404 `bulk.unknown`.
          */
-        get: operations["download_results_api_bulk_acts__act_id__file_get"];
+        get: operations["bulk_download_results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -197,7 +321,7 @@ export interface paths {
          * Pause Act
          * @description Stop behind the chunk under way. 404 `bulk.unknown`; 409 `bulk.not_now`.
          */
-        post: operations["pause_act_api_bulk_acts__act_id__pause_post"];
+        post: operations["bulk_pause_act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -217,7 +341,7 @@ export interface paths {
          * Resume Act
          * @description Go on from where a paused or failed act stands. 404 `bulk.unknown`; 409 `bulk.not_now`.
          */
-        post: operations["resume_act_api_bulk_acts__act_id__resume_post"];
+        post: operations["bulk_resume_act"];
         delete?: never;
         options?: never;
         head?: never;
@@ -240,7 +364,7 @@ export interface paths {
          *     Possible for 30 days where `undo_until` says so. 404 `bulk.unknown`; 409 `bulk.not_now`,
          *     `bulk.no_way_back`.
          */
-        post: operations["take_act_back_api_bulk_acts__act_id__undo_post"];
+        post: operations["bulk_take_act_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -258,7 +382,7 @@ export interface paths {
          * List Callbacks
          * @description Stored callbacks, newest first, with codes and contact data hidden.
          */
-        get: operations["list_callbacks_api_callbacks_get"];
+        get: operations["list_callbacks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -280,7 +404,7 @@ export interface paths {
          * Replay Callbacks
          * @description Handle dead or kept callbacks once more, in their old order.
          */
-        post: operations["replay_callbacks_api_callbacks_replay_post"];
+        post: operations["replay_callbacks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -300,7 +424,7 @@ export interface paths {
          *
          *     404 `callbacks.unknown`.
          */
-        get: operations["open_callback_api_callbacks__callback_id__raw_get"];
+        get: operations["open_callback"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,7 +447,7 @@ export interface paths {
          *     `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
          *     `after`, `previous` into `before`.
          */
-        get: operations["list_channels_api_channels_get"];
+        get: operations["list_channels"];
         put?: never;
         /**
          * Create Channel
@@ -332,7 +456,7 @@ export interface paths {
          *     It is `creating` until WeCom made its contact way, then `active`; read it again to learn
          *     when. `failed` says why in `error`.
          */
-        post: operations["create_channel_api_channels_post"];
+        post: operations["create_channel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,7 +474,7 @@ export interface paths {
          * Read Channel
          * @description One channel code; 404 `channels.unknown`.
          */
-        get: operations["read_channel_api_channels__channel_id__get"];
+        get: operations["read_channel"];
         /**
          * Update Channel
          * @description Change a code; its prints stay valid.
@@ -359,13 +483,13 @@ export interface paths {
          *     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
          *     before. 409 `channels.changed_meanwhile` where `version` is not the newest.
          */
-        put: operations["update_channel_api_channels__channel_id__put"];
+        put: operations["update_channel"];
         post?: never;
         /**
          * Delete Channel
          * @description Delete a code: its prints stop working, its customers and their tags stay.
          */
-        delete: operations["delete_channel_api_channels__channel_id__delete"];
+        delete: operations["delete_channel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -382,7 +506,7 @@ export interface paths {
          * Read Qr Png
          * @description The code as PNG of at least `size` pixels a side, with logo; 409 while it is being made.
          */
-        get: operations["read_qr_png_api_channels__channel_id__qr_png_get"];
+        get: operations["channels_read_qr_png"];
         put?: never;
         post?: never;
         delete?: never;
@@ -402,7 +526,7 @@ export interface paths {
          * Read Qr Svg
          * @description The code as SVG, for print; 409 while it is being made.
          */
-        get: operations["read_qr_svg_api_channels__channel_id__qr_svg_get"];
+        get: operations["channels_read_qr_svg"];
         put?: never;
         post?: never;
         delete?: never;
@@ -424,7 +548,7 @@ export interface paths {
          * Retry Channel
          * @description Ask WeCom once more for a failed creation or change; 409 `channels.nothing_to_retry`.
          */
-        post: operations["retry_channel_api_channels__channel_id__retry_post"];
+        post: operations["retry_channel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -446,7 +570,7 @@ export interface paths {
          *     and `caption` (what to do) stand over the code, the company's name under it. 409 while the
          *     code is being made, 422 `channels.undrawable_text` for what the print's font lacks.
          */
-        get: operations["read_sheet_api_channels__channel_id__sheet__kind__get"];
+        get: operations["channels_read_sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,7 +592,7 @@ export interface paths {
          *
          *     By default the 30 days to today, at most 366; 422 `channels.bad_span`.
          */
-        get: operations["read_statistics_api_channels__channel_id__statistics_get"];
+        get: operations["channels_read_statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -493,7 +617,7 @@ export interface paths {
          *     may hold less than `limit` and have a next one. 404 `channels.unknown`, 422
          *     `customers.bad_cursor`, `customers.too_broad` (nobody was found in time).
          */
-        get: operations["list_customers_api_customers_get"];
+        get: operations["list_customers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -513,7 +637,7 @@ export interface paths {
          * Count Customers
          * @description How many the same conditions find; exact up to 100,000, and always without conditions.
          */
-        get: operations["count_customers_api_customers_count_get"];
+        get: operations["count_customers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -535,7 +659,7 @@ export interface paths {
          *
          *     404 `customers.unknown` for an id of another corp as for one that does not exist.
          */
-        get: operations["read_customer_api_customers__customer_id__get"];
+        get: operations["read_customer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -552,10 +676,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Customer Activation
-         * @description Whether one customer is activated; `activated` is null with the reason where nobody tells.
+         * Read Activation
+         * @description Whether he is activated; `activated` is null with the reason where nobody tells.
+         *
+         *     404 `customers.unknown`.
          */
-        get: operations["read_customer_activation_api_customers__customer_id__activation_get"];
+        get: operations["customers_read_activation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -575,7 +701,7 @@ export interface paths {
          * List Answers
          * @description What he answered to question sets, newest first, in the words of the questions then.
          */
-        get: operations["list_answers_api_customers__customer_id__answers_get"];
+        get: operations["customers_list_answers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -600,7 +726,7 @@ export interface paths {
          *     404 `customers.unknown`, `questions.unknown`, 409 `questions.changed_meanwhile`,
          *     `attributes.consent_missing`, 422 `questions.bad_answer`.
          */
-        post: operations["answer_questions_api_customers__customer_id__answers__set_id__post"];
+        post: operations["customers_answer_questions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -618,9 +744,11 @@ export interface paths {
         put?: never;
         /**
          * Record Consent
-         * @description Record that he agreed to a purpose, where and when. 422 `consents.future`.
+         * @description Record that he agreed to a purpose, where and when.
+         *
+         *     422 `consents.future`; 404 `customers.unknown`, `consents.purpose`.
          */
-        post: operations["record_consent_api_customers__customer_id__consents_post"];
+        post: operations["customers_record_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -639,9 +767,12 @@ export interface paths {
         post?: never;
         /**
          * Withdraw Consent
-         * @description Record that he takes a consent back; values of sensitive fields go with theirs.
+         * @description Record that he takes a consent back, and end what it allowed.
+         *
+         *     Values of sensitive fields and phone numbers are deleted; without his consent to marketing he
+         *     counts as one who refused it.
          */
-        delete: operations["withdraw_consent_api_customers__customer_id__consents__purpose__delete"];
+        delete: operations["customers_withdraw_consent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -663,7 +794,7 @@ export interface paths {
          *     404 `customers.unknown`, `tasks.unknown`, 409 `tasks.closed`, 422 `tasks.bad_due_time`,
          *     `tasks.unknown_assignee`.
          */
-        post: operations["record_follow_up_api_customers__customer_id__follow_ups_post"];
+        post: operations["customers_record_follow_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -681,13 +812,13 @@ export interface paths {
          * List Notes
          * @description Notes and follow-ups: pinned ones first, then newest first.
          */
-        get: operations["list_notes_api_customers__customer_id__notes_get"];
+        get: operations["customers_list_notes"];
         put?: never;
         /**
          * Add Note
          * @description Write a note. 404 `customers.unknown`, 409 `notes.too_many_pins`.
          */
-        post: operations["add_note_api_customers__customer_id__notes_post"];
+        post: operations["customers_add_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -710,7 +841,7 @@ export interface paths {
          *
          *     404 `notes.unknown`, 403 `notes.foreign`.
          */
-        delete: operations["delete_note_api_customers__customer_id__notes__note_id__delete"];
+        delete: operations["customers_delete_note"];
         options?: never;
         head?: never;
         /**
@@ -719,7 +850,7 @@ export interface paths {
          *
          *     404 `notes.unknown`, 403 `notes.foreign`, 409 `notes.too_many_pins`.
          */
-        patch: operations["change_note_api_customers__customer_id__notes__note_id__patch"];
+        patch: operations["customers_change_note"];
         trace?: never;
     };
     "/api/customers/{customer_id}/phone": {
@@ -735,7 +866,7 @@ export interface paths {
          * Open Phones
          * @description His phone numbers in full; that they were opened is audited. 404 `customers.unknown`.
          */
-        post: operations["open_phones_api_customers__customer_id__phone_post"];
+        post: operations["customers_open_phones"];
         delete?: never;
         options?: never;
         head?: never;
@@ -756,7 +887,7 @@ export interface paths {
          *
          *     404 `customers.unknown`.
          */
-        put: operations["set_refusal_api_customers__customer_id__refusal_put"];
+        put: operations["customers_set_refusal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -778,7 +909,7 @@ export interface paths {
          *
          *     404 `customers.unknown`.
          */
-        put: operations["set_stage_api_customers__customer_id__stage_put"];
+        put: operations["customers_set_stage"];
         post?: never;
         delete?: never;
         options?: never;
@@ -801,7 +932,7 @@ export interface paths {
          *
          *     422 `tags.no_relation`, `tags.archived`, `tags.reason_needed`.
          */
-        post: operations["put_tag_api_customers__customer_id__tags_post"];
+        post: operations["put_tag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -822,7 +953,7 @@ export interface paths {
          * Take Tag
          * @description Take a tag off a customer, and off all his relations in WeCom where it is one of WeCom's.
          */
-        delete: operations["take_tag_api_customers__customer_id__tags__tag_id__delete"];
+        delete: operations["take_tag"];
         options?: never;
         head?: never;
         patch?: never;
@@ -841,7 +972,7 @@ export interface paths {
          * Close Task
          * @description Say that a task about him is done, or dropped. 404 `tasks.unknown`, 409 `tasks.closed`.
          */
-        post: operations["close_task_api_customers__customer_id__tasks__task_id__close_post"];
+        post: operations["customers_close_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,7 +992,7 @@ export interface paths {
          *
          *     404 `customers.unknown`, 422 `customers.bad_cursor`.
          */
-        get: operations["read_timeline_api_customers__customer_id__timeline_get"];
+        get: operations["customers_read_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -891,7 +1022,7 @@ export interface paths {
          *     `attributes.not_editable`, 409 `attributes.consent_missing` (a sensitive field without the
          *     person's consent), 422 `attributes.bad_value`.
          */
-        patch: operations["write_values_api_customers__customer_id__values_patch"];
+        patch: operations["customers_write_values"];
         trace?: never;
     };
     "/api/departments": {
@@ -905,7 +1036,7 @@ export interface paths {
          * List Departments
          * @description All departments, in WeCom's order.
          */
-        get: operations["list_departments_api_departments_get"];
+        get: operations["staff_list_departments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -925,7 +1056,7 @@ export interface paths {
          * List Exports
          * @description The register: every export that was ever asked for, newest first.
          */
-        get: operations["list_exports_api_exports_get"];
+        get: operations["list_exports"];
         put?: never;
         /**
          * Ask For Export
@@ -934,7 +1065,7 @@ export interface paths {
          *     The conditions are those of the list. Whole phone numbers need `customers.phones`; without
          *     `phones` they are masked. 422 `exports.column`.
          */
-        post: operations["ask_for_export_api_exports_post"];
+        post: operations["ask_for_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,7 +1083,7 @@ export interface paths {
          * List Columns
          * @description What a file can tell of a customer.
          */
-        get: operations["list_columns_api_exports_columns_get"];
+        get: operations["exports_list_columns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -972,7 +1103,7 @@ export interface paths {
          * Read Export
          * @description One entry with its progress. 404 `exports.unknown`.
          */
-        get: operations["read_export_api_exports__export_id__get"];
+        get: operations["read_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -992,7 +1123,7 @@ export interface paths {
          * Fetch Export
          * @description The file itself; each fetching is on record. 410 `exports.no_file` after 7 days.
          */
-        get: operations["fetch_export_api_exports__export_id__file_get"];
+        get: operations["fetch_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1014,7 +1145,7 @@ export interface paths {
          * Stop Export
          * @description Write no further and keep nothing. 409 `exports.state`.
          */
-        post: operations["stop_export_api_exports__export_id__stop_post"];
+        post: operations["stop_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1032,7 +1163,7 @@ export interface paths {
          * List Fields
          * @description Fields in their order that the reader's role sees; `archived` adds hidden ones, last.
          */
-        get: operations["list_fields_api_fields_get"];
+        get: operations["list_fields"];
         put?: never;
         /**
          * Add Field
@@ -1040,7 +1171,7 @@ export interface paths {
          *
          *     409 `attributes.name_taken`, `attributes.too_many`, 422 `attributes.bad_field`.
          */
-        post: operations["add_field_api_fields_post"];
+        post: operations["add_field"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1059,7 +1190,7 @@ export interface paths {
          * Order Fields
          * @description Give the living fields their order, each named once. 422 `attributes.bad_field`.
          */
-        put: operations["order_fields_api_fields_order_put"];
+        put: operations["order_fields"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1082,7 +1213,7 @@ export interface paths {
          *     404 `attributes.unknown`, 409 `attributes.changed_meanwhile`, `attributes.name_taken`,
          *     422 `attributes.bad_field`.
          */
-        put: operations["change_field_api_fields__field_id__put"];
+        put: operations["change_field"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1103,7 +1234,7 @@ export interface paths {
          * Archive Field
          * @description Hide a field with its values; nothing is deleted. 404 `attributes.unknown`.
          */
-        post: operations["archive_field_api_fields__field_id__archive_post"];
+        post: operations["archive_field"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1125,7 +1256,7 @@ export interface paths {
          *
          *     404 `attributes.unknown`, 409 `attributes.name_taken`, `attributes.too_many`.
          */
-        post: operations["restore_field_api_fields__field_id__restore_post"];
+        post: operations["restore_field"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1145,7 +1276,7 @@ export interface paths {
          * Upload File
          * @description Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
          */
-        post: operations["upload_file_api_files_post"];
+        post: operations["upload_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1163,7 +1294,7 @@ export interface paths {
          * List Imports
          * @description Imports, newest first.
          */
-        get: operations["list_imports_api_imports_get"];
+        get: operations["list_imports"];
         put?: never;
         /**
          * Upload
@@ -1172,7 +1303,7 @@ export interface paths {
          *     Nothing is written but the file: go on with its columns and a check. 413 `imports.too_large`,
          *     507 `imports.no_room`, 422 `imports.unreadable`, `imports.empty`.
          */
-        post: operations["upload_api_imports_post"];
+        post: operations["imports_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1190,7 +1321,7 @@ export interface paths {
          * List Targets
          * @description What a column can become.
          */
-        get: operations["list_targets_api_imports_targets_get"];
+        get: operations["imports_list_targets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1210,7 +1341,7 @@ export interface paths {
          * Read Import
          * @description One import with its progress; where nothing was chosen yet, what such columns meant last.
          */
-        get: operations["read_import_api_imports__import_id__get"];
+        get: operations["read_import"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1235,7 +1366,7 @@ export interface paths {
          *     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
          *     `imports.state`, 410 `imports.gone`.
          */
-        post: operations["check_api_imports__import_id__check_post"];
+        post: operations["imports_check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1253,7 +1384,7 @@ export interface paths {
          * List Errors
          * @description The first things that are wrong, each with row, column and what to do.
          */
-        get: operations["list_errors_api_imports__import_id__errors_get"];
+        get: operations["imports_list_errors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1273,7 +1404,7 @@ export interface paths {
          * Download Errors
          * @description All of them as a CSV that Excel opens.
          */
-        get: operations["download_errors_api_imports__import_id__errors_csv_get"];
+        get: operations["imports_download_errors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1295,7 +1426,7 @@ export interface paths {
          * Run
          * @description Take the people of a checked file in; one that stopped half-way goes on where it stands.
          */
-        post: operations["run_api_imports__import_id__run_post"];
+        post: operations["imports_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,7 +1446,7 @@ export interface paths {
          * Stop
          * @description Stop after the rows under way; those that are in stay in, and it can go on later.
          */
-        post: operations["stop_api_imports__import_id__stop_post"];
+        post: operations["imports_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1335,7 +1466,7 @@ export interface paths {
          *
          *     Ends with `signed_out` when the session ends.
          */
-        get: operations["follow_today_api_live_get"];
+        get: operations["adds_follow_today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1358,7 +1489,7 @@ export interface paths {
          *     `what=persons` keeps those with which a person was lost; `what=returned` lists lost persons
          *     who are friends again, by the day on which they came back; `back` asks whether they did.
          */
-        get: operations["list_losses_api_losses_get"];
+        get: operations["list_losses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1380,7 +1511,7 @@ export interface paths {
          *
          *     422 `losses.bad_span` for more than 92 days.
          */
-        get: operations["list_staff_losses_api_losses_staff_get"];
+        get: operations["list_staff_losses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1404,7 +1535,120 @@ export interface paths {
          *     remains; a handover is neither. With the sums of as many days before. `what` and `back` do
          *     not matter here. 422 `losses.bad_span` for more than 366 days.
          */
-        get: operations["read_loss_summary_api_losses_summary_get"];
+        get: operations["losses_read_loss_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description What was told to the one who asks, the newest first; kept for 30 days.
+         *
+         *     As a member of WeCom he sees here what that member was told.
+         */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Choices
+         * @description Every kind of notice, and where it goes for the one who asks.
+         */
+        get: operations["notices_read_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Choices
+         * @description Choose a door for some kinds. 422 `notices.unknown_kind`.
+         */
+        patch: operations["notices_change_choices"];
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Read
+         * @description Mark some read, or all up to and with `until`; what is read is not sent by WeCom any more.
+         */
+        post: operations["notices_mark_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rules
+         * @description The corp's quiet hours, and where each kind goes for whoever chose nothing.
+         */
+        get: operations["notices_read_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Rules
+         * @description Change what is given; audited.
+         *
+         *     409 `notices.rules_changed` when somebody else changed them since `version`; 422
+         *     `notices.bad_quiet_hours`, `notices.unknown_kind`.
+         */
+        patch: operations["notices_change_rules"];
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Unread
+         * @description How many of them are unread, counted up to 100.
+         */
+        get: operations["notices_count_unread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1424,8 +1668,358 @@ export interface paths {
          * Read Overview
          * @description The last days by channel code, what needs a person, and how far a new company has come.
          */
-        get: operations["read_overview_api_overview_get"];
+        get: operations["adds_read_overview"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Privacy
+         * @description How long each kind of data is kept, how much goes next, and how many people stay erased.
+         */
+        get: operations["read_privacy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/customers/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Person
+         * @description What a person allows and refuses, and his own link. 404 `customers.unknown`.
+         */
+        get: operations["privacy_read_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/customers/{customer_id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Erasure
+         * @description The dry run: what would be erased, what would stay and why. Nothing is erased yet.
+         *
+         *     404 `customers.unknown`, 409 `privacy.already_asked`.
+         */
+        post: operations["privacy_plan_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/customers/{customer_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Out
+         * @description Ask for a file of all that is known of a person. 404 `customers.unknown`.
+         */
+        post: operations["privacy_hand_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/customers/{customer_id}/minor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark Minor
+         * @description Mark a person as younger than 14: nothing that advertises goes to him.
+         */
+        put: operations["privacy_mark_minor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Erasures
+         * @description Requests to erase somebody, newest first.
+         */
+        get: operations["privacy_list_erasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/erasures/{erasure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Erasure
+         * @description One request with its progress. 404 `privacy.unknown_erasure`.
+         */
+        get: operations["privacy_read_erasure"];
+        put?: never;
+        post?: never;
+        /**
+         * Drop Erasure
+         * @description Give a planned request up. 409 `privacy.erasure_state`.
+         */
+        delete: operations["privacy_drop_erasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/erasures/{erasure_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Erasure
+         * @description Erase him: cannot be taken back. His name is typed, so that nobody confirms another.
+         *
+         *     404 `privacy.unknown_erasure`, 409 `privacy.erasure_state`, 422 `privacy.wrong_name`.
+         */
+        post: operations["privacy_confirm_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/erasures/{erasure_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Proof
+         * @description What was erased, when and by whom. 409 `privacy.no_proof` until it has ended.
+         */
+        get: operations["privacy_read_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/erasures/{erasure_id}/proof.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Proof
+         * @description The same as a page for printing.
+         */
+        get: operations["privacy_show_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Exports
+         * @description The register of exports, for who supervises: who took how many out, when, with what.
+         */
+        get: operations["privacy_list_exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/exports/{export_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch Person
+         * @description The file of one person's data; each fetching is on record. 410 `exports.no_file`.
+         */
+        get: operations["privacy_fetch_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Purposes
+         * @description What people may agree to, with how many do.
+         */
+        get: operations["privacy_list_purposes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Purpose
+         * @description Set a purpose, or make one; another notice becomes its next version.
+         *
+         *     422 `consents.built_in` (those of Yutang itself cannot be archived).
+         */
+        put: operations["privacy_set_purpose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes/{key}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Notices
+         * @description What people were told when they agreed, version by version.
+         */
+        get: operations["privacy_list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/purposes/{key}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Consenters
+         * @description Who agreed to a purpose, newest first, withdrawn consents too. 422 `consents.bad_cursor`.
+         */
+        get: operations["privacy_list_consenters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/retentions/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Retention
+         * @description Keep a kind of data for so many days, null for good. 422 `privacy.retention`.
+         */
+        put: operations["privacy_set_retention"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1444,7 +2038,7 @@ export interface paths {
          * List Sets
          * @description Question sets in their order; `archived` adds those that are offered no longer.
          */
-        get: operations["list_sets_api_question_sets_get"];
+        get: operations["question_sets_list_sets"];
         put?: never;
         /**
          * Add Set
@@ -1452,7 +2046,7 @@ export interface paths {
          *
          *     409 `questions.name_taken`, `questions.too_many`, 422 `questions.bad_set`.
          */
-        post: operations["add_set_api_question_sets_post"];
+        post: operations["question_sets_add_set"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1474,7 +2068,7 @@ export interface paths {
          *     404 `questions.unknown`, 409 `questions.changed_meanwhile`, `questions.name_taken`,
          *     422 `questions.bad_set`.
          */
-        put: operations["change_set_api_question_sets__set_id__put"];
+        put: operations["question_sets_change_set"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1495,11 +2089,59 @@ export interface paths {
          * Archive Set
          * @description Offer a set no longer. 404 `questions.unknown`.
          */
-        post: operations["archive_set_api_question_sets__set_id__archive_post"];
+        post: operations["question_sets_archive_set"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roles
+         * @description Built-in roles, the corp's own, and every permission.
+         */
+        get: operations["access_list_roles"];
+        put?: never;
+        /**
+         * Make Role
+         * @description Make a role; 409 `access.role_name_taken`, 422 `access.unknown_permission`.
+         */
+        post: operations["access_make_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Role
+         * @description Remove a role that nobody has; 409 `access.role_in_use`.
+         */
+        delete: operations["access_remove_role"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Role
+         * @description Change what is named; it holds at once for everybody who has the role.
+         */
+        patch: operations["access_change_role"];
         trace?: never;
     };
     "/api/room": {
@@ -1515,7 +2157,7 @@ export interface paths {
          *
          *     Kept counts: each says when it was true. Never asks WeCom.
          */
-        get: operations["read_room_api_room_get"];
+        get: operations["read_room"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1537,7 +2179,7 @@ export interface paths {
          * Count Again
          * @description Count everything anew in the background, and ask WeCom for what only it knows.
          */
-        post: operations["count_again_api_room_count_post"];
+        post: operations["room_count_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1555,7 +2197,27 @@ export interface paths {
          * List Staff Room
          * @description Members by how full their lists are, the fullest first; `q` begins a name or account.
          */
-        get: operations["list_staff_room_api_room_staff_get"];
+        get: operations["list_staff_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Scopes
+         * @description Departments (`q` a part of the name) or open stores (`q` a beginning) that you may give.
+         */
+        get: operations["access_list_scopes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1575,21 +2237,46 @@ export interface paths {
          * Read Session
          * @description Who is signed in; 401 `access.signed_out` when nobody is.
          */
-        get: operations["read_session_api_session_get"];
+        get: operations["read_session"];
         put?: never;
         /**
          * Sign In
          * @description Sign in with a local account; sets the cookie `yutang_session` for 14 days.
          *
-         *     401 `access.wrong_credentials`; after eight wrong passwords in a row 429 `access.locked_out`
-         *     for 15 minutes.
+         *     401 `access.wrong_credentials`; 401 `access.code_needed` where a second factor is on: send the
+         *     same again with `code`; 401 `access.wrong_code`. After eight wrong ones in a row 429
+         *     `access.locked_out` for 15 minutes. After 20 failures for one login or 100 from one address
+         *     within ten minutes 429 `access.too_many_tries` with `Retry-After`.
          */
-        post: operations["sign_in_api_session_post"];
+        post: operations["session_sign_in"];
         /**
          * Sign Out
          * @description Sign out this browser.
          */
-        delete: operations["sign_out_api_session_delete"];
+        delete: operations["session_sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Doors
+         * @description Whether one may sign in by WeCom from this address.
+         *
+         *     Where one company is served, by its own; of several none is told, so that `corp` (WeCom's
+         *     corpid) must name it.
+         */
+        get: operations["session_find_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1608,7 +2295,182 @@ export interface paths {
          * Change Password
          * @description Set a new password (8 characters or more); ends the person's other sessions.
          */
-        post: operations["change_password_api_session_password_post"];
+        post: operations["session_change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Second Factor
+         * @description Begin a second factor: a secret for an authenticator app. Nothing is asked for yet.
+         *
+         *     401 `access.wrong_credentials`; 409 `access.second_factor_on`, `access.no_password`.
+         */
+        post: operations["session_begin_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Second Factor
+         * @description Turn the second factor on with a code of the app; answers ten recovery codes, this once.
+         *
+         *     401 `access.wrong_code`; 409 `access.second_factor_off` when none was begun.
+         */
+        post: operations["session_confirm_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn Second Factor Off
+         * @description Ask for no codes any more; needs the password and a code, of the app or for recovery.
+         */
+        post: operations["session_turn_second_factor_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description Ten new recovery codes; the old ones are void from now on.
+         */
+        post: operations["session_renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Sessions
+         * @description Your signed-in browsers, last seen first (to the minute).
+         */
+        get: operations["list_own_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End Other Sessions
+         * @description Sign out all your other browsers.
+         */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Own Session
+         * @description Sign out one of your browsers; 404 `access.unknown_session`.
+         */
+        delete: operations["end_own_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/wecom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin By Wecom
+         * @description Lead to WeCom, which tells which member this is, and back to `to`.
+         *
+         *     Inside WeCom it asks nothing, elsewhere it shows a code to scan. `to` is a page of the admin,
+         *     else 422 `staff.foreign_target`.
+         */
+        get: operations["session_begin_by_wecom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/wecom/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * End By Wecom
+         * @description Where WeCom sends the browser back to: opens a session of the member's account.
+         *
+         *     A refusal leads to the sign-in page with `why`: `staff.wrong_state`, `staff.code_refused`,
+         *     `staff.not_a_member`, `staff.left`, `access.no_account`, `staff.wecom_refused`,
+         *     `staff.wecom_silent`.
+         */
+        get: operations["session_end_by_wecom"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1626,7 +2488,7 @@ export interface paths {
          * Read Preferences
          * @description What the corp chose, with WeCom's figures where it chose nothing.
          */
-        get: operations["read_preferences_api_settings_preferences_get"];
+        get: operations["settings_read_preferences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1639,7 +2501,7 @@ export interface paths {
          *     409 `corps.preferences_changed` when somebody else changed them since `version`; 422
          *     `corps.bad_preference` for a value that cannot be.
          */
-        patch: operations["change_preferences_api_settings_preferences_patch"];
+        patch: operations["settings_change_preferences"];
         trace?: never;
     };
     "/api/silence": {
@@ -1653,7 +2515,7 @@ export interface paths {
          * Read Silence
          * @description How many friends are silent, among how many that can be judged, and what tells of them.
          */
-        get: operations["read_silence_api_silence_get"];
+        get: operations["customers_read_silence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1673,7 +2535,7 @@ export interface paths {
          * List Silences
          * @description Times of silence, the newest first; `customer` asks for one customer's history.
          */
-        get: operations["list_silences_api_silences_get"];
+        get: operations["customers_list_silences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1695,7 +2557,7 @@ export interface paths {
          *
          *     `department` keeps those who work in it or anywhere below it; who left is not listed.
          */
-        get: operations["list_staff_api_staff_get"];
+        get: operations["list_staff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1715,7 +2577,7 @@ export interface paths {
          * List Own Adds
          * @description The member's adds of a day (default: the corp's today) and how each welcome ended.
          */
-        get: operations["list_own_adds_api_staff_adds_get"];
+        get: operations["staff_pages_list_own_adds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1737,7 +2599,7 @@ export interface paths {
          *
          *     404 `customers.not_yours` when he does not follow him, as for one that does not exist.
          */
-        get: operations["read_own_customer_api_staff_customers__external_id__get"];
+        get: operations["staff_pages_read_own_customer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1762,7 +2624,7 @@ export interface paths {
          *     404 `customers.not_yours`, `questions.unknown`; 409 `questions.changed_meanwhile`,
          *     `attributes.consent_missing`; 422 `questions.bad_answer`.
          */
-        post: operations["answer_own_questions_api_staff_customers__external_id__answers__set_id__post"];
+        post: operations["staff_pages_answer_own_questions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1784,7 +2646,7 @@ export interface paths {
          *
          *     404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
          */
-        post: operations["record_own_follow_up_api_staff_customers__external_id__follow_ups_post"];
+        post: operations["staff_pages_record_own_follow_up"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1802,13 +2664,13 @@ export interface paths {
          * List Own Notes
          * @description Notes and follow-ups, 20 a page: pinned ones first, then newest first.
          */
-        get: operations["list_own_notes_api_staff_customers__external_id__notes_get"];
+        get: operations["staff_pages_list_own_notes"];
         put?: never;
         /**
          * Add Own Note
          * @description Write a note. 404 `customers.not_yours`, 409 `notes.too_many_pins`.
          */
-        post: operations["add_own_note_api_staff_customers__external_id__notes_post"];
+        post: operations["staff_pages_add_own_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1829,7 +2691,7 @@ export interface paths {
          *
          *     404 `customers.not_yours`.
          */
-        put: operations["set_own_refusal_api_staff_customers__external_id__refusal_put"];
+        put: operations["staff_pages_set_own_refusal"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1849,7 +2711,7 @@ export interface paths {
          * Set Own Stage
          * @description Move the customer to a stage, or to none. 404 `customers.not_yours`.
          */
-        put: operations["set_own_stage_api_staff_customers__external_id__stage_put"];
+        put: operations["staff_pages_set_own_stage"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1873,7 +2735,7 @@ export interface paths {
          *     404 `customers.not_yours`, `tags.unknown`; 422 `tags.archived`, `tags.reason_needed`,
          *     `tags.no_relation`.
          */
-        post: operations["put_own_tag_api_staff_customers__external_id__tags_post"];
+        post: operations["staff_pages_put_own_tag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1896,7 +2758,7 @@ export interface paths {
          *
          *     404 `customers.not_yours`, `tags.unknown`.
          */
-        delete: operations["take_own_tag_api_staff_customers__external_id__tags__tag_id__delete"];
+        delete: operations["staff_pages_take_own_tag"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1915,7 +2777,7 @@ export interface paths {
          *
          *     404 `customers.not_yours`, 422 `customers.bad_cursor`.
          */
-        get: operations["read_own_life_api_staff_customers__external_id__timeline_get"];
+        get: operations["staff_pages_read_own_life"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1944,7 +2806,7 @@ export interface paths {
          *     404 `customers.not_yours`, `attributes.unknown`; 403 `attributes.not_editable`; 409
          *     `attributes.consent_missing`; 422 `attributes.bad_value`.
          */
-        patch: operations["write_own_values_api_staff_customers__external_id__values_patch"];
+        patch: operations["staff_pages_write_own_values"];
         trace?: never;
     };
     "/api/staff/js-signatures": {
@@ -1961,9 +2823,49 @@ export interface paths {
          *     422 `staff.foreign_page` for any other address; 502 `staff.wecom_refused` and 503
          *     `staff.wecom_silent` when WeCom gives no ticket.
          */
-        get: operations["sign_page_api_staff_js_signatures_get"];
+        get: operations["staff_pages_sign_page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Notices
+         * @description What the member was told in the last 30 days, the newest first.
+         */
+        get: operations["staff_pages_list_own_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Own Read
+         * @description Mark some read, or all up to and with `until`.
+         */
+        post: operations["staff_pages_mark_own_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1981,7 +2883,7 @@ export interface paths {
          * List Askable Sets
          * @description Question sets in their order, with the fields that members see.
          */
-        get: operations["list_askable_sets_api_staff_question_sets_get"];
+        get: operations["staff_pages_list_askable_sets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2001,7 +2903,7 @@ export interface paths {
          * Read Staff Session
          * @description Which member is signed in; 401 `staff.signed_out`, 403 `staff.left`.
          */
-        get: operations["read_staff_session_api_staff_session_get"];
+        get: operations["staff_pages_read_staff_session"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2024,7 +2926,7 @@ export interface paths {
          *     `corp` is WeCom's corpid, `agent` the app's id, `to` a path below `/m/` (else 422
          *     `staff.foreign_target`). An unknown corp or app leads to a page that says so.
          */
-        get: operations["begin_sign_in_api_staff_sign_in_get"];
+        get: operations["staff_pages_begin_sign_in"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2048,7 +2950,7 @@ export interface paths {
          *     page that tells it (`staff.wrong_state`, `staff.code_refused`, `staff.not_a_member`,
          *     `staff.left`, `staff.wecom_refused`, `staff.wecom_silent`).
          */
-        get: operations["end_sign_in_api_staff_sign_in_done_get"];
+        get: operations["staff_pages_end_sign_in"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2068,7 +2970,7 @@ export interface paths {
          * List Choosable Tags
          * @description Tags that can be put on a customer, WeCom's and ours; archived ones are left out.
          */
-        get: operations["list_choosable_tags_api_staff_tags_get"];
+        get: operations["staff_pages_list_choosable_tags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2086,9 +2988,11 @@ export interface paths {
         };
         /**
          * List Own Tasks
-         * @description The member's open tasks that are due today or overdue, at most 200.
+         * @description The member's open tasks that are due today or overdue, and his pool's, at most 200 each.
+         *
+         *     Then at most 50 that were escalated to him.
          */
-        get: operations["list_own_tasks_api_staff_tasks_get"];
+        get: operations["staff_pages_list_own_tasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2108,11 +3012,78 @@ export interface paths {
         put?: never;
         /**
          * Close Own Task
-         * @description Say that a task of the member is done, or dropped. 404 `tasks.unknown`, 409 `tasks.closed`.
+         * @description Say that a task of the member is done, or dropped.
          *
-         *     Another member's task is as unknown as none.
+         *     404 `tasks.unknown`, for another member's as for none; 409 `tasks.closed`,
+         *     `tasks.proof_needed`.
          */
-        post: operations["close_own_task_api_staff_tasks__task_id__close_post"];
+        post: operations["staff_pages_close_own_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/tasks/{task_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show Own Proof
+         * @description Upload a picture (JPG or PNG, at most 10 MB) that shows what was done; a second replaces it.
+         *
+         *     404 `tasks.unknown`, 409 `tasks.closed`, 422 `files.unsupported`.
+         */
+        put: operations["staff_pages_show_own_proof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/tasks/{task_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze Own Task
+         * @description Put a task of the member off, three times at most.
+         *
+         *     404 `tasks.unknown`; 409 `tasks.closed`, `tasks.too_many_snoozes`; 422 `tasks.bad_due_time`.
+         */
+        post: operations["staff_pages_snooze_own_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/tasks/{task_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Own Task
+         * @description Take upon oneself what waits in one's pool, or what one's member is late with.
+         *
+         *     404 `tasks.unknown`, 409 `tasks.closed`.
+         */
+        post: operations["staff_pages_take_own_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2130,13 +3101,193 @@ export interface paths {
          * List Stages
          * @description The four stages in the corp's order; `name` null stands for the product's own name.
          */
-        get: operations["list_stages_api_stages_get"];
+        get: operations["list_stages"];
         /**
          * Rename Stages
          * @description Name and order the stages; each of the four once, else 422 `stages.bad_list`.
          */
-        put: operations["rename_stages_api_stages_put"];
+        put: operations["rename_stages"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stores
+         * @description Stores by number; `q` is the beginning of a number, a name or a city.
+         *
+         *     Who sees some members only gets the stores in which one of them works.
+         */
+        get: operations["list_stores"];
+        put?: never;
+        /**
+         * Add Store
+         * @description Make a store.
+         *
+         *     422 `stores.number_taken`, `stores.unknown_staff`, `stores.unknown_department`.
+         */
+        post: operations["add_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/cities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cities
+         * @description Cities that have stores, the most first.
+         */
+        get: operations["stores_list_cities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Stores
+         * @description All stores of the list in the columns of an import; on record.
+         */
+        get: operations["export_stores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Stores
+         * @description Send a CSV or Excel (.xlsx) file of at most 10,000 stores as the body.
+         *
+         *     Without `write` nothing changes: what would, and what is wrong in which row. With it all rows
+         *     are written or none: 422 `stores.rows`. 422 `stores.sheet`, 413 `stores.sheet_too_large`.
+         */
+        post: operations["import_stores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Template
+         * @description An empty sheet with every column that an import reads.
+         */
+        get: operations["stores_download_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Store
+         * @description One store with who was named for it. 404 `stores.unknown`.
+         */
+        get: operations["read_store"];
+        /**
+         * Change Store
+         * @description Make a store what the body says, its people included.
+         *
+         *     404 `stores.unknown`; 409 `stores.changed_meanwhile`; 422 `stores.number_taken`,
+         *     `stores.unknown_staff`, `stores.unknown_department`.
+         */
+        put: operations["change_store"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Store
+         * @description It serves no more; its people keep their customers.
+         *
+         *     404 `stores.unknown`; 409 `stores.changed_meanwhile`.
+         */
+        post: operations["close_store"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{store_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Store
+         * @description It serves again. 404 `stores.unknown`; 409 `stores.changed_meanwhile`.
+         */
+        post: operations["reopen_store"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2156,7 +3307,7 @@ export interface paths {
          *
          *     Asks WeCom nothing; to be asked anew every few seconds.
          */
-        get: operations["read_sync_api_sync_get"];
+        get: operations["read_sync"];
         put?: never;
         /**
          * Start Sync
@@ -2164,7 +3315,7 @@ export interface paths {
          *
          *     409 `sync.already_reading` while one is asked for or under way.
          */
-        post: operations["start_sync_api_sync_post"];
+        post: operations["start_sync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2185,7 +3336,7 @@ export interface paths {
          *     What reading cannot find is not among them: that a customer deleted a member whose callback
          *     was lost, for WeCom goes on showing him.
          */
-        get: operations["list_drifts_api_sync_drifts_get"];
+        get: operations["sync_list_drifts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2205,7 +3356,7 @@ export interface paths {
          * List Tags
          * @description All tags that can be put, WeCom's and ours, by group in order; archived ones are left out.
          */
-        get: operations["list_tags_api_tags_get"];
+        get: operations["list_tags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2227,7 +3378,7 @@ export interface paths {
          * Count Tags
          * @description Ask for the counts anew; small corps are counted every five minutes, large ones at night.
          */
-        post: operations["count_tags_api_tags_count_post"];
+        post: operations["count_tags"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2247,7 +3398,7 @@ export interface paths {
          *
          *     `q` is any part of a group's or a tag's name; `archived` shows what is archived instead.
          */
-        get: operations["list_tag_groups_api_tags_groups_get"];
+        get: operations["list_tag_groups"];
         put?: never;
         /**
          * Create Tag Group
@@ -2256,7 +3407,7 @@ export interface paths {
          *     409 `tags.name_taken`, `tags.no_room`; 422 `tags.apart`; 502 `tags.refused`; 503
          *     `tags.no_answer`: WeCom gave no answer and its list does not show it.
          */
-        post: operations["create_tag_group_api_tags_groups_post"];
+        post: operations["create_tag_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2277,7 +3428,7 @@ export interface paths {
          *
          *     409 `tags.locked`: WeCom's that others made stay where they are; nothing was changed.
          */
-        put: operations["order_tag_groups_api_tags_groups_order_put"];
+        put: operations["order_tag_groups"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2296,14 +3447,14 @@ export interface paths {
          * Read Tag Group
          * @description A group with its tags, who may change them, and how many wear each as last counted.
          */
-        get: operations["read_tag_group_api_tags_groups__group_id__get"];
+        get: operations["read_tag_group"];
         put?: never;
         post?: never;
         /**
          * Delete Tag Group
          * @description Delete a group with its tags: WeCom's for good, ours so that it can be restored.
          */
-        delete: operations["delete_tag_group_api_tags_groups__group_id__delete"];
+        delete: operations["delete_tag_group"];
         options?: never;
         head?: never;
         /**
@@ -2312,7 +3463,7 @@ export interface paths {
          *
          *     409 `tags.locked`: WeCom lets only who made it rename it; 409 `tags.name_taken`.
          */
-        patch: operations["change_tag_group_api_tags_groups__group_id__patch"];
+        patch: operations["change_tag_group"];
         trace?: never;
     };
     "/api/tags/groups/{group_id}/check": {
@@ -2328,7 +3479,7 @@ export interface paths {
          * Check Tag Group
          * @description Learn what of a group WeCom lets us change, by a change that changes nothing.
          */
-        post: operations["check_tag_group_api_tags_groups__group_id__check_post"];
+        post: operations["check_tag_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2347,7 +3498,7 @@ export interface paths {
          * Order Tags
          * @description Put all tags of a group in an order; of an ordered group the first is the lowest level.
          */
-        put: operations["order_tags_api_tags_groups__group_id__order_put"];
+        put: operations["order_tags"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2368,7 +3519,7 @@ export interface paths {
          * Restore Tag Group
          * @description Bring back a group of ours with the tags that went with it.
          */
-        post: operations["restore_tag_group_api_tags_groups__group_id__restore_post"];
+        post: operations["restore_tag_group"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2388,7 +3539,7 @@ export interface paths {
          * Create Tags
          * @description Add tags at the end of a group; errors as for making a group.
          */
-        post: operations["create_tags_api_tags_groups__group_id__tags_post"];
+        post: operations["create_tags"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2408,7 +3559,7 @@ export interface paths {
          * Mirror Tags
          * @description Have WeCom told now of what was tagged in bulk; the quota's page shows the run.
          */
-        post: operations["mirror_tags_api_tags_mirror_post"];
+        post: operations["mirror_tags"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2426,7 +3577,7 @@ export interface paths {
          * List Starters
          * @description Ready-made sets of tags to begin with.
          */
-        get: operations["list_starters_api_tags_starters_get"];
+        get: operations["tags_list_starters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2448,7 +3599,7 @@ export interface paths {
          * Use Starter
          * @description Make a group of a set, ours or WeCom's; a sensitive one comes archived, which is off.
          */
-        post: operations["use_starter_api_tags_starters__key__post"];
+        post: operations["tags_use_starter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2466,7 +3617,7 @@ export interface paths {
          * List Tag Uses
          * @description Where these tags are used; to be read before one is deleted or merged.
          */
-        get: operations["list_tag_uses_api_tags_uses_get"];
+        get: operations["list_tag_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2489,14 +3640,14 @@ export interface paths {
          * Delete Tag
          * @description Delete a tag: WeCom's for good and off everybody, ours so that it can be restored.
          */
-        delete: operations["delete_tag_api_tags__tag_id__delete"];
+        delete: operations["delete_tag"];
         options?: never;
         head?: never;
         /**
          * Change Tag
          * @description Rename (in WeCom too), archive, or move one of ours to another group.
          */
-        patch: operations["change_tag_api_tags__tag_id__patch"];
+        patch: operations["change_tag"];
         trace?: never;
     };
     "/api/tags/{tag_id}/merge": {
@@ -2510,7 +3661,7 @@ export interface paths {
          * Plan Merge
          * @description How many customers a merge touches, how many wear both, and what it costs in WeCom.
          */
-        get: operations["plan_merge_api_tags__tag_id__merge_get"];
+        get: operations["tags_plan_merge"];
         put?: never;
         /**
          * Merge Tag
@@ -2518,7 +3669,7 @@ export interface paths {
          *
          *     This one is archived at once; asked again the run goes on where it stood. 422 `tags.apart`.
          */
-        post: operations["merge_tag_api_tags__tag_id__merge_post"];
+        post: operations["merge_tag"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2538,8 +3689,461 @@ export interface paths {
          * Restore Tag
          * @description Bring back one of ours, with everybody who wore it.
          */
-        post: operations["restore_tag_api_tags__tag_id__restore_post"];
+        post: operations["restore_tag"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tasks
+         * @description Tasks of the members you see: open ones by what is due first, closed ones newest first.
+         *
+         *     `q` is the beginning of the title. 422 `tasks.bad_span`, `tasks.bad_cursor`.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        /**
+         * Give Task
+         * @description Give a member a task, or put it into his pool for him to hand out.
+         *
+         *     422 `tasks.bad_due_time`, `tasks.bad_link`, `tasks.unknown_kind`, `tasks.unknown_assignee`,
+         *     `tasks.foreign_assignee`, `tasks.unknown_customer`.
+         */
+        post: operations["give_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act On Many Tasks
+         * @description One act on `ids`, or without them on everything that matches the address (at most 10,000).
+         *
+         *     In chunks of 500, each whole: asked again after an error it goes on. `dry_run` only tells.
+         *     422 `tasks.too_many`, `tasks.unknown_assignee`, `tasks.foreign_assignee`, `tasks.bad_span`.
+         */
+        post: operations["act_on_many_tasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Tasks
+         * @description How the tasks of these members stand, by kind; of the whole company up to 5 seconds old.
+         */
+        get: operations["count_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Task Kinds
+         * @description Every kind that tasks can have, and what each asks to be shown when it is done.
+         */
+        get: operations["list_task_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Task Members
+         * @description Members by how many tasks are overdue; of the whole company up to 5 seconds old.
+         */
+        get: operations["list_task_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Task
+         * @description A task with what became of it. 404 `tasks.unknown`.
+         */
+        get: operations["read_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Task
+         * @description Change what an open task says; a new moment takes an escalation back.
+         *
+         *     404 `tasks.unknown`, 409 `tasks.closed`, 422 `tasks.bad_due_time`, `tasks.bad_link`.
+         */
+        patch: operations["change_task"];
+        trace?: never;
+    };
+    "/api/tasks/{task_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close Board Task
+         * @description Say that a task is done, or dropped.
+         *
+         *     404 `tasks.unknown`, 409 `tasks.closed`, `tasks.proof_needed`.
+         */
+        post: operations["close_board_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{task_id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Task Proof
+         * @description The picture that shows what was done. 404 `tasks.unknown`, `tasks.no_proof`.
+         */
+        get: operations["read_task_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{task_id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reassign Task
+         * @description Give an open task to another member, or into a leader's pool; he begins anew.
+         *
+         *     404 `tasks.unknown`, 409 `tasks.closed`, 422 `tasks.unknown_assignee`,
+         *     `tasks.foreign_assignee`.
+         */
+        post: operations["reassign_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tokens
+         * @description Your own tokens, or with the permission tokens.write those of services; newest first.
+         *
+         *     Those that expired or were revoked stay in the list.
+         */
+        get: operations["list_tokens"];
+        put?: never;
+        /**
+         * Make Personal Token
+         * @description Make a token that acts as you; `token` is shown in this answer only.
+         *
+         *     403 `tokens.too_wide` for a permission you lack, 409 `tokens.too_many` at 20 live ones.
+         */
+        post: operations["make_personal_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Service Token
+         * @description Make a token of a program, which sees whom `scopes` name; `token` is shown here only.
+         *
+         *     403 `tokens.too_wide` where it could do or see more than you, 422 `tokens.unknown_scope`,
+         *     409 `tokens.too_many` at 200 live ones of the company.
+         */
+        post: operations["make_service_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke Token
+         * @description Revoke a token of yours, or with the permission tokens.write a service's; at once.
+         *
+         *     404 `tokens.unknown`; revoking twice is no error.
+         */
+        delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Accounts of people by id; `q` is a part of a name or login.
+         */
+        get: operations["access_list_people"];
+        put?: never;
+        /**
+         * Invite Person
+         * @description Make an account; answers its first password, this once.
+         *
+         *     409 `access.login_taken`, `access.member_taken`; 422 `access.unknown_member`,
+         *     `access.unknown_scope`, `access.no_door`; 404 `access.unknown_role`.
+         */
+        post: operations["access_invite_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Person
+         * @description One account; 404 `access.unknown_person`.
+         */
+        get: operations["access_read_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Person
+         * @description Change what is named; it holds from the person's next request on.
+         *
+         *     409 `access.last_owner`, and what inviting refuses.
+         */
+        patch: operations["access_change_person"];
+        trace?: never;
+    };
+    "/api/users/{user_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Person
+         * @description Shut him out and end his sessions at once; 409 `access.last_owner`, `access.oneself`.
+         */
+        post: operations["access_disable_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable Person
+         * @description Let him in again.
+         */
+        post: operations["access_enable_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user_id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset Password
+         * @description A new first password, shown this once; ends his sessions and a lock-out.
+         */
+        post: operations["access_reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user_id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Reset Second Factor
+         * @description For who lost his phone and his recovery codes; nothing happens where none is on.
+         */
+        delete: operations["access_reset_second_factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions
+         * @description His signed-in browsers, last seen first (to the minute).
+         */
+        get: operations["access_list_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End Sessions
+         * @description Sign him out everywhere; of your own, the one that asks stays.
+         */
+        delete: operations["access_end_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user_id}/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session
+         * @description Sign one of his browsers out; 404 `access.unknown_session`.
+         */
+        delete: operations["access_end_session"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2556,13 +4160,13 @@ export interface paths {
          * List Views
          * @description Shared views of a list and the caller's own, in their order.
          */
-        get: operations["list_views_api_views_get"];
+        get: operations["list_views"];
         put?: never;
         /**
          * Add View
          * @description Keep a view. 403 `views.shared`; 422 `views.too_many`, `views.name_taken`.
          */
-        post: operations["add_view_api_views_post"];
+        post: operations["add_view"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2582,7 +4186,7 @@ export interface paths {
          * Order Views
          * @description Move tabs. 404 `views.unknown`; 403 `views.shared`.
          */
-        post: operations["order_views_api_views_order_post"];
+        post: operations["order_views"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2603,13 +4207,13 @@ export interface paths {
          *
          *     404 `views.unknown`; 403 `views.shared`; 409 `views.changed_meanwhile`; 422 `views.name_taken`.
          */
-        put: operations["change_view_api_views__view_id__put"];
+        put: operations["change_view"];
         post?: never;
         /**
          * Delete View
          * @description Forget a view; nobody's customers change. 404 `views.unknown`; 403 `views.shared`.
          */
-        delete: operations["delete_view_api_views__view_id__delete"];
+        delete: operations["delete_view"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2626,7 +4230,7 @@ export interface paths {
          * Read Connection
          * @description Corp, apps, callback addresses, last callbacks and refusals, files; never a secret.
          */
-        get: operations["read_connection_api_wecom_connection_get"];
+        get: operations["read_connection"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2650,7 +4254,7 @@ export interface paths {
          *     Every process uses them within 30 s. 422 `corps.bad_callback_key`, `corps.bad_callback_token`,
          *     `corps.nothing_to_replace`; 404 `corps.unknown`.
          */
-        put: operations["replace_app_keys_api_wecom_connection_apps__agent_id__put"];
+        put: operations["connection_replace_app_keys"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2676,7 +4280,7 @@ export interface paths {
          *     `unknown` names what must be mended first. Words are in `lang`, else in the language that
          *     Accept-Language prefers, else Chinese. Nothing is written to WeCom.
          */
-        post: operations["run_checks_api_wecom_connection_checks_post"];
+        post: operations["connection_run_checks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2698,7 +4302,7 @@ export interface paths {
          *
          *     422 `connection.bad_verify_file`; 409 `connection.verify_file_taken`.
          */
-        post: operations["upload_verify_file_api_wecom_connection_verify_files_post"];
+        post: operations["connection_upload_verify_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2719,7 +4323,7 @@ export interface paths {
          * Delete Verify File
          * @description Stop serving a file; 404 `connection.unknown_verify_file`.
          */
-        delete: operations["delete_verify_file_api_wecom_connection_verify_files__name__delete"];
+        delete: operations["connection_delete_verify_file"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2739,7 +4343,7 @@ export interface paths {
          *     `unknown` and `sending` are looked up by the job that asked; `undecided` wait for a person who
          *     looks in WeCom's console: its lists did not tell within 15 minutes, or more than one fits.
          */
-        get: operations["list_deeds_api_wecom_deeds_get"];
+        get: operations["connection_list_deeds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2764,7 +4368,7 @@ export interface paths {
          *     What was not made is asked for again when its feature next tries. 404 `deeds.unknown`; 409
          *     `deeds.nothing_to_decide`; 422 `deeds.missing_id`, `deeds.taken_result`.
          */
-        post: operations["decide_deed_api_wecom_deeds__deed_id__decision_post"];
+        post: operations["connection_decide_deed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2786,7 +4390,7 @@ export interface paths {
          *     Then bulk runs with progress and when they will be through, and each token's age. Never asks
          *     WeCom; to be asked anew every few seconds.
          */
-        get: operations["read_quota_api_wecom_quota_get"];
+        get: operations["read_quota"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2881,6 +4485,24 @@ export interface components {
              * @enum {string}
              */
             state: "absent" | "waiting" | "telling" | "failing";
+        };
+        /**
+         * Actor
+         * @description Somebody who is in the audit.
+         */
+        Actor: {
+            /** Actor */
+            actor: string;
+            /** Name */
+            name: string | null;
+        };
+        /**
+         * ActorList
+         * @description At most 1,000.
+         */
+        ActorList: {
+            /** Items */
+            items: components["schemas"]["Actor"][];
         };
         /**
          * AddPage
@@ -2979,6 +4601,26 @@ export interface components {
             mirrored: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * AnchorRead
+         * @description A hash that was noted apart.
+         */
+        AnchorRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Hash */
+            hash: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "daily" | "cut";
+            /** Place */
+            place: number;
         };
         /**
          * AnswerItem
@@ -3090,8 +4732,128 @@ export interface components {
             /** Since */
             since: string | null;
         };
-        /** Body_upload_file_api_files_post */
-        Body_upload_file_api_files_post: {
+        /**
+         * AuditPage
+         * @description Acts, newest first.
+         */
+        AuditPage: {
+            /** Items */
+            items: components["schemas"]["AuditRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AuditRow
+         * @description One act; `name` is that of who did it, null where nobody has it any more.
+         */
+        AuditRow: {
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Id */
+            id: number;
+            /** Ip */
+            ip: string;
+            /** Means */
+            means: string;
+            /** Name */
+            name: string | null;
+            /** Request Id */
+            request_id: string;
+            /** Session */
+            session: string;
+            /** Target */
+            target: string;
+        };
+        /**
+         * BoardTask
+         * @description A task on the board, with those it names.
+         */
+        BoardTask: {
+            /** Created By */
+            created_by: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Escalated At */
+            escalated_at: string | null;
+            escalated_to: components["schemas"]["StaffRef"] | null;
+            from_staff: components["schemas"]["StaffRef"] | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** @description How its kind is called; the bare key where this version does not know it. */
+            readonly kind_name: components["schemas"]["TaskKindName"];
+            /** Link */
+            link: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Pooled */
+            pooled: boolean;
+            /**
+             * Priority
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2;
+            /**
+             * Proof
+             * @enum {string}
+             */
+            proof: "none" | "text" | "file" | "either";
+            /** Proof File Id */
+            proof_file_id: number | null;
+            /** Proof Text */
+            proof_text: string;
+            /** Result */
+            result: string;
+            /** Snoozes */
+            snoozes: number;
+            /** Source */
+            source: string;
+            /** Staff Id */
+            staff_id: number;
+            /** Staff Left */
+            staff_left: boolean;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** Title */
+            title: string;
+        };
+        /** Body_staff_pages_show_own_proof */
+        Body_staff_pages_show_own_proof: {
+            /** File */
+            file: string;
+        };
+        /** Body_upload_file */
+        Body_upload_file: {
             /** File */
             file: string;
         };
@@ -3121,6 +4883,38 @@ export interface components {
              * Format: date-time
              */
             until: string;
+        };
+        /**
+         * BulkAct
+         * @description One act on many: give them to `staff_id` (or into his pool), call them done, or drop them.
+         *
+         *     `dry_run` tells what would happen and changes nothing.
+         */
+        BulkAct: {
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "reassign" | "done" | "drop";
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Ids */
+            ids?: number[] | null;
+            /**
+             * Pooled
+             * @default false
+             */
+            pooled: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Staff Id */
+            staff_id?: number | null;
         };
         /**
          * BulkActPage
@@ -3210,6 +5004,22 @@ export interface components {
             wecom: components["schemas"]["WecomShare"] | null;
         };
         /**
+         * BulkOutcome
+         * @description What came of it: `changed` and why others were not. They add up to what was chosen.
+         */
+        BulkOutcome: {
+            /** Changed */
+            changed: number;
+            /** Closed */
+            closed: number;
+            /** Proof */
+            proof: number;
+            /** Same */
+            same: number;
+            /** Unknown */
+            unknown: number;
+        };
+        /**
          * BulkWish
          * @description One act on a selection: the named customers, or without `ids` all that the filter finds.
          */
@@ -3225,6 +5035,20 @@ export interface components {
             ids?: number[] | null;
             /** Kind */
             kind: string;
+        };
+        /**
+         * ButtonAnswer
+         * @description What was done by a button, and by whom.
+         */
+        ButtonAnswer: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            text: components["schemas"]["TextRead"];
         };
         /**
          * CallbackPage
@@ -3271,6 +5095,34 @@ export interface components {
             subject: string;
             /** Xml */
             xml: string;
+        };
+        /**
+         * ChainRead
+         * @description State of the corp's chain.
+         */
+        ChainRead: {
+            /** Anchors */
+            anchors: components["schemas"]["AnchorRead"][];
+            /** Checked At */
+            checked_at: string | null;
+            /** Checked Place */
+            checked_place: number | null;
+            /** Entry At */
+            entry_at: string | null;
+            /** Fault */
+            fault: string | null;
+            /** Fault Entry Id */
+            fault_entry_id: number | null;
+            /** Hash */
+            hash: string;
+            /** Keep Days */
+            keep_days: number;
+            /** Place */
+            place: number;
+            /** Sealed At */
+            sealed_at: string | null;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * ChannelCreate
@@ -3566,6 +5418,54 @@ export interface components {
             items: components["schemas"]["Check"][];
         };
         /**
+         * ChoicesChange
+         * @description Kinds with the door they shall have; null goes back to the corp's rule.
+         */
+        ChoicesChange: {
+            /** Doors */
+            doors: {
+                [key: string]: ("wecom" | "inbox" | "off") | null;
+            };
+        };
+        /**
+         * ChoicesRead
+         * @description Where each kind goes for the one who asks.
+         *
+         *     Without a member of WeCom he is reached in the product only.
+         */
+        ChoicesRead: {
+            /** Has Member */
+            has_member: boolean;
+            /** Kinds */
+            kinds: components["schemas"]["NoticeKindRead"][];
+        };
+        /**
+         * City
+         * @description A city with its stores.
+         */
+        City: {
+            /** Name */
+            name: string;
+            /** Stores */
+            stores: number;
+        };
+        /**
+         * CityList
+         * @description Cities, the most stores first; stores without one are left out.
+         */
+        CityList: {
+            /** Items */
+            items: components["schemas"]["City"][];
+        };
+        /**
+         * CodeProof
+         * @description What the authenticator app shows now.
+         */
+        CodeProof: {
+            /** Code */
+            code: string;
+        };
+        /**
          * Column
          * @description One column of a file: its header, some values, and what it looks like.
          */
@@ -3644,15 +5544,45 @@ export interface components {
              * Format: date-time
              */
             given_at: string;
-            /**
-             * Purpose
-             * @enum {string}
-             */
-            purpose: "sensitive" | "phone" | "marketing";
+            /** Notice Version */
+            notice_version?: number | null;
+            /** Purpose */
+            purpose: string;
             /** Recorded By */
             recorded_by: string;
             /** Source */
             source: string;
+        };
+        /**
+         * Consenter
+         * @description One who agreed to a purpose.
+         */
+        Consenter: {
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Given At
+             * Format: date-time
+             */
+            given_at: string;
+            /** Name */
+            name: string;
+            /** Notice Version */
+            notice_version: number | null;
+            /** Source */
+            source: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
+        /**
+         * ConsenterPage
+         * @description Newest consent first; `next` goes into `after`.
+         */
+        ConsenterPage: {
+            /** Items */
+            items: components["schemas"]["Consenter"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * CorpRead
@@ -3919,6 +5849,16 @@ export interface components {
             name: string;
         };
         /**
+         * Doors
+         * @description By what one may come in besides a password; `corpid` null: not by WeCom from this address.
+         */
+        Doors: {
+            /** Corp Name */
+            corp_name: string | null;
+            /** Corpid */
+            corpid: string | null;
+        };
+        /**
          * DriftPage
          * @description One page, newest first; `counts` by kind are of the last 30 days.
          */
@@ -3969,6 +5909,72 @@ export interface components {
             staff_id: number | null;
             /** Staff Name */
             staff_name: string | null;
+        };
+        /**
+         * ErasureConfirmation
+         * @description His name as the profile shows it, or his number where he has none.
+         */
+        ErasureConfirmation: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * ErasurePage
+         * @description Requests, newest first; `next` goes into `before`.
+         */
+        ErasurePage: {
+            /** Items */
+            items: components["schemas"]["ErasureRead"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * ErasureRead
+         * @description A request to erase somebody, from its dry run to its proof.
+         */
+        ErasureRead: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By Name */
+            asked_by_name: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Customer Id */
+            customer_id: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Erased */
+            erased: components["schemas"]["TableCount"][];
+            /** Id */
+            id: number;
+            /** Kept */
+            kept: components["schemas"]["Kept"][];
+            /** Name */
+            name: string | null;
+            /** Plan */
+            plan: components["schemas"]["TableCount"][];
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "queued" | "running" | "done" | "cancelled";
+            /** Still Friend Of */
+            still_friend_of: string[];
+            /** Trouble */
+            trouble: string | null;
+        };
+        /**
+         * ErasureWish
+         * @description Why somebody shall be erased.
+         */
+        ErasureWish: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ExportColumn
@@ -4038,7 +6044,7 @@ export interface components {
              * Format
              * @enum {string}
              */
-            format: "csv" | "parquet" | "xlsx";
+            format: "csv" | "parquet" | "xlsx" | "person";
             /** Has File */
             has_file: boolean;
             /** Id */
@@ -4095,6 +6101,28 @@ export interface components {
              * @default false
              */
             phones: boolean;
+        };
+        /**
+         * FactorEnd
+         * @description Both; `code` may be a recovery code.
+         */
+        FactorEnd: {
+            /** Code */
+            code: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * FactorOffered
+         * @description The secret, and a picture of it to scan.
+         */
+        FactorOffered: {
+            /** Picture */
+            picture: string;
+            /** Secret */
+            secret: string;
+            /** Uri */
+            uri: string;
         };
         /**
          * FieldCell
@@ -4180,6 +6208,16 @@ export interface components {
             ids: number[];
         };
         /**
+         * FieldProblem
+         * @description What is wrong with one field.
+         */
+        FieldProblem: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * FieldRead
          * @description One field as defined.
          */
@@ -4263,6 +6301,14 @@ export interface components {
             name: string;
         };
         /**
+         * FirstPassword
+         * @description Shown this once; whoever signs in with it must choose another one.
+         */
+        FirstPassword: {
+            /** First Password */
+            first_password: string;
+        };
+        /**
          * FirstSteps
          * @description How far a new company has come.
          */
@@ -4299,11 +6345,6 @@ export interface components {
             values: {
                 [key: string]: string | number | boolean | string[] | null;
             };
-        };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
         };
         /**
          * ImagePart
@@ -4396,6 +6437,36 @@ export interface components {
             total: number | null;
             /** Unchanged */
             unchanged: number;
+        };
+        /**
+         * Invited
+         * @description A person with his first password, which is shown this once and must be changed.
+         */
+        Invited: {
+            /** First Password */
+            first_password: string | null;
+            person: components["schemas"]["PersonRead"];
+        };
+        /**
+         * Keeping
+         * @description How long entries are kept.
+         */
+        Keeping: {
+            /**
+             * Days
+             * @default 1095
+             */
+            days: number;
+        };
+        /**
+         * Kept
+         * @description What stays and why; the reason is a key that the pages word.
+         */
+        Kept: {
+            /** Table */
+            table: string;
+            /** Why */
+            why: string;
         };
         /**
          * LifeEntry
@@ -4624,6 +6695,38 @@ export interface components {
             name: string;
         };
         /**
+         * MemberTasks
+         * @description A member's tasks; `done` in the last seven days.
+         */
+        MemberTasks: {
+            /** Done */
+            done: number;
+            /** Left */
+            left: boolean;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            staff: components["schemas"]["StaffRef"];
+        };
+        /**
+         * MemberTasksPage
+         * @description Members by how many tasks are overdue, then open; `next` goes into `after`.
+         */
+        MemberTasksPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["MemberTasks"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * MergePlan
          * @description What putting one tag in the place of another does.
          */
@@ -4640,6 +6743,14 @@ export interface components {
             seconds: number;
         };
         /**
+         * MinorMark
+         * @description Whether he is younger than 14.
+         */
+        MinorMark: {
+            /** Minor */
+            minor: boolean;
+        };
+        /**
          * NewConsent
          * @description A consent that the person gave; `source` says where, in words that can be checked.
          */
@@ -4649,11 +6760,8 @@ export interface components {
              * Format: date-time
              */
             given_at: string;
-            /**
-             * Purpose
-             * @enum {string}
-             */
-            purpose: "sensitive" | "phone" | "marketing";
+            /** Purpose */
+            purpose: string;
             /** Source */
             source: string;
         };
@@ -4778,6 +6886,32 @@ export interface components {
             label: string;
         };
         /**
+         * NewPerson
+         * @description Somebody to invite: a built-in `role` or a custom one's `role_id`.
+         *
+         *     Without `scopes`, who is owner, admin, operator or auditor gets the whole corp where you see it
+         *     yourself; others see their own customers and those whom they lead in WeCom.
+         */
+        NewPerson: {
+            /** Login */
+            login: string;
+            /** Name */
+            name: string;
+            /** Role */
+            role?: ("owner" | "admin" | "operator" | "manager" | "staff" | "auditor") | null;
+            /** Role Id */
+            role_id?: number | null;
+            /** Scopes */
+            scopes?: components["schemas"]["Scope"][] | null;
+            /** Staff Id */
+            staff_id?: number | null;
+            /**
+             * With Password
+             * @default true
+             */
+            with_password: boolean;
+        };
+        /**
          * NewQuestion
          * @description A question as the page sends it: a new one has no key yet. Either a field or a kind.
          */
@@ -4802,6 +6936,38 @@ export interface components {
             text: string;
         };
         /**
+         * NewRole
+         * @description A role of one's own making; `based_on` decides which custom fields it sees.
+         */
+        NewRole: {
+            /**
+             * Based On
+             * @enum {string}
+             */
+            based_on: "owner" | "admin" | "operator" | "manager" | "staff" | "auditor";
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+        };
+        /**
+         * NewServiceToken
+         * @description A token of a program that is nobody; it stays when you leave.
+         */
+        NewServiceToken: {
+            /**
+             * Expires In Days
+             * @default 90
+             */
+            expires_in_days: number;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /** Scopes */
+            scopes: components["schemas"]["TokenScope"][];
+        };
+        /**
          * NewSet
          * @description A set to be made.
          */
@@ -4823,6 +6989,67 @@ export interface components {
              * @default
              */
             why: string;
+        };
+        /**
+         * NewStore
+         * @description A store to be made.
+         */
+        NewStore: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * City
+             * @default
+             */
+            city: string;
+            /** Department Id */
+            department_id?: number | null;
+            /**
+             * Hours
+             * @default
+             */
+            hours: string;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Manager Ids
+             * @default []
+             */
+            manager_ids: number[];
+            /**
+             * Member Ids
+             * @default []
+             */
+            member_ids: number[];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+        };
+        /**
+         * NewToken
+         * @description A token by which a program acts as you; it may do what you may, but no more than this.
+         */
+        NewToken: {
+            /**
+             * Expires In Days
+             * @default 90
+             */
+            expires_in_days: number;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
         };
         /**
          * NewView
@@ -4913,6 +7140,61 @@ export interface components {
             text: string;
         };
         /**
+         * NoticeKindRead
+         * @description A kind with where it goes: by the corp's rule, by one's own choice (null: the rule).
+         */
+        NoticeKindRead: {
+            /**
+             * Door
+             * @enum {string}
+             */
+            door: "wecom" | "inbox" | "off";
+            /** Kind */
+            kind: string;
+            /** Own */
+            own: ("wecom" | "inbox" | "off") | null;
+            title: components["schemas"]["TextRead"];
+        };
+        /**
+         * NoticeList
+         * @description Every notice of a purpose, newest first.
+         */
+        NoticeList: {
+            /** Items */
+            items: components["schemas"]["NoticeRead"][];
+        };
+        /**
+         * NoticePage
+         * @description One page, the newest first; `next` goes into `after`. `unread` counts all, up to 100.
+         */
+        NoticePage: {
+            /** Items */
+            items: components["schemas"]["OwnNotice"][];
+            /** Next */
+            next: number | null;
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NoticeRead
+         * @description A notice as it was from `since` on.
+         */
+        NoticeRead: {
+            /** Notice En */
+            notice_en: string;
+            /** Notice Zh */
+            notice_zh: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Version */
+            version: number;
+            /** Written By */
+            written_by: string;
+        };
+        /**
          * Numbers
          * @description What a dry run had found when it was confirmed.
          */
@@ -4921,6 +7203,34 @@ export interface components {
             changes: number;
             /** Found */
             found: number;
+        };
+        /**
+         * OpenSession
+         * @description A signed-in browser.
+         */
+        OpenSession: {
+            /** Agent */
+            agent: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Ip */
+            ip: string;
+            /** Is Current */
+            is_current: boolean;
+            /** Means */
+            means: string;
+            /** Seen At */
+            seen_at: string | null;
         };
         /**
          * Option
@@ -5118,6 +7428,55 @@ export interface components {
             next: string | null;
         };
         /**
+         * OwnNotice
+         * @description A notice to the one who asks. `state` and `reason` say how WeCom's door stands.
+         */
+        OwnNotice: {
+            answer: components["schemas"]["ButtonAnswer"] | null;
+            body: components["schemas"]["TextRead"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Due At */
+            due_at: string | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Link */
+            link: string | null;
+            /** Read At */
+            read_at: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Sent At */
+            sent_at: string | null;
+            /** Staff Link */
+            staff_link: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "none" | "waiting" | "sending" | "sent" | "refused" | "unknown";
+            title: components["schemas"]["TextRead"];
+            /** Urgent */
+            urgent: boolean;
+        };
+        /**
+         * OwnProof
+         * @description The picture that shows what was done.
+         */
+        OwnProof: {
+            /** File Id */
+            file_id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * OwnRefusal
          * @description Whether he refuses marketing, and where and how he said so.
          */
@@ -5134,6 +7493,17 @@ export interface components {
         OwnSheet: {
             /** Items */
             items: components["schemas"]["FieldCell"][];
+        };
+        /**
+         * OwnSnooze
+         * @description Until when a task is put off.
+         */
+        OwnSnooze: {
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
         };
         /**
          * OwnStage
@@ -5189,9 +7559,14 @@ export interface components {
         };
         /**
          * OwnTaskEnd
-         * @description How a task ended.
+         * @description How a task ended; `proof_text` where it asks for proof in words.
          */
         OwnTaskEnd: {
+            /**
+             * Proof Text
+             * @default
+             */
+            proof_text: string;
             /**
              * Result
              * @default
@@ -5281,6 +7656,140 @@ export interface components {
             new: string;
         };
         /**
+         * PasswordProof
+         * @description The password proves that it is he, not somebody at his open browser.
+         */
+        PasswordProof: {
+            /** Password */
+            password: string;
+        };
+        /**
+         * PermissionRead
+         * @description What may be allowed.
+         */
+        PermissionRead: {
+            /** Held */
+            held: boolean;
+            /** Name */
+            name: string;
+            /** What */
+            what: string;
+            /** Whole Corp */
+            whole_corp: boolean;
+        };
+        /**
+         * PersonChange
+         * @description What shall be different; what is left out stays. `staff_id` null: no member any more.
+         */
+        PersonChange: {
+            /** Name */
+            name?: string | null;
+            /** Role */
+            role?: ("owner" | "admin" | "operator" | "manager" | "staff" | "auditor") | null;
+            /** Role Id */
+            role_id?: number | null;
+            /** Scopes */
+            scopes?: components["schemas"]["Scope"][] | null;
+            /** Staff Id */
+            staff_id?: number | null;
+        };
+        /**
+         * PersonExport
+         * @description The entry in the register of exports.
+         */
+        PersonExport: {
+            /** Export Id */
+            export_id: number;
+        };
+        /**
+         * PersonPage
+         * @description One page; `next` goes into `after`; `total` counts all pages.
+         */
+        PersonPage: {
+            /** Items */
+            items: components["schemas"]["PersonRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * PersonPrivacy
+         * @description What a person allows and refuses, and his own address for refusing.
+         */
+        PersonPrivacy: {
+            /** Barred */
+            barred: ("refused" | "minor") | null;
+            /** Consents */
+            consents: components["schemas"]["ConsentRead"][];
+            /** Erasure Id */
+            erasure_id: number | null;
+            /** Minor Marked At */
+            minor_marked_at: string | null;
+            /** Refuse Link */
+            refuse_link: string;
+        };
+        /**
+         * PersonRead
+         * @description An account with whom it sees and which member it is, by name.
+         */
+        PersonRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Has Password */
+            has_password: boolean;
+            /** Id */
+            id: number;
+            /** Locked Until */
+            locked_until: string | null;
+            /** Login */
+            login: string;
+            /** May Change */
+            may_change: boolean;
+            member: components["schemas"]["StaffRef"] | null;
+            /** Member Gone */
+            member_gone: boolean;
+            /** Must Change Password */
+            must_change_password: boolean;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Role Id */
+            role_id: number | null;
+            /** Role Name */
+            role_name: string | null;
+            /** Scopes */
+            scopes: components["schemas"]["ScopeRead"][];
+            /** Second Factor */
+            second_factor: boolean;
+            /** Seen At */
+            seen_at: string | null;
+            /** Signed In At */
+            signed_in_at: string | null;
+            /** Staff Id */
+            staff_id: number | null;
+        };
+        /**
+         * PersonWish
+         * @description Why all that is known of somebody is asked for; `language` is the readable page's.
+         */
+        PersonWish: {
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
+            /** Reason */
+            reason: string;
+        };
+        /**
          * PhoneList
          * @description Numbers in full.
          */
@@ -5307,6 +7816,8 @@ export interface components {
             staff_customer_limit?: number | null;
             /** Tag Limit */
             tag_limit?: number | null;
+            /** Task Escalation Hours */
+            task_escalation_hours?: number | null;
             /** Version */
             version: number;
             /** Warn Share */
@@ -5353,6 +7864,11 @@ export interface components {
              * @default 10000
              */
             tag_limit: number;
+            /**
+             * Task Escalation Hours
+             * @default 24
+             */
+            task_escalation_hours: number;
             /** Updated At */
             updated_at: string | null;
             /** Version */
@@ -5362,6 +7878,23 @@ export interface components {
              * @default 0.8
              */
             warn_share: number;
+        };
+        /**
+         * PrivacyRead
+         * @description How long data is kept and how many people stay erased.
+         */
+        PrivacyRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Erasures Under Way */
+            erasures_under_way: number;
+            /** Retentions */
+            retentions: components["schemas"]["RetentionRead"][];
+            /** Suppressed */
+            suppressed: number;
         };
         /**
          * PrivateTag
@@ -5379,6 +7912,30 @@ export interface components {
             seen_at: string;
             /** Staff Id */
             staff_id: number;
+        };
+        /**
+         * Problem
+         * @description Why a call was refused or failed; `type` is stable and made for programs.
+         */
+        Problem: {
+            /** Detail */
+            detail: string;
+            /**
+             * Error Id
+             * @default null
+             */
+            error_id: string | null;
+            /**
+             * Errors
+             * @default null
+             */
+            errors: components["schemas"]["FieldProblem"][] | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
         };
         /**
          * ProfileTag
@@ -5413,6 +7970,126 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
+        };
+        /**
+         * Proof
+         * @description What was erased, when and by whom; it names the person by keyed hashes only.
+         */
+        Proof: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Audit Hash */
+            audit_hash: string | null;
+            /** Audit Place */
+            audit_place: number | null;
+            /**
+             * Confirmed At
+             * Format: date-time
+             */
+            confirmed_at: string;
+            /** Corp */
+            corp: string;
+            /** Counts Sha256 */
+            counts_sha256: string;
+            /**
+             * Ended At
+             * Format: date-time
+             */
+            ended_at: string;
+            /** Erased */
+            erased: {
+                [key: string]: number;
+            };
+            /** Identities */
+            identities: string[];
+            /** Kept */
+            kept: components["schemas"]["Kept"][];
+            /** Reason */
+            reason: string;
+            /** Request */
+            request: number;
+        };
+        /**
+         * PurposeChange
+         * @description What a purpose shall be; a notice that differs becomes its next version.
+         */
+        PurposeChange: {
+            /**
+             * About En
+             * @default
+             */
+            about_en: string;
+            /**
+             * About Zh
+             * @default
+             */
+            about_zh: string;
+            /**
+             * Archived
+             * @default false
+             */
+            archived: boolean;
+            /** Months */
+            months?: number | null;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /**
+             * Notice En
+             * @default
+             */
+            notice_en: string;
+            /**
+             * Notice Zh
+             * @default
+             */
+            notice_zh: string;
+        };
+        /**
+         * PurposeList
+         * @description Every purpose.
+         */
+        PurposeList: {
+            /** Items */
+            items: components["schemas"]["PurposeRead"][];
+        };
+        /**
+         * PurposeRead
+         * @description A purpose with how many people agree to it now and how many took it back.
+         */
+        PurposeRead: {
+            /** About En */
+            about_en: string;
+            /** About Zh */
+            about_zh: string;
+            /** Archived At */
+            archived_at: string | null;
+            /** Built In */
+            built_in: boolean;
+            /** Key */
+            key: string;
+            /** Living */
+            living: number;
+            /** Months */
+            months: number | null;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Notice En */
+            notice_en: string;
+            /** Notice Version */
+            notice_version: number;
+            /** Notice Zh */
+            notice_zh: string;
+            /** Withdrawn */
+            withdrawn: number;
         };
         /**
          * QuestionRead
@@ -5463,7 +8140,7 @@ export interface components {
             /** Runs */
             runs: components["schemas"]["RunRead"][];
             /** Tokens */
-            tokens: components["schemas"]["TokenRead"][];
+            tokens: components["schemas"]["yutang__people__gateway__schemas__TokenRead"][];
             /** Waiting */
             waiting: {
                 [key: string]: number;
@@ -5490,6 +8167,29 @@ export interface components {
             id: number;
             /** Xml */
             xml: string;
+        };
+        /**
+         * ReadThese
+         * @description Which are read now: these, or all up to and with `until` (of a kind).
+         */
+        ReadThese: {
+            /**
+             * Ids
+             * @default []
+             */
+            ids: number[];
+            /** Kind */
+            kind?: string | null;
+            /** Until */
+            until?: number | null;
+        };
+        /**
+         * RecoveryCodes
+         * @description Each stands in for the app once; shown this one time.
+         */
+        RecoveryCodes: {
+            /** Codes */
+            codes: string[];
         };
         /**
          * Refusal
@@ -5574,6 +8274,81 @@ export interface components {
             replayed: number;
         };
         /**
+         * RetentionChange
+         * @description Days to keep it; null for good.
+         */
+        RetentionChange: {
+            /** Days */
+            days: number | null;
+        };
+        /**
+         * RetentionRead
+         * @description How long one kind of data is kept, and how much is older than that now.
+         */
+        RetentionRead: {
+            /** Counted To */
+            counted_to: number;
+            /** Days */
+            days: number | null;
+            /** Default Days */
+            default_days: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "inbox" | "exports" | "events" | "notes" | "welcomes" | "lost";
+            /** Last At */
+            last_at: string | null;
+            /** Last Rows */
+            last_rows: number | null;
+            /** Least Days */
+            least_days: number;
+            /** Most Days */
+            most_days: number;
+            /** Older */
+            older: number;
+        };
+        /**
+         * RoleChange
+         * @description What shall be different; what is left out stays.
+         */
+        RoleChange: {
+            /** Based On */
+            based_on?: ("owner" | "admin" | "operator" | "manager" | "staff" | "auditor") | null;
+            /** Name */
+            name?: string | null;
+            /** Permissions */
+            permissions?: string[] | null;
+        };
+        /**
+         * RoleList
+         * @description Built-in roles, then the corp's own by name; and all permissions.
+         */
+        RoleList: {
+            /** Items */
+            items: components["schemas"]["RoleRead"][];
+            /** Permissions */
+            permissions: components["schemas"]["PermissionRead"][];
+        };
+        /**
+         * RoleRead
+         * @description A role; the built-in ones have no id and never change.
+         */
+        RoleRead: {
+            /** Based On */
+            based_on: string;
+            /** Id */
+            id: number | null;
+            /** May Give */
+            may_give: boolean;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /** Permissions */
+            permissions: string[];
+        };
+        /**
          * RoomOverview
          * @description All ceilings of a corp, and how its members stand.
          */
@@ -5615,6 +8390,24 @@ export interface components {
             used: number | null;
             /** Warned */
             warned: boolean;
+        };
+        /**
+         * RowError
+         * @description What is wrong in one row and what to do; the header is row 1.
+         */
+        RowError: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Row */
+            row: number;
+            /** Todo */
+            todo: string;
+            /** Value */
+            value: string;
+            /** What */
+            what: string;
         };
         /**
          * RowErrorRead
@@ -5687,6 +8480,48 @@ export interface components {
             most?: string | null;
             /** Pattern */
             pattern?: ("digits" | "letters_digits" | "email" | "web_address") | null;
+        };
+        /**
+         * RulesChange
+         * @description What shall be different; what is left out stays.
+         */
+        RulesChange: {
+            /** Doors */
+            doors?: {
+                [key: string]: "wecom" | "inbox" | "off";
+            } | null;
+            /** Quiet From */
+            quiet_from?: string | null;
+            /** Quiet To */
+            quiet_to?: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RulesRead
+         * @description The corp's rules: when nobody is disturbed, in its own zone, and where each kind goes.
+         *
+         *     Equal moments mean that there are no quiet hours.
+         */
+        RulesRead: {
+            /** Doors */
+            doors: {
+                [key: string]: "wecom" | "inbox" | "off";
+            };
+            /**
+             * Quiet From
+             * Format: time
+             */
+            quiet_from: string;
+            /**
+             * Quiet To
+             * Format: time
+             */
+            quiet_to: string;
+            /** Timezone */
+            timezone: string;
+            /** Version */
+            version: number;
         };
         /**
          * RunProgress
@@ -5790,6 +8625,53 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /**
+         * Scope
+         * @description Whose customers: of the whole corp, of a department with all below it, of a store.
+         */
+        Scope: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "corp" | "department" | "store";
+            /**
+             * Ref Id
+             * @default 0
+             */
+            ref_id: number;
+        };
+        /**
+         * ScopeChoices
+         * @description What you may give of a kind; at most as many as were asked for.
+         */
+        ScopeChoices: {
+            /** Items */
+            items: components["schemas"]["ScopeRead"][];
+        };
+        /**
+         * ScopeRead
+         * @description Whose customers, by name.
+         */
+        ScopeRead: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "corp" | "department" | "store";
+            /** Name */
+            name: string | null;
+            /** Ref Id */
+            ref_id: number;
+        };
+        /**
+         * SessionList
+         * @description Open sessions of one person, last seen first.
+         */
+        SessionList: {
+            /** Items */
+            items: components["schemas"]["OpenSession"][];
         };
         /**
          * SessionRead
@@ -5898,10 +8780,34 @@ export interface components {
             used: boolean;
         };
         /**
+         * SheetFindings
+         * @description What a file of stores would do, or did.
+         */
+        SheetFindings: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            /** Error Count */
+            error_count: number;
+            /** Errors */
+            errors: components["schemas"]["RowError"][];
+            /** Ignored Columns */
+            ignored_columns: string[];
+            /** Rows */
+            rows: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Written */
+            written: boolean;
+        };
+        /**
          * SignIn
-         * @description Login and password of a local account.
+         * @description Login and password of a local account; `code` where a second factor is on.
          */
         SignIn: {
+            /** Code */
+            code?: string | null;
             /** Login */
             login: string;
             /** Password */
@@ -6219,6 +9125,164 @@ export interface components {
             tags?: string[] | null;
         };
         /**
+         * StoreChange
+         * @description A store as it shall be; `version` is the one that was read.
+         */
+        StoreChange: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /**
+             * City
+             * @default
+             */
+            city: string;
+            /** Department Id */
+            department_id?: number | null;
+            /**
+             * Hours
+             * @default
+             */
+            hours: string;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
+            /**
+             * Manager Ids
+             * @default []
+             */
+            manager_ids: number[];
+            /**
+             * Member Ids
+             * @default []
+             */
+            member_ids: number[];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StoreDetail
+         * @description A store with who was named for it.
+         *
+         *     Those of its department are found with `/api/staff?department=`.
+         */
+        StoreDetail: {
+            /** Address */
+            address: string;
+            /** City */
+            city: string;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            department: components["schemas"]["DepartmentRef"] | null;
+            /** From Department */
+            from_department: number;
+            /** Hours */
+            hours: string;
+            /** Id */
+            id: number;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Managers */
+            managers: components["schemas"]["StaffRef"][];
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            /** Named */
+            named: components["schemas"]["StoreMember"][];
+            /** Number */
+            number: string;
+            /** Phone */
+            phone: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StoreMember
+         * @description A member named by hand; `status` is WeCom's: active, disabled, inactive, left.
+         */
+        StoreMember: {
+            /** Account */
+            account: string;
+            /** Id */
+            id: number;
+            /** Is Manager */
+            is_manager: boolean;
+            /** Name */
+            name: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * StorePage
+         * @description One page, by number; `next` goes into `after`; `total` counts all pages.
+         */
+        StorePage: {
+            /** Items */
+            items: components["schemas"]["StoreRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * StoreRead
+         * @description A store in the list.
+         */
+        StoreRead: {
+            /** Address */
+            address: string;
+            /** City */
+            city: string;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            department: components["schemas"]["DepartmentRef"] | null;
+            /** Hours */
+            hours: string;
+            /** Id */
+            id: number;
+            /** Latitude */
+            latitude: number | null;
+            /** Longitude */
+            longitude: number | null;
+            /** Managers */
+            managers: components["schemas"]["StaffRef"][];
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Phone */
+            phone: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * SyncRead
          * @description Where readings stand.
          */
@@ -6248,6 +9312,21 @@ export interface components {
              * @enum {string}
              */
             mode: "sync" | "full" | "reconcile";
+        };
+        /**
+         * TableCount
+         * @description Rows of one table; null: counted while they are erased, since nothing finds them sooner.
+         */
+        TableCount: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "deleted" | "stripped";
+            /** Rows */
+            rows: number | null;
+            /** Table */
+            table: string;
         };
         /**
          * TagChange
@@ -6562,6 +9641,156 @@ export interface components {
             sensitive: boolean;
         };
         /**
+         * TaskAssignee
+         * @description To whom a task goes, or into whose pool.
+         */
+        TaskAssignee: {
+            /**
+             * Pooled
+             * @default false
+             */
+            pooled: boolean;
+            /** Staff Id */
+            staff_id: number;
+        };
+        /**
+         * TaskChange
+         * @description What shall change of an open task; what is left out stays.
+         */
+        TaskChange: {
+            /** Due At */
+            due_at?: string | null;
+            /** Link */
+            link?: string | null;
+            /** Priority */
+            priority?: (0 | 1 | 2) | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * TaskClosing
+         * @description How a task ended; `proof_text` where it asks for proof.
+         */
+        TaskClosing: {
+            /**
+             * Proof Text
+             * @default
+             */
+            proof_text: string;
+            /**
+             * Result
+             * @default
+             */
+            result: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "done" | "dropped";
+        };
+        /**
+         * TaskCounts
+         * @description How tasks stand; `closed` ones are those of the last seven days.
+         */
+        TaskCounts: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Done */
+            done: number;
+            /** Dropped */
+            dropped: number;
+            /** Due Today */
+            due_today: number;
+            /** Escalated */
+            escalated: number;
+            /** Kinds */
+            kinds: components["schemas"]["TaskKindCount"][];
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+            /** Pooled */
+            pooled: number;
+        };
+        /**
+         * TaskDetail
+         * @description A task with its history, the newest change first, at most 50.
+         */
+        TaskDetail: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** Done At */
+            done_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Escalated At */
+            escalated_at: string | null;
+            escalated_to: components["schemas"]["StaffRef"] | null;
+            from_staff: components["schemas"]["StaffRef"] | null;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** @description How its kind is called; the bare key where this version does not know it. */
+            readonly kind_name: components["schemas"]["TaskKindName"];
+            /** Link */
+            link: string;
+            /** Overdue */
+            overdue: boolean;
+            /** Pooled */
+            pooled: boolean;
+            /**
+             * Priority
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2;
+            /**
+             * Proof
+             * @enum {string}
+             */
+            proof: "none" | "text" | "file" | "either";
+            /** Proof File Id */
+            proof_file_id: number | null;
+            /** Proof Text */
+            proof_text: string;
+            /** Result */
+            result: string;
+            /** Snoozes */
+            snoozes: number;
+            /** Source */
+            source: string;
+            /** Staff Id */
+            staff_id: number;
+            /** Staff Left */
+            staff_left: boolean;
+            /** Staff Name */
+            staff_name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** Steps */
+            steps: components["schemas"]["TaskStep"][];
+            /** Title */
+            title: string;
+        };
+        /**
          * TaskEnd
          * @description How a task ended.
          */
@@ -6578,12 +9807,119 @@ export interface components {
             state: "done" | "dropped";
         };
         /**
+         * TaskGift
+         * @description A task to give: to a member, or into a leader's pool. `proof` null: as the kind asks.
+         */
+        TaskGift: {
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Kind
+             * @default errand
+             */
+            kind: string;
+            /**
+             * Link
+             * @default
+             */
+            link: string;
+            /**
+             * Pooled
+             * @default false
+             */
+            pooled: boolean;
+            /**
+             * Priority
+             * @default 0
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2;
+            /** Proof */
+            proof?: ("none" | "text" | "file" | "either") | null;
+            /** Staff Id */
+            staff_id: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * TaskKindCount
+         * @description Open tasks of one kind.
+         */
+        TaskKindCount: {
+            /** Kind */
+            kind: string;
+            name: components["schemas"]["TaskKindName"];
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+        };
+        /**
+         * TaskKindList
+         * @description Every kind that tasks can have.
+         */
+        TaskKindList: {
+            /** Items */
+            items: components["schemas"]["TaskKindRead"][];
+        };
+        /**
+         * TaskKindName
+         * @description How a kind is called.
+         */
+        TaskKindName: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * TaskKindRead
+         * @description A kind; `proof` is what its tasks ask for unless they say otherwise.
+         */
+        TaskKindRead: {
+            /** Key */
+            key: string;
+            name: components["schemas"]["TaskKindName"];
+            /**
+             * Proof
+             * @enum {string}
+             */
+            proof: "none" | "text" | "file" | "either";
+        };
+        /**
          * TaskList
          * @description Tasks about a person: open ones by due time, then closed ones.
          */
         TaskList: {
             /** Items */
             items: components["schemas"]["TaskRead"][];
+        };
+        /**
+         * TaskPage
+         * @description One page; `next` goes into `after`. Open ones by what is due first, closed ones newest first.
+         *
+         *     `total` (null after the first page) is exact up to 100,000; beyond that it is a lower bound
+         *     and `exact` is false.
+         */
+        TaskPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Exact */
+            exact: boolean;
+            /** Items */
+            items: components["schemas"]["BoardTask"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
         };
         /**
          * TaskRead
@@ -6601,17 +9937,38 @@ export interface components {
              * Format: date-time
              */
             due_at: string;
+            /** Escalated At */
+            escalated_at: string | null;
             /** Id */
             id: number;
-            /**
-             * Kind
-             * @constant
-             */
-            kind: "follow_up";
+            /** Kind */
+            kind: string;
+            /** @description How its kind is called; the bare key where this version does not know it. */
+            readonly kind_name: components["schemas"]["TaskKindName"];
+            /** Link */
+            link: string;
             /** Overdue */
             overdue: boolean;
+            /** Pooled */
+            pooled: boolean;
+            /**
+             * Priority
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2;
+            /**
+             * Proof
+             * @enum {string}
+             */
+            proof: "none" | "text" | "file" | "either";
+            /** Proof File Id */
+            proof_file_id: number | null;
+            /** Proof Text */
+            proof_text: string;
             /** Result */
             result: string;
+            /** Snoozes */
+            snoozes: number;
             /** Staff Id */
             staff_id: number;
             /** Staff Left */
@@ -6625,6 +9982,41 @@ export interface components {
             state: "open" | "done" | "dropped";
             /** Title */
             title: string;
+        };
+        /**
+         * TaskStep
+         * @description One change of a task; `before` and `after` hold what changed.
+         */
+        TaskStep: {
+            /** Action */
+            action: string;
+            /** Actor */
+            actor: string;
+            /** Actor Name */
+            actor_name: string | null;
+            /** After */
+            after: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        /**
+         * TextRead
+         * @description Chinese and English.
+         */
+        TextRead: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * TodayTask
@@ -6644,19 +10036,42 @@ export interface components {
              * Format: date-time
              */
             due_at: string;
+            /** Escalated At */
+            escalated_at: string | null;
             /** External Id */
             external_id: string | null;
             /** Id */
             id: number;
-            /**
-             * Kind
-             * @constant
-             */
-            kind: "follow_up";
+            /** Kind */
+            kind: string;
+            /** @description How its kind is called; the bare key where this version does not know it. */
+            readonly kind_name: components["schemas"]["TaskKindName"];
+            /** Link */
+            link: string;
+            /** Mine */
+            mine: boolean;
             /** Overdue */
             overdue: boolean;
+            /** Pooled */
+            pooled: boolean;
+            /**
+             * Priority
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 2;
+            /**
+             * Proof
+             * @enum {string}
+             */
+            proof: "none" | "text" | "file" | "either";
+            /** Proof File Id */
+            proof_file_id: number | null;
+            /** Proof Text */
+            proof_text: string;
             /** Result */
             result: string;
+            /** Snoozes */
+            snoozes: number;
             /** Staff Id */
             staff_id: number;
             /** Staff Left */
@@ -6674,28 +10089,82 @@ export interface components {
         /**
          * TodayTasks
          * @description What the member has to do before the corp's day ends, overdue ones first.
+         *
+         *     At the end, with `mine` false, what those he leads are late with for too long.
          */
         TodayTasks: {
             /** Items */
             items: components["schemas"]["TodayTask"][];
         };
         /**
-         * TokenRead
-         * @description The age of an app's access token; never the token.
+         * TokenMade
+         * @description The token itself, this once.
          */
-        TokenRead: {
-            /** Agent Id */
-            agent_id: number;
+        TokenMade: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
             /**
              * Expires At
              * Format: date-time
              */
             expires_at: string;
+            /** Id */
+            id: number;
             /**
-             * Fetched At
-             * Format: date-time
+             * Kind
+             * @enum {string}
              */
-            fetched_at: string;
+            kind: "personal" | "service";
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Last Used Ip */
+            last_used_ip: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Scopes */
+            scopes: components["schemas"]["TokenScope"][] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "expired" | "revoked" | "ended";
+            /** Token */
+            token: string;
+        };
+        /**
+         * TokenPage
+         * @description Tokens, newest first.
+         */
+        TokenPage: {
+            /** Items */
+            items: components["schemas"]["yutang__kernel__tokens__schemas__TokenRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * TokenScope
+         * @description Whose customers a service sees: the whole company, a department with all below, a store.
+         */
+        TokenScope: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "corp" | "department" | "store";
+            /**
+             * Ref Id
+             * @default 0
+             */
+            ref_id: number;
         };
         /**
          * TouchRead
@@ -6715,10 +10184,23 @@ export interface components {
             way: number | null;
         };
         /**
+         * UnreadCount
+         * @description How many are unread, up to 100.
+         */
+        UnreadCount: {
+            /** Unread */
+            unread: number;
+        };
+        /**
          * UserRead
          * @description The signed-in person.
          */
         UserRead: {
+            /**
+             * Has Password
+             * @default true
+             */
+            has_password: boolean;
             /** Id */
             id: number;
             /** Login */
@@ -6729,25 +10211,22 @@ export interface components {
             name: string;
             /** Permissions */
             permissions: string[];
+            /**
+             * Recovery Codes
+             * @default 0
+             */
+            recovery_codes: number;
             /** Role */
             role: string;
+            /**
+             * Second Factor
+             * @default false
+             */
+            second_factor: boolean;
             /** Sees All */
             sees_all: boolean;
             /** Staff Id */
             staff_id: number | null;
-        };
-        /** ValidationError */
-        ValidationError: {
-            /** Context */
-            ctx?: Record<string, never>;
-            /** Input */
-            input?: unknown;
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
         };
         /**
          * ValueRead
@@ -6797,6 +10276,14 @@ export interface components {
             content: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Version
+         * @description Of the store as it was read.
+         */
+        Version: {
+            /** Version */
+            version: number;
         };
         /**
          * ViewChange
@@ -6920,10 +10407,11 @@ export interface components {
         };
         /**
          * WelcomeText
-         * @description What a new friend gets. `{name}` stands for his name.
+         * @description What a new friend gets.
          *
-         *     `text_nameless` is sent where the name cannot be known in time; it is needed when `text`
-         *     holds `{name}`.
+         *     `{name}` stands for his name, `{refuse_link}` for his own address under which he refuses
+         *     marketing. `text_nameless` is sent where the name cannot be known in time; it is needed when
+         *     `text` holds `{name}`.
          */
         WelcomeText: {
             /** Attachments */
@@ -6985,8 +10473,328 @@ export interface components {
             /** Why */
             why: string | null;
         };
+        /**
+         * TokenRead
+         * @description A token without its secret, which is shown once only.
+         */
+        yutang__kernel__tokens__schemas__TokenRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "personal" | "service";
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Last Used Ip */
+            last_used_ip: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Scopes */
+            scopes: components["schemas"]["TokenScope"][] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "expired" | "revoked" | "ended";
+        };
+        /**
+         * TokenRead
+         * @description The age of an app's access token; never the token.
+         */
+        yutang__people__gateway__schemas__TokenRead: {
+            /** Agent Id */
+            agent_id: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Fetched At
+             * Format: date-time
+             */
+            fetched_at: string;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description The request cannot be read, or WeCom refused the code. */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "The request cannot be read, or WeCom refused the code.",
+                 *       "status": 400,
+                 *       "title": "HttpError",
+                 *       "type": "http.400"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is signed in, or the token is refused. */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Nobody is signed in, or the token is refused.",
+                 *       "status": 401,
+                 *       "title": "HttpError",
+                 *       "type": "http.401"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller may not do this. */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "The caller may not do this.",
+                 *       "status": 403,
+                 *       "title": "HttpError",
+                 *       "type": "http.403"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing, or it is not yours to see. */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "There is no such thing, or it is not yours to see.",
+                 *       "status": 404,
+                 *       "title": "HttpError",
+                 *       "type": "http.404"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not with this method. */
+        Refused405: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Not with this method.",
+                 *       "status": 405,
+                 *       "title": "HttpError",
+                 *       "type": "http.405"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of things does not allow it, or a repetition is under way. */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "The state of things does not allow it, or a repetition is under way.",
+                 *       "status": 409,
+                 *       "title": "HttpError",
+                 *       "type": "http.409"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It is no longer kept. */
+        Refused410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "It is no longer kept.",
+                 *       "status": 410,
+                 *       "title": "HttpError",
+                 *       "type": "http.410"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "The body is too large.",
+                 *       "status": 413,
+                 *       "title": "HttpError",
+                 *       "type": "http.413"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is no JSON. */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "The body is no JSON.",
+                 *       "status": 415,
+                 *       "title": "HttpError",
+                 *       "type": "http.415"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A value is missing or wrong. */
+        Refused422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "A value is missing or wrong.",
+                 *       "status": 422,
+                 *       "title": "HttpError",
+                 *       "type": "http.422"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many calls; come again after `Retry-After` seconds. */
+        Refused429: {
+            headers: {
+                /** @description Seconds after which to come again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Too many calls; come again after `Retry-After` seconds.",
+                 *       "status": 429,
+                 *       "title": "HttpError",
+                 *       "type": "http.429"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something broke inside; tell `error_id` to who reads the log. */
+        Refused500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Something broke inside; tell `error_id` to who reads the log.",
+                 *       "status": 500,
+                 *       "title": "HttpError",
+                 *       "type": "http.500"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description WeCom refused it. */
+        Refused502: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "WeCom refused it.",
+                 *       "status": 502,
+                 *       "title": "HttpError",
+                 *       "type": "http.502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too busy, or WeCom does not answer; come again shortly. */
+        Refused503: {
+            headers: {
+                /** @description Seconds after which to come again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "Too busy, or WeCom does not answer; come again shortly.",
+                 *       "status": 503,
+                 *       "title": "HttpError",
+                 *       "type": "http.503"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no room left on the disk. */
+        Refused507: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "detail": "There is no room left on the disk.",
+                 *       "status": 507,
+                 *       "title": "HttpError",
+                 *       "type": "http.507"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -6994,7 +10802,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    read_activation_api_activation_get: {
+    customers_summarise_activation: {
         parameters: {
             query: {
                 from: string;
@@ -7013,21 +10821,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "by": "day",
+                     *       "needed": 1,
+                     *       "rows": [
+                     *         {
+                     *           "activated": 1,
+                     *           "adds": 1,
+                     *           "channel": "示例",
+                     *           "day": "2026-11-25",
+                     *           "known": 1,
+                     *           "staff_id": 1024
+                     *         }
+                     *       ],
+                     *       "sources": [
+                     *         {
+                     *           "read_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "source": "archive",
+                     *           "state": "absent"
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "activated": 1,
+                     *         "adds": 1,
+                     *         "channel": "示例",
+                     *         "day": "2026-11-25",
+                     *         "known": 1,
+                     *         "staff_id": 1024
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivationReport"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_adds_api_adds_get: {
+    list_adds: {
         parameters: {
             query?: {
                 on?: string | null;
@@ -7048,21 +10886,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "customer": {
+                     *             "external_id": "wmqfasd1e19278asdasdAAA",
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "detail": "there is no such customer",
+                     *           "half": false,
+                     *           "id": 1024,
+                     *           "latency_ms": 1,
+                     *           "outcome": "due",
+                     *           "reason": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "tags": [
+                     *             {
+                     *               "id": 1024,
+                     *               "mirrored": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    summarise_adds_api_adds_summary_get: {
+    summarise_adds: {
         parameters: {
             query?: {
                 on?: string | null;
@@ -7079,21 +10953,273 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "callbacks_waiting": 1,
+                     *       "date": "2026-11-25",
+                     *       "dead_letters": 1,
+                     *       "due": 1,
+                     *       "failed": 1,
+                     *       "half": 1,
+                     *       "impossible": 1,
+                     *       "late": 1,
+                     *       "losses": 1,
+                     *       "p50_ms": 1,
+                     *       "p99_ms": 1,
+                     *       "sent": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddSummary"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    search_audit: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                actor?: string | null;
+                family?: string[] | null;
+                target?: string | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "示例",
+                     *           "actor": "示例",
+                     *           "after": {},
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "before": {},
+                     *           "id": 1024,
+                     *           "ip": "203.0.113.7",
+                     *           "means": "示例",
+                     *           "name": "李梅",
+                     *           "request_id": "示例",
+                     *           "session": "示例",
+                     *           "target": "示例"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_acts_api_bulk_acts_get: {
+    list_audit_actors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": "示例",
+                     *           "name": "李梅"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_audit_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "anchors": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "hash": "示例",
+                     *           "kind": "daily",
+                     *           "place": 1
+                     *         }
+                     *       ],
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "checked_place": 1,
+                     *       "entry_at": "2026-11-25T09:30:00+08:00",
+                     *       "fault": "示例",
+                     *       "fault_entry_id": 1024,
+                     *       "hash": "示例",
+                     *       "keep_days": 1,
+                     *       "place": 1,
+                     *       "sealed_at": "2026-11-25T09:30:00+08:00",
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChainRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    check_audit_chain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    export_audit: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                family?: string[] | null;
+                target?: string | null;
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    set_audit_keeping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 1095
+                 *     }
+                 */
+                "application/json": components["schemas"]["Keeping"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    bulk_list_acts: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -7111,21 +11237,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": {},
+                     *           "arguments": {},
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by": "示例",
+                     *           "asked_by_name": "示例",
+                     *           "changes": 1,
+                     *           "confirmed": false,
+                     *           "done": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "found": 1,
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "per_second": 0.25,
+                     *           "plan": [
+                     *             {
+                     *               "count": 1,
+                     *               "outcome": "示例",
+                     *               "sample": [
+                     *                 {
+                     *                   "id": 1024,
+                     *                   "name": "李梅"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "progress": 0.25,
+                     *           "question": "示例",
+                     *           "reason": "示例",
+                     *           "results": [
+                     *             {
+                     *               "count": 1,
+                     *               "outcome": "示例",
+                     *               "sample": [
+                     *                 {
+                     *                   "id": 1024,
+                     *                   "name": "李梅"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "shown": {
+                     *             "changes": 1,
+                     *             "found": 1
+                     *           },
+                     *           "source": "ids",
+                     *           "state": "planning",
+                     *           "total": 1,
+                     *           "undo_until": "2026-11-25T09:30:00+08:00",
+                     *           "undone_id": 1024,
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "wecom": {
+                     *             "calls": 1,
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hour_limit": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkActPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    ask_for_act_api_bulk_acts_post: {
+    bulk_ask_for_act: {
         parameters: {
             query?: {
                 q?: string;
@@ -7151,12 +11339,24 @@ export interface operations {
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "arguments": {},
+                 *       "ids": [
+                 *         1024
+                 *       ],
+                 *       "kind": "示例"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkWish"];
             };
         };
@@ -7167,21 +11367,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "about": {},
+                     *       "arguments": {},
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "changes": 1,
+                     *       "confirmed": false,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": 1,
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "per_second": 0.25,
+                     *       "plan": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "progress": 0.25,
+                     *       "question": "示例",
+                     *       "reason": "示例",
+                     *       "results": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shown": {
+                     *         "changes": 1,
+                     *         "found": 1
+                     *       },
+                     *       "source": "ids",
+                     *       "state": "planning",
+                     *       "total": 1,
+                     *       "undo_until": "2026-11-25T09:30:00+08:00",
+                     *       "undone_id": 1024,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "wecom": {
+                     *         "calls": 1,
+                     *         "ends_at": "2026-11-25T09:30:00+08:00",
+                     *         "hour_limit": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkActRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_act_api_bulk_acts__act_id__get: {
+    bulk_read_act: {
         parameters: {
             query?: never;
             header?: never;
@@ -7198,24 +11460,85 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "about": {},
+                     *       "arguments": {},
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "changes": 1,
+                     *       "confirmed": false,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": 1,
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "per_second": 0.25,
+                     *       "plan": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "progress": 0.25,
+                     *       "question": "示例",
+                     *       "reason": "示例",
+                     *       "results": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shown": {
+                     *         "changes": 1,
+                     *         "found": 1
+                     *       },
+                     *       "source": "ids",
+                     *       "state": "planning",
+                     *       "total": 1,
+                     *       "undo_until": "2026-11-25T09:30:00+08:00",
+                     *       "undone_id": 1024,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "wecom": {
+                     *         "calls": 1,
+                     *         "ends_at": "2026-11-25T09:30:00+08:00",
+                     *         "hour_limit": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkActRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    cancel_act_api_bulk_acts__act_id__cancel_post: {
+    bulk_cancel_act: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 act_id: number;
             };
@@ -7229,24 +11552,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "about": {},
+                     *       "arguments": {},
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "changes": 1,
+                     *       "confirmed": false,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": 1,
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "per_second": 0.25,
+                     *       "plan": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "progress": 0.25,
+                     *       "question": "示例",
+                     *       "reason": "示例",
+                     *       "results": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shown": {
+                     *         "changes": 1,
+                     *         "found": 1
+                     *       },
+                     *       "source": "ids",
+                     *       "state": "planning",
+                     *       "total": 1,
+                     *       "undo_until": "2026-11-25T09:30:00+08:00",
+                     *       "undone_id": 1024,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "wecom": {
+                     *         "calls": 1,
+                     *         "ends_at": "2026-11-25T09:30:00+08:00",
+                     *         "hour_limit": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkActRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    confirm_act_api_bulk_acts__act_id__confirmation_post: {
+    bulk_confirm_act: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 act_id: number;
             };
@@ -7254,6 +11639,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "changes": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["Confirmation"];
             };
         };
@@ -7264,21 +11654,83 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "about": {},
+                     *       "arguments": {},
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "changes": 1,
+                     *       "confirmed": false,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": 1,
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "per_second": 0.25,
+                     *       "plan": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "progress": 0.25,
+                     *       "question": "示例",
+                     *       "reason": "示例",
+                     *       "results": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shown": {
+                     *         "changes": 1,
+                     *         "found": 1
+                     *       },
+                     *       "source": "ids",
+                     *       "state": "planning",
+                     *       "total": 1,
+                     *       "undo_until": "2026-11-25T09:30:00+08:00",
+                     *       "undone_id": 1024,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "wecom": {
+                     *         "calls": 1,
+                     *         "ends_at": "2026-11-25T09:30:00+08:00",
+                     *         "hour_limit": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkActRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    download_results_api_bulk_acts__act_id__file_get: {
+    bulk_download_results: {
         parameters: {
             query?: {
                 language?: "zh-CN" | "en";
@@ -7298,21 +11750,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    pause_act_api_bulk_acts__act_id__pause_post: {
+    bulk_pause_act: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 act_id: number;
             };
@@ -7326,24 +11779,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "about": {},
+                     *       "arguments": {},
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "changes": 1,
+                     *       "confirmed": false,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": 1,
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "per_second": 0.25,
+                     *       "plan": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "progress": 0.25,
+                     *       "question": "示例",
+                     *       "reason": "示例",
+                     *       "results": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shown": {
+                     *         "changes": 1,
+                     *         "found": 1
+                     *       },
+                     *       "source": "ids",
+                     *       "state": "planning",
+                     *       "total": 1,
+                     *       "undo_until": "2026-11-25T09:30:00+08:00",
+                     *       "undone_id": 1024,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "wecom": {
+                     *         "calls": 1,
+                     *         "ends_at": "2026-11-25T09:30:00+08:00",
+                     *         "hour_limit": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkActRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    resume_act_api_bulk_acts__act_id__resume_post: {
+    bulk_resume_act: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 act_id: number;
             };
@@ -7357,24 +11872,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "about": {},
+                     *       "arguments": {},
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "changes": 1,
+                     *       "confirmed": false,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": 1,
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "per_second": 0.25,
+                     *       "plan": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "progress": 0.25,
+                     *       "question": "示例",
+                     *       "reason": "示例",
+                     *       "results": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shown": {
+                     *         "changes": 1,
+                     *         "found": 1
+                     *       },
+                     *       "source": "ids",
+                     *       "state": "planning",
+                     *       "total": 1,
+                     *       "undo_until": "2026-11-25T09:30:00+08:00",
+                     *       "undone_id": 1024,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "wecom": {
+                     *         "calls": 1,
+                     *         "ends_at": "2026-11-25T09:30:00+08:00",
+                     *         "hour_limit": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkActRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    take_act_back_api_bulk_acts__act_id__undo_post: {
+    bulk_take_act_back: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 act_id: number;
             };
@@ -7388,21 +11965,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "about": {},
+                     *       "arguments": {},
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by": "示例",
+                     *       "asked_by_name": "示例",
+                     *       "changes": 1,
+                     *       "confirmed": false,
+                     *       "done": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": 1,
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "per_second": 0.25,
+                     *       "plan": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "progress": 0.25,
+                     *       "question": "示例",
+                     *       "reason": "示例",
+                     *       "results": [
+                     *         {
+                     *           "count": 1,
+                     *           "outcome": "示例",
+                     *           "sample": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "shown": {
+                     *         "changes": 1,
+                     *         "found": 1
+                     *       },
+                     *       "source": "ids",
+                     *       "state": "planning",
+                     *       "total": 1,
+                     *       "undo_until": "2026-11-25T09:30:00+08:00",
+                     *       "undone_id": 1024,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "wecom": {
+                     *         "calls": 1,
+                     *         "ends_at": "2026-11-25T09:30:00+08:00",
+                     *         "hour_limit": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkActRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_callbacks_api_callbacks_get: {
+    list_callbacks: {
         parameters: {
             query?: {
                 status?: ("waiting" | "done" | "kept" | "dead") | null;
@@ -7421,29 +12057,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "change_type": "示例",
+                     *           "event": "示例",
+                     *           "handled_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "occurred_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "received_at": "2026-11-25T09:30:00+08:00",
+                     *           "status": "示例",
+                     *           "subject": "示例",
+                     *           "xml": "示例"
+                     *         }
+                     *       ],
+                     *       "kept_days": 1,
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CallbackPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    replay_callbacks_api_callbacks_replay_post: {
+    replay_callbacks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         1024
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReplayRequest"];
             };
         };
@@ -7454,21 +12118,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "replayed": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplayResult"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    open_callback_api_callbacks__callback_id__raw_get: {
+    open_callback: {
         parameters: {
             query?: never;
             header?: never;
@@ -7485,21 +12155,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": 1024,
+                     *       "xml": "示例"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RawCallback"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_channels_api_channels_get: {
+    list_channels: {
         parameters: {
             query?: {
                 q?: string;
@@ -7520,29 +12194,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "adds_by_day": [
+                     *             1
+                     *           ],
+                     *           "adds_today": 1,
+                     *           "adds_total": 1,
+                     *           "config_id": "示例",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "error": null,
+                     *           "id": 1024,
+                     *           "name": "春季到店",
+                     *           "qr_content": "示例",
+                     *           "remark": "门店海报",
+                     *           "skip_verify": false,
+                     *           "staff": [
+                     *             {
+                     *               "account": "limei",
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "state": "yt_c12",
+                     *           "status": "creating",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "version": 1,
+                     *           "welcome": {
+                     *             "attachments": [
+                     *               {
+                     *                 "file_id": 1024,
+                     *                 "kind": "image"
+                     *               }
+                     *             ],
+                     *             "text": "",
+                     *             "text_nameless": ""
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "previous": "示例",
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    create_channel_api_channels_post: {
+    create_channel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "春季到店",
+                 *       "remark": "",
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChannelCreate"];
             };
         };
@@ -7553,21 +12303,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": null,
+                     *       "id": 1024,
+                     *       "name": "春季到店",
+                     *       "qr_content": "示例",
+                     *       "remark": "门店海报",
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "yt_c12",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_channel_api_channels__channel_id__get: {
+    read_channel: {
         parameters: {
             query?: never;
             header?: never;
@@ -7584,24 +12380,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": null,
+                     *       "id": 1024,
+                     *       "name": "春季到店",
+                     *       "qr_content": "示例",
+                     *       "remark": "门店海报",
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "yt_c12",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    update_channel_api_channels__channel_id__put: {
+    update_channel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 channel_id: number;
             };
@@ -7609,6 +12451,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "remark": "",
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "version": 1,
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChannelUpdate"];
             };
         };
@@ -7619,24 +12485,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": null,
+                     *       "id": 1024,
+                     *       "name": "春季到店",
+                     *       "qr_content": "示例",
+                     *       "remark": "门店海报",
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "yt_c12",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    delete_channel_api_channels__channel_id__delete: {
+    delete_channel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 channel_id: number;
             };
@@ -7651,18 +12567,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_qr_png_api_channels__channel_id__qr_png_get: {
+    channels_read_qr_png: {
         parameters: {
             query?: {
                 size?: number;
@@ -7684,18 +12599,16 @@ export interface operations {
                     "image/png": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_qr_svg_api_channels__channel_id__qr_svg_get: {
+    channels_read_qr_svg: {
         parameters: {
             query?: never;
             header?: never;
@@ -7715,21 +12628,22 @@ export interface operations {
                     "image/svg+xml": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    retry_channel_api_channels__channel_id__retry_post: {
+    retry_channel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 channel_id: number;
             };
@@ -7743,21 +12657,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "error": null,
+                     *       "id": 1024,
+                     *       "name": "春季到店",
+                     *       "qr_content": "示例",
+                     *       "remark": "门店海报",
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "yt_c12",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_sheet_api_channels__channel_id__sheet__kind__get: {
+    channels_read_sheet: {
         parameters: {
             query?: {
                 size?: "badge" | "table_card" | "poster" | "stand";
@@ -7784,18 +12742,17 @@ export interface operations {
                     "image/svg+xml": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_statistics_api_channels__channel_id__statistics_get: {
+    channels_read_statistics: {
         parameters: {
             query?: {
                 from?: string | null;
@@ -7815,21 +12772,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 0,
+                     *           "day": "2026-11-25",
+                     *           "due": 0,
+                     *           "failed": 0,
+                     *           "half": 0,
+                     *           "impossible": 0,
+                     *           "late": 0,
+                     *           "lost": 0,
+                     *           "sent": 0
+                     *         }
+                     *       ],
+                     *       "friends": 1,
+                     *       "lost_ever": 1,
+                     *       "start": "2026-11-25",
+                     *       "stop": "2026-11-25",
+                     *       "totals": {
+                     *         "adds": 0,
+                     *         "day": "2026-11-25",
+                     *         "due": 0,
+                     *         "failed": 0,
+                     *         "half": 0,
+                     *         "impossible": 0,
+                     *         "late": 0,
+                     *         "lost": 0,
+                     *         "sent": 0
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChannelStatistics"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_customers_api_customers_get: {
+    list_customers: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -7870,21 +12858,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "company": "示例",
+                     *           "first_added_at": "2026-11-25T09:30:00+08:00",
+                     *           "first_channel": "示例",
+                     *           "id": 1024,
+                     *           "last_active_at": "2026-11-25T09:30:00+08:00",
+                     *           "name": "李梅",
+                     *           "owners": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "state": "示例"
+                     *             }
+                     *           ],
+                     *           "platform": "示例",
+                     *           "remark": "示例",
+                     *           "silent_since": "2026-11-25T09:30:00+08:00",
+                     *           "stage": "new",
+                     *           "state": "示例",
+                     *           "tags": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "previous": "示例"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    count_customers_api_customers_count_get: {
+    count_customers: {
         parameters: {
             query?: {
                 q?: string;
@@ -7922,21 +12948,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "exact": false,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerCount"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_customer_api_customers__customer_id__get: {
+    read_customer: {
         parameters: {
             query?: never;
             header?: never;
@@ -7953,21 +12982,223 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activation": {
+                     *         "activated": false,
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "at": "2026-11-25T09:30:00+08:00",
+                     *         "messages_at_least": 1,
+                     *         "needed": 1,
+                     *         "reason": "no_source",
+                     *         "source": "archive"
+                     *       },
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "avatar": "https://wework.qpic.cn/wwpic/avatar/0",
+                     *       "birthday": "2026-11-25",
+                     *       "channels": [
+                     *         {
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "state": "示例"
+                     *         }
+                     *       ],
+                     *       "company": "示例",
+                     *       "consents": [
+                     *         {
+                     *           "given_at": "2026-11-25T09:30:00+08:00",
+                     *           "notice_version": 1,
+                     *           "purpose": "name",
+                     *           "recorded_by": "示例",
+                     *           "source": "示例"
+                     *         }
+                     *       ],
+                     *       "credit": {
+                     *         "campaign": "示例",
+                     *         "first": {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "staff_id": 1024,
+                     *           "way": 1
+                     *         },
+                     *         "inviter_id": 1024,
+                     *         "last": {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "staff_id": 1024,
+                     *           "way": 1
+                     *         },
+                     *         "returned_at": [
+                     *           "2026-11-25T09:30:00+08:00"
+                     *         ]
+                     *       },
+                     *       "external_id": "wmqfasd1e19278asdasdAAA",
+                     *       "fields": [
+                     *         {
+                     *           "field": {
+                     *             "archived_at": "2026-11-25T09:30:00+08:00",
+                     *             "decimals": 1,
+                     *             "edited_by": [
+                     *               "operator"
+                     *             ],
+                     *             "group": "意向",
+                     *             "help": "示例",
+                     *             "id": 1024,
+                     *             "is_sensitive": false,
+                     *             "kind": "text",
+                     *             "name": "李梅",
+                     *             "options": [
+                     *               {
+                     *                 "key": "name",
+                     *                 "label": "示例"
+                     *               }
+                     *             ],
+                     *             "position": 1,
+                     *             "rules": {
+                     *               "earliest": null,
+                     *               "latest": null,
+                     *               "least": null,
+                     *               "max_length": null,
+                     *               "min_length": null,
+                     *               "most": null,
+                     *               "pattern": null
+                     *             },
+                     *             "seen_by": [
+                     *               "operator"
+                     *             ],
+                     *             "unit": "示例",
+                     *             "version": 1
+                     *           },
+                     *           "may_edit": false,
+                     *           "value": {
+                     *             "at": "2026-11-25T09:30:00+08:00",
+                     *             "by": "示例",
+                     *             "field_id": 1024,
+                     *             "source": "示例",
+                     *             "value": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "first_added_at": "2026-11-25T09:30:00+08:00",
+                     *       "first_added_channel": "示例",
+                     *       "first_added_staff_id": 1024,
+                     *       "follows": [
+                     *         {
+                     *           "account": "limei",
+                     *           "add_way": 1,
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "changed_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "remark": "示例",
+                     *           "staff_id": 1024,
+                     *           "staff_left": false,
+                     *           "staff_name": "示例",
+                     *           "state": "示例"
+                     *         }
+                     *       ],
+                     *       "gender": 1,
+                     *       "id": 1024,
+                     *       "last_active_at": "2026-11-25T09:30:00+08:00",
+                     *       "marketing_refused_at": "2026-11-25T09:30:00+08:00",
+                     *       "marketing_refused_through": "示例",
+                     *       "name": "李梅",
+                     *       "notes": {
+                     *         "items": [
+                     *           {
+                     *             "author": "示例",
+                     *             "author_name": "示例",
+                     *             "created_at": "2026-11-25T09:30:00+08:00",
+                     *             "edited_at": "2026-11-25T09:30:00+08:00",
+                     *             "id": 1024,
+                     *             "kind": "note",
+                     *             "next_at": "2026-11-25T09:30:00+08:00",
+                     *             "outcome": "reached",
+                     *             "pinned": false,
+                     *             "task_id": 1024,
+                     *             "text": "周六到店试穿，喜欢羊绒。"
+                     *           }
+                     *         ],
+                     *         "next": 1
+                     *       },
+                     *       "phones": [
+                     *         "13800000000"
+                     *       ],
+                     *       "platform": "示例",
+                     *       "private_tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "name": "李梅",
+                     *           "seen_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff_id": 1024
+                     *         }
+                     *       ],
+                     *       "silent_since": "2026-11-25T09:30:00+08:00",
+                     *       "stage": "new",
+                     *       "stage_changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "error": "示例",
+                     *           "group": "意向",
+                     *           "group_id": 1024,
+                     *           "id": 1024,
+                     *           "kind": "wecom",
+                     *           "mirrored": false,
+                     *           "name": "李梅",
+                     *           "staff_ids": [
+                     *             1024
+                     *           ],
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "tasks": [
+                     *         {
+                     *           "created_by": "示例",
+                     *           "customer_id": 1024,
+                     *           "done_at": "2026-11-25T09:30:00+08:00",
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "kind_name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "link": "示例",
+                     *           "overdue": false,
+                     *           "pooled": false,
+                     *           "priority": 0,
+                     *           "proof": "none",
+                     *           "proof_file_id": 1024,
+                     *           "proof_text": "示例",
+                     *           "result": "示例",
+                     *           "snoozes": 1,
+                     *           "staff_id": 1024,
+                     *           "staff_left": false,
+                     *           "staff_name": "示例",
+                     *           "state": "open",
+                     *           "title": "回访"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerProfile"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_customer_activation_api_customers__customer_id__activation_get: {
+    customers_read_activation: {
         parameters: {
             query?: never;
             header?: never;
@@ -7984,21 +13215,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activated": false,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "messages_at_least": 1,
+                     *       "needed": 1,
+                     *       "reason": "no_source",
+                     *       "source": "archive"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActivationRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_answers_api_customers__customer_id__answers_get: {
+    customers_list_answers: {
         parameters: {
             query?: never;
             header?: never;
@@ -8015,24 +13255,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "by_name": "示例",
+                     *           "id": 1024,
+                     *           "items": [
+                     *             {
+                     *               "hidden": false,
+                     *               "kind": "text",
+                     *               "question": "示例",
+                     *               "told": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "set_id": 1024,
+                     *           "set_name": "示例",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnswerList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    answer_questions_api_customers__customer_id__answers__set_id__post: {
+    customers_answer_questions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
                 set_id: number;
@@ -8041,6 +13307,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answers": {},
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["GivenAnswers"];
             };
         };
@@ -8051,24 +13323,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "by_name": "示例",
+                     *           "id": 1024,
+                     *           "items": [
+                     *             {
+                     *               "hidden": false,
+                     *               "kind": "text",
+                     *               "question": "示例",
+                     *               "told": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "set_id": 1024,
+                     *           "set_name": "示例",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnswerList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    record_consent_api_customers__customer_id__consents_post: {
+    customers_record_consent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
             };
@@ -8076,6 +13378,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "given_at": "2026-11-25T09:30:00+08:00",
+                 *       "purpose": "name",
+                 *       "source": "示例"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewConsent"];
             };
         };
@@ -8086,27 +13395,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "given_at": "2026-11-25T09:30:00+08:00",
+                     *           "notice_version": 1,
+                     *           "purpose": "name",
+                     *           "recorded_by": "示例",
+                     *           "source": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConsentList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    withdraw_consent_api_customers__customer_id__consents__purpose__delete: {
+    customers_withdraw_consent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
-                purpose: "sensitive" | "phone" | "marketing";
+                purpose: string;
             };
             cookie?: never;
         };
@@ -8118,24 +13445,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "given_at": "2026-11-25T09:30:00+08:00",
+                     *           "notice_version": 1,
+                     *           "purpose": "name",
+                     *           "recorded_by": "示例",
+                     *           "source": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConsentList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    record_follow_up_api_customers__customer_id__follow_ups_post: {
+    customers_record_follow_up: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
             };
@@ -8143,6 +13485,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "closes": 1,
+                 *       "next_at": "2026-11-25T09:30:00+08:00",
+                 *       "next_title": "",
+                 *       "outcome": "reached",
+                 *       "staff_id": 1024,
+                 *       "text": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewFollowUp"];
             };
         };
@@ -8153,21 +13505,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author": "示例",
+                     *       "author_name": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "edited_at": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "kind": "note",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "outcome": "reached",
+                     *       "pinned": false,
+                     *       "task_id": 1024,
+                     *       "text": "周六到店试穿，喜欢羊绒。"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NoteRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_notes_api_customers__customer_id__notes_get: {
+    customers_list_notes: {
         parameters: {
             query?: {
                 after?: number | null;
@@ -8187,24 +13556,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "author": "示例",
+                     *           "author_name": "示例",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "edited_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "note",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "outcome": "reached",
+                     *           "pinned": false,
+                     *           "task_id": 1024,
+                     *           "text": "周六到店试穿，喜欢羊绒。"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["NotePage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    add_note_api_customers__customer_id__notes_post: {
+    customers_add_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
             };
@@ -8212,6 +13602,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pinned": false,
+                 *       "text": "周六到店试穿，喜欢羊绒。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewNote"];
             };
         };
@@ -8222,24 +13618,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author": "示例",
+                     *       "author_name": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "edited_at": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "kind": "note",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "outcome": "reached",
+                     *       "pinned": false,
+                     *       "task_id": 1024,
+                     *       "text": "周六到店试穿，喜欢羊绒。"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NoteRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    delete_note_api_customers__customer_id__notes__note_id__delete: {
+    customers_delete_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
                 note_id: number;
@@ -8255,21 +13671,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    change_note_api_customers__customer_id__notes__note_id__patch: {
+    customers_change_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
                 note_id: number;
@@ -8278,6 +13696,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pinned": false,
+                 *       "text": "周六到店试穿，喜欢羊绒。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NoteChange"];
             };
         };
@@ -8288,24 +13712,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author": "示例",
+                     *       "author_name": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "edited_at": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "kind": "note",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "outcome": "reached",
+                     *       "pinned": false,
+                     *       "task_id": 1024,
+                     *       "text": "周六到店试穿，喜欢羊绒。"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NoteRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    open_phones_api_customers__customer_id__phone_post: {
+    customers_open_phones: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
             };
@@ -8319,24 +13763,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "phones": [
+                     *         "13800000000"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PhoneList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    set_refusal_api_customers__customer_id__refusal_put: {
+    customers_set_refusal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
             };
@@ -8344,6 +13797,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "示例",
+                 *       "refused": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["Refusal"];
             };
         };
@@ -8355,21 +13814,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    set_stage_api_customers__customer_id__stage_put: {
+    customers_set_stage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
             };
@@ -8377,6 +13841,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stage": "potential",
+                 *       "why": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewStage"];
             };
         };
@@ -8388,21 +13858,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    put_tag_api_customers__customer_id__tags_post: {
+    put_tag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
             };
@@ -8410,6 +13885,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_id": 1024,
+                 *       "why": "示例"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagPut"];
             };
         };
@@ -8420,24 +13904,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changed": false,
+                     *       "displaced": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "group": "意向",
+                     *           "group_id": 1024,
+                     *           "id": 1024,
+                     *           "kind": "wecom",
+                     *           "mirrored": false,
+                     *           "name": "李梅",
+                     *           "staff_ids": [
+                     *             1024
+                     *           ],
+                     *           "why": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagsOfCustomer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    take_tag_api_customers__customer_id__tags__tag_id__delete: {
+    take_tag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
                 tag_id: number;
@@ -8452,24 +13969,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "changed": false,
+                     *       "displaced": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "group": "意向",
+                     *           "group_id": 1024,
+                     *           "id": 1024,
+                     *           "kind": "wecom",
+                     *           "mirrored": false,
+                     *           "name": "李梅",
+                     *           "staff_ids": [
+                     *             1024
+                     *           ],
+                     *           "why": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagsOfCustomer"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    close_task_api_customers__customer_id__tasks__task_id__close_post: {
+    customers_close_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
                 task_id: number;
@@ -8478,6 +14025,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "result": "",
+                 *       "state": "done"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TaskEnd"];
             };
         };
@@ -8488,21 +14041,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_by": "示例",
+                     *           "customer_id": 1024,
+                     *           "done_at": "2026-11-25T09:30:00+08:00",
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "kind_name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "link": "示例",
+                     *           "overdue": false,
+                     *           "pooled": false,
+                     *           "priority": 0,
+                     *           "proof": "none",
+                     *           "proof_file_id": 1024,
+                     *           "proof_text": "示例",
+                     *           "result": "示例",
+                     *           "snoozes": 1,
+                     *           "staff_id": 1024,
+                     *           "staff_left": false,
+                     *           "staff_name": "示例",
+                     *           "state": "open",
+                     *           "title": "回访"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_timeline_api_customers__customer_id__timeline_get: {
+    customers_read_timeline: {
         parameters: {
             query?: {
                 kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing")[] | null;
@@ -8523,24 +14111,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "after": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "before": "示例",
+                     *           "by": "示例",
+                     *           "by_customer": false,
+                     *           "carried": "示例",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "detail": "there is no such customer",
+                     *           "ending": "示例",
+                     *           "field": {
+                     *             "after": [
+                     *               "示例"
+                     *             ],
+                     *             "before": [
+                     *               "示例"
+                     *             ],
+                     *             "id": 1024,
+                     *             "kind": "text",
+                     *             "name": "李梅",
+                     *             "told": false
+                     *           },
+                     *           "first": false,
+                     *           "how": "示例",
+                     *           "id": "示例",
+                     *           "kind": "示例",
+                     *           "note": {
+                     *             "author": "示例",
+                     *             "author_name": "示例",
+                     *             "created_at": "2026-11-25T09:30:00+08:00",
+                     *             "edited_at": "2026-11-25T09:30:00+08:00",
+                     *             "id": 1024,
+                     *             "kind": "note",
+                     *             "next_at": "2026-11-25T09:30:00+08:00",
+                     *             "outcome": "reached",
+                     *             "pinned": false,
+                     *             "task_id": 1024,
+                     *             "text": "周六到店试穿，喜欢羊绒。"
+                     *           },
+                     *           "other": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "outcome": "示例",
+                     *           "question_set": "示例",
+                     *           "reason": "示例",
+                     *           "staff": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "tag": {
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "who": "示例"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LifePage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    write_values_api_customers__customer_id__values_patch: {
+    customers_write_values: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 customer_id: number;
             };
@@ -8548,6 +14205,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "values": {
+                 *         "example": "示例"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["GivenValues"];
             };
         };
@@ -8558,21 +14222,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "field": {
+                     *             "archived_at": "2026-11-25T09:30:00+08:00",
+                     *             "decimals": 1,
+                     *             "edited_by": [
+                     *               "operator"
+                     *             ],
+                     *             "group": "意向",
+                     *             "help": "示例",
+                     *             "id": 1024,
+                     *             "is_sensitive": false,
+                     *             "kind": "text",
+                     *             "name": "李梅",
+                     *             "options": [
+                     *               {
+                     *                 "key": "name",
+                     *                 "label": "示例"
+                     *               }
+                     *             ],
+                     *             "position": 1,
+                     *             "rules": {
+                     *               "earliest": null,
+                     *               "latest": null,
+                     *               "least": null,
+                     *               "max_length": null,
+                     *               "min_length": null,
+                     *               "most": null,
+                     *               "pattern": null
+                     *             },
+                     *             "seen_by": [
+                     *               "operator"
+                     *             ],
+                     *             "unit": "示例",
+                     *             "version": 1
+                     *           },
+                     *           "may_edit": false,
+                     *           "value": {
+                     *             "at": "2026-11-25T09:30:00+08:00",
+                     *             "by": "示例",
+                     *             "field_id": 1024,
+                     *             "source": "示例",
+                     *             "value": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FieldSheet"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_departments_api_departments_get: {
+    staff_list_departments: {
         parameters: {
             query?: never;
             header?: never;
@@ -8587,12 +14303,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "华东区",
+                     *           "parent_id": 1024
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DepartmentList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_exports_api_exports_get: {
+    list_exports: {
         parameters: {
             query?: {
                 before?: number | null;
@@ -8610,21 +14342,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "bytes": 1,
+                     *           "columns": [
+                     *             "name",
+                     *             "tags"
+                     *           ],
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_by_name": "示例",
+                     *           "done": 1,
+                     *           "downloads": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "format": "csv",
+                     *           "has_file": false,
+                     *           "id": 1024,
+                     *           "mine": false,
+                     *           "name": "李梅",
+                     *           "phones": false,
+                     *           "question": "示例",
+                     *           "rate": 0.25,
+                     *           "reason": "示例",
+                     *           "selected": 1,
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "queued",
+                     *           "stopping": false,
+                     *           "total": 1
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExportPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    ask_for_export_api_exports_post: {
+    ask_for_export: {
         parameters: {
             query?: {
                 q?: string;
@@ -8650,12 +14415,29 @@ export interface operations {
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         "name",
+                 *         "tags"
+                 *       ],
+                 *       "format": "csv",
+                 *       "ids": [
+                 *         1024
+                 *       ],
+                 *       "language": "zh-CN",
+                 *       "phones": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ExportWish"];
             };
         };
@@ -8666,21 +14448,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "done": 1,
+                     *       "downloads": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "format": "csv",
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mine": false,
+                     *       "name": "李梅",
+                     *       "phones": false,
+                     *       "question": "示例",
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "selected": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "queued",
+                     *       "stopping": false,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExportRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_columns_api_exports_columns_get: {
+    exports_list_columns: {
         parameters: {
             query?: never;
             header?: never;
@@ -8695,12 +14509,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": "李梅",
+                     *           "sensitive": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExportColumns"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_export_api_exports__export_id__get: {
+    read_export: {
         parameters: {
             query?: never;
             header?: never;
@@ -8717,21 +14547,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "done": 1,
+                     *       "downloads": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "format": "csv",
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mine": false,
+                     *       "name": "李梅",
+                     *       "phones": false,
+                     *       "question": "示例",
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "selected": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "queued",
+                     *       "stopping": false,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExportRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    fetch_export_api_exports__export_id__file_get: {
+    fetch_export: {
         parameters: {
             query?: never;
             header?: never;
@@ -8749,21 +14608,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            410: components["responses"]["Refused410"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    stop_export_api_exports__export_id__stop_post: {
+    stop_export: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 export_id: number;
             };
@@ -8777,21 +14638,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "done": 1,
+                     *       "downloads": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "format": "csv",
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mine": false,
+                     *       "name": "李梅",
+                     *       "phones": false,
+                     *       "question": "示例",
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "selected": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "queued",
+                     *       "stopping": false,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExportRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_fields_api_fields_get: {
+    list_fields: {
         parameters: {
             query?: {
                 archived?: boolean;
@@ -8808,29 +14699,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "decimals": 1,
+                     *           "edited_by": [
+                     *             "operator"
+                     *           ],
+                     *           "group": "意向",
+                     *           "help": "示例",
+                     *           "id": 1024,
+                     *           "is_sensitive": false,
+                     *           "kind": "text",
+                     *           "name": "李梅",
+                     *           "options": [
+                     *             {
+                     *               "archived": false,
+                     *               "key": "name",
+                     *               "label": "示例"
+                     *             }
+                     *           ],
+                     *           "position": 1,
+                     *           "rules": {
+                     *             "earliest": "2026-11-25",
+                     *             "latest": "2026-11-25",
+                     *             "least": "示例",
+                     *             "max_length": 1,
+                     *             "min_length": 1,
+                     *             "most": "示例",
+                     *             "pattern": "digits"
+                     *           },
+                     *           "seen_by": [
+                     *             "operator"
+                     *           ],
+                     *           "unit": "示例",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FieldList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    add_field_api_fields_post: {
+    add_field: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decimals": 0,
+                 *       "edited_by": [
+                 *         "operator"
+                 *       ],
+                 *       "group": "",
+                 *       "help": "",
+                 *       "is_sensitive": false,
+                 *       "kind": "text",
+                 *       "name": "李梅",
+                 *       "options": [
+                 *         {
+                 *           "archived": false,
+                 *           "key": "name",
+                 *           "label": "示例"
+                 *         }
+                 *       ],
+                 *       "rules": {
+                 *         "earliest": "2026-11-25",
+                 *         "latest": "2026-11-25",
+                 *         "least": 0.25,
+                 *         "max_length": 1,
+                 *         "min_length": 1,
+                 *         "most": 0.25,
+                 *         "pattern": "digits"
+                 *       },
+                 *       "seen_by": [
+                 *         "operator"
+                 *       ],
+                 *       "unit": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewField"];
             };
         };
@@ -8841,29 +14807,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "decimals": 1,
+                     *       "edited_by": [
+                     *         "operator"
+                     *       ],
+                     *       "group": "意向",
+                     *       "help": "示例",
+                     *       "id": 1024,
+                     *       "is_sensitive": false,
+                     *       "kind": "text",
+                     *       "name": "李梅",
+                     *       "options": [
+                     *         {
+                     *           "archived": false,
+                     *           "key": "name",
+                     *           "label": "示例"
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "rules": {
+                     *         "earliest": "2026-11-25",
+                     *         "latest": "2026-11-25",
+                     *         "least": "示例",
+                     *         "max_length": 1,
+                     *         "min_length": 1,
+                     *         "most": "示例",
+                     *         "pattern": "digits"
+                     *       },
+                     *       "seen_by": [
+                     *         "operator"
+                     *       ],
+                     *       "unit": "示例",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FieldRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    order_fields_api_fields_order_put: {
+    order_fields: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         1024
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["FieldOrder"];
             };
         };
@@ -8875,21 +14889,25 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    change_field_api_fields__field_id__put: {
+    change_field: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 field_id: number;
             };
@@ -8897,6 +14915,38 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "edited_by": [
+                 *         "operator"
+                 *       ],
+                 *       "group": "",
+                 *       "help": "",
+                 *       "is_sensitive": false,
+                 *       "name": "李梅",
+                 *       "options": [
+                 *         {
+                 *           "archived": false,
+                 *           "key": "name",
+                 *           "label": "示例"
+                 *         }
+                 *       ],
+                 *       "rules": {
+                 *         "earliest": "2026-11-25",
+                 *         "latest": "2026-11-25",
+                 *         "least": 0.25,
+                 *         "max_length": 1,
+                 *         "min_length": 1,
+                 *         "most": 0.25,
+                 *         "pattern": "digits"
+                 *       },
+                 *       "seen_by": [
+                 *         "operator"
+                 *       ],
+                 *       "unit": "",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["FieldChange"];
             };
         };
@@ -8907,24 +14957,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "decimals": 1,
+                     *       "edited_by": [
+                     *         "operator"
+                     *       ],
+                     *       "group": "意向",
+                     *       "help": "示例",
+                     *       "id": 1024,
+                     *       "is_sensitive": false,
+                     *       "kind": "text",
+                     *       "name": "李梅",
+                     *       "options": [
+                     *         {
+                     *           "archived": false,
+                     *           "key": "name",
+                     *           "label": "示例"
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "rules": {
+                     *         "earliest": "2026-11-25",
+                     *         "latest": "2026-11-25",
+                     *         "least": "示例",
+                     *         "max_length": 1,
+                     *         "min_length": 1,
+                     *         "most": "示例",
+                     *         "pattern": "digits"
+                     *       },
+                     *       "seen_by": [
+                     *         "operator"
+                     *       ],
+                     *       "unit": "示例",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FieldRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    archive_field_api_fields__field_id__archive_post: {
+    archive_field: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 field_id: number;
             };
@@ -8938,24 +15030,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "decimals": 1,
+                     *       "edited_by": [
+                     *         "operator"
+                     *       ],
+                     *       "group": "意向",
+                     *       "help": "示例",
+                     *       "id": 1024,
+                     *       "is_sensitive": false,
+                     *       "kind": "text",
+                     *       "name": "李梅",
+                     *       "options": [
+                     *         {
+                     *           "archived": false,
+                     *           "key": "name",
+                     *           "label": "示例"
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "rules": {
+                     *         "earliest": "2026-11-25",
+                     *         "latest": "2026-11-25",
+                     *         "least": "示例",
+                     *         "max_length": 1,
+                     *         "min_length": 1,
+                     *         "most": "示例",
+                     *         "pattern": "digits"
+                     *       },
+                     *       "seen_by": [
+                     *         "operator"
+                     *       ],
+                     *       "unit": "示例",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FieldRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    restore_field_api_fields__field_id__restore_post: {
+    restore_field: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 field_id: number;
             };
@@ -8969,21 +15100,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "decimals": 1,
+                     *       "edited_by": [
+                     *         "operator"
+                     *       ],
+                     *       "group": "意向",
+                     *       "help": "示例",
+                     *       "id": 1024,
+                     *       "is_sensitive": false,
+                     *       "kind": "text",
+                     *       "name": "李梅",
+                     *       "options": [
+                     *         {
+                     *           "archived": false,
+                     *           "key": "name",
+                     *           "label": "示例"
+                     *         }
+                     *       ],
+                     *       "position": 1,
+                     *       "rules": {
+                     *         "earliest": "2026-11-25",
+                     *         "latest": "2026-11-25",
+                     *         "least": "示例",
+                     *         "max_length": 1,
+                     *         "min_length": 1,
+                     *         "most": "示例",
+                     *         "pattern": "digits"
+                     *       },
+                     *       "seen_by": [
+                     *         "operator"
+                     *       ],
+                     *       "unit": "示例",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["FieldRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    upload_file_api_files_post: {
+    upload_file: {
         parameters: {
             query?: never;
             header?: never;
@@ -8992,7 +15159,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["Body_upload_file_api_files_post"];
+                "multipart/form-data": components["schemas"]["Body_upload_file"];
             };
         };
         responses: {
@@ -9002,21 +15169,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "bytes": 1,
+                     *       "id": 1024,
+                     *       "media_type": "示例",
+                     *       "name": "李梅"
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_imports_api_imports_get: {
+    list_imports: {
         parameters: {
             query?: {
                 before?: number | null;
@@ -9034,21 +15210,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "bytes": 1,
+                     *           "changed": 1,
+                     *           "created": 1,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_by": "示例",
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "found": {
+                     *             "changed": 1,
+                     *             "created": 1,
+                     *             "refused": 1,
+                     *             "unchanged": 1
+                     *           },
+                     *           "has_file": false,
+                     *           "id": 1024,
+                     *           "mapping": {
+                     *             "columns": {
+                     *               "example": "示例"
+                     *             },
+                     *             "consent": {
+                     *               "given_on": "2026-11-25",
+                     *               "purposes": [
+                     *                 "phone"
+                     *               ],
+                     *               "source": "示例"
+                     *             },
+                     *             "tag_ids": [
+                     *               1024
+                     *             ],
+                     *             "unknown_tags": "refuse"
+                     *           },
+                     *           "name": "李梅",
+                     *           "place": 1,
+                     *           "rate": 0.25,
+                     *           "reason": "示例",
+                     *           "refused": 1,
+                     *           "remembered": false,
+                     *           "shape": {
+                     *             "blank_lines": 0,
+                     *             "columns": [
+                     *               {
+                     *                 "index": 1,
+                     *                 "name": "李梅",
+                     *                 "samples": []
+                     *               }
+                     *             ],
+                     *             "delimiter": ",",
+                     *             "encoding": "utf-8",
+                     *             "format": "csv",
+                     *             "new_tags": [
+                     *               "示例"
+                     *             ],
+                     *             "sheets": [
+                     *               {
+                     *                 "name": "李梅",
+                     *                 "used": false
+                     *               }
+                     *             ]
+                     *           },
+                     *           "staged": 1,
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "uploaded",
+                     *           "step": "reading",
+                     *           "stopping": false,
+                     *           "total": 1,
+                     *           "unchanged": 1
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    upload_api_imports_post: {
+    imports_upload: {
         parameters: {
             query: {
                 name: string;
@@ -9071,21 +15321,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "changed": 1,
+                     *       "created": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": {
+                     *         "changed": 1,
+                     *         "created": 1,
+                     *         "refused": 1,
+                     *         "unchanged": 1
+                     *       },
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mapping": {
+                     *         "columns": {
+                     *           "example": "示例"
+                     *         },
+                     *         "consent": {
+                     *           "given_on": "2026-11-25",
+                     *           "purposes": [
+                     *             "phone"
+                     *           ],
+                     *           "source": "示例"
+                     *         },
+                     *         "tag_ids": [
+                     *           1024
+                     *         ],
+                     *         "unknown_tags": "refuse"
+                     *       },
+                     *       "name": "李梅",
+                     *       "place": 1,
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "refused": 1,
+                     *       "remembered": false,
+                     *       "shape": {
+                     *         "blank_lines": 0,
+                     *         "columns": [
+                     *           {
+                     *             "guess": "示例",
+                     *             "index": 1,
+                     *             "name": "李梅",
+                     *             "samples": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "delimiter": ",",
+                     *         "encoding": "utf-8",
+                     *         "format": "csv",
+                     *         "new_tags": [
+                     *           "示例"
+                     *         ],
+                     *         "sheets": [
+                     *           {
+                     *             "blank_rows": 0,
+                     *             "name": "李梅",
+                     *             "rows": 0,
+                     *             "used": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "staged": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "uploaded",
+                     *       "step": "reading",
+                     *       "stopping": false,
+                     *       "total": 1,
+                     *       "unchanged": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+            507: components["responses"]["Refused507"];
         };
     };
-    list_targets_api_imports_targets_get: {
+    imports_list_targets: {
         parameters: {
             query?: never;
             header?: never;
@@ -9100,12 +15429,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "identity": false,
+                     *           "key": "示例",
+                     *           "kind": "示例",
+                     *           "name": "李梅",
+                     *           "sensitive": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TargetList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_import_api_imports__import_id__get: {
+    read_import: {
         parameters: {
             query?: never;
             header?: never;
@@ -9122,24 +15469,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "changed": 1,
+                     *       "created": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": {
+                     *         "changed": 1,
+                     *         "created": 1,
+                     *         "refused": 1,
+                     *         "unchanged": 1
+                     *       },
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mapping": {
+                     *         "columns": {
+                     *           "example": "示例"
+                     *         },
+                     *         "consent": {
+                     *           "given_on": "2026-11-25",
+                     *           "purposes": [
+                     *             "phone"
+                     *           ],
+                     *           "source": "示例"
+                     *         },
+                     *         "tag_ids": [
+                     *           1024
+                     *         ],
+                     *         "unknown_tags": "refuse"
+                     *       },
+                     *       "name": "李梅",
+                     *       "place": 1,
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "refused": 1,
+                     *       "remembered": false,
+                     *       "shape": {
+                     *         "blank_lines": 0,
+                     *         "columns": [
+                     *           {
+                     *             "guess": "示例",
+                     *             "index": 1,
+                     *             "name": "李梅",
+                     *             "samples": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "delimiter": ",",
+                     *         "encoding": "utf-8",
+                     *         "format": "csv",
+                     *         "new_tags": [
+                     *           "示例"
+                     *         ],
+                     *         "sheets": [
+                     *           {
+                     *             "blank_rows": 0,
+                     *             "name": "李梅",
+                     *             "rows": 0,
+                     *             "used": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "staged": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "uploaded",
+                     *       "step": "reading",
+                     *       "stopping": false,
+                     *       "total": 1,
+                     *       "unchanged": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    check_api_imports__import_id__check_post: {
+    imports_check: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 import_id: number;
             };
@@ -9147,6 +15572,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "columns": {
+                 *         "example": "示例"
+                 *       },
+                 *       "consent": {
+                 *         "given_on": "2026-11-25",
+                 *         "purposes": [
+                 *           "phone"
+                 *         ],
+                 *         "source": "示例"
+                 *       },
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "unknown_tags": "refuse"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Mapping"];
             };
         };
@@ -9157,21 +15600,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "changed": 1,
+                     *       "created": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": {
+                     *         "changed": 1,
+                     *         "created": 1,
+                     *         "refused": 1,
+                     *         "unchanged": 1
+                     *       },
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mapping": {
+                     *         "columns": {
+                     *           "example": "示例"
+                     *         },
+                     *         "consent": {
+                     *           "given_on": "2026-11-25",
+                     *           "purposes": [
+                     *             "phone"
+                     *           ],
+                     *           "source": "示例"
+                     *         },
+                     *         "tag_ids": [
+                     *           1024
+                     *         ],
+                     *         "unknown_tags": "refuse"
+                     *       },
+                     *       "name": "李梅",
+                     *       "place": 1,
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "refused": 1,
+                     *       "remembered": false,
+                     *       "shape": {
+                     *         "blank_lines": 0,
+                     *         "columns": [
+                     *           {
+                     *             "guess": "示例",
+                     *             "index": 1,
+                     *             "name": "李梅",
+                     *             "samples": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "delimiter": ",",
+                     *         "encoding": "utf-8",
+                     *         "format": "csv",
+                     *         "new_tags": [
+                     *           "示例"
+                     *         ],
+                     *         "sheets": [
+                     *           {
+                     *             "blank_rows": 0,
+                     *             "name": "李梅",
+                     *             "rows": 0,
+                     *             "used": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "staged": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "uploaded",
+                     *       "step": "reading",
+                     *       "stopping": false,
+                     *       "total": 1,
+                     *       "unchanged": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            410: components["responses"]["Refused410"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_errors_api_imports__import_id__errors_get: {
+    imports_list_errors: {
         parameters: {
             query?: {
                 lang?: "zh-CN" | "en";
@@ -9191,21 +15714,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "column": "示例",
+                     *           "row": 1,
+                     *           "sheet": "示例",
+                     *           "todo": "示例",
+                     *           "value": "示例",
+                     *           "what": "示例"
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["RowErrors"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    download_errors_api_imports__import_id__errors_csv_get: {
+    imports_download_errors: {
         parameters: {
             query?: {
                 lang?: "zh-CN" | "en";
@@ -9227,21 +15763,22 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    run_api_imports__import_id__run_post: {
+    imports_run: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 import_id: number;
             };
@@ -9255,24 +15792,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "changed": 1,
+                     *       "created": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": {
+                     *         "changed": 1,
+                     *         "created": 1,
+                     *         "refused": 1,
+                     *         "unchanged": 1
+                     *       },
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mapping": {
+                     *         "columns": {
+                     *           "example": "示例"
+                     *         },
+                     *         "consent": {
+                     *           "given_on": "2026-11-25",
+                     *           "purposes": [
+                     *             "phone"
+                     *           ],
+                     *           "source": "示例"
+                     *         },
+                     *         "tag_ids": [
+                     *           1024
+                     *         ],
+                     *         "unknown_tags": "refuse"
+                     *       },
+                     *       "name": "李梅",
+                     *       "place": 1,
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "refused": 1,
+                     *       "remembered": false,
+                     *       "shape": {
+                     *         "blank_lines": 0,
+                     *         "columns": [
+                     *           {
+                     *             "guess": "示例",
+                     *             "index": 1,
+                     *             "name": "李梅",
+                     *             "samples": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "delimiter": ",",
+                     *         "encoding": "utf-8",
+                     *         "format": "csv",
+                     *         "new_tags": [
+                     *           "示例"
+                     *         ],
+                     *         "sheets": [
+                     *           {
+                     *             "blank_rows": 0,
+                     *             "name": "李梅",
+                     *             "rows": 0,
+                     *             "used": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "staged": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "uploaded",
+                     *       "step": "reading",
+                     *       "stopping": false,
+                     *       "total": 1,
+                     *       "unchanged": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    stop_api_imports__import_id__stop_post: {
+    imports_stop: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 import_id: number;
             };
@@ -9286,21 +15902,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "changed": 1,
+                     *       "created": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "found": {
+                     *         "changed": 1,
+                     *         "created": 1,
+                     *         "refused": 1,
+                     *         "unchanged": 1
+                     *       },
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mapping": {
+                     *         "columns": {
+                     *           "example": "示例"
+                     *         },
+                     *         "consent": {
+                     *           "given_on": "2026-11-25",
+                     *           "purposes": [
+                     *             "phone"
+                     *           ],
+                     *           "source": "示例"
+                     *         },
+                     *         "tag_ids": [
+                     *           1024
+                     *         ],
+                     *         "unknown_tags": "refuse"
+                     *       },
+                     *       "name": "李梅",
+                     *       "place": 1,
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "refused": 1,
+                     *       "remembered": false,
+                     *       "shape": {
+                     *         "blank_lines": 0,
+                     *         "columns": [
+                     *           {
+                     *             "guess": "示例",
+                     *             "index": 1,
+                     *             "name": "李梅",
+                     *             "samples": [
+                     *               "示例"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "delimiter": ",",
+                     *         "encoding": "utf-8",
+                     *         "format": "csv",
+                     *         "new_tags": [
+                     *           "示例"
+                     *         ],
+                     *         "sheets": [
+                     *           {
+                     *             "blank_rows": 0,
+                     *             "name": "李梅",
+                     *             "rows": 0,
+                     *             "used": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "staged": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "uploaded",
+                     *       "step": "reading",
+                     *       "stopping": false,
+                     *       "total": 1,
+                     *       "unchanged": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    follow_today_api_live_get: {
+    adds_follow_today: {
         parameters: {
             query?: never;
             header?: never;
@@ -9318,9 +16010,14 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_losses_api_losses_get: {
+    list_losses: {
         parameters: {
             query: {
                 after?: string | null;
@@ -9346,21 +16043,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "exact": false,
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "began_at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "customer",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "customer_state": "示例",
+                     *           "id": 1024,
+                     *           "person": false,
+                     *           "person_returned_at": "2026-11-25T09:30:00+08:00",
+                     *           "returned_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_left": false
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["LossList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_staff_losses_api_losses_staff_get: {
+    list_staff_losses: {
         parameters: {
             query: {
                 after?: string | null;
@@ -9386,21 +16111,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "by_customer": 1,
+                     *           "by_staff": 1,
+                     *           "per_add": 0.25,
+                     *           "persons": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffLossPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_loss_summary_api_losses_summary_get: {
+    losses_read_loss_summary: {
         parameters: {
             query: {
                 from: string;
@@ -9424,21 +16165,390 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "before": {
+                     *         "by_customer": 1,
+                     *         "by_staff": 1,
+                     *         "persons": 1,
+                     *         "returned": 1
+                     *       },
+                     *       "days": [
+                     *         {
+                     *           "by_customer": 1,
+                     *           "by_staff": 1,
+                     *           "day": "2026-11-25",
+                     *           "persons": 1,
+                     *           "returned": 1
+                     *         }
+                     *       ],
+                     *       "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *       "total": {
+                     *         "by_customer": 1,
+                     *         "by_staff": 1,
+                     *         "persons": 1,
+                     *         "returned": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["LossSummary"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                kind?: string | null;
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answer": {
+                     *             "at": "2026-11-25T09:30:00+08:00",
+                     *             "by": "示例",
+                     *             "text": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           },
+                     *           "body": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "link": "示例",
+                     *           "read_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "sent_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff_link": "示例",
+                     *           "state": "none",
+                     *           "title": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "urgent": false
+                     *         }
+                     *       ],
+                     *       "next": 1,
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePage"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_overview_api_overview_get: {
+    notices_read_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "has_member": false,
+                     *       "kinds": [
+                     *         {
+                     *           "door": "wecom",
+                     *           "kind": "示例",
+                     *           "own": "wecom",
+                     *           "title": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChoicesRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_change_choices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "doors": {
+                 *         "example": "wecom"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChoicesChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "has_member": false,
+                     *       "kinds": [
+                     *         {
+                     *           "door": "wecom",
+                     *           "kind": "示例",
+                     *           "own": "wecom",
+                     *           "title": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChoicesRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_mark_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         1024
+                 *       ],
+                 *       "kind": "示例",
+                 *       "until": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadThese"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_read_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "doors": {
+                     *         "example": "wecom"
+                     *       },
+                     *       "quiet_from": "09:30:00",
+                     *       "quiet_to": "09:30:00",
+                     *       "timezone": "Asia/Shanghai",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_change_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "doors": {
+                 *         "example": "wecom"
+                 *       },
+                 *       "quiet_from": "09:30:00",
+                 *       "quiet_to": "09:30:00",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RulesChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "doors": {
+                     *         "example": "wecom"
+                     *       },
+                     *       "quiet_from": "09:30:00",
+                     *       "quiet_to": "09:30:00",
+                     *       "timezone": "Asia/Shanghai",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_count_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    adds_read_overview: {
         parameters: {
             query?: {
                 days?: number;
@@ -9455,21 +16565,1007 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adds": [
+                     *         1
+                     *       ],
+                     *       "adds_before": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "attention": [
+                     *         {
+                     *           "count": 1,
+                     *           "key": "dead_letters",
+                     *           "since": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "channels": [
+                     *         {
+                     *           "adds": [
+                     *             1
+                     *           ],
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "days": [
+                     *         "2026-11-25"
+                     *       ],
+                     *       "first_steps": {
+                     *         "code_made": false,
+                     *         "customers": 1,
+                     *         "scanned": false,
+                     *         "synced_at": "2026-11-25T09:30:00+08:00",
+                     *         "welcomed": false
+                     *       },
+                     *       "losses": [
+                     *         1
+                     *       ],
+                     *       "losses_before": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["Overview"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_privacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "erasures_under_way": 1,
+                     *       "retentions": [
+                     *         {
+                     *           "counted_to": 1,
+                     *           "days": 1,
+                     *           "default_days": 1,
+                     *           "kind": "inbox",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_rows": 1,
+                     *           "least_days": 1,
+                     *           "most_days": 1,
+                     *           "older": 1
+                     *         }
+                     *       ],
+                     *       "suppressed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyRead"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_sets_api_question_sets_get: {
+    privacy_read_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "barred": "refused",
+                     *       "consents": [
+                     *         {
+                     *           "given_at": "2026-11-25T09:30:00+08:00",
+                     *           "notice_version": 1,
+                     *           "purpose": "name",
+                     *           "recorded_by": "示例",
+                     *           "source": "示例"
+                     *         }
+                     *       ],
+                     *       "erasure_id": 1024,
+                     *       "minor_marked_at": "2026-11-25T09:30:00+08:00",
+                     *       "refuse_link": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonPrivacy"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_plan_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErasureWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by_name": "示例",
+                     *       "confirmed_at": "2026-11-25T09:30:00+08:00",
+                     *       "customer_id": 1024,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "erased": [
+                     *         {
+                     *           "how": "deleted",
+                     *           "rows": 1,
+                     *           "table": "示例"
+                     *         }
+                     *       ],
+                     *       "id": 1024,
+                     *       "kept": [
+                     *         {
+                     *           "table": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "name": "李梅",
+                     *       "plan": [
+                     *         {
+                     *           "how": "deleted",
+                     *           "rows": 1,
+                     *           "table": "示例"
+                     *         }
+                     *       ],
+                     *       "reason": "示例",
+                     *       "state": "planned",
+                     *       "still_friend_of": [
+                     *         "示例"
+                     *       ],
+                     *       "trouble": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_hand_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "zh-CN",
+                 *       "reason": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "export_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_mark_minor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minor": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["MinorMark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_list_erasures: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "asked_by_name": "示例",
+                     *           "confirmed_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "erased": [
+                     *             {
+                     *               "how": "deleted",
+                     *               "rows": 1,
+                     *               "table": "示例"
+                     *             }
+                     *           ],
+                     *           "id": 1024,
+                     *           "kept": [
+                     *             {
+                     *               "table": "示例",
+                     *               "why": "示例"
+                     *             }
+                     *           ],
+                     *           "name": "李梅",
+                     *           "plan": [
+                     *             {
+                     *               "how": "deleted",
+                     *               "rows": 1,
+                     *               "table": "示例"
+                     *             }
+                     *           ],
+                     *           "reason": "示例",
+                     *           "state": "planned",
+                     *           "still_friend_of": [
+                     *             "示例"
+                     *           ],
+                     *           "trouble": "示例"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_read_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by_name": "示例",
+                     *       "confirmed_at": "2026-11-25T09:30:00+08:00",
+                     *       "customer_id": 1024,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "erased": [
+                     *         {
+                     *           "how": "deleted",
+                     *           "rows": 1,
+                     *           "table": "示例"
+                     *         }
+                     *       ],
+                     *       "id": 1024,
+                     *       "kept": [
+                     *         {
+                     *           "table": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "name": "李梅",
+                     *       "plan": [
+                     *         {
+                     *           "how": "deleted",
+                     *           "rows": 1,
+                     *           "table": "示例"
+                     *         }
+                     *       ],
+                     *       "reason": "示例",
+                     *       "state": "planned",
+                     *       "still_friend_of": [
+                     *         "示例"
+                     *       ],
+                     *       "trouble": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_drop_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                erasure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_confirm_erasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                erasure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErasureConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by_name": "示例",
+                     *       "confirmed_at": "2026-11-25T09:30:00+08:00",
+                     *       "customer_id": 1024,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "erased": [
+                     *         {
+                     *           "how": "deleted",
+                     *           "rows": 1,
+                     *           "table": "示例"
+                     *         }
+                     *       ],
+                     *       "id": 1024,
+                     *       "kept": [
+                     *         {
+                     *           "table": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "name": "李梅",
+                     *       "plan": [
+                     *         {
+                     *           "how": "deleted",
+                     *           "rows": 1,
+                     *           "table": "示例"
+                     *         }
+                     *       ],
+                     *       "reason": "示例",
+                     *       "state": "planned",
+                     *       "still_friend_of": [
+                     *         "示例"
+                     *       ],
+                     *       "trouble": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_read_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asked_at": "2026-11-25T09:30:00+08:00",
+                     *       "asked_by": "示例",
+                     *       "audit_hash": "示例",
+                     *       "audit_place": 1,
+                     *       "confirmed_at": "2026-11-25T09:30:00+08:00",
+                     *       "corp": "ww0123456789abcdef",
+                     *       "counts_sha256": "示例",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "erased": {
+                     *         "example": 1
+                     *       },
+                     *       "identities": [
+                     *         "示例"
+                     *       ],
+                     *       "kept": [
+                     *         {
+                     *           "table": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "reason": "示例",
+                     *       "request": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_show_proof: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                erasure_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_list_exports: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "bytes": 1,
+                     *           "columns": [
+                     *             "name",
+                     *             "tags"
+                     *           ],
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_by_name": "示例",
+                     *           "done": 1,
+                     *           "downloads": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "format": "csv",
+                     *           "has_file": false,
+                     *           "id": 1024,
+                     *           "mine": false,
+                     *           "name": "李梅",
+                     *           "phones": false,
+                     *           "question": "示例",
+                     *           "rate": 0.25,
+                     *           "reason": "示例",
+                     *           "selected": 1,
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "queued",
+                     *           "stopping": false,
+                     *           "total": 1
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_fetch_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            410: components["responses"]["Refused410"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_list_purposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about_en": "示例",
+                     *           "about_zh": "示例",
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "built_in": false,
+                     *           "key": "name",
+                     *           "living": 1,
+                     *           "months": 1,
+                     *           "name_en": "示例",
+                     *           "name_zh": "示例",
+                     *           "notice_en": "示例",
+                     *           "notice_version": 1,
+                     *           "notice_zh": "示例",
+                     *           "withdrawn": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurposeList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_set_purpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "about_en": "",
+                 *       "about_zh": "",
+                 *       "archived": false,
+                 *       "months": 1,
+                 *       "name_en": "示例",
+                 *       "name_zh": "示例",
+                 *       "notice_en": "",
+                 *       "notice_zh": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurposeChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about_en": "示例",
+                     *           "about_zh": "示例",
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "built_in": false,
+                     *           "key": "name",
+                     *           "living": 1,
+                     *           "months": 1,
+                     *           "name_en": "示例",
+                     *           "name_zh": "示例",
+                     *           "notice_en": "示例",
+                     *           "notice_version": 1,
+                     *           "notice_zh": "示例",
+                     *           "withdrawn": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurposeList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_list_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "notice_en": "示例",
+                     *           "notice_zh": "示例",
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1,
+                     *           "written_by": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_list_consenters: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer_id": 1024,
+                     *           "given_at": "2026-11-25T09:30:00+08:00",
+                     *           "name": "李梅",
+                     *           "notice_version": 1,
+                     *           "source": "示例",
+                     *           "withdrawn_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsenterPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    privacy_set_retention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: "inbox" | "exports" | "events" | "notes" | "welcomes" | "lost";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    question_sets_list_sets: {
         parameters: {
             query?: {
                 archived?: boolean;
@@ -9486,29 +17582,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "questions": [
+                     *             {
+                     *               "field": {
+                     *                 "archived_at": null,
+                     *                 "decimals": 1,
+                     *                 "edited_by": [],
+                     *                 "group": "意向",
+                     *                 "help": "示例",
+                     *                 "id": 1024,
+                     *                 "is_sensitive": false,
+                     *                 "kind": "text",
+                     *                 "name": "李梅",
+                     *                 "options": [],
+                     *                 "position": 1,
+                     *                 "rules": {},
+                     *                 "seen_by": [],
+                     *                 "unit": "示例",
+                     *                 "version": 1
+                     *               },
+                     *               "field_id": 1024,
+                     *               "key": "q1",
+                     *               "kind": "text",
+                     *               "may_answer": false,
+                     *               "options": [
+                     *                 "示例"
+                     *               ],
+                     *               "required": false,
+                     *               "text": "周六到店试穿，喜欢羊绒。"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    add_set_api_question_sets_post: {
+    question_sets_add_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "questions": [
+                 *         {
+                 *           "field_id": 1024,
+                 *           "key": "q1",
+                 *           "kind": "text",
+                 *           "options": [
+                 *             "示例"
+                 *           ],
+                 *           "required": false,
+                 *           "text": "周六到店试穿，喜欢羊绒。"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSet"];
             };
         };
@@ -9519,24 +17675,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "questions": [
+                     *             {
+                     *               "field": {
+                     *                 "archived_at": null,
+                     *                 "decimals": 1,
+                     *                 "edited_by": [],
+                     *                 "group": "意向",
+                     *                 "help": "示例",
+                     *                 "id": 1024,
+                     *                 "is_sensitive": false,
+                     *                 "kind": "text",
+                     *                 "name": "李梅",
+                     *                 "options": [],
+                     *                 "position": 1,
+                     *                 "rules": {},
+                     *                 "seen_by": [],
+                     *                 "unit": "示例",
+                     *                 "version": 1
+                     *               },
+                     *               "field_id": 1024,
+                     *               "key": "q1",
+                     *               "kind": "text",
+                     *               "may_answer": false,
+                     *               "options": [
+                     *                 "示例"
+                     *               ],
+                     *               "required": false,
+                     *               "text": "周六到店试穿，喜欢羊绒。"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    change_set_api_question_sets__set_id__put: {
+    question_sets_change_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 set_id: number;
             };
@@ -9544,6 +17747,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "questions": [
+                 *         {
+                 *           "field_id": 1024,
+                 *           "key": "q1",
+                 *           "kind": "text",
+                 *           "options": [
+                 *             "示例"
+                 *           ],
+                 *           "required": false,
+                 *           "text": "周六到店试穿，喜欢羊绒。"
+                 *         }
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetChange"];
             };
         };
@@ -9554,24 +17775,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "questions": [
+                     *             {
+                     *               "field": {
+                     *                 "archived_at": null,
+                     *                 "decimals": 1,
+                     *                 "edited_by": [],
+                     *                 "group": "意向",
+                     *                 "help": "示例",
+                     *                 "id": 1024,
+                     *                 "is_sensitive": false,
+                     *                 "kind": "text",
+                     *                 "name": "李梅",
+                     *                 "options": [],
+                     *                 "position": 1,
+                     *                 "rules": {},
+                     *                 "seen_by": [],
+                     *                 "unit": "示例",
+                     *                 "version": 1
+                     *               },
+                     *               "field_id": 1024,
+                     *               "key": "q1",
+                     *               "kind": "text",
+                     *               "may_answer": false,
+                     *               "options": [
+                     *                 "示例"
+                     *               ],
+                     *               "required": false,
+                     *               "text": "周六到店试穿，喜欢羊绒。"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    archive_set_api_question_sets__set_id__archive_post: {
+    question_sets_archive_set: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 set_id: number;
             };
@@ -9585,21 +17854,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "questions": [
+                     *             {
+                     *               "field": {
+                     *                 "archived_at": null,
+                     *                 "decimals": 1,
+                     *                 "edited_by": [],
+                     *                 "group": "意向",
+                     *                 "help": "示例",
+                     *                 "id": 1024,
+                     *                 "is_sensitive": false,
+                     *                 "kind": "text",
+                     *                 "name": "李梅",
+                     *                 "options": [],
+                     *                 "position": 1,
+                     *                 "rules": {},
+                     *                 "seen_by": [],
+                     *                 "unit": "示例",
+                     *                 "version": 1
+                     *               },
+                     *               "field_id": 1024,
+                     *               "key": "q1",
+                     *               "kind": "text",
+                     *               "may_answer": false,
+                     *               "options": [
+                     *                 "示例"
+                     *               ],
+                     *               "required": false,
+                     *               "text": "周六到店试穿，喜欢羊绒。"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_room_api_room_get: {
+    access_list_roles: {
         parameters: {
             query?: never;
             header?: never;
@@ -9614,15 +17925,253 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomOverview"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "based_on": "示例",
+                     *           "id": 1024,
+                     *           "may_give": false,
+                     *           "name": "李梅",
+                     *           "people": 1,
+                     *           "permissions": [
+                     *             "customers.read"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "permissions": [
+                     *         {
+                     *           "held": false,
+                     *           "name": "李梅",
+                     *           "what": "示例",
+                     *           "whole_corp": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    count_again_api_room_count_post: {
+    access_make_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "based_on": "owner",
+                 *       "name": "李梅",
+                 *       "permissions": [
+                 *         "customers.read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRole"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "based_on": "示例",
+                     *       "id": 1024,
+                     *       "may_give": false,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "permissions": [
+                     *         "customers.read"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_remove_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                role_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_change_role: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                role_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "based_on": "owner",
+                 *       "name": "李梅",
+                 *       "permissions": [
+                 *         "customers.read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "based_on": "示例",
+                     *       "id": 1024,
+                     *       "may_give": false,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "permissions": [
+                     *         "customers.read"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_room: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "link_customers": 1,
+                     *       "link_quota": [
+                     *         {
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "left": 1
+                     *         }
+                     *       ],
+                     *       "rooms": [
+                     *         {
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "kind": "customers",
+                     *           "left": 1,
+                     *           "limit": 1,
+                     *           "reason": "示例",
+                     *           "share": 0.25,
+                     *           "used": 1,
+                     *           "warned": false
+                     *         }
+                     *       ],
+                     *       "staff": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "counted": 1,
+                     *         "full": 1,
+                     *         "limit": 1,
+                     *         "warned": 1
+                     *       },
+                     *       "warn_share": 0.25
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoomOverview"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    room_count_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9637,9 +18186,16 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_staff_room_api_room_staff_get: {
+    list_staff_room: {
         parameters: {
             query?: {
                 q?: string;
@@ -9659,21 +18215,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "limei",
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "friends": 1,
+                     *           "left": 1,
+                     *           "limit": 1,
+                     *           "name": "李梅",
+                     *           "share": 0.25,
+                     *           "staff_id": 1024,
+                     *           "status": "示例",
+                     *           "used": 1,
+                     *           "warned": false
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffRoomPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_list_scopes: {
+        parameters: {
+            query: {
+                kind: "department" | "store";
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "corp",
+                     *           "name": "李梅",
+                     *           "ref_id": 1024
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScopeChoices"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_session_api_session_get: {
+    read_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -9688,12 +18302,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "corp": {
+                     *         "id": 1024,
+                     *         "name": "青禾服饰",
+                     *         "timezone": "Asia/Shanghai"
+                     *       },
+                     *       "csrf_token": "示例",
+                     *       "user": {
+                     *         "has_password": true,
+                     *         "id": 1024,
+                     *         "login": "limei",
+                     *         "must_change_password": false,
+                     *         "name": "李梅",
+                     *         "permissions": [
+                     *           "customers.read"
+                     *         ],
+                     *         "recovery_codes": 0,
+                     *         "role": "示例",
+                     *         "second_factor": false,
+                     *         "sees_all": false,
+                     *         "staff_id": 1024
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionRead"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    sign_in_api_session_post: {
+    session_sign_in: {
         parameters: {
             query?: never;
             header?: never;
@@ -9702,6 +18344,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "示例",
+                 *       "login": "limei",
+                 *       "password": "correct horse"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignIn"];
             };
         };
@@ -9712,24 +18361,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "corp": {
+                     *         "id": 1024,
+                     *         "name": "青禾服饰",
+                     *         "timezone": "Asia/Shanghai"
+                     *       },
+                     *       "csrf_token": "示例",
+                     *       "user": {
+                     *         "has_password": true,
+                     *         "id": 1024,
+                     *         "login": "limei",
+                     *         "must_change_password": false,
+                     *         "name": "李梅",
+                     *         "permissions": [
+                     *           "customers.read"
+                     *         ],
+                     *         "recovery_codes": 0,
+                     *         "role": "示例",
+                     *         "second_factor": false,
+                     *         "sees_all": false,
+                     *         "staff_id": 1024
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    sign_out_api_session_delete: {
+    session_sign_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9742,17 +18418,64 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    change_password_api_session_password_post: {
+    session_find_doors: {
+        parameters: {
+            query?: {
+                corp?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "corp_name": "示例",
+                     *       "corpid": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Doors"];
+                };
+            };
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    session_change_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "correct horse",
+                 *       "new": "battery staple"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -9764,18 +18487,207 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    session_begin_second_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "picture": "示例",
+                     *       "secret": "示例",
+                     *       "uri": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FactorOffered"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_preferences_api_settings_preferences_get: {
+    session_confirm_second_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeProof"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    session_turn_second_factor_off: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "示例",
+                 *       "password": "correct horse"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FactorEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    session_renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_own_sessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -9790,20 +18702,209 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreferencesRead"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agent": "示例",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "ip": "203.0.113.7",
+                     *           "is_current": false,
+                     *           "means": "示例",
+                     *           "seen_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    change_preferences_api_settings_preferences_patch: {
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    end_own_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    session_begin_by_wecom: {
+        parameters: {
+            query: {
+                corp: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    session_end_by_wecom: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    settings_read_preferences: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "activation_messages": 1,
+                     *       "code_limit": 500000,
+                     *       "corp_customer_limit": 50000,
+                     *       "notify_losses": true,
+                     *       "silent_days": 60,
+                     *       "staff_customer_limit": 5000,
+                     *       "tag_limit": 10000,
+                     *       "task_escalation_hours": 24,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "warn_share": 0.8
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreferencesRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    settings_change_preferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "activation_messages": 1,
+                 *       "code_limit": 1,
+                 *       "corp_customer_limit": 1,
+                 *       "notify_losses": false,
+                 *       "silent_days": 1,
+                 *       "staff_customer_limit": 1,
+                 *       "tag_limit": 1,
+                 *       "task_escalation_hours": 1,
+                 *       "version": 1,
+                 *       "warn_share": 0.25
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreferencesChange"];
             };
         };
@@ -9814,21 +18915,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "activation_messages": 1,
+                     *       "code_limit": 500000,
+                     *       "corp_customer_limit": 50000,
+                     *       "notify_losses": true,
+                     *       "silent_days": 60,
+                     *       "staff_customer_limit": 5000,
+                     *       "tag_limit": 10000,
+                     *       "task_escalation_hours": 24,
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1,
+                     *       "warn_share": 0.8
+                     *     }
+                     */
                     "application/json": components["schemas"]["PreferencesRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_silence_api_silence_get: {
+    customers_read_silence: {
         parameters: {
             query?: never;
             header?: never;
@@ -9843,12 +18960,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": 1,
+                     *       "friends": 1,
+                     *       "judged": 1,
+                     *       "silent": 1,
+                     *       "sources": [
+                     *         {
+                     *           "read_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "source": "archive",
+                     *           "state": "absent"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["SilenceRead"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_silences_api_silences_get: {
+    customers_list_silences: {
         parameters: {
             query?: {
                 customer?: number | null;
@@ -9868,21 +19008,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "began_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "last_sign_at": "2026-11-25T09:30:00+08:00",
+                     *           "why_ended": "sign"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SilencePage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_staff_api_staff_get: {
+    list_staff: {
         parameters: {
             query?: {
                 q?: string;
@@ -9902,21 +19055,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "limei",
+                     *           "avatar": "https://wework.qpic.cn/wwpic/avatar/0",
+                     *           "departments": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "status": "示例"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_own_adds_api_staff_adds_get: {
+    staff_pages_list_own_adds: {
         parameters: {
             query?: {
                 on?: string | null;
@@ -9935,21 +19106,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "customer": {
+                     *             "external_id": "wmqfasd1e19278asdasdAAA",
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "detail": "there is no such customer",
+                     *           "half": false,
+                     *           "id": 1024,
+                     *           "latency_ms": 1,
+                     *           "outcome": "due",
+                     *           "reason": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "tags": [
+                     *             {
+                     *               "id": 1024,
+                     *               "mirrored": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "on": "2026-11-25",
+                     *       "sent": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnAddPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_own_customer_api_staff_customers__external_id__get: {
+    staff_pages_read_own_customer: {
         parameters: {
             query?: never;
             header?: never;
@@ -9966,24 +19176,176 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2026-11-25T09:30:00+08:00",
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "avatar": "https://wework.qpic.cn/wwpic/avatar/0",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "company": "示例",
+                     *       "external_id": "wmqfasd1e19278asdasdAAA",
+                     *       "fields": [
+                     *         {
+                     *           "field": {
+                     *             "archived_at": "2026-11-25T09:30:00+08:00",
+                     *             "decimals": 1,
+                     *             "edited_by": [
+                     *               "operator"
+                     *             ],
+                     *             "group": "意向",
+                     *             "help": "示例",
+                     *             "id": 1024,
+                     *             "is_sensitive": false,
+                     *             "kind": "text",
+                     *             "name": "李梅",
+                     *             "options": [
+                     *               {
+                     *                 "key": "name",
+                     *                 "label": "示例"
+                     *               }
+                     *             ],
+                     *             "position": 1,
+                     *             "rules": {
+                     *               "earliest": null,
+                     *               "latest": null,
+                     *               "least": null,
+                     *               "max_length": null,
+                     *               "min_length": null,
+                     *               "most": null,
+                     *               "pattern": null
+                     *             },
+                     *             "seen_by": [
+                     *               "operator"
+                     *             ],
+                     *             "unit": "示例",
+                     *             "version": 1
+                     *           },
+                     *           "may_edit": false,
+                     *           "value": {
+                     *             "at": "2026-11-25T09:30:00+08:00",
+                     *             "by": "示例",
+                     *             "field_id": 1024,
+                     *             "source": "示例",
+                     *             "value": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "first_added_at": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "last_active_at": "2026-11-25T09:30:00+08:00",
+                     *       "marketing_refused_at": "2026-11-25T09:30:00+08:00",
+                     *       "name": "李梅",
+                     *       "notes": {
+                     *         "items": [
+                     *           {
+                     *             "author": "示例",
+                     *             "author_name": "示例",
+                     *             "created_at": "2026-11-25T09:30:00+08:00",
+                     *             "edited_at": "2026-11-25T09:30:00+08:00",
+                     *             "id": 1024,
+                     *             "kind": "note",
+                     *             "next_at": "2026-11-25T09:30:00+08:00",
+                     *             "outcome": "reached",
+                     *             "pinned": false,
+                     *             "task_id": 1024,
+                     *             "text": "周六到店试穿，喜欢羊绒。"
+                     *           }
+                     *         ],
+                     *         "next": 1
+                     *       },
+                     *       "owners": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "left": false,
+                     *           "me": false,
+                     *           "name": "李梅",
+                     *           "staff_id": 1024,
+                     *           "state": "示例"
+                     *         }
+                     *       ],
+                     *       "phones": [
+                     *         "13800000000"
+                     *       ],
+                     *       "platform": "示例",
+                     *       "remark": "示例",
+                     *       "silent_since": "2026-11-25T09:30:00+08:00",
+                     *       "stage": "new",
+                     *       "stages": [
+                     *         {
+                     *           "key": "potential",
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "tags": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "mirrored": false,
+                     *           "name": "李梅",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "tasks": [
+                     *         {
+                     *           "created_by": "示例",
+                     *           "customer_id": 1024,
+                     *           "done_at": "2026-11-25T09:30:00+08:00",
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "kind_name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "link": "示例",
+                     *           "overdue": false,
+                     *           "pooled": false,
+                     *           "priority": 0,
+                     *           "proof": "none",
+                     *           "proof_file_id": 1024,
+                     *           "proof_text": "示例",
+                     *           "result": "示例",
+                     *           "snoozes": 1,
+                     *           "staff_id": 1024,
+                     *           "staff_left": false,
+                     *           "staff_name": "示例",
+                     *           "state": "open",
+                     *           "title": "回访"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnCustomerRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    answer_own_questions_api_staff_customers__external_id__answers__set_id__post: {
+    staff_pages_answer_own_questions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 set_id: number;
                 external_id: string;
@@ -9992,6 +19354,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answers": {},
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["GivenAnswers"];
             };
         };
@@ -10003,21 +19371,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    record_own_follow_up_api_staff_customers__external_id__follow_ups_post: {
+    staff_pages_record_own_follow_up: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 external_id: string;
             };
@@ -10025,6 +19398,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "closes": 1,
+                 *       "next_at": "2026-11-25T09:30:00+08:00",
+                 *       "next_title": "",
+                 *       "outcome": "reached",
+                 *       "staff_id": 1024,
+                 *       "text": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewFollowUp"];
             };
         };
@@ -10035,21 +19418,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author": "示例",
+                     *       "author_name": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "edited_at": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "kind": "note",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "outcome": "reached",
+                     *       "pinned": false,
+                     *       "task_id": 1024,
+                     *       "text": "周六到店试穿，喜欢羊绒。"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NoteRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_own_notes_api_staff_customers__external_id__notes_get: {
+    staff_pages_list_own_notes: {
         parameters: {
             query?: {
                 after?: number | null;
@@ -10068,24 +19468,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "author": "示例",
+                     *           "author_name": "示例",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "edited_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "note",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "outcome": "reached",
+                     *           "pinned": false,
+                     *           "task_id": 1024,
+                     *           "text": "周六到店试穿，喜欢羊绒。"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["NotePage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    add_own_note_api_staff_customers__external_id__notes_post: {
+    staff_pages_add_own_note: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 external_id: string;
             };
@@ -10093,6 +19514,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "pinned": false,
+                 *       "text": "周六到店试穿，喜欢羊绒。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewNote"];
             };
         };
@@ -10103,24 +19530,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "author": "示例",
+                     *       "author_name": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "edited_at": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "kind": "note",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "outcome": "reached",
+                     *       "pinned": false,
+                     *       "task_id": 1024,
+                     *       "text": "周六到店试穿，喜欢羊绒。"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NoteRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    set_own_refusal_api_staff_customers__external_id__refusal_put: {
+    staff_pages_set_own_refusal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 external_id: string;
             };
@@ -10128,6 +19575,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "示例",
+                 *       "refused": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["OwnRefusal"];
             };
         };
@@ -10139,21 +19592,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    set_own_stage_api_staff_customers__external_id__stage_put: {
+    staff_pages_set_own_stage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 external_id: string;
             };
@@ -10161,6 +19619,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stage": "potential",
+                 *       "why": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["OwnStage"];
             };
         };
@@ -10172,21 +19636,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    put_own_tag_api_staff_customers__external_id__tags_post: {
+    staff_pages_put_own_tag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 external_id: string;
             };
@@ -10194,6 +19663,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tag_id": 1024,
+                 *       "why": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["OwnTagPut"];
             };
         };
@@ -10205,21 +19680,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    take_own_tag_api_staff_customers__external_id__tags__tag_id__delete: {
+    staff_pages_take_own_tag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tag_id: number;
                 external_id: string;
@@ -10235,18 +19715,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_own_life_api_staff_customers__external_id__timeline_get: {
+    staff_pages_read_own_life: {
         parameters: {
             query?: {
                 kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing")[] | null;
@@ -10267,24 +19746,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "after": "示例",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "before": "示例",
+                     *           "by": "示例",
+                     *           "by_customer": false,
+                     *           "carried": "示例",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "detail": "there is no such customer",
+                     *           "ending": "示例",
+                     *           "field": {
+                     *             "after": [
+                     *               "示例"
+                     *             ],
+                     *             "before": [
+                     *               "示例"
+                     *             ],
+                     *             "id": 1024,
+                     *             "kind": "text",
+                     *             "name": "李梅",
+                     *             "told": false
+                     *           },
+                     *           "first": false,
+                     *           "how": "示例",
+                     *           "id": "示例",
+                     *           "kind": "示例",
+                     *           "note": {
+                     *             "author": "示例",
+                     *             "author_name": "示例",
+                     *             "created_at": "2026-11-25T09:30:00+08:00",
+                     *             "edited_at": "2026-11-25T09:30:00+08:00",
+                     *             "id": 1024,
+                     *             "kind": "note",
+                     *             "next_at": "2026-11-25T09:30:00+08:00",
+                     *             "outcome": "reached",
+                     *             "pinned": false,
+                     *             "task_id": 1024,
+                     *             "text": "周六到店试穿，喜欢羊绒。"
+                     *           },
+                     *           "other": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "outcome": "示例",
+                     *           "question_set": "示例",
+                     *           "reason": "示例",
+                     *           "staff": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "tag": {
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "who": "示例"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnLife"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    write_own_values_api_staff_customers__external_id__values_patch: {
+    staff_pages_write_own_values: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 external_id: string;
             };
@@ -10292,6 +19840,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "values": {
+                 *         "example": "示例"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["OwnValues"];
             };
         };
@@ -10302,21 +19857,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "field": {
+                     *             "archived_at": "2026-11-25T09:30:00+08:00",
+                     *             "decimals": 1,
+                     *             "edited_by": [
+                     *               "operator"
+                     *             ],
+                     *             "group": "意向",
+                     *             "help": "示例",
+                     *             "id": 1024,
+                     *             "is_sensitive": false,
+                     *             "kind": "text",
+                     *             "name": "李梅",
+                     *             "options": [
+                     *               {
+                     *                 "key": "name",
+                     *                 "label": "示例"
+                     *               }
+                     *             ],
+                     *             "position": 1,
+                     *             "rules": {
+                     *               "earliest": null,
+                     *               "latest": null,
+                     *               "least": null,
+                     *               "max_length": null,
+                     *               "min_length": null,
+                     *               "most": null,
+                     *               "pattern": null
+                     *             },
+                     *             "seen_by": [
+                     *               "operator"
+                     *             ],
+                     *             "unit": "示例",
+                     *             "version": 1
+                     *           },
+                     *           "may_edit": false,
+                     *           "value": {
+                     *             "at": "2026-11-25T09:30:00+08:00",
+                     *             "by": "示例",
+                     *             "field_id": 1024,
+                     *             "source": "示例",
+                     *             "value": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnSheet"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    sign_page_api_staff_js_signatures_get: {
+    staff_pages_sign_page: {
         parameters: {
             query: {
                 url: string;
@@ -10333,21 +19940,154 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agent_config": {
+                     *         "nonce": "示例",
+                     *         "signature": "示例",
+                     *         "timestamp": 1
+                     *       },
+                     *       "agent_id": 1024,
+                     *       "config": {
+                     *         "nonce": "示例",
+                     *         "signature": "示例",
+                     *         "timestamp": 1
+                     *       },
+                     *       "corpid": "示例"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PageSignatures"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_list_own_notices: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answer": {
+                     *             "at": "2026-11-25T09:30:00+08:00",
+                     *             "by": "示例",
+                     *             "text": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           },
+                     *           "body": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "link": "示例",
+                     *           "read_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "sent_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff_link": "示例",
+                     *           "state": "none",
+                     *           "title": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "urgent": false
+                     *         }
+                     *       ],
+                     *       "next": 1,
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoticePage"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_askable_sets_api_staff_question_sets_get: {
+    staff_pages_mark_own_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         1024
+                 *       ],
+                 *       "kind": "示例",
+                 *       "until": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadThese"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "unread": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_list_askable_sets: {
         parameters: {
             query?: never;
             header?: never;
@@ -10362,12 +20102,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "questions": [
+                     *             {
+                     *               "field": {
+                     *                 "archived_at": null,
+                     *                 "decimals": 1,
+                     *                 "edited_by": [],
+                     *                 "group": "意向",
+                     *                 "help": "示例",
+                     *                 "id": 1024,
+                     *                 "is_sensitive": false,
+                     *                 "kind": "text",
+                     *                 "name": "李梅",
+                     *                 "options": [],
+                     *                 "position": 1,
+                     *                 "rules": {},
+                     *                 "seen_by": [],
+                     *                 "unit": "示例",
+                     *                 "version": 1
+                     *               },
+                     *               "field_id": 1024,
+                     *               "key": "q1",
+                     *               "kind": "text",
+                     *               "may_answer": false,
+                     *               "options": [
+                     *                 "示例"
+                     *               ],
+                     *               "required": false,
+                     *               "text": "周六到店试穿，喜欢羊绒。"
+                     *             }
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_staff_session_api_staff_session_get: {
+    staff_pages_read_staff_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -10382,12 +20170,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agent_id": 1024,
+                     *       "bridge_origin": "示例",
+                     *       "corp": {
+                     *         "id": 1024,
+                     *         "name": "青禾服饰",
+                     *         "timezone": "Asia/Shanghai"
+                     *       },
+                     *       "member": {
+                     *         "account": "limei",
+                     *         "avatar": "https://wework.qpic.cn/wwpic/avatar/0",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffSessionRead"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    begin_sign_in_api_staff_sign_in_get: {
+    staff_pages_begin_sign_in: {
         parameters: {
             query: {
                 corp: string;
@@ -10409,18 +20219,12 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    end_sign_in_api_staff_sign_in_done_get: {
+    staff_pages_end_sign_in: {
         parameters: {
             query?: {
                 code?: string;
@@ -10441,18 +20245,12 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            422: components["responses"]["Refused422"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_choosable_tags_api_staff_tags_get: {
+    staff_pages_list_choosable_tags: {
         parameters: {
             query?: never;
             header?: never;
@@ -10467,12 +20265,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "意向",
+                     *           "ordered": false,
+                     *           "tags": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_own_tasks_api_staff_tasks_get: {
+    staff_pages_list_own_tasks: {
         parameters: {
             query?: never;
             header?: never;
@@ -10487,15 +20307,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_by": "示例",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "done_at": "2026-11-25T09:30:00+08:00",
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *           "external_id": "wmqfasd1e19278asdasdAAA",
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "kind_name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "link": "示例",
+                     *           "mine": false,
+                     *           "overdue": false,
+                     *           "pooled": false,
+                     *           "priority": 0,
+                     *           "proof": "none",
+                     *           "proof_file_id": 1024,
+                     *           "proof_text": "示例",
+                     *           "result": "示例",
+                     *           "snoozes": 1,
+                     *           "staff_id": 1024,
+                     *           "staff_left": false,
+                     *           "staff_name": "示例",
+                     *           "state": "open",
+                     *           "title": "回访"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TodayTasks"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    close_own_task_api_staff_tasks__task_id__close_post: {
+    staff_pages_close_own_task: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 task_id: number;
             };
@@ -10503,6 +20367,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "proof_text": "",
+                 *       "result": "",
+                 *       "state": "done"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OwnTaskEnd"];
             };
         };
@@ -10514,18 +20385,137 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_show_own_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_staff_pages_show_own_proof"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "file_id": 1024,
+                     *       "name": "李梅"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnProof"];
                 };
             };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_stages_api_stages_get: {
+    staff_pages_snooze_own_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due_at": "2026-11-25T09:30:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnSnooze"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_take_own_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_stages: {
         parameters: {
             query?: never;
             header?: never;
@@ -10540,20 +20530,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "potential",
+                     *           "name": "李梅"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StageList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    rename_stages_api_stages_put: {
+    rename_stages: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "key": "potential",
+                 *           "name": "李梅"
+                 *         },
+                 *         {
+                 *           "key": "potential",
+                 *           "name": "李梅"
+                 *         },
+                 *         {
+                 *           "key": "potential",
+                 *           "name": "李梅"
+                 *         },
+                 *         {
+                 *           "key": "potential",
+                 *           "name": "李梅"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["StageNames"];
             };
         };
@@ -10564,21 +20594,192 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "potential",
+                     *           "name": "李梅"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StageList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_stores: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                q?: string;
+                city?: string;
+                state?: "open" | "closed" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "南京西路 1266 号",
+                     *           "city": "上海",
+                     *           "closed_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "department": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "hours": "10:00–22:00",
+                     *           "id": 1024,
+                     *           "latitude": 31.2304,
+                     *           "longitude": 121.4737,
+                     *           "managers": [
+                     *             {
+                     *               "account": "limei",
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "members": 1,
+                     *           "name": "南京西路店",
+                     *           "number": "SH001",
+                     *           "phone": "13800000000",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StorePage"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_sync_api_sync_get: {
+    add_store: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "",
+                 *       "city": "",
+                 *       "department_id": 1024,
+                 *       "hours": "",
+                 *       "latitude": 31.2304,
+                 *       "longitude": 121.4737,
+                 *       "manager_ids": [
+                 *         1024
+                 *       ],
+                 *       "member_ids": [
+                 *         1024
+                 *       ],
+                 *       "name": "李梅",
+                 *       "number": "SH001",
+                 *       "phone": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewStore"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "city": "上海",
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_department": 1,
+                     *       "hours": "10:00–22:00",
+                     *       "id": 1024,
+                     *       "latitude": 31.2304,
+                     *       "longitude": 121.4737,
+                     *       "managers": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "members": 1,
+                     *       "name": "李梅",
+                     *       "named": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "is_manager": false,
+                     *           "name": "李梅",
+                     *           "status": "示例"
+                     *         }
+                     *       ],
+                     *       "number": "SH001",
+                     *       "phone": "13800000000",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stores_list_cities: {
         parameters: {
             query?: never;
             header?: never;
@@ -10593,20 +20794,561 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SyncRead"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "stores": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CityList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    start_sync_api_sync_post: {
+    export_stores: {
         parameters: {
-            query?: never;
+            query?: {
+                lang?: "zh-CN" | "en";
+                q?: string;
+                city?: string;
+                state?: "open" | "closed" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    import_stores: {
+        parameters: {
+            query: {
+                name: string;
+                lang?: "zh-CN" | "en";
+                write?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1,
+                     *       "created": 1,
+                     *       "error_count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "code": "示例",
+                     *           "column": "示例",
+                     *           "row": 1,
+                     *           "todo": "示例",
+                     *           "value": "示例",
+                     *           "what": "示例"
+                     *         }
+                     *       ],
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "rows": 1,
+                     *       "unchanged": 1,
+                     *       "written": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SheetFindings"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stores_download_template: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_store: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                store_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "city": "上海",
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_department": 1,
+                     *       "hours": "10:00–22:00",
+                     *       "id": 1024,
+                     *       "latitude": 31.2304,
+                     *       "longitude": 121.4737,
+                     *       "managers": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "members": 1,
+                     *       "name": "李梅",
+                     *       "named": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "is_manager": false,
+                     *           "name": "李梅",
+                     *           "status": "示例"
+                     *         }
+                     *       ],
+                     *       "number": "SH001",
+                     *       "phone": "13800000000",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_store: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                store_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "",
+                 *       "city": "",
+                 *       "department_id": 1024,
+                 *       "hours": "",
+                 *       "latitude": 31.2304,
+                 *       "longitude": 121.4737,
+                 *       "manager_ids": [
+                 *         1024
+                 *       ],
+                 *       "member_ids": [
+                 *         1024
+                 *       ],
+                 *       "name": "李梅",
+                 *       "number": "SH001",
+                 *       "phone": "",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["StoreChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "city": "上海",
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_department": 1,
+                     *       "hours": "10:00–22:00",
+                     *       "id": 1024,
+                     *       "latitude": 31.2304,
+                     *       "longitude": 121.4737,
+                     *       "managers": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "members": 1,
+                     *       "name": "李梅",
+                     *       "named": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "is_manager": false,
+                     *           "name": "李梅",
+                     *           "status": "示例"
+                     *         }
+                     *       ],
+                     *       "number": "SH001",
+                     *       "phone": "13800000000",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    close_store: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                store_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "city": "上海",
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_department": 1,
+                     *       "hours": "10:00–22:00",
+                     *       "id": 1024,
+                     *       "latitude": 31.2304,
+                     *       "longitude": 121.4737,
+                     *       "managers": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "members": 1,
+                     *       "name": "李梅",
+                     *       "named": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "is_manager": false,
+                     *           "name": "李梅",
+                     *           "status": "示例"
+                     *         }
+                     *       ],
+                     *       "number": "SH001",
+                     *       "phone": "13800000000",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    reopen_store: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                store_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Version"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "city": "上海",
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_department": 1,
+                     *       "hours": "10:00–22:00",
+                     *       "id": 1024,
+                     *       "latitude": 31.2304,
+                     *       "longitude": 121.4737,
+                     *       "managers": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "members": 1,
+                     *       "name": "李梅",
+                     *       "named": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "is_manager": false,
+                     *           "name": "李梅",
+                     *           "status": "示例"
+                     *         }
+                     *       ],
+                     *       "number": "SH001",
+                     *       "phone": "13800000000",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoreDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "quota": {
+                     *         "limit": 1,
+                     *         "path": "示例",
+                     *         "used": 1
+                     *       },
+                     *       "reconciled_at": "2026-11-25T09:30:00+08:00",
+                     *       "runs": [
+                     *         {
+                     *           "asked_by": "示例",
+                     *           "calls": 1,
+                     *           "changed_customers": 1,
+                     *           "done": 1,
+                     *           "drifts": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "gone": 1,
+                     *           "id": 1024,
+                     *           "missing": 1,
+                     *           "mode": "sync",
+                     *           "new_customers": 1,
+                     *           "per_second": 0.25,
+                     *           "reason": "示例",
+                     *           "relations": 1,
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "running",
+                     *           "total": 1,
+                     *           "unlicensed": [
+                     *             "示例"
+                     *           ],
+                     *           "unlicensed_members": 1,
+                     *           "unseen_members": 1,
+                     *           "updated_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "synced_at": "2026-11-25T09:30:00+08:00",
+                     *       "waiting": false,
+                     *       "working": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SyncRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    start_sync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "sync"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SyncWanted"];
             };
         };
@@ -10620,18 +21362,19 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_drifts_api_sync_drifts_get: {
+    sync_list_drifts: {
         parameters: {
             query?: {
                 kind?: ("relation_missing" | "relation_gone" | "relation_moved" | "profile" | "relation" | "tags") | null;
@@ -10651,21 +21394,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "relation_missing": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "after": {},
+                     *           "before": {},
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "found_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "relation_missing",
+                     *           "mended": false,
+                     *           "run_id": 1024,
+                     *           "staff_id": 1024,
+                     *           "staff_name": "示例"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DriftPage"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_tags_api_tags_get: {
+    list_tags: {
         parameters: {
             query?: never;
             header?: never;
@@ -10680,15 +21443,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "意向",
+                     *           "ordered": false,
+                     *           "tags": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    count_tags_api_tags_count_post: {
+    count_tags: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10703,9 +21491,16 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_tag_groups_api_tags_groups_get: {
+    list_tag_groups: {
         parameters: {
             query?: {
                 q?: string;
@@ -10725,29 +21520,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "exclusive": false,
+                     *           "id": 1024,
+                     *           "kind": "wecom",
+                     *           "lock": "none",
+                     *           "name": "李梅",
+                     *           "ordered": false,
+                     *           "sample": [
+                     *             "示例"
+                     *           ],
+                     *           "sensitive": false,
+                     *           "tags": 1
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "room": {
+                     *         "limit": 1,
+                     *         "used": 1
+                     *       },
+                     *       "waiting": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagLibrary"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    create_tag_group_api_tags_groups_post: {
+    create_tag_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "exclusive": false,
+                 *       "kind": "wecom",
+                 *       "name": "李梅",
+                 *       "ordered": false,
+                 *       "sensitive": false,
+                 *       "tags": [
+                 *         "示例"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagGroupCreate"];
             };
         };
@@ -10758,31 +21592,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "doubles": 1,
+                     *       "exclusive": false,
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "customers": 1,
+                     *           "id": 1024,
+                     *           "lock": "none",
+                     *           "merged_into": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "name": "李梅",
+                     *           "sources": [
+                     *             {
+                     *               "customers": 1,
+                     *               "last_at": "2026-11-25T09:30:00+08:00",
+                     *               "source": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kind": "wecom",
+                     *       "lock": "none",
+                     *       "name": "李梅",
+                     *       "ordered": false,
+                     *       "sample": [
+                     *         "示例"
+                     *       ],
+                     *       "sensitive": false,
+                     *       "tags": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagGroupDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
         };
     };
-    order_tag_groups_api_tags_groups_order_put: {
+    order_tag_groups: {
         parameters: {
             query: {
                 kind: "wecom" | "own";
             };
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         1024
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagOrder"];
             };
         };
@@ -10794,18 +21679,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_tag_group_api_tags_groups__group_id__get: {
+    read_tag_group: {
         parameters: {
             query?: never;
             header?: never;
@@ -10822,24 +21708,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "doubles": 1,
+                     *       "exclusive": false,
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "customers": 1,
+                     *           "id": 1024,
+                     *           "lock": "none",
+                     *           "merged_into": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "name": "李梅",
+                     *           "sources": [
+                     *             {
+                     *               "customers": 1,
+                     *               "last_at": "2026-11-25T09:30:00+08:00",
+                     *               "source": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kind": "wecom",
+                     *       "lock": "none",
+                     *       "name": "李梅",
+                     *       "ordered": false,
+                     *       "sample": [
+                     *         "示例"
+                     *       ],
+                     *       "sensitive": false,
+                     *       "tags": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagGroupDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    delete_tag_group_api_tags_groups__group_id__delete: {
+    delete_tag_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 group_id: number;
             };
@@ -10854,21 +21780,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    change_tag_group_api_tags_groups__group_id__patch: {
+    change_tag_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 group_id: number;
             };
@@ -10876,6 +21804,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "archived": false,
+                 *       "exclusive": false,
+                 *       "name": "李梅",
+                 *       "ordered": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagGroupChange"];
             };
         };
@@ -10886,24 +21822,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "doubles": 1,
+                     *       "exclusive": false,
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "customers": 1,
+                     *           "id": 1024,
+                     *           "lock": "none",
+                     *           "merged_into": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "name": "李梅",
+                     *           "sources": [
+                     *             {
+                     *               "customers": 1,
+                     *               "last_at": "2026-11-25T09:30:00+08:00",
+                     *               "source": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kind": "wecom",
+                     *       "lock": "none",
+                     *       "name": "李梅",
+                     *       "ordered": false,
+                     *       "sample": [
+                     *         "示例"
+                     *       ],
+                     *       "sensitive": false,
+                     *       "tags": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagGroupDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    check_tag_group_api_tags_groups__group_id__check_post: {
+    check_tag_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 group_id: number;
             };
@@ -10917,24 +21897,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "doubles": 1,
+                     *       "exclusive": false,
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "customers": 1,
+                     *           "id": 1024,
+                     *           "lock": "none",
+                     *           "merged_into": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "name": "李梅",
+                     *           "sources": [
+                     *             {
+                     *               "customers": 1,
+                     *               "last_at": "2026-11-25T09:30:00+08:00",
+                     *               "source": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kind": "wecom",
+                     *       "lock": "none",
+                     *       "name": "李梅",
+                     *       "ordered": false,
+                     *       "sample": [
+                     *         "示例"
+                     *       ],
+                     *       "sensitive": false,
+                     *       "tags": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagGroupDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    order_tags_api_tags_groups__group_id__order_put: {
+    order_tags: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 group_id: number;
             };
@@ -10942,6 +21963,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         1024
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagOrder"];
             };
         };
@@ -10952,24 +21980,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "doubles": 1,
+                     *       "exclusive": false,
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "customers": 1,
+                     *           "id": 1024,
+                     *           "lock": "none",
+                     *           "merged_into": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "name": "李梅",
+                     *           "sources": [
+                     *             {
+                     *               "customers": 1,
+                     *               "last_at": "2026-11-25T09:30:00+08:00",
+                     *               "source": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kind": "wecom",
+                     *       "lock": "none",
+                     *       "name": "李梅",
+                     *       "ordered": false,
+                     *       "sample": [
+                     *         "示例"
+                     *       ],
+                     *       "sensitive": false,
+                     *       "tags": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagGroupDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    restore_tag_group_api_tags_groups__group_id__restore_post: {
+    restore_tag_group: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 group_id: number;
             };
@@ -10983,24 +22055,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "doubles": 1,
+                     *       "exclusive": false,
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "customers": 1,
+                     *           "id": 1024,
+                     *           "lock": "none",
+                     *           "merged_into": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "name": "李梅",
+                     *           "sources": [
+                     *             {
+                     *               "customers": 1,
+                     *               "last_at": "2026-11-25T09:30:00+08:00",
+                     *               "source": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kind": "wecom",
+                     *       "lock": "none",
+                     *       "name": "李梅",
+                     *       "ordered": false,
+                     *       "sample": [
+                     *         "示例"
+                     *       ],
+                     *       "sensitive": false,
+                     *       "tags": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagGroupDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    create_tags_api_tags_groups__group_id__tags_post: {
+    create_tags: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 group_id: number;
             };
@@ -11008,6 +22121,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "names": [
+                 *         "李梅"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagsCreate"];
             };
         };
@@ -11018,24 +22138,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "doubles": 1,
+                     *       "exclusive": false,
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "customers": 1,
+                     *           "id": 1024,
+                     *           "lock": "none",
+                     *           "merged_into": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "name": "李梅",
+                     *           "sources": [
+                     *             {
+                     *               "customers": 1,
+                     *               "last_at": "2026-11-25T09:30:00+08:00",
+                     *               "source": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kind": "wecom",
+                     *       "lock": "none",
+                     *       "name": "李梅",
+                     *       "ordered": false,
+                     *       "sample": [
+                     *         "示例"
+                     *       ],
+                     *       "sensitive": false,
+                     *       "tags": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagGroupDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    mirror_tags_api_tags_mirror_post: {
+    mirror_tags: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11050,9 +22214,16 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_starters_api_tags_starters_get: {
+    tags_list_starters: {
         parameters: {
             query?: {
                 language?: "zh" | "en";
@@ -11069,24 +22240,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": "示例",
+                     *           "exclusive": false,
+                     *           "key": "示例",
+                     *           "name": "李梅",
+                     *           "ordered": false,
+                     *           "sensitive": false,
+                     *           "tags": [
+                     *             "示例"
+                     *           ],
+                     *           "topic": "demographic"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StarterList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    use_starter_api_tags_starters__key__post: {
+    tags_use_starter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -11094,6 +22283,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "wecom",
+                 *       "language": "zh",
+                 *       "name": "李梅",
+                 *       "tags": [
+                 *         "示例"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["StarterUse"];
             };
         };
@@ -11104,21 +22303,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "archived": false,
+                     *       "doubles": 1,
+                     *       "exclusive": false,
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "archived": false,
+                     *           "as_of": "2026-11-25T09:30:00+08:00",
+                     *           "customers": 1,
+                     *           "id": 1024,
+                     *           "lock": "none",
+                     *           "merged_into": {
+                     *             "group": "意向",
+                     *             "id": 1024,
+                     *             "name": "高"
+                     *           },
+                     *           "name": "李梅",
+                     *           "sources": [
+                     *             {
+                     *               "customers": 1,
+                     *               "last_at": "2026-11-25T09:30:00+08:00",
+                     *               "source": "示例"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "kind": "wecom",
+                     *       "lock": "none",
+                     *       "name": "李梅",
+                     *       "ordered": false,
+                     *       "sample": [
+                     *         "示例"
+                     *       ],
+                     *       "sensitive": false,
+                     *       "tags": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagGroupDetail"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_tag_uses_api_tags_uses_get: {
+    list_tag_uses: {
         parameters: {
             query: {
                 tag_id: number[];
@@ -11135,24 +22375,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TagUses"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    delete_tag_api_tags__tag_id__delete: {
+    delete_tag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tag_id: number;
             };
@@ -11167,21 +22417,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    change_tag_api_tags__tag_id__patch: {
+    change_tag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tag_id: number;
             };
@@ -11189,6 +22441,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "archived": false,
+                 *       "group_id": 1024,
+                 *       "name": "李梅"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagChange"];
             };
         };
@@ -11200,18 +22459,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    plan_merge_api_tags__tag_id__merge_get: {
+    tags_plan_merge: {
         parameters: {
             query: {
                 into: number;
@@ -11230,24 +22491,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "both": 1,
+                     *       "calls": 1,
+                     *       "customers": 1,
+                     *       "exact": false,
+                     *       "seconds": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["MergePlan"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    merge_tag_api_tags__tag_id__merge_post: {
+    merge_tag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tag_id: number;
             };
@@ -11255,6 +22526,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "into": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagMerge"];
             };
         };
@@ -11268,21 +22544,26 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    restore_tag_api_tags__tag_id__restore_post: {
+    restore_tag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tag_id: number;
             };
@@ -11297,18 +22578,1625 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                staff_id?: number | null;
+                department_id?: number | null;
+                store_id?: number | null;
+                state?: "open" | "done" | "dropped";
+                kind?: string | null;
+                overdue?: boolean;
+                escalated?: boolean;
+                pooled?: boolean;
+                priority?: number | null;
+                from?: string | null;
+                to?: string | null;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "exact": false,
+                     *       "items": [
+                     *         {
+                     *           "created_by": "示例",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "done_at": "2026-11-25T09:30:00+08:00",
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *           "escalated_to": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "from_staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "kind_name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "link": "示例",
+                     *           "overdue": false,
+                     *           "pooled": false,
+                     *           "priority": 0,
+                     *           "proof": "none",
+                     *           "proof_file_id": 1024,
+                     *           "proof_text": "示例",
+                     *           "result": "示例",
+                     *           "snoozes": 1,
+                     *           "source": "示例",
+                     *           "staff_id": 1024,
+                     *           "staff_left": false,
+                     *           "staff_name": "示例",
+                     *           "state": "open",
+                     *           "title": "回访"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_views_api_views_get: {
+    give_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer_id": 1024,
+                 *       "due_at": "2026-11-25T09:30:00+08:00",
+                 *       "kind": "errand",
+                 *       "link": "",
+                 *       "pooled": false,
+                 *       "priority": 0,
+                 *       "proof": "none",
+                 *       "staff_id": 1024,
+                 *       "title": "回访"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskGift"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_by": "示例",
+                     *       "customer_id": 1024,
+                     *       "customer_name": "示例",
+                     *       "done_at": "2026-11-25T09:30:00+08:00",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_to": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "kind_name": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "link": "示例",
+                     *       "overdue": false,
+                     *       "pooled": false,
+                     *       "priority": 0,
+                     *       "proof": "none",
+                     *       "proof_file_id": 1024,
+                     *       "proof_text": "示例",
+                     *       "result": "示例",
+                     *       "snoozes": 1,
+                     *       "source": "示例",
+                     *       "staff_id": 1024,
+                     *       "staff_left": false,
+                     *       "staff_name": "示例",
+                     *       "state": "open",
+                     *       "title": "回访"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardTask"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    act_on_many_tasks: {
+        parameters: {
+            query?: {
+                staff_id?: number | null;
+                department_id?: number | null;
+                store_id?: number | null;
+                state?: "open" | "done" | "dropped";
+                kind?: string | null;
+                overdue?: boolean;
+                escalated?: boolean;
+                pooled?: boolean;
+                priority?: number | null;
+                from?: string | null;
+                to?: string | null;
+                q?: string;
+            };
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "act": "reassign",
+                 *       "dry_run": false,
+                 *       "ids": [
+                 *         1024
+                 *       ],
+                 *       "pooled": false,
+                 *       "reason": "",
+                 *       "staff_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["BulkAct"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1,
+                     *       "closed": 1,
+                     *       "proof": 1,
+                     *       "same": 1,
+                     *       "unknown": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    count_tasks: {
+        parameters: {
+            query?: {
+                staff_id?: number | null;
+                department_id?: number | null;
+                store_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "done": 1,
+                     *       "dropped": 1,
+                     *       "due_today": 1,
+                     *       "escalated": 1,
+                     *       "kinds": [
+                     *         {
+                     *           "kind": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "open": 1,
+                     *           "overdue": 1
+                     *         }
+                     *       ],
+                     *       "open": 1,
+                     *       "overdue": 1,
+                     *       "pooled": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_task_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "示例",
+                     *           "name": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "proof": "none"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskKindList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_task_members: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                staff_id?: number | null;
+                department_id?: number | null;
+                store_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "done": 1,
+                     *           "left": false,
+                     *           "open": 1,
+                     *           "overdue": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberTasksPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "customer_id": 1024,
+                     *       "customer_name": "示例",
+                     *       "done_at": "2026-11-25T09:30:00+08:00",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_to": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "kind_name": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "link": "示例",
+                     *       "overdue": false,
+                     *       "pooled": false,
+                     *       "priority": 0,
+                     *       "proof": "none",
+                     *       "proof_file_id": 1024,
+                     *       "proof_text": "示例",
+                     *       "result": "示例",
+                     *       "snoozes": 1,
+                     *       "source": "示例",
+                     *       "staff_id": 1024,
+                     *       "staff_left": false,
+                     *       "staff_name": "示例",
+                     *       "state": "open",
+                     *       "steps": [
+                     *         {
+                     *           "action": "示例",
+                     *           "actor": "示例",
+                     *           "actor_name": "示例",
+                     *           "after": {
+                     *             "example": "示例"
+                     *           },
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "before": {
+                     *             "example": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "title": "回访"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due_at": "2026-11-25T09:30:00+08:00",
+                 *       "link": "示例",
+                 *       "priority": 0,
+                 *       "title": "回访"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_by": "示例",
+                     *       "customer_id": 1024,
+                     *       "customer_name": "示例",
+                     *       "done_at": "2026-11-25T09:30:00+08:00",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_to": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "kind_name": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "link": "示例",
+                     *       "overdue": false,
+                     *       "pooled": false,
+                     *       "priority": 0,
+                     *       "proof": "none",
+                     *       "proof_file_id": 1024,
+                     *       "proof_text": "示例",
+                     *       "result": "示例",
+                     *       "snoozes": 1,
+                     *       "source": "示例",
+                     *       "staff_id": 1024,
+                     *       "staff_left": false,
+                     *       "staff_name": "示例",
+                     *       "state": "open",
+                     *       "title": "回访"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardTask"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    close_board_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "proof_text": "",
+                 *       "result": "",
+                 *       "state": "done"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskClosing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_by": "示例",
+                     *       "customer_id": 1024,
+                     *       "customer_name": "示例",
+                     *       "done_at": "2026-11-25T09:30:00+08:00",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_to": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "kind_name": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "link": "示例",
+                     *       "overdue": false,
+                     *       "pooled": false,
+                     *       "priority": 0,
+                     *       "proof": "none",
+                     *       "proof_file_id": 1024,
+                     *       "proof_text": "示例",
+                     *       "result": "示例",
+                     *       "snoozes": 1,
+                     *       "source": "示例",
+                     *       "staff_id": 1024,
+                     *       "staff_left": false,
+                     *       "staff_name": "示例",
+                     *       "state": "open",
+                     *       "title": "回访"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardTask"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_task_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    reassign_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "pooled": false,
+                 *       "staff_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["TaskAssignee"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_by": "示例",
+                     *       "customer_id": 1024,
+                     *       "customer_name": "示例",
+                     *       "done_at": "2026-11-25T09:30:00+08:00",
+                     *       "due_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_at": "2026-11-25T09:30:00+08:00",
+                     *       "escalated_to": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "from_staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "示例",
+                     *       "kind_name": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "link": "示例",
+                     *       "overdue": false,
+                     *       "pooled": false,
+                     *       "priority": 0,
+                     *       "proof": "none",
+                     *       "proof_file_id": 1024,
+                     *       "proof_text": "示例",
+                     *       "result": "示例",
+                     *       "snoozes": 1,
+                     *       "source": "示例",
+                     *       "staff_id": 1024,
+                     *       "staff_left": false,
+                     *       "staff_name": "示例",
+                     *       "state": "open",
+                     *       "title": "回访"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BoardTask"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_tokens: {
+        parameters: {
+            query?: {
+                kind?: "personal" | "service";
+                after?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_by": "示例",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "personal",
+                     *           "last_used_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_used_ip": "203.0.113.7",
+                     *           "name": "我的脚本",
+                     *           "permissions": [
+                     *             "customers.read"
+                     *           ],
+                     *           "revoked_at": "2026-11-25T09:30:00+08:00",
+                     *           "scopes": null,
+                     *           "state": "live"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    make_personal_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expires_in_days": 90,
+                 *       "name": "我的脚本",
+                 *       "permissions": [
+                 *         "customers.read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "kind": "personal",
+                     *       "last_used_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_used_ip": "203.0.113.7",
+                     *       "name": "我的脚本",
+                     *       "permissions": [
+                     *         "customers.read"
+                     *       ],
+                     *       "revoked_at": "2026-11-25T09:30:00+08:00",
+                     *       "scopes": null,
+                     *       "state": "live",
+                     *       "token": "yt_12_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    make_service_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expires_in_days": 90,
+                 *       "name": "BI 报表",
+                 *       "permissions": [
+                 *         "customers.read"
+                 *       ],
+                 *       "scopes": [
+                 *         {
+                 *           "kind": "corp",
+                 *           "ref_id": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewServiceToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "kind": "personal",
+                     *       "last_used_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_used_ip": "203.0.113.7",
+                     *       "name": "我的脚本",
+                     *       "permissions": [
+                     *         "customers.read"
+                     *       ],
+                     *       "revoked_at": "2026-11-25T09:30:00+08:00",
+                     *       "scopes": null,
+                     *       "state": "live",
+                     *       "token": "yt_12_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    revoke_token: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_list_people: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "disabled_at": "2026-11-25T09:30:00+08:00",
+                     *           "has_password": false,
+                     *           "id": 1024,
+                     *           "locked_until": "2026-11-25T09:30:00+08:00",
+                     *           "login": "limei",
+                     *           "may_change": false,
+                     *           "member": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "member_gone": false,
+                     *           "must_change_password": false,
+                     *           "name": "李梅",
+                     *           "role": "示例",
+                     *           "role_id": 1024,
+                     *           "role_name": "示例",
+                     *           "scopes": [
+                     *             {
+                     *               "kind": "corp",
+                     *               "name": "李梅",
+                     *               "ref_id": 1024
+                     *             }
+                     *           ],
+                     *           "second_factor": false,
+                     *           "seen_at": "2026-11-25T09:30:00+08:00",
+                     *           "signed_in_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff_id": 1024
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_invite_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "login": "limei",
+                 *       "name": "李梅",
+                 *       "role": "owner",
+                 *       "role_id": 1024,
+                 *       "scopes": [
+                 *         {
+                 *           "kind": "corp",
+                 *           "ref_id": 0
+                 *         }
+                 *       ],
+                 *       "staff_id": 1024,
+                 *       "with_password": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "first_password": "示例",
+                     *       "person": {
+                     *         "created_at": "2026-11-25T09:30:00+08:00",
+                     *         "disabled_at": "2026-11-25T09:30:00+08:00",
+                     *         "has_password": false,
+                     *         "id": 1024,
+                     *         "locked_until": "2026-11-25T09:30:00+08:00",
+                     *         "login": "limei",
+                     *         "may_change": false,
+                     *         "member": {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         },
+                     *         "member_gone": false,
+                     *         "must_change_password": false,
+                     *         "name": "李梅",
+                     *         "role": "示例",
+                     *         "role_id": 1024,
+                     *         "role_name": "示例",
+                     *         "scopes": [
+                     *           {
+                     *             "kind": "corp",
+                     *             "name": "李梅",
+                     *             "ref_id": 1024
+                     *           }
+                     *         ],
+                     *         "second_factor": false,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "signed_in_at": "2026-11-25T09:30:00+08:00",
+                     *         "staff_id": 1024
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_read_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "disabled_at": "2026-11-25T09:30:00+08:00",
+                     *       "has_password": false,
+                     *       "id": 1024,
+                     *       "locked_until": "2026-11-25T09:30:00+08:00",
+                     *       "login": "limei",
+                     *       "may_change": false,
+                     *       "member": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "member_gone": false,
+                     *       "must_change_password": false,
+                     *       "name": "李梅",
+                     *       "role": "示例",
+                     *       "role_id": 1024,
+                     *       "role_name": "示例",
+                     *       "scopes": [
+                     *         {
+                     *           "kind": "corp",
+                     *           "name": "李梅",
+                     *           "ref_id": 1024
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "seen_at": "2026-11-25T09:30:00+08:00",
+                     *       "signed_in_at": "2026-11-25T09:30:00+08:00",
+                     *       "staff_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_change_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "role": "owner",
+                 *       "role_id": 1024,
+                 *       "scopes": [
+                 *         {
+                 *           "kind": "corp",
+                 *           "ref_id": 0
+                 *         }
+                 *       ],
+                 *       "staff_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "disabled_at": "2026-11-25T09:30:00+08:00",
+                     *       "has_password": false,
+                     *       "id": 1024,
+                     *       "locked_until": "2026-11-25T09:30:00+08:00",
+                     *       "login": "limei",
+                     *       "may_change": false,
+                     *       "member": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "member_gone": false,
+                     *       "must_change_password": false,
+                     *       "name": "李梅",
+                     *       "role": "示例",
+                     *       "role_id": 1024,
+                     *       "role_name": "示例",
+                     *       "scopes": [
+                     *         {
+                     *           "kind": "corp",
+                     *           "name": "李梅",
+                     *           "ref_id": 1024
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "seen_at": "2026-11-25T09:30:00+08:00",
+                     *       "signed_in_at": "2026-11-25T09:30:00+08:00",
+                     *       "staff_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_disable_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "disabled_at": "2026-11-25T09:30:00+08:00",
+                     *       "has_password": false,
+                     *       "id": 1024,
+                     *       "locked_until": "2026-11-25T09:30:00+08:00",
+                     *       "login": "limei",
+                     *       "may_change": false,
+                     *       "member": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "member_gone": false,
+                     *       "must_change_password": false,
+                     *       "name": "李梅",
+                     *       "role": "示例",
+                     *       "role_id": 1024,
+                     *       "role_name": "示例",
+                     *       "scopes": [
+                     *         {
+                     *           "kind": "corp",
+                     *           "name": "李梅",
+                     *           "ref_id": 1024
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "seen_at": "2026-11-25T09:30:00+08:00",
+                     *       "signed_in_at": "2026-11-25T09:30:00+08:00",
+                     *       "staff_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_enable_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "disabled_at": "2026-11-25T09:30:00+08:00",
+                     *       "has_password": false,
+                     *       "id": 1024,
+                     *       "locked_until": "2026-11-25T09:30:00+08:00",
+                     *       "login": "limei",
+                     *       "may_change": false,
+                     *       "member": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "member_gone": false,
+                     *       "must_change_password": false,
+                     *       "name": "李梅",
+                     *       "role": "示例",
+                     *       "role_id": 1024,
+                     *       "role_name": "示例",
+                     *       "scopes": [
+                     *         {
+                     *           "kind": "corp",
+                     *           "name": "李梅",
+                     *           "ref_id": 1024
+                     *         }
+                     *       ],
+                     *       "second_factor": false,
+                     *       "seen_at": "2026-11-25T09:30:00+08:00",
+                     *       "signed_in_at": "2026-11-25T09:30:00+08:00",
+                     *       "staff_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_reset_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "first_password": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FirstPassword"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_reset_second_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agent": "示例",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "ip": "203.0.113.7",
+                     *           "is_current": false,
+                     *           "means": "示例",
+                     *           "seen_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_end_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    access_end_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                user_id: number;
+                session_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_views: {
         parameters: {
             query?: {
                 page?: "customers";
@@ -11325,29 +24213,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "columns": [
+                     *             "name",
+                     *             "tags"
+                     *           ],
+                     *           "filters": {
+                     *             "example": "示例"
+                     *           },
+                     *           "id": 1024,
+                     *           "is_default": false,
+                     *           "is_shared": false,
+                     *           "may_edit": false,
+                     *           "name": "本周新客",
+                     *           "sort": "-added",
+                     *           "updated_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "limit": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    add_view_api_views_post: {
+    add_view: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         "name",
+                 *         "tags"
+                 *       ],
+                 *       "filters": {},
+                 *       "is_default": false,
+                 *       "is_shared": false,
+                 *       "name": "本周新客",
+                 *       "page": "customers",
+                 *       "sort": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewView"];
             };
         };
@@ -11358,29 +24284,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "filters": {
+                     *         "example": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "is_default": false,
+                     *       "is_shared": false,
+                     *       "may_edit": false,
+                     *       "name": "本周新客",
+                     *       "sort": "-added",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    order_views_api_views_order_post: {
+    order_views: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         1024
+                 *       ],
+                 *       "page": "customers"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ViewOrder"];
             };
         };
@@ -11392,21 +24349,26 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    change_view_api_views__view_id__put: {
+    change_view: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 view_id: number;
             };
@@ -11414,6 +24376,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "columns": [
+                 *         "name",
+                 *         "tags"
+                 *       ],
+                 *       "filters": {},
+                 *       "is_default": false,
+                 *       "is_shared": false,
+                 *       "name": "李梅",
+                 *       "sort": "",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["ViewChange"];
             };
         };
@@ -11424,24 +24400,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "filters": {
+                     *         "example": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "is_default": false,
+                     *       "is_shared": false,
+                     *       "may_edit": false,
+                     *       "name": "本周新客",
+                     *       "sort": "-added",
+                     *       "updated_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    delete_view_api_views__view_id__delete: {
+    delete_view: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 view_id: number;
             };
@@ -11456,18 +24456,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_connection_api_wecom_connection_get: {
+    read_connection: {
         parameters: {
             query?: never;
             header?: never;
@@ -11482,15 +24481,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "address_is_local": false,
+                     *       "apps": [
+                     *         {
+                     *           "agent_id": 1024,
+                     *           "callback_token_set": false,
+                     *           "callback_url": "示例"
+                     *         }
+                     *       ],
+                     *       "corpid": "示例",
+                     *       "last_callback_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_synced_at": "2026-11-25T09:30:00+08:00",
+                     *       "name": "李梅",
+                     *       "refusals": [
+                     *         {
+                     *           "agent_id": 1024,
+                     *           "count": 1,
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "path": "示例",
+                     *           "reason": "示例"
+                     *         }
+                     *       ],
+                     *       "verify_files": [
+                     *         {
+                     *           "bytes": 1,
+                     *           "name": "李梅",
+                     *           "uploaded_at": "2026-11-25T09:30:00+08:00",
+                     *           "url": "https://yutang.example.com/m/"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConnectionRead"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    replace_app_keys_api_wecom_connection_apps__agent_id__put: {
+    connection_replace_app_keys: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 agent_id: number;
             };
@@ -11498,6 +24540,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "aes_key": "correct horse",
+                 *       "callback_token": "correct horse",
+                 *       "secret": "correct horse"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AppKeys"];
             };
         };
@@ -11509,24 +24558,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    run_checks_api_wecom_connection_checks_post: {
+    connection_run_checks: {
         parameters: {
             query?: {
                 lang?: ("zh" | "en") | null;
             };
             header?: {
                 "accept-language"?: string;
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11539,29 +24592,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "app": 1,
+                     *           "code": "ok",
+                     *           "detail": "there is no such customer",
+                     *           "facts": {
+                     *             "example": "示例"
+                     *           },
+                     *           "key": "token",
+                     *           "link": "示例",
+                     *           "means": "示例",
+                     *           "seen_at": "2026-11-25T09:30:00+08:00",
+                     *           "status": "ok",
+                     *           "title": "回访",
+                     *           "what": "示例",
+                     *           "where": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckList"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    upload_verify_file_api_wecom_connection_verify_files_post: {
+    connection_upload_verify_file: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "content": "示例",
+                 *       "name": "李梅"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerifyFileUpload"];
             };
         };
@@ -11573,21 +24655,25 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    delete_verify_file_api_wecom_connection_verify_files__name__delete: {
+    connection_delete_verify_file: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 name: string;
             };
@@ -11602,18 +24688,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    list_deeds_api_wecom_deeds_get: {
+    connection_list_deeds: {
         parameters: {
             query?: never;
             header?: never;
@@ -11628,15 +24713,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": "示例",
+                     *           "first_sent_at": "2026-11-25T09:30:00+08:00",
+                     *           "has_id": false,
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "reason": "示例",
+                     *           "state": "asked",
+                     *           "tries": 1
+                     *         }
+                     *       ],
+                     *       "spares": 1,
+                     *       "undecided": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeedList"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    decide_deed_api_wecom_deeds__deed_id__decision_post: {
+    connection_decide_deed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 deed_id: number;
             };
@@ -11644,6 +24755,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "made": false,
+                 *       "result_id": "示例"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Decision"];
             };
         };
@@ -11655,18 +24772,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
-    read_quota_api_wecom_quota_get: {
+    read_quota: {
         parameters: {
             query?: never;
             header?: never;
@@ -11681,9 +24800,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "apis": [
+                     *         {
+                     *           "at_once": 1,
+                     *           "brakes": [
+                     *             {
+                     *               "at_once": 1,
+                     *               "errcode": 1,
+                     *               "kind": "stop",
+                     *               "since": "2026-11-25T09:30:00+08:00",
+                     *               "strikes": 1,
+                     *               "until": "2026-11-25T09:30:00+08:00"
+                     *             }
+                     *           ],
+                     *           "path": "示例",
+                     *           "under_way": 1,
+                     *           "waits": [
+                     *             {
+                     *               "reason": "示例",
+                     *               "until": "2026-11-25T09:30:00+08:00",
+                     *               "urgency": "welcome",
+                     *               "waiting": 1
+                     *             }
+                     *           ],
+                     *           "windows": [
+                     *             {
+                     *               "free": 1,
+                     *               "limit": 1,
+                     *               "seconds": 1,
+                     *               "used": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "runs": [
+                     *         {
+                     *           "asked_by": "示例",
+                     *           "calls": 1,
+                     *           "done": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "path": "示例",
+                     *           "reason": "示例",
+                     *           "started_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "running",
+                     *           "total": 1,
+                     *           "updated_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "tokens": [
+                     *         {
+                     *           "agent_id": 1024,
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "fetched_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "welcome": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuotaRead"];
                 };
             };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
         };
     };
 }

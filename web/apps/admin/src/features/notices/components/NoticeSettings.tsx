@@ -1,0 +1,53 @@
+import { Alert, Skeleton } from "antd";
+import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
+import { useChoices, useRules } from "../api/notices.ts";
+import { DoorTable } from "./DoorTable.tsx";
+import { QuietHours } from "./QuietHours.tsx";
+import "./notices.css";
+
+interface Props {
+  mayRead: boolean;
+  mayChange: boolean;
+}
+
+/** Where I want which notice; and for the company, when nobody is disturbed. */
+export function NoticeSettings({ mayRead, mayChange }: Props) {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  const rules = useRules(mayRead);
+  return (
+    <div className="told-settings">
+      <header className="page-head">
+        <div>
+          <h1>{t("told.page.title")}</h1>
+          <p className="meta">{t("told.page.lead")}</p>
+        </div>
+      </header>
+      {choices.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
+      {choices.isError && (
+        <Failed title={t("told.page.failed")} onAgain={() => choices.refetch()} />
+      )}
+      {choices.data && (
+        <>
+          {!choices.data.has_member && (
+            <Alert type="info" showIcon title={t("told.page.noMember")} />
+          )}
+          <section>
+            <h2>{t("told.page.mine")}</h2>
+            <DoorTable choices={choices.data} rules={rules.data} mayChange={mayChange} />
+          </section>
+        </>
+      )}
+      {rules.isError && (
+        <Failed title={t("told.page.rulesFailed")} onAgain={() => rules.refetch()} />
+      )}
+      {rules.data && (
+        <section>
+          <h2>{t("told.page.quiet")}</h2>
+          <QuietHours key={rules.data.version} rules={rules.data} mayChange={mayChange} />
+        </section>
+      )}
+    </div>
+  );
+}

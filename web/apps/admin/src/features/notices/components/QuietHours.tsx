@@ -1,0 +1,61 @@
+import { Alert, Button, Form, Input } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Rules, useChangeRules } from "../api/notices.ts";
+
+const MINUTES = 5;
+
+/** When the company's people are not disturbed by WeCom. */
+export function QuietHours({ rules, mayChange }: { rules: Rules; mayChange: boolean }) {
+  const { t } = useTranslation();
+  const change = useChangeRules();
+  const [from, setFrom] = useState(rules.quiet_from.slice(0, MINUTES));
+  const [to, setTo] = useState(rules.quiet_to.slice(0, MINUTES));
+  const same =
+    from === rules.quiet_from.slice(0, MINUTES) && to === rules.quiet_to.slice(0, MINUTES);
+  return (
+    <Form
+      layout="vertical"
+      className="told-quiet"
+      onFinish={() =>
+        change.mutate({ version: rules.version, change: { quiet_from: from, quiet_to: to } })
+      }
+    >
+      <p className="meta">{t("told.page.quietAbout", { zone: rules.timezone })}</p>
+      <div className="told-hours">
+        <Form.Item label={t("told.page.from")} htmlFor="quiet-from">
+          <Input
+            id="quiet-from"
+            type="time"
+            required
+            value={from}
+            disabled={!mayChange}
+            onChange={(event) => setFrom(event.target.value)}
+          />
+        </Form.Item>
+        <Form.Item label={t("told.page.to")} htmlFor="quiet-to">
+          <Input
+            id="quiet-to"
+            type="time"
+            required
+            value={to}
+            disabled={!mayChange}
+            onChange={(event) => setTo(event.target.value)}
+          />
+        </Form.Item>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={change.isPending}
+          disabled={!mayChange || same || !from || !to}
+          title={mayChange ? undefined : t("told.page.locked")}
+        >
+          {t("told.page.save")}
+        </Button>
+      </div>
+      {from === to && <p className="meta">{t("told.page.none")}</p>}
+      {change.isError && <Alert type="error" showIcon title={t("told.page.notSaved")} />}
+      {change.isSuccess && same && <p role="status">{t("told.page.saved")}</p>}
+    </Form>
+  );
+}
