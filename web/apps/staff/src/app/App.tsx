@@ -9,9 +9,13 @@ import { Loading } from "../shared/Loading.tsx";
 import { pageAddress, readPlace, signInAddress } from "../shared/place.ts";
 import { Tabs } from "../shared/Tabs.tsx";
 
-// A visit is beside a chat or of the day: each loads its own page.
+// A visit is beside a chat, of the day or of what one was told: each loads its own page.
 const TodayPage = lazy(async () => ({
   default: (await import("../features/adds/components/TodayPage.tsx")).TodayPage,
+}));
+
+const NoticesPage = lazy(async () => ({
+  default: (await import("../features/notices/components/NoticesPage.tsx")).NoticesPage,
 }));
 
 const place = readPlace();
@@ -46,19 +50,20 @@ function SignedIn() {
     if (away) location.replace(away);
   }, [away]);
   const today = path === "/m/today";
+  const told = path === "/m/notices";
   if (data) {
     return (
       <>
         <main>
-          {today ? (
+          {today || told ? (
             <Suspense fallback={<Loading />}>
-              <TodayPage session={data} />
+              {today ? <TodayPage session={data} /> : <NoticesPage session={data} />}
             </Suspense>
           ) : (
             <CustomerPage session={data} elsewhere={<Elsewhere />} />
           )}
         </main>
-        <Tabs here={today ? "/m/today" : "/m/"} />
+        <Tabs here={today || told ? path : "/m/"} />
       </>
     );
   }

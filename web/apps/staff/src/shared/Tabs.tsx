@@ -1,10 +1,11 @@
-import { CalendarDays, IdCard } from "lucide-react";
+import { Bell, CalendarDays, IdCard } from "lucide-react";
 import { pageAddress } from "./place.ts";
 import { t } from "./words.ts";
 
 const PAGES = [
   { path: "/m/", word: "shell.customer", Icon: IdCard },
   { path: "/m/today", word: "shell.today", Icon: CalendarDays },
+  { path: "/m/notices", word: "notices.title", Icon: Bell },
 ] as const;
 
 /** Links of whole pages on purpose: the SDK signs the address a page was loaded under. */
