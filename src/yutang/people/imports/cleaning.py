@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 
+from .masking import hide_numbers
 from .parsing import Parse, Wrong, has_control
 from .reading import Batch
 from .schemas import IDENTITIES
@@ -123,7 +124,7 @@ class Cleaner:
             ):
                 value = found[place]
                 if isinstance(value, Wrong):
-                    shown = " ".join(texts[place].as_py().split())[:SHOWN_CHARACTERS]
+                    shown = hide_numbers(" ".join(texts[place].as_py().split()))[:SHOWN_CHARACTERS]
                     shown = "".join(c for c in shown if c.isprintable())
                     problems.append(
                         RowProblem(number, reader.header, value.code, shown, value.detail)

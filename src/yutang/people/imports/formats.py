@@ -16,6 +16,7 @@ from yutang.kernel.cells import cell_text
 
 from .errors import EmptyFileError, UnreadableFileError
 from .guessing import folded, guess_target
+from .masking import hide_numbers
 from .schemas import Column, Format, Shape, Sheet
 from .workbooks import convert
 
@@ -180,7 +181,7 @@ def _shape(
                 index=index,
                 # Two columns of one name stay apart: they are mapped by their place.
                 name=name if seen[name] == 1 else f"{name} ({seen[name]})",
-                samples=[sample for sample in samples if sample][:SAMPLES],
+                samples=[hide_numbers(sample) for sample in samples if sample][:SAMPLES],
                 guess=guess_target(folded(name)),
             )
         )

@@ -1,0 +1,1 @@
+"""What people allow and refuse; all of one handed out or erased."""
