@@ -26,6 +26,7 @@ export const sections: readonly Section[] = [
     pages: [
       { to: "/customers", key: "allCustomers", permission: "customers.read" },
       { to: "/tags", key: "tags", permission: "tags.read" },
+      { to: "/to-dos", key: "todos", permission: "tasks.read" },
       { to: "/losses", key: "losses", permission: "customers.read" },
     ],
   },

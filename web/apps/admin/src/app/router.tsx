@@ -15,6 +15,7 @@ import { roomRoutes } from "./routes/room.tsx";
 import { syncRoutes } from "./routes/sync.tsx";
 import { tagRoutes } from "./routes/tags.tsx";
 import { taskRoutes } from "./routes/tasks.tsx";
+import { todoRoutes } from "./routes/todos.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -33,6 +34,7 @@ export const router = createRouter({
     ...syncRoutes,
     ...tagRoutes,
     ...taskRoutes,
+    ...todoRoutes,
   ]),
   defaultErrorComponent: Broken,
   scrollRestoration: true,

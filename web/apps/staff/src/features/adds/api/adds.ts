@@ -28,11 +28,3 @@ export const tasksQuery = queryOptions({
   queryFn: () => ask(client.GET("/api/staff/tasks")),
   refetchInterval: 30_000,
 });
-
-export const closeTask = (taskId: number) =>
-  ask(
-    client.POST("/api/staff/tasks/{task_id}/close", {
-      params: { path: { task_id: taskId } },
-      body: { state: "done", result: "" },
-    }),
-  );

@@ -139,7 +139,7 @@ export const acts = {
     ask(
       client.POST("/api/staff/tasks/{task_id}/close", {
         params: { path: { task_id: taskId } },
-        body: { state: "done", result: "" },
+        body: { state: "done", result: "", proof_text: "" },
       }),
     ),
   answer: (externalId: string, set: QuestionSet, answers: Record<string, Raw>) =>

@@ -24,14 +24,18 @@ export function NextStep({ customer, zone, onWrite }: Props) {
         <p className={next?.overdue ? "late" : undefined}>
           {next ? dueSaid(next, zone) : t("customer.tasks.noneWhy")}
         </p>
-        {next?.staff_left ? (
-          <p className="meta">{t("customer.tasks.orphaned", { name: next.staff_name })}</p>
+        {next && isOrphan(next, customer) ? (
+          <p className="meta">
+            {t(next.pooled ? "customer.tasks.pooled" : "customer.tasks.orphaned", {
+              name: next.staff_name,
+            })}
+          </p>
         ) : null}
         <div className="pair">
           <button type="button" className="primary" onClick={onWrite}>
             {t("customer.follow.write")}
           </button>
-          {next && !next.staff_left ? <Done customer={customer} task={next} /> : null}
+          {next && !isOrphan(next, customer) ? <Done customer={customer} task={next} /> : null}
         </div>
       </section>
       {rest.length > 0 ? (
@@ -47,11 +51,13 @@ export function NextStep({ customer, zone, onWrite }: Props) {
                 <div className="grow">
                   <p className="cutline">{task.title}</p>
                   <p className={task.overdue ? "meta late" : "meta"}>{dueSaid(task, zone)}</p>
-                  {task.staff_left ? (
-                    <p className="meta">{`${task.staff_name} · ${t("customer.owners.left")}`}</p>
+                  {isOrphan(task, customer) ? (
+                    <p className="meta">
+                      {`${task.staff_name} · ${t(task.pooled ? "adds.tasks.pooled" : "customer.owners.left")}`}
+                    </p>
                   ) : null}
                 </div>
-                {task.staff_left ? null : <Done customer={customer} task={task} />}
+                {isOrphan(task, customer) ? null : <Done customer={customer} task={task} />}
               </li>
             ))}
           </ul>
@@ -64,6 +70,12 @@ export function NextStep({ customer, zone, onWrite }: Props) {
       ) : null}
     </>
   );
+}
+
+/** On nobody's day: its member left, or it waits in a leader's pool who is not the reader. */
+function isOrphan(task: Task, customer: Customer): boolean {
+  const me = customer.owners.find((owner) => owner.me)?.staff_id;
+  return task.staff_left || (task.pooled && task.staff_id !== me);
 }
 
 function Done({ customer, task }: { customer: Customer; task: Task }) {
