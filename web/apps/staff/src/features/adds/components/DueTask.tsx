@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { dayOf, hourMinute } from "@yutang/ui";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { spoken, t, whenSaid } from "../../../shared/words.ts";
 import type { TodayTask } from "../api/adds.ts";
 import { finishTask, takeTask } from "../api/tasks.ts";
-import { TaskEnd } from "./TaskEnd.tsx";
 import { troubleOf } from "./trouble.ts";
+
+// Opened seldom, so fetched when it is.
+const TaskEnd = lazy(async () => ({ default: (await import("./later.ts")).TaskEnd }));
 
 /** One task: what, for whom, until when, and the one thing to press. */
 export function DueTask({ task, zone }: { task: TodayTask; zone: string }) {
@@ -70,7 +72,11 @@ export function DueTask({ task, zone }: { task: TodayTask; zone: string }) {
           )}
         </div>
       </div>
-      {open && !takes ? <TaskEnd task={task} zone={zone} /> : null}
+      {open && !takes ? (
+        <Suspense fallback={<p className="meta">{t("shell.loading")}</p>}>
+          <TaskEnd task={task} zone={zone} />
+        </Suspense>
+      ) : null}
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { t } from "../../../shared/words.ts";
 import { tasksQuery } from "../api/adds.ts";
 import { DueTask } from "./DueTask.tsx";
+import "./due.css";
 
 /** What is due today or late, first; then what those whom the member leads are late with. */
 export function DueTasks({ zone }: { zone: string }) {

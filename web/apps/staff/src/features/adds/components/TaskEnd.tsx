@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { t } from "../../../shared/words.ts";
 import type { TodayTask } from "../api/adds.ts";
 import { finishTask, putOffTask, showPicture } from "../api/tasks.ts";
-import { later } from "./day.ts";
+import { later } from "./putOff.ts";
 import { troubleOf } from "./trouble.ts";
 
 const PROOF_LENGTH = 1000;

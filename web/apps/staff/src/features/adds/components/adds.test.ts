@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import zh from "../../../locales/zh-CN/adds.json";
 import { speak } from "../../../shared/words.ts";
-import { later, shift } from "./day.ts";
+import { shift } from "./day.ts";
+import { later } from "./putOff.ts";
 import { why } from "./reasons.ts";
 
 beforeEach(() => speak("zh-CN"));

@@ -1,0 +1,1 @@
+export { TaskEnd } from "./TaskEnd.tsx";
