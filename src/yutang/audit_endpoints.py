@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import AsyncIterator, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -17,8 +17,10 @@ from yutang.kernel.access import service as access
 from yutang.kernel.auditing import service as auditing
 from yutang.kernel.auditing.jobs import CheckAudit
 from yutang.kernel.auditing.schemas import ChainRead, Entry, Keeping, Search
+from yutang.kernel.clock import day_bounds
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
+from yutang.people.corps import service as corps
 from yutang.people.staff import service as staff
 
 router = APIRouter(prefix="/audit", tags=["audit"], dependencies=[Depends(needs("audit.read"))])
@@ -57,25 +59,29 @@ class ActorList(BaseModel):
     items: list[Actor]
 
 
-def get_search(
+async def get_search(
+    principal: CurrentPrincipal,
+    runtime: CurrentRuntime,
     actor: Annotated[str | None, Query(max_length=100)] = None,
-    family: Annotated[str | None, Query(max_length=60)] = None,
+    family: Annotated[list[str] | None, Query(max_length=20)] = None,
     target: Annotated[str | None, Query(max_length=200)] = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
+    first: Annotated[date | None, Query(alias="from")] = None,
+    last: Annotated[date | None, Query(alias="to")] = None,
 ) -> Search:
-    """The filters. Times without a zone are UTC's."""
+    """The filters; days are the corp's own, both included."""
+    since = until = None
+    if first is not None or last is not None:
+        async with runtime.database.corp(principal.corp_id) as session:
+            zone = (await corps.describe(session, principal.corp_id)).timezone
+        since = day_bounds(first, zone)[0] if first else None
+        until = day_bounds(last, zone)[1] if last else None
     return Search(
         actor=actor or None,
-        family=family or None,
+        families=tuple(family or ()),
         target=(target or "").strip() or None,
-        since=_zoned(since),
-        until=_zoned(until),
+        since=since,
+        until=until,
     )
-
-
-def _zoned(moment: datetime | None) -> datetime | None:
-    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
 
 
 Wanted = Annotated[Search, Depends(get_search)]
@@ -106,8 +112,9 @@ async def search_audit(
 ) -> AuditPage:
     """Who did what, newest first.
 
-    `family` is what stands before the first dot of an action, `target` an id (`12`) or a thing
-    (`customer:12`). 422 `audit.bad_place` for an `after` of another list.
+    `family`, once or often, is what stands before the first dot of an action; `target` an id
+    (`12`) or a thing (`customer:12`); `from` and `to` are days. 422 `audit.bad_place` for an
+    `after` of another list.
     """
     entries, following = await auditing.search(session, principal.corp_id, wanted, after, limit)
     async with runtime.database.owner() as owner:
@@ -171,7 +178,7 @@ async def export_audit(
             actor=principal.actor,
             action="audit.exported",
             target="audit",
-            after=wanted.model_dump(mode="json", exclude_none=True),
+            after=wanted.model_dump(mode="json", exclude_defaults=True),
         )
     async with runtime.database.owner() as session:
         names = await _names(session, principal.corp_id, actors)

@@ -19,8 +19,8 @@ def _matching(corp_id: int, search: Search) -> Select[AuditEntry]:
     query = select(AuditEntry).where(AuditEntry.corp_id == corp_id)
     if search.actor is not None:
         query = query.where(AuditEntry.actor == search.actor)
-    if search.family is not None:
-        query = query.where(AuditEntry.family == search.family)
+    if search.families:
+        query = query.where(AuditEntry.family.in_(search.families))
     if search.target is not None:
         _, colon, target_id = search.target.partition(":")
         query = query.where(AuditEntry.target_id == (target_id if colon else search.target))

@@ -78,7 +78,7 @@ class Search(BaseModel, frozen=True):
     """Which entries; None leaves a filter out. `since` is within, `until` is not."""
 
     actor: str | None = None
-    family: str | None = None
+    families: tuple[str, ...] = ()
     target: str | None = None
     since: datetime | None = None
     until: datetime | None = None

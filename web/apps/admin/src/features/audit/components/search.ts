@@ -1,0 +1,64 @@
+import dayjs from "dayjs";
+import { AREAS, type Area, type Filter } from "../api/audit.ts";
+
+/** The address: every part may be missing or wrong. */
+export interface Search extends Filter {
+  after?: string | undefined;
+  peek?: number | undefined;
+}
+
+function text(value: unknown, most: number): string | undefined {
+  return (typeof value === "string" || typeof value === "number") && String(value)
+    ? String(value).slice(0, most)
+    : undefined;
+}
+
+function day(value: unknown): string | undefined {
+  return typeof value === "string" && dayjs(value).format("YYYY-MM-DD") === value
+    ? value
+    : undefined;
+}
+
+export function parseSearch(search: Record<string, unknown>): Search {
+  const peek = Number(search.peek);
+  return {
+    actor: text(search.actor, 100),
+    area: (Object.keys(AREAS) as Area[]).find((one) => one === search.area),
+    target: text(search.target, 200),
+    from: day(search.from),
+    to: day(search.to),
+    after: text(search.after, 80),
+    peek: Number.isSafeInteger(peek) && peek > 0 ? peek : undefined,
+  };
+}
+
+export interface Change {
+  key: string;
+  before: unknown;
+  after: unknown;
+  changed: boolean;
+}
+
+/** Both states side by side, key by key; a value that is not there is undefined. */
+export function changes(
+  before: Record<string, unknown> | null | undefined,
+  after: Record<string, unknown> | null | undefined,
+): Change[] {
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return keys.map((key) => {
+    const was = before?.[key];
+    const is = after?.[key];
+    return {
+      key,
+      before: was,
+      after: is,
+      changed: JSON.stringify(was) !== JSON.stringify(is),
+    };
+  });
+}
+
+/** A value as one reads it: words bare, everything else as it is stored. */
+export function spell(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === "string" ? value : JSON.stringify(value, null, 1);
+}
