@@ -8,9 +8,9 @@ import { TaskPanel, useWorking } from "../features/bulk/components/TaskPanel.tsx
 import { SearchPalette } from "../features/customers/components/SearchPalette.tsx";
 import { FIRST_PAGE } from "../features/help/api/pages.ts";
 import { useTransfersUnderWay } from "../features/imports/components/TransferList.tsx";
-import { useLive, useOverview } from "../features/overview/api/overview.ts";
 import { useUnread } from "../features/notices/api/notices.ts";
 import { NoticeDrawer } from "../features/notices/components/NoticeDrawer.tsx";
+import { useLive, useOverview } from "../features/overview/api/overview.ts";
 import { Notices } from "../features/overview/components/AttentionList.tsx";
 import { type Session, useSignOut } from "../features/session/api/session.ts";
 import { setLanguage } from "./i18n.ts";
@@ -154,9 +154,11 @@ function Bar({ session }: { session: Session }) {
         menu={{
           items: [
             { key: "who", label: session.user.name, disabled: true },
+            { key: "account", label: t("session.account.open") },
             { key: "out", label: t("session.signOut") },
           ],
           onClick: ({ key }) => {
+            if (key === "account") navigate({ to: "/account" });
             if (key === "out") {
               signOut.mutate(undefined, { onSuccess: () => navigate({ to: "/" }) });
             }

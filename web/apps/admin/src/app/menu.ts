@@ -1,4 +1,11 @@
-import { LayoutDashboard, type LucideIcon, QrCode, Settings, Users } from "lucide-react";
+import {
+  LayoutDashboard,
+  type LucideIcon,
+  QrCode,
+  Settings,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 
 interface Page {
   to: string;
@@ -38,6 +45,11 @@ export const sections: readonly Section[] = [
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
     ],
   },
+  {
+    key: "trust",
+    Icon: ShieldCheck,
+    pages: [{ to: "/audit", key: "audit", permission: "audit.read" }],
+  },
 ];
 
 export const settings: Section = {
@@ -45,7 +57,10 @@ export const settings: Section = {
   Icon: Settings,
   pages: [
     { to: "/settings/wecom", key: "wecom", permission: "settings.read" },
+    { to: "/settings/staff", key: "people", permission: "users.read" },
+    { to: "/settings/roles", key: "roles", permission: "users.read" },
     { to: "/settings/fields", key: "fields", permission: "customers.read" },
+    { to: "/settings/stores", key: "stores", permission: "stores.read" },
     { to: "/settings/sync", key: "sync", permission: "settings.read" },
     { to: "/settings/quota", key: "quota", permission: "settings.read" },
     { to: "/settings/room", key: "room", permission: "settings.read" },

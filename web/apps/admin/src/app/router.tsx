@@ -1,5 +1,6 @@
 import { createRouter } from "@tanstack/react-router";
 import { Broken, rootRoute } from "./root.tsx";
+import { auditRoutes } from "./routes/audit.tsx";
 import { callbackRoutes } from "./routes/callbacks.tsx";
 import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
@@ -10,8 +11,10 @@ import { importRoutes } from "./routes/imports.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
+import { peopleRoutes } from "./routes/people.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
+import { storeRoutes } from "./routes/stores.tsx";
 import { syncRoutes } from "./routes/sync.tsx";
 import { tagRoutes } from "./routes/tags.tsx";
 import { taskRoutes } from "./routes/tasks.tsx";
@@ -24,13 +27,16 @@ export const router = createRouter({
     ...fieldRoutes,
     ...helpRoutes,
     ...codeRoutes,
+    ...auditRoutes,
     ...callbackRoutes,
     ...connectionRoutes,
+    ...peopleRoutes,
     ...quotaRoutes,
     ...importRoutes,
     ...lossRoutes,
     ...noticeRoutes,
     ...roomRoutes,
+    ...storeRoutes,
     ...syncRoutes,
     ...tagRoutes,
     ...taskRoutes,
