@@ -3,7 +3,7 @@ PYTHON := $(shell for p in python3 python3.11 python3.12 python3.13 python3.14; 
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 RUN := .venv/bin/python -m
 WEB := $(if $(wildcard web/package.json),npm --prefix web run --if-present,: no web yet,)
-SOURCES := src tests tools bench
+SOURCES := src tests tools bench clients
 
 export PATH := $(CURDIR)/.tools/node/bin:$(PATH)
 .DEFAULT_GOAL := help
@@ -41,7 +41,7 @@ check-python:
 	$(RUN) tools.limits
 	.venv/bin/deptry .
 	$(RUN) tools.migrations check
-	$(RUN) tools.openapi --check
+	$(RUN) tools.client --check
 	$(RUN) tools.docs --check
 
 check-web:
@@ -55,13 +55,14 @@ fix: setup ## repair what the linters can repair
 bench: setup ## run every benchmark (about ten minutes)
 	$(RUN) bench all
 
-api: setup ## write openapi.json, the TypeScript client and the list of calls in the docs anew
+api: setup ## write openapi.json, both clients and the lists of calls and errors in the docs anew
 	$(RUN) tools.openapi
+	$(RUN) tools.client
 	$(WEB) api
 	$(RUN) tools.docs
 
 docs: setup ## check links, commands and settings of the docs; write the generated pages
 	$(RUN) tools.docs
 
-dist: setup ## build the wheels of Yutang and of the emulator alone into dist/, and try the latter
+dist: setup ## build the wheels of Yutang, its client and the emulator alone, and try the latter
 	$(RUN) tools.dist

@@ -1,4 +1,4 @@
-"""What is given to others: `python -m tools.dist` builds both wheels into dist/ and tries them.
+"""What is given to others: `python -m tools.dist` builds all wheels into dist/ and tries one.
 
 The wheel of Yutang holds the built admin; that of the emulator stands alone, and is installed where
 nothing else is to see that it serves.
@@ -20,9 +20,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 EMULATOR = Path("packaging/wecom-emulator")
+CLIENT = Path("clients/python")
 ADMIN = "yutang/web/admin/index.html"
 NEEDED = {
     "yutang": (ADMIN, "wecom_emulator/phone/index.html"),
+    "yutang_client": ("yutang_client/py.typed", "yutang_client/generated/client.py"),
     "wecom_emulator": (
         "wecom_emulator/phone/index.html",
         "wecom_emulator/limits.toml",
@@ -144,7 +146,7 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where the wheels go")
     out = parser.parse_args().out.resolve()
     try:
-        for source in (ROOT, ROOT / EMULATOR):
+        for source in (ROOT, ROOT / CLIENT, ROOT / EMULATOR):
             wheel = build(source, out)
             print(f"dist: {wheel} ({wheel.stat().st_size >> 10} kB)")
         seconds = check_alone(wheel)

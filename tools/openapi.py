@@ -23,22 +23,27 @@ def describe_api() -> dict[str, Any]:
         return create_app(settings).framework.openapi()
 
 
-def render() -> str:
+def render(schema: dict[str, Any]) -> str:
     """The file's text, in an order that does not depend on dictionaries."""
-    return json.dumps(describe_api(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def is_fresh(schema: dict[str, Any]) -> bool:
+    """Whether the file is what would be written now; says so."""
+    fresh = FILE.is_file() and FILE.read_text(encoding="utf-8") == render(schema)
+    print(f"openapi: {FILE.name} is {'fresh' if fresh else 'stale: run `make api`'}")
+    return fresh
 
 
 def main() -> int:
     """Entry point; returns the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tools.openapi", description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing")
-    text = render()
+    schema = describe_api()
     if parser.parse_args().check:
-        fresh = FILE.is_file() and FILE.read_text(encoding="utf-8") == text
-        print(f"openapi: {FILE.name} is {'fresh' if fresh else 'stale: run `make api`'}")
-        return 0 if fresh else 1
+        return 0 if is_fresh(schema) else 1
     FILE.parent.mkdir(parents=True, exist_ok=True)
-    FILE.write_text(text, encoding="utf-8")
+    FILE.write_text(render(schema), encoding="utf-8")
     print(f"openapi: wrote {FILE}")
     return 0
 

@@ -61,7 +61,7 @@ _BY_SHAPE: Mapping[str, Mapping[str, Any]] = {
     "TagOption": {"name": "高"},
     "TagRef": {"name": "高"},
     "TokenMade": {"name": "我的脚本", "scopes": None, "state": "live"},
-    "TokenRead": {"name": "我的脚本", "scopes": None, "state": "live"},
+    "ApiTokenRead": {"name": "我的脚本", "scopes": None, "state": "live"},
     "ViewRead": {"name": "本周新客"},
 }
 """Where a shape's field is better shown otherwise."""

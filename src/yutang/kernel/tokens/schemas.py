@@ -35,7 +35,7 @@ class NewServiceToken(NewToken):
     scopes: list[TokenScope] = Field(min_length=1, max_length=100)
 
 
-class TokenRead(BaseModel):
+class ApiTokenRead(BaseModel):
     """A token without its secret, which is shown once only."""
 
     id: int
@@ -56,7 +56,7 @@ class TokenRead(BaseModel):
     revoked_at: datetime | None
 
 
-class TokenMade(TokenRead):
+class TokenMade(ApiTokenRead):
     """The token itself, this once."""
 
     token: str
@@ -65,6 +65,6 @@ class TokenMade(TokenRead):
 class TokenPage(BaseModel):
     """Tokens, newest first."""
 
-    items: list[TokenRead]
+    items: list[ApiTokenRead]
     next: str | None
     """Give it as `after` to read on; null at the end."""

@@ -22,13 +22,13 @@ from .errors import (
 )
 from .models import ApiToken
 from .schemas import (
+    ApiTokenRead,
     Kind,
     NewServiceToken,
     NewToken,
     State,
     TokenMade,
     TokenPage,
-    TokenRead,
     TokenScope,
 )
 
@@ -207,7 +207,7 @@ async def list_tokens(
 
 async def _describe(
     session: AsyncSession, corp_id: int, rows: Sequence[ApiToken], now: datetime
-) -> list[TokenRead]:
+) -> list[ApiTokenRead]:
     accounts = {row.user_id for row in rows}
     out = await access.who_are_out(session, corp_id, accounts)
     makers = {row.created_by: int(row.created_by.removeprefix("user:")) for row in rows}
@@ -215,7 +215,7 @@ async def _describe(
     services = [row.user_id for row in rows if row.kind == "service"]
     scopes = await access.scopes_of(session, corp_id, services)
     return [
-        TokenRead.model_validate(
+        ApiTokenRead.model_validate(
             {
                 "id": row.id,
                 "kind": row.kind,

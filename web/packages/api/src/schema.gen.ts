@@ -4694,6 +4694,48 @@ export interface components {
             windows: components["schemas"]["WindowRead"][];
         };
         /**
+         * ApiTokenRead
+         * @description A token without its secret, which is shown once only.
+         */
+        ApiTokenRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "personal" | "service";
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Last Used Ip */
+            last_used_ip: string;
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: string[];
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Scopes */
+            scopes: components["schemas"]["TokenScope"][] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "live" | "expired" | "revoked" | "ended";
+        };
+        /**
          * AppKeys
          * @description What WeCom's console now shows for an app; what is left out stays as it is.
          */
@@ -8140,7 +8182,7 @@ export interface components {
             /** Runs */
             runs: components["schemas"]["RunRead"][];
             /** Tokens */
-            tokens: components["schemas"]["yutang__people__gateway__schemas__TokenRead"][];
+            tokens: components["schemas"]["TokenRead"][];
             /** Waiting */
             waiting: {
                 [key: string]: number;
@@ -10146,9 +10188,27 @@ export interface components {
          */
         TokenPage: {
             /** Items */
-            items: components["schemas"]["yutang__kernel__tokens__schemas__TokenRead"][];
+            items: components["schemas"]["ApiTokenRead"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * TokenRead
+         * @description The age of an app's access token; never the token.
+         */
+        TokenRead: {
+            /** Agent Id */
+            agent_id: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Fetched At
+             * Format: date-time
+             */
+            fetched_at: string;
         };
         /**
          * TokenScope
@@ -10472,66 +10532,6 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
-        };
-        /**
-         * TokenRead
-         * @description A token without its secret, which is shown once only.
-         */
-        yutang__kernel__tokens__schemas__TokenRead: {
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Created By */
-            created_by: string;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /** Id */
-            id: number;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "personal" | "service";
-            /** Last Used At */
-            last_used_at: string | null;
-            /** Last Used Ip */
-            last_used_ip: string;
-            /** Name */
-            name: string;
-            /** Permissions */
-            permissions: string[];
-            /** Revoked At */
-            revoked_at: string | null;
-            /** Scopes */
-            scopes: components["schemas"]["TokenScope"][] | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "live" | "expired" | "revoked" | "ended";
-        };
-        /**
-         * TokenRead
-         * @description The age of an app's access token; never the token.
-         */
-        yutang__people__gateway__schemas__TokenRead: {
-            /** Agent Id */
-            agent_id: number;
-            /**
-             * Expires At
-             * Format: date-time
-             */
-            expires_at: string;
-            /**
-             * Fetched At
-             * Format: date-time
-             */
-            fetched_at: string;
         };
     };
     responses: {

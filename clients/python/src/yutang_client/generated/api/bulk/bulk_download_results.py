@@ -1,0 +1,146 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.bulk_download_results_language import BulkDownloadResultsLanguage
+from ...types import UNSET, Unset
+
+
+
+def _get_kwargs(
+    act_id: int,
+    *,
+    language: BulkDownloadResultsLanguage | Unset = BulkDownloadResultsLanguage.ZH_CN,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_language: str | Unset = UNSET
+    if not isinstance(language, Unset):
+        json_language = language.value
+
+    params["language"] = json_language
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/bulk-acts/{act_id}/file".format(act_id=quote(str(act_id), safe=""),),
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+    if response.status_code == 200:
+        return None
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    act_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    language: BulkDownloadResultsLanguage | Unset = BulkDownloadResultsLanguage.ZH_CN,
+
+) -> Response[Any]:
+    """ Download Results
+
+     CSV: customer id, name, outcome, reason. Before the act ran: what it would do.
+
+    404 `bulk.unknown`.
+
+    Args:
+        act_id (int):
+        language (BulkDownloadResultsLanguage | Unset):  Default:
+            BulkDownloadResultsLanguage.ZH_CN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any]
+     """
+
+
+    kwargs = _get_kwargs(
+        act_id=act_id,
+language=language,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio_detailed(
+    act_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    language: BulkDownloadResultsLanguage | Unset = BulkDownloadResultsLanguage.ZH_CN,
+
+) -> Response[Any]:
+    """ Download Results
+
+     CSV: customer id, name, outcome, reason. Before the act ran: what it would do.
+
+    404 `bulk.unknown`.
+
+    Args:
+        act_id (int):
+        language (BulkDownloadResultsLanguage | Unset):  Default:
+            BulkDownloadResultsLanguage.ZH_CN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any]
+     """
+
+
+    kwargs = _get_kwargs(
+        act_id=act_id,
+language=language,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+

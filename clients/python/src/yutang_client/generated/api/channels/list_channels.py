@@ -1,0 +1,283 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.channel_page import ChannelPage
+from ...models.list_channels_status_type_0_item import ListChannelsStatusType0Item
+from ...types import UNSET, Unset
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    before: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    params["q"] = q
+
+    json_status: list[str] | None | Unset
+    if isinstance(status, Unset):
+        json_status = UNSET
+    elif isinstance(status, list):
+        json_status = []
+        for status_type_0_item_data in status:
+            status_type_0_item = status_type_0_item_data.value
+            json_status.append(status_type_0_item)
+
+
+    else:
+        json_status = status
+    params["status"] = json_status
+
+    json_after: int | None | Unset
+    if isinstance(after, Unset):
+        json_after = UNSET
+    else:
+        json_after = after
+    params["after"] = json_after
+
+    json_before: int | None | Unset
+    if isinstance(before, Unset):
+        json_before = UNSET
+    else:
+        json_before = before
+    params["before"] = json_before
+
+    params["limit"] = limit
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/channels",
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ChannelPage | None:
+    if response.status_code == 200:
+        response_200 = ChannelPage.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ChannelPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    before: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[ChannelPage]:
+    """ List Channels
+
+     Channel codes, newest first, with their adds of the last 14 days.
+
+    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
+    `after`, `previous` into `before`.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        status (list[ListChannelsStatusType0Item] | None | Unset):
+        after (int | None | Unset):
+        before (int | None | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChannelPage]
+     """
+
+
+    kwargs = _get_kwargs(
+        q=q,
+status=status,
+after=after,
+before=before,
+limit=limit,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    before: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> ChannelPage | None:
+    """ List Channels
+
+     Channel codes, newest first, with their adds of the last 14 days.
+
+    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
+    `after`, `previous` into `before`.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        status (list[ListChannelsStatusType0Item] | None | Unset):
+        after (int | None | Unset):
+        before (int | None | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChannelPage
+     """
+
+
+    return sync_detailed(
+        client=client,
+q=q,
+status=status,
+after=after,
+before=before,
+limit=limit,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    before: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[ChannelPage]:
+    """ List Channels
+
+     Channel codes, newest first, with their adds of the last 14 days.
+
+    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
+    `after`, `previous` into `before`.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        status (list[ListChannelsStatusType0Item] | None | Unset):
+        after (int | None | Unset):
+        before (int | None | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChannelPage]
+     """
+
+
+    kwargs = _get_kwargs(
+        q=q,
+status=status,
+after=after,
+before=before,
+limit=limit,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    before: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> ChannelPage | None:
+    """ List Channels
+
+     Channel codes, newest first, with their adds of the last 14 days.
+
+    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
+    `after`, `previous` into `before`.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        status (list[ListChannelsStatusType0Item] | None | Unset):
+        after (int | None | Unset):
+        before (int | None | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChannelPage
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+q=q,
+status=status,
+after=after,
+before=before,
+limit=limit,
+
+    )).parsed

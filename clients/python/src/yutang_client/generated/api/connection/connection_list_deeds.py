@@ -1,0 +1,170 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.deed_list import DeedList
+from typing import cast
+
+
+
+def _get_kwargs(
+    
+) -> dict[str, Any]:
+    
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/wecom/deeds",
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DeedList | None:
+    if response.status_code == 200:
+        response_200 = DeedList.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DeedList]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[DeedList]:
+    """ List Deeds
+
+     Calls of WeCom whose answer was lost and whose effect is not known, oldest first.
+
+    `unknown` and `sending` are looked up by the job that asked; `undecided` wait for a person who
+    looks in WeCom's console: its lists did not tell within 15 minutes, or more than one fits.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeedList]
+     """
+
+
+    kwargs = _get_kwargs(
+        
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> DeedList | None:
+    """ List Deeds
+
+     Calls of WeCom whose answer was lost and whose effect is not known, oldest first.
+
+    `unknown` and `sending` are looked up by the job that asked; `undecided` wait for a person who
+    looks in WeCom's console: its lists did not tell within 15 minutes, or more than one fits.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeedList
+     """
+
+
+    return sync_detailed(
+        client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[DeedList]:
+    """ List Deeds
+
+     Calls of WeCom whose answer was lost and whose effect is not known, oldest first.
+
+    `unknown` and `sending` are looked up by the job that asked; `undecided` wait for a person who
+    looks in WeCom's console: its lists did not tell within 15 minutes, or more than one fits.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeedList]
+     """
+
+
+    kwargs = _get_kwargs(
+        
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> DeedList | None:
+    """ List Deeds
+
+     Calls of WeCom whose answer was lost and whose effect is not known, oldest first.
+
+    `unknown` and `sending` are looked up by the job that asked; `undecided` wait for a person who
+    looks in WeCom's console: its lists did not tell within 15 minutes, or more than one fits.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeedList
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+
+    )).parsed

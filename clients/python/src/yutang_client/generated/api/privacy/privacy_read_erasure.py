@@ -1,0 +1,179 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.erasure_read import ErasureRead
+from typing import cast
+
+
+
+def _get_kwargs(
+    erasure_id: int,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/privacy/erasures/{erasure_id}".format(erasure_id=quote(str(erasure_id), safe=""),),
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ErasureRead | None:
+    if response.status_code == 200:
+        response_200 = ErasureRead.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[ErasureRead]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    erasure_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[ErasureRead]:
+    """ Read Erasure
+
+     One request with its progress. 404 `privacy.unknown_erasure`.
+
+    Args:
+        erasure_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErasureRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        erasure_id=erasure_id,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    erasure_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> ErasureRead | None:
+    """ Read Erasure
+
+     One request with its progress. 404 `privacy.unknown_erasure`.
+
+    Args:
+        erasure_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErasureRead
+     """
+
+
+    return sync_detailed(
+        erasure_id=erasure_id,
+client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    erasure_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[ErasureRead]:
+    """ Read Erasure
+
+     One request with its progress. 404 `privacy.unknown_erasure`.
+
+    Args:
+        erasure_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ErasureRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        erasure_id=erasure_id,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    erasure_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> ErasureRead | None:
+    """ Read Erasure
+
+     One request with its progress. 404 `privacy.unknown_erasure`.
+
+    Args:
+        erasure_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ErasureRead
+     """
+
+
+    return (await asyncio_detailed(
+        erasure_id=erasure_id,
+client=client,
+
+    )).parsed

@@ -1,0 +1,243 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.list_staff_room_which import ListStaffRoomWhich
+from ...models.staff_room_page import StaffRoomPage
+from ...types import UNSET, Unset
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    q: str | Unset = '',
+    which: ListStaffRoomWhich | Unset = ListStaffRoomWhich.ALL,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    params["q"] = q
+
+    json_which: str | Unset = UNSET
+    if not isinstance(which, Unset):
+        json_which = which.value
+
+    params["which"] = json_which
+
+    json_after: None | str | Unset
+    if isinstance(after, Unset):
+        json_after = UNSET
+    else:
+        json_after = after
+    params["after"] = json_after
+
+    params["limit"] = limit
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/room/staff",
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> StaffRoomPage | None:
+    if response.status_code == 200:
+        response_200 = StaffRoomPage.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[StaffRoomPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    which: ListStaffRoomWhich | Unset = ListStaffRoomWhich.ALL,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[StaffRoomPage]:
+    """ List Staff Room
+
+     Members by how full their lists are, the fullest first; `q` begins a name or account.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        which (ListStaffRoomWhich | Unset):  Default: ListStaffRoomWhich.ALL.
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[StaffRoomPage]
+     """
+
+
+    kwargs = _get_kwargs(
+        q=q,
+which=which,
+after=after,
+limit=limit,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    which: ListStaffRoomWhich | Unset = ListStaffRoomWhich.ALL,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> StaffRoomPage | None:
+    """ List Staff Room
+
+     Members by how full their lists are, the fullest first; `q` begins a name or account.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        which (ListStaffRoomWhich | Unset):  Default: ListStaffRoomWhich.ALL.
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        StaffRoomPage
+     """
+
+
+    return sync_detailed(
+        client=client,
+q=q,
+which=which,
+after=after,
+limit=limit,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    which: ListStaffRoomWhich | Unset = ListStaffRoomWhich.ALL,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[StaffRoomPage]:
+    """ List Staff Room
+
+     Members by how full their lists are, the fullest first; `q` begins a name or account.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        which (ListStaffRoomWhich | Unset):  Default: ListStaffRoomWhich.ALL.
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[StaffRoomPage]
+     """
+
+
+    kwargs = _get_kwargs(
+        q=q,
+which=which,
+after=after,
+limit=limit,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    which: ListStaffRoomWhich | Unset = ListStaffRoomWhich.ALL,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> StaffRoomPage | None:
+    """ List Staff Room
+
+     Members by how full their lists are, the fullest first; `q` begins a name or account.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        which (ListStaffRoomWhich | Unset):  Default: ListStaffRoomWhich.ALL.
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        StaffRoomPage
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+q=q,
+which=which,
+after=after,
+limit=limit,
+
+    )).parsed

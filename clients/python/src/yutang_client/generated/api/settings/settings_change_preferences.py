@@ -1,0 +1,198 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.preferences_change import PreferencesChange
+from ...models.preferences_read import PreferencesRead
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    body: PreferencesChange,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/api/settings/preferences",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PreferencesRead | None:
+    if response.status_code == 200:
+        response_200 = PreferencesRead.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[PreferencesRead]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: PreferencesChange,
+
+) -> Response[PreferencesRead]:
+    """ Change Preferences
+
+     Change what is given; obeyed everywhere within five seconds, and audited.
+
+    409 `corps.preferences_changed` when somebody else changed them since `version`; 422
+    `corps.bad_preference` for a value that cannot be.
+
+    Args:
+        body (PreferencesChange): What shall be different; what is left out stays.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PreferencesRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: PreferencesChange,
+
+) -> PreferencesRead | None:
+    """ Change Preferences
+
+     Change what is given; obeyed everywhere within five seconds, and audited.
+
+    409 `corps.preferences_changed` when somebody else changed them since `version`; 422
+    `corps.bad_preference` for a value that cannot be.
+
+    Args:
+        body (PreferencesChange): What shall be different; what is left out stays.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PreferencesRead
+     """
+
+
+    return sync_detailed(
+        client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: PreferencesChange,
+
+) -> Response[PreferencesRead]:
+    """ Change Preferences
+
+     Change what is given; obeyed everywhere within five seconds, and audited.
+
+    409 `corps.preferences_changed` when somebody else changed them since `version`; 422
+    `corps.bad_preference` for a value that cannot be.
+
+    Args:
+        body (PreferencesChange): What shall be different; what is left out stays.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PreferencesRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: PreferencesChange,
+
+) -> PreferencesRead | None:
+    """ Change Preferences
+
+     Change what is given; obeyed everywhere within five seconds, and audited.
+
+    409 `corps.preferences_changed` when somebody else changed them since `version`; 422
+    `corps.bad_preference` for a value that cannot be.
+
+    Args:
+        body (PreferencesChange): What shall be different; what is left out stays.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PreferencesRead
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+body=body,
+
+    )).parsed

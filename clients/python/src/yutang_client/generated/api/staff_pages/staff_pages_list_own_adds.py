@@ -1,0 +1,231 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.own_add_page import OwnAddPage
+from ...types import UNSET, Unset
+from typing import cast
+import datetime
+
+
+
+def _get_kwargs(
+    *,
+    on: datetime.date | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_on: None | str | Unset
+    if isinstance(on, Unset):
+        json_on = UNSET
+    elif isinstance(on, datetime.date):
+        json_on = on.isoformat()
+    else:
+        json_on = on
+    params["on"] = json_on
+
+    json_after: int | None | Unset
+    if isinstance(after, Unset):
+        json_after = UNSET
+    else:
+        json_after = after
+    params["after"] = json_after
+
+    params["limit"] = limit
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/staff/adds",
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OwnAddPage | None:
+    if response.status_code == 200:
+        response_200 = OwnAddPage.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OwnAddPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    on: datetime.date | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[OwnAddPage]:
+    """ List Own Adds
+
+     The member's adds of a day (default: the corp's today) and how each welcome ended.
+
+    Args:
+        on (datetime.date | None | Unset):
+        after (int | None | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[OwnAddPage]
+     """
+
+
+    kwargs = _get_kwargs(
+        on=on,
+after=after,
+limit=limit,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    on: datetime.date | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> OwnAddPage | None:
+    """ List Own Adds
+
+     The member's adds of a day (default: the corp's today) and how each welcome ended.
+
+    Args:
+        on (datetime.date | None | Unset):
+        after (int | None | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        OwnAddPage
+     """
+
+
+    return sync_detailed(
+        client=client,
+on=on,
+after=after,
+limit=limit,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    on: datetime.date | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[OwnAddPage]:
+    """ List Own Adds
+
+     The member's adds of a day (default: the corp's today) and how each welcome ended.
+
+    Args:
+        on (datetime.date | None | Unset):
+        after (int | None | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[OwnAddPage]
+     """
+
+
+    kwargs = _get_kwargs(
+        on=on,
+after=after,
+limit=limit,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    on: datetime.date | None | Unset = UNSET,
+    after: int | None | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> OwnAddPage | None:
+    """ List Own Adds
+
+     The member's adds of a day (default: the corp's today) and how each welcome ended.
+
+    Args:
+        on (datetime.date | None | Unset):
+        after (int | None | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        OwnAddPage
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+on=on,
+after=after,
+limit=limit,
+
+    )).parsed

@@ -1,0 +1,140 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.own_tag_put import OwnTagPut
+from typing import cast
+
+
+
+def _get_kwargs(
+    external_id: str,
+    *,
+    body: OwnTagPut,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/staff/customers/{external_id}/tags".format(external_id=quote(str(external_id), safe=""),),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+    if response.status_code == 204:
+        return None
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    external_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: OwnTagPut,
+
+) -> Response[Any]:
+    """ Put Own Tag
+
+     Put a tag: WeCom's on the member's own relation, one of ours on the person.
+
+    404 `customers.not_yours`, `tags.unknown`; 422 `tags.archived`, `tags.reason_needed`,
+    `tags.no_relation`.
+
+    Args:
+        external_id (str):
+        body (OwnTagPut): A tag to put; a sensitive one needs its reason.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any]
+     """
+
+
+    kwargs = _get_kwargs(
+        external_id=external_id,
+body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio_detailed(
+    external_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: OwnTagPut,
+
+) -> Response[Any]:
+    """ Put Own Tag
+
+     Put a tag: WeCom's on the member's own relation, one of ours on the person.
+
+    404 `customers.not_yours`, `tags.unknown`; 422 `tags.archived`, `tags.reason_needed`,
+    `tags.no_relation`.
+
+    Args:
+        external_id (str):
+        body (OwnTagPut): A tag to put; a sensitive one needs its reason.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any]
+     """
+
+
+    kwargs = _get_kwargs(
+        external_id=external_id,
+body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+

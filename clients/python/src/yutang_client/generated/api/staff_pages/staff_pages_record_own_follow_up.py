@@ -1,0 +1,215 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.new_follow_up import NewFollowUp
+from ...models.note_read import NoteRead
+from typing import cast
+
+
+
+def _get_kwargs(
+    external_id: str,
+    *,
+    body: NewFollowUp,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/staff/customers/{external_id}/follow-ups".format(external_id=quote(str(external_id), safe=""),),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> NoteRead | None:
+    if response.status_code == 201:
+        response_201 = NoteRead.from_dict(response.json())
+
+
+
+        return response_201
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[NoteRead]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    external_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewFollowUp,
+
+) -> Response[NoteRead]:
+    """ Record Own Follow Up
+
+     Write down a follow-up; `next_at` gives the member himself a task, whoever is named.
+
+    404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
+
+    Args:
+        external_id (str):
+        body (NewFollowUp): What came of following a person up, and when next.
+
+            `next_at` makes a task for `staff_id`; `closes` is the task that this did.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[NoteRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        external_id=external_id,
+body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    external_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewFollowUp,
+
+) -> NoteRead | None:
+    """ Record Own Follow Up
+
+     Write down a follow-up; `next_at` gives the member himself a task, whoever is named.
+
+    404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
+
+    Args:
+        external_id (str):
+        body (NewFollowUp): What came of following a person up, and when next.
+
+            `next_at` makes a task for `staff_id`; `closes` is the task that this did.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        NoteRead
+     """
+
+
+    return sync_detailed(
+        external_id=external_id,
+client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    external_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewFollowUp,
+
+) -> Response[NoteRead]:
+    """ Record Own Follow Up
+
+     Write down a follow-up; `next_at` gives the member himself a task, whoever is named.
+
+    404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
+
+    Args:
+        external_id (str):
+        body (NewFollowUp): What came of following a person up, and when next.
+
+            `next_at` makes a task for `staff_id`; `closes` is the task that this did.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[NoteRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        external_id=external_id,
+body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    external_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewFollowUp,
+
+) -> NoteRead | None:
+    """ Record Own Follow Up
+
+     Write down a follow-up; `next_at` gives the member himself a task, whoever is named.
+
+    404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
+
+    Args:
+        external_id (str):
+        body (NewFollowUp): What came of following a person up, and when next.
+
+            `next_at` makes a task for `staff_id`; `closes` is the task that this did.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        NoteRead
+     """
+
+
+    return (await asyncio_detailed(
+        external_id=external_id,
+client=client,
+body=body,
+
+    )).parsed

@@ -1,0 +1,192 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.tags_of_customer import TagsOfCustomer
+from typing import cast
+
+
+
+def _get_kwargs(
+    customer_id: int,
+    tag_id: int,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/customers/{customer_id}/tags/{tag_id}".format(customer_id=quote(str(customer_id), safe=""),tag_id=quote(str(tag_id), safe=""),),
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> TagsOfCustomer | None:
+    if response.status_code == 200:
+        response_200 = TagsOfCustomer.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[TagsOfCustomer]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    customer_id: int,
+    tag_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[TagsOfCustomer]:
+    """ Take Tag
+
+     Take a tag off a customer, and off all his relations in WeCom where it is one of WeCom's.
+
+    Args:
+        customer_id (int):
+        tag_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[TagsOfCustomer]
+     """
+
+
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+tag_id=tag_id,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    customer_id: int,
+    tag_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> TagsOfCustomer | None:
+    """ Take Tag
+
+     Take a tag off a customer, and off all his relations in WeCom where it is one of WeCom's.
+
+    Args:
+        customer_id (int):
+        tag_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        TagsOfCustomer
+     """
+
+
+    return sync_detailed(
+        customer_id=customer_id,
+tag_id=tag_id,
+client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    customer_id: int,
+    tag_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[TagsOfCustomer]:
+    """ Take Tag
+
+     Take a tag off a customer, and off all his relations in WeCom where it is one of WeCom's.
+
+    Args:
+        customer_id (int):
+        tag_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[TagsOfCustomer]
+     """
+
+
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+tag_id=tag_id,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    customer_id: int,
+    tag_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> TagsOfCustomer | None:
+    """ Take Tag
+
+     Take a tag off a customer, and off all his relations in WeCom where it is one of WeCom's.
+
+    Args:
+        customer_id (int):
+        tag_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        TagsOfCustomer
+     """
+
+
+    return (await asyncio_detailed(
+        customer_id=customer_id,
+tag_id=tag_id,
+client=client,
+
+    )).parsed

@@ -1,0 +1,985 @@
+""" Contains all the data models used in inputs/outputs """
+
+from .access_list_scopes_kind import AccessListScopesKind
+from .act_on_many_tasks_state import ActOnManyTasksState
+from .activation_read import ActivationRead
+from .activation_read_reason_type_0 import ActivationReadReasonType0
+from .activation_read_source_type_0 import ActivationReadSourceType0
+from .activation_report import ActivationReport
+from .activation_report_by import ActivationReportBy
+from .activation_share import ActivationShare
+from .activity_read import ActivityRead
+from .activity_read_source import ActivityReadSource
+from .activity_read_state import ActivityReadState
+from .actor import Actor
+from .actor_list import ActorList
+from .add_page import AddPage
+from .add_read import AddRead
+from .add_read_outcome import AddReadOutcome
+from .add_summary import AddSummary
+from .add_tag import AddTag
+from .anchor_read import AnchorRead
+from .anchor_read_kind import AnchorReadKind
+from .answer_item import AnswerItem
+from .answer_item_kind import AnswerItemKind
+from .answer_list import AnswerList
+from .answer_read import AnswerRead
+from .api_read import ApiRead
+from .api_token_read import ApiTokenRead
+from .api_token_read_kind import ApiTokenReadKind
+from .api_token_read_state import ApiTokenReadState
+from .app_keys import AppKeys
+from .app_read import AppRead
+from .ask_for_export_sort import AskForExportSort
+from .ask_for_export_state_type_0 import AskForExportStateType0
+from .attention import Attention
+from .attention_key import AttentionKey
+from .audit_page import AuditPage
+from .audit_row import AuditRow
+from .audit_row_after_type_0 import AuditRowAfterType0
+from .audit_row_before_type_0 import AuditRowBeforeType0
+from .board_task import BoardTask
+from .board_task_priority import BoardTaskPriority
+from .board_task_proof import BoardTaskProof
+from .board_task_state import BoardTaskState
+from .body_staff_pages_show_own_proof import BodyStaffPagesShowOwnProof
+from .body_upload_file import BodyUploadFile
+from .brake_read import BrakeRead
+from .brake_read_kind import BrakeReadKind
+from .bulk_act import BulkAct
+from .bulk_act_act import BulkActAct
+from .bulk_act_page import BulkActPage
+from .bulk_act_read import BulkActRead
+from .bulk_act_read_about import BulkActReadAbout
+from .bulk_act_read_arguments import BulkActReadArguments
+from .bulk_act_read_source import BulkActReadSource
+from .bulk_act_read_state import BulkActReadState
+from .bulk_ask_for_act_sort import BulkAskForActSort
+from .bulk_ask_for_act_state_type_0 import BulkAskForActStateType0
+from .bulk_download_results_language import BulkDownloadResultsLanguage
+from .bulk_outcome import BulkOutcome
+from .bulk_wish import BulkWish
+from .bulk_wish_arguments import BulkWishArguments
+from .button_answer import ButtonAnswer
+from .callback_page import CallbackPage
+from .callback_read import CallbackRead
+from .chain_read import ChainRead
+from .channel_create import ChannelCreate
+from .channel_day import ChannelDay
+from .channel_days import ChannelDays
+from .channel_member import ChannelMember
+from .channel_of_state import ChannelOfState
+from .channel_page import ChannelPage
+from .channel_read import ChannelRead
+from .channel_read_status import ChannelReadStatus
+from .channel_ref import ChannelRef
+from .channel_statistics import ChannelStatistics
+from .channel_update import ChannelUpdate
+from .channels_read_sheet_kind import ChannelsReadSheetKind
+from .channels_read_sheet_size import ChannelsReadSheetSize
+from .check import Check
+from .check_code import CheckCode
+from .check_facts import CheckFacts
+from .check_key import CheckKey
+from .check_list import CheckList
+from .check_status import CheckStatus
+from .choices_change import ChoicesChange
+from .choices_change_doors import ChoicesChangeDoors
+from .choices_change_doors_additional_property_type_0 import ChoicesChangeDoorsAdditionalPropertyType0
+from .choices_read import ChoicesRead
+from .city import City
+from .city_list import CityList
+from .code_proof import CodeProof
+from .column import Column
+from .confirmation import Confirmation
+from .connection_read import ConnectionRead
+from .connection_run_checks_lang_type_0 import ConnectionRunChecksLangType0
+from .consent import Consent
+from .consent_list import ConsentList
+from .consent_purposes_item import ConsentPurposesItem
+from .consent_read import ConsentRead
+from .consenter import Consenter
+from .consenter_page import ConsenterPage
+from .corp_read import CorpRead
+from .count_customers_sort import CountCustomersSort
+from .count_customers_state_type_0 import CountCustomersStateType0
+from .counts import Counts
+from .credit_read import CreditRead
+from .customer_count import CustomerCount
+from .customer_list_item import CustomerListItem
+from .customer_page import CustomerPage
+from .customer_profile import CustomerProfile
+from .customer_ref import CustomerRef
+from .customers_list_silences_which import CustomersListSilencesWhich
+from .customers_read_timeline_kind_type_0_item import CustomersReadTimelineKindType0Item
+from .customers_summarise_activation_by import CustomersSummariseActivationBy
+from .decision import Decision
+from .deed_list import DeedList
+from .deed_read import DeedRead
+from .deed_read_state import DeedReadState
+from .department_list import DepartmentList
+from .department_read import DepartmentRead
+from .department_ref import DepartmentRef
+from .doors import Doors
+from .drift_page import DriftPage
+from .drift_page_counts import DriftPageCounts
+from .drift_read import DriftRead
+from .drift_read_after import DriftReadAfter
+from .drift_read_before import DriftReadBefore
+from .drift_read_kind import DriftReadKind
+from .erasure_confirmation import ErasureConfirmation
+from .erasure_page import ErasurePage
+from .erasure_read import ErasureRead
+from .erasure_read_state import ErasureReadState
+from .erasure_wish import ErasureWish
+from .export_column import ExportColumn
+from .export_columns import ExportColumns
+from .export_page import ExportPage
+from .export_read import ExportRead
+from .export_read_format import ExportReadFormat
+from .export_read_state import ExportReadState
+from .export_stores_lang import ExportStoresLang
+from .export_stores_state import ExportStoresState
+from .export_wish import ExportWish
+from .export_wish_format import ExportWishFormat
+from .export_wish_language import ExportWishLanguage
+from .factor_end import FactorEnd
+from .factor_offered import FactorOffered
+from .field_cell import FieldCell
+from .field_change import FieldChange
+from .field_change_edited_by_item import FieldChangeEditedByItem
+from .field_change_seen_by_item import FieldChangeSeenByItem
+from .field_list import FieldList
+from .field_order import FieldOrder
+from .field_problem import FieldProblem
+from .field_read import FieldRead
+from .field_read_edited_by_item import FieldReadEditedByItem
+from .field_read_kind import FieldReadKind
+from .field_read_seen_by_item import FieldReadSeenByItem
+from .field_sheet import FieldSheet
+from .field_words import FieldWords
+from .field_words_kind import FieldWordsKind
+from .file_read import FileRead
+from .first_password import FirstPassword
+from .first_steps import FirstSteps
+from .given_answers import GivenAnswers
+from .given_answers_answers import GivenAnswersAnswers
+from .given_values import GivenValues
+from .given_values_values import GivenValuesValues
+from .image_part import ImagePart
+from .import_page import ImportPage
+from .import_read import ImportRead
+from .import_read_state import ImportReadState
+from .import_read_step_type_0 import ImportReadStepType0
+from .import_stores_lang import ImportStoresLang
+from .imports_download_errors_lang import ImportsDownloadErrorsLang
+from .imports_list_errors_lang import ImportsListErrorsLang
+from .invited import Invited
+from .keeping import Keeping
+from .kept import Kept
+from .life_entry import LifeEntry
+from .life_page import LifePage
+from .link_part import LinkPart
+from .list_adds_outcome_type_0 import ListAddsOutcomeType0
+from .list_callbacks_status_type_0 import ListCallbacksStatusType0
+from .list_channels_status_type_0_item import ListChannelsStatusType0Item
+from .list_customers_sort import ListCustomersSort
+from .list_customers_state_type_0 import ListCustomersStateType0
+from .list_losses_back_type_0 import ListLossesBackType0
+from .list_losses_by_type_0 import ListLossesByType0
+from .list_losses_what import ListLossesWhat
+from .list_staff_losses_back_type_0 import ListStaffLossesBackType0
+from .list_staff_losses_by_type_0 import ListStaffLossesByType0
+from .list_staff_losses_what import ListStaffLossesWhat
+from .list_staff_room_which import ListStaffRoomWhich
+from .list_stores_state import ListStoresState
+from .list_tag_groups_kind_type_0 import ListTagGroupsKindType0
+from .list_tasks_state import ListTasksState
+from .list_tokens_kind import ListTokensKind
+from .loss_day import LossDay
+from .loss_item import LossItem
+from .loss_item_by import LossItemBy
+from .loss_list import LossList
+from .loss_summary import LossSummary
+from .loss_totals import LossTotals
+from .losses_read_loss_summary_back_type_0 import LossesReadLossSummaryBackType0
+from .losses_read_loss_summary_by_type_0 import LossesReadLossSummaryByType0
+from .losses_read_loss_summary_what import LossesReadLossSummaryWhat
+from .mapping import Mapping
+from .mapping_columns import MappingColumns
+from .mapping_unknown_tags import MappingUnknownTags
+from .member_read import MemberRead
+from .member_tasks import MemberTasks
+from .member_tasks_page import MemberTasksPage
+from .merge_plan import MergePlan
+from .minor_mark import MinorMark
+from .new_consent import NewConsent
+from .new_field import NewField
+from .new_field_edited_by_item import NewFieldEditedByItem
+from .new_field_kind import NewFieldKind
+from .new_field_seen_by_item import NewFieldSeenByItem
+from .new_follow_up import NewFollowUp
+from .new_follow_up_outcome import NewFollowUpOutcome
+from .new_note import NewNote
+from .new_option import NewOption
+from .new_person import NewPerson
+from .new_person_role_type_0 import NewPersonRoleType0
+from .new_question import NewQuestion
+from .new_question_kind_type_0 import NewQuestionKindType0
+from .new_role import NewRole
+from .new_role_based_on import NewRoleBasedOn
+from .new_service_token import NewServiceToken
+from .new_set import NewSet
+from .new_stage import NewStage
+from .new_stage_stage_type_0 import NewStageStageType0
+from .new_store import NewStore
+from .new_token import NewToken
+from .new_view import NewView
+from .new_view_filters import NewViewFilters
+from .note_change import NoteChange
+from .note_page import NotePage
+from .note_read import NoteRead
+from .note_read_kind import NoteReadKind
+from .note_read_outcome_type_0 import NoteReadOutcomeType0
+from .notice_kind_read import NoticeKindRead
+from .notice_kind_read_door import NoticeKindReadDoor
+from .notice_kind_read_own_type_0 import NoticeKindReadOwnType0
+from .notice_list import NoticeList
+from .notice_page import NoticePage
+from .notice_read import NoticeRead
+from .numbers import Numbers
+from .open_session import OpenSession
+from .option import Option
+from .order_tag_groups_kind import OrderTagGroupsKind
+from .outcome_count import OutcomeCount
+from .overview import Overview
+from .own_add_page import OwnAddPage
+from .own_customer_read import OwnCustomerRead
+from .own_happening import OwnHappening
+from .own_life import OwnLife
+from .own_notice import OwnNotice
+from .own_notice_state import OwnNoticeState
+from .own_proof import OwnProof
+from .own_refusal import OwnRefusal
+from .own_sheet import OwnSheet
+from .own_snooze import OwnSnooze
+from .own_stage import OwnStage
+from .own_stage_stage_type_0 import OwnStageStageType0
+from .own_tag_put import OwnTagPut
+from .own_tag_read import OwnTagRead
+from .own_task_end import OwnTaskEnd
+from .own_task_end_state import OwnTaskEndState
+from .own_values import OwnValues
+from .own_values_values import OwnValuesValues
+from .owner_read import OwnerRead
+from .owner_ref import OwnerRef
+from .page_signature import PageSignature
+from .page_signatures import PageSignatures
+from .password_change import PasswordChange
+from .password_proof import PasswordProof
+from .permission_read import PermissionRead
+from .person_change import PersonChange
+from .person_change_role_type_0 import PersonChangeRoleType0
+from .person_export import PersonExport
+from .person_page import PersonPage
+from .person_privacy import PersonPrivacy
+from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
+from .person_read import PersonRead
+from .person_wish import PersonWish
+from .person_wish_language import PersonWishLanguage
+from .phone_list import PhoneList
+from .preferences_change import PreferencesChange
+from .preferences_change_activation_messages_type_0 import PreferencesChangeActivationMessagesType0
+from .preferences_read import PreferencesRead
+from .preferences_read_activation_messages import PreferencesReadActivationMessages
+from .privacy_read import PrivacyRead
+from .privacy_set_retention_kind import PrivacySetRetentionKind
+from .privacy_show_proof_lang import PrivacyShowProofLang
+from .private_tag import PrivateTag
+from .problem import Problem
+from .profile_tag import ProfileTag
+from .profile_tag_kind import ProfileTagKind
+from .proof import Proof
+from .proof_erased import ProofErased
+from .purpose_change import PurposeChange
+from .purpose_list import PurposeList
+from .purpose_read import PurposeRead
+from .question_read import QuestionRead
+from .question_read_kind_type_0 import QuestionReadKindType0
+from .quota_end import QuotaEnd
+from .quota_read import QuotaRead
+from .quota_read_waiting import QuotaReadWaiting
+from .quota_use import QuotaUse
+from .raw_callback import RawCallback
+from .read_these import ReadThese
+from .recovery_codes import RecoveryCodes
+from .refusal import Refusal
+from .refusal_read import RefusalRead
+from .relation_read import RelationRead
+from .replay_request import ReplayRequest
+from .replay_result import ReplayResult
+from .retention_change import RetentionChange
+from .retention_read import RetentionRead
+from .retention_read_kind import RetentionReadKind
+from .role_change import RoleChange
+from .role_change_based_on_type_0 import RoleChangeBasedOnType0
+from .role_list import RoleList
+from .role_read import RoleRead
+from .room_overview import RoomOverview
+from .room_read import RoomRead
+from .room_read_kind import RoomReadKind
+from .row_error import RowError
+from .row_error_read import RowErrorRead
+from .row_errors import RowErrors
+from .rules_change import RulesChange
+from .rules_change_doors_type_0 import RulesChangeDoorsType0
+from .rules_change_doors_type_0_additional_property import RulesChangeDoorsType0AdditionalProperty
+from .rules_input import RulesInput
+from .rules_input_pattern_type_0 import RulesInputPatternType0
+from .rules_output import RulesOutput
+from .rules_output_pattern_type_0 import RulesOutputPatternType0
+from .rules_read import RulesRead
+from .rules_read_doors import RulesReadDoors
+from .rules_read_doors_additional_property import RulesReadDoorsAdditionalProperty
+from .run_progress import RunProgress
+from .run_progress_mode import RunProgressMode
+from .run_progress_state import RunProgressState
+from .run_read import RunRead
+from .run_read_state import RunReadState
+from .scope import Scope
+from .scope_choices import ScopeChoices
+from .scope_kind import ScopeKind
+from .scope_read import ScopeRead
+from .scope_read_kind import ScopeReadKind
+from .session_list import SessionList
+from .session_read import SessionRead
+from .set_change import SetChange
+from .set_list import SetList
+from .set_read import SetRead
+from .shape import Shape
+from .shape_format import ShapeFormat
+from .sheet import Sheet
+from .sheet_findings import SheetFindings
+from .sign_in import SignIn
+from .silence_page import SilencePage
+from .silence_read import SilenceRead
+from .silence_row import SilenceRow
+from .silence_row_why_ended_type_0 import SilenceRowWhyEndedType0
+from .somebody import Somebody
+from .staff_loss_page import StaffLossPage
+from .staff_losses import StaffLosses
+from .staff_page import StaffPage
+from .staff_pages_read_own_life_kind_type_0_item import StaffPagesReadOwnLifeKindType0Item
+from .staff_read import StaffRead
+from .staff_ref import StaffRef
+from .staff_room import StaffRoom
+from .staff_room_count import StaffRoomCount
+from .staff_room_page import StaffRoomPage
+from .staff_session_read import StaffSessionRead
+from .stage_list import StageList
+from .stage_name import StageName
+from .stage_name_key import StageNameKey
+from .stage_names import StageNames
+from .stage_read import StageRead
+from .stage_read_key import StageReadKey
+from .starter import Starter
+from .starter_list import StarterList
+from .starter_topic import StarterTopic
+from .starter_use import StarterUse
+from .starter_use_kind import StarterUseKind
+from .starter_use_language import StarterUseLanguage
+from .store_change import StoreChange
+from .store_detail import StoreDetail
+from .store_member import StoreMember
+from .store_page import StorePage
+from .store_read import StoreRead
+from .stores_download_template_lang import StoresDownloadTemplateLang
+from .sync_list_drifts_kind_type_0 import SyncListDriftsKindType0
+from .sync_read import SyncRead
+from .sync_wanted import SyncWanted
+from .sync_wanted_mode import SyncWantedMode
+from .table_count import TableCount
+from .table_count_how import TableCountHow
+from .tag_change import TagChange
+from .tag_detail import TagDetail
+from .tag_detail_lock import TagDetailLock
+from .tag_group_change import TagGroupChange
+from .tag_group_create import TagGroupCreate
+from .tag_group_create_kind import TagGroupCreateKind
+from .tag_group_detail import TagGroupDetail
+from .tag_group_detail_kind import TagGroupDetailKind
+from .tag_group_detail_lock import TagGroupDetailLock
+from .tag_group_read import TagGroupRead
+from .tag_group_row import TagGroupRow
+from .tag_group_row_kind import TagGroupRowKind
+from .tag_group_row_lock import TagGroupRowLock
+from .tag_library import TagLibrary
+from .tag_list import TagList
+from .tag_merge import TagMerge
+from .tag_option import TagOption
+from .tag_order import TagOrder
+from .tag_put import TagPut
+from .tag_ref import TagRef
+from .tag_room import TagRoom
+from .tag_source import TagSource
+from .tag_uses import TagUses
+from .tags_create import TagsCreate
+from .tags_list_starters_language import TagsListStartersLanguage
+from .tags_of_customer import TagsOfCustomer
+from .target_list import TargetList
+from .target_read import TargetRead
+from .task_assignee import TaskAssignee
+from .task_change import TaskChange
+from .task_change_priority_type_0 import TaskChangePriorityType0
+from .task_closing import TaskClosing
+from .task_closing_state import TaskClosingState
+from .task_counts import TaskCounts
+from .task_detail import TaskDetail
+from .task_detail_priority import TaskDetailPriority
+from .task_detail_proof import TaskDetailProof
+from .task_detail_state import TaskDetailState
+from .task_end import TaskEnd
+from .task_end_state import TaskEndState
+from .task_gift import TaskGift
+from .task_gift_priority import TaskGiftPriority
+from .task_gift_proof_type_0 import TaskGiftProofType0
+from .task_kind_count import TaskKindCount
+from .task_kind_list import TaskKindList
+from .task_kind_name import TaskKindName
+from .task_kind_read import TaskKindRead
+from .task_kind_read_proof import TaskKindReadProof
+from .task_list import TaskList
+from .task_page import TaskPage
+from .task_read import TaskRead
+from .task_read_priority import TaskReadPriority
+from .task_read_proof import TaskReadProof
+from .task_read_state import TaskReadState
+from .task_step import TaskStep
+from .task_step_after import TaskStepAfter
+from .task_step_before import TaskStepBefore
+from .text_read import TextRead
+from .today_task import TodayTask
+from .today_task_priority import TodayTaskPriority
+from .today_task_proof import TodayTaskProof
+from .today_task_state import TodayTaskState
+from .today_tasks import TodayTasks
+from .token_made import TokenMade
+from .token_made_kind import TokenMadeKind
+from .token_made_state import TokenMadeState
+from .token_page import TokenPage
+from .token_read import TokenRead
+from .token_scope import TokenScope
+from .token_scope_kind import TokenScopeKind
+from .touch_read import TouchRead
+from .unread_count import UnreadCount
+from .user_read import UserRead
+from .value_read import ValueRead
+from .verify_file_read import VerifyFileRead
+from .verify_file_upload import VerifyFileUpload
+from .version import Version
+from .view_change import ViewChange
+from .view_change_filters import ViewChangeFilters
+from .view_list import ViewList
+from .view_order import ViewOrder
+from .view_read import ViewRead
+from .view_read_filters import ViewReadFilters
+from .wait_read import WaitRead
+from .wait_read_urgency import WaitReadUrgency
+from .wecom_share import WecomShare
+from .welcome_text import WelcomeText
+from .window_read import WindowRead
+from .worn_tag import WornTag
+from .worn_tag_kind import WornTagKind
+
+__all__ = (
+    "AccessListScopesKind",
+    "ActivationRead",
+    "ActivationReadReasonType0",
+    "ActivationReadSourceType0",
+    "ActivationReport",
+    "ActivationReportBy",
+    "ActivationShare",
+    "ActivityRead",
+    "ActivityReadSource",
+    "ActivityReadState",
+    "ActOnManyTasksState",
+    "Actor",
+    "ActorList",
+    "AddPage",
+    "AddRead",
+    "AddReadOutcome",
+    "AddSummary",
+    "AddTag",
+    "AnchorRead",
+    "AnchorReadKind",
+    "AnswerItem",
+    "AnswerItemKind",
+    "AnswerList",
+    "AnswerRead",
+    "ApiRead",
+    "ApiTokenRead",
+    "ApiTokenReadKind",
+    "ApiTokenReadState",
+    "AppKeys",
+    "AppRead",
+    "AskForExportSort",
+    "AskForExportStateType0",
+    "Attention",
+    "AttentionKey",
+    "AuditPage",
+    "AuditRow",
+    "AuditRowAfterType0",
+    "AuditRowBeforeType0",
+    "BoardTask",
+    "BoardTaskPriority",
+    "BoardTaskProof",
+    "BoardTaskState",
+    "BodyStaffPagesShowOwnProof",
+    "BodyUploadFile",
+    "BrakeRead",
+    "BrakeReadKind",
+    "BulkAct",
+    "BulkActAct",
+    "BulkActPage",
+    "BulkActRead",
+    "BulkActReadAbout",
+    "BulkActReadArguments",
+    "BulkActReadSource",
+    "BulkActReadState",
+    "BulkAskForActSort",
+    "BulkAskForActStateType0",
+    "BulkDownloadResultsLanguage",
+    "BulkOutcome",
+    "BulkWish",
+    "BulkWishArguments",
+    "ButtonAnswer",
+    "CallbackPage",
+    "CallbackRead",
+    "ChainRead",
+    "ChannelCreate",
+    "ChannelDay",
+    "ChannelDays",
+    "ChannelMember",
+    "ChannelOfState",
+    "ChannelPage",
+    "ChannelRead",
+    "ChannelReadStatus",
+    "ChannelRef",
+    "ChannelsReadSheetKind",
+    "ChannelsReadSheetSize",
+    "ChannelStatistics",
+    "ChannelUpdate",
+    "Check",
+    "CheckCode",
+    "CheckFacts",
+    "CheckKey",
+    "CheckList",
+    "CheckStatus",
+    "ChoicesChange",
+    "ChoicesChangeDoors",
+    "ChoicesChangeDoorsAdditionalPropertyType0",
+    "ChoicesRead",
+    "City",
+    "CityList",
+    "CodeProof",
+    "Column",
+    "Confirmation",
+    "ConnectionRead",
+    "ConnectionRunChecksLangType0",
+    "Consent",
+    "Consenter",
+    "ConsenterPage",
+    "ConsentList",
+    "ConsentPurposesItem",
+    "ConsentRead",
+    "CorpRead",
+    "CountCustomersSort",
+    "CountCustomersStateType0",
+    "Counts",
+    "CreditRead",
+    "CustomerCount",
+    "CustomerListItem",
+    "CustomerPage",
+    "CustomerProfile",
+    "CustomerRef",
+    "CustomersListSilencesWhich",
+    "CustomersReadTimelineKindType0Item",
+    "CustomersSummariseActivationBy",
+    "Decision",
+    "DeedList",
+    "DeedRead",
+    "DeedReadState",
+    "DepartmentList",
+    "DepartmentRead",
+    "DepartmentRef",
+    "Doors",
+    "DriftPage",
+    "DriftPageCounts",
+    "DriftRead",
+    "DriftReadAfter",
+    "DriftReadBefore",
+    "DriftReadKind",
+    "ErasureConfirmation",
+    "ErasurePage",
+    "ErasureRead",
+    "ErasureReadState",
+    "ErasureWish",
+    "ExportColumn",
+    "ExportColumns",
+    "ExportPage",
+    "ExportRead",
+    "ExportReadFormat",
+    "ExportReadState",
+    "ExportStoresLang",
+    "ExportStoresState",
+    "ExportWish",
+    "ExportWishFormat",
+    "ExportWishLanguage",
+    "FactorEnd",
+    "FactorOffered",
+    "FieldCell",
+    "FieldChange",
+    "FieldChangeEditedByItem",
+    "FieldChangeSeenByItem",
+    "FieldList",
+    "FieldOrder",
+    "FieldProblem",
+    "FieldRead",
+    "FieldReadEditedByItem",
+    "FieldReadKind",
+    "FieldReadSeenByItem",
+    "FieldSheet",
+    "FieldWords",
+    "FieldWordsKind",
+    "FileRead",
+    "FirstPassword",
+    "FirstSteps",
+    "GivenAnswers",
+    "GivenAnswersAnswers",
+    "GivenValues",
+    "GivenValuesValues",
+    "ImagePart",
+    "ImportPage",
+    "ImportRead",
+    "ImportReadState",
+    "ImportReadStepType0",
+    "ImportsDownloadErrorsLang",
+    "ImportsListErrorsLang",
+    "ImportStoresLang",
+    "Invited",
+    "Keeping",
+    "Kept",
+    "LifeEntry",
+    "LifePage",
+    "LinkPart",
+    "ListAddsOutcomeType0",
+    "ListCallbacksStatusType0",
+    "ListChannelsStatusType0Item",
+    "ListCustomersSort",
+    "ListCustomersStateType0",
+    "ListLossesBackType0",
+    "ListLossesByType0",
+    "ListLossesWhat",
+    "ListStaffLossesBackType0",
+    "ListStaffLossesByType0",
+    "ListStaffLossesWhat",
+    "ListStaffRoomWhich",
+    "ListStoresState",
+    "ListTagGroupsKindType0",
+    "ListTasksState",
+    "ListTokensKind",
+    "LossDay",
+    "LossesReadLossSummaryBackType0",
+    "LossesReadLossSummaryByType0",
+    "LossesReadLossSummaryWhat",
+    "LossItem",
+    "LossItemBy",
+    "LossList",
+    "LossSummary",
+    "LossTotals",
+    "Mapping",
+    "MappingColumns",
+    "MappingUnknownTags",
+    "MemberRead",
+    "MemberTasks",
+    "MemberTasksPage",
+    "MergePlan",
+    "MinorMark",
+    "NewConsent",
+    "NewField",
+    "NewFieldEditedByItem",
+    "NewFieldKind",
+    "NewFieldSeenByItem",
+    "NewFollowUp",
+    "NewFollowUpOutcome",
+    "NewNote",
+    "NewOption",
+    "NewPerson",
+    "NewPersonRoleType0",
+    "NewQuestion",
+    "NewQuestionKindType0",
+    "NewRole",
+    "NewRoleBasedOn",
+    "NewServiceToken",
+    "NewSet",
+    "NewStage",
+    "NewStageStageType0",
+    "NewStore",
+    "NewToken",
+    "NewView",
+    "NewViewFilters",
+    "NoteChange",
+    "NotePage",
+    "NoteRead",
+    "NoteReadKind",
+    "NoteReadOutcomeType0",
+    "NoticeKindRead",
+    "NoticeKindReadDoor",
+    "NoticeKindReadOwnType0",
+    "NoticeList",
+    "NoticePage",
+    "NoticeRead",
+    "Numbers",
+    "OpenSession",
+    "Option",
+    "OrderTagGroupsKind",
+    "OutcomeCount",
+    "Overview",
+    "OwnAddPage",
+    "OwnCustomerRead",
+    "OwnerRead",
+    "OwnerRef",
+    "OwnHappening",
+    "OwnLife",
+    "OwnNotice",
+    "OwnNoticeState",
+    "OwnProof",
+    "OwnRefusal",
+    "OwnSheet",
+    "OwnSnooze",
+    "OwnStage",
+    "OwnStageStageType0",
+    "OwnTagPut",
+    "OwnTagRead",
+    "OwnTaskEnd",
+    "OwnTaskEndState",
+    "OwnValues",
+    "OwnValuesValues",
+    "PageSignature",
+    "PageSignatures",
+    "PasswordChange",
+    "PasswordProof",
+    "PermissionRead",
+    "PersonChange",
+    "PersonChangeRoleType0",
+    "PersonExport",
+    "PersonPage",
+    "PersonPrivacy",
+    "PersonPrivacyBarredType0",
+    "PersonRead",
+    "PersonWish",
+    "PersonWishLanguage",
+    "PhoneList",
+    "PreferencesChange",
+    "PreferencesChangeActivationMessagesType0",
+    "PreferencesRead",
+    "PreferencesReadActivationMessages",
+    "PrivacyRead",
+    "PrivacySetRetentionKind",
+    "PrivacyShowProofLang",
+    "PrivateTag",
+    "Problem",
+    "ProfileTag",
+    "ProfileTagKind",
+    "Proof",
+    "ProofErased",
+    "PurposeChange",
+    "PurposeList",
+    "PurposeRead",
+    "QuestionRead",
+    "QuestionReadKindType0",
+    "QuotaEnd",
+    "QuotaRead",
+    "QuotaReadWaiting",
+    "QuotaUse",
+    "RawCallback",
+    "ReadThese",
+    "RecoveryCodes",
+    "Refusal",
+    "RefusalRead",
+    "RelationRead",
+    "ReplayRequest",
+    "ReplayResult",
+    "RetentionChange",
+    "RetentionRead",
+    "RetentionReadKind",
+    "RoleChange",
+    "RoleChangeBasedOnType0",
+    "RoleList",
+    "RoleRead",
+    "RoomOverview",
+    "RoomRead",
+    "RoomReadKind",
+    "RowError",
+    "RowErrorRead",
+    "RowErrors",
+    "RulesChange",
+    "RulesChangeDoorsType0",
+    "RulesChangeDoorsType0AdditionalProperty",
+    "RulesInput",
+    "RulesInputPatternType0",
+    "RulesOutput",
+    "RulesOutputPatternType0",
+    "RulesRead",
+    "RulesReadDoors",
+    "RulesReadDoorsAdditionalProperty",
+    "RunProgress",
+    "RunProgressMode",
+    "RunProgressState",
+    "RunRead",
+    "RunReadState",
+    "Scope",
+    "ScopeChoices",
+    "ScopeKind",
+    "ScopeRead",
+    "ScopeReadKind",
+    "SessionList",
+    "SessionRead",
+    "SetChange",
+    "SetList",
+    "SetRead",
+    "Shape",
+    "ShapeFormat",
+    "Sheet",
+    "SheetFindings",
+    "SignIn",
+    "SilencePage",
+    "SilenceRead",
+    "SilenceRow",
+    "SilenceRowWhyEndedType0",
+    "Somebody",
+    "StaffLosses",
+    "StaffLossPage",
+    "StaffPage",
+    "StaffPagesReadOwnLifeKindType0Item",
+    "StaffRead",
+    "StaffRef",
+    "StaffRoom",
+    "StaffRoomCount",
+    "StaffRoomPage",
+    "StaffSessionRead",
+    "StageList",
+    "StageName",
+    "StageNameKey",
+    "StageNames",
+    "StageRead",
+    "StageReadKey",
+    "Starter",
+    "StarterList",
+    "StarterTopic",
+    "StarterUse",
+    "StarterUseKind",
+    "StarterUseLanguage",
+    "StoreChange",
+    "StoreDetail",
+    "StoreMember",
+    "StorePage",
+    "StoreRead",
+    "StoresDownloadTemplateLang",
+    "SyncListDriftsKindType0",
+    "SyncRead",
+    "SyncWanted",
+    "SyncWantedMode",
+    "TableCount",
+    "TableCountHow",
+    "TagChange",
+    "TagDetail",
+    "TagDetailLock",
+    "TagGroupChange",
+    "TagGroupCreate",
+    "TagGroupCreateKind",
+    "TagGroupDetail",
+    "TagGroupDetailKind",
+    "TagGroupDetailLock",
+    "TagGroupRead",
+    "TagGroupRow",
+    "TagGroupRowKind",
+    "TagGroupRowLock",
+    "TagLibrary",
+    "TagList",
+    "TagMerge",
+    "TagOption",
+    "TagOrder",
+    "TagPut",
+    "TagRef",
+    "TagRoom",
+    "TagsCreate",
+    "TagsListStartersLanguage",
+    "TagsOfCustomer",
+    "TagSource",
+    "TagUses",
+    "TargetList",
+    "TargetRead",
+    "TaskAssignee",
+    "TaskChange",
+    "TaskChangePriorityType0",
+    "TaskClosing",
+    "TaskClosingState",
+    "TaskCounts",
+    "TaskDetail",
+    "TaskDetailPriority",
+    "TaskDetailProof",
+    "TaskDetailState",
+    "TaskEnd",
+    "TaskEndState",
+    "TaskGift",
+    "TaskGiftPriority",
+    "TaskGiftProofType0",
+    "TaskKindCount",
+    "TaskKindList",
+    "TaskKindName",
+    "TaskKindRead",
+    "TaskKindReadProof",
+    "TaskList",
+    "TaskPage",
+    "TaskRead",
+    "TaskReadPriority",
+    "TaskReadProof",
+    "TaskReadState",
+    "TaskStep",
+    "TaskStepAfter",
+    "TaskStepBefore",
+    "TextRead",
+    "TodayTask",
+    "TodayTaskPriority",
+    "TodayTaskProof",
+    "TodayTasks",
+    "TodayTaskState",
+    "TokenMade",
+    "TokenMadeKind",
+    "TokenMadeState",
+    "TokenPage",
+    "TokenRead",
+    "TokenScope",
+    "TokenScopeKind",
+    "TouchRead",
+    "UnreadCount",
+    "UserRead",
+    "ValueRead",
+    "VerifyFileRead",
+    "VerifyFileUpload",
+    "Version",
+    "ViewChange",
+    "ViewChangeFilters",
+    "ViewList",
+    "ViewOrder",
+    "ViewRead",
+    "ViewReadFilters",
+    "WaitRead",
+    "WaitReadUrgency",
+    "WecomShare",
+    "WelcomeText",
+    "WindowRead",
+    "WornTag",
+    "WornTagKind",
+)

@@ -1,0 +1,298 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.channel_read_status import ChannelReadStatus
+from typing import cast
+import datetime
+
+if TYPE_CHECKING:
+  from ..models.channel_member import ChannelMember
+  from ..models.tag_ref import TagRef
+  from ..models.welcome_text import WelcomeText
+
+
+
+
+
+T = TypeVar("T", bound="ChannelRead")
+
+
+
+@_attrs_define
+class ChannelRead:
+    """ A channel code; `qr_content` is what its picture holds.
+
+    `adds_by_day` are the last 14 days in the corp's zone, today last; a half add and its
+    completion count once. `failed` with a `config_id` says that an edit did not reach WeCom:
+    prints go on with the list before it.
+
+        Attributes:
+            id (int):
+            name (str):
+            state (str):
+            status (ChannelReadStatus):
+            error (None | str):
+            skip_verify (bool):
+            remark (str):
+            staff (list[ChannelMember]):
+            tags (list[TagRef]):
+            welcome (None | WelcomeText):
+            config_id (None | str):
+            qr_content (None | str):
+            adds_today (int):
+            adds_total (int):
+            adds_by_day (list[int]):
+            created_at (datetime.datetime):
+            version (int):
+     """
+
+    id: int
+    name: str
+    state: str
+    status: ChannelReadStatus
+    error: None | str
+    skip_verify: bool
+    remark: str
+    staff: list[ChannelMember]
+    tags: list[TagRef]
+    welcome: None | WelcomeText
+    config_id: None | str
+    qr_content: None | str
+    adds_today: int
+    adds_total: int
+    adds_by_day: list[int]
+    created_at: datetime.datetime
+    version: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.channel_member import ChannelMember # noqa: PLC0415
+        from ..models.tag_ref import TagRef # noqa: PLC0415
+        from ..models.welcome_text import WelcomeText # noqa: PLC0415
+        id = self.id
+
+        name = self.name
+
+        state = self.state
+
+        status = self.status.value
+
+        error: None | str
+        error = self.error
+
+        skip_verify = self.skip_verify
+
+        remark = self.remark
+
+        staff = []
+        for staff_item_data in self.staff:
+            staff_item = staff_item_data.to_dict()
+            staff.append(staff_item)
+
+
+
+        tags = []
+        for tags_item_data in self.tags:
+            tags_item = tags_item_data.to_dict()
+            tags.append(tags_item)
+
+
+
+        welcome: dict[str, Any] | None
+        if isinstance(self.welcome, WelcomeText):
+            welcome = self.welcome.to_dict()
+        else:
+            welcome = self.welcome
+
+        config_id: None | str
+        config_id = self.config_id
+
+        qr_content: None | str
+        qr_content = self.qr_content
+
+        adds_today = self.adds_today
+
+        adds_total = self.adds_total
+
+        adds_by_day = self.adds_by_day
+
+
+
+        created_at = self.created_at.isoformat()
+
+        version = self.version
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "id": id,
+            "name": name,
+            "state": state,
+            "status": status,
+            "error": error,
+            "skip_verify": skip_verify,
+            "remark": remark,
+            "staff": staff,
+            "tags": tags,
+            "welcome": welcome,
+            "config_id": config_id,
+            "qr_content": qr_content,
+            "adds_today": adds_today,
+            "adds_total": adds_total,
+            "adds_by_day": adds_by_day,
+            "created_at": created_at,
+            "version": version,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.channel_member import ChannelMember # noqa: PLC0415
+        from ..models.tag_ref import TagRef # noqa: PLC0415
+        from ..models.welcome_text import WelcomeText # noqa: PLC0415
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        name = d.pop("name")
+
+        state = d.pop("state")
+
+        status = ChannelReadStatus(d.pop("status"))
+
+
+
+
+        def _parse_error(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        error = _parse_error(d.pop("error"))
+
+
+        skip_verify = d.pop("skip_verify")
+
+        remark = d.pop("remark")
+
+        staff = []
+        _staff = d.pop("staff")
+        for staff_item_data in (_staff):
+            staff_item = ChannelMember.from_dict(staff_item_data)
+
+
+
+            staff.append(staff_item)
+
+
+        tags = []
+        _tags = d.pop("tags")
+        for tags_item_data in (_tags):
+            tags_item = TagRef.from_dict(tags_item_data)
+
+
+
+            tags.append(tags_item)
+
+
+        def _parse_welcome(data: object) -> None | WelcomeText:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                welcome_type_0 = WelcomeText.from_dict(data)
+
+
+
+                return welcome_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | WelcomeText, data)
+
+        welcome = _parse_welcome(d.pop("welcome"))
+
+
+        def _parse_config_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        config_id = _parse_config_id(d.pop("config_id"))
+
+
+        def _parse_qr_content(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        qr_content = _parse_qr_content(d.pop("qr_content"))
+
+
+        adds_today = d.pop("adds_today")
+
+        adds_total = d.pop("adds_total")
+
+        adds_by_day = cast(list[int], d.pop("adds_by_day"))
+
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+
+
+
+        version = d.pop("version")
+
+        channel_read = cls(
+            id=id,
+            name=name,
+            state=state,
+            status=status,
+            error=error,
+            skip_verify=skip_verify,
+            remark=remark,
+            staff=staff,
+            tags=tags,
+            welcome=welcome,
+            config_id=config_id,
+            qr_content=qr_content,
+            adds_today=adds_today,
+            adds_total=adds_total,
+            adds_by_day=adds_by_day,
+            created_at=created_at,
+            version=version,
+        )
+
+
+        channel_read.additional_properties = d
+        return channel_read
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

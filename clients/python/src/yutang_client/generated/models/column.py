@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..types import UNSET, Unset
+from typing import cast
+
+
+
+
+
+
+T = TypeVar("T", bound="Column")
+
+
+
+@_attrs_define
+class Column:
+    """ One column of a file: its header, some values, and what it looks like.
+
+        Attributes:
+            index (int):
+            name (str):
+            samples (list[str]):
+            guess (None | str | Unset):
+     """
+
+    index: int
+    name: str
+    samples: list[str]
+    guess: None | str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        index = self.index
+
+        name = self.name
+
+        samples = self.samples
+
+
+
+        guess: None | str | Unset
+        if isinstance(self.guess, Unset):
+            guess = UNSET
+        else:
+            guess = self.guess
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "index": index,
+            "name": name,
+            "samples": samples,
+        })
+        if guess is not UNSET:
+            field_dict["guess"] = guess
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        index = d.pop("index")
+
+        name = d.pop("name")
+
+        samples = cast(list[str], d.pop("samples"))
+
+
+        def _parse_guess(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        guess = _parse_guess(d.pop("guess", UNSET))
+
+
+        column = cls(
+            index=index,
+            name=name,
+            samples=samples,
+            guess=guess,
+        )
+
+
+        column.additional_properties = d
+        return column
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+class ExportReadFormat(StrEnum):
+    CSV = "csv"
+    PARQUET = "parquet"
+    PERSON = "person"
+    XLSX = "xlsx"
+
+    def __str__(self) -> str:
+        return str(self.value)

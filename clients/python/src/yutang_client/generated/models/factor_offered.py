@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+
+
+
+
+
+
+T = TypeVar("T", bound="FactorOffered")
+
+
+
+@_attrs_define
+class FactorOffered:
+    """ The secret, and a picture of it to scan.
+
+        Attributes:
+            secret (str):
+            uri (str):
+            picture (str):
+     """
+
+    secret: str
+    uri: str
+    picture: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        secret = self.secret
+
+        uri = self.uri
+
+        picture = self.picture
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "secret": secret,
+            "uri": uri,
+            "picture": picture,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        secret = d.pop("secret")
+
+        uri = d.pop("uri")
+
+        picture = d.pop("picture")
+
+        factor_offered = cls(
+            secret=secret,
+            uri=uri,
+            picture=picture,
+        )
+
+
+        factor_offered.additional_properties = d
+        return factor_offered
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+class ListAddsOutcomeType0(StrEnum):
+    DUE = "due"
+    FAILED = "failed"
+    IMPOSSIBLE = "impossible"
+    LATE = "late"
+    SENT = "sent"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class LossesReadLossSummaryWhat(StrEnum):
+    PERSONS = "persons"
+    RELATIONS = "relations"
+    RETURNED = "returned"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class NewFieldSeenByItem(StrEnum):
+    MANAGER = "manager"
+    OPERATOR = "operator"
+    STAFF = "staff"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+class QuestionReadKindType0(StrEnum):
+    CHOICE = "choice"
+    CHOICES = "choices"
+    DATE = "date"
+    NUMBER = "number"
+    TEXT = "text"
+
+    def __str__(self) -> str:
+        return str(self.value)

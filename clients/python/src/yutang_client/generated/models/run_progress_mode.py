@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class RunProgressMode(StrEnum):
+    FULL = "full"
+    RECONCILE = "reconcile"
+    SYNC = "sync"
+
+    def __str__(self) -> str:
+        return str(self.value)

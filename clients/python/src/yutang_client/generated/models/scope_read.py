@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.scope_read_kind import ScopeReadKind
+from typing import cast
+
+
+
+
+
+
+T = TypeVar("T", bound="ScopeRead")
+
+
+
+@_attrs_define
+class ScopeRead:
+    """ Whose customers, by name.
+
+        Attributes:
+            kind (ScopeReadKind):
+            ref_id (int):
+            name (None | str):
+     """
+
+    kind: ScopeReadKind
+    ref_id: int
+    name: None | str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        kind = self.kind.value
+
+        ref_id = self.ref_id
+
+        name: None | str
+        name = self.name
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "kind": kind,
+            "ref_id": ref_id,
+            "name": name,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        kind = ScopeReadKind(d.pop("kind"))
+
+
+
+
+        ref_id = d.pop("ref_id")
+
+        def _parse_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        name = _parse_name(d.pop("name"))
+
+
+        scope_read = cls(
+            kind=kind,
+            ref_id=ref_id,
+            name=name,
+        )
+
+
+        scope_read.additional_properties = d
+        return scope_read
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+
+
+
+
+
+
+T = TypeVar("T", bound="StoreMember")
+
+
+
+@_attrs_define
+class StoreMember:
+    """ A member named by hand; `status` is WeCom's: active, disabled, inactive, left.
+
+        Attributes:
+            id (int):
+            name (str):
+            account (str):
+            status (str):
+            is_manager (bool):
+     """
+
+    id: int
+    name: str
+    account: str
+    status: str
+    is_manager: bool
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        name = self.name
+
+        account = self.account
+
+        status = self.status
+
+        is_manager = self.is_manager
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "id": id,
+            "name": name,
+            "account": account,
+            "status": status,
+            "is_manager": is_manager,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        name = d.pop("name")
+
+        account = d.pop("account")
+
+        status = d.pop("status")
+
+        is_manager = d.pop("is_manager")
+
+        store_member = cls(
+            id=id,
+            name=name,
+            account=account,
+            status=status,
+            is_manager=is_manager,
+        )
+
+
+        store_member.additional_properties = d
+        return store_member
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

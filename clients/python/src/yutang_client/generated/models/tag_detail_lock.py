@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class TagDetailLock(StrEnum):
+    NONE = "none"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+    def __str__(self) -> str:
+        return str(self.value)

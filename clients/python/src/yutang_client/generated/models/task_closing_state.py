@@ -1,0 +1,8 @@
+from enum import StrEnum
+
+class TaskClosingState(StrEnum):
+    DONE = "done"
+    DROPPED = "dropped"
+
+    def __str__(self) -> str:
+        return str(self.value)

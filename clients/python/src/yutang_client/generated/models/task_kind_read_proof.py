@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+class TaskKindReadProof(StrEnum):
+    EITHER = "either"
+    FILE = "file"
+    NONE = "none"
+    TEXT = "text"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from typing import cast
+import datetime
+
+if TYPE_CHECKING:
+  from ..models.board_task import BoardTask
+
+
+
+
+
+T = TypeVar("T", bound="TaskPage")
+
+
+
+@_attrs_define
+class TaskPage:
+    """ One page; `next` goes into `after`. Open ones by what is due first, closed ones newest first.
+
+    `total` (null after the first page) is exact up to 100,000; beyond that it is a lower bound
+    and `exact` is false.
+
+        Attributes:
+            items (list[BoardTask]):
+            next_ (None | str):
+            total (int | None):
+            exact (bool):
+            as_of (datetime.datetime):
+     """
+
+    items: list[BoardTask]
+    next_: None | str
+    total: int | None
+    exact: bool
+    as_of: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.board_task import BoardTask # noqa: PLC0415
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+
+
+        next_: None | str
+        next_ = self.next_
+
+        total: int | None
+        total = self.total
+
+        exact = self.exact
+
+        as_of = self.as_of.isoformat()
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "items": items,
+            "next": next_,
+            "total": total,
+            "exact": exact,
+            "as_of": as_of,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.board_task import BoardTask # noqa: PLC0415
+        d = dict(src_dict)
+        items = []
+        _items = d.pop("items")
+        for items_item_data in (_items):
+            items_item = BoardTask.from_dict(items_item_data)
+
+
+
+            items.append(items_item)
+
+
+        def _parse_next_(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        next_ = _parse_next_(d.pop("next"))
+
+
+        def _parse_total(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        total = _parse_total(d.pop("total"))
+
+
+        exact = d.pop("exact")
+
+        as_of = datetime.datetime.fromisoformat(d.pop("as_of"))
+
+
+
+
+        task_page = cls(
+            items=items,
+            next_=next_,
+            total=total,
+            exact=exact,
+            as_of=as_of,
+        )
+
+
+        task_page.additional_properties = d
+        return task_page
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from typing import cast
+import datetime
+
+
+
+
+
+
+T = TypeVar("T", bound="TokenRead")
+
+
+
+@_attrs_define
+class TokenRead:
+    """ The age of an app's access token; never the token.
+
+        Attributes:
+            agent_id (int):
+            fetched_at (datetime.datetime):
+            expires_at (datetime.datetime):
+     """
+
+    agent_id: int
+    fetched_at: datetime.datetime
+    expires_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        agent_id = self.agent_id
+
+        fetched_at = self.fetched_at.isoformat()
+
+        expires_at = self.expires_at.isoformat()
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "agent_id": agent_id,
+            "fetched_at": fetched_at,
+            "expires_at": expires_at,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        agent_id = d.pop("agent_id")
+
+        fetched_at = datetime.datetime.fromisoformat(d.pop("fetched_at"))
+
+
+
+
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
+
+
+
+
+        token_read = cls(
+            agent_id=agent_id,
+            fetched_at=fetched_at,
+            expires_at=expires_at,
+        )
+
+
+        token_read.additional_properties = d
+        return token_read
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

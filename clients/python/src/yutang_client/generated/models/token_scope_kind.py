@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class TokenScopeKind(StrEnum):
+    CORP = "corp"
+    DEPARTMENT = "department"
+    STORE = "store"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from typing import cast
+from typing import Literal, cast
+
+
+
+
+
+
+T = TypeVar("T", bound="ViewOrder")
+
+
+
+@_attrs_define
+class ViewOrder:
+    """ The views one sees, in their new order; shared ones move for those only who may edit them.
+
+        Attributes:
+            page (Literal['customers']):
+            ids (list[int]):
+     """
+
+    page: Literal['customers']
+    ids: list[int]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        page = self.page
+
+        ids = self.ids
+
+
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "page": page,
+            "ids": ids,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        page = cast(Literal['customers'] , d.pop("page"))
+        if page != 'customers':
+            raise ValueError(f"page must match const 'customers', got '{page}'")
+
+        ids = cast(list[int], d.pop("ids"))
+
+
+        view_order = cls(
+            page=page,
+            ids=ids,
+        )
+
+
+        view_order.additional_properties = d
+        return view_order
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

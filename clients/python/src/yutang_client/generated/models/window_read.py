@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+
+
+
+
+
+
+T = TypeVar("T", bound="WindowRead")
+
+
+
+@_attrs_define
+class WindowRead:
+    """ An API's use of one window of the clock.
+
+        Attributes:
+            seconds (int):
+            used (int):
+            limit (int):
+            free (int):
+     """
+
+    seconds: int
+    used: int
+    limit: int
+    free: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        seconds = self.seconds
+
+        used = self.used
+
+        limit = self.limit
+
+        free = self.free
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "seconds": seconds,
+            "used": used,
+            "limit": limit,
+            "free": free,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        seconds = d.pop("seconds")
+
+        used = d.pop("used")
+
+        limit = d.pop("limit")
+
+        free = d.pop("free")
+
+        window_read = cls(
+            seconds=seconds,
+            used=used,
+            limit=limit,
+            free=free,
+        )
+
+
+        window_read.additional_properties = d
+        return window_read
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
