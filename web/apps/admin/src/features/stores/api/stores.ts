@@ -1,0 +1,106 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask, client, type Schemas } from "@yutang/api";
+
+export type Store = Schemas["StoreRead"];
+export type StoreDetail = Schemas["StoreDetail"];
+export type StoreFacts = Schemas["NewStore"];
+export type Findings = Schemas["SheetFindings"];
+export type RowError = Schemas["RowError"];
+export type State = "open" | "closed" | "all";
+
+export interface StoreFilter {
+  q?: string | undefined;
+  city?: string | undefined;
+  state?: State | undefined;
+}
+
+const language = (lang: string): "zh-CN" | "en" => (lang === "en" ? "en" : "zh-CN");
+
+function queryOf({ q, city, state }: StoreFilter) {
+  return { ...(q ? { q } : {}), ...(city ? { city } : {}), ...(state ? { state } : {}) };
+}
+
+export function useStores(filter: StoreFilter, after: string | undefined) {
+  return useQuery({
+    queryKey: ["stores", "list", filter, after],
+    queryFn: () =>
+      ask(
+        client.GET("/api/stores", {
+          params: { query: { ...queryOf(filter), ...(after ? { after } : {}) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useCities() {
+  return useQuery({
+    queryKey: ["stores", "cities"],
+    queryFn: () => ask(client.GET("/api/stores/cities")),
+  });
+}
+
+export function useStore(id: number) {
+  return useQuery({
+    queryKey: ["stores", "one", id],
+    queryFn: () =>
+      ask(client.GET("/api/stores/{store_id}", { params: { path: { store_id: id } } })),
+    retry: false,
+  });
+}
+
+/** Make one, or make a known one what the body says. */
+export function useSaveStore() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ store, body }: { store: StoreDetail | null; body: StoreFacts }) =>
+      store === null
+        ? ask(client.POST("/api/stores", { body }))
+        : ask(
+            client.PUT("/api/stores/{store_id}", {
+              params: { path: { store_id: store.id } },
+              body: { ...body, version: store.version },
+            }),
+          ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["stores"] }),
+  });
+}
+
+export function useCloseStore() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version, closed_at }: StoreDetail) =>
+      ask(
+        client.POST(
+          closed_at === null ? "/api/stores/{store_id}/close" : "/api/stores/{store_id}/reopen",
+          { params: { path: { store_id: id } }, body: { version } },
+        ),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["stores"] }),
+  });
+}
+
+/** Try a sheet, or write it: whole or not at all. */
+export function useSendSheet(lang: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, write }: { file: File; write: boolean }) =>
+      ask(
+        client.POST("/api/stores/import", {
+          params: { query: { name: file.name.slice(-200), write, lang: language(lang) } },
+          body: file as unknown as string,
+          bodySerializer: (body) => body as unknown as Blob,
+          headers: { "Content-Type": "application/octet-stream" },
+        }),
+      ),
+    onSuccess: (found) =>
+      found.written ? queries.invalidateQueries({ queryKey: ["stores"] }) : undefined,
+  });
+}
+
+export const templateHref = (lang: string): string =>
+  `/api/stores/template.csv?lang=${language(lang)}`;
+
+export function exportHref(filter: StoreFilter, lang: string): string {
+  return `/api/stores/export.csv?${new URLSearchParams({ ...queryOf(filter), lang: language(lang) })}`;
+}
