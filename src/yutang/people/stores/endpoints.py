@@ -104,8 +104,7 @@ async def import_stores(
     """Send a CSV or Excel (.xlsx) file of at most 10,000 stores as the body.
 
     Without `write` nothing changes: what would, and what is wrong in which row. With it all rows
-    are written or none: 422 `stores.rows`. 422 `stores.sheet`, 413 `stores.sheet_too_large`, 403
-    `stores.out_of_scope`.
+    are written or none: 422 `stores.rows`. 422 `stores.sheet`, 413 `stores.sheet_too_large`.
     """
     content = bytearray()
     async for block in request.stream():
@@ -131,8 +130,7 @@ async def add_store(
 ) -> StoreDetail:
     """Make a store.
 
-    422 `stores.number_taken`, `stores.unknown_staff`, `stores.unknown_department`; 403
-    `stores.out_of_scope`.
+    422 `stores.number_taken`, `stores.unknown_staff`, `stores.unknown_department`.
     """
     return await service.add_store(session, principal.corp_id, body, principal.actor)
 
@@ -152,7 +150,7 @@ async def change_store(
     """Make a store what the body says, its people included.
 
     404 `stores.unknown`; 409 `stores.changed_meanwhile`; 422 `stores.number_taken`,
-    `stores.unknown_staff`, `stores.unknown_department`; 403 `stores.out_of_scope`.
+    `stores.unknown_staff`, `stores.unknown_department`.
     """
     return await service.change_store(session, principal.corp_id, store_id, body, principal.actor)
 

@@ -55,20 +55,6 @@ class UnknownDepartmentError(InvalidError):
         super().__init__(f"there is no department {department_id}; choose another or none")
 
 
-class OutOfScopeError(DomainError):
-    """It would let this person see more than he may."""
-
-    code = "stores.out_of_scope"
-    status: ClassVar[int] = 403
-
-    def __init__(self) -> None:
-        super().__init__(
-            "you see some members only: you may change your stores and give them members of"
-            " yours; new stores, other members, departments and imports are for who sees the"
-            " whole company"
-        )
-
-
 class UnreadableSheetError(InvalidError):
     """The file is no table of stores."""
 

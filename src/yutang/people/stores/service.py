@@ -8,7 +8,6 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
-from yutang.kernel.db import staff_in_scope
 from yutang.people.staff import service as staff
 from yutang.people.staff.schemas import DepartmentRef, StaffRef
 
@@ -16,7 +15,6 @@ from . import importing, sheets
 from .errors import (
     BadRowsError,
     NumberTakenError,
-    OutOfScopeError,
     StoreChangedError,
     UnknownDepartmentError,
     UnknownStaffError,
@@ -101,10 +99,8 @@ async def read_store(session: AsyncSession, corp_id: int, store_id: int) -> Stor
 async def add_store(session: AsyncSession, corp_id: int, new: NewStore, actor: str) -> StoreDetail:
     """Make a store.
 
-    Raises NumberTakenError, UnknownStaffError, UnknownDepartmentError, OutOfScopeError.
+    Raises NumberTakenError, UnknownStaffError, UnknownDepartmentError.
     """
-    if staff_in_scope(session) is not None:
-        raise OutOfScopeError
     stores = StoreRepository(session, corp_id)
     await _demand_facts(session, stores, new, None)
     row = await _write(
@@ -128,7 +124,7 @@ async def change_store(
     """Make a store what `change` says, facts and people.
 
     Raises UnknownStoreError, StoreChangedError, NumberTakenError, UnknownStaffError,
-    UnknownDepartmentError, OutOfScopeError.
+    UnknownDepartmentError.
     """
     stores = StoreRepository(session, corp_id)
     row = await _locked(stores, store_id)
@@ -143,7 +139,6 @@ async def change_store(
     changed = [name for name, value in after.items() if value != before[name]]
     if not changed:
         return await _detail(session, stores, row)
-    _demand_scope(session, row, change, posts)
     await _demand_facts(session, stores, change, row)
     for name in _FACTS:
         setattr(row, name, getattr(change, name))
@@ -194,10 +189,8 @@ async def import_sheet(
 
     Without `write` nothing changes and what is wrong is told row by row; with it anything wrong
     refuses the file. A cell that is empty empties; a column that is missing changes nothing.
-    Raises OutOfScopeError, UnreadableSheetError, SheetTooLargeError, BadRowsError.
+    Raises UnreadableSheetError, SheetTooLargeError, BadRowsError.
     """
-    if staff_in_scope(session) is not None:
-        raise OutOfScopeError
     table = await sheets.read(content, name)
     plan = await importing.make_plan(session, corp_id, table, now, language)
     if write:
@@ -305,22 +298,6 @@ async def _demand_facts(
         departments = await staff.list_departments(session, stores.corp_id)
         if not any(one.id == facts.department_id for one in departments):
             raise UnknownDepartmentError(facts.department_id)
-
-
-def _demand_scope(
-    session: AsyncSession, row: Store, change: StoreChange, posts: Sequence[Post]
-) -> None:
-    """Who works in a store is seen by its managers: nobody may widen what he sees."""
-    scope = staff_in_scope(session)
-    if scope is None:
-        return
-    managing = {post.staff_id for post in posts if post.is_manager}
-    named = {post.staff_id for post in posts}
-    fresh = ({*change.manager_ids, *change.member_ids} - named) | (
-        set(change.manager_ids) - managing
-    )
-    if row.department_id != change.department_id or fresh - set(scope):
-        raise OutOfScopeError
 
 
 def _posts(store_id: int, facts: StoreFacts) -> list[Post]:
