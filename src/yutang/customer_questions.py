@@ -43,6 +43,7 @@ class Asked:
     staff_id: Ids = ()
     """Any of these."""
     department_id: Annotated[int | None, Query(ge=1)] = None
+    store_id: Annotated[int | None, Query(ge=1)] = None
     unowned: bool = False
     channel_id: Ids = ()
     add_way: Annotated[tuple[int, ...], Query(max_length=MOST)] = ()
@@ -96,6 +97,7 @@ async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> Cu
         untagged=asked.untagged,
         staff_ids=asked.staff_id,
         department_id=asked.department_id,
+        store_id=asked.store_id,
         unowned=asked.unowned,
         channels=await acquisition.states_of(session, corp_id, asked.channel_id),
         add_ways=asked.add_way,

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from yutang.kernel.vault import Vault
 from yutang.people.attributes import service as attributes
 from yutang.people.staff import service as staff
+from yutang.people.stores import service as stores
 from yutang.people.tags import service as tags
 
 from .models import Customer, CustomerIdentity, Follow
@@ -172,6 +173,8 @@ def asked_of_relation(corp_id: int, wanted: CustomerFilter) -> list[ColumnElemen
         asked.append(Follow.staff_id.in_(wanted.staff_ids))
     if wanted.department_id is not None:
         asked.append(Follow.staff_id.in_(staff.members_of_tree(corp_id, wanted.department_id)))
+    if wanted.store_id is not None:
+        asked.append(Follow.staff_id.in_(stores.members_of(corp_id, wanted.store_id)))
     if wanted.channels:
         asked.append(Follow.channel.in_(wanted.channels))
     if wanted.add_ways:

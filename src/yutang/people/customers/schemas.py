@@ -197,6 +197,8 @@ class CustomerFilter(BaseModel):
     staff_ids: tuple[int, ...] = ()
     department_id: int | None = None
     """The department and all below it."""
+    store_id: int | None = None
+    """Who works in the store, named or by its department."""
     channels: tuple[str, ...] = ()
     """What the code carried: WeCom's `state`."""
     add_ways: tuple[int, ...] = ()

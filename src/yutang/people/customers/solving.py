@@ -31,6 +31,7 @@ from yutang.kernel.vault import Vault
 from yutang.people.facets import service as facets
 from yutang.people.facets.schemas import Reading
 from yutang.people.staff import service as staff
+from yutang.people.stores import service as stores
 
 from . import choosing
 from .describing import as_array
@@ -142,6 +143,9 @@ async def _relation(
     if wanted.department_id is not None:
         tree = set(await session.scalars(staff.members_of_tree(corp_id, wanted.department_id)))
         members = tree if members is None else members & tree
+    if wanted.store_id is not None:
+        crew = set(await session.scalars(stores.members_of(corp_id, wanted.store_id)))
+        members = crew if members is None else members & crew
     found: list[tuple[str, ...]] = []
     if members is not None:
         found.append(tuple(f"staff:{one}" for one in sorted(members)))
