@@ -5,7 +5,20 @@ from typing import Annotated
 import typer
 import uvloop
 
-from . import emulator, imports, ingest, life, lists, quota, sidebar, start, sync, timeline, welcome
+from . import (
+    emulator,
+    imports,
+    ingest,
+    life,
+    lists,
+    quota,
+    sidebar,
+    start,
+    sync,
+    tasks,
+    timeline,
+    welcome,
+)
 from .showing import print_keys
 
 RUNS = {
@@ -18,6 +31,7 @@ RUNS = {
     "sidebar": sidebar.run,
     "start": start.run,
     "sync": sync.run,
+    "tasks": tasks.run,
     "timeline": timeline.run,
     "welcome": welcome.run,
 }
@@ -29,8 +43,8 @@ def main(
     name: Annotated[
         str,
         typer.Argument(
-            help="emulator, import, ingest, life, lists, quota, sidebar, start, sync, timeline,"
-            " welcome, or all."
+            help="emulator, import, ingest, life, lists, quota, sidebar, start, sync, tasks,"
+            " timeline, welcome, or all."
         ),
     ],
     *,

@@ -129,6 +129,15 @@ def test_lists_find_whom_the_peer_finds() -> None:
 
 
 @pytest.mark.proof
+def test_tasks_are_found_as_they_were_made() -> None:
+    answer = bench("tasks")
+
+    assert answer["compared"] == 50
+    assert positive(answer, "p99_ms", "p50_ms", "busy_p99_ms", "busy_per_second")
+    assert len(answer) == 8
+
+
+@pytest.mark.proof
 @pytest.mark.skipif(find_browser() is None, reason="there is no Chromium here")
 def test_the_sidebar_shows_the_customer_of_the_chat() -> None:
     answer = bench("sidebar")
