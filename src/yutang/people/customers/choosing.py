@@ -21,6 +21,7 @@ from sqlalchemy import (
     select,
     table,
 )
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.vault import Vault
 from yutang.people.attributes import service as attributes
@@ -164,6 +165,22 @@ def related(corp_id: int, wanted: CustomerFilter) -> ColumnElement[bool] | None:
     if wanted.state != "lost":
         asked.append(Follow.state.in_(LIVING))
     return exists().where(Follow.corp_id == corp_id, Follow.customer_id == Customer.id, *asked)
+
+
+async def members_asked(
+    session: AsyncSession, corp_id: int, wanted: CustomerFilter
+) -> set[int] | None:
+    """Whose relations may be meant by staff, department and store; None where none is asked."""
+    members: set[int] | None = set(wanted.staff_ids) if wanted.staff_ids else None
+    crews = []
+    if wanted.department_id is not None:
+        crews.append(staff.members_of_tree(corp_id, wanted.department_id))
+    if wanted.store_id is not None:
+        crews.append(stores.members_of(corp_id, wanted.store_id))
+    for crew in crews:
+        found = set(await session.scalars(crew))
+        members = found if members is None else members & found
+    return members
 
 
 def asked_of_relation(corp_id: int, wanted: CustomerFilter) -> list[ColumnElement[bool]]:

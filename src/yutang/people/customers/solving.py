@@ -30,8 +30,6 @@ from yutang.kernel.db import staff_in_scope
 from yutang.kernel.vault import Vault
 from yutang.people.facets import service as facets
 from yutang.people.facets.schemas import Reading
-from yutang.people.staff import service as staff
-from yutang.people.stores import service as stores
 
 from . import choosing
 from .describing import as_array
@@ -139,13 +137,7 @@ def _of_person(wanted: CustomerFilter) -> _Sets:
 async def _relation(
     session: AsyncSession, corp_id: int, wanted: CustomerFilter
 ) -> list[tuple[str, ...]]:
-    members: set[int] | None = set(wanted.staff_ids) if wanted.staff_ids else None
-    if wanted.department_id is not None:
-        tree = set(await session.scalars(staff.members_of_tree(corp_id, wanted.department_id)))
-        members = tree if members is None else members & tree
-    if wanted.store_id is not None:
-        crew = set(await session.scalars(stores.members_of(corp_id, wanted.store_id)))
-        members = crew if members is None else members & crew
+    members = await choosing.members_asked(session, corp_id, wanted)
     found: list[tuple[str, ...]] = []
     if members is not None:
         found.append(tuple(f"staff:{one}" for one in sorted(members)))
