@@ -65,6 +65,7 @@ export const settings: Section = {
     { to: "/settings/quota", key: "quota", permission: "settings.read" },
     { to: "/settings/room", key: "room", permission: "settings.read" },
     { to: "/settings/notices", key: "notices", permission: "settings.read" },
+    { to: "/settings/privacy", key: "privacy", permission: "privacy.read" },
     { to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" },
   ],
 };

@@ -12,6 +12,7 @@ import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
+import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
 import { storeRoutes } from "./routes/stores.tsx";
@@ -31,6 +32,7 @@ export const router = createRouter({
     ...callbackRoutes,
     ...connectionRoutes,
     ...peopleRoutes,
+    ...privacyRoutes,
     ...quotaRoutes,
     ...importRoutes,
     ...lossRoutes,

@@ -16,6 +16,7 @@ import {
 } from "../../features/customers/components/CustomersTable.tsx";
 import { parseFilter } from "../../features/customers/components/filters.ts";
 import { ExportButton } from "../../features/imports/components/ExportButton.tsx";
+import { PersonCard } from "../../features/privacy/components/PersonCard.tsx";
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
@@ -161,6 +162,7 @@ const customerRoute = createRoute({
     const navigate = useNavigate();
     const { id } = customerRoute.useParams();
     const { kind, tab } = customerRoute.useSearch();
+    const zone = useCorp().zone;
     const user = useSession().data?.user;
     const permissions = user?.permissions ?? [];
     const go = (search: PersonSearch) =>
@@ -168,7 +170,7 @@ const customerRoute = createRoute({
     return (
       <CustomerPage
         id={Number(id)}
-        zone={useCorp().zone}
+        zone={zone}
         may={{
           write: permissions.includes("customers.write"),
           phones: permissions.includes("customers.phones"),
@@ -178,6 +180,17 @@ const customerRoute = createRoute({
         kind={kind}
         onTab={(next) => go({ kind, tab: next === "life" ? undefined : next })}
         onKind={(next) => go({ kind: next, tab })}
+        aside={(person) => (
+          <PersonCard
+            id={person.id}
+            name={person.name}
+            zone={zone}
+            mayWrite={permissions.includes("customers.write")}
+            mayErase={permissions.includes("privacy.erase")}
+            onRequests={() => navigate({ to: "/settings/privacy", search: { part: "erasures" } })}
+            onRegister={() => navigate({ to: "/settings/privacy", search: { part: "exports" } })}
+          />
+        )}
       />
     );
   },

@@ -202,8 +202,17 @@ export function useRecordConsent(id: number) {
   );
 }
 
+/** What people may agree to, by the corp's own names. */
+export function usePurposes() {
+  return useQuery({
+    queryKey: ["privacy", "purposes"],
+    queryFn: () => ask(client.GET("/api/privacy/purposes")),
+    staleTime: 60_000,
+  });
+}
+
 export function useWithdrawConsent(id: number) {
-  return useChange(id, (purpose: "sensitive" | "phone" | "marketing") =>
+  return useChange(id, (purpose: string) =>
     ask(
       client.DELETE("/api/customers/{customer_id}/consents/{purpose}", {
         params: { path: { customer_id: id, purpose } },

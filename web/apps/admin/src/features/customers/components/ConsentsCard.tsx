@@ -1,7 +1,7 @@
 import { dayOf } from "@yutang/ui";
 import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { type Profile, useWithdrawConsent } from "../api/profile.ts";
+import { type Profile, usePurposes, useWithdrawConsent } from "../api/profile.ts";
 import type { May } from "./may.ts";
 import { useTrouble } from "./trouble.ts";
 
@@ -13,16 +13,26 @@ interface Props {
 
 /** What the person agrees to; taking one back says first what goes with it. */
 export function ConsentsCard({ person, zone, may }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const purposes = usePurposes();
   const { modal, message } = App.useApp();
   const withdraw = useWithdrawConsent(person.id);
   const trouble = useTrouble();
   if (person.consents.length === 0) return null;
-  const ask = (purpose: Profile["consents"][number]["purpose"]) => {
-    const what = t(`customers.consent.purposes.${purpose}`);
+  // Purposes of the corp's own have the names it gave them.
+  const called = (purpose: string) => {
+    const own = purposes.data?.items.find((one) => one.key === purpose);
+    const name = i18n.language === "en" ? own?.name_en : own?.name_zh;
+    return name ?? t([`customers.consent.purposes.${purpose}`, "customers.consent.purposes.other"]);
+  };
+  const ask = (purpose: string) => {
+    const what = called(purpose);
     modal.confirm({
       title: t("customers.consent.withdrawTitle", { what }),
-      content: t(`customers.consent.withdrawAbout.${purpose}`),
+      content: t([
+        `customers.consent.withdrawAbout.${purpose}`,
+        "customers.consent.withdrawAbout.other",
+      ]),
       okText: t("customers.consent.withdraw"),
       okButtonProps: { danger: true },
       cancelText: t("customers.consent.keep"),
@@ -40,7 +50,7 @@ export function ConsentsCard({ person, zone, may }: Props) {
         {person.consents.map((one) => (
           <li key={one.purpose}>
             <span>
-              {t(`customers.consent.purposes.${one.purpose}`)}
+              {called(one.purpose)}
               <span className="meta num">
                 {one.source} · {dayOf(one.given_at, zone)}
               </span>
@@ -50,7 +60,7 @@ export function ConsentsCard({ person, zone, may }: Props) {
                 type="link"
                 size="small"
                 aria-label={t("customers.consent.withdrawThis", {
-                  what: t(`customers.consent.purposes.${one.purpose}`),
+                  what: called(one.purpose),
                 })}
                 onClick={() => ask(one.purpose)}
               >

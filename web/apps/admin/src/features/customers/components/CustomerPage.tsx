@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
 import { Alert, Button, Skeleton, Tabs } from "antd";
 import { ChevronLeft } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type LifeKind, type Profile, TABS, type Tab, useCustomer } from "../api/profile.ts";
 import { AnswersTab } from "./AnswersTab.tsx";
@@ -25,9 +26,12 @@ interface Props {
   kind: LifeKind | undefined;
   onTab: (tab: Tab) => void;
   onKind: (kind: LifeKind | undefined) => void;
+  /** What another feature knows of the person, below all else. */
+  aside?: (person: Profile) => ReactNode;
 }
 
-export function CustomerPage({ id, zone, may, me, tab, kind, onTab, onKind }: Props) {
+export function CustomerPage(props: Props) {
+  const { id, zone, may, me, tab, kind, onTab, onKind, aside } = props;
   const { t } = useTranslation();
   const customer = useCustomer(id);
   const unknown = customer.error instanceof ProblemError && customer.error.problem.status === 404;
@@ -70,6 +74,7 @@ export function CustomerPage({ id, zone, may, me, tab, kind, onTab, onKind }: Pr
               <Origin person={person} zone={zone} />
               <FieldsCard person={person} zone={zone} may={may} />
               <ConsentsCard person={person} zone={zone} may={may} />
+              {aside?.(person)}
             </aside>
           </div>
         </>
