@@ -12,7 +12,7 @@ from yutang.kernel.clock import utc_now
 from .kinds import kind_of
 from .schemas import NewNotice, Words
 
-GATHER: Final = timedelta(seconds=20)
+GATHER: Final = timedelta(seconds=10)
 """So long a notice waits for others of the same person, with which it becomes one message."""
 TITLE_CHARACTERS: Final = 120
 BODY_CHARACTERS: Final = 500

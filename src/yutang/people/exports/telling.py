@@ -10,7 +10,7 @@ from yutang.kernel.notices.schemas import Kind, NewNotice, Words
 
 from .models import Export
 
-READY: Final = notices.register_kind(Kind("export_ready", Words("导出好了", "My exports")))
+READY: Final = notices.register_kind(Kind("export_ready", Words("我的导出", "My exports")))
 LARGE: Final = notices.register_kind(
     Kind("export_large", Words("有人导出很多客户", "Exports of many people"))
 )
@@ -27,12 +27,12 @@ async def tell_ended(session: AsyncSession, row: Export, state: str, done: int |
     if state == "done":
         title = Words(f"导出好了：{count:,} 位客户", f"Your export is ready: {count:,} {people}")
         body = Words(
-            "文件保留 7 天，到「导出记录」下载。", "Kept for 7 days, in the list of exports."
+            "文件保留 7 天，到导出登记下载。", "Kept for 7 days, in the list of exports."
         )
     else:
         title = Words("导出没有完成", "Your export failed")
         body = Words(
-            "到「导出记录」看原因，可以重新导出。", "The list of exports says why; try again there."
+            "到导出登记看原因，可以重新导出。", "The list of exports says why; try again there."
         )
     told = [
         NewNotice(

@@ -9,7 +9,7 @@ from yutang.kernel.notices.schemas import Kind, NewNotice, Words
 
 from .models import Import
 
-ENDED: Final = notices.register_kind(Kind("import_ended", Words("导入结束", "My imports")))
+ENDED: Final = notices.register_kind(Kind("import_ended", Words("我的导入", "My imports")))
 NAME_CHARACTERS: Final = 40
 
 

@@ -22,7 +22,7 @@ from .wording import Places, Waiting, card_of, text_of
 
 MEMBERS: Final = 2_000
 ROWS: Final = 10_000
-SOON: Final = timedelta(seconds=30)
+SOON: Final = timedelta(seconds=15)
 """What would be due by then goes along with what is."""
 CARDS: Final = 3
 A_MINUTE: Final = 30

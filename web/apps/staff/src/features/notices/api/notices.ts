@@ -1,21 +1,22 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 
 export type Notice = Schemas["OwnNotice"];
 
-/** What I was told, page by page, the newest first. */
-export const noticesQuery = infiniteQueryOptions({
-  queryKey: ["notices"],
-  queryFn: ({ pageParam }) =>
-    ask(
-      client.GET("/api/staff/notices", {
-        params: { query: pageParam ? { after: pageParam } : {} },
-      }),
-    ),
-  initialPageParam: null as number | null,
-  getNextPageParam: (page) => page.next,
-  refetchInterval: 30_000,
-});
+const PAGE = 50;
+
+/** What I was told, the newest first; `after` is the `next` of the page before. */
+export const noticesQuery = (after: number | null) =>
+  queryOptions({
+    queryKey: ["notices", after],
+    queryFn: () =>
+      ask(
+        client.GET("/api/staff/notices", {
+          params: { query: { limit: PAGE, ...(after ? { after } : {}) } },
+        }),
+      ),
+    refetchInterval: 30_000,
+  });
 
 /** Everything up to and with this one is read. */
 export const markRead = (until: number) =>

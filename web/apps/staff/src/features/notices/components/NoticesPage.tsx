@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { Failure } from "../../../shared/Failure.tsx";
 import { Loading } from "../../../shared/Loading.tsx";
 import { pageAddress } from "../../../shared/place.ts";
@@ -14,16 +14,24 @@ interface Session {
 /** What I was told in the last month. */
 export function NoticesPage({ session }: { session: Session }) {
   const queries = useQueryClient();
-  const found = useInfiniteQuery(noticesQuery);
-  const read = useMutation({
-    mutationFn: markRead,
-    onSuccess: () => queries.invalidateQueries({ queryKey: noticesQuery.queryKey }),
-  });
+  const [after, setAfter] = useState<number | null>(null);
+  const found = useQuery(noticesQuery(after));
+  const [marking, setMarking] = useState<"no" | "yes" | "failed">("no");
+  const mark = async (until: number) => {
+    setMarking("yes");
+    try {
+      await markRead(until);
+      setMarking("no");
+      await queries.invalidateQueries({ queryKey: ["notices"] });
+    } catch {
+      setMarking("failed");
+    }
+  };
   useEffect(() => {
     document.title = t("notices.title");
   }, []);
-  const [first] = found.data?.pages ?? [];
-  const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const first = found.data;
+  const rows = first?.items ?? [];
   const newest = rows[0];
   return (
     <>
@@ -36,18 +44,18 @@ export function NoticesPage({ session }: { session: Session }) {
           </h1>
           <p className="meta">{session.member.name}</p>
         </div>
-        {newest && first && first.unread > 0 ? (
+        {newest && after === null && first && first.unread > 0 ? (
           <button
             type="button"
             className="quiet"
-            disabled={read.isPending}
-            onClick={() => read.mutate(newest.id)}
+            disabled={marking === "yes"}
+            onClick={() => void mark(newest.id)}
           >
             {t("notices.markAll")}
           </button>
         ) : null}
       </header>
-      {read.isError ? (
+      {marking === "failed" ? (
         <p className="problem" role="alert">
           {t("notices.markFailed")}
         </p>
@@ -70,14 +78,14 @@ export function NoticesPage({ session }: { session: Session }) {
           </ul>
         </section>
       ) : null}
-      {found.hasNextPage ? (
-        <button
-          type="button"
-          className="more"
-          disabled={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t(found.isFetchingNextPage ? "shell.loading" : "notices.older")}
+      {after !== null ? (
+        <button type="button" className="more" onClick={() => setAfter(null)}>
+          {t("notices.newest")}
+        </button>
+      ) : null}
+      {first?.next ? (
+        <button type="button" className="more" onClick={() => setAfter(first.next)}>
+          {t("notices.older")}
         </button>
       ) : null}
     </>
