@@ -45,6 +45,22 @@ export function useChannelOptions(q: string) {
   };
 }
 
+/** Stores as a select lists them. */
+export function useStoreOptions(q: string) {
+  const stores = useQuery({
+    queryKey: ["choices", "stores", q],
+    queryFn: () => ask(client.GET("/api/stores", { params: { query: { q, limit: 20 } } })),
+    placeholderData: keepPreviousData,
+  });
+  return {
+    loading: stores.isFetching,
+    options: (stores.data?.items ?? []).map((one) => ({
+      value: one.id,
+      label: `${one.name} · ${one.number}`,
+    })),
+  };
+}
+
 /** What a member is called of whom an address holds the id only. */
 export function useStaffName(id: number | undefined): string | undefined {
   const staff = useQuery({
@@ -66,6 +82,17 @@ export function useChannelName(id: number | undefined): string | undefined {
     retry: false,
   });
   return channel.data?.name;
+}
+
+export function useStoreName(id: number | undefined): string | undefined {
+  const store = useQuery({
+    queryKey: ["choices", "store", id],
+    queryFn: () =>
+      ask(client.GET("/api/stores/{store_id}", { params: { path: { store_id: id ?? 0 } } })),
+    enabled: id !== undefined,
+    retry: false,
+  });
+  return store.data?.name;
 }
 
 export function useDepartments() {

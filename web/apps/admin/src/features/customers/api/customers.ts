@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
-import { useChannelName, useDepartments, useStaffName, useTags } from "../../../shared/choices.ts";
+import {
+  useChannelName,
+  useDepartments,
+  useStaffName,
+  useStoreName,
+  useTags,
+} from "../../../shared/choices.ts";
 import { useStageNames } from "../../../shared/stages.ts";
 
 export type Row = Schemas["CustomerListItem"];
@@ -24,6 +30,7 @@ export interface Filter {
   untagged?: "1" | undefined;
   staff?: Ids | undefined;
   department?: number | undefined;
+  store?: number | undefined;
   unowned?: "1" | undefined;
   channel?: Ids | undefined;
   way?: Ids | undefined;
@@ -66,6 +73,7 @@ export function query(filter: Filter) {
     ...(filter.untagged ? { untagged: true } : {}),
     ...(filter.staff ? { staff_id: idsOf(filter.staff) } : {}),
     ...(filter.department ? { department_id: filter.department } : {}),
+    ...(filter.store ? { store_id: filter.store } : {}),
     ...(filter.unowned ? { unowned: true } : {}),
     ...(filter.channel ? { channel_id: idsOf(filter.channel) } : {}),
     ...(filter.way !== undefined ? { add_way: idsOf(filter.way) } : {}),
@@ -146,6 +154,7 @@ export function useNames(filter: Filter) {
     tag_none: tagName(filter.tag_none),
     tag_least: tagName(filter.tag_least),
     department: departments.data?.items.find((one) => one.id === filter.department)?.name,
+    store: useStoreName(filter.store),
     staff,
     channel,
     field: fields.data?.items.find((one) => String(one.id) === filter.field?.split(":")[0])?.name,

@@ -2,7 +2,12 @@ import { Button, DatePicker, Select } from "antd";
 import dayjs from "dayjs";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useChannelOptions, useStaffOptions, useTags } from "../../../shared/choices.ts";
+import {
+  useChannelOptions,
+  useStaffOptions,
+  useStoreOptions,
+  useTags,
+} from "../../../shared/choices.ts";
 import { AddCondition, DepartmentSelect } from "../../../shared/conditions.tsx";
 import { useStageNames } from "../../../shared/stages.ts";
 import { type Filter, idsOf, STATES } from "../api/customers.ts";
@@ -22,6 +27,7 @@ const KINDS = [
   "tag_least",
   "staff",
   "department",
+  "store",
   "channel",
   "state",
   "stage",
@@ -36,7 +42,7 @@ const KINDS = [
   "tail",
 ] as const;
 type Kind = (typeof KINDS)[number];
-const OLD = ["state", "tag", "staff", "department", "channel", "added"];
+const OLD = ["state", "tag", "staff", "department", "store", "channel", "added"];
 const WAYS = [1, 2, 3, 4, 6, 9, 10, 16, 201, 202];
 const RECENT = [1, 7, 30, 90];
 
@@ -102,6 +108,8 @@ function Value({ kind, filter, label, onAdd }: ValueProps & { kind: Kind }): Rea
       return <StaffValue filter={filter} label={label} onAdd={onAdd} />;
     case "department":
       return <DepartmentSelect label={label} onChange={(department) => onAdd({ department })} />;
+    case "store":
+      return <StoreValue label={label} onAdd={onAdd} />;
     case "channel":
       return <ChannelValue filter={filter} label={label} onAdd={onAdd} />;
     case "field":
@@ -241,6 +249,19 @@ function StaffValue({ filter, label, onAdd }: ValueProps) {
       onSearch={setText}
       chosen={idsOf(filter.staff)}
       onChosen={(ids) => onAdd({ staff: joined(ids) })}
+    />
+  );
+}
+
+function StoreValue({ label, onAdd }: Pick<ValueProps, "label" | "onAdd">) {
+  const [text, setText] = useState("");
+  return (
+    <Select<number>
+      aria-label={label}
+      placeholder={label}
+      {...useStoreOptions(text)}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      onChange={(store) => onAdd({ store })}
     />
   );
 }

@@ -9,8 +9,11 @@ export interface Chip {
   without: Filter;
 }
 
+const ONE = ["department", "store"] as const;
 const MANY = ["tag", "tag_all", "tag_none", "tag_least", "staff", "channel"] as const;
-type Names = Partial<Record<(typeof MANY)[number] | "department" | "field", string | undefined>> & {
+type Names = Partial<
+  Record<(typeof MANY)[number] | (typeof ONE)[number] | "field", string | undefined>
+> & {
   /** A stage as the corp calls it. */
   stage?: (key: string) => string;
 };
@@ -42,9 +45,9 @@ export function chips(t: TFunction, filter: Filter, names: Names): Chip[] {
     const name = key.startsWith("tag_") ? `lists.filters.${key}` : `customers.filters.${key}`;
     add(key, t(name), value, key);
   }
-  if (filter.department !== undefined) {
-    const value = names.department ?? `#${filter.department}`;
-    add("department", t("customers.filters.department"), value, "department");
+  for (const key of ONE) {
+    if (filter[key] === undefined) continue;
+    add(key, t(`customers.filters.${key}`), names[key] ?? `#${filter[key]}`, key);
   }
   if (filter.way !== undefined) {
     const words = idsOf(filter.way).map((way) => t(`customers.ways.${way}`));
@@ -108,8 +111,10 @@ export function parseFilter(search: Record<string, unknown>): Filter {
       found[key] = Math.trunc(Number(search[key]));
     }
   }
-  const department = id(search.department);
-  if (department !== undefined) found.department = department;
+  for (const key of ONE) {
+    const one = id(search[key]);
+    if (one !== undefined) found[key] = one;
+  }
   const recent = id(search.recent);
   if (recent !== undefined) found.recent = Math.min(recent, 3650);
   for (const key of ["added_from", "added_to", "ended_from", "ended_to"] as const) {
