@@ -14,7 +14,7 @@ from yutang.worker import UnknownLaneError, run
 def worker(
     lanes: Annotated[
         str, typer.Option(help="Which lanes: welcome, inbox, events, tags, jobs, lists, notices.")
-    ] = "welcome,inbox,events,tags,jobs",
+    ] = "welcome,inbox,events,tags,jobs,lists,notices",
 ) -> None:
     """Run background work: the named lanes until SIGTERM."""
     calm_collector()
