@@ -23,7 +23,7 @@ export function FirstPassword({ name, login, password, onClose }: Props) {
       keyboard={false}
       footer={[
         <Button key="done" type="primary" autoFocus onClick={onClose}>
-          {t(password ? "people.first.done" : "people.first.doneWecom")}
+          {t(password ? "people.first.done" : "people.first.doneWecom", { name })}
         </Button>,
       ]}
     >

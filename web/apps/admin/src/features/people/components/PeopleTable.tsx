@@ -40,8 +40,8 @@ export function PeopleTable(props: Props) {
           fixed: "left",
           width: 200,
           render: (_, row) => (
-            <div className="who">
-              <button type="button" className="link who-name" onClick={() => props.onOpen(row.id)}>
+            <div className="person-cell">
+              <button type="button" className="link strong" onClick={() => props.onOpen(row.id)}>
                 {row.name}
               </button>
               {row.id === props.me && <span className="meta"> {t("people.you")}</span>}

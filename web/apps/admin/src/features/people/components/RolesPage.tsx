@@ -49,8 +49,8 @@ export function RolesPage({ mayWrite }: Props) {
               title: t("people.roles.columns.name"),
               width: 180,
               render: (_, role) => (
-                <div className="who">
-                  <button type="button" className="link who-name" onClick={() => setShown(role)}>
+                <div className="person-cell">
+                  <button type="button" className="link strong" onClick={() => setShown(role)}>
                     {name(role)}
                   </button>
                   <div className="meta">

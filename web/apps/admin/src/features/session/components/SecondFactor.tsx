@@ -92,7 +92,13 @@ function Step({ title, act, pending, error, onAct, onClose, asks, children }: St
       onOk={() => form.submit()}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={onAct}>
+      <Form
+        className="account-step"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={onAct}
+      >
         {children}
         {asks.map((what, place) => (
           <Form.Item
@@ -146,7 +152,6 @@ function Begin({ onClose, onDone }: Done) {
   }
   return (
     <Step
-      key="confirm"
       title={t("session.factor.scan")}
       act={t("session.factor.turnOn")}
       asks={["code"]}

@@ -127,7 +127,7 @@ export function SignIn({ expired }: Props) {
           </Button>
         </>
       )}
-      <p className="meta">{t("session.lockedOut")}</p>
+      <p className="meta sign-in-foot">{t("session.lockedOut")}</p>
     </main>
   );
 }
