@@ -251,10 +251,12 @@ async def _describe(
 
 
 def _counts(told: Mapping[str, int | None]) -> list[TableCount]:
+    """In the order in which they are erased: who he is first."""
     how = {rule.table: rule.how for rule in rules()}
+    order = {table: place for place, table in enumerate(how)}
     return [
         TableCount(table=table, rows=count, how=how.get(table, "deleted"))
-        for table, count in told.items()
+        for table, count in sorted(told.items(), key=lambda one: order.get(one[0], len(order)))
         if count != 0
     ]
 

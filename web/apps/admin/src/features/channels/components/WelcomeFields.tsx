@@ -27,6 +27,9 @@ export function WelcomeFields({ draft, onInsert, onPicture }: Props) {
             <Button type="link" size="small" onClick={() => onInsert(`${text}{name}`)}>
               {t("channels.fields.insertName")}
             </Button>
+            <Button type="link" size="small" onClick={() => onInsert(`${text}{refuse_link}`)}>
+              {t("channels.fields.insertLink")}
+            </Button>
             {t("channels.fields.textHelp", { n: room(text) })}
           </span>
         }

@@ -8,6 +8,7 @@ const base: Draft = { name: "x", staff: [{ id: 1, name: "a" }], tag_ids: [], ski
 test("room is told in characters and keeps space for names", () => {
   expect(room("")).toBe(1333);
   expect(room("{name}")).toBe(Math.floor((4000 - 128 - 6) / 3));
+  expect(room("{refuse_link}")).toBe(Math.floor((4000 - 256 - 13) / 3));
   expect(room("a".repeat(5000))).toBe(0);
 });
 

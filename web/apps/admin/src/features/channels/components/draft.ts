@@ -28,6 +28,7 @@ export interface Draft {
 export const STAFF_OF_A_CODE = 100;
 const TEXT_BYTES = 4000;
 const NAME_BYTES = 128;
+const LINK_BYTES = 256;
 const HANZI_BYTES = 3;
 const KEPT = "yutang.draft.code.";
 
@@ -36,7 +37,8 @@ export const empty: Draft = { name: "", staff: [], tag_ids: [], skip_verify: tru
 /** How many Chinese characters still fit: WeCom counts bytes, people count characters. */
 export function room(text: string): number {
   const names = text.split("{name}").length - 1;
-  const left = TEXT_BYTES - names * NAME_BYTES - byteLength(text);
+  const links = text.split("{refuse_link}").length - 1;
+  const left = TEXT_BYTES - names * NAME_BYTES - links * LINK_BYTES - byteLength(text);
   return Math.max(0, Math.floor(left / HANZI_BYTES));
 }
 

@@ -111,6 +111,7 @@ function Plan({ asked }: { asked: Erasure }) {
           </li>
         ))}
       </ul>
+      <p className="meta">{t("privacy.erase.files")}</p>
       <h3>{t("privacy.erase.stays")}</h3>
       <ul className="erase-kept meta">
         {[...new Set(asked.kept.map((one) => one.why))].map((why) => (
