@@ -143,6 +143,8 @@ class Database:
             psycopg_url(url),
             pool_size=pool_size,
             max_overflow=10,
+            # An error tells its statement; the values in it may be anybody's.
+            hide_parameters=True,
             # A crash of one backend drops all connections; a dead one must not reach a request.
             pool_pre_ping=pre_ping,
             connect_args={"options": f"-c search_path={SEARCH_PATH}", "connect_timeout": 10},
@@ -153,6 +155,7 @@ class Database:
             psycopg_url(url),
             pool_size=4,
             max_overflow=4,
+            hide_parameters=True,
             pool_pre_ping=pre_ping,
             pool_reset_on_return=None,
             isolation_level="AUTOCOMMIT",
