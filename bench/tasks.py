@@ -213,8 +213,9 @@ def _company(connection: psycopg.Connection, size: Size) -> None:
         ),
         # Accounts of those leaders, then one for each region by its scope.
         (
-            "insert into users (corp_id, login, name, role, staff_id) select %(corp)s, 'leader' || i,"
-            " 'L', 'manager', i from generate_series(1, %(departments)s) i"
+            "insert into users (corp_id, login, name, role, staff_id)"
+            " select %(corp)s, 'leader' || i, 'L', 'manager', i"
+            " from generate_series(1, %(departments)s) i"
         ),
         (
             "insert into users (corp_id, login, name, role) select %(corp)s, 'region' || i, 'R',"

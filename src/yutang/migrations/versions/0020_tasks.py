@@ -49,7 +49,6 @@ def upgrade() -> None:
 
 def _indexes() -> None:
     for name, columns, where in (
-        ("ix_tasks_open", ["due_at", "id"], OPEN),
         ("ix_tasks_kind", ["kind", "due_at", "id"], OPEN),
         ("ix_tasks_pooled", ["staff_id", "due_at", "id"], sa.text("state = 'open' and pooled")),
         ("ix_tasks_closed_of", ["staff_id", "done_at", "id"], sa.text("state <> 'open'")),
@@ -59,6 +58,13 @@ def _indexes() -> None:
         ("ix_tasks_late", ["due_at", "id"], sa.text("state = 'open' and escalated_at is null")),
     ):  # fmt: skip
         op.create_index(name, "tasks", ["corp_id", *columns], postgresql_where=where)
+    op.create_index(
+        "ix_tasks_open",
+        "tasks",
+        ["corp_id", "due_at", "id"],
+        postgresql_where=OPEN,
+        postgresql_include=["kind", "staff_id", "priority"],
+    )
     op.create_index(
         "ix_tasks_closed",
         "tasks",

@@ -29,7 +29,15 @@ class Task(Base):
         CheckConstraint("proof in ('none', 'text', 'file', 'either')", name="proof"),
         Index("ix_tasks_due", "corp_id", "staff_id", "due_at", "id", postgresql_where=OPEN),
         Index("ix_tasks_customer", "corp_id", "customer_id", "due_at", "id"),
-        Index("ix_tasks_open", "corp_id", "due_at", "id", postgresql_where=OPEN),
+        Index(
+            "ix_tasks_open",
+            "corp_id",
+            "due_at",
+            "id",
+            postgresql_where=OPEN,
+            # Counted with any condition without the rows themselves.
+            postgresql_include=["kind", "staff_id", "priority"],
+        ),
         Index("ix_tasks_kind", "corp_id", "kind", "due_at", "id", postgresql_where=OPEN),
         Index(
             "ix_tasks_pooled",

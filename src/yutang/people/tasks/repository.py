@@ -44,7 +44,8 @@ TODAY = text(
             where i.corp_id = t.corp_id and i.customer_id = t.customer_id and i.kind = 'external'
             limit 1) as external_id
     from found t
-    join staff s on (s.corp_id, s.id) = (t.corp_id, t.staff_id)
+    cross join lateral (select name, status from staff s
+                        where s.corp_id = t.corp_id and s.id = t.staff_id limit 1) s
     left join customers c on (c.corp_id, c.id) = (t.corp_id, t.customer_id)
     order by t.mine desc, t.due_at < :now desc, t.priority desc, t.due_at, t.id
     """
@@ -83,23 +84,26 @@ OF_STORE: Final = f"""
 })
 """  # noqa: S608 - of this file's own texts
 
-ROWS: Final = """
+# Names one by one, for the few rows of a page: joined, whole tables of members would be read.
+_NAMED = """(select name, account, status from staff s
+                          where s.corp_id = t.corp_id and s.id = t.{column} limit 1) {name}"""
+ROWS: Final = f"""
     select t.*, s.name as staff_name, s.status = 'left' as staff_left,
            t.state = 'open' and t.due_at < :now as overdue, c.name as customer_name,
            e.name as leader_name, e.account as leader_account,
            f.name as from_name, f.account as from_account
     from (
       select * from tasks t
-      where t.corp_id = :corp_id {more}
-      order by {order}
+      where t.corp_id = :corp_id {{more}}
+      order by {{order}}
       limit :limit
     ) t
-    join staff s on (s.corp_id, s.id) = (t.corp_id, t.staff_id)
+    cross join lateral {_NAMED.format(column="staff_id", name="s")}
+    left join lateral {_NAMED.format(column="escalated_to", name="e")} on true
+    left join lateral {_NAMED.format(column="from_staff_id", name="f")} on true
     left join customers c on (c.corp_id, c.id) = (t.corp_id, t.customer_id)
-    left join staff e on (e.corp_id, e.id) = (t.corp_id, t.escalated_to)
-    left join staff f on (f.corp_id, f.id) = (t.corp_id, t.from_staff_id)
-    order by {order}
-"""
+    order by {{order}}
+"""  # noqa: S608 - of this file's own texts
 
 COUNT: Final = """
     select count(*) from (select from tasks t where t.corp_id = :corp_id {more} limit :limit) found

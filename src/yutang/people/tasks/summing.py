@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final, TypeVar
 
+import structlog
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -29,9 +30,12 @@ from .schemas import (
 )
 
 FINISHED: Final = timedelta(days=7)
-KEPT_SECONDS: Final = 5.0
-"""So old may be what is told of a whole corp: summing half a million tasks takes a while."""
+FRESH_SECONDS: Final = 5.0
+KEPT_SECONDS: Final = 30.0
+"""So old may be what is told of a whole corp: summing half a million tasks takes a while. From
+`FRESH_SECONDS` on it is made anew meanwhile."""
 T = TypeVar("T")
+log = structlog.get_logger(__name__)
 
 
 async def count_tasks(
@@ -41,7 +45,7 @@ async def count_tasks(
     asked: dict[str, Any] = {"corp_id": corp_id, "now": now, "week": now - FINISHED}
     more = among(session, wanted, asked)
 
-    async def count() -> TaskCounts:
+    async def count(session: AsyncSession) -> TaskCounts:
         zone = (await corps.describe(session, corp_id)).timezone
         day, next_day = day_bounds(today(now, zone), zone)
         rows = (
@@ -62,7 +66,7 @@ async def count_tasks(
             as_of=now,
         )
 
-    return await _kept(runtime, ("counts", corp_id), count) if not more else await count()
+    return await _kept(runtime, ("counts", corp_id), count) if not more else await count(session)
 
 
 _SUMMED = ("open", "overdue", "due_today", "escalated", "pooled", "done", "dropped")
@@ -92,11 +96,11 @@ async def list_members(
     asked: dict[str, Any] = {"corp_id": corp_id, "now": now, "week": now - FINISHED}
     more = among(session, wanted, asked)
 
-    async def count() -> _Members:
+    async def count(session: AsyncSession) -> _Members:
         rows = await session.execute(text(repository.MEMBERS.format(more=more)), asked)
         return _Members([_member(row) for row in rows], now)
 
-    found = await _kept(runtime, ("members", corp_id), count) if not more else await count()
+    found = await _kept(runtime, ("members", corp_id), count) if not more else await count(session)
     place = _place(after) if after is not None else None
     rest = [one for one in found.rows if place is None or _key(one) > place]
     end = rest[limit - 1] if len(rest) > limit else None
@@ -132,26 +136,58 @@ def _place(after: str) -> tuple[int, int, int]:
     return -overdue, -living, staff_id
 
 
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """What was told of a whole corp, and until when it is told again."""
+
+    value: Any
+    fresh_until: float
+    kept_until: float
+
+
 @dataclass(slots=True)
 class _Shelf:
-    """What was last told of a whole corp, and who is summing it just now."""
+    """The last sums of whole corps, and those that are being made."""
 
-    values: dict[tuple[str, int], tuple[float, Any]] = field(default_factory=dict)
-    locks: dict[tuple[str, int], asyncio.Lock] = field(default_factory=dict)
+    values: dict[tuple[str, int], _Sum] = field(default_factory=dict)
+    making: dict[tuple[str, int], asyncio.Task[Any]] = field(default_factory=dict)
 
 
-async def _kept(
-    runtime: Runtime, key: tuple[str, int], count: Callable[[], Coroutine[Any, Any, T]]
-) -> T:
-    """What `count` gives, summed once for all who ask within five seconds."""
+Making = Callable[[AsyncSession], Coroutine[Any, Any, T]]
+
+
+async def _kept(runtime: Runtime, key: tuple[str, int], make: Making[T]) -> T:
+    """What `make` gives, summed once for all who ask; for a while the last sum while it is made."""
     shelf = runtime.once("task sums", _Shelf)
-    async with shelf.locks.setdefault(key, asyncio.Lock()):
-        until, value = shelf.values.get(key, (0.0, None))
-        if until < time.monotonic():
-            value = await count()
-            shelf.values[key] = (time.monotonic() + KEPT_SECONDS, value)
-    found: T = value
+    kept = shelf.values.get(key)
+    now = time.monotonic()
+    if kept is None or kept.fresh_until < now:
+        task = shelf.making.get(key)
+        if task is None:
+            task = shelf.making[key] = asyncio.create_task(_make(runtime, shelf, key, make))
+            task.add_done_callback(lambda ended: _end(shelf, key, ended))
+        if kept is None or kept.kept_until < now:
+            # Who goes away takes nothing from the others who wait.
+            made: T = await asyncio.shield(task)
+            return made
+    found: T = kept.value
     return found
+
+
+async def _make(runtime: Runtime, shelf: _Shelf, key: tuple[str, int], make: Making[T]) -> T:
+    async with runtime.database.corp(key[1]) as session:
+        value = await make(session)
+    now = time.monotonic()
+    if shelf.making.get(key) is asyncio.current_task():
+        shelf.values[key] = _Sum(value, now + FRESH_SECONDS, now + KEPT_SECONDS)
+    return value
+
+
+def _end(shelf: _Shelf, key: tuple[str, int], ended: asyncio.Task[Any]) -> None:
+    if shelf.making.get(key) is ended:
+        del shelf.making[key]
+    if not ended.cancelled() and (error := ended.exception()) is not None:
+        log.warning("tasks.not_summed", what=key[0], corp_id=key[1], error=str(error))
 
 
 def forget_sums(runtime: Runtime, corp_id: int) -> None:
@@ -159,3 +195,5 @@ def forget_sums(runtime: Runtime, corp_id: int) -> None:
     shelf = runtime.once("task sums", _Shelf)
     for what in ("counts", "members"):
         shelf.values.pop((what, corp_id), None)
+        # What is being made may not know of it yet: nobody who asks from now on waits for that.
+        shelf.making.pop((what, corp_id), None)
