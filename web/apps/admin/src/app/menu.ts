@@ -66,6 +66,7 @@ export const settings: Section = {
     { to: "/settings/room", key: "room", permission: "settings.read" },
     { to: "/settings/notices", key: "notices", permission: "settings.read" },
     { to: "/settings/privacy", key: "privacy", permission: "privacy.read" },
+    { to: "/settings/api", key: "api", permission: "customers.read" },
     { to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" },
   ],
 };

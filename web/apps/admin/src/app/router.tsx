@@ -20,6 +20,7 @@ import { syncRoutes } from "./routes/sync.tsx";
 import { tagRoutes } from "./routes/tags.tsx";
 import { taskRoutes } from "./routes/tasks.tsx";
 import { todoRoutes } from "./routes/todos.tsx";
+import { tokenRoutes } from "./routes/tokens.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -43,6 +44,7 @@ export const router = createRouter({
     ...tagRoutes,
     ...taskRoutes,
     ...todoRoutes,
+    ...tokenRoutes,
   ]),
   defaultErrorComponent: Broken,
   scrollRestoration: true,
