@@ -29,7 +29,7 @@ export function TodoTable({ rows, state, zone, now, dimmed, picked, onPick, onPe
       dataSource={[...rows]}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
-      scroll={{ x: 860 }}
+      scroll={{ x: 800 }}
       {...(picked
         ? {
             rowSelection: {
@@ -46,13 +46,13 @@ export function TodoTable({ rows, state, zone, now, dimmed, picked, onPick, onPe
           key: "title",
           title: t("todos.columns.task"),
           fixed: "left",
-          width: 300,
+          width: 260,
           render: (_, row) => <What row={row} onPeek={onPeek} />,
         },
         {
           key: "due",
           title: t("todos.columns.due"),
-          width: 160,
+          width: 140,
           render: (_, row) => (
             <>
               <span className="num" title={fullMoment(row.due_at, zone)}>
@@ -65,13 +65,13 @@ export function TodoTable({ rows, state, zone, now, dimmed, picked, onPick, onPe
         {
           key: "staff",
           title: t("todos.columns.staff"),
-          width: 180,
+          width: 130,
           render: (_, row) => <Holder row={row} />,
         },
         {
           key: "customer",
           title: t("todos.columns.customer"),
-          width: 180,
+          width: 150,
           render: (_, row) =>
             row.customer_id !== null && row.customer_name !== null ? (
               <Who id={row.customer_id} name={row.customer_name || t("todos.nameless")} />
@@ -83,13 +83,13 @@ export function TodoTable({ rows, state, zone, now, dimmed, picked, onPick, onPe
           ? {
               key: "escalated",
               title: t("todos.columns.escalated"),
-              width: 150,
+              width: 120,
               render: (_, row) => <Escalated row={row} zone={zone} />,
             }
           : {
               key: "closed",
               title: t(`todos.columns.${state}`),
-              width: 150,
+              width: 120,
               align: "right" as const,
               className: "num",
               render: (_, row) =>

@@ -47,27 +47,28 @@ export function DueTask({ task, zone }: { task: TodayTask; zone: string }) {
           ) : null}
         </div>
         <div className="due-acts">
-          <button
-            type="button"
-            className="quiet"
-            aria-label={t(takes ? "adds.tasks.takeLabel" : "adds.tasks.doneLabel", {
-              title: task.title,
-            })}
-            aria-expanded={takes || task.proof === "none" ? undefined : open}
-            disabled={act.isPending}
-            onClick={() => (takes || task.proof === "none" ? act.mutate() : setOpen((was) => !was))}
-          >
-            {t(takes ? "adds.tasks.take" : "adds.tasks.done")}
-          </button>
+          {open ? null : (
+            <button
+              type="button"
+              className="quiet"
+              aria-label={t(takes ? "adds.tasks.takeLabel" : "adds.tasks.doneLabel", {
+                title: task.title,
+              })}
+              disabled={act.isPending}
+              onClick={() => (takes || task.proof === "none" ? act.mutate() : setOpen(true))}
+            >
+              {t(takes ? "adds.tasks.take" : "adds.tasks.done")}
+            </button>
+          )}
           {takes ? null : (
             <button
               type="button"
               className="plain"
-              aria-label={t("adds.tasks.laterLabel", { title: task.title })}
+              aria-label={open ? undefined : t("adds.tasks.laterLabel", { title: task.title })}
               aria-expanded={open}
               onClick={() => setOpen((was) => !was)}
             >
-              {t("adds.tasks.more")}
+              {t(open ? "adds.tasks.less" : "adds.tasks.more")}
             </button>
           )}
         </div>
