@@ -45,7 +45,7 @@ export function NoticeSettings({ mayRead, mayChange }: Props) {
       {rules.data && (
         <section>
           <h2>{t("told.page.quiet")}</h2>
-          <QuietHours key={rules.data.version} rules={rules.data} mayChange={mayChange} />
+          <QuietHours rules={rules.data} mayChange={mayChange} />
         </section>
       )}
     </div>

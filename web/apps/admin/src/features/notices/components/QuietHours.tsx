@@ -9,8 +9,9 @@ const MINUTES = 5;
 export function QuietHours({ rules, mayChange }: { rules: Rules; mayChange: boolean }) {
   const { t } = useTranslation();
   const change = useChangeRules();
-  const [from, setFrom] = useState(rules.quiet_from.slice(0, MINUTES));
-  const [to, setTo] = useState(rules.quiet_to.slice(0, MINUTES));
+  const [wanted, setWanted] = useState<{ from?: string; to?: string }>({});
+  const from = wanted.from ?? rules.quiet_from.slice(0, MINUTES);
+  const to = wanted.to ?? rules.quiet_to.slice(0, MINUTES);
   const same =
     from === rules.quiet_from.slice(0, MINUTES) && to === rules.quiet_to.slice(0, MINUTES);
   return (
@@ -30,7 +31,7 @@ export function QuietHours({ rules, mayChange }: { rules: Rules; mayChange: bool
             required
             value={from}
             disabled={!mayChange}
-            onChange={(event) => setFrom(event.target.value)}
+            onChange={(event) => setWanted({ ...wanted, from: event.target.value })}
           />
         </Form.Item>
         <Form.Item label={t("told.page.to")} htmlFor="quiet-to">
@@ -40,7 +41,7 @@ export function QuietHours({ rules, mayChange }: { rules: Rules; mayChange: bool
             required
             value={to}
             disabled={!mayChange}
-            onChange={(event) => setTo(event.target.value)}
+            onChange={(event) => setWanted({ ...wanted, to: event.target.value })}
           />
         </Form.Item>
         <Button
