@@ -113,7 +113,7 @@ function Choice({ file, busy, onFile }: ChoiceProps) {
       <Button icon={<FileUp size={14} aria-hidden="true" />} onClick={() => input.current?.click()}>
         {t(file ? "stores.import.other" : "stores.import.choose")}
       </Button>
-      <span className="stores-file cut" title={file?.name}>
+      <span className="stores-file" title={file?.name}>
         {file?.name ?? t("stores.import.drop")}
       </span>
       {busy ? (

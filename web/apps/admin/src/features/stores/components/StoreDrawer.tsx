@@ -71,6 +71,7 @@ function EditDrawer({ store, onClose }: Props & { store: StoreDetail | null }) {
       }
     >
       <Form<Draft>
+        className="stores-form"
         form={form}
         layout="vertical"
         requiredMark={false}
