@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests import audited
 from tests.pg import fresh_database, start_server
 
 
@@ -22,6 +23,27 @@ def _address(config: Any) -> str:
 def pytest_configure_node(node: Any) -> None:
     """Called by pytest-xdist in the controller for each worker."""
     node.workerinput["template_dsn"] = _address(node.config)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Called by pytest-xdist in the controller when a worker is done."""
+    if "audited" in (told := getattr(node, "workeroutput", {})):
+        audited.merge(told["audited"])
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker tells what it saw; the controller judges."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["audited"] = audited.told()
+    else:
+        audited.finish(session)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Name the routes that change something and are in no audit."""
+    for route in audited.silent():
+        terminalreporter.write_line(f"left no audit entry in this run: {route}")
 
 
 def pytest_unconfigure(config: Any) -> None:

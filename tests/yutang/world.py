@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx2
 from pydantic import SecretStr
 
+from tests.audited import Watching
 from yutang.api import Api
 from yutang.bootstrap import build_runtime
 from yutang.kernel.runtime import Runtime
@@ -147,6 +148,7 @@ async def open_world(
         httpx2.AsyncClient(
             transport=httpx2.ASGITransport(app=api, raise_app_exceptions=False),
             base_url=public_url,
+            event_hooks={"response": [Watching(runtime)]},
         ) as http,
     ):
         yield World(runtime, api, http, corp_id, apps)

@@ -114,8 +114,8 @@ export function AuditPage(props: Props) {
               width: 190,
               render: (_, row) => (
                 <>
-                  <div>{meansOf(t, row.means) || nothing}</div>
-                  {row.ip && <div className="meta">{row.ip}</div>}
+                  <div>{meansOf(t, row.means) || row.ip || nothing}</div>
+                  {row.means && row.ip && <div className="meta">{row.ip}</div>}
                 </>
               ),
             },
