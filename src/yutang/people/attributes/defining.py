@@ -164,6 +164,8 @@ async def set_archived(
         actor=by,
         action="field.archived" if archived else "field.restored",
         target=f"field:{field_id}",
+        before={"archived": not archived},
+        after={"archived": archived},
     )
     return describe(field)
 

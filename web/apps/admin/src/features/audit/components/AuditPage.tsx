@@ -94,6 +94,7 @@ export function AuditPage(props: Props) {
             },
             {
               title: t("audit.columns.deed"),
+              width: 340,
               render: (_, row) => (
                 <button type="button" className="audit-deed" onClick={() => props.onPeek(row.id)}>
                   {deedOf(t, row)}
@@ -102,7 +103,6 @@ export function AuditPage(props: Props) {
             },
             {
               title: t("audit.columns.target"),
-              width: 200,
               render: (_, row) => (
                 <span className="cut" title={row.target}>
                   {targetOf(t, row.target)}
