@@ -7,8 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base, Xid8
 
-KEEP_DAYS = 1095
-LEAST_DAYS = 183
+from .schemas import KEEP_DAYS, LEAST_DAYS
 
 
 class AuditChain(Base):

@@ -6,7 +6,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 from typing_extensions import override
 
-from .models import KEEP_DAYS, LEAST_DAYS
+KEEP_DAYS = 1095
+LEAST_DAYS = 183
 
 FaultKind = Literal["changed", "missing", "added", "cut", "anchor"]
 """What does not fit: an entry was changed, is missing, was put between others, the chain was cut

@@ -15,8 +15,7 @@ from . import repository
 from .chaining import first_hash
 from .cutting import cut_corp
 from .errors import BadPlaceError, UnknownEntryError
-from .models import KEEP_DAYS
-from .schemas import AnchorRead, ChainRead, Entry, Search
+from .schemas import KEEP_DAYS, AnchorRead, ChainRead, Entry, Search
 from .sealing import drop_anchor, find_corps, seal_all, seal_corp
 from .verifying import check_corp
 
