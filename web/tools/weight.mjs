@@ -11,7 +11,7 @@ const weights = readdirSync(assets)
   .filter((name) => /\.(js|css)$/.test(name))
   .map((name) => [name, gzipSync(readFileSync(join(assets, name)), { level: 9 }).length / 1000]);
 if (weights.length === 0) throw new Error(`no script was built in ${assets}`);
-const ALTERNATIVES = [/^(zh-CN|en)-/, /^(TodayPage|NoticesPage|wecomBridge)-/];
+const ALTERNATIVES = [/^(zh-CN|en)-/, /^(TodayPage|NoticesPage|day|wecomBridge)-/];
 const sum = (those) => those.reduce((total, [, weight]) => total + weight, 0);
 const counted = weights.filter(([name]) => !name.startsWith("later-"));
 const total = ALTERNATIVES.reduce((left, names) => {
