@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel import audit
 from yutang.kernel.access.schemas import Principal
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
@@ -104,7 +105,16 @@ async def record_consent(
     Raises FutureConsentError, UnknownPurposeError, UnknownCustomerError.
     """
     await customers.demand_known(session, corp_id, customer_id)
-    await consents.record_consents(session, corp_id, [customer_id], consent, by, now)
+    if await consents.record_consents(session, corp_id, [customer_id], consent, by, now):
+        # Where he gave it stands in the consent: in the audit it would outlive him.
+        await audit.record(
+            session,
+            corp_id,
+            actor=by,
+            action="consent.recorded",
+            target=f"customer:{customer_id}",
+            after={"purpose": consent.purpose, "given_at": consent.given_at.isoformat()},
+        )
     if consent.purpose == PHONE:
         await suppressions.lift_withdrawn(session, corp_id, [customer_id])
 
