@@ -34,8 +34,11 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => ask(client.DELETE("/api/session")),
     onSuccess: () => {
-      queries.clear();
+      // Said first, to the query that the page watches: cleared away, it would tell nobody.
       queries.setQueryData(["session"], null);
+      queries.removeQueries({
+        predicate: ({ queryKey }) => queryKey.length > 1 || queryKey[0] !== "session",
+      });
     },
   });
 }
