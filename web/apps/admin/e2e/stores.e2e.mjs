@@ -70,6 +70,11 @@ test("a store is made, a sheet is tried, mended and taken, and a store is closed
   await page.getByRole("textbox", { name: "编号、名称或城市" }).fill(`C${mark}`);
   await page.waitForURL(/q=C/);
   await page.getByRole("button", { name: "龙岗店" }).press("Enter");
+  await drawer.getByLabel("营业时间").fill("9:00–22:00");
+  await drawer.getByRole("button", { name: "保存门店" }).click();
+  await page.getByText("「龙岗店」已更新").waitFor();
+  await drawer.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "龙岗店" }).press("Enter");
   await drawer.getByRole("button", { name: "关店" }).click();
   await page.getByText("员工和他们的客户都不变").waitFor();
   await page.locator(".ant-popover").getByRole("button", { name: "关店" }).click();

@@ -49,8 +49,11 @@ export function useStore(id: number) {
   });
 }
 
-/** Make one, or make a known one what the body says. */
-export function useSaveStore() {
+/**
+ * Make one, or make a known one what the body says. `onDone` is told whatever is on the page by
+ * then: a form is drawn anew for what it saved.
+ */
+export function useSaveStore(onDone: (saved: StoreDetail) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ store, body }: { store: StoreDetail | null; body: StoreFacts }) =>
@@ -62,11 +65,14 @@ export function useSaveStore() {
               body: { ...body, version: store.version },
             }),
           ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["stores"] }),
+    onSuccess: (now) => {
+      onDone(now);
+      return queries.invalidateQueries({ queryKey: ["stores"] });
+    },
   });
 }
 
-export function useCloseStore() {
+export function useCloseStore(onDone: (now: StoreDetail) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version, closed_at }: StoreDetail) =>
@@ -76,7 +82,10 @@ export function useCloseStore() {
           { params: { path: { store_id: id } }, body: { version } },
         ),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["stores"] }),
+    onSuccess: (now) => {
+      onDone(now);
+      return queries.invalidateQueries({ queryKey: ["stores"] });
+    },
   });
 }
 

@@ -49,8 +49,15 @@ function EditDrawer({ store, onClose }: Props & { store: StoreDetail | null }) {
   const { message } = App.useApp();
   const words = useWords();
   const [form] = Form.useForm<Draft>();
-  const save = useSaveStore();
-  const close = useCloseStore();
+  const save = useSaveStore((saved) => {
+    message.success(t(store ? "stores.saved" : "stores.made", { name: saved.name }));
+    onClose();
+  });
+  const close = useCloseStore((now) =>
+    message.success(
+      t(now.closed_at === null ? "stores.reopened" : "stores.closed", { name: now.name }),
+    ),
+  );
   const trouble = save.error ?? close.error;
   return (
     <Drawer
@@ -76,17 +83,7 @@ function EditDrawer({ store, onClose }: Props & { store: StoreDetail | null }) {
         layout="vertical"
         requiredMark={false}
         initialValues={draftOf(store)}
-        onFinish={(draft) =>
-          save.mutate(
-            { store, body: bodyOf(draft) },
-            {
-              onSuccess: (saved) => {
-                message.success(t(store ? "stores.saved" : "stores.made", { name: saved.name }));
-                onClose();
-              },
-            },
-          )
-        }
+        onFinish={(draft) => save.mutate({ store, body: bodyOf(draft) })}
       >
         <StoreForm store={store} />
         {trouble && <Alert type="error" showIcon title={words(trouble)} />}
@@ -103,14 +100,7 @@ function CloseButton({
   close: ReturnType<typeof useCloseStore>;
 }) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const act = () =>
-    close.mutate(store, {
-      onSuccess: (now) =>
-        message.success(
-          t(now.closed_at === null ? "stores.reopened" : "stores.closed", { name: now.name }),
-        ),
-    });
+  const act = () => close.mutate(store);
   return store.closed_at === null ? (
     <Popconfirm
       title={t("stores.closeAsk", { name: store.name })}
