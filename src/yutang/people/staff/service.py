@@ -221,7 +221,7 @@ def members_of_tree(corp_id: int, department_id: int | ScalarSelect[int | None])
     tree = (
         select(Department.id)
         .where(Department.corp_id == corp_id, Department.id == department_id)
-        .cte("tree", recursive=True)
+        .cte(recursive=True)
     )
     tree = tree.union(
         select(Department.id).where(

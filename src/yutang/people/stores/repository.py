@@ -1,13 +1,13 @@
 """Rows of stores and of who works in them."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Select, func, or_, select, text
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.db import table_of
 from yutang.people.staff import service as staff
 
 from .models import Store, StoreStaff
@@ -54,6 +54,25 @@ _POST = text(
     select :corp_id, store_id, staff_id, is_manager from wanted
     on conflict (corp_id, store_id, staff_id) do update set is_manager = excluded.is_manager
     where m.is_manager <> excluded.is_manager
+    """
+)
+
+_PUT = text(
+    """
+    insert into stores as s (corp_id, number, name, city, address, phone, hours, latitude,
+                             longitude, department_id, closed_at, created_by)
+    select :corp_id, r.number, r.name, r.city, r.address, r.phone, r.hours, r.latitude,
+           r.longitude, r.department_id, r.closed_at, r.created_by
+    from json_to_recordset(cast(:rows as json)) as r(
+      number text, name text, city text, address text, phone text, hours text,
+      latitude double precision, longitude double precision, department_id bigint,
+      closed_at timestamptz, created_by text)
+    on conflict (corp_id, number) do update
+    set name = excluded.name, city = excluded.city, address = excluded.address,
+        phone = excluded.phone, hours = excluded.hours, latitude = excluded.latitude,
+        longitude = excluded.longitude, department_id = excluded.department_id,
+        closed_at = excluded.closed_at, version = s.version + 1
+    returning number, id
     """
 )
 
@@ -188,16 +207,8 @@ class StoreRepository:
 
     async def put(self, rows: Sequence[dict[str, object]]) -> dict[str, int]:
         """Write whole stores by number, new ones and known ones; returns their ids by number."""
-        statement = insert(table_of(Store))
-        kept = {"corp_id", "number", "created_by"}
-        columns = {name: statement.excluded[name] for name in rows[0] if name not in kept}
-        written = await self.session.execute(
-            statement.on_conflict_do_update(
-                index_elements=["corp_id", "number"],
-                set_={**columns, "version": Store.version + 1},
-            ).returning(Store.number, Store.id),
-            [{"corp_id": self.corp_id, **row} for row in rows],
-        )
+        given = json.dumps(list(rows), default=datetime.isoformat)
+        written = await self.session.execute(_PUT, {"corp_id": self.corp_id, "rows": given})
         return {row.number: row.id for row in written}
 
 
