@@ -1,1 +1,3 @@
+import "../../../app/later-forms.css";
+
 export { TaskEnd } from "./TaskEnd.tsx";

@@ -1,3 +1,5 @@
+import "../../../app/later-forms.css";
+
 /** What only a tap opens: no part of what the first page loads. */
 export { FollowForm } from "./FollowForm.tsx";
 export { MoreTags } from "./MoreTags.tsx";
