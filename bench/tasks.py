@@ -246,30 +246,36 @@ def _company(connection: psycopg.Connection, size: Size) -> None:
 async def _compare(runtime: Runtime, rows: Sequence[Row], size: Size) -> int:
     """Days, boards and counts against the rows as they were made; raises RuntimeError."""
     dice = random.Random(SEED + 1)
-    living = [row for row in rows if row.done_at is None]
+    of = dict[int, list[Row]]()
+    for row in rows:
+        if row.done_at is None:
+            of.setdefault(row.staff_id, []).append(row)
     end = datetime(2026, 11, 26, 16, tzinfo=UTC)  # the day ends at midnight in Shanghai
     compared = 0
     for _ in range(10):
         who = dice.randint(1, size.members)
         async with runtime.database.corp(CORP, Seer(f"staff:{who}", staff_ids=(who,))) as session:
             day = await tasks.today(session, CORP, who, NOW)
-        wanted = {row.id for row in living if row.staff_id == who and row.due_at < end}
+        wanted = {row.id for row in of.get(who, ()) if row.due_at < end}
         _same({one.id for one in day}, wanted, f"the day of {who}")
         compared += 1
     for asked, seer, among in _questions(dice, size, 40):
-        found = [row for row in living if row.staff_id in among and _matches(row, asked)]
-        found.sort(key=lambda row: (row.due_at, row.id))
         async with runtime.database.corp(CORP, seer) as session:
             page = await tasks.list_tasks(session, CORP, asked, NOW, None, PAGE)
             counts = await tasks.count_tasks(
                 session, runtime, CORP, TaskFilter(department_id=asked.department_id), NOW
             )
+        # Nothing may be under way in the database while this thread looks through all rows.
+        await tasks.sums_made(runtime)
+        theirs = [row for who in among for row in of.get(who, ())]
+        found = sorted(
+            (row for row in theirs if _matches(row, asked)), key=lambda row: (row.due_at, row.id)
+        )
         _same([one.id for one in page.items], [row.id for row in found[:PAGE]], str(asked))
         _same(page.total, min(len(found), 100_000), f"the total of {asked}")
-        of = [row for row in living if row.staff_id in among]
         if asked.staff_id is None:
-            late = sum(row.due_at < NOW for row in of)
-            _same((counts.open, counts.overdue), (len(of), late), f"the counts of {asked}")
+            late = sum(row.due_at < NOW for row in theirs)
+            _same((counts.open, counts.overdue), (len(theirs), late), f"the counts of {asked}")
         compared += 1
     return compared
 

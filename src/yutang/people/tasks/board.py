@@ -122,8 +122,9 @@ def among(session: AsyncSession, wanted: TaskFilter, asked: dict[str, Any]) -> s
     more = scoped(session, asked)
     for value, name, condition in (
         (wanted.staff_id, "staff_id", "= :staff_id"),
-        (wanted.department_id, "department_id", f"in ({repository.OF_DEPARTMENT})"),
-        (wanted.store_id, "store_id", f"in ({repository.OF_STORE})"),
+        # As one array, found once: joined, a plan may look through the tree for each task.
+        (wanted.department_id, "department_id", f"= any(array({repository.OF_DEPARTMENT}))"),
+        (wanted.store_id, "store_id", f"= any(array({repository.OF_STORE}))"),
     ):
         if value is not None:
             more += f" and t.staff_id {condition}"

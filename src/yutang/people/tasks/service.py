@@ -23,7 +23,7 @@ from .changing import (
 from .giving import add_task, add_tasks, check_link, give_task
 from .minding import leaders_of, mind_tasks
 from .schemas import TaskRead, TodayTask
-from .summing import count_tasks, forget_sums, list_members
+from .summing import count_tasks, forget_sums, list_members, sums_made
 
 __all__ = (
     "OF_CUSTOMER_SQL",
@@ -48,6 +48,7 @@ __all__ = (
     "read_task",
     "reassign_task",
     "snooze_task",
+    "sums_made",
     "take_task",
     "tasks_of",
     "today",

@@ -197,3 +197,9 @@ def forget_sums(runtime: Runtime, corp_id: int) -> None:
         shelf.values.pop((what, corp_id), None)
         # What is being made may not know of it yet: nobody who asks from now on waits for that.
         shelf.making.pop((what, corp_id), None)
+
+
+async def sums_made(runtime: Runtime) -> None:
+    """Return when no sum is being made any more."""
+    shelf = runtime.once("task sums", _Shelf)
+    await asyncio.gather(*shelf.making.values(), return_exceptions=True)

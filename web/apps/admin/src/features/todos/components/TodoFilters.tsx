@@ -11,30 +11,36 @@ import { useKindName } from "./words.ts";
 
 interface Props {
   filter: Filter;
+  /** Only whose tasks: what else is asked does not change what stands below. */
+  whose: boolean;
   onFilter: (filter: Filter) => void;
 }
 
 const CHOICES = ["kind", "staff", "department", "store", "priority", "span"] as const;
 type Choice = (typeof CHOICES)[number];
+const WHOSE: readonly Choice[] = ["staff", "department", "store"];
 const FLAGS = ["overdue", "escalated", "pooled"] as const;
 
 /** Search by the title, and one chip for each condition. */
-export function TodoFilters({ filter, onFilter }: Props) {
+export function TodoFilters({ filter, whose, onFilter }: Props) {
   const { t } = useTranslation();
+  const choices = whose ? WHOSE : CHOICES;
   return (
     <div className="filters wrap">
-      <SearchBox
-        label={t("todos.search")}
-        text={filter.q ?? ""}
-        maxLength={60}
-        onSearch={(q) => onFilter({ ...filter, q: q || undefined })}
-      />
-      <Chips filter={filter} onFilter={onFilter} />
+      {!whose && (
+        <SearchBox
+          label={t("todos.search")}
+          text={filter.q ?? ""}
+          maxLength={60}
+          onSearch={(q) => onFilter({ ...filter, q: q || undefined })}
+        />
+      )}
+      <Chips filter={filter} whose={whose} onFilter={onFilter} />
       <AddCondition<Choice>
         button={t("todos.filters.add")}
         choose={t("todos.filters.choose")}
-        first="kind"
-        kinds={CHOICES.map((value) => ({ value, label: t(`todos.filters.${value}`) }))}
+        first="staff"
+        kinds={choices.map((value) => ({ value, label: t(`todos.filters.${value}`) }))}
       >
         {(choice, close) => (
           <Value
@@ -51,7 +57,7 @@ export function TodoFilters({ filter, onFilter }: Props) {
   );
 }
 
-function Chips({ filter, onFilter }: Props) {
+function Chips({ filter, whose, onFilter }: Props) {
   const { t } = useTranslation();
   const named = useKindName();
   const staff = useStaffName(filter.staff);
@@ -72,7 +78,7 @@ function Chips({ filter, onFilter }: Props) {
   };
   return (
     <>
-      {CHOICES.map((choice) => {
+      {(whose ? WHOSE : CHOICES).map((choice) => {
         const value = values[choice];
         if (value === undefined) return null;
         const name = t(`todos.filters.${choice}`);
@@ -88,7 +94,7 @@ function Chips({ filter, onFilter }: Props) {
           />
         );
       })}
-      {FLAGS.filter((flag) => filter[flag]).map((flag) => (
+      {FLAGS.filter((flag) => !whose && filter[flag]).map((flag) => (
         <Chip
           key={flag}
           name=""

@@ -71,7 +71,11 @@ export function TodosPage(props: Props) {
         onChange={(key) => props.onTab(TABS.find((one) => one === key) ?? "list")}
         items={TABS.map((key) => ({ key, label: t(`todos.tabs.${key}`) }))}
       />
-      <TodoFilters filter={filter} onFilter={(wanted) => onFilter(wanted)} />
+      <TodoFilters
+        filter={filter}
+        whose={tab === "members"}
+        onFilter={(wanted) => onFilter(wanted)}
+      />
       {tab === "list" ? (
         <List {...props} now={now} />
       ) : (
