@@ -25,6 +25,7 @@ from .schemas import (
     StaffRoomCount,
     StaffRoomPage,
 )
+from .telling import tell_short
 
 __all__ = (
     "LOADS",
@@ -33,6 +34,7 @@ __all__ = (
     "left",
     "list_staff_room",
     "read_room",
+    "tell_short",
     "warned",
 )
 

@@ -5,7 +5,6 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
 from . import jobs, service
-from .telling import tell_short
 
 
 @handles(jobs.CountRoom)
@@ -24,7 +23,7 @@ async def count_loads(job: jobs.CountLoads, runtime: Runtime) -> None:
 
 async def _tell(runtime: Runtime, corp_id: int) -> None:
     async with runtime.database.owner() as session:
-        await tell_short(session, corp_id, await service.read_room(session, corp_id))
+        await service.tell_short(session, corp_id, await service.read_room(session, corp_id))
 
 
 @clocked("11 * * * *", "room.hour")
