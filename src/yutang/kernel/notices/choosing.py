@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from typing import Final
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -138,7 +138,11 @@ async def read_choices(
 
 
 async def change_choices(
-    session: AsyncSession, corp_id: int, own: Sequence[str], doors: Mapping[str, Door | None]
+    session: AsyncSession,
+    corp_id: int,
+    own: Sequence[str],
+    doors: Mapping[str, Door | None],
+    actor: str,
 ) -> None:
     """Keep a person's choices; what waits for him and is no longer wanted by WeCom is not sent.
 
@@ -177,4 +181,11 @@ async def change_choices(
         )
         .values(state="none", reason="choice", due_at=None)
     )
-    await session.execute(select(func.pg_notify("notices", "")))
+    await audit.record(
+        session,
+        corp_id,
+        actor=actor,
+        action="notices.choices_changed",
+        target=actor,
+        after=dict(doors),
+    )

@@ -73,7 +73,7 @@ async def change_choices(
 ) -> ChoicesRead:
     """Choose a door for some kinds. 422 `notices.unknown_kind`."""
     own = notices.receivers(principal.user_id, principal.staff_id)
-    await notices.change_choices(session, principal.corp_id, own, body.doors)
+    await notices.change_choices(session, principal.corp_id, own, body.doors, principal.actor)
     return await notices.read_choices(
         session, principal.corp_id, own, has_member=principal.staff_id is not None
     )
