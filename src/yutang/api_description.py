@@ -139,8 +139,9 @@ def _complete(app: FastAPI, schema: dict[str, Any]) -> dict[str, Any]:
     parts["securitySchemes"] = _SCHEMES
     parts["responses"] = {f"Refused{status}": _refusal(status) for status in _REFUSALS}
     examples = Examples(shapes)
-    for method, operation, dependant in _operations(app, schema):
+    for method, path, operation, dependant in _operations(app, schema):
         callers = _callers(dependant)
+        _name_file(path, operation)
         operation["security"] = _security(method, callers)
         for status in _statuses(method, operation, callers):
             operation["responses"][str(status)] = {"$ref": f"{_REF}Refused{status}"}
@@ -173,14 +174,22 @@ def _refusal(status: int) -> dict[str, Any]:
 
 def _operations(
     app: FastAPI, schema: dict[str, Any]
-) -> Iterator[tuple[str, dict[str, Any], Dependant]]:
+) -> Iterator[tuple[str, str, dict[str, Any], Dependant]]:
     for route in iter_route_contexts(app.routes):
-        dependant = getattr(route, "dependant", None)
-        path = schema["paths"].get(route.path_format, {})
+        dependant, path = getattr(route, "dependant", None), route.path_format or ""
         for method in sorted(route.methods or ()):
-            operation = path.get(method.lower())
+            operation = schema["paths"].get(path, {}).get(method.lower())
             if operation is not None and isinstance(dependant, Dependant):
-                yield method, operation, dependant
+                yield method, path, operation, dependant
+
+
+def _name_file(path: str, operation: dict[str, Any]) -> None:
+    """Say of an answer that is a file that it is one: FastAPI sees a response and no shape."""
+    answer = operation["responses"].get("200", {})
+    if path.endswith(".csv"):
+        answer["content"] = {"text/csv": {"schema": {"type": "string"}}}
+    elif answer and not answer.get("content"):
+        answer["content"] = {"*/*": {"schema": {"type": "string", "format": "binary"}}}
 
 
 def _callers(dependant: Dependant) -> set[object]:
@@ -213,8 +222,13 @@ def _statuses(method: str, operation: dict[str, Any], callers: set[object]) -> l
         found |= {401, 403, 429}
     if any(isinstance(call, Needs) for call in callers):
         found.add(403)
-    if any(one["in"] == "path" for one in parameters):
+    named = any(one["in"] == "path" for one in parameters)
+    if named or any(one["name"].endswith("_id") for one in parameters):
         found.add(404)
+    kinds = operation["responses"].get("200", {}).get("content", {})
+    if named and kinds and "application/json" not in kinds:
+        # A picture or file that is not made yet.
+        found.add(409)
     if parameters or body or (known and method not in SAFE):
         found.add(422)
     if body:

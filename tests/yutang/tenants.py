@@ -66,7 +66,7 @@ async def _people(runtime: Runtime, corp_id: int, first: int) -> dict[str, list[
 
         async def write(statement: str, **values: Any) -> Any:
             found = await session.execute(text(statement), {"c": corp_id, **values})
-            return found.scalar() if found.returns_rows else None
+            return found.scalar() if "returning" in statement else None
 
         await write("insert into departments (corp_id, id, name) values (:c, :id, 'd')", id=first)
         for account in ("ann", "bob"):

@@ -1,5 +1,5 @@
-import { fullMoment, shortMoment } from "@yutang/ui";
-import { Button, Skeleton, Table, Tag, Tooltip } from "antd";
+import { dateTime, fullMoment, State, shortMoment } from "@yutang/ui";
+import { Button, Skeleton, Table, Tooltip } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../../../shared/ActDialog.tsx";
@@ -7,7 +7,7 @@ import { Failed } from "../../../shared/Failed.tsx";
 import { type Kind, type Token, useRevokeToken, useTokens } from "../api/tokens.ts";
 import { usePermissionName, useTrouble } from "./words.ts";
 
-const COLORS = { live: "green", expired: "default", revoked: "default", ended: "orange" } as const;
+const STATES = { live: "ok", expired: "off", revoked: "off", ended: "warn" } as const;
 
 export function TokenTable({ kind, zone }: { kind: Kind; zone: string }) {
   const { t } = useTranslation();
@@ -62,15 +62,15 @@ export function TokenTable({ kind, zone }: { kind: Kind; zone: string }) {
             title: t("tokens.columns.state"),
             width: 110,
             render: (_, token) => (
-              <Tag color={COLORS[token.state]}>{t(`tokens.states.${token.state}`)}</Tag>
+              <State tone={STATES[token.state]} word={t(`tokens.states.${token.state}`)} />
             ),
           },
           {
             key: "expires",
             title: t("tokens.columns.expires"),
-            width: 130,
+            width: 160,
             className: "num",
-            render: (_, token) => moment(token.expires_at),
+            render: (_, token) => dateTime(token.expires_at, zone),
           },
           {
             key: "used",
