@@ -8,7 +8,9 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...types import File, FileTypes
 from ...types import UNSET, Unset
+from io import BytesIO
 from typing import cast
 import datetime
 
@@ -87,9 +89,15 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | None:
     if response.status_code == 200:
-        return None
+        response_200 = File(
+             payload = BytesIO(response.content)
+        )
+
+
+
+        return response_200
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -97,7 +105,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -115,7 +123,7 @@ def sync_detailed(
     from_: datetime.date | None | Unset = UNSET,
     to: datetime.date | None | Unset = UNSET,
 
-) -> Response[Any]:
+) -> Response[File]:
     """ Export Audit
 
      The same list as a CSV of any length; who fetched it is in the audit as well.
@@ -132,7 +140,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        Response[File]
      """
 
 
@@ -151,8 +159,7 @@ to=to,
 
     return _build_response(client=client, response=response)
 
-
-async def asyncio_detailed(
+def sync(
     *,
     client: AuthenticatedClient | Client,
     actor: None | str | Unset = UNSET,
@@ -161,7 +168,7 @@ async def asyncio_detailed(
     from_: datetime.date | None | Unset = UNSET,
     to: datetime.date | None | Unset = UNSET,
 
-) -> Response[Any]:
+) -> File | None:
     """ Export Audit
 
      The same list as a CSV of any length; who fetched it is in the audit as well.
@@ -178,7 +185,47 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        File
+     """
+
+
+    return sync_detailed(
+        client=client,
+actor=actor,
+family=family,
+target=target,
+from_=from_,
+to=to,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    actor: None | str | Unset = UNSET,
+    family: list[str] | None | Unset = UNSET,
+    target: None | str | Unset = UNSET,
+    from_: datetime.date | None | Unset = UNSET,
+    to: datetime.date | None | Unset = UNSET,
+
+) -> Response[File]:
+    """ Export Audit
+
+     The same list as a CSV of any length; who fetched it is in the audit as well.
+
+    Args:
+        actor (None | str | Unset):
+        family (list[str] | None | Unset):
+        target (None | str | Unset):
+        from_ (datetime.date | None | Unset):
+        to (datetime.date | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File]
      """
 
 
@@ -197,3 +244,42 @@ to=to,
 
     return _build_response(client=client, response=response)
 
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    actor: None | str | Unset = UNSET,
+    family: list[str] | None | Unset = UNSET,
+    target: None | str | Unset = UNSET,
+    from_: datetime.date | None | Unset = UNSET,
+    to: datetime.date | None | Unset = UNSET,
+
+) -> File | None:
+    """ Export Audit
+
+     The same list as a CSV of any length; who fetched it is in the audit as well.
+
+    Args:
+        actor (None | str | Unset):
+        family (list[str] | None | Unset):
+        target (None | str | Unset):
+        from_ (datetime.date | None | Unset):
+        to (datetime.date | None | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+actor=actor,
+family=family,
+target=target,
+from_=from_,
+to=to,
+
+    )).parsed

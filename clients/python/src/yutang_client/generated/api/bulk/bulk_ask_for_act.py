@@ -30,6 +30,7 @@ def _get_kwargs(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -106,6 +107,13 @@ def _get_kwargs(
     else:
         json_department_id = department_id
     params["department_id"] = json_department_id
+
+    json_store_id: int | None | Unset
+    if isinstance(store_id, Unset):
+        json_store_id = UNSET
+    else:
+        json_store_id = store_id
+    params["store_id"] = json_store_id
 
     params["unowned"] = unowned
 
@@ -255,6 +263,7 @@ def sync_detailed(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -289,6 +298,7 @@ def sync_detailed(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -325,6 +335,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -360,6 +371,7 @@ def sync(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -394,6 +406,7 @@ def sync(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -431,6 +444,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -460,6 +474,7 @@ async def asyncio_detailed(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -494,6 +509,7 @@ async def asyncio_detailed(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -530,6 +546,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -565,6 +582,7 @@ async def asyncio(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -599,6 +617,7 @@ async def asyncio(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -636,6 +655,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,

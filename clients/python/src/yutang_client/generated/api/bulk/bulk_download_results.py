@@ -9,7 +9,9 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.bulk_download_results_language import BulkDownloadResultsLanguage
+from ...types import File, FileTypes
 from ...types import UNSET, Unset
+from io import BytesIO
 
 
 
@@ -46,9 +48,15 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | None:
     if response.status_code == 200:
-        return None
+        response_200 = File(
+             payload = BytesIO(response.content)
+        )
+
+
+
+        return response_200
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -56,7 +64,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -71,7 +79,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     language: BulkDownloadResultsLanguage | Unset = BulkDownloadResultsLanguage.ZH_CN,
 
-) -> Response[Any]:
+) -> Response[File]:
     """ Download Results
 
      CSV: customer id, name, outcome, reason. Before the act ran: what it would do.
@@ -88,7 +96,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        Response[File]
      """
 
 
@@ -104,14 +112,13 @@ language=language,
 
     return _build_response(client=client, response=response)
 
-
-async def asyncio_detailed(
+def sync(
     act_id: int,
     *,
     client: AuthenticatedClient | Client,
     language: BulkDownloadResultsLanguage | Unset = BulkDownloadResultsLanguage.ZH_CN,
 
-) -> Response[Any]:
+) -> File | None:
     """ Download Results
 
      CSV: customer id, name, outcome, reason. Before the act ran: what it would do.
@@ -128,7 +135,41 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        File
+     """
+
+
+    return sync_detailed(
+        act_id=act_id,
+client=client,
+language=language,
+
+    ).parsed
+
+async def asyncio_detailed(
+    act_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    language: BulkDownloadResultsLanguage | Unset = BulkDownloadResultsLanguage.ZH_CN,
+
+) -> Response[File]:
+    """ Download Results
+
+     CSV: customer id, name, outcome, reason. Before the act ran: what it would do.
+
+    404 `bulk.unknown`.
+
+    Args:
+        act_id (int):
+        language (BulkDownloadResultsLanguage | Unset):  Default:
+            BulkDownloadResultsLanguage.ZH_CN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File]
      """
 
 
@@ -144,3 +185,36 @@ language=language,
 
     return _build_response(client=client, response=response)
 
+async def asyncio(
+    act_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    language: BulkDownloadResultsLanguage | Unset = BulkDownloadResultsLanguage.ZH_CN,
+
+) -> File | None:
+    """ Download Results
+
+     CSV: customer id, name, outcome, reason. Before the act ran: what it would do.
+
+    404 `bulk.unknown`.
+
+    Args:
+        act_id (int):
+        language (BulkDownloadResultsLanguage | Unset):  Default:
+            BulkDownloadResultsLanguage.ZH_CN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File
+     """
+
+
+    return (await asyncio_detailed(
+        act_id=act_id,
+client=client,
+language=language,
+
+    )).parsed

@@ -28,6 +28,7 @@ def _get_kwargs(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -103,6 +104,13 @@ def _get_kwargs(
     else:
         json_department_id = department_id
     params["department_id"] = json_department_id
+
+    json_store_id: int | None | Unset
+    if isinstance(store_id, Unset):
+        json_store_id = UNSET
+    else:
+        json_store_id = store_id
+    params["store_id"] = json_store_id
 
     params["unowned"] = unowned
 
@@ -247,6 +255,7 @@ def sync_detailed(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -276,6 +285,7 @@ def sync_detailed(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -309,6 +319,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -343,6 +354,7 @@ def sync(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -372,6 +384,7 @@ def sync(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -406,6 +419,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -434,6 +448,7 @@ async def asyncio_detailed(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -463,6 +478,7 @@ async def asyncio_detailed(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -496,6 +512,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -530,6 +547,7 @@ async def asyncio(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -559,6 +577,7 @@ async def asyncio(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -593,6 +612,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,

@@ -31,6 +31,7 @@ def _get_kwargs(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -122,6 +123,13 @@ def _get_kwargs(
     else:
         json_department_id = department_id
     params["department_id"] = json_department_id
+
+    json_store_id: int | None | Unset
+    if isinstance(store_id, Unset):
+        json_store_id = UNSET
+    else:
+        json_store_id = store_id
+    params["store_id"] = json_store_id
 
     params["unowned"] = unowned
 
@@ -269,6 +277,7 @@ def sync_detailed(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -306,6 +315,7 @@ def sync_detailed(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -342,6 +352,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -379,6 +390,7 @@ def sync(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -416,6 +428,7 @@ def sync(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -453,6 +466,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -484,6 +498,7 @@ async def asyncio_detailed(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -521,6 +536,7 @@ async def asyncio_detailed(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -557,6 +573,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -594,6 +611,7 @@ async def asyncio(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -631,6 +649,7 @@ async def asyncio(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -668,6 +687,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,

@@ -30,6 +30,7 @@ def _get_kwargs(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -106,6 +107,13 @@ def _get_kwargs(
     else:
         json_department_id = department_id
     params["department_id"] = json_department_id
+
+    json_store_id: int | None | Unset
+    if isinstance(store_id, Unset):
+        json_store_id = UNSET
+    else:
+        json_store_id = store_id
+    params["store_id"] = json_store_id
 
     params["unowned"] = unowned
 
@@ -255,6 +263,7 @@ def sync_detailed(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -287,6 +296,7 @@ def sync_detailed(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -322,6 +332,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -357,6 +368,7 @@ def sync(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -389,6 +401,7 @@ def sync(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -425,6 +438,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -454,6 +468,7 @@ async def asyncio_detailed(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -486,6 +501,7 @@ async def asyncio_detailed(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -521,6 +537,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,
@@ -556,6 +573,7 @@ async def asyncio(
     untagged: bool | Unset = False,
     staff_id: list[int] | Unset = UNSET,
     department_id: int | None | Unset = UNSET,
+    store_id: int | None | Unset = UNSET,
     unowned: bool | Unset = False,
     channel_id: list[int] | Unset = UNSET,
     add_way: list[int] | Unset = UNSET,
@@ -588,6 +606,7 @@ async def asyncio(
         untagged (bool | Unset):  Default: False.
         staff_id (list[int] | Unset):
         department_id (int | None | Unset):
+        store_id (int | None | Unset):
         unowned (bool | Unset):  Default: False.
         channel_id (list[int] | Unset):
         add_way (list[int] | Unset):
@@ -624,6 +643,7 @@ tag_least=tag_least,
 untagged=untagged,
 staff_id=staff_id,
 department_id=department_id,
+store_id=store_id,
 unowned=unowned,
 channel_id=channel_id,
 add_way=add_way,

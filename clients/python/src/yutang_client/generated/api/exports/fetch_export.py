@@ -8,6 +8,8 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...types import File, FileTypes
+from io import BytesIO
 
 
 
@@ -31,9 +33,15 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | None:
     if response.status_code == 200:
-        return None
+        response_200 = File(
+             payload = BytesIO(response.content)
+        )
+
+
+
+        return response_200
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -41,7 +49,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -55,7 +63,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Response[Any]:
+) -> Response[File]:
     """ Fetch Export
 
      The file itself; each fetching is on record. 410 `exports.no_file` after 7 days.
@@ -68,7 +76,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        Response[File]
      """
 
 
@@ -83,13 +91,12 @@ def sync_detailed(
 
     return _build_response(client=client, response=response)
 
-
-async def asyncio_detailed(
+def sync(
     export_id: int,
     *,
     client: AuthenticatedClient | Client,
 
-) -> Response[Any]:
+) -> File | None:
     """ Fetch Export
 
      The file itself; each fetching is on record. 410 `exports.no_file` after 7 days.
@@ -102,7 +109,35 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        File
+     """
+
+
+    return sync_detailed(
+        export_id=export_id,
+client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    export_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[File]:
+    """ Fetch Export
+
+     The file itself; each fetching is on record. 410 `exports.no_file` after 7 days.
+
+    Args:
+        export_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File]
      """
 
 
@@ -117,3 +152,30 @@ async def asyncio_detailed(
 
     return _build_response(client=client, response=response)
 
+async def asyncio(
+    export_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> File | None:
+    """ Fetch Export
+
+     The file itself; each fetching is on record. 410 `exports.no_file` after 7 days.
+
+    Args:
+        export_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File
+     """
+
+
+    return (await asyncio_detailed(
+        export_id=export_id,
+client=client,
+
+    )).parsed

@@ -9,7 +9,9 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.imports_download_errors_lang import ImportsDownloadErrorsLang
+from ...types import File, FileTypes
 from ...types import UNSET, Unset
+from io import BytesIO
 
 
 
@@ -46,9 +48,15 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | None:
     if response.status_code == 200:
-        return None
+        response_200 = File(
+             payload = BytesIO(response.content)
+        )
+
+
+
+        return response_200
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -56,7 +64,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -71,7 +79,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     lang: ImportsDownloadErrorsLang | Unset = ImportsDownloadErrorsLang.ZH_CN,
 
-) -> Response[Any]:
+) -> Response[File]:
     """ Download Errors
 
      All of them as a CSV that Excel opens.
@@ -85,7 +93,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        Response[File]
      """
 
 
@@ -101,14 +109,13 @@ lang=lang,
 
     return _build_response(client=client, response=response)
 
-
-async def asyncio_detailed(
+def sync(
     import_id: int,
     *,
     client: AuthenticatedClient | Client,
     lang: ImportsDownloadErrorsLang | Unset = ImportsDownloadErrorsLang.ZH_CN,
 
-) -> Response[Any]:
+) -> File | None:
     """ Download Errors
 
      All of them as a CSV that Excel opens.
@@ -122,7 +129,38 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        File
+     """
+
+
+    return sync_detailed(
+        import_id=import_id,
+client=client,
+lang=lang,
+
+    ).parsed
+
+async def asyncio_detailed(
+    import_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    lang: ImportsDownloadErrorsLang | Unset = ImportsDownloadErrorsLang.ZH_CN,
+
+) -> Response[File]:
+    """ Download Errors
+
+     All of them as a CSV that Excel opens.
+
+    Args:
+        import_id (int):
+        lang (ImportsDownloadErrorsLang | Unset):  Default: ImportsDownloadErrorsLang.ZH_CN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File]
      """
 
 
@@ -138,3 +176,33 @@ lang=lang,
 
     return _build_response(client=client, response=response)
 
+async def asyncio(
+    import_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    lang: ImportsDownloadErrorsLang | Unset = ImportsDownloadErrorsLang.ZH_CN,
+
+) -> File | None:
+    """ Download Errors
+
+     All of them as a CSV that Excel opens.
+
+    Args:
+        import_id (int):
+        lang (ImportsDownloadErrorsLang | Unset):  Default: ImportsDownloadErrorsLang.ZH_CN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File
+     """
+
+
+    return (await asyncio_detailed(
+        import_id=import_id,
+client=client,
+lang=lang,
+
+    )).parsed

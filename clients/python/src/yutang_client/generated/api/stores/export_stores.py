@@ -10,7 +10,9 @@ from ... import errors
 
 from ...models.export_stores_lang import ExportStoresLang
 from ...models.export_stores_state import ExportStoresState
+from ...types import File, FileTypes
 from ...types import UNSET, Unset
+from io import BytesIO
 
 
 
@@ -59,9 +61,15 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | None:
     if response.status_code == 200:
-        return None
+        response_200 = File(
+             payload = BytesIO(response.content)
+        )
+
+
+
+        return response_200
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -69,7 +77,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -86,7 +94,7 @@ def sync_detailed(
     city: str | Unset = '',
     state: ExportStoresState | Unset = ExportStoresState.OPEN,
 
-) -> Response[Any]:
+) -> Response[File]:
     """ Export Stores
 
      All stores of the list in the columns of an import; on record.
@@ -102,7 +110,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        Response[File]
      """
 
 
@@ -120,8 +128,7 @@ state=state,
 
     return _build_response(client=client, response=response)
 
-
-async def asyncio_detailed(
+def sync(
     *,
     client: AuthenticatedClient | Client,
     lang: ExportStoresLang | Unset = ExportStoresLang.ZH_CN,
@@ -129,7 +136,7 @@ async def asyncio_detailed(
     city: str | Unset = '',
     state: ExportStoresState | Unset = ExportStoresState.OPEN,
 
-) -> Response[Any]:
+) -> File | None:
     """ Export Stores
 
      All stores of the list in the columns of an import; on record.
@@ -145,7 +152,44 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        File
+     """
+
+
+    return sync_detailed(
+        client=client,
+lang=lang,
+q=q,
+city=city,
+state=state,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    lang: ExportStoresLang | Unset = ExportStoresLang.ZH_CN,
+    q: str | Unset = '',
+    city: str | Unset = '',
+    state: ExportStoresState | Unset = ExportStoresState.OPEN,
+
+) -> Response[File]:
+    """ Export Stores
+
+     All stores of the list in the columns of an import; on record.
+
+    Args:
+        lang (ExportStoresLang | Unset):  Default: ExportStoresLang.ZH_CN.
+        q (str | Unset):  Default: ''.
+        city (str | Unset):  Default: ''.
+        state (ExportStoresState | Unset):  Default: ExportStoresState.OPEN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File]
      """
 
 
@@ -163,3 +207,39 @@ state=state,
 
     return _build_response(client=client, response=response)
 
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    lang: ExportStoresLang | Unset = ExportStoresLang.ZH_CN,
+    q: str | Unset = '',
+    city: str | Unset = '',
+    state: ExportStoresState | Unset = ExportStoresState.OPEN,
+
+) -> File | None:
+    """ Export Stores
+
+     All stores of the list in the columns of an import; on record.
+
+    Args:
+        lang (ExportStoresLang | Unset):  Default: ExportStoresLang.ZH_CN.
+        q (str | Unset):  Default: ''.
+        city (str | Unset):  Default: ''.
+        state (ExportStoresState | Unset):  Default: ExportStoresState.OPEN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+lang=lang,
+q=q,
+city=city,
+state=state,
+
+    )).parsed

@@ -9,7 +9,9 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.stores_download_template_lang import StoresDownloadTemplateLang
+from ...types import File, FileTypes
 from ...types import UNSET, Unset
+from io import BytesIO
 
 
 
@@ -45,9 +47,15 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | None:
     if response.status_code == 200:
-        return None
+        response_200 = File(
+             payload = BytesIO(response.content)
+        )
+
+
+
+        return response_200
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -55,7 +63,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -69,7 +77,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     lang: StoresDownloadTemplateLang | Unset = StoresDownloadTemplateLang.ZH_CN,
 
-) -> Response[Any]:
+) -> Response[File]:
     """ Download Template
 
      An empty sheet with every column that an import reads.
@@ -82,7 +90,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        Response[File]
      """
 
 
@@ -97,13 +105,12 @@ def sync_detailed(
 
     return _build_response(client=client, response=response)
 
-
-async def asyncio_detailed(
+def sync(
     *,
     client: AuthenticatedClient | Client,
     lang: StoresDownloadTemplateLang | Unset = StoresDownloadTemplateLang.ZH_CN,
 
-) -> Response[Any]:
+) -> File | None:
     """ Download Template
 
      An empty sheet with every column that an import reads.
@@ -116,7 +123,35 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any]
+        File
+     """
+
+
+    return sync_detailed(
+        client=client,
+lang=lang,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    lang: StoresDownloadTemplateLang | Unset = StoresDownloadTemplateLang.ZH_CN,
+
+) -> Response[File]:
+    """ Download Template
+
+     An empty sheet with every column that an import reads.
+
+    Args:
+        lang (StoresDownloadTemplateLang | Unset):  Default: StoresDownloadTemplateLang.ZH_CN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File]
      """
 
 
@@ -131,3 +166,30 @@ async def asyncio_detailed(
 
     return _build_response(client=client, response=response)
 
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    lang: StoresDownloadTemplateLang | Unset = StoresDownloadTemplateLang.ZH_CN,
+
+) -> File | None:
+    """ Download Template
+
+     An empty sheet with every column that an import reads.
+
+    Args:
+        lang (StoresDownloadTemplateLang | Unset):  Default: StoresDownloadTemplateLang.ZH_CN.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+lang=lang,
+
+    )).parsed
