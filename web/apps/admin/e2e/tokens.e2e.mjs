@@ -60,6 +60,9 @@ test("a token is made, shown once, works and is revoked", async () => {
   await page.getByLabel("Some", { exact: true }).check();
   await page.getByLabel("Departments, with all below").waitFor();
   assert.deepEqual(await look(page, "tokens-service-en"), []);
-  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    problems.filter((text) => !/status of 401/.test(text)),
+    [],
+  );
   await context.close();
 });
