@@ -84,7 +84,7 @@ test("a person refuses on his phone and is erased; nothing of him is left on the
 test("purposes and how long data is kept are set, in Chinese and English", async () => {
   const { page, problems, context } = await open(here.browser);
   await signIn(page);
-  await page.goto(`${url}/settings/privacy`);
+  await page.goto(`${url}/privacy`);
   await page.getByRole("button", { name: "加一个用途" }).click();
   await page.getByLabel("代号").fill(`p${run}`);
   await page.getByLabel("中文名").fill(`生日祝福 ${run}`);
@@ -111,7 +111,7 @@ test("purposes and how long data is kept are set, in Chinese and English", async
 
   const english = await open(here.browser, { lang: "en", width: 1024 });
   await signIn(english.page);
-  await english.page.goto(`${url}/settings/privacy?part=retention`);
+  await english.page.goto(`${url}/privacy?part=retention`);
   await english.page.getByRole("columnheader", { name: "Goes next" }).waitFor();
   const over = await english.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(over <= 0, `the page is ${over} px too wide`);

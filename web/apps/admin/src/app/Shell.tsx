@@ -15,7 +15,7 @@ import { Notices } from "../features/overview/components/AttentionList.tsx";
 import { type Session, useSignOut } from "../features/session/api/session.ts";
 import { setLanguage } from "./i18n.ts";
 import { LiveContext } from "./live.ts";
-import { type Section, sections, settings } from "./menu.ts";
+import { type Page, type Section, sections, settings } from "./menu.ts";
 import { useOnline } from "./useOnline.ts";
 
 export function Shell({ session }: { session: Session }) {
@@ -50,6 +50,7 @@ export function Shell({ session }: { session: Session }) {
           {session.user.permissions.includes("customers.bulk") && path !== "/tasks" && (
             <TaskPanel me={`user:${session.user.id}`} onOpen={() => navigate({ to: "/tasks" })} />
           )}
+          <GroupTabs session={session} />
           <main className="page" id="page" tabIndex={-1}>
             <Outlet />
           </main>
@@ -59,12 +60,50 @@ export function Shell({ session }: { session: Session }) {
   );
 }
 
+const isWithin = (path: string, to: string) => (to === "/" ? path === "/" : path.startsWith(to));
+
+const pagesOf = (section: Section, session: Session) =>
+  section.pages.filter((page) => session.user.permissions.includes(page.permission));
+
+/** Tabs over the pages that share an entry of the menu. */
+function GroupTabs({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const pages = [...sections, settings].flatMap((section) => pagesOf(section, session));
+  const group = pages.find((page) => page.group && isWithin(path, page.to))?.group;
+  const tabs = pages.filter((page) => page.group === group);
+  if (!group || tabs.length < 2) return null;
+  return (
+    <nav className="group-tabs" aria-label={t(`menu.${group}`)}>
+      {tabs.map((page) => (
+        <Link
+          key={page.key}
+          to={page.to}
+          className={isWithin(path, page.to) ? "on" : ""}
+          {...(isWithin(path, page.to) ? { "aria-current": "page" as const } : {})}
+        >
+          {t(`menu.${page.key}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The entries of a section: a group stands for its pages by its first. */
+function entriesOf(pages: readonly Page[]) {
+  const entries = new Map<string, { key: string; to: string; covers: string[] }>();
+  for (const page of pages) {
+    const key = page.group ?? page.key;
+    const entry = entries.get(key);
+    if (entry) entry.covers.push(page.to);
+    else entries.set(key, { key, to: page.to, covers: [page.to] });
+  }
+  return [...entries.values()];
+}
+
 function Side({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const may = (section: Section) => ({
-    ...section,
-    pages: section.pages.filter((page) => session.user.permissions.includes(page.permission)),
-  });
+  const may = (section: Section) => ({ ...section, pages: pagesOf(section, session) });
   const open = sections.map(may).filter((section) => section.pages.length > 0);
   const own = may(settings);
   return (
@@ -96,30 +135,31 @@ function MenuSection({ section: { key, Icon, pages } }: { section: Section }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const [first] = pages;
   if (!first) return null;
-  const within = (to: string) => (to === "/" ? path === "/" : path.startsWith(to));
-  const here = pages.some((page) => within(page.to));
+  const entries = entriesOf(pages);
+  const at = (covers: readonly string[]) => covers.some((to) => isWithin(path, to));
+  const here = entries.some((entry) => at(entry.covers));
   return (
     <>
       <Link
         to={first.to}
         className={
-          here && pages.length === 1 ? "side-link on" : here ? "side-link in" : "side-link"
+          here && entries.length === 1 ? "side-link on" : here ? "side-link in" : "side-link"
         }
-        {...(here && pages.length === 1 ? { "aria-current": "page" as const } : {})}
+        {...(here && entries.length === 1 ? { "aria-current": "page" as const } : {})}
       >
         <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
         <span>{t(`menu.${key}`)}</span>
       </Link>
       {here &&
-        pages.length > 1 &&
-        pages.map((page) => (
+        entries.length > 1 &&
+        entries.map((entry) => (
           <Link
-            key={page.key}
-            to={page.to}
-            className={within(page.to) ? "side-link sub on" : "side-link sub"}
-            {...(within(page.to) ? { "aria-current": "page" as const } : {})}
+            key={entry.key}
+            to={entry.to}
+            className={at(entry.covers) ? "side-link sub on" : "side-link sub"}
+            {...(at(entry.covers) ? { "aria-current": "page" as const } : {})}
           >
-            {t(`menu.${page.key}`)}
+            {t(`menu.${entry.key}`)}
           </Link>
         ))}
     </>

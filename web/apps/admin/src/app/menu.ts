@@ -7,11 +7,13 @@ import {
   Users,
 } from "lucide-react";
 
-interface Page {
+export interface Page {
   to: string;
   key: string;
   /** Who lacks it does not see the entry. */
   permission: string;
+  /** Pages of one group are one entry, with tabs over them. */
+  group?: string;
 }
 
 export interface Section {
@@ -48,7 +50,10 @@ export const sections: readonly Section[] = [
   {
     key: "trust",
     Icon: ShieldCheck,
-    pages: [{ to: "/audit", key: "audit", permission: "audit.read" }],
+    pages: [
+      { to: "/audit", key: "audit", permission: "audit.read" },
+      { to: "/privacy", key: "privacy", permission: "privacy.read" },
+    ],
   },
 ];
 
@@ -56,17 +61,16 @@ export const settings: Section = {
   key: "settings",
   Icon: Settings,
   pages: [
-    { to: "/settings/wecom", key: "wecom", permission: "settings.read" },
-    { to: "/settings/staff", key: "people", permission: "users.read" },
-    { to: "/settings/roles", key: "roles", permission: "users.read" },
-    { to: "/settings/fields", key: "fields", permission: "customers.read" },
+    { to: "/settings/wecom", key: "connection", permission: "settings.read", group: "wecom" },
+    { to: "/settings/sync", key: "sync", permission: "settings.read", group: "wecom" },
+    { to: "/settings/quota", key: "quota", permission: "settings.read", group: "wecom" },
+    { to: "/settings/room", key: "room", permission: "settings.read", group: "wecom" },
+    { to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read", group: "wecom" },
+    { to: "/settings/staff", key: "accounts", permission: "users.read", group: "people" },
+    { to: "/settings/roles", key: "roles", permission: "users.read", group: "people" },
     { to: "/settings/stores", key: "stores", permission: "stores.read" },
-    { to: "/settings/sync", key: "sync", permission: "settings.read" },
-    { to: "/settings/quota", key: "quota", permission: "settings.read" },
-    { to: "/settings/room", key: "room", permission: "settings.read" },
+    { to: "/settings/fields", key: "fields", permission: "customers.read" },
     { to: "/settings/notices", key: "notices", permission: "settings.read" },
-    { to: "/settings/privacy", key: "privacy", permission: "privacy.read" },
     { to: "/settings/api", key: "api", permission: "customers.read" },
-    { to: "/settings/callbacks", key: "callbacks", permission: "callbacks.read" },
   ],
 };

@@ -187,8 +187,8 @@ const customerRoute = createRoute({
             zone={zone}
             mayWrite={permissions.includes("customers.write")}
             mayErase={permissions.includes("privacy.erase")}
-            onRequests={() => navigate({ to: "/settings/privacy", search: { part: "erasures" } })}
-            onRegister={() => navigate({ to: "/settings/privacy", search: { part: "exports" } })}
+            onRequests={() => navigate({ to: "/privacy", search: { part: "erasures" } })}
+            onRegister={() => navigate({ to: "/privacy", search: { part: "exports" } })}
           />
         )}
       />

@@ -10,7 +10,7 @@ interface Search {
 
 const privacyRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/settings/privacy",
+  path: "/privacy",
   validateSearch: (search: Record<string, unknown>): Search => {
     const before = Number(search.before);
     return {
@@ -34,11 +34,11 @@ const privacyRoute = createRoute({
         before={before}
         onPart={(next) =>
           navigate({
-            to: "/settings/privacy",
+            to: "/privacy",
             search: { part: next === "purposes" ? undefined : next },
           })
         }
-        onPage={(next) => navigate({ to: "/settings/privacy", search: { part, before: next } })}
+        onPage={(next) => navigate({ to: "/privacy", search: { part, before: next } })}
         onBack={() => router.history.back()}
       />
     );
