@@ -51,7 +51,7 @@ async def test_filters_pages_and_the_file_agree(world: World) -> None:
     _, apps = await add_corp(world.runtime, "other", (1000002,))
     assert apps
 
-    async def every(**wanted: object) -> list[str]:
+    async def every(**wanted: str | list[str]) -> list[str]:
         found, after = [], None
         while True:
             asked = {**wanted, "limit": 7, **({"after": after} if after else {})}

@@ -121,7 +121,8 @@ class Mailer:
         except aiosmtplib.SMTPResponseException as error:
             raise _judged(error.code, error.message) from error
         except (aiosmtplib.SMTPException, OSError) as error:
-            text = f"the mail server {self.host} cannot be used: {str(error) or type(error).__name__}"
+            why = str(error) or type(error).__name__
+            text = f"the mail server {self.host} cannot be used: {why}"
             raise MailFailedError(text) from error
         return str(message["Message-ID"])
 

@@ -1,6 +1,6 @@
 """A company of two departments and a store, and persons who see parts of it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,15 +27,21 @@ class Company:
     customers: dict[str, int]
 
     async def person(
-        self, login: str, role: str = "manager", *, member: str | None = None, **scopes: list[int]
+        self,
+        login: str,
+        role: str = "manager",
+        *,
+        member: str | None = None,
+        department: Sequence[int] = (),
+        store: Sequence[int] = (),
     ) -> int:
-        """An account; `department` and `store` name the scopes it was given."""
+        """An account with these scopes."""
         async with self.world.runtime.database.owner() as session:
             user = await access.add_user(
                 session, self.world.corp_id, login=login, name=login, role=role, password=PASSWORD
             )
             user.staff_id = None if member is None else self.staff[member]
-            for kind, refs in scopes.items():
+            for kind, refs in (("department", department), ("store", store)):
                 for ref in refs:
                     await session.execute(
                         text(
@@ -46,9 +52,9 @@ class Company:
                     )
             return user.id
 
-    async def everything(self, login: str, **scopes: list[int]) -> int:
+    async def everything(self, login: str, department: Sequence[int]) -> int:
         """An account that may do all there is to do, with those it sees."""
-        user_id = await self.person(login, **scopes)
+        user_id = await self.person(login, department=department)
         async with self.world.runtime.database.owner() as session:
             role = await session.scalar(
                 text(

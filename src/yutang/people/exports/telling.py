@@ -26,9 +26,7 @@ async def tell_ended(session: AsyncSession, row: Export, state: str, done: int |
     people = "customer" if count == 1 else "customers"
     if state == "done":
         title = Words(f"导出好了：{count:,} 位客户", f"Your export is ready: {count:,} {people}")
-        body = Words(
-            "文件保留 7 天，到导出登记下载。", "Kept for 7 days, in the list of exports."
-        )
+        body = Words("文件保留 7 天，到导出登记下载。", "Kept for 7 days, in the list of exports.")
     else:
         title = Words("导出没有完成", "Your export failed")
         body = Words(

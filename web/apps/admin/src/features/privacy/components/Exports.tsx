@@ -5,7 +5,7 @@ import { Failed } from "../../../shared/Failed.tsx";
 import { Pages } from "../../../shared/Pages.tsx";
 import { type Export, personHref, usePersonExports } from "../api/privacy.ts";
 import type { ListProps } from "./Erasures.tsx";
-import type { May } from "./PrivacyPage.tsx";
+import type { May } from "./may.ts";
 
 const TONES = {
   queued: "info",

@@ -2,19 +2,13 @@ import { Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import { Erasures } from "./Erasures.tsx";
 import { Exports } from "./Exports.tsx";
+import type { May } from "./may.ts";
 import { Purposes } from "./Purposes.tsx";
 import { Retentions } from "./Retentions.tsx";
 import "./privacy.css";
 
 export const PARTS = ["purposes", "retention", "erasures", "exports"] as const;
 export type Part = (typeof PARTS)[number];
-
-export interface May {
-  /** privacy.write */
-  write: boolean;
-  /** privacy.erase */
-  erase: boolean;
-}
 
 interface Props {
   zone: string;

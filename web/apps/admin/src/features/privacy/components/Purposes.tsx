@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { type Purpose, usePurposes } from "../api/privacy.ts";
-import type { May } from "./PrivacyPage.tsx";
+import type { May } from "./may.ts";
 import { PurposeDialog } from "./PurposeDialog.tsx";
 
 /** What people may agree to, with how many do. */

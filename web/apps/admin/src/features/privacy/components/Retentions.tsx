@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ActDialog } from "../../../shared/ActDialog.tsx";
 import { Failed } from "../../../shared/Failed.tsx";
 import { type Retention, usePrivacy, useSetRetention } from "../api/privacy.ts";
-import type { May } from "./PrivacyPage.tsx";
+import type { May } from "./may.ts";
 import { useWords } from "./trouble.ts";
 
 /** For how long each kind is kept, and how much would go tonight. */

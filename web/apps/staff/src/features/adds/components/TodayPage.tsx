@@ -11,7 +11,7 @@ import { type Add, addsQuery } from "../api/adds.ts";
 import { DueTasks } from "./DueTasks.tsx";
 import { shift } from "./day.ts";
 import { tones, why } from "./reasons.ts";
-import "../../../app/day.css";
+import "../../../shared/day.css";
 
 interface Session {
   member: { name: string };

@@ -1,3 +1,3 @@
-import "../../../app/later-forms.css";
+import "../../../shared/later-forms.css";
 
 export { TaskEnd } from "./TaskEnd.tsx";

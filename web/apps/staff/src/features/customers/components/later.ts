@@ -1,4 +1,4 @@
-import "../../../app/later-forms.css";
+import "../../../shared/later-forms.css";
 
 /** What only a tap opens: no part of what the first page loads. */
 export { FollowForm } from "./FollowForm.tsx";

@@ -5,7 +5,7 @@ import { Loading } from "../../../shared/Loading.tsx";
 import { pageAddress } from "../../../shared/place.ts";
 import { spoken, t, whenSaid } from "../../../shared/words.ts";
 import { markRead, type Notice, noticesQuery } from "../api/notices.ts";
-import "../../../app/day.css";
+import "../../../shared/day.css";
 
 interface Session {
   member: { name: string };
