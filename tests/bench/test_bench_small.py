@@ -35,6 +35,7 @@ def positive(answer: dict[str, object], *keys: str) -> bool:
     return all(isinstance(v := answer[key], int | float) and v > 0 for key in keys)
 
 
+@pytest.mark.proof
 def test_ingest_loses_and_doubles_nothing() -> None:
     answer = bench("ingest")
 

@@ -184,7 +184,7 @@ def attack(ours: Tenant, other: Tenant, examples: int) -> Attack:
         @given(operation.as_strategy())
         def every(case: Any) -> None:
             made.send(case, other)
-            if made.dice.random() < 0.5:
+            if examples == 1 or made.dice.random() < 0.5:
                 made.send(case, ours)
 
         every()
@@ -202,7 +202,7 @@ def require(made: Attack) -> None:
 @pytest.mark.timeout(600)
 def test_nothing_of_another_company_is_told(dsn: str, tmp_path: Path) -> None:
     with two_tenants(dsn, tmp_path) as (ours, other):
-        require(attack(ours, other, 2))
+        require(attack(ours, other, 1))
 
 
 @pytest.mark.proof

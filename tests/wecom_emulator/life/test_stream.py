@@ -26,7 +26,7 @@ def lines_of(scenario: Scenario, seed: int) -> bytes:
     return b"\n".join(map(dumps, acts_of(scenario, seed)))
 
 
-@pytest.mark.parametrize("name", ["shop", "viral"])
+@pytest.mark.parametrize("name", ["shop", pytest.param("viral", marks=pytest.mark.proof)])
 def test_a_seed_decides_every_byte(name: str) -> None:
     scenario = read_shipped(name)
 

@@ -152,6 +152,7 @@ async def test_workbooks_are_read_and_files_of_other_kinds_named(world: World) -
     assert len(head) == 12
 
 
+@pytest.mark.proof
 async def test_ten_thousand_stores_are_one_transaction(world: World) -> None:
     await world.sign_in()
     await company(world)

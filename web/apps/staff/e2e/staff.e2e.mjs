@@ -313,7 +313,7 @@ test("a shop assistant's round: stage, fact, follow-up, my day, questions, tag, 
   const due = inside.locator(".due li", { hasText: "周二带宝宝来试喝" });
   await due.locator("p", { hasText: NAMES[0] }).waitFor();
   await shot("due");
-  await due.getByRole("button").click();
+  await due.getByRole("button", { name: "办完了" }).click();
   await inside.getByText("今天的事都办完了").waitFor();
   await inside.locator(".tabs a", { hasText: "客户" }).click();
   await inside.locator(".next h2", { hasText: "还没约下次跟进" }).waitFor();
