@@ -5,6 +5,7 @@ import io
 from typing import Any
 
 import openpyxl
+import pytest
 
 from tests.yutang.people.stores.books import add, audited, books, company
 from tests.yutang.world import World
