@@ -313,7 +313,7 @@ test("a shop assistant's round: stage, fact, follow-up, my day, questions, tag, 
   const due = inside.locator(".due li", { hasText: "周二带宝宝来试喝" });
   await due.locator("p", { hasText: NAMES[0] }).waitFor();
   await shot("due");
-  await due.getByRole("button").click();
+  await due.getByRole("button", { name: "办完了" }).click();
   await inside.getByText("今天的事都办完了").waitFor();
   await inside.locator(".tabs a", { hasText: "客户" }).click();
   await inside.locator(".next h2", { hasText: "还没约下次跟进" }).waitFor();
@@ -342,6 +342,13 @@ test("a shop assistant's round: stage, fact, follow-up, my day, questions, tag, 
 
   await button("客户说别再发推广").click();
   assert.ok(await button("保存").isDisabled());
+  const link = inside.getByLabel("客户的退订链接");
+  await until(async () => (await link.inputValue()).startsWith(`${url}/p/refuse/`));
+  await button("复制退订链接").click();
+  await inside.getByText("已复制，粘贴到聊天里发给客户").waitFor();
+  await shot("link");
+  assert.deepEqual(await violations(frame), []);
+  assert.equal((await fetch(await link.inputValue())).status, 200);
   await inside.getByLabel("客户怎么说的").fill("今天聊天里说不要再发");
   await button("保存").click();
   await inside.locator(".next h2", { hasText: "客户不再接收推广" }).waitFor();
