@@ -125,6 +125,21 @@ async def test_a_refusal_is_written_down_with_its_reason_and_taken_back(
         ]
 
 
+async def test_a_member_reads_the_link_under_which_his_customer_refuses(
+    loop: Loop, browser: Browser
+) -> None:
+    path = f"customers/{await add_friend(loop)}"
+    link = str((await read(browser, f"{path}/refuse-link"))["refuse_link"])
+    customer_id = (await read(browser, path))["id"]
+    told = await loop.yutang.http.get(f"/api/privacy/customers/{customer_id}")
+    assert link == told.json()["refuse_link"]
+
+    page = link.removeprefix(loop.yutang.runtime.settings.address)
+    sent = await loop.yutang.http.post(page, data={"act": "refuse"})
+    assert sent.status_code == 303, sent.text
+    assert (await read(browser, path))["marketing_refused_at"] is not None
+
+
 async def test_what_a_member_who_left_had_to_do_falls_to_who_follows_the_customer_up(
     loop: Loop, browser: Browser
 ) -> None:
@@ -206,6 +221,7 @@ async def test_nothing_is_done_to_another_members_customer_or_from_another_site(
         ("POST", "follow-ups", {"outcome": "reached"}),
         ("PATCH", "values", {"values": {"1": "x"}}),
         ("PUT", "refusal", {"refused": True, "reason": "said so"}),
+        ("GET", "refuse-link", None),
         ("GET", "timeline", None),
     ):
         refused = await act(browser, method, f"{path}/{call}", body)

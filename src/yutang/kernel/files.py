@@ -103,6 +103,23 @@ async def find(session: AsyncSession, corp_id: int, file_id: int) -> StoredFile:
     return file
 
 
+async def find_many(
+    session: AsyncSession, corp_id: int, file_ids: Collection[int]
+) -> list[StoredFile]:
+    """Those of these uploads that are there, by id."""
+    found = await session.scalars(
+        select(StoredFile)
+        .where(StoredFile.corp_id == corp_id, StoredFile.id.in_(sorted(set(file_ids))))
+        .order_by(StoredFile.id)
+    )
+    return list(found)
+
+
+def place(home: Path, file: StoredFile) -> Path:
+    """Where the bytes of an upload are."""
+    return _path(home, file.sha256)
+
+
 def read(home: Path, file: StoredFile) -> bytes:
     """The bytes of an upload."""
     return _path(home, file.sha256).read_bytes()

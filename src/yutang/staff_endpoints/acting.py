@@ -11,6 +11,7 @@ from yutang.people.attributes.schemas import FieldCell
 from yutang.people.customers import service as customers
 from yutang.people.notes import service as notes
 from yutang.people.notes.schemas import Author, NewFollowUp, NewNote, NotePage, NoteRead
+from yutang.people.privacy import service as privacy
 from yutang.people.questions import service as questions
 from yutang.people.questions.schemas import Asker, GivenAnswers, SetList
 from yutang.people.staff_sessions.schemas import SignedInMember
@@ -68,6 +69,12 @@ class OwnRefusal(BaseModel):
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
 
 
+class OwnRefuseLink(BaseModel):
+    """The customer's own address, under which he refuses marketing himself."""
+
+    refuse_link: str
+
+
 @router.put("/customers/{external_id}/stage", status_code=204)
 async def set_own_stage(
     customer_id: OwnCustomer,
@@ -109,6 +116,18 @@ async def set_own_refusal(
         by=_actor(member),
         now=runtime.clock(),
     )
+
+
+@router.get("/customers/{external_id}/refuse-link")
+async def read_own_refuse_link(
+    customer_id: OwnCustomer, member: CurrentMember, runtime: CurrentRuntime
+) -> OwnRefuseLink:
+    """The address to send to the customer; there he refuses marketing or allows it again.
+
+    404 `customers.not_yours`.
+    """
+    link = privacy.refusal_link(runtime.settings, runtime.vault, member.corp_id, customer_id)
+    return OwnRefuseLink(refuse_link=link)
 
 
 @router.post("/customers/{external_id}/tags", status_code=204)

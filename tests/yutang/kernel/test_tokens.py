@@ -157,6 +157,15 @@ async def test_a_service_token_is_no_wider_than_its_maker(world: World) -> None:
         [listed] = (await world.http.get("/api/tokens", params={"kind": "service"})).json()["items"]
         assert listed["scopes"] == [{"kind": "department", "ref_id": 3}]
         assert (await world.http.get("/api/tokens")).json()["items"] == []
+        # A program's account is no person: neither lists nor pickers of people know it.
+        async with world.runtime.database.owner() as session:
+            program_id = await session.scalar(text("select id from users where kind = 'service'"))
+        await world.sign_in()
+        people = (await world.http.get("/api/users", params={"limit": 100})).json()
+        assert program_id not in {one["id"] for one in people["items"]}
+        assert people["total"] == len(people["items"])
+        assert (await world.http.get(f"/api/users/{program_id}")).status_code == 404
+        await world.sign_in("mina")
         await world.http.delete(f"/api/tokens/{listed['id']}")
         assert (await http.get("/api/customers")).status_code == 401
     async with world.runtime.database.owner() as session:

@@ -4,12 +4,14 @@ import asyncio
 import html
 import json
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel import files
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
 from yutang.people.exports import service as exports
@@ -18,11 +20,12 @@ from . import persons as people
 from .persons import PAGES, Persons
 from .proving import STYLE
 from .schemas import Facts
-from .tables import rules
+from .tables import files_of, rules
 from .wording import Language, say, table_name
 
 HIDDEN: Final = frozenset({"corp_id", "grams", "name_sort", "sealed", "era", "xid", "tail", "key"})
 """What only serves finding, or is no fact about the person."""
+_ENDINGS: Final = {"image/jpeg": "jpg", "image/png": "png"}
 _AUDIT = text(
     "select at, action from audit_entries"
     " where corp_id = :corp_id and target = :target order by at, id limit 10000"
@@ -42,9 +45,10 @@ async def write_person(runtime: Runtime, corp_id: int, export_id: int) -> None:
 async def _write(runtime: Runtime, row: Any, path: Path) -> int:
     customer_id, language = int(row.wanted["ids"][0]), row.wanted["language"]
     facts = await gather(runtime, row.corp_id, customer_id)
+    uploads = await _uploads(runtime, row.corp_id, facts)
     made = f"{runtime.clock():%Y-%m-%d %H:%M %Z}"
     draft = path.with_suffix(".draft")
-    await asyncio.to_thread(_pack, draft, facts, language, made)
+    await asyncio.to_thread(_pack, draft, facts, uploads, language, made)
     await asyncio.to_thread(draft.replace, path)
     return 1
 
@@ -82,6 +86,31 @@ async def gather(runtime: Runtime, corp_id: int, customer_id: int) -> Facts:
     return found
 
 
+async def _uploads(runtime: Runtime, corp_id: int, facts: Facts) -> dict[str, Path]:
+    """Pictures uploaded for the person, by their place in the file; `facts` tells of them too."""
+    ids = {
+        row[column]
+        for table, column in files_of()
+        for row in facts.get(table, [])
+        if row.get(column) is not None
+    }
+    async with people.unhurried(runtime) as session:
+        found = await files.find_many(session, corp_id, ids)
+    called = {one.id: f"files/{one.id}.{_ENDINGS.get(one.media_type, 'bin')}" for one in found}
+    facts["files"] = [
+        {
+            "id": one.id,
+            "name": one.name,
+            "media_type": one.media_type,
+            "bytes": one.bytes,
+            "created_at": one.created_at.isoformat(),
+            "place": called[one.id],
+        }
+        for one in found
+    ]
+    return {called[one.id]: files.place(runtime.settings.home, one) for one in found}
+
+
 async def _names(
     session: AsyncSession, statement: Any, person: Persons, found: Facts, key: str
 ) -> dict[int, str]:
@@ -103,10 +132,14 @@ def _told(
     return told
 
 
-def _pack(path: Path, facts: Facts, language: Language, made: str) -> None:
+def _pack(
+    path: Path, facts: Facts, uploads: Mapping[str, Path], language: Language, made: str
+) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as pack:
         pack.writestr("data.json", json.dumps(facts, ensure_ascii=False, indent=2, default=str))
         pack.writestr("index.html", page(facts, language, made))
+        for name, source in uploads.items():
+            pack.write(source, name)
 
 
 def page(facts: Facts, language: Language, made: str) -> str:

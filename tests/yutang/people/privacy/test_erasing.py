@@ -7,6 +7,7 @@ import json
 import zipfile
 from datetime import UTC, datetime, timedelta
 
+from PIL import Image
 from sqlalchemy import text
 
 from tests.yutang.people.imports.files import checked, counts, send
@@ -29,6 +30,7 @@ from yutang.kernel.db import Base
 from yutang.people.customers import service as customers
 from yutang.people.privacy import service, tables
 from yutang.people.suppressions import service as suppressions
+from yutang.people.tasks import service as tasks
 
 STAYS = {"audit_entries"}
 """Why a person refused is in his own words, and the audit's chain cannot be changed."""
@@ -201,8 +203,31 @@ async def test_a_restored_backup_is_erased_again_by_the_list(world: World) -> No
     assert await known(world, EXTERNAL) is None
 
 
+async def proof_of_task(world: World, me: int) -> bytes:
+    """A picture that a member uploads to show that the person's task is done."""
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(picture, "PNG")
+    async with world.runtime.database.owner() as session:
+        task = (
+            await session.execute(
+                text("select id, staff_id from tasks where corp_id = :c and customer_id = :me"),
+                {"c": world.corp_id, "me": me},
+            )
+        ).one()
+        await tasks.attach_proof(
+            session,
+            world.runtime.settings.home,
+            world.corp_id,
+            task.id,
+            task.staff_id,
+            ("../CANARYproof.png", picture.getvalue()),
+        )
+    return picture.getvalue()
+
+
 async def test_a_person_gets_everything_that_is_known_of_him(world: World) -> None:
     me = await live(world)
+    picture = await proof_of_task(world, me)
     asked = await world.http.post(
         f"/api/privacy/customers/{me}/export", json={"reason": "客户本人要求", "language": "zh-CN"}
     )
@@ -213,6 +238,12 @@ async def test_a_person_gets_everything_that_is_known_of_him(world: World) -> No
     assert answer.status_code == 200, answer.text
     with zipfile.ZipFile(io.BytesIO(answer.content)) as pack:
         data, page = (pack.read(name).decode() for name in ("data.json", "index.html"))
+        [upload] = json.loads(data)["files"]
+        assert sorted(pack.namelist()) == ["data.json", upload["place"], "index.html"]
+        assert pack.read(upload["place"]) == picture
+    assert upload["name"] == "../CANARYproof.png"
+    assert upload["place"] == f"files/{upload['id']}.png"
+    assert upload["id"] in {task["proof_file_id"] for task in json.loads(data)["tasks"]}
     for name, canary in CANARIES.items():
         assert canary in data, name
     assert CANARIES["note"] in page

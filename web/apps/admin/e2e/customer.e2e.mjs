@@ -78,6 +78,17 @@ test("a customer is known, followed up and asked", async () => {
   await page.getByRole("button", { name: "保存资料" }).click();
   await page.locator(".person-side .fact", { hasText: "¥8,000.50" }).waitFor();
 
+  const consents = page.locator(".person-side section", { hasText: "客户的同意" });
+  await consents.getByRole("button", { name: "记录同意" }).click();
+  await page.getByLabel("在哪里同意的").fill("会员登记表");
+  await page.getByRole("dialog").getByRole("button", { name: "记录同意" }).click();
+  await page.getByText("选客户同意了什么").waitFor();
+  await page.getByLabel("同意了什么").click();
+  await page.locator(".ant-select-item-option", { hasText: "营销信息" }).click();
+  assert.deepEqual(await look(page, "customer-consent-zh"), []);
+  await page.getByRole("dialog").getByRole("button", { name: "记录同意" }).click();
+  await consents.locator("li", { hasText: "营销信息会员登记表" }).waitFor();
+
   await page.getByRole("tab", { name: "动态" }).click();
   await page.getByRole("button", { name: "全部", exact: true }).click();
   await page.locator(".life li", { hasText: "问了奶粉，下周再看" }).waitFor();

@@ -87,6 +87,32 @@ test("the board: tiles, filters, a task whole, acts on one and on many, both lan
   await english.page.getByLabel("What to do").waitFor();
   await english.page.waitForTimeout(300);
   assert.deepEqual(await look(english.page, "todos-give-en"), []);
+  await english.page.getByLabel("What to do").fill(`${run} call back`);
+  await english.page.getByRole("combobox", { name: "Who does it" }).fill(third.name);
+  await english.page.locator(".ant-select-item-option", { hasText: third.name }).first().click();
+  const { items: known } = await api("GET", "/api/customers?state=friend&limit=20");
+  const about = known.find((one) => one.name);
+  await english.page.getByLabel("About which customer (optional)").fill(about.name);
+  await english.page.locator(".ant-select-item-option", { hasText: about.name }).first().click();
+  await english.page.getByRole("button", { name: "Give it" }).click();
+  await english.page.locator(".ant-drawer", { hasText: about.name }).waitFor();
+  await english.page.keyboard.press("Escape");
+
+  // When late tasks go up to the leader is the company's choice; it stays as it was after this.
+  const { task_escalation_hours: hours } = await api("GET", "/api/settings/preferences");
+  for (const wanted of [0, hours]) {
+    await english.page.getByRole("button", { name: "Escalation", exact: true }).click();
+    await english.page.getByLabel("Escalated when late for").fill(String(wanted));
+    if (wanted === 0) {
+      await english.page.getByText("However late a task is, it is not escalated").waitFor();
+      await english.page.waitForTimeout(300);
+      assert.deepEqual(await look(english.page, "todos-escalation-en"), []);
+    }
+    await english.page.getByRole("button", { name: "Save rule" }).click();
+    await english.page.getByRole("dialog").waitFor({ state: "detached" });
+    const now = await api("GET", "/api/settings/preferences");
+    assert.equal(now.task_escalation_hours, wanted);
+  }
   await english.context.close();
 });
 

@@ -342,6 +342,13 @@ test("a shop assistant's round: stage, fact, follow-up, my day, questions, tag, 
 
   await button("客户说别再发推广").click();
   assert.ok(await button("保存").isDisabled());
+  const link = inside.getByLabel("客户的退订链接");
+  await until(async () => (await link.inputValue()).startsWith(`${url}/p/refuse/`));
+  await button("复制退订链接").click();
+  await inside.getByText("已复制，粘贴到聊天里发给客户").waitFor();
+  await shot("link");
+  assert.deepEqual(await violations(frame), []);
+  assert.equal((await fetch(await link.inputValue())).status, 200);
   await inside.getByLabel("客户怎么说的").fill("今天聊天里说不要再发");
   await button("保存").click();
   await inside.locator(".next h2", { hasText: "客户不再接收推广" }).waitFor();

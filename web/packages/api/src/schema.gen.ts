@@ -2699,6 +2699,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/customers/{external_id}/refuse-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Refuse Link
+         * @description The address to send to the customer; there he refuses marketing or allows it again.
+         *
+         *     404 `customers.not_yours`.
+         */
+        get: operations["staff_pages_read_own_refuse_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/customers/{external_id}/stage": {
         parameters: {
             query?: never;
@@ -7527,6 +7549,14 @@ export interface components {
             reason: string;
             /** Refused */
             refused: boolean;
+        };
+        /**
+         * OwnRefuseLink
+         * @description The customer's own address, under which he refuses marketing himself.
+         */
+        OwnRefuseLink: {
+            /** Refuse Link */
+            refuse_link: string;
         };
         /**
          * OwnSheet
@@ -19624,6 +19654,40 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_read_own_refuse_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "refuse_link": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnRefuseLink"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

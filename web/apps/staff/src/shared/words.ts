@@ -23,6 +23,11 @@ export async function speak(asked: string): Promise<string> {
   return language;
 }
 
+/** Words that come with what only a tap opens, in both languages; after the first ones. */
+export function learn(more: Record<string, Words>): void {
+  spokenWords = { ...spokenWords, ...more[language] };
+}
+
 export const spoken = (): string => language;
 
 function find(key: string): string | undefined {

@@ -261,6 +261,7 @@ from .own_notice import OwnNotice
 from .own_notice_state import OwnNoticeState
 from .own_proof import OwnProof
 from .own_refusal import OwnRefusal
+from .own_refuse_link import OwnRefuseLink
 from .own_sheet import OwnSheet
 from .own_snooze import OwnSnooze
 from .own_stage import OwnStage
@@ -755,6 +756,7 @@ __all__ = (
     "OwnNoticeState",
     "OwnProof",
     "OwnRefusal",
+    "OwnRefuseLink",
     "OwnSheet",
     "OwnSnooze",
     "OwnStage",

@@ -23,6 +23,8 @@ const todosRoute = createRoute({
         after={search.after}
         peek={search.peek}
         mayWrite={permissions.includes("tasks.write")}
+        maySearch={permissions.includes("customers.read")}
+        mayRule={["settings.read", "settings.write"].every((one) => permissions.includes(one))}
         onFilter={(filter, next) =>
           navigate({ to: "/to-dos", search: { ...filter, tab: next ?? tab } })
         }

@@ -192,13 +192,8 @@ export function useSetRefusal(id: number) {
 }
 
 export function useRecordConsent(id: number) {
-  return useChange(id, (body: { source: string; given_at: string }) =>
-    ask(
-      client.POST("/api/customers/{customer_id}/consents", {
-        params: at(id),
-        body: { purpose: "sensitive", ...body },
-      }),
-    ),
+  return useChange(id, (body: { purpose: string; source: string; given_at: string }) =>
+    ask(client.POST("/api/customers/{customer_id}/consents", { params: at(id), body })),
   );
 }
 

@@ -1,42 +1,56 @@
-import { DatePicker, Form, Input, Modal } from "antd";
+import { DatePicker, Form, Input, Modal, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useTranslation } from "react-i18next";
-import { useRecordConsent } from "../api/profile.ts";
+import { type Profile, usePurposes, useRecordConsent } from "../api/profile.ts";
 import { momentIn } from "./moments.ts";
+import { usePurposeName } from "./purposes.ts";
 import { useTrouble } from "./trouble.ts";
 
 interface Props {
-  id: number;
+  person: Profile;
   zone: string;
+  /** For what he agreed; left out, it is chosen. */
+  purpose?: string;
   onClose: () => void;
 }
 
-/** Where the person agreed, and when: without it nothing sensitive is written down. */
-export function ConsentDialog({ id, zone, onClose }: Props) {
+interface Draft {
+  purpose: string;
+  source: string;
+  day: Dayjs;
+}
+
+/** To what the person agreed, where, and when: without it nothing sensitive is written down. */
+export function ConsentDialog({ person, zone, purpose, onClose }: Props) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ source: string; day: Dayjs }>();
-  const record = useRecordConsent(id);
+  const [form] = Form.useForm<Draft>();
+  const chosen = Form.useWatch("purpose", form) ?? purpose;
+  const record = useRecordConsent(person.id);
   const trouble = useTrouble();
+  const stillRefuses = chosen === "marketing" && person.marketing_refused_at !== null;
   return (
     <Modal
       open
       width={480}
-      title={t("customers.consent.title")}
+      title={t(purpose ? "customers.consent.title" : "customers.consent.titleAny")}
       okText={t("customers.consent.ok")}
       confirmLoading={record.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
       destroyOnHidden
     >
-      <p className="meta">{t("customers.consent.about")}</p>
-      <Form
+      <p className="meta">
+        {t(purpose ? "customers.consent.about" : "customers.consent.aboutAny")}
+      </p>
+      <Form<Draft>
         form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={{ day: dayjs() }}
-        onFinish={({ source, day }) =>
+        onFinish={({ source, day, ...draft }) =>
           record.mutate(
             {
+              purpose: purpose ?? draft.purpose,
               source: source.trim(),
               given_at: momentIn(`${day.format("YYYY-MM-DD")}T00:00`, zone),
             },
@@ -44,6 +58,16 @@ export function ConsentDialog({ id, zone, onClose }: Props) {
           )
         }
       >
+        {purpose === undefined && (
+          <Form.Item
+            name="purpose"
+            label={t("customers.consent.purpose")}
+            rules={[{ required: true, message: t("customers.consent.noPurpose") }]}
+            extra={stillRefuses ? t("customers.consent.stillRefuses") : undefined}
+          >
+            <PurposeSelect agreed={person.consents.map((one) => one.purpose)} />
+          </Form.Item>
+        )}
         <Form.Item
           name="source"
           label={t("customers.consent.source")}
@@ -51,7 +75,11 @@ export function ConsentDialog({ id, zone, onClose }: Props) {
             { required: true, whitespace: true, min: 2, message: t("customers.consent.where") },
           ]}
         >
-          <Input maxLength={200} autoFocus placeholder={t("customers.consent.example")} />
+          <Input
+            maxLength={200}
+            autoFocus={purpose !== undefined}
+            placeholder={t("customers.consent.example")}
+          />
         </Form.Item>
         <Form.Item
           name="day"
@@ -62,5 +90,36 @@ export function ConsentDialog({ id, zone, onClose }: Props) {
         </Form.Item>
       </Form>
     </Modal>
+  );
+}
+
+interface SelectProps {
+  id?: string;
+  value?: string;
+  onChange?: (purpose: string) => void;
+  agreed: readonly string[];
+}
+
+/** What the corp asks people for; what he agrees to already cannot be chosen. */
+function PurposeSelect({ id, value, onChange, agreed }: SelectProps) {
+  const { t } = useTranslation();
+  const purposes = usePurposes();
+  const called = usePurposeName();
+  return (
+    <Select<string>
+      {...(id ? { id } : {})}
+      autoFocus
+      value={value ?? null}
+      placeholder={t("customers.consent.purpose")}
+      loading={purposes.isFetching}
+      options={(purposes.data?.items ?? [])
+        .filter((one) => one.archived_at === null)
+        .map((one) => ({
+          value: one.key,
+          label: called(one.key),
+          disabled: agreed.includes(one.key),
+        }))}
+      onChange={(purpose) => onChange?.(purpose)}
+    />
   );
 }

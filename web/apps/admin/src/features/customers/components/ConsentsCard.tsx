@@ -1,8 +1,12 @@
 import { dayOf } from "@yutang/ui";
 import { App, Button } from "antd";
+import { Plus } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Profile, usePurposes, useWithdrawConsent } from "../api/profile.ts";
+import { type Profile, useWithdrawConsent } from "../api/profile.ts";
+import { ConsentDialog } from "./ConsentDialog.tsx";
 import type { May } from "./may.ts";
+import { usePurposeName } from "./purposes.ts";
 import { useTrouble } from "./trouble.ts";
 
 interface Props {
@@ -11,20 +15,15 @@ interface Props {
   may: May;
 }
 
-/** What the person agrees to; taking one back says first what goes with it. */
+/** What the person agrees to, and recording more; taking one back says first what goes with it. */
 export function ConsentsCard({ person, zone, may }: Props) {
-  const { t, i18n } = useTranslation();
-  const purposes = usePurposes();
+  const { t } = useTranslation();
+  const called = usePurposeName();
+  const [recording, setRecording] = useState(false);
   const { modal, message } = App.useApp();
   const withdraw = useWithdrawConsent(person.id);
   const trouble = useTrouble();
-  if (person.consents.length === 0) return null;
-  // Purposes of the corp's own have the names it gave them.
-  const called = (purpose: string) => {
-    const own = purposes.data?.items.find((one) => one.key === purpose);
-    const name = i18n.language === "en" ? own?.name_en : own?.name_zh;
-    return name ?? t([`customers.consent.purposes.${purpose}`, "customers.consent.purposes.other"]);
-  };
+  if (person.consents.length === 0 && !may.write) return null;
   const ask = (purpose: string) => {
     const what = called(purpose);
     modal.confirm({
@@ -45,7 +44,20 @@ export function ConsentsCard({ person, zone, may }: Props) {
   };
   return (
     <section>
-      <h2>{t("customers.consent.heading")}</h2>
+      <div className="part-head">
+        <h2>{t("customers.consent.heading")}</h2>
+        {may.write && (
+          <Button
+            type="link"
+            size="small"
+            icon={<Plus size={14} aria-hidden="true" />}
+            onClick={() => setRecording(true)}
+          >
+            {t("customers.consent.act")}
+          </Button>
+        )}
+      </div>
+      {person.consents.length === 0 && <p className="meta">{t("customers.consent.none")}</p>}
       <ul className="consents">
         {person.consents.map((one) => (
           <li key={one.purpose}>
@@ -70,6 +82,9 @@ export function ConsentsCard({ person, zone, may }: Props) {
           </li>
         ))}
       </ul>
+      {recording && (
+        <ConsentDialog person={person} zone={zone} onClose={() => setRecording(false)} />
+      )}
     </section>
   );
 }

@@ -172,7 +172,12 @@ function EditFields({
         </Button>
       </div>
       {consenting && (
-        <ConsentDialog id={person.id} zone={zone} onClose={() => setConsenting(false)} />
+        <ConsentDialog
+          person={person}
+          zone={zone}
+          purpose="sensitive"
+          onClose={() => setConsenting(false)}
+        />
       )}
     </Form>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ActDialog } from "../../../shared/ActDialog.tsx";
 import { momentIn } from "../../../shared/moments.ts";
 import { type Gift, useGive, useKinds } from "../api/todos.ts";
+import { CustomerSelect } from "./CustomerSelect.tsx";
 import { StaffSelect } from "./StaffSelect.tsx";
 import { useKindName, useWords } from "./words.ts";
 
@@ -14,12 +15,15 @@ interface Draft {
   kind: string;
   due: Dayjs;
   priority: 0 | 1 | 2;
+  customer?: number;
   link?: string;
   proof: "kind" | "none" | "text" | "file" | "either";
 }
 
 interface Props {
   zone: string;
+  /** Whether customers may be looked for. */
+  maySearch: boolean;
   onClose: () => void;
   onGiven: (id: number) => void;
 }
@@ -28,7 +32,7 @@ const PRIORITIES = [0, 1, 2] as const;
 const PROOFS = ["kind", "none", "text", "file", "either"] as const;
 
 /** A task for a member, or for a leader to hand out. */
-export function GiveDialog({ zone, onClose, onGiven }: Props) {
+export function GiveDialog({ zone, maySearch, onClose, onGiven }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Draft>();
   const give = useGive();
@@ -45,7 +49,7 @@ export function GiveDialog({ zone, onClose, onGiven }: Props) {
       priority: draft.priority,
       link: draft.link?.trim() ?? "",
       proof: draft.proof === "kind" ? null : draft.proof,
-      customer_id: null,
+      customer_id: draft.customer ?? null,
     };
     give.mutate(gift, { onSuccess: (task) => onGiven(task.id) });
   };
@@ -128,6 +132,11 @@ export function GiveDialog({ zone, onClose, onGiven }: Props) {
             />
           </Form.Item>
         </div>
+        {maySearch && (
+          <Form.Item name="customer" label={t("todos.give.customer")}>
+            <CustomerSelect />
+          </Form.Item>
+        )}
         <Form.Item name="link" label={t("todos.give.link")} extra={t("todos.give.linkHelp")}>
           <Input maxLength={500} />
         </Form.Item>

@@ -7,6 +7,7 @@ import { Failed } from "../../../shared/Failed.tsx";
 import { Pages } from "../../../shared/Pages.tsx";
 import { type Filter, type Selection, useCounts, useTasks } from "../api/todos.ts";
 import { BulkBar } from "./BulkBar.tsx";
+import { EscalationDialog } from "./EscalationDialog.tsx";
 import { GiveDialog } from "./GiveDialog.tsx";
 import { MemberTable } from "./MemberTable.tsx";
 import { TABS, type Tab, tileOf } from "./search.ts";
@@ -23,6 +24,10 @@ interface Props {
   after: string | undefined;
   peek: number | undefined;
   mayWrite: boolean;
+  /** Whether customers may be looked for. */
+  maySearch: boolean;
+  /** Whether he may change when a task is escalated. */
+  mayRule: boolean;
   onFilter: (filter: Filter, tab?: Tab) => void;
   onTab: (tab: Tab) => void;
   onPage: (after: string | undefined) => void;
@@ -34,6 +39,7 @@ export function TodosPage(props: Props) {
   const { zone, filter, tab, peek, mayWrite, onFilter, onPeek } = props;
   const { t } = useTranslation();
   const [giving, setGiving] = useState(false);
+  const [ruling, setRuling] = useState(false);
   const counts = useCounts(filter);
   const read = counts.data;
   const now = read?.as_of ?? new Date().toISOString();
@@ -47,15 +53,20 @@ export function TodosPage(props: Props) {
             {read && ` · ${t("common.asOf", { time: clock(read.as_of, zone) })}`}
           </p>
         </div>
-        {mayWrite && (
-          <Button
-            type="primary"
-            icon={<Plus size={14} aria-hidden="true" />}
-            onClick={() => setGiving(true)}
-          >
-            {t("todos.give.open")}
-          </Button>
-        )}
+        <div className="head-acts">
+          {props.mayRule && (
+            <Button onClick={() => setRuling(true)}>{t("todos.escalation.open")}</Button>
+          )}
+          {mayWrite && (
+            <Button
+              type="primary"
+              icon={<Plus size={14} aria-hidden="true" />}
+              onClick={() => setGiving(true)}
+            >
+              {t("todos.give.open")}
+            </Button>
+          )}
+        </div>
       </header>
       {counts.isError && (
         <Failed title={t("todos.countsFailed")} onAgain={() => counts.refetch()} />
@@ -94,9 +105,11 @@ export function TodosPage(props: Props) {
           onClose={() => onPeek(undefined)}
         />
       )}
+      {ruling && <EscalationDialog onClose={() => setRuling(false)} />}
       {giving && (
         <GiveDialog
           zone={zone}
+          maySearch={props.maySearch}
           onClose={() => setGiving(false)}
           onGiven={(id) => {
             setGiving(false);

@@ -1,4 +1,9 @@
 import "../../../shared/later-forms.css";
+import en from "../../../locales/en/later.json";
+import zh from "../../../locales/zh-CN/later.json";
+import { learn } from "../../../shared/words.ts";
+
+learn({ "zh-CN": zh, en });
 
 /** What only a tap opens: no part of what the first page loads. */
 export { FollowForm } from "./FollowForm.tsx";
