@@ -54,6 +54,7 @@ from yutang.people.activation import endpoints as activation
 from yutang.people.attributes import endpoints as attributes
 from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
+from yutang.people.doors import endpoints as doors
 from yutang.people.imports import endpoints as imports
 from yutang.people.notices import endpoints as notices
 from yutang.people.privacy import endpoints as privacy
@@ -174,6 +175,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
         deeds.router,
         imports.router,
         notices.router,
+        doors.router,
         views.router,
         privacy.router,
         quota_endpoints.router,

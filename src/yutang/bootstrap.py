@@ -22,6 +22,7 @@ from yutang.people.credits import models as credits_models
 from yutang.people.customers import models as customers_models
 from yutang.people.customers import tail_models as customer_tails
 from yutang.people.deeds import models as deeds_models
+from yutang.people.doors import models as doors_models
 from yutang.people.exports import models as exports_models
 from yutang.people.facets import models as facets_models
 from yutang.people.gateway import models as gateway_models
@@ -61,6 +62,7 @@ TABLE_MODULES = (
     customers_models,
     customer_tails,
     deeds_models,
+    doors_models,
     events,
     exports_models,
     files,

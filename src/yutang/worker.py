@@ -25,6 +25,7 @@ from yutang.people.bulk import workers as bulk_workers
 from yutang.people.credits import workers as credit_workers
 from yutang.people.customers import workers as list_workers
 from yutang.people.deeds import workers as deed_workers
+from yutang.people.doors import workers as door_workers
 from yutang.people.exports import workers as export_workers
 from yutang.people.imports import workers as import_workers
 from yutang.people.losses import service as losses
@@ -53,6 +54,7 @@ JOB_MODULES = (
     bulk_workers,
     credit_workers,
     deed_workers,
+    door_workers,
     export_workers,
     import_workers,
     link_workers,
@@ -129,6 +131,9 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(list_workers.ListLane(runtime).lane(), signals))
         if "notices" in lanes:
             group.create_task(run_lane(notice_workers.lane(runtime), signals))
+            # Each of its own: a slow server of somebody's must not hold up WeCom's door.
+            group.create_task(run_lane(door_workers.mail_lane(runtime), signals))
+            group.create_task(run_lane(door_workers.webhook_lane(runtime), signals))
         if "events" in lanes:
             await _register(runtime)
             for reader in READERS:

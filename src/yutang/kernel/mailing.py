@@ -44,6 +44,11 @@ class MailFailedError(DomainError):
     code = "mail.failed"
     status: ClassVar[int] = 502
 
+    def __init__(self, detail: str, *, is_surely_not_sent: bool = True) -> None:
+        super().__init__(detail)
+        self.is_surely_not_sent = is_surely_not_sent
+        """False where the server may have taken it and its answer was lost."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:
@@ -123,7 +128,8 @@ class Mailer:
         except (aiosmtplib.SMTPException, OSError) as error:
             why = str(error) or type(error).__name__
             text = f"the mail server {self.host} cannot be used: {why}"
-            raise MailFailedError(text) from error
+            surely = isinstance(error, aiosmtplib.SMTPConnectError | aiosmtplib.SMTPNotSupported)
+            raise MailFailedError(text, is_surely_not_sent=surely) from error
         return str(message["Message-ID"])
 
     def _message(self, mail: Mail) -> EmailMessage:

@@ -96,6 +96,16 @@ async def mark_read(
         )
         .values(state="none", reason="read", due_at=None)
     )
+    await session.execute(
+        update(Notice)
+        .where(
+            Notice.corp_id == corp_id,
+            Notice.receiver.in_(own),
+            Notice.mail_state == "waiting",
+            Notice.read_at.is_not(None),
+        )
+        .values(mail_state="none", mail_reason="read", mail_due_at=None)
+    )
     return await count_unread(session, corp_id, own)
 
 
@@ -138,5 +148,8 @@ def _read(row: Notice) -> OwnNotice:
         reason=row.reason,
         due_at=row.due_at,
         sent_at=row.sent_at,
+        mail_state=row.mail_state,  # type: ignore[arg-type]  # as above
+        mail_reason=row.mail_reason,
+        mail_due_at=row.mail_due_at,
         answer=answer,
     )

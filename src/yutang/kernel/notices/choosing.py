@@ -10,10 +10,26 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 
-from .errors import BadQuietHoursError, RulesChangedError
+from .errors import BadQuietHoursError, NoAddressError, RulesChangedError
 from .kinds import check_kinds, known_kinds
-from .models import Notice, NoticeChoice, NoticeDefault, NoticeRules
-from .schemas import ChoicesRead, Door, NoticeKindRead, RulesChange, RulesRead, TextRead
+from .models import (
+    Notice,
+    NoticeAddress,
+    NoticeChoice,
+    NoticeDefault,
+    NoticeMailKind,
+    NoticeRules,
+)
+from .schemas import (
+    ChoicesChange,
+    ChoicesRead,
+    Door,
+    MailRead,
+    NoticeKindRead,
+    RulesChange,
+    RulesRead,
+    TextRead,
+)
 
 QUIET_FROM: Final = time(22)
 QUIET_TO: Final = time(8)
@@ -113,9 +129,12 @@ async def _keep_defaults(session: AsyncSession, corp_id: int, doors: Mapping[str
 
 
 async def read_choices(
-    session: AsyncSession, corp_id: int, own: Sequence[str], *, has_member: bool
+    session: AsyncSession, corp_id: int, own: Sequence[str], *, has_member: bool, has_mail: bool
 ) -> ChoicesRead:
-    """Every kind with where it goes for a person (see `receivers`)."""
+    """Every kind with where it goes for a person (see `receivers`).
+
+    `has_mail`: whether the installation sends mail.
+    """
     doors = await _defaults(session, corp_id)
     rows = await session.execute(
         select(NoticeChoice.kind, NoticeChoice.door).where(
@@ -123,6 +142,20 @@ async def read_choices(
         )
     )
     chosen: dict[str, Door] = {row.kind: row.door for row in rows}
+    mailed = set(
+        await session.scalars(
+            select(NoticeMailKind.kind).where(
+                NoticeMailKind.corp_id == corp_id, NoticeMailKind.receiver == own[0]
+            )
+        )
+    )
+    address = (
+        await session.execute(
+            select(NoticeAddress.address, NoticeAddress.confirmed_at).where(
+                NoticeAddress.corp_id == corp_id, NoticeAddress.receiver == own[0]
+            )
+        )
+    ).one_or_none()
     return ChoicesRead(
         kinds=[
             NoticeKindRead(
@@ -130,10 +163,16 @@ async def read_choices(
                 title=TextRead(zh=kind.title.zh, en=kind.title.en),
                 door=doors.get(kind.name, kind.door),
                 own=chosen.get(kind.name),
+                mail=kind.name in mailed,
             )
             for kind in known_kinds()
         ],
         has_member=has_member,
+        mail=MailRead(
+            set_up=has_mail,
+            address=address and address.address,
+            confirmed=address is not None and address.confirmed_at is not None,
+        ),
     )
 
 
@@ -141,15 +180,17 @@ async def change_choices(
     session: AsyncSession,
     corp_id: int,
     own: Sequence[str],
-    doors: Mapping[str, Door | None],
+    change: ChoicesChange,
     actor: str,
 ) -> None:
-    """Keep a person's choices; what waits for him and is no longer wanted by WeCom is not sent.
+    """Keep a person's choices; what waits for him and is no longer wanted by a door is not sent.
 
-    Raises UnknownKindError; then nothing was changed.
+    Raises UnknownKindError, NoAddressError; then nothing was changed.
     """
-    check_kinds(doors)
+    doors = change.doors
+    check_kinds([*doors, *change.mail])
     receiver = own[0]
+    await _change_mail(session, corp_id, own, change.mail)
     gone = [kind for kind, door in doors.items() if door is None]
     kept = {kind: door for kind, door in doors.items() if door is not None}
     await session.execute(
@@ -187,5 +228,42 @@ async def change_choices(
         actor=actor,
         action="notices.choices_changed",
         target=actor,
-        after=dict(doors),
+        after={**doors, **({"mail": change.mail} if change.mail else {})},
     )
+
+
+async def _change_mail(
+    session: AsyncSession, corp_id: int, own: Sequence[str], mail: Mapping[str, bool]
+) -> None:
+    wanted = [kind for kind, is_wanted in mail.items() if is_wanted]
+    gone = [kind for kind, is_wanted in mail.items() if not is_wanted]
+    if wanted:
+        known = await session.scalar(
+            select(NoticeAddress.address).where(
+                NoticeAddress.corp_id == corp_id, NoticeAddress.receiver == own[0]
+            )
+        )
+        if known is None:
+            raise NoAddressError
+        await session.execute(
+            insert(NoticeMailKind).on_conflict_do_nothing(),
+            [{"corp_id": corp_id, "receiver": own[0], "kind": kind} for kind in wanted],
+        )
+    if gone:
+        await session.execute(
+            delete(NoticeMailKind).where(
+                NoticeMailKind.corp_id == corp_id,
+                NoticeMailKind.receiver == own[0],
+                NoticeMailKind.kind.in_(gone),
+            )
+        )
+        await session.execute(
+            update(Notice)
+            .where(
+                Notice.corp_id == corp_id,
+                Notice.receiver.in_(own),
+                Notice.mail_state == "waiting",
+                Notice.kind.in_(gone),
+            )
+            .values(mail_state="none", mail_reason="choice", mail_due_at=None)
+        )

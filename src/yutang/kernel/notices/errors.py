@@ -23,6 +23,15 @@ class BadQuietHoursError(InvalidError):
         super().__init__("give hours and minutes such as 22:00; they are the corp's own time")
 
 
+class NoAddressError(DomainError):
+    """Mail was chosen, and nobody knows where to."""
+
+    code = "notices.no_address"
+
+    def __init__(self) -> None:
+        super().__init__("give an address first: PUT /api/notices/mail")
+
+
 class RulesChangedError(DomainError):
     """Somebody else changed the rules since they were read."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     CheckConstraint,
     Identity,
     Index,
+    LargeBinary,
     PrimaryKeyConstraint,
     UniqueConstraint,
     text,
@@ -32,6 +33,10 @@ class Notice(Base):
         CheckConstraint(
             "state in ('none', 'waiting', 'sending', 'sent', 'refused', 'unknown')", name="state"
         ),
+        CheckConstraint(
+            "mail_state in ('none', 'waiting', 'sending', 'sent', 'refused', 'unknown')",
+            name="mail_state",
+        ),
         Index("ix_notices_receiver", "corp_id", "receiver", "id"),
         Index(
             "ix_notices_unread",
@@ -44,6 +49,19 @@ class Notice(Base):
         Index("ix_notices_member", "corp_id", "staff_id", "id", postgresql_where=WAITING),
         Index("ix_notices_send", "corp_id", "send_id", "staff_id"),
         Index("ix_notices_customers", "customer_ids", postgresql_using="gin"),
+        Index(
+            "ix_notices_mail_due",
+            "corp_id",
+            "mail_due_at",
+            "receiver",
+            postgresql_where=text("mail_state = 'waiting'"),
+        ),
+        Index(
+            "ix_notices_mail",
+            "corp_id",
+            "mail_id",
+            postgresql_where=text("mail_id is not null"),
+        ),
     )
 
     corp_id: Mapped[int]
@@ -80,6 +98,11 @@ class Notice(Base):
     answer_en: Mapped[str | None]
     answered_by: Mapped[str | None]
     answered_at: Mapped[datetime | None]
+    mail_state: Mapped[str] = mapped_column(server_default=text("'none'"))
+    """As `state`: the mail's door."""
+    mail_reason: Mapped[str | None]
+    mail_due_at: Mapped[datetime | None]
+    mail_id: Mapped[UUID | None]
 
 
 class NoticeChoice(Base):
@@ -123,3 +146,30 @@ class NoticeRules(Base):
     version: Mapped[int]
     updated_by: Mapped[str]
     updated_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+
+
+class NoticeMailKind(Base):
+    """A kind of which a person wants mail, too."""
+
+    __tablename__ = "notice_mail_kinds"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "receiver", "kind"),)
+
+    corp_id: Mapped[int]
+    receiver: Mapped[str]
+    kind: Mapped[str]
+
+
+class NoticeAddress(Base):
+    """Where a person's mail goes, once he proved that it is his."""
+
+    __tablename__ = "notice_addresses"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "receiver"),)
+
+    corp_id: Mapped[int]
+    receiver: Mapped[str]
+    address: Mapped[str]
+    language: Mapped[str]
+    token_hash: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """Of the link that proves it; None once it was used."""
+    token_until: Mapped[datetime | None]
+    confirmed_at: Mapped[datetime | None]

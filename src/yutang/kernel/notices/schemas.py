@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 Door = Literal["wecom", "inbox", "off"]
 """By WeCom and in the product; in the product only; not at all."""
 State = Literal["none", "waiting", "sending", "sent", "refused", "unknown"]
-"""How WeCom's door stands: nothing to send; waiting until `due_at`; under way; how it ended."""
+"""How WeCom's or the mail's door stands: nothing to send, waiting, under way, how it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,10 @@ class ButtonAnswer(BaseModel):
 
 
 class OwnNotice(BaseModel):
-    """A notice to the one who asks. `state` and `reason` say how WeCom's door stands."""
+    """A notice to the one who asks.
+
+    `state` and `reason` say how WeCom's door stands, those with `mail_` how the mail's does.
+    """
 
     id: int
     kind: str
@@ -130,6 +133,9 @@ class OwnNotice(BaseModel):
     reason: str | None
     due_at: datetime | None
     sent_at: datetime | None
+    mail_state: State
+    mail_reason: str | None
+    mail_due_at: datetime | None
     answer: ButtonAnswer | None
 
 
@@ -148,12 +154,25 @@ class UnreadCount(BaseModel):
 
 
 class NoticeKindRead(BaseModel):
-    """A kind with where it goes: by the corp's rule, by one's own choice (null: the rule)."""
+    """A kind with where it goes: by the corp's rule, by one's own choice (null: the rule).
+
+    `mail`: by mail, too.
+    """
 
     kind: str
     title: TextRead
     door: Door
     own: Door | None
+    mail: bool
+
+
+class MailRead(BaseModel):
+    """Where one's mail goes. An address gets nothing before it was confirmed."""
+
+    set_up: bool
+    """Whether this installation sends mail at all."""
+    address: str | None
+    confirmed: bool
 
 
 class ChoicesRead(BaseModel):
@@ -164,14 +183,19 @@ class ChoicesRead(BaseModel):
 
     kinds: list[NoticeKindRead]
     has_member: bool
+    mail: MailRead
 
 
 class ChoicesChange(BaseModel):
-    """Kinds with the door they shall have; null goes back to the corp's rule."""
+    """Kinds with the door they shall have; null goes back to the corp's rule.
+
+    `mail` says of kinds whether they shall come by mail, too.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
-    doors: dict[str, Door | None] = Field(max_length=200)
+    doors: dict[str, Door | None] = Field(default={}, max_length=200)
+    mail: dict[str, bool] = Field(default={}, max_length=200)
 
 
 class RulesRead(BaseModel):

@@ -16,6 +16,7 @@ from .kinds import (
     register_button,
     register_kind,
 )
+from .quiet import quiet_until
 from .telling import tell
 
 __all__ = (
@@ -30,6 +31,7 @@ __all__ = (
     "known_kinds",
     "list_notices",
     "mark_read",
+    "quiet_until",
     "read_choices",
     "read_rules",
     "receivers",

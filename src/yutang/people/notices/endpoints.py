@@ -59,23 +59,35 @@ async def mark_read(
 
 
 @router.get("/choices")
-async def read_choices(principal: CurrentPrincipal, session: CorpSession) -> ChoicesRead:
+async def read_choices(
+    principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> ChoicesRead:
     """Every kind of notice, and where it goes for the one who asks."""
-    own = notices.receivers(principal.user_id, principal.staff_id)
-    return await notices.read_choices(
-        session, principal.corp_id, own, has_member=principal.staff_id is not None
-    )
+    return await _choices(principal, session, runtime)
 
 
 @router.patch("/choices")
 async def change_choices(
-    body: ChoicesChange, principal: CurrentPrincipal, session: CorpSession
+    body: ChoicesChange, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
 ) -> ChoicesRead:
-    """Choose a door for some kinds. 422 `notices.unknown_kind`."""
+    """Choose a door for some kinds, and which come by mail, too.
+
+    422 `notices.unknown_kind`; 409 `notices.no_address` for mail without an address.
+    """
     own = notices.receivers(principal.user_id, principal.staff_id)
-    await notices.change_choices(session, principal.corp_id, own, body.doors, principal.actor)
+    await notices.change_choices(session, principal.corp_id, own, body, principal.actor)
+    return await _choices(principal, session, runtime)
+
+
+async def _choices(
+    principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> ChoicesRead:
     return await notices.read_choices(
-        session, principal.corp_id, own, has_member=principal.staff_id is not None
+        session,
+        principal.corp_id,
+        notices.receivers(principal.user_id, principal.staff_id),
+        has_member=principal.staff_id is not None,
+        has_mail=runtime.settings.smtp_url is not None and bool(runtime.settings.mail_from),
     )
 
 

@@ -17,7 +17,6 @@ from yutang.people.corps import service as corps
 from yutang.wecom.app_messages import MAX_MEMBERS
 
 from . import repository
-from .quiet import quiet_until
 from .wording import Places, Waiting, card_of, text_of
 
 MEMBERS: Final = 2_000
@@ -53,7 +52,7 @@ async def plan(runtime: Runtime, corp_id: int) -> int:
         corp = await corps.read_facts(session, corp_id)
         zone = (await corps.describe(session, corp_id)).timezone
         rules = await notices.read_rules(session, corp_id, zone)
-        until = quiet_until(now, zone, rules.quiet_from, rules.quiet_to)
+        until = notices.quiet_until(now, zone, rules.quiet_from, rules.quiet_to)
         if until is not None:
             asked = {"corp_id": corp_id, "until": until}
             await session.execute(repository.PUT_OFF_QUIET, asked)

@@ -9,7 +9,7 @@ const api = (...asked) => here.api(...asked);
 const run = Date.now().toString(36);
 /** What the worker does after a moment in which more may come. */
 const later = async (check) => (await until(check).catch(() => undefined)) ?? until(check);
-const quiet = (problems) => problems.filter((text) => !/status of 401/.test(text));
+const quiet = (problems) => problems.filter((text) => !/status of (401|422)/.test(text));
 
 test("the bell tells of an export; doors and quiet hours are chosen", async () => {
   const { page, problems, context } = await open(here.browser);
@@ -48,7 +48,27 @@ test("the bell tells of an export; doors and quiet hours are chosen", async () =
   await page.getByLabel("从", { exact: true }).fill("21:30");
   await page.getByRole("button", { name: "保存免打扰" }).click();
   await page.getByText("保存好了").waitFor();
+  await page.getByText("这套系统还没有配置发邮件的服务器").waitFor();
+  assert.ok(await page.getByRole("checkbox", { name: "有人导出很多客户：也发邮件" }).isDisabled());
+  await page.getByText("还没有 Webhook").waitFor();
   assert.deepEqual(await look(page, "notice-settings-zh"), []);
+  await page.getByRole("button", { name: "添加 Webhook" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByLabel("地址", { exact: true }).fill("http://10.1.2.3/hook");
+  await drawer.getByRole("button", { name: "保存 Webhook" }).click();
+  await drawer.getByText("这个地址不许访问").waitFor();
+  await drawer.getByLabel("地址", { exact: true }).fill(`https://hooks.example.com/${run}`);
+  await drawer.getByRole("button", { name: "保存 Webhook" }).click();
+  await page.getByText(/^whsec_/).waitFor();
+  assert.deepEqual(await look(page, "notice-webhook-secret-zh"), []);
+  await page.getByRole("button", { name: "已保存好" }).click();
+  const hook = page.getByRole("row", { name: new RegExp(run) });
+  await hook.getByRole("button", { name: "停用" }).click();
+  await hook.getByText("已停用").waitFor();
+  await hook.getByRole("button", { name: "修改" }).click();
+  await page.getByRole("button", { name: "删除", exact: true }).click();
+  await page.locator(".ant-popconfirm").getByRole("button", { name: "删除", exact: true }).click();
+  await page.getByText("还没有 Webhook").waitFor();
   await api("PATCH", "/api/notices/choices", { doors: { export_large: null } });
   assert.deepEqual(quiet(problems), []);
   await context.close();

@@ -1585,9 +1585,60 @@ export interface paths {
         head?: never;
         /**
          * Change Choices
-         * @description Choose a door for some kinds. 422 `notices.unknown_kind`.
+         * @description Choose a door for some kinds, and which come by mail, too.
+         *
+         *     422 `notices.unknown_kind`; 409 `notices.no_address` for mail without an address.
          */
         patch: operations["notices_change_choices"];
+        trace?: never;
+    };
+    "/api/notices/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Mail Address
+         * @description Give your own address: a link goes there, and nothing else before you opened it.
+         *
+         *     409 `mail.not_set_up`, 422 `mail.refused`, 429 `notices.too_many_mails` after five within an
+         *     hour, 502 `mail.failed`.
+         */
+        put: operations["notices_set_mail_address"];
+        post?: never;
+        /**
+         * Forget Mail Address
+         * @description Forget your address, and of which kinds you wanted mail.
+         */
+        delete: operations["notices_forget_mail_address"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/mail/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Mail Address
+         * @description Confirm it by the token of the link, within a day, signed in as who asked for it.
+         *
+         *     422 `notices.bad_confirmation`.
+         */
+        post: operations["notices_confirm_mail_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/notices/read": {
@@ -1651,6 +1702,121 @@ export interface paths {
         get: operations["notices_count_unread"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description The company's webhooks with their last outcome.
+         */
+        get: operations["notices_list_webhooks"];
+        put?: never;
+        /**
+         * Add Webhook
+         * @description Tell an address of yours each notice once, as signed JSON; `secret` is shown here only.
+         *
+         *     422 `fetch.refused` for an address inside a private network, `notices.unknown_kind`; 409
+         *     `notices.too_many_webhooks`.
+         */
+        post: operations["notices_add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Webhook
+         * @description Delete it with what it was told. 404 `notices.unknown_webhook`.
+         */
+        delete: operations["notices_remove_webhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Webhook
+         * @description Change what is given; turned on, it begins without failures.
+         *
+         *     404 `notices.unknown_webhook`, 422 `fetch.refused`, `notices.unknown_kind`.
+         */
+        patch: operations["notices_change_webhook"];
+        trace?: never;
+    };
+    "/api/notices/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description Its last twenty deliveries. 404 `notices.unknown_webhook`.
+         */
+        get: operations["notices_list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/webhooks/{webhook_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Webhook Secret
+         * @description Another secret, from the next call on; shown here only. 404 `notices.unknown_webhook`.
+         */
+        post: operations["notices_renew_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/webhooks/{webhook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Test
+         * @description Tell it something harmless now and say what came of it; also one that is off.
+         *
+         *     404 `notices.unknown_webhook`.
+         */
+        post: operations["notices_send_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4625,6 +4791,14 @@ export interface components {
             name: string;
         };
         /**
+         * AddressConfirmation
+         * @description The token of the link in the mail.
+         */
+        AddressConfirmation: {
+            /** Token */
+            token: string;
+        };
+        /**
          * AnchorRead
          * @description A hash that was noted apart.
          */
@@ -5484,11 +5658,23 @@ export interface components {
         /**
          * ChoicesChange
          * @description Kinds with the door they shall have; null goes back to the corp's rule.
+         *
+         *     `mail` says of kinds whether they shall come by mail, too.
          */
         ChoicesChange: {
-            /** Doors */
+            /**
+             * Doors
+             * @default {}
+             */
             doors: {
                 [key: string]: ("wecom" | "inbox" | "off") | null;
+            };
+            /**
+             * Mail
+             * @default {}
+             */
+            mail: {
+                [key: string]: boolean;
             };
         };
         /**
@@ -5502,6 +5688,7 @@ export interface components {
             has_member: boolean;
             /** Kinds */
             kinds: components["schemas"]["NoticeKindRead"][];
+            mail: components["schemas"]["MailRead"];
         };
         /**
          * City
@@ -5879,6 +6066,46 @@ export interface components {
              * @enum {string}
              */
             state: "asked" | "sending" | "unknown" | "undecided" | "done";
+            /** Tries */
+            tries: number;
+        };
+        /**
+         * DeliveryList
+         * @description The last twenty, the newest first.
+         */
+        DeliveryList: {
+            /** Items */
+            items: components["schemas"]["DeliveryRead"][];
+        };
+        /**
+         * DeliveryRead
+         * @description How it went to tell a webhook once.
+         */
+        DeliveryRead: {
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Next At */
+            next_at: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "due" | "taken" | "failed";
+            /** Status */
+            status: number | null;
+            /** Tried At */
+            tried_at: string | null;
             /** Tries */
             tries: number;
         };
@@ -6723,6 +6950,18 @@ export interface components {
             returned: number;
         };
         /**
+         * MailRead
+         * @description Where one's mail goes. An address gets nothing before it was confirmed.
+         */
+        MailRead: {
+            /** Address */
+            address: string | null;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Set Up */
+            set_up: boolean;
+        };
+        /**
          * Mapping
          * @description What a file's columns mean.
          */
@@ -6813,6 +7052,20 @@ export interface components {
         MinorMark: {
             /** Minor */
             minor: boolean;
+        };
+        /**
+         * NewAddress
+         * @description Where mail shall go, and in which language it is written.
+         */
+        NewAddress: {
+            /** Address */
+            address: string;
+            /**
+             * Language
+             * @default zh-CN
+             * @enum {string}
+             */
+            language: "zh-CN" | "en";
         };
         /**
          * NewConsent
@@ -7150,6 +7403,21 @@ export interface components {
             sort: string;
         };
         /**
+         * NewWebhook
+         * @description An address of yours that is told of notices; `kinds` null: of all, also those to come.
+         */
+        NewWebhook: {
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled: boolean;
+            /** Kinds */
+            kinds?: string[] | null;
+            /** Url */
+            url: string;
+        };
+        /**
          * NoteChange
          * @description What shall change of a note; what is left out stays.
          */
@@ -7206,6 +7474,8 @@ export interface components {
         /**
          * NoticeKindRead
          * @description A kind with where it goes: by the corp's rule, by one's own choice (null: the rule).
+         *
+         *     `mail`: by mail, too.
          */
         NoticeKindRead: {
             /**
@@ -7215,6 +7485,8 @@ export interface components {
             door: "wecom" | "inbox" | "off";
             /** Kind */
             kind: string;
+            /** Mail */
+            mail: boolean;
             /** Own */
             own: ("wecom" | "inbox" | "off") | null;
             title: components["schemas"]["TextRead"];
@@ -7493,7 +7765,9 @@ export interface components {
         };
         /**
          * OwnNotice
-         * @description A notice to the one who asks. `state` and `reason` say how WeCom's door stands.
+         * @description A notice to the one who asks.
+         *
+         *     `state` and `reason` say how WeCom's door stands, those with `mail_` how the mail's does.
          */
         OwnNotice: {
             answer: components["schemas"]["ButtonAnswer"] | null;
@@ -7513,6 +7787,15 @@ export interface components {
             kind: string;
             /** Link */
             link: string | null;
+            /** Mail Due At */
+            mail_due_at: string | null;
+            /** Mail Reason */
+            mail_reason: string | null;
+            /**
+             * Mail State
+             * @enum {string}
+             */
+            mail_state: "none" | "waiting" | "sending" | "sent" | "refused" | "unknown";
             /** Read At */
             read_at: string | null;
             /** Reason */
@@ -10479,6 +10762,76 @@ export interface components {
             urgency: "welcome" | "interactive" | "scheduled" | "bulk";
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * WebhookChange
+         * @description What shall be different; what is left out stays.
+         */
+        WebhookChange: {
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Kinds */
+            kinds?: string[] | null;
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * WebhookList
+         * @description All of a company.
+         */
+        WebhookList: {
+            /** Items */
+            items: components["schemas"]["WebhookRead"][];
+        };
+        /**
+         * WebhookMade
+         * @description The secret, this once.
+         */
+        WebhookMade: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Failures */
+            failures: number;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: string[] | null;
+            last: components["schemas"]["DeliveryRead"] | null;
+            /** Off Reason */
+            off_reason: string | null;
+            /** Secret */
+            secret: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * WebhookRead
+         * @description A webhook without its secret.
+         */
+        WebhookRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Failures */
+            failures: number;
+            /** Id */
+            id: number;
+            /** Kinds */
+            kinds: string[] | null;
+            last: components["schemas"]["DeliveryRead"] | null;
+            /** Off Reason */
+            off_reason: string | null;
+            /** Url */
+            url: string;
         };
         /**
          * WecomShare
@@ -16296,6 +16649,9 @@ export interface operations {
                      *           "id": 1024,
                      *           "kind": "示例",
                      *           "link": "示例",
+                     *           "mail_due_at": "2026-11-25T09:30:00+08:00",
+                     *           "mail_reason": "示例",
+                     *           "mail_state": "none",
                      *           "read_at": "2026-11-25T09:30:00+08:00",
                      *           "reason": "示例",
                      *           "sent_at": "2026-11-25T09:30:00+08:00",
@@ -16345,13 +16701,19 @@ export interface operations {
                      *         {
                      *           "door": "wecom",
                      *           "kind": "示例",
+                     *           "mail": false,
                      *           "own": "wecom",
                      *           "title": {
                      *             "en": "示例",
                      *             "zh": "示例"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "mail": {
+                     *         "address": "limei@example.com",
+                     *         "confirmed": false,
+                     *         "set_up": false
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ChoicesRead"];
@@ -16380,6 +16742,9 @@ export interface operations {
                  * @example {
                  *       "doors": {
                  *         "example": "wecom"
+                 *       },
+                 *       "mail": {
+                 *         "example": false
                  *       }
                  *     }
                  */
@@ -16400,17 +16765,133 @@ export interface operations {
                      *         {
                      *           "door": "wecom",
                      *           "kind": "示例",
+                     *           "mail": false,
                      *           "own": "wecom",
                      *           "title": {
                      *             "en": "示例",
                      *             "zh": "示例"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "mail": {
+                     *         "address": "limei@example.com",
+                     *         "confirmed": false,
+                     *         "set_up": false
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ChoicesRead"];
                 };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_set_mail_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "limei@example.com",
+                 *       "language": "zh-CN"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAddress"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            502: components["responses"]["Refused502"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_forget_mail_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_confirm_mail_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "yt_12_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AddressConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
@@ -16594,6 +17075,390 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "enabled": false,
+                     *           "failures": 1,
+                     *           "id": 1024,
+                     *           "kinds": [
+                     *             "示例"
+                     *           ],
+                     *           "last": {
+                     *             "id": "示例",
+                     *             "kind": "示例",
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "next_at": "2026-11-25T09:30:00+08:00",
+                     *             "reason": "示例",
+                     *             "seconds": 0.25,
+                     *             "state": "due",
+                     *             "status": 1,
+                     *             "tried_at": "2026-11-25T09:30:00+08:00",
+                     *             "tries": 1
+                     *           },
+                     *           "off_reason": "示例",
+                     *           "url": "https://yutang.example.com/m/"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_add_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true,
+                 *       "kinds": [
+                 *         "示例"
+                 *       ],
+                 *       "url": "https://yutang.example.com/m/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "failures": 1,
+                     *       "id": 1024,
+                     *       "kinds": [
+                     *         "示例"
+                     *       ],
+                     *       "last": {
+                     *         "id": "示例",
+                     *         "kind": "示例",
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "next_at": "2026-11-25T09:30:00+08:00",
+                     *         "reason": "示例",
+                     *         "seconds": 0.25,
+                     *         "state": "due",
+                     *         "status": 1,
+                     *         "tried_at": "2026-11-25T09:30:00+08:00",
+                     *         "tries": 1
+                     *       },
+                     *       "off_reason": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_remove_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_change_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false,
+                 *       "kinds": [
+                 *         "示例"
+                 *       ],
+                 *       "url": "https://yutang.example.com/m/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "failures": 1,
+                     *       "id": 1024,
+                     *       "kinds": [
+                     *         "示例"
+                     *       ],
+                     *       "last": {
+                     *         "id": "示例",
+                     *         "kind": "示例",
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "next_at": "2026-11-25T09:30:00+08:00",
+                     *         "reason": "示例",
+                     *         "seconds": 0.25,
+                     *         "state": "due",
+                     *         "status": 1,
+                     *         "tried_at": "2026-11-25T09:30:00+08:00",
+                     *         "tries": 1
+                     *       },
+                     *       "off_reason": "示例",
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_list_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "示例",
+                     *           "kind": "示例",
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "seconds": 0.25,
+                     *           "state": "due",
+                     *           "status": 1,
+                     *           "tried_at": "2026-11-25T09:30:00+08:00",
+                     *           "tries": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_renew_webhook_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "enabled": false,
+                     *       "failures": 1,
+                     *       "id": 1024,
+                     *       "kinds": [
+                     *         "示例"
+                     *       ],
+                     *       "last": {
+                     *         "id": "示例",
+                     *         "kind": "示例",
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "next_at": "2026-11-25T09:30:00+08:00",
+                     *         "reason": "示例",
+                     *         "seconds": 0.25,
+                     *         "state": "due",
+                     *         "status": 1,
+                     *         "tried_at": "2026-11-25T09:30:00+08:00",
+                     *         "tries": 1
+                     *       },
+                     *       "off_reason": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookMade"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    notices_send_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "示例",
+                     *       "kind": "示例",
+                     *       "made_at": "2026-11-25T09:30:00+08:00",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "reason": "示例",
+                     *       "seconds": 0.25,
+                     *       "state": "due",
+                     *       "status": 1,
+                     *       "tried_at": "2026-11-25T09:30:00+08:00",
+                     *       "tries": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
@@ -18584,7 +19449,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "picture": "示例",
-                     *       "secret": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
                      *       "uri": "示例"
                      *     }
                      */
@@ -20098,6 +20963,9 @@ export interface operations {
                      *           "id": 1024,
                      *           "kind": "示例",
                      *           "link": "示例",
+                     *           "mail_due_at": "2026-11-25T09:30:00+08:00",
+                     *           "mail_reason": "示例",
+                     *           "mail_state": "none",
                      *           "read_at": "2026-11-25T09:30:00+08:00",
                      *           "reason": "示例",
                      *           "sent_at": "2026-11-25T09:30:00+08:00",

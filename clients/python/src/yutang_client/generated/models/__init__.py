@@ -18,6 +18,7 @@ from .add_read import AddRead
 from .add_read_outcome import AddReadOutcome
 from .add_summary import AddSummary
 from .add_tag import AddTag
+from .address_confirmation import AddressConfirmation
 from .anchor_read import AnchorRead
 from .anchor_read_kind import AnchorReadKind
 from .answer_item import AnswerItem
@@ -86,6 +87,7 @@ from .check_status import CheckStatus
 from .choices_change import ChoicesChange
 from .choices_change_doors import ChoicesChangeDoors
 from .choices_change_doors_additional_property_type_0 import ChoicesChangeDoorsAdditionalPropertyType0
+from .choices_change_mail import ChoicesChangeMail
 from .choices_read import ChoicesRead
 from .city import City
 from .city_list import CityList
@@ -117,6 +119,9 @@ from .decision import Decision
 from .deed_list import DeedList
 from .deed_read import DeedRead
 from .deed_read_state import DeedReadState
+from .delivery_list import DeliveryList
+from .delivery_read import DeliveryRead
+from .delivery_read_state import DeliveryReadState
 from .department_list import DepartmentList
 from .department_read import DepartmentRead
 from .department_ref import DepartmentRef
@@ -205,6 +210,7 @@ from .loss_totals import LossTotals
 from .losses_read_loss_summary_back_type_0 import LossesReadLossSummaryBackType0
 from .losses_read_loss_summary_by_type_0 import LossesReadLossSummaryByType0
 from .losses_read_loss_summary_what import LossesReadLossSummaryWhat
+from .mail_read import MailRead
 from .mapping import Mapping
 from .mapping_columns import MappingColumns
 from .mapping_unknown_tags import MappingUnknownTags
@@ -213,6 +219,8 @@ from .member_tasks import MemberTasks
 from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
 from .minor_mark import MinorMark
+from .new_address import NewAddress
+from .new_address_language import NewAddressLanguage
 from .new_consent import NewConsent
 from .new_field import NewField
 from .new_field_edited_by_item import NewFieldEditedByItem
@@ -236,6 +244,7 @@ from .new_store import NewStore
 from .new_token import NewToken
 from .new_view import NewView
 from .new_view_filters import NewViewFilters
+from .new_webhook import NewWebhook
 from .note_change import NoteChange
 from .note_page import NotePage
 from .note_read import NoteRead
@@ -258,6 +267,7 @@ from .own_customer_read import OwnCustomerRead
 from .own_happening import OwnHappening
 from .own_life import OwnLife
 from .own_notice import OwnNotice
+from .own_notice_mail_state import OwnNoticeMailState
 from .own_notice_state import OwnNoticeState
 from .own_proof import OwnProof
 from .own_refusal import OwnRefusal
@@ -486,6 +496,10 @@ from .view_read import ViewRead
 from .view_read_filters import ViewReadFilters
 from .wait_read import WaitRead
 from .wait_read_urgency import WaitReadUrgency
+from .webhook_change import WebhookChange
+from .webhook_list import WebhookList
+from .webhook_made import WebhookMade
+from .webhook_read import WebhookRead
 from .wecom_share import WecomShare
 from .welcome_text import WelcomeText
 from .window_read import WindowRead
@@ -509,6 +523,7 @@ __all__ = (
     "AddPage",
     "AddRead",
     "AddReadOutcome",
+    "AddressConfirmation",
     "AddSummary",
     "AddTag",
     "AnchorRead",
@@ -579,6 +594,7 @@ __all__ = (
     "ChoicesChange",
     "ChoicesChangeDoors",
     "ChoicesChangeDoorsAdditionalPropertyType0",
+    "ChoicesChangeMail",
     "ChoicesRead",
     "City",
     "CityList",
@@ -610,6 +626,9 @@ __all__ = (
     "DeedList",
     "DeedRead",
     "DeedReadState",
+    "DeliveryList",
+    "DeliveryRead",
+    "DeliveryReadState",
     "DepartmentList",
     "DepartmentRead",
     "DepartmentRef",
@@ -698,6 +717,7 @@ __all__ = (
     "LossList",
     "LossSummary",
     "LossTotals",
+    "MailRead",
     "Mapping",
     "MappingColumns",
     "MappingUnknownTags",
@@ -706,6 +726,8 @@ __all__ = (
     "MemberTasksPage",
     "MergePlan",
     "MinorMark",
+    "NewAddress",
+    "NewAddressLanguage",
     "NewConsent",
     "NewField",
     "NewFieldEditedByItem",
@@ -729,6 +751,7 @@ __all__ = (
     "NewToken",
     "NewView",
     "NewViewFilters",
+    "NewWebhook",
     "NoteChange",
     "NotePage",
     "NoteRead",
@@ -753,6 +776,7 @@ __all__ = (
     "OwnHappening",
     "OwnLife",
     "OwnNotice",
+    "OwnNoticeMailState",
     "OwnNoticeState",
     "OwnProof",
     "OwnRefusal",
@@ -979,6 +1003,10 @@ __all__ = (
     "ViewReadFilters",
     "WaitRead",
     "WaitReadUrgency",
+    "WebhookChange",
+    "WebhookList",
+    "WebhookMade",
+    "WebhookRead",
     "WecomShare",
     "WelcomeText",
     "WindowRead",

@@ -8,10 +8,12 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
   from ..models.choices_change_doors import ChoicesChangeDoors
+  from ..models.choices_change_mail import ChoicesChangeMail
 
 
 
@@ -25,11 +27,15 @@ T = TypeVar("T", bound="ChoicesChange")
 class ChoicesChange:
     """ Kinds with the door they shall have; null goes back to the corp's rule.
 
+    `mail` says of kinds whether they shall come by mail, too.
+
         Attributes:
-            doors (ChoicesChangeDoors):
+            doors (ChoicesChangeDoors | Unset):
+            mail (ChoicesChangeMail | Unset):
      """
 
-    doors: ChoicesChangeDoors
+    doors: ChoicesChangeDoors | Unset = UNSET
+    mail: ChoicesChangeMail | Unset = UNSET
 
 
 
@@ -37,14 +43,24 @@ class ChoicesChange:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.choices_change_doors import ChoicesChangeDoors # noqa: PLC0415
-        doors = self.doors.to_dict()
+        from ..models.choices_change_mail import ChoicesChangeMail # noqa: PLC0415
+        doors: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.doors, Unset):
+            doors = self.doors.to_dict()
+
+        mail: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.mail, Unset):
+            mail = self.mail.to_dict()
 
 
         field_dict: dict[str, Any] = {}
 
         field_dict.update({
-            "doors": doors,
         })
+        if doors is not UNSET:
+            field_dict["doors"] = doors
+        if mail is not UNSET:
+            field_dict["mail"] = mail
 
         return field_dict
 
@@ -53,14 +69,31 @@ class ChoicesChange:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.choices_change_doors import ChoicesChangeDoors # noqa: PLC0415
+        from ..models.choices_change_mail import ChoicesChangeMail # noqa: PLC0415
         d = dict(src_dict)
-        doors = ChoicesChangeDoors.from_dict(d.pop("doors"))
+        _doors = d.pop("doors", UNSET)
+        doors: ChoicesChangeDoors | Unset
+        if isinstance(_doors,  Unset):
+            doors = UNSET
+        else:
+            doors = ChoicesChangeDoors.from_dict(_doors)
+
+
+
+
+        _mail = d.pop("mail", UNSET)
+        mail: ChoicesChangeMail | Unset
+        if isinstance(_mail,  Unset):
+            mail = UNSET
+        else:
+            mail = ChoicesChangeMail.from_dict(_mail)
 
 
 
 
         choices_change = cls(
             doors=doors,
+            mail=mail,
         )
 
         return choices_change

@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
+  from ..models.mail_read import MailRead
   from ..models.notice_kind_read import NoticeKindRead
 
 
@@ -30,10 +31,12 @@ class ChoicesRead:
         Attributes:
             kinds (list[NoticeKindRead]):
             has_member (bool):
+            mail (MailRead): Where one's mail goes. An address gets nothing before it was confirmed.
      """
 
     kinds: list[NoticeKindRead]
     has_member: bool
+    mail: MailRead
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -41,6 +44,7 @@ class ChoicesRead:
 
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.mail_read import MailRead # noqa: PLC0415
         from ..models.notice_kind_read import NoticeKindRead # noqa: PLC0415
         kinds = []
         for kinds_item_data in self.kinds:
@@ -51,12 +55,15 @@ class ChoicesRead:
 
         has_member = self.has_member
 
+        mail = self.mail.to_dict()
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
             "kinds": kinds,
             "has_member": has_member,
+            "mail": mail,
         })
 
         return field_dict
@@ -65,6 +72,7 @@ class ChoicesRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.mail_read import MailRead # noqa: PLC0415
         from ..models.notice_kind_read import NoticeKindRead # noqa: PLC0415
         d = dict(src_dict)
         kinds = []
@@ -79,9 +87,15 @@ class ChoicesRead:
 
         has_member = d.pop("has_member")
 
+        mail = MailRead.from_dict(d.pop("mail"))
+
+
+
+
         choices_read = cls(
             kinds=kinds,
             has_member=has_member,
+            mail=mail,
         )
 
 

@@ -27,17 +27,21 @@ T = TypeVar("T", bound="NoticeKindRead")
 class NoticeKindRead:
     """ A kind with where it goes: by the corp's rule, by one's own choice (null: the rule).
 
+    `mail`: by mail, too.
+
         Attributes:
             kind (str):
             title (TextRead): Chinese and English.
             door (NoticeKindReadDoor):
             own (None | NoticeKindReadOwnType0):
+            mail (bool):
      """
 
     kind: str
     title: TextRead
     door: NoticeKindReadDoor
     own: None | NoticeKindReadOwnType0
+    mail: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -58,6 +62,8 @@ class NoticeKindRead:
         else:
             own = self.own
 
+        mail = self.mail
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -66,6 +72,7 @@ class NoticeKindRead:
             "title": title,
             "door": door,
             "own": own,
+            "mail": mail,
         })
 
         return field_dict
@@ -106,11 +113,14 @@ class NoticeKindRead:
         own = _parse_own(d.pop("own"))
 
 
+        mail = d.pop("mail")
+
         notice_kind_read = cls(
             kind=kind,
             title=title,
             door=door,
             own=own,
+            mail=mail,
         )
 
 

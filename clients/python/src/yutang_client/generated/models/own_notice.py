@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..models.own_notice_mail_state import OwnNoticeMailState
 from ..models.own_notice_state import OwnNoticeState
 from typing import cast
 import datetime
@@ -26,7 +27,9 @@ T = TypeVar("T", bound="OwnNotice")
 
 @_attrs_define
 class OwnNotice:
-    """ A notice to the one who asks. `state` and `reason` say how WeCom's door stands.
+    """ A notice to the one who asks.
+
+    `state` and `reason` say how WeCom's door stands, those with `mail_` how the mail's does.
 
         Attributes:
             id (int):
@@ -43,6 +46,9 @@ class OwnNotice:
             reason (None | str):
             due_at (datetime.datetime | None):
             sent_at (datetime.datetime | None):
+            mail_state (OwnNoticeMailState):
+            mail_reason (None | str):
+            mail_due_at (datetime.datetime | None):
             answer (ButtonAnswer | None):
      """
 
@@ -60,6 +66,9 @@ class OwnNotice:
     reason: None | str
     due_at: datetime.datetime | None
     sent_at: datetime.datetime | None
+    mail_state: OwnNoticeMailState
+    mail_reason: None | str
+    mail_due_at: datetime.datetime | None
     answer: ButtonAnswer | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -114,6 +123,17 @@ class OwnNotice:
         else:
             sent_at = self.sent_at
 
+        mail_state = self.mail_state.value
+
+        mail_reason: None | str
+        mail_reason = self.mail_reason
+
+        mail_due_at: None | str
+        if isinstance(self.mail_due_at, datetime.datetime):
+            mail_due_at = self.mail_due_at.isoformat()
+        else:
+            mail_due_at = self.mail_due_at
+
         answer: dict[str, Any] | None
         if isinstance(self.answer, ButtonAnswer):
             answer = self.answer.to_dict()
@@ -138,6 +158,9 @@ class OwnNotice:
             "reason": reason,
             "due_at": due_at,
             "sent_at": sent_at,
+            "mail_state": mail_state,
+            "mail_reason": mail_reason,
+            "mail_due_at": mail_due_at,
             "answer": answer,
         })
 
@@ -262,6 +285,37 @@ class OwnNotice:
         sent_at = _parse_sent_at(d.pop("sent_at"))
 
 
+        mail_state = OwnNoticeMailState(d.pop("mail_state"))
+
+
+
+
+        def _parse_mail_reason(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        mail_reason = _parse_mail_reason(d.pop("mail_reason"))
+
+
+        def _parse_mail_due_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                mail_due_at_type_0 = datetime.datetime.fromisoformat(data)
+
+
+
+                return mail_due_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        mail_due_at = _parse_mail_due_at(d.pop("mail_due_at"))
+
+
         def _parse_answer(data: object) -> ButtonAnswer | None:
             if data is None:
                 return data
@@ -295,6 +349,9 @@ class OwnNotice:
             reason=reason,
             due_at=due_at,
             sent_at=sent_at,
+            mail_state=mail_state,
+            mail_reason=mail_reason,
+            mail_due_at=mail_due_at,
             answer=answer,
         )
 

@@ -71,11 +71,15 @@ def sync_detailed(
 ) -> Response[ChoicesRead]:
     """ Change Choices
 
-     Choose a door for some kinds. 422 `notices.unknown_kind`.
+     Choose a door for some kinds, and which come by mail, too.
+
+    422 `notices.unknown_kind`; 409 `notices.no_address` for mail without an address.
 
     Args:
         body (ChoicesChange): Kinds with the door they shall have; null goes back to the corp's
             rule.
+
+            `mail` says of kinds whether they shall come by mail, too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -105,11 +109,15 @@ def sync(
 ) -> ChoicesRead | None:
     """ Change Choices
 
-     Choose a door for some kinds. 422 `notices.unknown_kind`.
+     Choose a door for some kinds, and which come by mail, too.
+
+    422 `notices.unknown_kind`; 409 `notices.no_address` for mail without an address.
 
     Args:
         body (ChoicesChange): Kinds with the door they shall have; null goes back to the corp's
             rule.
+
+            `mail` says of kinds whether they shall come by mail, too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,11 +142,15 @@ async def asyncio_detailed(
 ) -> Response[ChoicesRead]:
     """ Change Choices
 
-     Choose a door for some kinds. 422 `notices.unknown_kind`.
+     Choose a door for some kinds, and which come by mail, too.
+
+    422 `notices.unknown_kind`; 409 `notices.no_address` for mail without an address.
 
     Args:
         body (ChoicesChange): Kinds with the door they shall have; null goes back to the corp's
             rule.
+
+            `mail` says of kinds whether they shall come by mail, too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,11 +180,15 @@ async def asyncio(
 ) -> ChoicesRead | None:
     """ Change Choices
 
-     Choose a door for some kinds. 422 `notices.unknown_kind`.
+     Choose a door for some kinds, and which come by mail, too.
+
+    422 `notices.unknown_kind`; 409 `notices.no_address` for mail without an address.
 
     Args:
         body (ChoicesChange): Kinds with the door they shall have; null goes back to the corp's
             rule.
+
+            `mail` says of kinds whether they shall come by mail, too.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -81,7 +81,7 @@ export function useChoose() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ kind, door }: { kind: string; door: Door | null }) =>
-      ask(client.PATCH("/api/notices/choices", { body: { doors: { [kind]: door } } })),
+      ask(client.PATCH("/api/notices/choices", { body: { doors: { [kind]: door }, mail: {} } })),
     onSuccess: (data) => queries.setQueryData(["told", "choices"], data),
     onError: () => queries.invalidateQueries({ queryKey: ["told", "choices"] }),
   });

@@ -1,5 +1,6 @@
-import { Alert, Select, Table } from "antd";
+import { Alert, Checkbox, Select, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { useChooseMail } from "../api/doors.ts";
 import {
   type Choices,
   type Door,
@@ -23,12 +24,18 @@ export function DoorTable({ choices, rules, mayChange }: Props) {
   const { t, i18n } = useTranslation();
   const choose = useChoose();
   const change = useChangeRules();
+  const mail = useChooseMail();
   const words = i18n.language === "en" ? "en" : "zh";
   const name = (kind: Kind) => kind.title[words];
+  const noMail = (kind: Kind): string | undefined => {
+    if (!choices.mail.set_up) return t("byDoor.mail.notSetUp");
+    if (!choices.mail.address) return t("byDoor.mail.noAddress");
+    return (kind.own ?? kind.door) === "off" ? t("byDoor.mail.isOff") : undefined;
+  };
   const doors = DOORS.map((value) => ({ value, label: t(`told.doors.${value}`) }));
   return (
     <>
-      {(choose.isError || change.isError) && (
+      {(choose.isError || change.isError || mail.isError) && (
         <Alert type="error" showIcon title={t("told.page.notSaved")} />
       )}
       <Table<Kind>
@@ -58,6 +65,26 @@ export function DoorTable({ choices, rules, mayChange }: Props) {
                 ]}
               />
             ),
+          },
+          {
+            key: "mail",
+            title: t("byDoor.mail.column"),
+            width: 80,
+            render: (_, kind) => {
+              const why = noMail(kind);
+              return (
+                <span title={why}>
+                  <Checkbox
+                    aria-label={t("byDoor.mail.of", { kind: name(kind) })}
+                    checked={kind.mail}
+                    disabled={why !== undefined && !(kind.mail && choices.mail.set_up)}
+                    onChange={(event) =>
+                      mail.mutate({ kind: kind.kind, mail: event.target.checked })
+                    }
+                  />
+                </span>
+              );
+            },
           },
           ...(rules
             ? [

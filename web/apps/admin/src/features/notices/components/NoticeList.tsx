@@ -51,6 +51,7 @@ function Row({ notice, zone, kinds, onOpen }: Omit<Props, "notices"> & { notice:
           {" · "}
           {tell(notice.created_at)}
           <Sent notice={notice} zone={zone} />
+          <Mailed notice={notice} zone={zone} />
         </span>
       </button>
     </li>
@@ -96,6 +97,28 @@ function Sent({ notice, zone }: { notice: Notice; zone: string }) {
       );
   }
 }
+
+/** The same of the mail's door. */
+function Mailed({ notice, zone }: { notice: Notice; zone: string }) {
+  const { t } = useTranslation();
+  const { mail_state: state, mail_reason: reason, mail_due_at: due } = notice;
+  if (state === "none") return null;
+  if (state === "waiting" && due && reason) {
+    const why = reason === "quiet" || reason === "hour" ? reason : "again";
+    return <> · {t(`byDoor.state.${why}`, { when: shortMoment(due, zone) })}</>;
+  }
+  if (state !== "refused") return <> · {t(`byDoor.state.${state}`)}</>;
+  return (
+    <span className="told-bad">
+      {" · "}
+      {t("byDoor.state.refused", {
+        reason: MAIL_KNOWN.has(reason ?? "") ? t(`byDoor.reasons.${reason}`) : reason,
+      })}
+    </span>
+  );
+}
+
+const MAIL_KNOWN = new Set(["member_left", "no_address", "no_server", "too_late"]);
 
 const KNOWN = new Set([
   "member_left",
