@@ -1,5 +1,6 @@
 import "@yutang/ui/base.css";
 import "./app/shell.css";
+import "./app/tabs.css";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
