@@ -53,6 +53,7 @@ def test_welcome_welcomes_everybody() -> None:
     assert len(answer) == 5
 
 
+@pytest.mark.proof
 def test_a_generated_company_tells_the_same_in_every_answer() -> None:
     answer = bench("emulator")
 

@@ -64,6 +64,7 @@ class Later:
         raise AssertionError(message)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("when", ["before", "after"])
 async def test_what_a_killed_process_asked_for_is_had_as_promised(
     dsn: str, tmp_path: Path, when: str

@@ -195,6 +195,7 @@ async def test_a_token_that_wecom_forgot_is_fetched_once_by_all_together(
         assert len(await stage.journal("/cgi-bin/gettoken")) == 2
 
 
+@pytest.mark.proof
 async def test_processes_together_use_the_quota_and_never_exceed_it(
     dsn: str, tmp_path: Path
 ) -> None:
