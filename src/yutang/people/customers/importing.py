@@ -214,7 +214,7 @@ async def erased_rows(
     session: AsyncSession, vault: Vault, corp_id: int, table: str, rows: Sequence[int]
 ) -> set[int]:
     """Of these rows of a staging table, those that name somebody who was erased."""
-    if not rows or not await suppressions.count(session, corp_id):
+    if not rows or not await suppressions.has_any(session, corp_id):
         return set()
     found = (
         await session.execute(
@@ -227,9 +227,11 @@ async def erased_rows(
     ).all()
     gone: set[int] = set()
     for kind in KINDS:
-        named = {getattr(one, kind): one.row for one in found if getattr(one, kind) is not None}
-        erased = await suppressions.erased_among(session, vault, corp_id, kind, named)
-        gone |= {named[value] for value in erased}
+        named = [(getattr(one, kind), one.row) for one in found]
+        told = {value for value, _ in named if value is not None}
+        erased = await suppressions.erased_among(session, vault, corp_id, kind, told)
+        # Several rows may name one person.
+        gone |= {row for value, row in named if value in erased}
     return gone
 
 

@@ -69,13 +69,17 @@ async def lift_withdrawn(session: AsyncSession, corp_id: int, customer_ids: Iter
     )
 
 
+async def has_any(session: AsyncSession, corp_id: int, kind: str = "") -> bool:
+    """Whether an identity is kept away: of this kind with its colon, or of any."""
+    return bool(await session.scalar(_ANY, {"corp_id": corp_id, "kind": kind}))
+
+
 async def since_of(
     session: AsyncSession, vault: Vault, corp_id: int, kind: str, values: Iterable[str]
 ) -> dict[str, datetime]:
     """From when on these identities are kept away; who is not has no entry."""
     wanted = list(dict.fromkeys(values))
-    prefix = f"{kind}:"
-    if not wanted or not await session.scalar(_ANY, {"corp_id": corp_id, "kind": prefix}):
+    if not wanted or not await has_any(session, corp_id, f"{kind}:"):
         return {}
     by_digest = {digest(vault, kind, value): value for value in wanted}
     asked = {"corp_id": corp_id, "digests": array_text(list(by_digest))}
@@ -95,7 +99,7 @@ async def erased_among(
 async def withdrawn_among(session: AsyncSession, corp_id: int, hashes: Iterable[str]) -> set[str]:
     """Of these phones, by keyed hash, those whose owners allow no longer that they are kept."""
     wanted = sorted(set(hashes))
-    if not wanted or not await session.scalar(_ANY, {"corp_id": corp_id, "kind": f"{PHONE}:"}):
+    if not wanted or not await has_any(session, corp_id, f"{PHONE}:"):
         return set()
     asked = {"corp_id": corp_id, "digests": array_text([f"{PHONE}:{one}" for one in wanted])}
     rows = await session.execute(_FOUND, asked)
