@@ -3,7 +3,8 @@
 The tests find it by YUTANG_E2E_URL, YUTANG_E2E_EMULATOR_URL, YUTANG_E2E_USER and
 YUTANG_E2E_PASSWORD, the newcomer who must choose a password by YUTANG_E2E_NEWCOMER and
 YUTANG_E2E_NEWCOMER_PASSWORD, its folder and our Python by YUTANG_E2E_HOME and YUTANG_E2E_PYTHON,
-and the browser by CHROMIUM. With `--pictures` the pictures of the README are taken anew.
+and the browser by CHROMIUM. With `--pictures` the pictures of the README are taken anew; files
+that are named are run alone. Files in which a test failed are written to YUTANG_E2E_FAILED.
 """
 
 import asyncio
@@ -31,6 +32,15 @@ def has_script(web: Path) -> bool:
     return SCRIPT in json.loads(package.read_text(encoding="utf-8")).get("scripts", {})
 
 
+def find_tests(web: Path) -> list[str]:
+    """Every file of browser tests, from `web`, in the order in which they run."""
+    return [
+        str(path.relative_to(web))
+        for pattern in ("apps/*/e2e/*.e2e.mjs", "e2e/*.e2e.mjs")
+        for path in sorted(web.glob(pattern))
+    ]
+
+
 def find_browser() -> str | None:
     """Where a Chromium is, if one is."""
     return next((found for name in BROWSERS if (found := shutil.which(name))), None)
@@ -51,8 +61,8 @@ def environment(demo: Demo, browser: str) -> dict[str, str]:
     }
 
 
-async def run_tests(web: Path, browser: str) -> int:
-    """Start a demo, run the tests, stop it; returns their exit status."""
+async def run_tests(web: Path, browser: str, files: Sequence[str] = ()) -> int:
+    """Start a demo, run the tests, or those in `files`, stop it; returns their exit status."""
     npm = shutil.which("npm")
     if npm is None:
         print("e2e: npm is not on the PATH; run `make test`, which sees to it")
@@ -61,7 +71,9 @@ async def run_tests(web: Path, browser: str) -> int:
         port, emulator_port = free_ports(2)
         async with start_demo(home, port, emulator_port) as demo:
             tests = await asyncio.create_subprocess_exec(
-                npm, "run", SCRIPT, cwd=web, env=os.environ | environment(demo, browser)
+                *(npm, "run", SCRIPT, "--", *(files or find_tests(web))),
+                cwd=web,
+                env=os.environ | environment(demo, browser),
             )
             return await tests.wait()
 
@@ -78,7 +90,8 @@ def main(arguments: Sequence[str] = ()) -> int:
         print(f"e2e: skipped, there is no Chromium here (looked for {', '.join(BROWSERS)})")
         # Where nobody reads along, a skipped test must not look like a passed one.
         return 1 if os.environ.get("CI") else 0
-    return asyncio.run(run_tests(WEB, browser))
+    files = [argument for argument in arguments if not argument.startswith("--")]
+    return asyncio.run(run_tests(WEB, browser, files))
 
 
 if __name__ == "__main__":

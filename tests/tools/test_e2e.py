@@ -28,6 +28,17 @@ def test_a_web_without_browser_tests_is_recognised(
     assert e2e.has_script(tmp_path) is found
 
 
+def test_every_file_of_browser_tests_is_found_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("apps/a/e2e/01.e2e.mjs", "apps/b/e2e/x.e2e.mjs", "e2e/p.e2e.mjs", "e2e/emu.mjs"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert e2e.find_tests(tmp_path) == [
+        "apps/a/e2e/01.e2e.mjs",
+        "apps/b/e2e/x.e2e.mjs",
+        "e2e/p.e2e.mjs",
+    ]
+
+
 async def test_without_npm_nothing_is_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -65,9 +76,10 @@ async def test_the_tests_get_a_demo_and_their_status_counts(
     npm.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     npm.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    assert await e2e.run_tests(tmp_path, "/opt/chromium") == 7
+    monkeypatch.delenv("YUTANG_E2E_FAILED", raising=False)
+    assert await e2e.run_tests(tmp_path, "/opt/chromium", ["e2e/one.e2e.mjs"]) == 7
     assert (tmp_path / "called").read_text(encoding="utf-8").split("\n") == [
-        "run e2e /opt/chromium",
+        "run e2e -- e2e/one.e2e.mjs /opt/chromium",
         "YUTANG_E2E_EMULATOR_URL",
         "YUTANG_E2E_HOME",
         "YUTANG_E2E_NEWCOMER",
