@@ -27,8 +27,9 @@ demo: setup ## start everything with a demo company: admin on port 7700, phone o
 test: setup-browser ## run every test: Python, web, browser
 	$(RUN) tools.suites
 
-proof: setup ## the random proofs at length: faults, kills, fuzz (several minutes)
+proof: setup-browser ## the proofs at length: faults, kills, fuzz, each row of the browser tests (half an hour)
 	YUTANG_PROOF=1 .venv/bin/pytest -n 2 -m proof
+	YUTANG_PROOF=1 $(RUN) tools.e2e
 
 check: setup ## lint, types, borders, file lengths, migrations, generated files, docs
 	@$(MAKE) --no-print-directory --jobs 2 check-python check-web

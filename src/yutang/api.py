@@ -2,13 +2,14 @@
 
 import asyncio
 import contextlib
+import functools
 import mimetypes
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
 import structlog
-from fastapi import FastAPI, Request
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import (
     FileResponse,
     JSONResponse,
@@ -22,6 +23,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.routing import BaseRoute
 
 from yutang import (
     access_endpoints,
@@ -144,6 +146,20 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     app.add_middleware(Allowances)
     answer_problems(app)
+    # Shared by all of a process: the framework looks through each route once, not once an app.
+    app.router.routes.extend(_api_routes())
+    app.include_router(connection.site)
+    app.include_router(privacy.site)
+    _add_health(app, runtime)
+    _add_web(app, runtime)
+    # FastAPI's own way to say more than it finds.
+    app.openapi = describe_with(app)  # type: ignore[method-assign]
+    return app
+
+
+@functools.cache
+def _api_routes() -> tuple[BaseRoute, ...]:
+    whole = APIRouter()
     for router in (
         *session_endpoints.routers,
         access_endpoints.router,
@@ -184,14 +200,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
             if isinstance(route, APIRoute):
                 # Every route at one place; a router of its own cannot forget it.
                 route.__class__ = AnsweredRoute
-        app.include_router(router, prefix="/api")
-    app.include_router(connection.site)
-    app.include_router(privacy.site)
-    _add_health(app, runtime)
-    _add_web(app, runtime)
-    # FastAPI's own way to say more than it finds.
-    app.openapi = describe_with(app)  # type: ignore[method-assign]
-    return app
+        whole.include_router(router, prefix="/api")
+    return tuple(whole.routes)
 
 
 def _add_health(app: FastAPI, runtime: Runtime) -> None:

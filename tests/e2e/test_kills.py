@@ -21,7 +21,7 @@ PATIENCE_SECONDS = 75.0
 TWENTY = {"api": 6, "worker 0": 5, "worker 1": 4, "postgres": 5}
 FIVE = {"api": 2, "worker 0": 1, "worker 1": 1, "postgres": 1}
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.proof, pytest.mark.timeout(300)]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def home() -> Iterator[Path]:
 
 @pytest.mark.parametrize(
     ("adds", "kills"),
-    [(500, FIVE), pytest.param(2000, TWENTY, marks=pytest.mark.proof)],
+    [(500, FIVE), (2000, TWENTY)],
     ids=["5", "20"],
 )
 async def test_kills_lose_nothing_and_welcome_nobody_twice(

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
-import { emulator, launch, look, open, until } from "../apps/admin/e2e/browser.mjs";
+import { emulator, launch, look, open, rowTest, until } from "../apps/admin/e2e/browser.mjs";
 import { control, wecom } from "./emulator.mjs";
 
 const RUN = randomUUID().slice(0, 4);
@@ -196,7 +196,7 @@ test("a member answers an app's card, and the app is told", async () => {
   await context.close();
 });
 
-for (const [lang, words, width] of [
+for (const [at, [lang, words, width]] of [
   [
     "zh-CN",
     {
@@ -243,69 +243,72 @@ for (const [lang, words, width] of [
     },
     375,
   ],
-]) {
-  test(`the desk sets a fault, moves the clock and tells of calls (${lang}, ${width} px)`, async () => {
-    const { page, problems, context } = await open(browser, {
-      at: emulator,
-      lang,
-      width,
-      height: 900,
-    });
-    const seen = (name) => look(page, `desk-${name}-${width}-${lang}`);
-    if (width < 700) await page.getByRole("button", { name: words.desk, exact: true }).click();
-    const panel = page.locator("#panel");
-    // On a slow machine the list of known paths comes while the form is being filled in.
-    let release;
-    const late = new Promise((resolve) => {
-      release = resolve;
-    });
-    await page.route("**/emulator/coverage", async (route) => {
-      await late;
-      await route.continue();
-    });
-    await page.getByRole("tab", { name: words.wire }).press("ArrowRight");
-    const faults = page.getByRole("tab", { name: words.faults });
-    assert.equal(await faults.getAttribute("aria-selected"), "true");
-    await panel.getByRole("combobox", { name: words.kind }).selectOption({ label: words.http });
-    await panel.locator('[data-key="value"]').fill("503");
-    await panel.getByRole("combobox", { name: words.where }).fill(UNCALLED);
-    release();
-    await panel.locator("#apis option").first().waitFor({ state: "attached" });
-    await panel.getByRole("button", { name: words.set, exact: true }).click();
-    const clear = panel.getByRole("button", { name: words.clear });
-    await clear.waitFor();
-    const failed = await fetch(`${emulator}${UNCALLED}?access_token=${access_token}`);
-    assert.equal(failed.status, 503);
-    await panel.getByText(words.struck).waitFor();
-    assert.deepEqual(await seen("faults"), []);
-    await clear.click();
-    await clear.waitFor({ state: "detached" });
-    assert.ok(!(await control("faults")).some((fault) => fault.path === UNCALLED));
+].entries()) {
+  rowTest(at)(
+    `the desk sets a fault, moves the clock and tells of calls (${lang}, ${width} px)`,
+    async () => {
+      const { page, problems, context } = await open(browser, {
+        at: emulator,
+        lang,
+        width,
+        height: 900,
+      });
+      const seen = (name) => look(page, `desk-${name}-${width}-${lang}`);
+      if (width < 700) await page.getByRole("button", { name: words.desk, exact: true }).click();
+      const panel = page.locator("#panel");
+      // On a slow machine the list of known paths comes while the form is being filled in.
+      let release;
+      const late = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/emulator/coverage", async (route) => {
+        await late;
+        await route.continue();
+      });
+      await page.getByRole("tab", { name: words.wire }).press("ArrowRight");
+      const faults = page.getByRole("tab", { name: words.faults });
+      assert.equal(await faults.getAttribute("aria-selected"), "true");
+      await panel.getByRole("combobox", { name: words.kind }).selectOption({ label: words.http });
+      await panel.locator('[data-key="value"]').fill("503");
+      await panel.getByRole("combobox", { name: words.where }).fill(UNCALLED);
+      release();
+      await panel.locator("#apis option").first().waitFor({ state: "attached" });
+      await panel.getByRole("button", { name: words.set, exact: true }).click();
+      const clear = panel.getByRole("button", { name: words.clear });
+      await clear.waitFor();
+      const failed = await fetch(`${emulator}${UNCALLED}?access_token=${access_token}`);
+      assert.equal(failed.status, 503);
+      await panel.getByText(words.struck).waitFor();
+      assert.deepEqual(await seen("faults"), []);
+      await clear.click();
+      await clear.waitFor({ state: "detached" });
+      assert.ok(!(await control("faults")).some((fault) => fault.path === UNCALLED));
 
-    await page.getByRole("tab", { name: words.time }).click();
-    await panel.getByText(words.same).waitFor();
-    await panel.getByRole("button", { name: words.minute }).click();
-    await until(async () => (await control("clock")).ahead > 59);
-    await panel.getByText(words.same).waitFor({ state: "detached" });
-    assert.deepEqual(await seen("clock"), []);
-    await panel.getByRole("button", { name: words.real }).click();
-    await panel.getByText(words.same).waitFor();
+      await page.getByRole("tab", { name: words.time }).click();
+      await panel.getByText(words.same).waitFor();
+      await panel.getByRole("button", { name: words.minute }).click();
+      await until(async () => (await control("clock")).ahead > 59);
+      await panel.getByText(words.same).waitFor({ state: "detached" });
+      assert.deepEqual(await seen("clock"), []);
+      await panel.getByRole("button", { name: words.real }).click();
+      await panel.getByText(words.same).waitFor();
 
-    await page.getByRole("tab", { name: words.quota }).click();
-    await panel.locator(".gauge").first().waitFor();
-    assert.deepEqual(await seen("quota"), []);
+      await page.getByRole("tab", { name: words.quota }).click();
+      await panel.locator(".gauge").first().waitFor();
+      assert.deepEqual(await seen("quota"), []);
 
-    await page.getByRole("tab", { name: words.wire }).click();
-    await panel.getByRole("button", { name: words.split }).click();
-    assert.equal(await panel.locator(".events").count(), 2);
-    const call = panel.locator("details", { hasText: UNCALLED.split("/").at(-1) }).first();
-    await call.getByText(words.refused).waitFor();
-    await call.locator("summary").press("Enter");
-    await call.getByText(words.answer, { exact: true }).waitFor();
-    assert.deepEqual(await seen("wire"), []);
-    assert.deepEqual(problems, []);
-    await context.close();
-  });
+      await page.getByRole("tab", { name: words.wire }).click();
+      await panel.getByRole("button", { name: words.split }).click();
+      assert.equal(await panel.locator(".events").count(), 2);
+      const call = panel.locator("details", { hasText: UNCALLED.split("/").at(-1) }).first();
+      await call.getByText(words.refused).waitFor();
+      await call.locator("summary").press("Enter");
+      await call.getByText(words.answer, { exact: true }).waitFor();
+      assert.deepEqual(await seen("wire"), []);
+      assert.deepEqual(problems, []);
+      await context.close();
+    },
+  );
 }
 
 test("a script is chosen, played as fast as it can, and its outcome checked", async () => {

@@ -24,7 +24,7 @@ from yutang.kernel.postgres import (
     UnreachableHomeError,
 )
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.proof]
 
 
 @pytest.fixture

@@ -156,6 +156,7 @@ async def _until_it_answers(wecom: httpx2.AsyncClient) -> None:
             await asyncio.sleep(0.1)
 
 
+@pytest.mark.proof
 async def test_eight_processes_fetch_one_token_and_four_renew_it_once_when_it_is_due(
     dsn: str, tmp_path: Path
 ) -> None:
@@ -179,6 +180,7 @@ async def test_eight_processes_fetch_one_token_and_four_renew_it_once_when_it_is
         assert len(await stage.journal("/cgi-bin/gettoken")) == 2
 
 
+@pytest.mark.proof
 async def test_a_token_that_wecom_forgot_is_fetched_once_by_all_together(
     dsn: str, tmp_path: Path
 ) -> None:

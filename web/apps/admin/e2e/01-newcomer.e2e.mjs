@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { emulator, launch, look, needed, open, url } from "./browser.mjs";
+import { emulator, launch, look, needed, open, rowTest, url } from "./browser.mjs";
 
 const pictures = process.env.YUTANG_E2E_PICTURES;
 const first = {
@@ -122,8 +122,8 @@ test("the first password opens nothing but its own change", async () => {
   await context.close();
 });
 
-for (const words of languages) {
-  test(`ten minutes in ${words.lang}`, async () => {
+for (const [at, words] of languages.entries()) {
+  rowTest(at)(`ten minutes in ${words.lang}`, async () => {
     const { page, problems, context } = await open(browser, { lang: words.lang });
     await enter(page, chosen);
     await page.locator(".day-tiles").waitFor();

@@ -1,7 +1,7 @@
 // One Chromium for the browser tests; every page keeps its console and is checked by axe.
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -72,6 +72,12 @@ export async function look(page, name, { except = [] } = {}) {
   );
 }
 
+/** A test of a table: its first row always runs, the others where proofs run (`make proof`). */
+export function rowTest(at) {
+  const whole = process.env.YUTANG_PROOF || process.env.YUTANG_E2E_PICTURES;
+  return at === 0 || whole ? test : test.skip;
+}
+
 /** One page's tests: a browser of their own, the admin's API and the emulator's only corp. */
 export function stage() {
   const here = {};
@@ -122,9 +128,9 @@ export async function admin() {
   };
 }
 
-/** The first true answer within 15 seconds. */
+/** The first true answer within a minute: what comes late on a busy machine is not missing. */
 export async function until(check) {
-  for (let left = 150; left > 0; left -= 1) {
+  for (let left = 600; left > 0; left -= 1) {
     const found = await check();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,7 +1,7 @@
 // A channel code's life in the admin: made, edited, copied, printed, counted, deleted.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, look, open, scan, signIn } from "./browser.mjs";
+import { launch, look, open, rowTest, scan, signIn } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -93,8 +93,8 @@ test("a code is made from departments, edited, copied and printed", async () => 
   await context.close();
 });
 
-for (const width of [1440, 1024]) {
-  test(`the list, the form and the statistics in English at ${width}`, async () => {
+for (const [at, width] of [1024, 1440].entries()) {
+  rowTest(at)(`the list, the form and the statistics in English at ${width}`, async () => {
     const { page, problems, context } = await open(browser, { lang: "en", width });
     await signIn(page);
     await page.goto(new URL("/codes", page.url()).href);

@@ -1,7 +1,7 @@
 // The doctor's page: each failure is made to happen, found, and explained with what to click.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { emulator, launch, look, open, signIn } from "./browser.mjs";
+import { emulator, launch, look, open, rowTest, signIn } from "./browser.mjs";
 import { doctor as person, startCrooked } from "./crooked.mjs";
 
 const TOKEN = "/cgi-bin/gettoken";
@@ -159,8 +159,8 @@ const refusals = [
     click: "「企业可信IP」→ 配置，加上 127.0.0.1",
   },
 ];
-for (const { code, key, paths, says, click } of refusals) {
-  test(`WeCom's ${code} is explained`, async () => {
+for (const [at, { code, key, paths, says, click }] of refusals.entries()) {
+  rowTest(at)(`WeCom's ${code} is explained`, async () => {
     for (const path of paths) await refuse(path, code);
     const { page, context } = await doctor();
     const found = await row(page, key, `wecom.${code}`);
@@ -196,8 +196,8 @@ const bends = [
     click: "/callbacks/ 要直接转到鱼塘的端口",
   },
 ];
-for (const { name, bend, says, click } of bends) {
-  test(`a callback address that fails by ${name} is explained`, async () => {
+for (const [at, { name, bend, says, click }] of bends.entries()) {
+  rowTest(at)(`a callback address that fails by ${name} is explained`, async () => {
     crooked.road.bend = bend;
     const { page, context } = await doctor();
     const found = await row(page, "callback", `callback.${name}`);

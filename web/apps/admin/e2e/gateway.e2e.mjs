@@ -1,7 +1,7 @@
 // API quota: what a running company shows, a bad day, an empty one, and no answer.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, look, open, signIn, url } from "./browser.mjs";
+import { launch, look, open, rowTest, signIn, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -133,11 +133,11 @@ test("a running company's own figures, and they move", async () => {
   await context.close();
 });
 
-for (const [lang, width] of [
+for (const [at, [lang, width]] of [
   ["zh-CN", 1440],
   ["en", 375],
-]) {
-  test(`a bad day in ${lang} at ${width}`, async () => {
+].entries()) {
+  rowTest(at)(`a bad day in ${lang} at ${width}`, async () => {
     const { page, context } = await quota(busy, {
       lang,
       width,
@@ -190,11 +190,11 @@ const lost = (id, state, more) => ({
   ...more,
 });
 
-for (const [lang, width] of [
-  ["zh-CN", 1280],
+for (const [at, [lang, width]] of [
   ["en", 375],
-]) {
-  test(`calls of unknown outcome wait for a person in ${lang} at ${width}`, async () => {
+  ["zh-CN", 1280],
+].entries()) {
+  rowTest(at)(`calls of unknown outcome wait for a person in ${lang} at ${width}`, async () => {
     const { page, context } = await open(browser, { lang, width, height: 1200 });
     await signIn(page);
     const asked = [];
