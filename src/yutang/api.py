@@ -159,7 +159,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
 
 @functools.cache
 def _api_routes() -> tuple[BaseRoute, ...]:
-    whole = APIRouter()
+    whole = APIRouter(generate_unique_id_function=operation_id)
     for router in (
         *session_endpoints.routers,
         access_endpoints.router,
