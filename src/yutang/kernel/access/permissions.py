@@ -6,12 +6,16 @@ _SEE = {
     "adds.read": "see adds and how their welcomes ended",
     "channels.read": "see channel codes",
     "customers.read": "see customers; phones masked",
+    "groups.read": "see groups and who is in them",
+    "handovers.read": "see handovers and how they stand",
     "staff.read": "see members and departments",
     "stores.read": "see stores",
     "tags.read": "see tags",
 }
 _SERVE = {
     "customers.write": "change customers: stage, tags, fields, notes, refusals",
+    "groups.write": "say what groups are for: kind, tier, aim, labels",
+    "handovers.write": "hand customers and groups of a member over to others",
     "tasks.read": "see the board of tasks",
     "tasks.write": "give, change and close tasks",
 }

@@ -1,0 +1,157 @@
+"""Groups. Who left stays a row, so that a stay has its beginning and its end."""
+
+from datetime import date, datetime
+
+from sqlalchemy import (
+    ARRAY,
+    CheckConstraint,
+    Identity,
+    Index,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from yutang.kernel.db import Base
+
+PRESENT = text("left_at is null")
+
+
+class GroupChat(Base):
+    """A group with customers; `people` and `staff` count who is present, by the last reading."""
+
+    __tablename__ = "group_chats"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "id"),
+        UniqueConstraint("corp_id", "chat_id"),
+        CheckConstraint(
+            "state in ('normal', 'owner_left', 'in_handover', 'handed_over', 'dismissed')",
+            name="state",
+        ),
+        CheckConstraint(
+            "kind in ('product', 'interest', 'knowledge', 'resource', 'marketing')", name="kind"
+        ),
+        CheckConstraint("tier in ('pond', 'transit', 'core')", name="tier"),
+        Index("ix_group_chats_owner", "corp_id", "owner_staff_id", "id"),
+        Index("ix_group_chats_grams", "corp_id", "grams", postgresql_using="gin"),
+    )
+
+    corp_id: Mapped[int]
+    id: Mapped[int] = mapped_column(Identity(always=True))
+    chat_id: Mapped[str]
+    name: Mapped[str] = mapped_column(server_default=text("''"))
+    grams: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
+    """Every character and pair of the name, lower-cased."""
+    owner_staff_id: Mapped[int | None]
+    """None where its owner is a member whom we may not read."""
+    state: Mapped[str] = mapped_column(server_default=text("'normal'"))
+    """normal, owner_left, in_handover, handed_over (WeCom's words) or dismissed."""
+    notice: Mapped[str] = mapped_column(server_default=text("''"))
+    created_at: Mapped[datetime]
+    version: Mapped[str] = mapped_column(server_default=text("''"))
+    """WeCom's member_version of the last reading."""
+    people: Mapped[int] = mapped_column(server_default=text("0"))
+    staff: Mapped[int] = mapped_column(server_default=text("0"))
+    read_at: Mapped[datetime | None]
+    """None: only its id is known yet."""
+    dismissed_at: Mapped[datetime | None]
+    last_joined_at: Mapped[datetime | None]
+    last_left_at: Mapped[datetime | None]
+    kind: Mapped[str | None]
+    """What it is about: product, interest, knowledge, resource or marketing."""
+    tier: Mapped[str | None]
+    """pond, transit or core."""
+    aim: Mapped[str] = mapped_column(server_default=text("''"))
+    profile_version: Mapped[int] = mapped_column(server_default=text("1"))
+    updated_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+
+
+class GroupLabel(Base):
+    """A word the corp sorts its groups by."""
+
+    __tablename__ = "group_labels"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "group_id", "label"),
+        Index("ix_group_labels_label", "corp_id", "label", "group_id"),
+    )
+
+    corp_id: Mapped[int]
+    group_id: Mapped[int]
+    label: Mapped[str]
+
+
+class GroupMember(Base):
+    """One stay of one person, or member of the corp, in one group."""
+
+    __tablename__ = "group_members"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "group_id", "member", "joined_at"),
+        CheckConstraint("left_how in ('left', 'put_out', 'unseen', 'dismissed')", name="left_how"),
+        CheckConstraint("(left_at is null) = (left_how is null)", name="left"),
+        Index(
+            "ix_group_members_customer",
+            "corp_id",
+            "customer_id",
+            "group_id",
+            postgresql_where=text("customer_id is not null"),
+        ),
+        Index(
+            "ix_group_members_staff",
+            "corp_id",
+            "staff_id",
+            "group_id",
+            postgresql_where=text("staff_id is not null"),
+        ),
+        Index("uq_group_members_present", "corp_id", "group_id", "member", unique=True,
+              postgresql_where=PRESENT),
+        Index("ix_group_members_joined", "corp_id", "joined_at", postgresql_include=["group_id"]),
+        Index(
+            "ix_group_members_left",
+            "corp_id",
+            "left_at",
+            postgresql_where=text("left_at is not null"),
+            postgresql_include=["group_id"],
+        ),
+    )  # fmt: skip
+
+    corp_id: Mapped[int]
+    group_id: Mapped[int]
+    member: Mapped[str]
+    """WeCom's id: a userid in lower case, or an external_userid."""
+    staff_id: Mapped[int | None]
+    customer_id: Mapped[int | None]
+    """Everybody external is a customer: who is nobody's friend is one in state group_member."""
+    joined_at: Mapped[datetime]
+    scene: Mapped[int | None] = mapped_column(SmallInteger)
+    """1 invited, 2 by an invitation link, 3 by the group's code; None where WeCom did not tell."""
+    code_state: Mapped[str | None]
+    """The join way's state, of who scanned its code."""
+    inviter_staff_id: Mapped[int | None]
+    """WeCom tells it only of members of the corp."""
+    nickname: Mapped[str] = mapped_column(server_default=text("''"))
+    name: Mapped[str] = mapped_column(server_default=text("''"))
+    is_admin: Mapped[bool] = mapped_column(server_default=text("false"))
+    left_at: Mapped[datetime | None]
+    left_how: Mapped[str | None]
+    """left, put_out (both told by a callback), unseen (a reading lacked him) or dismissed."""
+
+
+class GroupDay(Base):
+    """WeCom's own statistics of one owner's groups on one day of UTC+8."""
+
+    __tablename__ = "group_days"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "staff_id", "day"),)
+
+    corp_id: Mapped[int]
+    staff_id: Mapped[int]
+    day: Mapped[date]
+    new_groups: Mapped[int]
+    groups: Mapped[int]
+    groups_talking: Mapped[int]
+    joined: Mapped[int]
+    members: Mapped[int]
+    members_talking: Mapped[int]
+    messages: Mapped[int]
