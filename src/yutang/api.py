@@ -57,6 +57,7 @@ from yutang.people.attributes import endpoints as attributes
 from yutang.people.corps import endpoints as corps
 from yutang.people.deeds import endpoints as deeds
 from yutang.people.doors import endpoints as doors
+from yutang.people.groups import endpoints as groups
 from yutang.people.imports import endpoints as imports
 from yutang.people.notices import endpoints as notices
 from yutang.people.privacy import endpoints as privacy
@@ -189,6 +190,8 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         audit_endpoints.router,
         room.router,
         deeds.router,
+        groups.router,
+        groups.of_customers,
         imports.router,
         notices.router,
         doors.router,

@@ -6,6 +6,7 @@ Revises: 0024
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0025"
 down_revision = "0024"
@@ -55,7 +56,13 @@ def upgrade() -> None:
     _indexes()
     for function in FUNCTIONS:
         op.execute(function)
-    for table in ("group_chats", "group_labels", "group_members", "group_days"):
+    for table in (
+        "group_chats",
+        "group_labels",
+        "group_members",
+        "group_happenings",
+        "group_days",
+    ):
         op.execute(f"alter table {table} enable row level security")
         op.execute(f"create policy own_corp on {table} using ({CORP})")
         op.execute(f"grant select, insert, update, delete on {table} to yutang_app")
@@ -63,6 +70,7 @@ def upgrade() -> None:
         ("group_chats", "sees_group(corp_id, id)"),
         ("group_labels", "sees_group(corp_id, group_id)"),
         ("group_members", "sees_group(corp_id, group_id)"),
+        ("group_happenings", "sees_group(corp_id, group_id)"),
         ("group_days", f"staff_id = {MEMBERS}"),
     ):
         op.execute(
@@ -77,6 +85,7 @@ def _tables() -> None:
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("chat_id", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), server_default=EMPTY, nullable=False),
+        sa.Column("name_sort", sa.Text(), server_default=EMPTY, nullable=False),
         sa.Column("grams", sa.ARRAY(sa.Text()), server_default=sa.text("'{}'"), nullable=False),
         sa.Column("owner_staff_id", sa.BigInteger(), nullable=True),
         sa.Column("state", sa.Text(), server_default=sa.text("'normal'"), nullable=False),
@@ -86,6 +95,8 @@ def _tables() -> None:
         sa.Column("people", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("staff", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("tries", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("dismissed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_joined_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_left_at", sa.DateTime(timezone=True), nullable=True),
@@ -141,6 +152,17 @@ def _tables() -> None:
         ),
     )
     op.create_table(
+        "group_happenings",
+        sa.Column("corp_id", sa.BigInteger(), nullable=False),
+        sa.Column("group_id", sa.BigInteger(), nullable=False),
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("props", JSONB(), server_default=sa.text("'{}'"), nullable=False),
+        sa.PrimaryKeyConstraint("corp_id", "group_id", "id", name=op.f("pk_group_happenings")),
+    )
+    op.create_table(
         "group_days",
         sa.Column("corp_id", sa.BigInteger(), nullable=False),
         sa.Column("staff_id", sa.BigInteger(), nullable=False),
@@ -163,17 +185,30 @@ def _tables() -> None:
 
 def _indexes() -> None:
     op.create_index("ix_group_chats_owner", "group_chats", ["corp_id", "owner_staff_id", "id"])
+    op.create_index("ix_group_chats_name_sort", "group_chats", ["corp_id", "name_sort", "id"])
     op.create_index(
-        "ix_group_chats_grams", "group_chats", ["corp_id", "grams"], postgresql_using="gin"
+        "ix_group_chats_due",
+        "group_chats",
+        ["due_at"],
+        postgresql_where=sa.text("due_at is not null"),
+    )
+    op.create_index(
+        "ix_group_happenings_at", "group_happenings", ["corp_id", "group_id", "at", "id"]
     )
     op.create_index("ix_group_labels_label", "group_labels", ["corp_id", "label", "group_id"])
-    for column in ("customer_id", "staff_id"):
-        op.create_index(
-            f"ix_group_members_{column.removesuffix('_id')}",
-            "group_members",
-            ["corp_id", column, "group_id"],
-            postgresql_where=sa.text(f"{column} is not null"),
-        )
+    op.create_index(
+        "ix_group_members_customer",
+        "group_members",
+        ["corp_id", "customer_id", "group_id"],
+        postgresql_where=sa.text("customer_id is not null"),
+        postgresql_include=["left_at"],
+    )
+    op.create_index(
+        "ix_group_members_staff",
+        "group_members",
+        ["corp_id", "staff_id", "group_id"],
+        postgresql_where=sa.text("staff_id is not null"),
+    )
     op.create_index(
         "uq_group_members_present",
         "group_members",

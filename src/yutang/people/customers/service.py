@@ -25,7 +25,7 @@ from .listing import count_customers, count_known, list_customers, next_matching
 from .losses import count_losses, count_losses_by_day
 from .models import Customer
 from .moving import move_by_hand, set_stage
-from .naming import sort_key
+from .naming import grams, query_grams, query_tokens, sort_key
 from .own import find_own
 from .picking import names_of, stages_of
 from .profile import read_profile
@@ -63,6 +63,7 @@ __all__ = (
     "find_own",
     "find_refs",
     "get_ready",
+    "grams",
     "handed_over",
     "has_grown",
     "list_customers",
@@ -70,6 +71,8 @@ __all__ = (
     "names_of",
     "next_matching",
     "open_phones",
+    "query_grams",
+    "query_tokens",
     "read_profile",
     "read_timeline",
     "record_arrivals",
@@ -80,6 +83,7 @@ __all__ = (
     "set_refusal",
     "set_stage",
     "sheet_rows",
+    "sort_key",
     "spell",
     "stages_of",
     "take_in_staged",

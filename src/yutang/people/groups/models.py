@@ -1,6 +1,7 @@
 """Groups. Who left stays a row, so that a stay has its beginning and its end."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import (
     ARRAY,
@@ -36,15 +37,18 @@ class GroupChat(Base):
         ),
         CheckConstraint("tier in ('pond', 'transit', 'core')", name="tier"),
         Index("ix_group_chats_owner", "corp_id", "owner_staff_id", "id"),
-        Index("ix_group_chats_grams", "corp_id", "grams", postgresql_using="gin"),
+        Index("ix_group_chats_name_sort", "corp_id", "name_sort", "id"),
+        Index("ix_group_chats_due", "due_at", postgresql_where=text("due_at is not null")),
     )
 
     corp_id: Mapped[int]
     id: Mapped[int] = mapped_column(Identity(always=True))
     chat_id: Mapped[str]
     name: Mapped[str] = mapped_column(server_default=text("''"))
+    name_sort: Mapped[str] = mapped_column(server_default=text("''"))
+    """Pinyin, as with customers."""
     grams: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default=text("'{}'"))
-    """Every character and pair of the name, lower-cased."""
+    """Every character and pair of the name, lower-cased; some ten thousand rows need no index."""
     owner_staff_id: Mapped[int | None]
     """None where its owner is a member whom we may not read."""
     state: Mapped[str] = mapped_column(server_default=text("'normal'"))
@@ -57,6 +61,10 @@ class GroupChat(Base):
     staff: Mapped[int] = mapped_column(server_default=text("0"))
     read_at: Mapped[datetime | None]
     """None: only its id is known yet."""
+    due_at: Mapped[datetime | None]
+    """When it shall be read again, since a callback told of something; None: nothing is due."""
+    tries: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
+    """How often that failed."""
     dismissed_at: Mapped[datetime | None]
     last_joined_at: Mapped[datetime | None]
     last_left_at: Mapped[datetime | None]
@@ -97,6 +105,7 @@ class GroupMember(Base):
             "customer_id",
             "group_id",
             postgresql_where=text("customer_id is not null"),
+            postgresql_include=["left_at"],
         ),
         Index(
             "ix_group_members_staff",
@@ -137,6 +146,26 @@ class GroupMember(Base):
     left_at: Mapped[datetime | None]
     left_how: Mapped[str | None]
     """left, put_out (both told by a callback), unseen (a reading lacked him) or dismissed."""
+
+
+class GroupHappening(Base):
+    """What happened to a group itself; who came and went stands in its stays. Append-only."""
+
+    __tablename__ = "group_happenings"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "group_id", "id"),
+        Index("ix_group_happenings_at", "corp_id", "group_id", "at", "id"),
+    )
+
+    corp_id: Mapped[int]
+    group_id: Mapped[int]
+    id: Mapped[int] = mapped_column(Identity(always=True))
+    at: Mapped[datetime]
+    kind: Mapped[str]
+    """created, renamed, owner_changed, notice_changed, dismissed, handed_over, profile_changed."""
+    actor: Mapped[str]
+    props: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
+    """`before` and `after`; names of groups, never of persons."""
 
 
 class GroupDay(Base):

@@ -801,6 +801,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Groups Of Customer
+         * @description Groups that he is in, then those he was in, as far as you see them.
+         *
+         *     404 `customers.unknown`.
+         */
+        get: operations["list_groups_of_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/notes": {
         parameters: {
             query?: never;
@@ -1277,6 +1299,285 @@ export interface paths {
          * @description Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
          */
         post: operations["upload_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Groups
+         * @description Groups that one of your members owns or sits in.
+         *
+         *     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
+         *     those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+         *     `state` asks for them. 422 `groups.bad_cursor`.
+         */
+        get: operations["list_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Groups
+         * @description How many the same conditions find, exactly.
+         */
+        get: operations["count_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Days
+         * @description Days of UTC+8, by default the last 30: what we saw beside what WeCom counts.
+         *
+         *     The two differ: WeCom counts the corp's own members too and lays a group to who owned it then;
+         *     we lay it to who owns it now, and know of nobody who came and left between two readings. 422
+         *     `groups.bad_span` (more than 366 days).
+         */
+        get: operations["groups_read_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Duplicates
+         * @description Persons who are in at least `least` groups that you see, who is in most first.
+         *
+         *     With `owner_id` those of whom one group is his. 422 `groups.bad_cursor`.
+         */
+        get: operations["groups_list_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/duplicates/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count Duplicates
+         * @description How many persons the same conditions find.
+         */
+        get: operations["groups_count_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Labels
+         * @description Labels of living groups, the most used first.
+         */
+        get: operations["groups_list_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Profiles
+         * @description Say of up to 500 groups at once what they are for; what is not sent stays.
+         *
+         *     404 `groups.unknown`, and nothing changes.
+         */
+        post: operations["groups_set_profiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Summary
+         * @description All living groups that you see, together.
+         */
+        get: operations["groups_read_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Group
+         * @description One group. 404 `groups.unknown`.
+         */
+        get: operations["read_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{group_id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Group Days
+         * @description Days of one group, by what we saw: WeCom counts by owner only.
+         *
+         *     404 `groups.unknown`, 422 `groups.bad_span`.
+         */
+        get: operations["read_group_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{group_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description Who is in it; with `present=false` who was.
+         *
+         *     `q` is part of a name or nickname; `friend` asks for persons who are, or are not, a friend of
+         *     some member. 404 `groups.unknown`, 422 `groups.bad_cursor`.
+         */
+        get: operations["groups_list_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{group_id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Profile
+         * @description Say what a group is for. 404 `groups.unknown`; 409 `groups.changed_meanwhile`.
+         */
+        put: operations["groups_set_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{group_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Timeline
+         * @description What happened, newest first; who came and left in one minute is one line.
+         *
+         *     404 `groups.unknown`, 422 `groups.bad_cursor`.
+         */
+        get: operations["groups_read_timeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2744,6 +3045,28 @@ export interface paths {
          * @description The member's adds of a day (default: the corp's today) and how each welcome ended.
          */
         get: operations["staff_pages_list_own_adds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/chats/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Group
+         * @description What the sidebar shows in a group that the member owns or sits in.
+         *
+         *     404 `groups.unknown`: none of his, or not read yet.
+         */
+        get: operations["staff_pages_read_own_group"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5363,6 +5686,14 @@ export interface components {
             waiting: number;
         };
         /**
+         * Changed
+         * @description On how many groups something changed.
+         */
+        Changed: {
+            /** Changed */
+            changed: number;
+        };
+        /**
          * ChannelCreate
          * @description A new channel code: who is added, with which tags, and how he is welcomed.
          */
@@ -5886,6 +6217,37 @@ export interface components {
             total: number;
         };
         /**
+         * CustomerGroup
+         * @description A stay of one customer.
+         */
+        CustomerGroup: {
+            /** Id */
+            id: number;
+            inviter: components["schemas"]["MemberRef"] | null;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Left At */
+            left_at: string | null;
+            /** Left How */
+            left_how: ("left" | "put_out" | "unseen" | "dismissed") | null;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            /** Scene */
+            scene: number | null;
+        };
+        /**
+         * CustomerGroups
+         * @description His stays: where he is now first, then by when he came, the newest first.
+         */
+        CustomerGroups: {
+            /** Items */
+            items: components["schemas"]["CustomerGroup"][];
+        };
+        /**
          * CustomerListItem
          * @description A customer in a list, with the code he first came by where it was one of ours.
          */
@@ -5906,7 +6268,7 @@ export interface components {
             /** Name */
             name: string;
             /** Owners */
-            owners: components["schemas"]["OwnerRef"][];
+            owners: components["schemas"]["yutang__people__customers__schemas__OwnerRef"][];
             /** Platform */
             platform: string;
             /** Remark */
@@ -6200,6 +6562,27 @@ export interface components {
             staff_id: number | null;
             /** Staff Name */
             staff_name: string | null;
+        };
+        /**
+         * Duplicate
+         * @description A person who is in several groups.
+         */
+        Duplicate: {
+            /** Count */
+            count: number;
+            customer: components["schemas"]["PersonRef"];
+            /** Groups */
+            groups: components["schemas"]["GroupRef"][];
+        };
+        /**
+         * DuplicatePage
+         * @description One page, who is in most groups first.
+         */
+        DuplicatePage: {
+            /** Items */
+            items: components["schemas"]["Duplicate"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * ErasureConfirmation
@@ -6638,6 +7021,240 @@ export interface components {
             };
         };
         /**
+         * GroupCount
+         * @description How many, exactly.
+         */
+        GroupCount: {
+            /** Total */
+            total: number;
+        };
+        /**
+         * GroupDayRead
+         * @description One day, both ways.
+         */
+        GroupDayRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            ours: components["schemas"]["OurDay"];
+            wecom: components["schemas"]["WeComDay"] | null;
+            /** Why Null */
+            why_null: ("by_owner" | "not_yet" | "too_old" | "not_read") | null;
+        };
+        /**
+         * GroupDays
+         * @description Days in order, of UTC+8 as WeCom's.
+         */
+        GroupDays: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["GroupDayRead"][];
+        };
+        /**
+         * GroupDetail
+         * @description One group.
+         */
+        GroupDetail: {
+            /** Admins */
+            admins: components["schemas"]["MemberRef"][];
+            /** Aim */
+            aim: string;
+            /** Chat Id */
+            chat_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Dismissed At */
+            dismissed_at: string | null;
+            /** Friends */
+            friends: number;
+            /** Id */
+            id: number;
+            /** Joined 7 */
+            joined_7: number;
+            /** Kind */
+            kind: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
+            /** Labels */
+            labels: string[];
+            /** Last Joined At */
+            last_joined_at: string | null;
+            /** Left 7 */
+            left_7: number;
+            /** Name */
+            name: string;
+            /** Notice */
+            notice: string;
+            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            /** People */
+            people: number;
+            /** Profile Version */
+            profile_version: number;
+            /** Quiet Since */
+            quiet_since: string | null;
+            /** Read At */
+            read_at: string | null;
+            scenes: components["schemas"]["SceneCounts"];
+            /** Staff */
+            staff: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "normal" | "owner_left" | "in_handover" | "handed_over" | "dismissed";
+            /** Strangers */
+            strangers: number;
+            /** Tier */
+            tier: ("pond" | "transit" | "core") | null;
+        };
+        /**
+         * GroupHappening
+         * @description One line of a group's life.
+         *
+         *     Joins, and leaves of one kind, of one minute are one line with a `count`; of one alone
+         *     `person` and `staff` say who.
+         */
+        GroupHappening: {
+            /** Actor */
+            actor?: string | null;
+            /** After */
+            after?: unknown;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before?: unknown;
+            /** Count */
+            count?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "group.created" | "group.renamed" | "group.owner_changed" | "group.notice_changed" | "group.dismissed" | "group.handed_over" | "group.profile_changed" | "member.joined" | "member.left";
+            /** Left How */
+            left_how?: ("left" | "put_out" | "unseen" | "dismissed") | null;
+            /** Name */
+            name?: string | null;
+            person?: components["schemas"]["PersonRef"] | null;
+            /** Scene */
+            scene?: number | null;
+            staff?: components["schemas"]["MemberRef"] | null;
+        };
+        /**
+         * GroupLife
+         * @description One page, newest first; `next` goes into `before`.
+         */
+        GroupLife: {
+            /** Items */
+            items: components["schemas"]["GroupHappening"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * GroupPage
+         * @description One page; `next` goes into `after`.
+         */
+        GroupPage: {
+            /** Items */
+            items: components["schemas"]["GroupRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * GroupRef
+         * @description A group by name.
+         */
+        GroupRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+        };
+        /**
+         * GroupRow
+         * @description A group in a list.
+         */
+        GroupRow: {
+            /** Aim */
+            aim: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Joined 7 */
+            joined_7: number;
+            /** Kind */
+            kind: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
+            /** Labels */
+            labels: string[];
+            /** Last Joined At */
+            last_joined_at: string | null;
+            /** Left 7 */
+            left_7: number;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            /** People */
+            people: number;
+            /** Quiet Since */
+            quiet_since: string | null;
+            /** Read At */
+            read_at: string | null;
+            /** Staff */
+            staff: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "normal" | "owner_left" | "in_handover" | "handed_over" | "dismissed";
+            /** Tier */
+            tier: ("pond" | "transit" | "core") | null;
+        };
+        /**
+         * GroupSummary
+         * @description All living groups together, up to 30 seconds old.
+         */
+        GroupSummary: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Groups */
+            groups: number;
+            /** In Several */
+            in_several: number;
+            /** Joined 7 */
+            joined_7: number;
+            /** Left 7 */
+            left_7: number;
+            /** Nearly Full */
+            nearly_full: number;
+            /** Owner Left */
+            owner_left: number;
+            /** Persons */
+            persons: number;
+            /** Read At */
+            read_at: string | null;
+            /** Seats */
+            seats: number;
+            /** Without Profile */
+            without_profile: number;
+        };
+        /**
          * ImagePart
          * @description A picture uploaded before by `POST /api/files`.
          */
@@ -6760,6 +7377,24 @@ export interface components {
             why: string;
         };
         /**
+         * LabelList
+         * @description All labels, the most used first.
+         */
+        LabelList: {
+            /** Items */
+            items: components["schemas"]["LabelRead"][];
+        };
+        /**
+         * LabelRead
+         * @description A label and on how many groups it is.
+         */
+        LabelRead: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+        };
+        /**
          * LifeEntry
          * @description One thing that happened, with the code where one of ours was in it.
          */
@@ -6797,14 +7432,14 @@ export interface components {
             /** Kind */
             kind: string;
             note?: components["schemas"]["NoteRead"] | null;
-            other?: components["schemas"]["OwnerRef"] | null;
+            other?: components["schemas"]["yutang__people__customers__schemas__OwnerRef"] | null;
             /** Outcome */
             outcome?: string | null;
             /** Question Set */
             question_set?: string | null;
             /** Reason */
             reason?: string | null;
-            staff?: components["schemas"]["OwnerRef"] | null;
+            staff?: components["schemas"]["yutang__people__customers__schemas__OwnerRef"] | null;
             tag?: components["schemas"]["TagOption"] | null;
             /** Who */
             who?: string | null;
@@ -6962,6 +7597,15 @@ export interface components {
             set_up: boolean;
         };
         /**
+         * ManyProfiles
+         * @description Some groups, and what shall change on each.
+         */
+        ManyProfiles: {
+            /** Group Ids */
+            group_ids: number[];
+            set: components["schemas"]["ProfileSet"];
+        };
+        /**
          * Mapping
          * @description What a file's columns mean.
          */
@@ -6992,6 +7636,16 @@ export interface components {
             account: string;
             /** Avatar */
             avatar: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * MemberRef
+         * @description A member of the corp.
+         */
+        MemberRef: {
             /** Id */
             id: number;
             /** Name */
@@ -7584,6 +8238,27 @@ export interface components {
             label: string;
         };
         /**
+         * OurDay
+         * @description One day by our own stays. Who came and left between two readings may be missing.
+         *
+         *     `joined`, `left` and `seats` count persons; `members_joined` and `members` count the corp's own
+         *     members too, as WeCom's numbers do.
+         */
+        OurDay: {
+            /** Groups */
+            groups: number;
+            /** Joined */
+            joined: number;
+            /** Left */
+            left: number;
+            /** Members */
+            members: number;
+            /** Members Joined */
+            members_joined: number;
+            /** Seats */
+            seats: number;
+        };
+        /**
          * OutcomeCount
          * @description How many share an outcome, and up to five of them.
          */
@@ -7704,6 +8379,43 @@ export interface components {
             tasks: components["schemas"]["TaskRead"][];
         };
         /**
+         * OwnGroup
+         * @description A group as one of its members sees it beside the chat.
+         */
+        OwnGroup: {
+            /** Aim */
+            aim: string;
+            /** Friends */
+            friends: number;
+            /** Id */
+            id: number;
+            /** In Scope */
+            in_scope: boolean;
+            /** Joined 7 */
+            joined_7: number;
+            /** Kind */
+            kind: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
+            /** Labels */
+            labels: string[];
+            /** Left 7 */
+            left_7: number;
+            /** Name */
+            name: string;
+            /** Newest */
+            newest: components["schemas"]["Stay"][];
+            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            /** People */
+            people: number;
+            /** Read At */
+            read_at: string | null;
+            /** Staff */
+            staff: number;
+            /** Strangers */
+            strangers: number;
+            /** Tier */
+            tier: ("pond" | "transit" | "core") | null;
+        };
+        /**
          * OwnHappening
          * @description One thing that happened, with the code where one of ours was in it.
          */
@@ -7741,14 +8453,14 @@ export interface components {
             /** Kind */
             kind: string;
             note?: components["schemas"]["NoteRead"] | null;
-            other?: components["schemas"]["OwnerRef"] | null;
+            other?: components["schemas"]["yutang__people__customers__schemas__OwnerRef"] | null;
             /** Outcome */
             outcome?: string | null;
             /** Question Set */
             question_set?: string | null;
             /** Reason */
             reason?: string | null;
-            staff?: components["schemas"]["OwnerRef"] | null;
+            staff?: components["schemas"]["yutang__people__customers__schemas__OwnerRef"] | null;
             tag?: components["schemas"]["TagOption"] | null;
             /** Who */
             who?: string | null;
@@ -7965,18 +8677,6 @@ export interface components {
             state: string;
         };
         /**
-         * OwnerRef
-         * @description A member who follows the customer, and how.
-         */
-        OwnerRef: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** State */
-            state: string;
-        };
-        /**
          * PageSignature
          * @description What the SDK is given; its own names are `timestamp`, `nonceStr` and `signature`.
          */
@@ -8129,6 +8829,18 @@ export interface components {
             signed_in_at: string | null;
             /** Staff Id */
             staff_id: number | null;
+        };
+        /**
+         * PersonRef
+         * @description A customer; `state` is group_member where nobody has him as a friend.
+         */
+        PersonRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
         };
         /**
          * PersonWish
@@ -8291,6 +9003,42 @@ export interface components {
             title: string;
             /** Type */
             type: string;
+        };
+        /**
+         * Profile
+         * @description What a group is for, as it shall be; `version` is the one that was read.
+         */
+        Profile: {
+            /** Aim */
+            aim: string;
+            /** Kind */
+            kind: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
+            /** Labels */
+            labels: string[];
+            /** Tier */
+            tier: ("pond" | "transit" | "core") | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProfileSet
+         * @description What shall change on each; what is not sent stays.
+         */
+        ProfileSet: {
+            /** Kind */
+            kind?: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
+            /**
+             * Labels Add
+             * @default []
+             */
+            labels_add: string[];
+            /**
+             * Labels Remove
+             * @default []
+             */
+            labels_remove: string[];
+            /** Tier */
+            tier?: ("pond" | "transit" | "core") | null;
         };
         /**
          * ProfileTag
@@ -8982,6 +9730,20 @@ export interface components {
             updated_at: string;
         };
         /**
+         * SceneCounts
+         * @description How the persons present came in.
+         */
+        SceneCounts: {
+            /** Code */
+            code: number;
+            /** Invited */
+            invited: number;
+            /** Link */
+            link: number;
+            /** Unknown */
+            unknown: number;
+        };
+        /**
          * Scope
          * @description Whose customers: of the whole corp, of a department with all below it, of a store.
          */
@@ -9478,6 +10240,49 @@ export interface components {
             name?: string | null;
             /** Tags */
             tags?: string[] | null;
+        };
+        /**
+         * Stay
+         * @description One stay of one person, or member of the corp, in the group.
+         */
+        Stay: {
+            /** Code State */
+            code_state: string | null;
+            customer: components["schemas"]["PersonRef"] | null;
+            inviter: components["schemas"]["MemberRef"] | null;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Left At */
+            left_at: string | null;
+            /** Left How */
+            left_how: ("left" | "put_out" | "unseen" | "dismissed") | null;
+            /** Member */
+            member: string;
+            /** Name */
+            name: string;
+            /** Nickname */
+            nickname: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "staff" | "person";
+            /** Scene */
+            scene: number | null;
+            staff: components["schemas"]["MemberRef"] | null;
+        };
+        /**
+         * StayPage
+         * @description One page: owner, admins, staff, persons, each by when they came.
+         */
+        StayPage: {
+            /** Items */
+            items: components["schemas"]["Stay"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * StoreChange
@@ -10764,6 +11569,28 @@ export interface components {
             waiting: number;
         };
         /**
+         * WeComDay
+         * @description One day as WeCom counts it, of the owners that were asked for.
+         */
+        WeComDay: {
+            /** Groups */
+            groups: number;
+            /** Groups Talking */
+            groups_talking: number;
+            /** Joined */
+            joined: number;
+            /** Members */
+            members: number;
+            /** Members Talking */
+            members_talking: number;
+            /** Messages */
+            messages: number;
+            /** New Groups */
+            new_groups: number;
+            /** Owners */
+            owners: number;
+        };
+        /**
          * WebhookChange
          * @description What shall be different; what is left out stays.
          */
@@ -10915,6 +11742,30 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
+        };
+        /**
+         * OwnerRef
+         * @description A member who follows the customer, and how.
+         */
+        yutang__people__customers__schemas__OwnerRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * OwnerRef
+         * @description Who owns a group; `left`: he left the corp.
+         */
+        yutang__people__groups__schemas__OwnerRef: {
+            /** Id */
+            id: number;
+            /** Left */
+            left: boolean;
+            /** Name */
+            name: string;
         };
     };
     responses: {
@@ -13931,6 +14782,58 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_groups_of_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "inviter": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "joined_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_how": "left",
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           },
+                     *           "scene": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerGroups"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     customers_list_notes: {
         parameters: {
             query?: {
@@ -15586,6 +16489,766 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_groups: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-people" | "people" | "-created_at" | "-joined_7" | "-left_7" | "last_joined_at" | "-last_joined_at";
+                after?: string | null;
+                limit?: number;
+                q?: string;
+                owner_id?: number[];
+                department_id?: number | null;
+                kind?: ("product" | "interest" | "knowledge" | "resource" | "marketing" | "none")[];
+                tier?: ("pond" | "transit" | "core" | "none")[];
+                label?: string;
+                state?: ("normal" | "owner_left" | "in_handover" | "handed_over" | "dismissed")[];
+                people_min?: number | null;
+                people_max?: number | null;
+                quiet_days?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "aim": "示例",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "joined_7": 1,
+                     *           "kind": "product",
+                     *           "labels": [
+                     *             "示例"
+                     *           ],
+                     *           "last_joined_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_7": 1,
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           },
+                     *           "people": 1,
+                     *           "quiet_since": "2026-11-25T09:30:00+08:00",
+                     *           "read_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff": 1,
+                     *           "state": "normal",
+                     *           "tier": "pond"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    count_groups: {
+        parameters: {
+            query?: {
+                q?: string;
+                owner_id?: number[];
+                department_id?: number | null;
+                kind?: ("product" | "interest" | "knowledge" | "resource" | "marketing" | "none")[];
+                tier?: ("pond" | "transit" | "core" | "none")[];
+                label?: string;
+                state?: ("normal" | "owner_left" | "in_handover" | "handed_over" | "dismissed")[];
+                people_min?: number | null;
+                people_max?: number | null;
+                quiet_days?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupCount"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_read_days: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                owner_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "ours": {
+                     *             "groups": 1,
+                     *             "joined": 1,
+                     *             "left": 1,
+                     *             "members": 1,
+                     *             "members_joined": 1,
+                     *             "seats": 1
+                     *           },
+                     *           "wecom": {
+                     *             "groups": 1,
+                     *             "groups_talking": 1,
+                     *             "joined": 1,
+                     *             "members": 1,
+                     *             "members_talking": 1,
+                     *             "messages": 1,
+                     *             "new_groups": 1,
+                     *             "owners": 1
+                     *           },
+                     *           "why_null": "by_owner"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupDays"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_list_duplicates: {
+        parameters: {
+            query?: {
+                q?: string;
+                owner_id?: number | null;
+                least?: number;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "count": 1,
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "groups": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "owner": {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_count_duplicates: {
+        parameters: {
+            query?: {
+                q?: string;
+                owner_id?: number | null;
+                least?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupCount"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_list_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "count": 1,
+                     *           "label": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LabelList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_set_profiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "group_ids": [
+                 *         1024
+                 *       ],
+                 *       "set": {
+                 *         "kind": "product",
+                 *         "labels_add": [
+                 *           "示例"
+                 *         ],
+                 *         "labels_remove": [
+                 *           "示例"
+                 *         ],
+                 *         "tier": "pond"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ManyProfiles"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_read_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "groups": 1,
+                     *       "in_several": 1,
+                     *       "joined_7": 1,
+                     *       "left_7": 1,
+                     *       "nearly_full": 1,
+                     *       "owner_left": 1,
+                     *       "persons": 1,
+                     *       "read_at": "2026-11-25T09:30:00+08:00",
+                     *       "seats": 1,
+                     *       "without_profile": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupSummary"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "admins": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "aim": "示例",
+                     *       "chat_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "dismissed_at": "2026-11-25T09:30:00+08:00",
+                     *       "friends": 1,
+                     *       "id": 1024,
+                     *       "joined_7": 1,
+                     *       "kind": "product",
+                     *       "labels": [
+                     *         "示例"
+                     *       ],
+                     *       "last_joined_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_7": 1,
+                     *       "name": "李梅",
+                     *       "notice": "示例",
+                     *       "owner": {
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "people": 1,
+                     *       "profile_version": 1,
+                     *       "quiet_since": "2026-11-25T09:30:00+08:00",
+                     *       "read_at": "2026-11-25T09:30:00+08:00",
+                     *       "scenes": {
+                     *         "code": 1,
+                     *         "invited": 1,
+                     *         "link": 1,
+                     *         "unknown": 1
+                     *       },
+                     *       "staff": 1,
+                     *       "state": "normal",
+                     *       "strangers": 1,
+                     *       "tier": "pond"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_group_days: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "ours": {
+                     *             "groups": 1,
+                     *             "joined": 1,
+                     *             "left": 1,
+                     *             "members": 1,
+                     *             "members_joined": 1,
+                     *             "seats": 1
+                     *           },
+                     *           "wecom": {
+                     *             "groups": 1,
+                     *             "groups_talking": 1,
+                     *             "joined": 1,
+                     *             "members": 1,
+                     *             "members_talking": 1,
+                     *             "messages": 1,
+                     *             "new_groups": 1,
+                     *             "owners": 1
+                     *           },
+                     *           "why_null": "by_owner"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupDays"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_list_members: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                present?: boolean;
+                role?: ("owner" | "admin" | "staff" | "person") | null;
+                q?: string;
+                friend?: boolean | null;
+            };
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code_state": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "inviter": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "joined_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_how": "left",
+                     *           "member": "示例",
+                     *           "name": "李梅",
+                     *           "nickname": "示例",
+                     *           "role": "owner",
+                     *           "scene": 1,
+                     *           "staff": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StayPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_set_profile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "aim": "示例",
+                 *       "kind": "product",
+                 *       "labels": [
+                 *         "示例"
+                 *       ],
+                 *       "tier": "pond",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "admins": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "aim": "示例",
+                     *       "chat_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "dismissed_at": "2026-11-25T09:30:00+08:00",
+                     *       "friends": 1,
+                     *       "id": 1024,
+                     *       "joined_7": 1,
+                     *       "kind": "product",
+                     *       "labels": [
+                     *         "示例"
+                     *       ],
+                     *       "last_joined_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_7": 1,
+                     *       "name": "李梅",
+                     *       "notice": "示例",
+                     *       "owner": {
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "people": 1,
+                     *       "profile_version": 1,
+                     *       "quiet_since": "2026-11-25T09:30:00+08:00",
+                     *       "read_at": "2026-11-25T09:30:00+08:00",
+                     *       "scenes": {
+                     *         "code": 1,
+                     *         "invited": 1,
+                     *         "link": 1,
+                     *         "unknown": 1
+                     *       },
+                     *       "staff": 1,
+                     *       "state": "normal",
+                     *       "strangers": 1,
+                     *       "tier": "pond"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_read_timeline: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": "示例",
+                     *           "after": {},
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "before": {},
+                     *           "count": 1,
+                     *           "kind": "group.created",
+                     *           "left_how": "left",
+                     *           "name": "李梅",
+                     *           "person": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "scene": 1,
+                     *           "staff": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupLife"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -20073,6 +21736,86 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_read_own_group: {
+        parameters: {
+            query: {
+                chat_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "aim": "示例",
+                     *       "friends": 1,
+                     *       "id": 1024,
+                     *       "in_scope": false,
+                     *       "joined_7": 1,
+                     *       "kind": "product",
+                     *       "labels": [
+                     *         "示例"
+                     *       ],
+                     *       "left_7": 1,
+                     *       "name": "李梅",
+                     *       "newest": [
+                     *         {
+                     *           "code_state": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "inviter": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "joined_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_how": "left",
+                     *           "member": "示例",
+                     *           "name": "李梅",
+                     *           "nickname": "示例",
+                     *           "role": "owner",
+                     *           "scene": 1,
+                     *           "staff": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "owner": {
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "people": 1,
+                     *       "read_at": "2026-11-25T09:30:00+08:00",
+                     *       "staff": 1,
+                     *       "strangers": 1,
+                     *       "tier": "pond"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnGroup"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

@@ -65,6 +65,7 @@ from .button_answer import ButtonAnswer
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
 from .chain_read import ChainRead
+from .changed import Changed
 from .channel_create import ChannelCreate
 from .channel_day import ChannelDay
 from .channel_days import ChannelDays
@@ -105,9 +106,15 @@ from .consenter_page import ConsenterPage
 from .corp_read import CorpRead
 from .count_customers_sort import CountCustomersSort
 from .count_customers_state_type_0 import CountCustomersStateType0
+from .count_groups_kind_item import CountGroupsKindItem
+from .count_groups_state_item import CountGroupsStateItem
+from .count_groups_tier_item import CountGroupsTierItem
 from .counts import Counts
 from .credit_read import CreditRead
 from .customer_count import CustomerCount
+from .customer_group import CustomerGroup
+from .customer_group_left_how_type_0 import CustomerGroupLeftHowType0
+from .customer_groups import CustomerGroups
 from .customer_list_item import CustomerListItem
 from .customer_page import CustomerPage
 from .customer_profile import CustomerProfile
@@ -132,6 +139,8 @@ from .drift_read import DriftRead
 from .drift_read_after import DriftReadAfter
 from .drift_read_before import DriftReadBefore
 from .drift_read_kind import DriftReadKind
+from .duplicate import Duplicate
+from .duplicate_page import DuplicatePage
 from .erasure_confirmation import ErasureConfirmation
 from .erasure_page import ErasurePage
 from .erasure_read import ErasureRead
@@ -171,6 +180,26 @@ from .given_answers import GivenAnswers
 from .given_answers_answers import GivenAnswersAnswers
 from .given_values import GivenValues
 from .given_values_values import GivenValuesValues
+from .group_count import GroupCount
+from .group_day_read import GroupDayRead
+from .group_day_read_why_null_type_0 import GroupDayReadWhyNullType0
+from .group_days import GroupDays
+from .group_detail import GroupDetail
+from .group_detail_kind_type_0 import GroupDetailKindType0
+from .group_detail_state import GroupDetailState
+from .group_detail_tier_type_0 import GroupDetailTierType0
+from .group_happening import GroupHappening
+from .group_happening_kind import GroupHappeningKind
+from .group_happening_left_how_type_0 import GroupHappeningLeftHowType0
+from .group_life import GroupLife
+from .group_page import GroupPage
+from .group_ref import GroupRef
+from .group_row import GroupRow
+from .group_row_kind_type_0 import GroupRowKindType0
+from .group_row_state import GroupRowState
+from .group_row_tier_type_0 import GroupRowTierType0
+from .group_summary import GroupSummary
+from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
 from .image_part import ImagePart
 from .import_page import ImportPage
 from .import_read import ImportRead
@@ -182,6 +211,8 @@ from .imports_list_errors_lang import ImportsListErrorsLang
 from .invited import Invited
 from .keeping import Keeping
 from .kept import Kept
+from .label_list import LabelList
+from .label_read import LabelRead
 from .life_entry import LifeEntry
 from .life_page import LifePage
 from .link_part import LinkPart
@@ -190,6 +221,10 @@ from .list_callbacks_status_type_0 import ListCallbacksStatusType0
 from .list_channels_status_type_0_item import ListChannelsStatusType0Item
 from .list_customers_sort import ListCustomersSort
 from .list_customers_state_type_0 import ListCustomersStateType0
+from .list_groups_kind_item import ListGroupsKindItem
+from .list_groups_sort import ListGroupsSort
+from .list_groups_state_item import ListGroupsStateItem
+from .list_groups_tier_item import ListGroupsTierItem
 from .list_losses_back_type_0 import ListLossesBackType0
 from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
@@ -211,10 +246,12 @@ from .losses_read_loss_summary_back_type_0 import LossesReadLossSummaryBackType0
 from .losses_read_loss_summary_by_type_0 import LossesReadLossSummaryByType0
 from .losses_read_loss_summary_what import LossesReadLossSummaryWhat
 from .mail_read import MailRead
+from .many_profiles import ManyProfiles
 from .mapping import Mapping
 from .mapping_columns import MappingColumns
 from .mapping_unknown_tags import MappingUnknownTags
 from .member_read import MemberRead
+from .member_ref import MemberRef
 from .member_tasks import MemberTasks
 from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
@@ -260,10 +297,14 @@ from .numbers import Numbers
 from .open_session import OpenSession
 from .option import Option
 from .order_tag_groups_kind import OrderTagGroupsKind
+from .our_day import OurDay
 from .outcome_count import OutcomeCount
 from .overview import Overview
 from .own_add_page import OwnAddPage
 from .own_customer_read import OwnCustomerRead
+from .own_group import OwnGroup
+from .own_group_kind_type_0 import OwnGroupKindType0
+from .own_group_tier_type_0 import OwnGroupTierType0
 from .own_happening import OwnHappening
 from .own_life import OwnLife
 from .own_notice import OwnNotice
@@ -283,7 +324,6 @@ from .own_task_end_state import OwnTaskEndState
 from .own_values import OwnValues
 from .own_values_values import OwnValuesValues
 from .owner_read import OwnerRead
-from .owner_ref import OwnerRef
 from .page_signature import PageSignature
 from .page_signatures import PageSignatures
 from .password_change import PasswordChange
@@ -296,6 +336,7 @@ from .person_page import PersonPage
 from .person_privacy import PersonPrivacy
 from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
 from .person_read import PersonRead
+from .person_ref import PersonRef
 from .person_wish import PersonWish
 from .person_wish_language import PersonWishLanguage
 from .phone_list import PhoneList
@@ -308,8 +349,14 @@ from .privacy_set_retention_kind import PrivacySetRetentionKind
 from .privacy_show_proof_lang import PrivacyShowProofLang
 from .private_tag import PrivateTag
 from .problem import Problem
+from .profile import Profile
+from .profile_kind_type_0 import ProfileKindType0
+from .profile_set import ProfileSet
+from .profile_set_kind_type_0 import ProfileSetKindType0
+from .profile_set_tier_type_0 import ProfileSetTierType0
 from .profile_tag import ProfileTag
 from .profile_tag_kind import ProfileTagKind
+from .profile_tier_type_0 import ProfileTierType0
 from .proof import Proof
 from .proof_erased import ProofErased
 from .purpose_change import PurposeChange
@@ -357,6 +404,7 @@ from .run_progress_mode import RunProgressMode
 from .run_progress_state import RunProgressState
 from .run_read import RunRead
 from .run_read_state import RunReadState
+from .scene_counts import SceneCounts
 from .scope import Scope
 from .scope_choices import ScopeChoices
 from .scope_kind import ScopeKind
@@ -399,6 +447,10 @@ from .starter_topic import StarterTopic
 from .starter_use import StarterUse
 from .starter_use_kind import StarterUseKind
 from .starter_use_language import StarterUseLanguage
+from .stay import Stay
+from .stay_left_how_type_0 import StayLeftHowType0
+from .stay_page import StayPage
+from .stay_role import StayRole
 from .store_change import StoreChange
 from .store_detail import StoreDetail
 from .store_member import StoreMember
@@ -496,6 +548,7 @@ from .view_read import ViewRead
 from .view_read_filters import ViewReadFilters
 from .wait_read import WaitRead
 from .wait_read_urgency import WaitReadUrgency
+from .we_com_day import WeComDay
 from .webhook_change import WebhookChange
 from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
@@ -505,6 +558,8 @@ from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
+from .yutang_people_customers_schemas_owner_ref import YutangPeopleCustomersSchemasOwnerRef
+from .yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef
 
 __all__ = (
     "AccessListScopesKind",
@@ -572,6 +627,7 @@ __all__ = (
     "CallbackPage",
     "CallbackRead",
     "ChainRead",
+    "Changed",
     "ChannelCreate",
     "ChannelDay",
     "ChannelDays",
@@ -612,9 +668,15 @@ __all__ = (
     "CorpRead",
     "CountCustomersSort",
     "CountCustomersStateType0",
+    "CountGroupsKindItem",
+    "CountGroupsStateItem",
+    "CountGroupsTierItem",
     "Counts",
     "CreditRead",
     "CustomerCount",
+    "CustomerGroup",
+    "CustomerGroupLeftHowType0",
+    "CustomerGroups",
     "CustomerListItem",
     "CustomerPage",
     "CustomerProfile",
@@ -639,6 +701,8 @@ __all__ = (
     "DriftReadAfter",
     "DriftReadBefore",
     "DriftReadKind",
+    "Duplicate",
+    "DuplicatePage",
     "ErasureConfirmation",
     "ErasurePage",
     "ErasureRead",
@@ -678,6 +742,26 @@ __all__ = (
     "GivenAnswersAnswers",
     "GivenValues",
     "GivenValuesValues",
+    "GroupCount",
+    "GroupDayRead",
+    "GroupDayReadWhyNullType0",
+    "GroupDays",
+    "GroupDetail",
+    "GroupDetailKindType0",
+    "GroupDetailState",
+    "GroupDetailTierType0",
+    "GroupHappening",
+    "GroupHappeningKind",
+    "GroupHappeningLeftHowType0",
+    "GroupLife",
+    "GroupPage",
+    "GroupRef",
+    "GroupRow",
+    "GroupRowKindType0",
+    "GroupRowState",
+    "GroupRowTierType0",
+    "GroupsListMembersRoleType0",
+    "GroupSummary",
     "ImagePart",
     "ImportPage",
     "ImportRead",
@@ -689,6 +773,8 @@ __all__ = (
     "Invited",
     "Keeping",
     "Kept",
+    "LabelList",
+    "LabelRead",
     "LifeEntry",
     "LifePage",
     "LinkPart",
@@ -697,6 +783,10 @@ __all__ = (
     "ListChannelsStatusType0Item",
     "ListCustomersSort",
     "ListCustomersStateType0",
+    "ListGroupsKindItem",
+    "ListGroupsSort",
+    "ListGroupsStateItem",
+    "ListGroupsTierItem",
     "ListLossesBackType0",
     "ListLossesByType0",
     "ListLossesWhat",
@@ -718,10 +808,12 @@ __all__ = (
     "LossSummary",
     "LossTotals",
     "MailRead",
+    "ManyProfiles",
     "Mapping",
     "MappingColumns",
     "MappingUnknownTags",
     "MemberRead",
+    "MemberRef",
     "MemberTasks",
     "MemberTasksPage",
     "MergePlan",
@@ -767,12 +859,15 @@ __all__ = (
     "OpenSession",
     "Option",
     "OrderTagGroupsKind",
+    "OurDay",
     "OutcomeCount",
     "Overview",
     "OwnAddPage",
     "OwnCustomerRead",
     "OwnerRead",
-    "OwnerRef",
+    "OwnGroup",
+    "OwnGroupKindType0",
+    "OwnGroupTierType0",
     "OwnHappening",
     "OwnLife",
     "OwnNotice",
@@ -803,6 +898,7 @@ __all__ = (
     "PersonPrivacy",
     "PersonPrivacyBarredType0",
     "PersonRead",
+    "PersonRef",
     "PersonWish",
     "PersonWishLanguage",
     "PhoneList",
@@ -815,8 +911,14 @@ __all__ = (
     "PrivacyShowProofLang",
     "PrivateTag",
     "Problem",
+    "Profile",
+    "ProfileKindType0",
+    "ProfileSet",
+    "ProfileSetKindType0",
+    "ProfileSetTierType0",
     "ProfileTag",
     "ProfileTagKind",
+    "ProfileTierType0",
     "Proof",
     "ProofErased",
     "PurposeChange",
@@ -864,6 +966,7 @@ __all__ = (
     "RunProgressState",
     "RunRead",
     "RunReadState",
+    "SceneCounts",
     "Scope",
     "ScopeChoices",
     "ScopeKind",
@@ -906,6 +1009,10 @@ __all__ = (
     "StarterUse",
     "StarterUseKind",
     "StarterUseLanguage",
+    "Stay",
+    "StayLeftHowType0",
+    "StayPage",
+    "StayRole",
     "StoreChange",
     "StoreDetail",
     "StoreMember",
@@ -1007,9 +1114,12 @@ __all__ = (
     "WebhookList",
     "WebhookMade",
     "WebhookRead",
+    "WeComDay",
     "WecomShare",
     "WelcomeText",
     "WindowRead",
     "WornTag",
     "WornTagKind",
+    "YutangPeopleCustomersSchemasOwnerRef",
+    "YutangPeopleGroupsSchemasOwnerRef",
 )

@@ -1,0 +1,223 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.group_count import GroupCount
+from ...types import UNSET, Unset
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    params["q"] = q
+
+    json_owner_id: int | None | Unset
+    if isinstance(owner_id, Unset):
+        json_owner_id = UNSET
+    else:
+        json_owner_id = owner_id
+    params["owner_id"] = json_owner_id
+
+    params["least"] = least
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/groups/duplicates/count",
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> GroupCount | None:
+    if response.status_code == 200:
+        response_200 = GroupCount.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[GroupCount]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+
+) -> Response[GroupCount]:
+    """ Count Duplicates
+
+     How many persons the same conditions find.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        owner_id (int | None | Unset):
+        least (int | Unset):  Default: 2.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GroupCount]
+     """
+
+
+    kwargs = _get_kwargs(
+        q=q,
+owner_id=owner_id,
+least=least,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+
+) -> GroupCount | None:
+    """ Count Duplicates
+
+     How many persons the same conditions find.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        owner_id (int | None | Unset):
+        least (int | Unset):  Default: 2.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GroupCount
+     """
+
+
+    return sync_detailed(
+        client=client,
+q=q,
+owner_id=owner_id,
+least=least,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+
+) -> Response[GroupCount]:
+    """ Count Duplicates
+
+     How many persons the same conditions find.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        owner_id (int | None | Unset):
+        least (int | Unset):  Default: 2.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GroupCount]
+     """
+
+
+    kwargs = _get_kwargs(
+        q=q,
+owner_id=owner_id,
+least=least,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+
+) -> GroupCount | None:
+    """ Count Duplicates
+
+     How many persons the same conditions find.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        owner_id (int | None | Unset):
+        least (int | Unset):  Default: 2.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GroupCount
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+q=q,
+owner_id=owner_id,
+least=least,
+
+    )).parsed

@@ -1,0 +1,266 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.duplicate_page import DuplicatePage
+from ...types import UNSET, Unset
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    params: dict[str, Any] = {}
+
+    params["q"] = q
+
+    json_owner_id: int | None | Unset
+    if isinstance(owner_id, Unset):
+        json_owner_id = UNSET
+    else:
+        json_owner_id = owner_id
+    params["owner_id"] = json_owner_id
+
+    params["least"] = least
+
+    json_after: None | str | Unset
+    if isinstance(after, Unset):
+        json_after = UNSET
+    else:
+        json_after = after
+    params["after"] = json_after
+
+    params["limit"] = limit
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/groups/duplicates",
+        "params": params,
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DuplicatePage | None:
+    if response.status_code == 200:
+        response_200 = DuplicatePage.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DuplicatePage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[DuplicatePage]:
+    """ List Duplicates
+
+     Persons who are in at least `least` groups that you see, who is in most first.
+
+    With `owner_id` those of whom one group is his. 422 `groups.bad_cursor`.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        owner_id (int | None | Unset):
+        least (int | Unset):  Default: 2.
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DuplicatePage]
+     """
+
+
+    kwargs = _get_kwargs(
+        q=q,
+owner_id=owner_id,
+least=least,
+after=after,
+limit=limit,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> DuplicatePage | None:
+    """ List Duplicates
+
+     Persons who are in at least `least` groups that you see, who is in most first.
+
+    With `owner_id` those of whom one group is his. 422 `groups.bad_cursor`.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        owner_id (int | None | Unset):
+        least (int | Unset):  Default: 2.
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DuplicatePage
+     """
+
+
+    return sync_detailed(
+        client=client,
+q=q,
+owner_id=owner_id,
+least=least,
+after=after,
+limit=limit,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> Response[DuplicatePage]:
+    """ List Duplicates
+
+     Persons who are in at least `least` groups that you see, who is in most first.
+
+    With `owner_id` those of whom one group is his. 422 `groups.bad_cursor`.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        owner_id (int | None | Unset):
+        least (int | Unset):  Default: 2.
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DuplicatePage]
+     """
+
+
+    kwargs = _get_kwargs(
+        q=q,
+owner_id=owner_id,
+least=least,
+after=after,
+limit=limit,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    q: str | Unset = '',
+    owner_id: int | None | Unset = UNSET,
+    least: int | Unset = 2,
+    after: None | str | Unset = UNSET,
+    limit: int | Unset = 50,
+
+) -> DuplicatePage | None:
+    """ List Duplicates
+
+     Persons who are in at least `least` groups that you see, who is in most first.
+
+    With `owner_id` those of whom one group is his. 422 `groups.bad_cursor`.
+
+    Args:
+        q (str | Unset):  Default: ''.
+        owner_id (int | None | Unset):
+        least (int | Unset):  Default: 2.
+        after (None | str | Unset):
+        limit (int | Unset):  Default: 50.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DuplicatePage
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+q=q,
+owner_id=owner_id,
+least=least,
+after=after,
+limit=limit,
+
+    )).parsed

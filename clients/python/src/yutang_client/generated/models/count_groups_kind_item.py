@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+class CountGroupsKindItem(StrEnum):
+    INTEREST = "interest"
+    KNOWLEDGE = "knowledge"
+    MARKETING = "marketing"
+    NONE = "none"
+    PRODUCT = "product"
+    RESOURCE = "resource"
+
+    def __str__(self) -> str:
+        return str(self.value)

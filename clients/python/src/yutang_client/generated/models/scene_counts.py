@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+
+
+
+
+
+
+T = TypeVar("T", bound="SceneCounts")
+
+
+
+@_attrs_define
+class SceneCounts:
+    """ How the persons present came in.
+
+        Attributes:
+            invited (int):
+            link (int):
+            code (int):
+            unknown (int):
+     """
+
+    invited: int
+    link: int
+    code: int
+    unknown: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        invited = self.invited
+
+        link = self.link
+
+        code = self.code
+
+        unknown = self.unknown
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "invited": invited,
+            "link": link,
+            "code": code,
+            "unknown": unknown,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        invited = d.pop("invited")
+
+        link = d.pop("link")
+
+        code = d.pop("code")
+
+        unknown = d.pop("unknown")
+
+        scene_counts = cls(
+            invited=invited,
+            link=link,
+            code=code,
+            unknown=unknown,
+        )
+
+
+        scene_counts.additional_properties = d
+        return scene_counts
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,291 @@
+"""Groups over HTTP."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query
+
+from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
+
+from . import service
+from .schemas import (
+    Changed,
+    CustomerGroups,
+    DuplicatePage,
+    GroupCount,
+    GroupDays,
+    GroupDetail,
+    GroupFilter,
+    GroupLife,
+    GroupPage,
+    GroupSummary,
+    LabelList,
+    ManyProfiles,
+    MemberFilter,
+    Profile,
+    Role,
+    Sort,
+    State,
+    StayPage,
+)
+
+router = APIRouter(prefix="/groups", tags=["groups"], dependencies=[Depends(needs("groups.read"))])
+of_customers = APIRouter(
+    prefix="/customers", tags=["groups"], dependencies=[Depends(needs("groups.read"))]
+)
+_WRITES = [Depends(needs("groups.write"))]
+_MANY = Query(max_length=500)
+
+KindAsked = Literal["product", "interest", "knowledge", "resource", "marketing", "none"]
+TierAsked = Literal["pond", "transit", "core", "none"]
+After = Annotated[str | None, Query(max_length=400)]
+Limit = Annotated[int, Query(ge=1, le=200)]
+Words = Annotated[str, Query(max_length=60)]
+Id = Annotated[int | None, Query(ge=1)]
+Number = Annotated[int | None, Query(ge=0, le=100_000)]
+Day = Annotated[date | None, Query()]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which groups; every given condition holds."""
+
+    q: Words = ""
+    owner_id: Annotated[tuple[int, ...], _MANY] = ()
+    department_id: Id = None
+    kind: Annotated[tuple[KindAsked, ...], _MANY] = ()
+    tier: Annotated[tuple[TierAsked, ...], _MANY] = ()
+    label: Words = ""
+    state: Annotated[tuple[State, ...], _MANY] = ()
+    people_min: Number = None
+    people_max: Number = None
+    quiet_days: Annotated[int | None, Query(ge=1, le=3650)] = None
+
+    def filter(self) -> GroupFilter:
+        """The same for the service."""
+        return GroupFilter(
+            q=self.q.strip(),
+            owner_ids=self.owner_id,
+            department_id=self.department_id,
+            kinds=self.kind,
+            tiers=self.tier,
+            label=self.label.strip(),
+            states=self.state,
+            people_min=self.people_min,
+            people_max=self.people_max,
+            quiet_days=self.quiet_days,
+        )
+
+
+Question = Annotated[Asked, Depends(Asked)]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedStays:
+    """Which stays; every given condition holds."""
+
+    present: bool = True
+    role: Role | None = None
+    q: Words = ""
+    friend: bool | None = None
+
+
+Stays = Annotated[AskedStays, Depends(AskedStays)]
+
+
+@router.get("")
+async def list_groups(
+    asked: Question,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    sort: Sort = "-people",
+    after: After = None,
+    limit: Limit = 50,
+) -> GroupPage:
+    """Groups that one of your members owns or sits in.
+
+    `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
+    those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+    `state` asks for them. 422 `groups.bad_cursor`.
+    """
+    return await service.list_groups(
+        session, principal.corp_id, asked.filter(), sort, runtime.clock(), after, limit
+    )
+
+
+@router.get("/count")
+async def count_groups(
+    asked: Question, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> GroupCount:
+    """How many the same conditions find, exactly."""
+    total = await service.count_groups(session, principal.corp_id, asked.filter(), runtime.clock())
+    return GroupCount(total=total)
+
+
+@router.get("/summary")
+async def read_summary(
+    principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> GroupSummary:
+    """All living groups that you see, together."""
+    return await service.read_summary(session, principal.corp_id, runtime.clock())
+
+
+@router.get("/labels")
+async def list_labels(principal: CurrentPrincipal, session: CorpSession) -> LabelList:
+    """Labels of living groups, the most used first."""
+    return await service.list_labels(session, principal.corp_id)
+
+
+@router.get("/days")
+async def read_days(
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    first: Annotated[date | None, Query(alias="from")] = None,
+    last: Annotated[date | None, Query(alias="to")] = None,
+    owner_id: Id = None,
+) -> GroupDays:
+    """Days of UTC+8, by default the last 30: what we saw beside what WeCom counts.
+
+    The two differ: WeCom counts the corp's own members too and lays a group to who owned it then;
+    we lay it to who owns it now, and know of nobody who came and left between two readings. 422
+    `groups.bad_span` (more than 366 days).
+    """
+    return await service.read_days(
+        session, principal.corp_id, first, last, runtime.clock(), owner_id=owner_id
+    )
+
+
+@router.get("/duplicates")
+async def list_duplicates(
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    q: Words = "",
+    owner_id: Id = None,
+    least: Annotated[int, Query(ge=2, le=500)] = 2,
+    after: After = None,
+    limit: Limit = 50,
+) -> DuplicatePage:
+    """Persons who are in at least `least` groups that you see, who is in most first.
+
+    With `owner_id` those of whom one group is his. 422 `groups.bad_cursor`.
+    """
+    return await service.list_duplicates(
+        session, principal.corp_id, q.strip(), owner_id, least, after, limit
+    )
+
+
+@router.get("/duplicates/count")
+async def count_duplicates(
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    q: Words = "",
+    owner_id: Id = None,
+    least: Annotated[int, Query(ge=2, le=500)] = 2,
+) -> GroupCount:
+    """How many persons the same conditions find."""
+    total = await service.count_duplicates(session, principal.corp_id, q.strip(), owner_id, least)
+    return GroupCount(total=total)
+
+
+@router.post("/profile", dependencies=_WRITES)
+async def set_profiles(
+    body: ManyProfiles,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+) -> Changed:
+    """Say of up to 500 groups at once what they are for; what is not sent stays.
+
+    404 `groups.unknown`, and nothing changes.
+    """
+    changed = await service.set_profiles(
+        session, principal.corp_id, body.group_ids, body.set, principal.actor, runtime.clock()
+    )
+    return Changed(changed=changed)
+
+
+@router.get("/{group_id}")
+async def read_group(
+    group_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> GroupDetail:
+    """One group. 404 `groups.unknown`."""
+    return await service.read_group(session, principal.corp_id, group_id, runtime.clock())
+
+
+@router.get("/{group_id}/members")
+async def list_members(
+    group_id: int,
+    asked: Stays,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    after: After = None,
+    limit: Limit = 50,
+) -> StayPage:
+    """Who is in it; with `present=false` who was.
+
+    `q` is part of a name or nickname; `friend` asks for persons who are, or are not, a friend of
+    some member. 404 `groups.unknown`, 422 `groups.bad_cursor`.
+    """
+    wanted = MemberFilter(asked.present, asked.role, asked.q.strip(), asked.friend)
+    return await service.list_stays(session, principal.corp_id, group_id, wanted, after, limit)
+
+
+@router.get("/{group_id}/timeline")
+async def read_timeline(
+    group_id: int,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    before: After = None,
+    limit: Limit = 50,
+) -> GroupLife:
+    """What happened, newest first; who came and left in one minute is one line.
+
+    404 `groups.unknown`, 422 `groups.bad_cursor`.
+    """
+    return await service.read_life(session, principal.corp_id, group_id, before, limit)
+
+
+@router.get("/{group_id}/days")
+async def read_group_days(
+    group_id: int,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    first: Annotated[date | None, Query(alias="from")] = None,
+    last: Annotated[date | None, Query(alias="to")] = None,
+) -> GroupDays:
+    """Days of one group, by what we saw: WeCom counts by owner only.
+
+    404 `groups.unknown`, 422 `groups.bad_span`.
+    """
+    return await service.read_days(
+        session, principal.corp_id, first, last, runtime.clock(), group_id=group_id
+    )
+
+
+@router.put("/{group_id}/profile", dependencies=_WRITES)
+async def set_profile(
+    group_id: int,
+    body: Profile,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+) -> GroupDetail:
+    """Say what a group is for. 404 `groups.unknown`; 409 `groups.changed_meanwhile`."""
+    return await service.set_profile(
+        session, principal.corp_id, group_id, body, principal.actor, runtime.clock()
+    )
+
+
+@of_customers.get("/{customer_id}/groups")
+async def list_groups_of_customer(
+    customer_id: int, principal: CurrentPrincipal, session: CorpSession
+) -> CustomerGroups:
+    """Groups that he is in, then those he was in, as far as you see them.
+
+    404 `customers.unknown`.
+    """
+    return await service.groups_of_customer(session, principal.corp_id, customer_id)

@@ -1,0 +1,411 @@
+"""Words of groups: what the API asks and answers."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+
+AIM_LENGTH = 500
+LABEL_LENGTH = 20
+LABELS = 20
+AT_ONCE = 500
+SCANNED_UP_TO = 200
+"""A group's code lets nobody in any more once so many are in it."""
+
+State = Literal["normal", "owner_left", "in_handover", "handed_over", "dismissed"]
+Kind = Literal["product", "interest", "knowledge", "resource", "marketing"]
+Tier = Literal["pond", "transit", "core"]
+Role = Literal["owner", "admin", "staff", "person"]
+LeftHow = Literal["left", "put_out", "unseen", "dismissed"]
+Sort = Literal[
+    "name",
+    "-people",
+    "people",
+    "-created_at",
+    "-joined_7",
+    "-left_7",
+    "last_joined_at",
+    "-last_joined_at",
+]
+HappeningKind = Literal[
+    "group.created",
+    "group.renamed",
+    "group.owner_changed",
+    "group.notice_changed",
+    "group.dismissed",
+    "group.handed_over",
+    "group.profile_changed",
+    "member.joined",
+    "member.left",
+]
+Label = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LABEL_LENGTH)
+]
+Aim = Annotated[str, StringConstraints(strip_whitespace=True, max_length=AIM_LENGTH)]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFilter:
+    """Which groups; all of it holds. Without states, those that were dismissed are left out."""
+
+    q: str = ""
+    owner_ids: tuple[int, ...] = ()
+    department_id: int | None = None
+    kinds: tuple[str, ...] = ()
+    """`none`: those without one."""
+    tiers: tuple[str, ...] = ()
+    label: str = ""
+    states: tuple[str, ...] = ()
+    people_min: int | None = None
+    people_max: int | None = None
+    quiet_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFilter:
+    """Which stays of one group; all of it holds."""
+
+    present: bool | None = True
+    role: Role | None = None
+    q: str = ""
+    friend: bool | None = None
+
+
+class OwnerRef(BaseModel):
+    """Who owns a group; `left`: he left the corp."""
+
+    id: int
+    name: str
+    left: bool
+
+
+class MemberRef(BaseModel):
+    """A member of the corp."""
+
+    id: int
+    name: str
+
+
+class PersonRef(BaseModel):
+    """A customer; `state` is group_member where nobody has him as a friend."""
+
+    id: int
+    name: str
+    state: str
+
+
+class GroupRow(BaseModel):
+    """A group in a list."""
+
+    id: int
+    name: str
+    """Empty: WeCom knows no name, or has not been asked yet."""
+    owner: OwnerRef | None
+    """None: a member whom the app may not see."""
+    state: State
+    """normal, or WeCom's word on who left: owner_left, in_handover, handed_over; or dismissed."""
+    kind: Kind | None
+    tier: Tier | None
+    aim: str
+    labels: list[str]
+    created_at: datetime
+    people: int
+    """External persons present."""
+    staff: int
+    """Members of the corp present."""
+    joined_7: int
+    """Persons who came within seven days."""
+    left_7: int
+    last_joined_at: datetime | None
+    quiet_since: datetime | None
+    """When somebody last came or left. Whether anybody talks WeCom does not tell by group."""
+    read_at: datetime | None
+    """When WeCom was last asked for it; None: only its id is known."""
+
+
+class GroupPage(BaseModel):
+    """One page; `next` goes into `after`."""
+
+    items: list[GroupRow]
+    next: str | None
+
+
+class GroupCount(BaseModel):
+    """How many, exactly."""
+
+    total: int
+
+
+class GroupSummary(BaseModel):
+    """All living groups together, up to 30 seconds old."""
+
+    groups: int
+    seats: int
+    """External persons present, one in two groups counted twice."""
+    persons: int
+    in_several: int
+    """Persons in two groups or more."""
+    joined_7: int
+    left_7: int
+    owner_left: int
+    nearly_full: int
+    """Groups of 200 or more: nobody gets in by their code."""
+    without_profile: int
+    """Groups without kind or tier."""
+    read_at: datetime | None
+    """The oldest of their readings."""
+    as_of: datetime
+
+
+class SceneCounts(BaseModel):
+    """How the persons present came in."""
+
+    invited: int
+    link: int
+    code: int
+    unknown: int
+
+
+class GroupDetail(GroupRow):
+    """One group."""
+
+    notice: str
+    chat_id: str
+    admins: list[MemberRef]
+    friends: int
+    """Persons present who are a friend of some member."""
+    strangers: int
+    scenes: SceneCounts
+    profile_version: int
+    dismissed_at: datetime | None
+
+
+class Stay(BaseModel):
+    """One stay of one person, or member of the corp, in the group."""
+
+    member: str
+    """WeCom's id of him."""
+    staff: MemberRef | None
+    customer: PersonRef | None
+    """None where he is a customer of members you do not see."""
+    name: str
+    nickname: str
+    """What he is called in this group."""
+    role: Role
+    joined_at: datetime
+    scene: int | None
+    """1 invited, 2 by an invitation link, 3 by the group's code; None: WeCom did not tell."""
+    code_state: str | None
+    inviter: MemberRef | None
+    """WeCom tells it only where a member of the corp invited him."""
+    left_at: datetime | None
+    left_how: LeftHow | None
+    """left or put_out, as WeCom told; dismissed; or unseen: a reading lacked him, so that he
+    left before `left_at` and nobody told how."""
+
+
+class StayPage(BaseModel):
+    """One page: owner, admins, staff, persons, each by when they came."""
+
+    items: list[Stay]
+    next: str | None
+
+
+class GroupHappening(BaseModel):
+    """One line of a group's life.
+
+    Joins, and leaves of one kind, of one minute are one line with a `count`; of one alone
+    `person` and `staff` say who.
+    """
+
+    at: datetime
+    kind: HappeningKind
+    actor: str | None = None
+    """Who did it here: `user:<id>` or `system`; None: in WeCom."""
+    before: Any = None
+    after: Any = None
+    count: int | None = None
+    person: PersonRef | None = None
+    staff: MemberRef | None = None
+    name: str | None = None
+    """What he was called, of one alone."""
+    scene: int | None = None
+    left_how: LeftHow | None = None
+
+
+class GroupLife(BaseModel):
+    """One page, newest first; `next` goes into `before`."""
+
+    items: list[GroupHappening]
+    next: str | None
+
+
+class OurDay(BaseModel):
+    """One day by our own stays. Who came and left between two readings may be missing.
+
+    `joined`, `left` and `seats` count persons; `members_joined` and `members` count the corp's own
+    members too, as WeCom's numbers do.
+    """
+
+    joined: int
+    left: int
+    groups: int
+    seats: int
+    """At the end of the day, as `groups`."""
+    members_joined: int
+    members: int
+
+
+class WeComDay(BaseModel):
+    """One day as WeCom counts it, of the owners that were asked for."""
+
+    new_groups: int
+    groups: int
+    groups_talking: int
+    joined: int
+    members: int
+    members_talking: int
+    messages: int
+    owners: int
+    """Of so many owners."""
+
+
+class GroupDayRead(BaseModel):
+    """One day, both ways."""
+
+    day: date
+    ours: OurDay
+    wecom: WeComDay | None
+    why_null: Literal["by_owner", "not_yet", "too_old", "not_read"] | None
+    """by_owner: WeCom counts by owner, not by group; not_yet: it tells a day after its end;
+    too_old: more than 180 days ago; not_read: nobody asked it yet, or it refused."""
+
+
+class GroupDays(BaseModel):
+    """Days in order, of UTC+8 as WeCom's."""
+
+    items: list[GroupDayRead]
+    as_of: datetime
+
+
+class GroupRef(BaseModel):
+    """A group by name."""
+
+    id: int
+    name: str
+    owner: OwnerRef | None
+
+
+class Duplicate(BaseModel):
+    """A person who is in several groups."""
+
+    customer: PersonRef
+    groups: list[GroupRef]
+    """At most 20, by name."""
+    count: int
+
+
+class DuplicatePage(BaseModel):
+    """One page, who is in most groups first."""
+
+    items: list[Duplicate]
+    next: str | None
+
+
+class LabelRead(BaseModel):
+    """A label and on how many groups it is."""
+
+    label: str
+    count: int
+
+
+class LabelList(BaseModel):
+    """All labels, the most used first."""
+
+    items: list[LabelRead]
+
+
+class CustomerGroup(GroupRef):
+    """A stay of one customer."""
+
+    joined_at: datetime
+    left_at: datetime | None
+    left_how: LeftHow | None
+    scene: int | None
+    inviter: MemberRef | None
+
+
+class CustomerGroups(BaseModel):
+    """His stays: where he is now first, then by when he came, the newest first."""
+
+    items: list[CustomerGroup]
+
+
+def _distinct(labels: list[str]) -> list[str]:
+    return list(dict.fromkeys(labels))
+
+
+class Profile(BaseModel):
+    """What a group is for, as it shall be; `version` is the one that was read."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Kind | None
+    tier: Tier | None
+    aim: Aim
+    labels: Annotated[list[Label], Field(max_length=LABELS)]
+    version: int
+
+    _labels = field_validator("labels")(_distinct)
+
+
+class ProfileSet(BaseModel):
+    """What shall change on each; what is not sent stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Kind | None = None
+    tier: Tier | None = None
+    labels_add: Annotated[list[Label], Field(max_length=LABELS)] = []
+    labels_remove: Annotated[list[Label], Field(max_length=LABELS)] = []
+
+    _labels = field_validator("labels_add", "labels_remove")(_distinct)
+
+
+class ManyProfiles(BaseModel):
+    """Some groups, and what shall change on each."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    group_ids: Annotated[list[Annotated[int, Field(ge=1)]], Field(min_length=1, max_length=AT_ONCE)]
+    set: ProfileSet
+
+
+class Changed(BaseModel):
+    """On how many groups something changed."""
+
+    changed: int
+
+
+class OwnGroup(BaseModel):
+    """A group as one of its members sees it beside the chat."""
+
+    id: int
+    name: str
+    owner: OwnerRef | None
+    people: int
+    staff: int
+    kind: Kind | None
+    tier: Tier | None
+    aim: str
+    labels: list[str]
+    friends: int
+    strangers: int
+    joined_7: int
+    left_7: int
+    newest: list[Stay]
+    """The five who came last."""
+    in_scope: bool
+    """We see its owner and read it; else the numbers are those of the last reading."""
+    read_at: datetime | None
