@@ -18,10 +18,10 @@ from .schemas import (
     GroupDetail,
     GroupHappening,
     GroupLife,
+    GroupStay,
+    GroupStayPage,
     MemberFilter,
     OwnGroup,
-    Stay,
-    StayPage,
 )
 
 _ROLES: Final = ("owner", "admin", "staff", "person")
@@ -56,7 +56,7 @@ async def list_stays(
     wanted: MemberFilter,
     after: str | None,
     limit: int,
-) -> StayPage:
+) -> GroupStayPage:
     """One page of who is, or was, in it. Raises UnknownGroupError, BadCursorError."""
     await demand_group(session, corp_id, group_id)
     asked: dict[str, Any] = {"corp_id": corp_id, "group_id": group_id, "limit": limit + 1}
@@ -66,7 +66,7 @@ async def list_stays(
     statement = repository.STAYS.format(more=more, order="k.rank, m.joined_at, m.member")
     rows = (await session.execute(text(statement), asked)).mappings().all()
     last = rows[limit - 1] if len(rows) > limit else None
-    return StayPage(
+    return GroupStayPage(
         items=[_stay(row) for row in rows[:limit]],
         next=None if last is None else _stay_place(last),
     )
@@ -162,8 +162,8 @@ def _place(before: str | None) -> Mapping[str, Any]:
     return {"at": _moment(parts[0]), "source": int(parts[1][:1]), "id": int(parts[2][:18])}
 
 
-def _stay(row: RowMapping) -> Stay:
-    return Stay.model_validate({**row, "role": _ROLES[row["rank"]]})
+def _stay(row: RowMapping) -> GroupStay:
+    return GroupStay.model_validate({**row, "role": _ROLES[row["rank"]]})
 
 
 def _stay_place(row: RowMapping) -> str:

@@ -9,7 +9,7 @@ from yutang.people.customers import service as customers
 
 from . import repository
 from .errors import BadCursorError
-from .schemas import Duplicate, DuplicatePage, GroupRef, PersonRef
+from .schemas import GroupDuplicate, GroupDuplicates, GroupPerson, GroupRef
 
 DIGITS: Final = 19
 """Fewer has every number that a bigint holds."""
@@ -23,16 +23,16 @@ async def list_duplicates(
     least: int,
     after: str | None,
     limit: int,
-) -> DuplicatePage:
+) -> GroupDuplicates:
     """One page, who is in most groups first. Raises BadCursorError."""
     asked: dict[str, Any] = {"limit": limit + 1}
     statement = _asked(session, corp_id, repository.DUPLICATES, q, owner_id, least, asked, after)
     rows = (await session.execute(text(statement), asked)).mappings().all()
     last = rows[limit - 1] if len(rows) > limit else None
-    return DuplicatePage(
+    return GroupDuplicates(
         items=[
-            Duplicate(
-                customer=PersonRef(id=row["customer_id"], name=row["name"], state=row["state"]),
+            GroupDuplicate(
+                customer=GroupPerson(id=row["customer_id"], name=row["name"], state=row["state"]),
                 groups=[GroupRef.model_validate(one) for one in row["groups"]],
                 count=row["count"],
             )

@@ -10,25 +10,23 @@ from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, nee
 
 from . import service
 from .schemas import (
-    Changed,
     CustomerGroups,
-    DuplicatePage,
     GroupCount,
     GroupDays,
     GroupDetail,
+    GroupDuplicates,
     GroupFilter,
+    GroupLabels,
     GroupLife,
     GroupPage,
+    GroupStayPage,
     GroupSummary,
-    LabelList,
-    ManyProfiles,
     MemberFilter,
-    Profile,
     Role,
     Sort,
     State,
-    StayPage,
 )
+from .wishes import GroupProfile, GroupProfiles, GroupsChanged
 
 router = APIRouter(prefix="/groups", tags=["groups"], dependencies=[Depends(needs("groups.read"))])
 of_customers = APIRouter(
@@ -133,7 +131,7 @@ async def read_summary(
 
 
 @router.get("/labels")
-async def list_labels(principal: CurrentPrincipal, session: CorpSession) -> LabelList:
+async def list_labels(principal: CurrentPrincipal, session: CorpSession) -> GroupLabels:
     """Labels of living groups, the most used first."""
     return await service.list_labels(session, principal.corp_id)
 
@@ -167,7 +165,7 @@ async def list_duplicates(
     least: Annotated[int, Query(ge=2, le=500)] = 2,
     after: After = None,
     limit: Limit = 50,
-) -> DuplicatePage:
+) -> GroupDuplicates:
     """Persons who are in at least `least` groups that you see, who is in most first.
 
     With `owner_id` those of whom one group is his. 422 `groups.bad_cursor`.
@@ -192,11 +190,11 @@ async def count_duplicates(
 
 @router.post("/profile", dependencies=_WRITES)
 async def set_profiles(
-    body: ManyProfiles,
+    body: GroupProfiles,
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,
-) -> Changed:
+) -> GroupsChanged:
     """Say of up to 500 groups at once what they are for; what is not sent stays.
 
     404 `groups.unknown`, and nothing changes.
@@ -204,7 +202,7 @@ async def set_profiles(
     changed = await service.set_profiles(
         session, principal.corp_id, body.group_ids, body.set, principal.actor, runtime.clock()
     )
-    return Changed(changed=changed)
+    return GroupsChanged(changed=changed)
 
 
 @router.get("/{group_id}")
@@ -223,7 +221,7 @@ async def list_members(
     session: CorpSession,
     after: After = None,
     limit: Limit = 50,
-) -> StayPage:
+) -> GroupStayPage:
     """Who is in it; with `present=false` who was.
 
     `q` is part of a name or nickname; `friend` asks for persons who are, or are not, a friend of
@@ -269,7 +267,7 @@ async def read_group_days(
 @router.put("/{group_id}/profile", dependencies=_WRITES)
 async def set_profile(
     group_id: int,
-    body: Profile,
+    body: GroupProfile,
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,

@@ -13,11 +13,11 @@ from .errors import BadCursorError
 from .schemas import (
     SCANNED_UP_TO,
     GroupFilter,
+    GroupLabelRead,
+    GroupLabels,
     GroupPage,
     GroupRow,
     GroupSummary,
-    LabelList,
-    LabelRead,
     Sort,
 )
 
@@ -88,10 +88,10 @@ async def read_summary(session: AsyncSession, corp_id: int, now: datetime) -> Gr
     return GroupSummary(**told, read_at=row["read_at"], as_of=now)
 
 
-async def list_labels(session: AsyncSession, corp_id: int) -> LabelList:
+async def list_labels(session: AsyncSession, corp_id: int) -> GroupLabels:
     """All labels."""
     rows = await session.execute(text(repository.LABELS), {"corp_id": corp_id})
-    return LabelList(items=[LabelRead.model_validate(row) for row in rows.mappings()])
+    return GroupLabels(items=[GroupLabelRead.model_validate(row) for row in rows.mappings()])
 
 
 async def _rows(

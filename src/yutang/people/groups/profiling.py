@@ -14,7 +14,8 @@ from yutang.kernel.events import NewEvent, append
 from .detail import read_group
 from .errors import GroupChangedError, UnknownGroupError
 from .events import GroupProfileChanged
-from .schemas import GroupDetail, Profile, ProfileSet
+from .schemas import GroupDetail
+from .wishes import GroupProfile, GroupProfileSet
 
 _FIELDS: Final = ("kind", "tier", "aim", "labels")
 _LOCK = text(
@@ -67,7 +68,7 @@ async def set_profile(
     session: AsyncSession,
     corp_id: int,
     group_id: int,
-    profile: Profile,
+    profile: GroupProfile,
     actor: str,
     now: datetime,
 ) -> GroupDetail:
@@ -98,7 +99,7 @@ async def set_profiles(
     session: AsyncSession,
     corp_id: int,
     group_ids: Sequence[int],
-    wish: ProfileSet,
+    wish: GroupProfileSet,
     actor: str,
     now: datetime,
 ) -> int:

@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import BaseModel
 
-AIM_LENGTH = 500
-LABEL_LENGTH = 20
-LABELS = 20
-AT_ONCE = 500
 SCANNED_UP_TO = 200
 """A group's code lets nobody in any more once so many are in it."""
 
@@ -39,10 +35,6 @@ HappeningKind = Literal[
     "member.joined",
     "member.left",
 ]
-Label = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LABEL_LENGTH)
-]
-Aim = Annotated[str, StringConstraints(strip_whitespace=True, max_length=AIM_LENGTH)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +64,7 @@ class MemberFilter:
     friend: bool | None = None
 
 
-class OwnerRef(BaseModel):
+class GroupOwner(BaseModel):
     """Who owns a group; `left`: he left the corp."""
 
     id: int
@@ -80,14 +72,14 @@ class OwnerRef(BaseModel):
     left: bool
 
 
-class MemberRef(BaseModel):
+class GroupStaffRef(BaseModel):
     """A member of the corp."""
 
     id: int
     name: str
 
 
-class PersonRef(BaseModel):
+class GroupPerson(BaseModel):
     """A customer; `state` is group_member where nobody has him as a friend."""
 
     id: int
@@ -101,7 +93,7 @@ class GroupRow(BaseModel):
     id: int
     name: str
     """Empty: WeCom knows no name, or has not been asked yet."""
-    owner: OwnerRef | None
+    owner: GroupOwner | None
     """None: a member whom the app may not see."""
     state: State
     """normal, or WeCom's word on who left: owner_left, in_handover, handed_over; or dismissed."""
@@ -172,7 +164,7 @@ class GroupDetail(GroupRow):
 
     notice: str
     chat_id: str
-    admins: list[MemberRef]
+    admins: list[GroupStaffRef]
     friends: int
     """Persons present who are a friend of some member."""
     strangers: int
@@ -181,13 +173,13 @@ class GroupDetail(GroupRow):
     dismissed_at: datetime | None
 
 
-class Stay(BaseModel):
+class GroupStay(BaseModel):
     """One stay of one person, or member of the corp, in the group."""
 
     member: str
     """WeCom's id of him."""
-    staff: MemberRef | None
-    customer: PersonRef | None
+    staff: GroupStaffRef | None
+    customer: GroupPerson | None
     """None where he is a customer of members you do not see."""
     name: str
     nickname: str
@@ -197,7 +189,7 @@ class Stay(BaseModel):
     scene: int | None
     """1 invited, 2 by an invitation link, 3 by the group's code; None: WeCom did not tell."""
     code_state: str | None
-    inviter: MemberRef | None
+    inviter: GroupStaffRef | None
     """WeCom tells it only where a member of the corp invited him."""
     left_at: datetime | None
     left_how: LeftHow | None
@@ -205,10 +197,10 @@ class Stay(BaseModel):
     left before `left_at` and nobody told how."""
 
 
-class StayPage(BaseModel):
+class GroupStayPage(BaseModel):
     """One page: owner, admins, staff, persons, each by when they came."""
 
-    items: list[Stay]
+    items: list[GroupStay]
     next: str | None
 
 
@@ -226,8 +218,8 @@ class GroupHappening(BaseModel):
     before: Any = None
     after: Any = None
     count: int | None = None
-    person: PersonRef | None = None
-    staff: MemberRef | None = None
+    person: GroupPerson | None = None
+    staff: GroupStaffRef | None = None
     name: str | None = None
     """What he was called, of one alone."""
     scene: int | None = None
@@ -294,36 +286,36 @@ class GroupRef(BaseModel):
 
     id: int
     name: str
-    owner: OwnerRef | None
+    owner: GroupOwner | None
 
 
-class Duplicate(BaseModel):
+class GroupDuplicate(BaseModel):
     """A person who is in several groups."""
 
-    customer: PersonRef
+    customer: GroupPerson
     groups: list[GroupRef]
     """At most 20, by name."""
     count: int
 
 
-class DuplicatePage(BaseModel):
+class GroupDuplicates(BaseModel):
     """One page, who is in most groups first."""
 
-    items: list[Duplicate]
+    items: list[GroupDuplicate]
     next: str | None
 
 
-class LabelRead(BaseModel):
+class GroupLabelRead(BaseModel):
     """A label and on how many groups it is."""
 
     label: str
     count: int
 
 
-class LabelList(BaseModel):
+class GroupLabels(BaseModel):
     """All labels, the most used first."""
 
-    items: list[LabelRead]
+    items: list[GroupLabelRead]
 
 
 class CustomerGroup(GroupRef):
@@ -333,7 +325,7 @@ class CustomerGroup(GroupRef):
     left_at: datetime | None
     left_how: LeftHow | None
     scene: int | None
-    inviter: MemberRef | None
+    inviter: GroupStaffRef | None
 
 
 class CustomerGroups(BaseModel):
@@ -342,58 +334,12 @@ class CustomerGroups(BaseModel):
     items: list[CustomerGroup]
 
 
-def _distinct(labels: list[str]) -> list[str]:
-    return list(dict.fromkeys(labels))
-
-
-class Profile(BaseModel):
-    """What a group is for, as it shall be; `version` is the one that was read."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    kind: Kind | None
-    tier: Tier | None
-    aim: Aim
-    labels: Annotated[list[Label], Field(max_length=LABELS)]
-    version: int
-
-    _labels = field_validator("labels")(_distinct)
-
-
-class ProfileSet(BaseModel):
-    """What shall change on each; what is not sent stays."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    kind: Kind | None = None
-    tier: Tier | None = None
-    labels_add: Annotated[list[Label], Field(max_length=LABELS)] = []
-    labels_remove: Annotated[list[Label], Field(max_length=LABELS)] = []
-
-    _labels = field_validator("labels_add", "labels_remove")(_distinct)
-
-
-class ManyProfiles(BaseModel):
-    """Some groups, and what shall change on each."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    group_ids: Annotated[list[Annotated[int, Field(ge=1)]], Field(min_length=1, max_length=AT_ONCE)]
-    set: ProfileSet
-
-
-class Changed(BaseModel):
-    """On how many groups something changed."""
-
-    changed: int
-
-
 class OwnGroup(BaseModel):
     """A group as one of its members sees it beside the chat."""
 
     id: int
     name: str
-    owner: OwnerRef | None
+    owner: GroupOwner | None
     people: int
     staff: int
     kind: Kind | None
@@ -404,7 +350,7 @@ class OwnGroup(BaseModel):
     strangers: int
     joined_7: int
     left_7: int
-    newest: list[Stay]
+    newest: list[GroupStay]
     """The five who came last."""
     in_scope: bool
     """We see its owner and read it; else the numbers are those of the last reading."""

@@ -5686,14 +5686,6 @@ export interface components {
             waiting: number;
         };
         /**
-         * Changed
-         * @description On how many groups something changed.
-         */
-        Changed: {
-            /** Changed */
-            changed: number;
-        };
-        /**
          * ChannelCreate
          * @description A new channel code: who is added, with which tags, and how he is welcomed.
          */
@@ -6223,7 +6215,7 @@ export interface components {
         CustomerGroup: {
             /** Id */
             id: number;
-            inviter: components["schemas"]["MemberRef"] | null;
+            inviter: components["schemas"]["GroupStaffRef"] | null;
             /**
              * Joined At
              * Format: date-time
@@ -6235,7 +6227,7 @@ export interface components {
             left_how: ("left" | "put_out" | "unseen" | "dismissed") | null;
             /** Name */
             name: string;
-            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            owner: components["schemas"]["GroupOwner"] | null;
             /** Scene */
             scene: number | null;
         };
@@ -6268,7 +6260,7 @@ export interface components {
             /** Name */
             name: string;
             /** Owners */
-            owners: components["schemas"]["yutang__people__customers__schemas__OwnerRef"][];
+            owners: components["schemas"]["OwnerRef"][];
             /** Platform */
             platform: string;
             /** Remark */
@@ -6562,27 +6554,6 @@ export interface components {
             staff_id: number | null;
             /** Staff Name */
             staff_name: string | null;
-        };
-        /**
-         * Duplicate
-         * @description A person who is in several groups.
-         */
-        Duplicate: {
-            /** Count */
-            count: number;
-            customer: components["schemas"]["PersonRef"];
-            /** Groups */
-            groups: components["schemas"]["GroupRef"][];
-        };
-        /**
-         * DuplicatePage
-         * @description One page, who is in most groups first.
-         */
-        DuplicatePage: {
-            /** Items */
-            items: components["schemas"]["Duplicate"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * ErasureConfirmation
@@ -7062,7 +7033,7 @@ export interface components {
          */
         GroupDetail: {
             /** Admins */
-            admins: components["schemas"]["MemberRef"][];
+            admins: components["schemas"]["GroupStaffRef"][];
             /** Aim */
             aim: string;
             /** Chat Id */
@@ -7092,7 +7063,7 @@ export interface components {
             name: string;
             /** Notice */
             notice: string;
-            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            owner: components["schemas"]["GroupOwner"] | null;
             /** People */
             people: number;
             /** Profile Version */
@@ -7113,6 +7084,27 @@ export interface components {
             strangers: number;
             /** Tier */
             tier: ("pond" | "transit" | "core") | null;
+        };
+        /**
+         * GroupDuplicate
+         * @description A person who is in several groups.
+         */
+        GroupDuplicate: {
+            /** Count */
+            count: number;
+            customer: components["schemas"]["GroupPerson"];
+            /** Groups */
+            groups: components["schemas"]["GroupRef"][];
+        };
+        /**
+         * GroupDuplicates
+         * @description One page, who is in most groups first.
+         */
+        GroupDuplicates: {
+            /** Items */
+            items: components["schemas"]["GroupDuplicate"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * GroupHappening
@@ -7144,10 +7136,28 @@ export interface components {
             left_how?: ("left" | "put_out" | "unseen" | "dismissed") | null;
             /** Name */
             name?: string | null;
-            person?: components["schemas"]["PersonRef"] | null;
+            person?: components["schemas"]["GroupPerson"] | null;
             /** Scene */
             scene?: number | null;
-            staff?: components["schemas"]["MemberRef"] | null;
+            staff?: components["schemas"]["GroupStaffRef"] | null;
+        };
+        /**
+         * GroupLabelRead
+         * @description A label and on how many groups it is.
+         */
+        GroupLabelRead: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+        };
+        /**
+         * GroupLabels
+         * @description All labels, the most used first.
+         */
+        GroupLabels: {
+            /** Items */
+            items: components["schemas"]["GroupLabelRead"][];
         };
         /**
          * GroupLife
@@ -7160,6 +7170,18 @@ export interface components {
             next: string | null;
         };
         /**
+         * GroupOwner
+         * @description Who owns a group; `left`: he left the corp.
+         */
+        GroupOwner: {
+            /** Id */
+            id: number;
+            /** Left */
+            left: boolean;
+            /** Name */
+            name: string;
+        };
+        /**
          * GroupPage
          * @description One page; `next` goes into `after`.
          */
@@ -7170,6 +7192,63 @@ export interface components {
             next: string | null;
         };
         /**
+         * GroupPerson
+         * @description A customer; `state` is group_member where nobody has him as a friend.
+         */
+        GroupPerson: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * GroupProfile
+         * @description What a group is for, as it shall be; `version` is the one that was read.
+         */
+        GroupProfile: {
+            /** Aim */
+            aim: string;
+            /** Kind */
+            kind: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
+            /** Labels */
+            labels: string[];
+            /** Tier */
+            tier: ("pond" | "transit" | "core") | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * GroupProfileSet
+         * @description What shall change on each; what is not sent stays.
+         */
+        GroupProfileSet: {
+            /** Kind */
+            kind?: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
+            /**
+             * Labels Add
+             * @default []
+             */
+            labels_add: string[];
+            /**
+             * Labels Remove
+             * @default []
+             */
+            labels_remove: string[];
+            /** Tier */
+            tier?: ("pond" | "transit" | "core") | null;
+        };
+        /**
+         * GroupProfiles
+         * @description Some groups, and what shall change on each.
+         */
+        GroupProfiles: {
+            /** Group Ids */
+            group_ids: number[];
+            set: components["schemas"]["GroupProfileSet"];
+        };
+        /**
          * GroupRef
          * @description A group by name.
          */
@@ -7178,7 +7257,7 @@ export interface components {
             id: number;
             /** Name */
             name: string;
-            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            owner: components["schemas"]["GroupOwner"] | null;
         };
         /**
          * GroupRow
@@ -7206,7 +7285,7 @@ export interface components {
             left_7: number;
             /** Name */
             name: string;
-            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            owner: components["schemas"]["GroupOwner"] | null;
             /** People */
             people: number;
             /** Quiet Since */
@@ -7222,6 +7301,59 @@ export interface components {
             state: "normal" | "owner_left" | "in_handover" | "handed_over" | "dismissed";
             /** Tier */
             tier: ("pond" | "transit" | "core") | null;
+        };
+        /**
+         * GroupStaffRef
+         * @description A member of the corp.
+         */
+        GroupStaffRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GroupStay
+         * @description One stay of one person, or member of the corp, in the group.
+         */
+        GroupStay: {
+            /** Code State */
+            code_state: string | null;
+            customer: components["schemas"]["GroupPerson"] | null;
+            inviter: components["schemas"]["GroupStaffRef"] | null;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Left At */
+            left_at: string | null;
+            /** Left How */
+            left_how: ("left" | "put_out" | "unseen" | "dismissed") | null;
+            /** Member */
+            member: string;
+            /** Name */
+            name: string;
+            /** Nickname */
+            nickname: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "staff" | "person";
+            /** Scene */
+            scene: number | null;
+            staff: components["schemas"]["GroupStaffRef"] | null;
+        };
+        /**
+         * GroupStayPage
+         * @description One page: owner, admins, staff, persons, each by when they came.
+         */
+        GroupStayPage: {
+            /** Items */
+            items: components["schemas"]["GroupStay"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * GroupSummary
@@ -7253,6 +7385,14 @@ export interface components {
             seats: number;
             /** Without Profile */
             without_profile: number;
+        };
+        /**
+         * GroupsChanged
+         * @description On how many groups something changed.
+         */
+        GroupsChanged: {
+            /** Changed */
+            changed: number;
         };
         /**
          * ImagePart
@@ -7377,24 +7517,6 @@ export interface components {
             why: string;
         };
         /**
-         * LabelList
-         * @description All labels, the most used first.
-         */
-        LabelList: {
-            /** Items */
-            items: components["schemas"]["LabelRead"][];
-        };
-        /**
-         * LabelRead
-         * @description A label and on how many groups it is.
-         */
-        LabelRead: {
-            /** Count */
-            count: number;
-            /** Label */
-            label: string;
-        };
-        /**
          * LifeEntry
          * @description One thing that happened, with the code where one of ours was in it.
          */
@@ -7432,14 +7554,14 @@ export interface components {
             /** Kind */
             kind: string;
             note?: components["schemas"]["NoteRead"] | null;
-            other?: components["schemas"]["yutang__people__customers__schemas__OwnerRef"] | null;
+            other?: components["schemas"]["OwnerRef"] | null;
             /** Outcome */
             outcome?: string | null;
             /** Question Set */
             question_set?: string | null;
             /** Reason */
             reason?: string | null;
-            staff?: components["schemas"]["yutang__people__customers__schemas__OwnerRef"] | null;
+            staff?: components["schemas"]["OwnerRef"] | null;
             tag?: components["schemas"]["TagOption"] | null;
             /** Who */
             who?: string | null;
@@ -7597,15 +7719,6 @@ export interface components {
             set_up: boolean;
         };
         /**
-         * ManyProfiles
-         * @description Some groups, and what shall change on each.
-         */
-        ManyProfiles: {
-            /** Group Ids */
-            group_ids: number[];
-            set: components["schemas"]["ProfileSet"];
-        };
-        /**
          * Mapping
          * @description What a file's columns mean.
          */
@@ -7636,16 +7749,6 @@ export interface components {
             account: string;
             /** Avatar */
             avatar: string;
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-        };
-        /**
-         * MemberRef
-         * @description A member of the corp.
-         */
-        MemberRef: {
             /** Id */
             id: number;
             /** Name */
@@ -8402,8 +8505,8 @@ export interface components {
             /** Name */
             name: string;
             /** Newest */
-            newest: components["schemas"]["Stay"][];
-            owner: components["schemas"]["yutang__people__groups__schemas__OwnerRef"] | null;
+            newest: components["schemas"]["GroupStay"][];
+            owner: components["schemas"]["GroupOwner"] | null;
             /** People */
             people: number;
             /** Read At */
@@ -8453,14 +8556,14 @@ export interface components {
             /** Kind */
             kind: string;
             note?: components["schemas"]["NoteRead"] | null;
-            other?: components["schemas"]["yutang__people__customers__schemas__OwnerRef"] | null;
+            other?: components["schemas"]["OwnerRef"] | null;
             /** Outcome */
             outcome?: string | null;
             /** Question Set */
             question_set?: string | null;
             /** Reason */
             reason?: string | null;
-            staff?: components["schemas"]["yutang__people__customers__schemas__OwnerRef"] | null;
+            staff?: components["schemas"]["OwnerRef"] | null;
             tag?: components["schemas"]["TagOption"] | null;
             /** Who */
             who?: string | null;
@@ -8677,6 +8780,18 @@ export interface components {
             state: string;
         };
         /**
+         * OwnerRef
+         * @description A member who follows the customer, and how.
+         */
+        OwnerRef: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
          * PageSignature
          * @description What the SDK is given; its own names are `timestamp`, `nonceStr` and `signature`.
          */
@@ -8829,18 +8944,6 @@ export interface components {
             signed_in_at: string | null;
             /** Staff Id */
             staff_id: number | null;
-        };
-        /**
-         * PersonRef
-         * @description A customer; `state` is group_member where nobody has him as a friend.
-         */
-        PersonRef: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** State */
-            state: string;
         };
         /**
          * PersonWish
@@ -9003,42 +9106,6 @@ export interface components {
             title: string;
             /** Type */
             type: string;
-        };
-        /**
-         * Profile
-         * @description What a group is for, as it shall be; `version` is the one that was read.
-         */
-        Profile: {
-            /** Aim */
-            aim: string;
-            /** Kind */
-            kind: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
-            /** Labels */
-            labels: string[];
-            /** Tier */
-            tier: ("pond" | "transit" | "core") | null;
-            /** Version */
-            version: number;
-        };
-        /**
-         * ProfileSet
-         * @description What shall change on each; what is not sent stays.
-         */
-        ProfileSet: {
-            /** Kind */
-            kind?: ("product" | "interest" | "knowledge" | "resource" | "marketing") | null;
-            /**
-             * Labels Add
-             * @default []
-             */
-            labels_add: string[];
-            /**
-             * Labels Remove
-             * @default []
-             */
-            labels_remove: string[];
-            /** Tier */
-            tier?: ("pond" | "transit" | "core") | null;
         };
         /**
          * ProfileTag
@@ -10240,49 +10307,6 @@ export interface components {
             name?: string | null;
             /** Tags */
             tags?: string[] | null;
-        };
-        /**
-         * Stay
-         * @description One stay of one person, or member of the corp, in the group.
-         */
-        Stay: {
-            /** Code State */
-            code_state: string | null;
-            customer: components["schemas"]["PersonRef"] | null;
-            inviter: components["schemas"]["MemberRef"] | null;
-            /**
-             * Joined At
-             * Format: date-time
-             */
-            joined_at: string;
-            /** Left At */
-            left_at: string | null;
-            /** Left How */
-            left_how: ("left" | "put_out" | "unseen" | "dismissed") | null;
-            /** Member */
-            member: string;
-            /** Name */
-            name: string;
-            /** Nickname */
-            nickname: string;
-            /**
-             * Role
-             * @enum {string}
-             */
-            role: "owner" | "admin" | "staff" | "person";
-            /** Scene */
-            scene: number | null;
-            staff: components["schemas"]["MemberRef"] | null;
-        };
-        /**
-         * StayPage
-         * @description One page: owner, admins, staff, persons, each by when they came.
-         */
-        StayPage: {
-            /** Items */
-            items: components["schemas"]["Stay"][];
-            /** Next */
-            next: string | null;
         };
         /**
          * StoreChange
@@ -11742,30 +11766,6 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
-        };
-        /**
-         * OwnerRef
-         * @description A member who follows the customer, and how.
-         */
-        yutang__people__customers__schemas__OwnerRef: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** State */
-            state: string;
-        };
-        /**
-         * OwnerRef
-         * @description Who owns a group; `left`: he left the corp.
-         */
-        yutang__people__groups__schemas__OwnerRef: {
-            /** Id */
-            id: number;
-            /** Left */
-            left: boolean;
-            /** Name */
-            name: string;
         };
     };
     responses: {
@@ -16717,7 +16717,7 @@ export interface operations {
                      *       "next": "1764066600000000-1024"
                      *     }
                      */
-                    "application/json": components["schemas"]["DuplicatePage"];
+                    "application/json": components["schemas"]["GroupDuplicates"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -16790,7 +16790,7 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["LabelList"];
+                    "application/json": components["schemas"]["GroupLabels"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -16829,7 +16829,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["ManyProfiles"];
+                "application/json": components["schemas"]["GroupProfiles"];
             };
         };
         responses: {
@@ -16844,7 +16844,7 @@ export interface operations {
                      *       "changed": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Changed"];
+                    "application/json": components["schemas"]["GroupsChanged"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -17089,7 +17089,7 @@ export interface operations {
                      *       "next": "1764066600000000-1024"
                      *     }
                      */
-                    "application/json": components["schemas"]["StayPage"];
+                    "application/json": components["schemas"]["GroupStayPage"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -17126,7 +17126,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["Profile"];
+                "application/json": components["schemas"]["GroupProfile"];
             };
         };
         responses: {

@@ -65,7 +65,6 @@ from .button_answer import ButtonAnswer
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
 from .chain_read import ChainRead
-from .changed import Changed
 from .channel_create import ChannelCreate
 from .channel_day import ChannelDay
 from .channel_days import ChannelDays
@@ -139,8 +138,6 @@ from .drift_read import DriftRead
 from .drift_read_after import DriftReadAfter
 from .drift_read_before import DriftReadBefore
 from .drift_read_kind import DriftReadKind
-from .duplicate import Duplicate
-from .duplicate_page import DuplicatePage
 from .erasure_confirmation import ErasureConfirmation
 from .erasure_page import ErasurePage
 from .erasure_read import ErasureRead
@@ -188,17 +185,36 @@ from .group_detail import GroupDetail
 from .group_detail_kind_type_0 import GroupDetailKindType0
 from .group_detail_state import GroupDetailState
 from .group_detail_tier_type_0 import GroupDetailTierType0
+from .group_duplicate import GroupDuplicate
+from .group_duplicates import GroupDuplicates
 from .group_happening import GroupHappening
 from .group_happening_kind import GroupHappeningKind
 from .group_happening_left_how_type_0 import GroupHappeningLeftHowType0
+from .group_label_read import GroupLabelRead
+from .group_labels import GroupLabels
 from .group_life import GroupLife
+from .group_owner import GroupOwner
 from .group_page import GroupPage
+from .group_person import GroupPerson
+from .group_profile import GroupProfile
+from .group_profile_kind_type_0 import GroupProfileKindType0
+from .group_profile_set import GroupProfileSet
+from .group_profile_set_kind_type_0 import GroupProfileSetKindType0
+from .group_profile_set_tier_type_0 import GroupProfileSetTierType0
+from .group_profile_tier_type_0 import GroupProfileTierType0
+from .group_profiles import GroupProfiles
 from .group_ref import GroupRef
 from .group_row import GroupRow
 from .group_row_kind_type_0 import GroupRowKindType0
 from .group_row_state import GroupRowState
 from .group_row_tier_type_0 import GroupRowTierType0
+from .group_staff_ref import GroupStaffRef
+from .group_stay import GroupStay
+from .group_stay_left_how_type_0 import GroupStayLeftHowType0
+from .group_stay_page import GroupStayPage
+from .group_stay_role import GroupStayRole
 from .group_summary import GroupSummary
+from .groups_changed import GroupsChanged
 from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
 from .image_part import ImagePart
 from .import_page import ImportPage
@@ -211,8 +227,6 @@ from .imports_list_errors_lang import ImportsListErrorsLang
 from .invited import Invited
 from .keeping import Keeping
 from .kept import Kept
-from .label_list import LabelList
-from .label_read import LabelRead
 from .life_entry import LifeEntry
 from .life_page import LifePage
 from .link_part import LinkPart
@@ -246,12 +260,10 @@ from .losses_read_loss_summary_back_type_0 import LossesReadLossSummaryBackType0
 from .losses_read_loss_summary_by_type_0 import LossesReadLossSummaryByType0
 from .losses_read_loss_summary_what import LossesReadLossSummaryWhat
 from .mail_read import MailRead
-from .many_profiles import ManyProfiles
 from .mapping import Mapping
 from .mapping_columns import MappingColumns
 from .mapping_unknown_tags import MappingUnknownTags
 from .member_read import MemberRead
-from .member_ref import MemberRef
 from .member_tasks import MemberTasks
 from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
@@ -324,6 +336,7 @@ from .own_task_end_state import OwnTaskEndState
 from .own_values import OwnValues
 from .own_values_values import OwnValuesValues
 from .owner_read import OwnerRead
+from .owner_ref import OwnerRef
 from .page_signature import PageSignature
 from .page_signatures import PageSignatures
 from .password_change import PasswordChange
@@ -336,7 +349,6 @@ from .person_page import PersonPage
 from .person_privacy import PersonPrivacy
 from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
 from .person_read import PersonRead
-from .person_ref import PersonRef
 from .person_wish import PersonWish
 from .person_wish_language import PersonWishLanguage
 from .phone_list import PhoneList
@@ -349,14 +361,8 @@ from .privacy_set_retention_kind import PrivacySetRetentionKind
 from .privacy_show_proof_lang import PrivacyShowProofLang
 from .private_tag import PrivateTag
 from .problem import Problem
-from .profile import Profile
-from .profile_kind_type_0 import ProfileKindType0
-from .profile_set import ProfileSet
-from .profile_set_kind_type_0 import ProfileSetKindType0
-from .profile_set_tier_type_0 import ProfileSetTierType0
 from .profile_tag import ProfileTag
 from .profile_tag_kind import ProfileTagKind
-from .profile_tier_type_0 import ProfileTierType0
 from .proof import Proof
 from .proof_erased import ProofErased
 from .purpose_change import PurposeChange
@@ -447,10 +453,6 @@ from .starter_topic import StarterTopic
 from .starter_use import StarterUse
 from .starter_use_kind import StarterUseKind
 from .starter_use_language import StarterUseLanguage
-from .stay import Stay
-from .stay_left_how_type_0 import StayLeftHowType0
-from .stay_page import StayPage
-from .stay_role import StayRole
 from .store_change import StoreChange
 from .store_detail import StoreDetail
 from .store_member import StoreMember
@@ -558,8 +560,6 @@ from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
-from .yutang_people_customers_schemas_owner_ref import YutangPeopleCustomersSchemasOwnerRef
-from .yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef
 
 __all__ = (
     "AccessListScopesKind",
@@ -627,7 +627,6 @@ __all__ = (
     "CallbackPage",
     "CallbackRead",
     "ChainRead",
-    "Changed",
     "ChannelCreate",
     "ChannelDay",
     "ChannelDays",
@@ -701,8 +700,6 @@ __all__ = (
     "DriftReadAfter",
     "DriftReadBefore",
     "DriftReadKind",
-    "Duplicate",
-    "DuplicatePage",
     "ErasureConfirmation",
     "ErasurePage",
     "ErasureRead",
@@ -750,17 +747,36 @@ __all__ = (
     "GroupDetailKindType0",
     "GroupDetailState",
     "GroupDetailTierType0",
+    "GroupDuplicate",
+    "GroupDuplicates",
     "GroupHappening",
     "GroupHappeningKind",
     "GroupHappeningLeftHowType0",
+    "GroupLabelRead",
+    "GroupLabels",
     "GroupLife",
+    "GroupOwner",
     "GroupPage",
+    "GroupPerson",
+    "GroupProfile",
+    "GroupProfileKindType0",
+    "GroupProfiles",
+    "GroupProfileSet",
+    "GroupProfileSetKindType0",
+    "GroupProfileSetTierType0",
+    "GroupProfileTierType0",
     "GroupRef",
     "GroupRow",
     "GroupRowKindType0",
     "GroupRowState",
     "GroupRowTierType0",
+    "GroupsChanged",
     "GroupsListMembersRoleType0",
+    "GroupStaffRef",
+    "GroupStay",
+    "GroupStayLeftHowType0",
+    "GroupStayPage",
+    "GroupStayRole",
     "GroupSummary",
     "ImagePart",
     "ImportPage",
@@ -773,8 +789,6 @@ __all__ = (
     "Invited",
     "Keeping",
     "Kept",
-    "LabelList",
-    "LabelRead",
     "LifeEntry",
     "LifePage",
     "LinkPart",
@@ -808,12 +822,10 @@ __all__ = (
     "LossSummary",
     "LossTotals",
     "MailRead",
-    "ManyProfiles",
     "Mapping",
     "MappingColumns",
     "MappingUnknownTags",
     "MemberRead",
-    "MemberRef",
     "MemberTasks",
     "MemberTasksPage",
     "MergePlan",
@@ -865,6 +877,7 @@ __all__ = (
     "OwnAddPage",
     "OwnCustomerRead",
     "OwnerRead",
+    "OwnerRef",
     "OwnGroup",
     "OwnGroupKindType0",
     "OwnGroupTierType0",
@@ -898,7 +911,6 @@ __all__ = (
     "PersonPrivacy",
     "PersonPrivacyBarredType0",
     "PersonRead",
-    "PersonRef",
     "PersonWish",
     "PersonWishLanguage",
     "PhoneList",
@@ -911,14 +923,8 @@ __all__ = (
     "PrivacyShowProofLang",
     "PrivateTag",
     "Problem",
-    "Profile",
-    "ProfileKindType0",
-    "ProfileSet",
-    "ProfileSetKindType0",
-    "ProfileSetTierType0",
     "ProfileTag",
     "ProfileTagKind",
-    "ProfileTierType0",
     "Proof",
     "ProofErased",
     "PurposeChange",
@@ -1009,10 +1015,6 @@ __all__ = (
     "StarterUse",
     "StarterUseKind",
     "StarterUseLanguage",
-    "Stay",
-    "StayLeftHowType0",
-    "StayPage",
-    "StayRole",
     "StoreChange",
     "StoreDetail",
     "StoreMember",
@@ -1120,6 +1122,4 @@ __all__ = (
     "WindowRead",
     "WornTag",
     "WornTagKind",
-    "YutangPeopleCustomersSchemasOwnerRef",
-    "YutangPeopleGroupsSchemasOwnerRef",
 )

@@ -13,8 +13,8 @@ from typing import cast
 import datetime
 
 if TYPE_CHECKING:
-  from ..models.member_ref import MemberRef
-  from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef
+  from ..models.group_owner import GroupOwner
+  from ..models.group_staff_ref import GroupStaffRef
 
 
 
@@ -31,22 +31,22 @@ class CustomerGroup:
         Attributes:
             id (int):
             name (str):
-            owner (None | YutangPeopleGroupsSchemasOwnerRef):
+            owner (GroupOwner | None):
             joined_at (datetime.datetime):
             left_at (datetime.datetime | None):
             left_how (CustomerGroupLeftHowType0 | None):
             scene (int | None):
-            inviter (MemberRef | None):
+            inviter (GroupStaffRef | None):
      """
 
     id: int
     name: str
-    owner: None | YutangPeopleGroupsSchemasOwnerRef
+    owner: GroupOwner | None
     joined_at: datetime.datetime
     left_at: datetime.datetime | None
     left_how: CustomerGroupLeftHowType0 | None
     scene: int | None
-    inviter: MemberRef | None
+    inviter: GroupStaffRef | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -54,14 +54,14 @@ class CustomerGroup:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.member_ref import MemberRef # noqa: PLC0415
-        from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef # noqa: PLC0415
+        from ..models.group_owner import GroupOwner # noqa: PLC0415
+        from ..models.group_staff_ref import GroupStaffRef # noqa: PLC0415
         id = self.id
 
         name = self.name
 
         owner: dict[str, Any] | None
-        if isinstance(self.owner, YutangPeopleGroupsSchemasOwnerRef):
+        if isinstance(self.owner, GroupOwner):
             owner = self.owner.to_dict()
         else:
             owner = self.owner
@@ -84,7 +84,7 @@ class CustomerGroup:
         scene = self.scene
 
         inviter: dict[str, Any] | None
-        if isinstance(self.inviter, MemberRef):
+        if isinstance(self.inviter, GroupStaffRef):
             inviter = self.inviter.to_dict()
         else:
             inviter = self.inviter
@@ -109,27 +109,27 @@ class CustomerGroup:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.member_ref import MemberRef # noqa: PLC0415
-        from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef # noqa: PLC0415
+        from ..models.group_owner import GroupOwner # noqa: PLC0415
+        from ..models.group_staff_ref import GroupStaffRef # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
         name = d.pop("name")
 
-        def _parse_owner(data: object) -> None | YutangPeopleGroupsSchemasOwnerRef:
+        def _parse_owner(data: object) -> GroupOwner | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                owner_type_0 = YutangPeopleGroupsSchemasOwnerRef.from_dict(data)
+                owner_type_0 = GroupOwner.from_dict(data)
 
 
 
                 return owner_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | YutangPeopleGroupsSchemasOwnerRef, data)
+            return cast(GroupOwner | None, data)
 
         owner = _parse_owner(d.pop("owner"))
 
@@ -183,20 +183,20 @@ class CustomerGroup:
         scene = _parse_scene(d.pop("scene"))
 
 
-        def _parse_inviter(data: object) -> MemberRef | None:
+        def _parse_inviter(data: object) -> GroupStaffRef | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                inviter_type_0 = MemberRef.from_dict(data)
+                inviter_type_0 = GroupStaffRef.from_dict(data)
 
 
 
                 return inviter_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(MemberRef | None, data)
+            return cast(GroupStaffRef | None, data)
 
         inviter = _parse_inviter(d.pop("inviter"))
 

@@ -13,8 +13,8 @@ import datetime
 
 if TYPE_CHECKING:
   from ..models.channel_ref import ChannelRef
+  from ..models.owner_ref import OwnerRef
   from ..models.tag_option import TagOption
-  from ..models.yutang_people_customers_schemas_owner_ref import YutangPeopleCustomersSchemasOwnerRef
 
 
 
@@ -36,7 +36,7 @@ class CustomerListItem:
             platform (str):
             company (str):
             tags (list[TagOption]):
-            owners (list[YutangPeopleCustomersSchemasOwnerRef]):
+            owners (list[OwnerRef]):
             first_added_at (datetime.datetime | None):
             added_at (datetime.datetime | None):
             first_channel (None | str):
@@ -53,7 +53,7 @@ class CustomerListItem:
     platform: str
     company: str
     tags: list[TagOption]
-    owners: list[YutangPeopleCustomersSchemasOwnerRef]
+    owners: list[OwnerRef]
     first_added_at: datetime.datetime | None
     added_at: datetime.datetime | None
     first_channel: None | str
@@ -69,8 +69,8 @@ class CustomerListItem:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.channel_ref import ChannelRef # noqa: PLC0415
+        from ..models.owner_ref import OwnerRef # noqa: PLC0415
         from ..models.tag_option import TagOption # noqa: PLC0415
-        from ..models.yutang_people_customers_schemas_owner_ref import YutangPeopleCustomersSchemasOwnerRef # noqa: PLC0415
         id = self.id
 
         name = self.name
@@ -161,8 +161,8 @@ class CustomerListItem:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.channel_ref import ChannelRef # noqa: PLC0415
+        from ..models.owner_ref import OwnerRef # noqa: PLC0415
         from ..models.tag_option import TagOption # noqa: PLC0415
-        from ..models.yutang_people_customers_schemas_owner_ref import YutangPeopleCustomersSchemasOwnerRef # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -189,7 +189,7 @@ class CustomerListItem:
         owners = []
         _owners = d.pop("owners")
         for owners_item_data in (_owners):
-            owners_item = YutangPeopleCustomersSchemasOwnerRef.from_dict(owners_item_data)
+            owners_item = OwnerRef.from_dict(owners_item_data)
 
 
 

@@ -15,9 +15,9 @@ from typing import cast
 import datetime
 
 if TYPE_CHECKING:
-  from ..models.member_ref import MemberRef
+  from ..models.group_owner import GroupOwner
+  from ..models.group_staff_ref import GroupStaffRef
   from ..models.scene_counts import SceneCounts
-  from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef
 
 
 
@@ -34,7 +34,7 @@ class GroupDetail:
         Attributes:
             id (int):
             name (str):
-            owner (None | YutangPeopleGroupsSchemasOwnerRef):
+            owner (GroupOwner | None):
             state (GroupDetailState):
             kind (GroupDetailKindType0 | None):
             tier (GroupDetailTierType0 | None):
@@ -50,7 +50,7 @@ class GroupDetail:
             read_at (datetime.datetime | None):
             notice (str):
             chat_id (str):
-            admins (list[MemberRef]):
+            admins (list[GroupStaffRef]):
             friends (int):
             strangers (int):
             scenes (SceneCounts): How the persons present came in.
@@ -60,7 +60,7 @@ class GroupDetail:
 
     id: int
     name: str
-    owner: None | YutangPeopleGroupsSchemasOwnerRef
+    owner: GroupOwner | None
     state: GroupDetailState
     kind: GroupDetailKindType0 | None
     tier: GroupDetailTierType0 | None
@@ -76,7 +76,7 @@ class GroupDetail:
     read_at: datetime.datetime | None
     notice: str
     chat_id: str
-    admins: list[MemberRef]
+    admins: list[GroupStaffRef]
     friends: int
     strangers: int
     scenes: SceneCounts
@@ -89,15 +89,15 @@ class GroupDetail:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.member_ref import MemberRef # noqa: PLC0415
+        from ..models.group_owner import GroupOwner # noqa: PLC0415
+        from ..models.group_staff_ref import GroupStaffRef # noqa: PLC0415
         from ..models.scene_counts import SceneCounts # noqa: PLC0415
-        from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef # noqa: PLC0415
         id = self.id
 
         name = self.name
 
         owner: dict[str, Any] | None
-        if isinstance(self.owner, YutangPeopleGroupsSchemasOwnerRef):
+        if isinstance(self.owner, GroupOwner):
             owner = self.owner.to_dict()
         else:
             owner = self.owner
@@ -211,28 +211,28 @@ class GroupDetail:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.member_ref import MemberRef # noqa: PLC0415
+        from ..models.group_owner import GroupOwner # noqa: PLC0415
+        from ..models.group_staff_ref import GroupStaffRef # noqa: PLC0415
         from ..models.scene_counts import SceneCounts # noqa: PLC0415
-        from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
         name = d.pop("name")
 
-        def _parse_owner(data: object) -> None | YutangPeopleGroupsSchemasOwnerRef:
+        def _parse_owner(data: object) -> GroupOwner | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                owner_type_0 = YutangPeopleGroupsSchemasOwnerRef.from_dict(data)
+                owner_type_0 = GroupOwner.from_dict(data)
 
 
 
                 return owner_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | YutangPeopleGroupsSchemasOwnerRef, data)
+            return cast(GroupOwner | None, data)
 
         owner = _parse_owner(d.pop("owner"))
 
@@ -357,7 +357,7 @@ class GroupDetail:
         admins = []
         _admins = d.pop("admins")
         for admins_item_data in (_admins):
-            admins_item = MemberRef.from_dict(admins_item_data)
+            admins_item = GroupStaffRef.from_dict(admins_item_data)
 
 
 

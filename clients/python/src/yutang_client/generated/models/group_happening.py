@@ -15,8 +15,8 @@ from typing import cast
 import datetime
 
 if TYPE_CHECKING:
-  from ..models.member_ref import MemberRef
-  from ..models.person_ref import PersonRef
+  from ..models.group_person import GroupPerson
+  from ..models.group_staff_ref import GroupStaffRef
 
 
 
@@ -40,8 +40,8 @@ class GroupHappening:
             before (Any | Unset):
             after (Any | Unset):
             count (int | None | Unset):
-            person (None | PersonRef | Unset):
-            staff (MemberRef | None | Unset):
+            person (GroupPerson | None | Unset):
+            staff (GroupStaffRef | None | Unset):
             name (None | str | Unset):
             scene (int | None | Unset):
             left_how (GroupHappeningLeftHowType0 | None | Unset):
@@ -53,8 +53,8 @@ class GroupHappening:
     before: Any | Unset = UNSET
     after: Any | Unset = UNSET
     count: int | None | Unset = UNSET
-    person: None | PersonRef | Unset = UNSET
-    staff: MemberRef | None | Unset = UNSET
+    person: GroupPerson | None | Unset = UNSET
+    staff: GroupStaffRef | None | Unset = UNSET
     name: None | str | Unset = UNSET
     scene: int | None | Unset = UNSET
     left_how: GroupHappeningLeftHowType0 | None | Unset = UNSET
@@ -65,8 +65,8 @@ class GroupHappening:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.member_ref import MemberRef # noqa: PLC0415
-        from ..models.person_ref import PersonRef # noqa: PLC0415
+        from ..models.group_person import GroupPerson # noqa: PLC0415
+        from ..models.group_staff_ref import GroupStaffRef # noqa: PLC0415
         at = self.at.isoformat()
 
         kind = self.kind.value
@@ -90,7 +90,7 @@ class GroupHappening:
         person: dict[str, Any] | None | Unset
         if isinstance(self.person, Unset):
             person = UNSET
-        elif isinstance(self.person, PersonRef):
+        elif isinstance(self.person, GroupPerson):
             person = self.person.to_dict()
         else:
             person = self.person
@@ -98,7 +98,7 @@ class GroupHappening:
         staff: dict[str, Any] | None | Unset
         if isinstance(self.staff, Unset):
             staff = UNSET
-        elif isinstance(self.staff, MemberRef):
+        elif isinstance(self.staff, GroupStaffRef):
             staff = self.staff.to_dict()
         else:
             staff = self.staff
@@ -155,8 +155,8 @@ class GroupHappening:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.member_ref import MemberRef # noqa: PLC0415
-        from ..models.person_ref import PersonRef # noqa: PLC0415
+        from ..models.group_person import GroupPerson # noqa: PLC0415
+        from ..models.group_staff_ref import GroupStaffRef # noqa: PLC0415
         d = dict(src_dict)
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
@@ -192,7 +192,7 @@ class GroupHappening:
         count = _parse_count(d.pop("count", UNSET))
 
 
-        def _parse_person(data: object) -> None | PersonRef | Unset:
+        def _parse_person(data: object) -> GroupPerson | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -200,19 +200,19 @@ class GroupHappening:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                person_type_0 = PersonRef.from_dict(data)
+                person_type_0 = GroupPerson.from_dict(data)
 
 
 
                 return person_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PersonRef | Unset, data)
+            return cast(GroupPerson | None | Unset, data)
 
         person = _parse_person(d.pop("person", UNSET))
 
 
-        def _parse_staff(data: object) -> MemberRef | None | Unset:
+        def _parse_staff(data: object) -> GroupStaffRef | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -220,14 +220,14 @@ class GroupHappening:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                staff_type_0 = MemberRef.from_dict(data)
+                staff_type_0 = GroupStaffRef.from_dict(data)
 
 
 
                 return staff_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(MemberRef | None | Unset, data)
+            return cast(GroupStaffRef | None | Unset, data)
 
         staff = _parse_staff(d.pop("staff", UNSET))
 

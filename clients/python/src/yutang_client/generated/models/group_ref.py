@@ -11,7 +11,7 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef
+  from ..models.group_owner import GroupOwner
 
 
 
@@ -28,12 +28,12 @@ class GroupRef:
         Attributes:
             id (int):
             name (str):
-            owner (None | YutangPeopleGroupsSchemasOwnerRef):
+            owner (GroupOwner | None):
      """
 
     id: int
     name: str
-    owner: None | YutangPeopleGroupsSchemasOwnerRef
+    owner: GroupOwner | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -41,13 +41,13 @@ class GroupRef:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef # noqa: PLC0415
+        from ..models.group_owner import GroupOwner # noqa: PLC0415
         id = self.id
 
         name = self.name
 
         owner: dict[str, Any] | None
-        if isinstance(self.owner, YutangPeopleGroupsSchemasOwnerRef):
+        if isinstance(self.owner, GroupOwner):
             owner = self.owner.to_dict()
         else:
             owner = self.owner
@@ -67,26 +67,26 @@ class GroupRef:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef # noqa: PLC0415
+        from ..models.group_owner import GroupOwner # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
         name = d.pop("name")
 
-        def _parse_owner(data: object) -> None | YutangPeopleGroupsSchemasOwnerRef:
+        def _parse_owner(data: object) -> GroupOwner | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                owner_type_0 = YutangPeopleGroupsSchemasOwnerRef.from_dict(data)
+                owner_type_0 = GroupOwner.from_dict(data)
 
 
 
                 return owner_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | YutangPeopleGroupsSchemasOwnerRef, data)
+            return cast(GroupOwner | None, data)
 
         owner = _parse_owner(d.pop("owner"))
 

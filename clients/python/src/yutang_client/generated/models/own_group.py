@@ -14,8 +14,8 @@ from typing import cast
 import datetime
 
 if TYPE_CHECKING:
-  from ..models.stay import Stay
-  from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef
+  from ..models.group_owner import GroupOwner
+  from ..models.group_stay import GroupStay
 
 
 
@@ -32,7 +32,7 @@ class OwnGroup:
         Attributes:
             id (int):
             name (str):
-            owner (None | YutangPeopleGroupsSchemasOwnerRef):
+            owner (GroupOwner | None):
             people (int):
             staff (int):
             kind (None | OwnGroupKindType0):
@@ -43,14 +43,14 @@ class OwnGroup:
             strangers (int):
             joined_7 (int):
             left_7 (int):
-            newest (list[Stay]):
+            newest (list[GroupStay]):
             in_scope (bool):
             read_at (datetime.datetime | None):
      """
 
     id: int
     name: str
-    owner: None | YutangPeopleGroupsSchemasOwnerRef
+    owner: GroupOwner | None
     people: int
     staff: int
     kind: None | OwnGroupKindType0
@@ -61,7 +61,7 @@ class OwnGroup:
     strangers: int
     joined_7: int
     left_7: int
-    newest: list[Stay]
+    newest: list[GroupStay]
     in_scope: bool
     read_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -71,14 +71,14 @@ class OwnGroup:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.stay import Stay # noqa: PLC0415
-        from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef # noqa: PLC0415
+        from ..models.group_owner import GroupOwner # noqa: PLC0415
+        from ..models.group_stay import GroupStay # noqa: PLC0415
         id = self.id
 
         name = self.name
 
         owner: dict[str, Any] | None
-        if isinstance(self.owner, YutangPeopleGroupsSchemasOwnerRef):
+        if isinstance(self.owner, GroupOwner):
             owner = self.owner.to_dict()
         else:
             owner = self.owner
@@ -156,27 +156,27 @@ class OwnGroup:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.stay import Stay # noqa: PLC0415
-        from ..models.yutang_people_groups_schemas_owner_ref import YutangPeopleGroupsSchemasOwnerRef # noqa: PLC0415
+        from ..models.group_owner import GroupOwner # noqa: PLC0415
+        from ..models.group_stay import GroupStay # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
         name = d.pop("name")
 
-        def _parse_owner(data: object) -> None | YutangPeopleGroupsSchemasOwnerRef:
+        def _parse_owner(data: object) -> GroupOwner | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                owner_type_0 = YutangPeopleGroupsSchemasOwnerRef.from_dict(data)
+                owner_type_0 = GroupOwner.from_dict(data)
 
 
 
                 return owner_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | YutangPeopleGroupsSchemasOwnerRef, data)
+            return cast(GroupOwner | None, data)
 
         owner = _parse_owner(d.pop("owner"))
 
@@ -237,7 +237,7 @@ class OwnGroup:
         newest = []
         _newest = d.pop("newest")
         for newest_item_data in (_newest):
-            newest_item = Stay.from_dict(newest_item_data)
+            newest_item = GroupStay.from_dict(newest_item_data)
 
 
 

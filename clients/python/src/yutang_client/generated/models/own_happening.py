@@ -16,8 +16,8 @@ if TYPE_CHECKING:
   from ..models.channel_ref import ChannelRef
   from ..models.field_words import FieldWords
   from ..models.note_read import NoteRead
+  from ..models.owner_ref import OwnerRef
   from ..models.tag_option import TagOption
-  from ..models.yutang_people_customers_schemas_owner_ref import YutangPeopleCustomersSchemasOwnerRef
 
 
 
@@ -37,7 +37,7 @@ class OwnHappening:
             at (datetime.datetime):
             channel (ChannelRef | None):
             by_customer (bool | Unset):  Default: False.
-            staff (None | Unset | YutangPeopleCustomersSchemasOwnerRef):
+            staff (None | OwnerRef | Unset):
             tag (None | TagOption | Unset):
             carried (None | str | Unset):
             by (None | str | Unset):
@@ -47,7 +47,7 @@ class OwnHappening:
             reason (None | str | Unset):
             detail (None | str | Unset):
             who (None | str | Unset):
-            other (None | Unset | YutangPeopleCustomersSchemasOwnerRef):
+            other (None | OwnerRef | Unset):
             how (None | str | Unset):
             before (None | str | Unset):
             after (None | str | Unset):
@@ -61,7 +61,7 @@ class OwnHappening:
     at: datetime.datetime
     channel: ChannelRef | None
     by_customer: bool | Unset = False
-    staff: None | Unset | YutangPeopleCustomersSchemasOwnerRef = UNSET
+    staff: None | OwnerRef | Unset = UNSET
     tag: None | TagOption | Unset = UNSET
     carried: None | str | Unset = UNSET
     by: None | str | Unset = UNSET
@@ -71,7 +71,7 @@ class OwnHappening:
     reason: None | str | Unset = UNSET
     detail: None | str | Unset = UNSET
     who: None | str | Unset = UNSET
-    other: None | Unset | YutangPeopleCustomersSchemasOwnerRef = UNSET
+    other: None | OwnerRef | Unset = UNSET
     how: None | str | Unset = UNSET
     before: None | str | Unset = UNSET
     after: None | str | Unset = UNSET
@@ -88,8 +88,8 @@ class OwnHappening:
         from ..models.channel_ref import ChannelRef # noqa: PLC0415
         from ..models.field_words import FieldWords # noqa: PLC0415
         from ..models.note_read import NoteRead # noqa: PLC0415
+        from ..models.owner_ref import OwnerRef # noqa: PLC0415
         from ..models.tag_option import TagOption # noqa: PLC0415
-        from ..models.yutang_people_customers_schemas_owner_ref import YutangPeopleCustomersSchemasOwnerRef # noqa: PLC0415
         id = self.id
 
         kind = self.kind
@@ -107,7 +107,7 @@ class OwnHappening:
         staff: dict[str, Any] | None | Unset
         if isinstance(self.staff, Unset):
             staff = UNSET
-        elif isinstance(self.staff, YutangPeopleCustomersSchemasOwnerRef):
+        elif isinstance(self.staff, OwnerRef):
             staff = self.staff.to_dict()
         else:
             staff = self.staff
@@ -171,7 +171,7 @@ class OwnHappening:
         other: dict[str, Any] | None | Unset
         if isinstance(self.other, Unset):
             other = UNSET
-        elif isinstance(self.other, YutangPeopleCustomersSchemasOwnerRef):
+        elif isinstance(self.other, OwnerRef):
             other = self.other.to_dict()
         else:
             other = self.other
@@ -271,8 +271,8 @@ class OwnHappening:
         from ..models.channel_ref import ChannelRef # noqa: PLC0415
         from ..models.field_words import FieldWords # noqa: PLC0415
         from ..models.note_read import NoteRead # noqa: PLC0415
+        from ..models.owner_ref import OwnerRef # noqa: PLC0415
         from ..models.tag_option import TagOption # noqa: PLC0415
-        from ..models.yutang_people_customers_schemas_owner_ref import YutangPeopleCustomersSchemasOwnerRef # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -303,7 +303,7 @@ class OwnHappening:
 
         by_customer = d.pop("by_customer", UNSET)
 
-        def _parse_staff(data: object) -> None | Unset | YutangPeopleCustomersSchemasOwnerRef:
+        def _parse_staff(data: object) -> None | OwnerRef | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -311,14 +311,14 @@ class OwnHappening:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                staff_type_0 = YutangPeopleCustomersSchemasOwnerRef.from_dict(data)
+                staff_type_0 = OwnerRef.from_dict(data)
 
 
 
                 return staff_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | YutangPeopleCustomersSchemasOwnerRef, data)
+            return cast(None | OwnerRef | Unset, data)
 
         staff = _parse_staff(d.pop("staff", UNSET))
 
@@ -423,7 +423,7 @@ class OwnHappening:
         who = _parse_who(d.pop("who", UNSET))
 
 
-        def _parse_other(data: object) -> None | Unset | YutangPeopleCustomersSchemasOwnerRef:
+        def _parse_other(data: object) -> None | OwnerRef | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -431,14 +431,14 @@ class OwnHappening:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                other_type_0 = YutangPeopleCustomersSchemasOwnerRef.from_dict(data)
+                other_type_0 = OwnerRef.from_dict(data)
 
 
 
                 return other_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | YutangPeopleCustomersSchemasOwnerRef, data)
+            return cast(None | OwnerRef | Unset, data)
 
         other = _parse_other(d.pop("other", UNSET))
 

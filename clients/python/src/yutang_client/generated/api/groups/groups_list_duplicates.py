@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.duplicate_page import DuplicatePage
+from ...models.group_duplicates import GroupDuplicates
 from ...types import UNSET, Unset
 from typing import cast
 
@@ -64,9 +64,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> DuplicatePage | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> GroupDuplicates | None:
     if response.status_code == 200:
-        response_200 = DuplicatePage.from_dict(response.json())
+        response_200 = GroupDuplicates.from_dict(response.json())
 
 
 
@@ -78,7 +78,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[DuplicatePage]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[GroupDuplicates]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -96,7 +96,7 @@ def sync_detailed(
     after: None | str | Unset = UNSET,
     limit: int | Unset = 50,
 
-) -> Response[DuplicatePage]:
+) -> Response[GroupDuplicates]:
     """ List Duplicates
 
      Persons who are in at least `least` groups that you see, who is in most first.
@@ -115,7 +115,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DuplicatePage]
+        Response[GroupDuplicates]
      """
 
 
@@ -143,7 +143,7 @@ def sync(
     after: None | str | Unset = UNSET,
     limit: int | Unset = 50,
 
-) -> DuplicatePage | None:
+) -> GroupDuplicates | None:
     """ List Duplicates
 
      Persons who are in at least `least` groups that you see, who is in most first.
@@ -162,7 +162,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DuplicatePage
+        GroupDuplicates
      """
 
 
@@ -185,7 +185,7 @@ async def asyncio_detailed(
     after: None | str | Unset = UNSET,
     limit: int | Unset = 50,
 
-) -> Response[DuplicatePage]:
+) -> Response[GroupDuplicates]:
     """ List Duplicates
 
      Persons who are in at least `least` groups that you see, who is in most first.
@@ -204,7 +204,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DuplicatePage]
+        Response[GroupDuplicates]
      """
 
 
@@ -232,7 +232,7 @@ async def asyncio(
     after: None | str | Unset = UNSET,
     limit: int | Unset = 50,
 
-) -> DuplicatePage | None:
+) -> GroupDuplicates | None:
     """ List Duplicates
 
      Persons who are in at least `least` groups that you see, who is in most first.
@@ -251,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DuplicatePage
+        GroupDuplicates
      """
 
 

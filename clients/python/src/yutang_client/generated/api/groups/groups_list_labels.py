@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.label_list import LabelList
+from ...models.group_labels import GroupLabels
 from typing import cast
 
 
@@ -32,9 +32,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> LabelList | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> GroupLabels | None:
     if response.status_code == 200:
-        response_200 = LabelList.from_dict(response.json())
+        response_200 = GroupLabels.from_dict(response.json())
 
 
 
@@ -46,7 +46,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[LabelList]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[GroupLabels]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -59,7 +59,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Response[LabelList]:
+) -> Response[GroupLabels]:
     """ List Labels
 
      Labels of living groups, the most used first.
@@ -69,7 +69,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[LabelList]
+        Response[GroupLabels]
      """
 
 
@@ -87,7 +87,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 
-) -> LabelList | None:
+) -> GroupLabels | None:
     """ List Labels
 
      Labels of living groups, the most used first.
@@ -97,7 +97,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        LabelList
+        GroupLabels
      """
 
 
@@ -110,7 +110,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Response[LabelList]:
+) -> Response[GroupLabels]:
     """ List Labels
 
      Labels of living groups, the most used first.
@@ -120,7 +120,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[LabelList]
+        Response[GroupLabels]
      """
 
 
@@ -138,7 +138,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 
-) -> LabelList | None:
+) -> GroupLabels | None:
     """ List Labels
 
      Labels of living groups, the most used first.
@@ -148,7 +148,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        LabelList
+        GroupLabels
      """
 
 

@@ -8,8 +8,8 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.group_stay_page import GroupStayPage
 from ...models.groups_list_members_role_type_0 import GroupsListMembersRoleType0
-from ...models.stay_page import StayPage
 from ...types import UNSET, Unset
 from typing import cast
 
@@ -76,9 +76,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> StayPage | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> GroupStayPage | None:
     if response.status_code == 200:
-        response_200 = StayPage.from_dict(response.json())
+        response_200 = GroupStayPage.from_dict(response.json())
 
 
 
@@ -90,7 +90,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[StayPage]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[GroupStayPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -110,7 +110,7 @@ def sync_detailed(
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
 
-) -> Response[StayPage]:
+) -> Response[GroupStayPage]:
     """ List Members
 
      Who is in it; with `present=false` who was.
@@ -132,7 +132,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[StayPage]
+        Response[GroupStayPage]
      """
 
 
@@ -164,7 +164,7 @@ def sync(
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
 
-) -> StayPage | None:
+) -> GroupStayPage | None:
     """ List Members
 
      Who is in it; with `present=false` who was.
@@ -186,7 +186,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        StayPage
+        GroupStayPage
      """
 
 
@@ -213,7 +213,7 @@ async def asyncio_detailed(
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
 
-) -> Response[StayPage]:
+) -> Response[GroupStayPage]:
     """ List Members
 
      Who is in it; with `present=false` who was.
@@ -235,7 +235,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[StayPage]
+        Response[GroupStayPage]
      """
 
 
@@ -267,7 +267,7 @@ async def asyncio(
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
 
-) -> StayPage | None:
+) -> GroupStayPage | None:
     """ List Members
 
      Who is in it; with `present=false` who was.
@@ -289,7 +289,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        StayPage
+        GroupStayPage
      """
 
 

@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.group_detail import GroupDetail
-from ...models.profile import Profile
+from ...models.group_profile import GroupProfile
 from typing import cast
 
 
@@ -17,7 +17,7 @@ from typing import cast
 def _get_kwargs(
     group_id: int,
     *,
-    body: Profile,
+    body: GroupProfile,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -68,7 +68,7 @@ def sync_detailed(
     group_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: Profile,
+    body: GroupProfile,
 
 ) -> Response[GroupDetail]:
     """ Set Profile
@@ -77,7 +77,8 @@ def sync_detailed(
 
     Args:
         group_id (int):
-        body (Profile): What a group is for, as it shall be; `version` is the one that was read.
+        body (GroupProfile): What a group is for, as it shall be; `version` is the one that was
+            read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,7 +105,7 @@ def sync(
     group_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: Profile,
+    body: GroupProfile,
 
 ) -> GroupDetail | None:
     """ Set Profile
@@ -113,7 +114,8 @@ def sync(
 
     Args:
         group_id (int):
-        body (Profile): What a group is for, as it shall be; `version` is the one that was read.
+        body (GroupProfile): What a group is for, as it shall be; `version` is the one that was
+            read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,7 +137,7 @@ async def asyncio_detailed(
     group_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: Profile,
+    body: GroupProfile,
 
 ) -> Response[GroupDetail]:
     """ Set Profile
@@ -144,7 +146,8 @@ async def asyncio_detailed(
 
     Args:
         group_id (int):
-        body (Profile): What a group is for, as it shall be; `version` is the one that was read.
+        body (GroupProfile): What a group is for, as it shall be; `version` is the one that was
+            read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,7 +174,7 @@ async def asyncio(
     group_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: Profile,
+    body: GroupProfile,
 
 ) -> GroupDetail | None:
     """ Set Profile
@@ -180,7 +183,8 @@ async def asyncio(
 
     Args:
         group_id (int):
-        body (Profile): What a group is for, as it shall be; `version` is the one that was read.
+        body (GroupProfile): What a group is for, as it shall be; `version` is the one that was
+            read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -8,15 +8,15 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.changed import Changed
-from ...models.many_profiles import ManyProfiles
+from ...models.group_profiles import GroupProfiles
+from ...models.groups_changed import GroupsChanged
 from typing import cast
 
 
 
 def _get_kwargs(
     *,
-    body: ManyProfiles,
+    body: GroupProfiles,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -40,9 +40,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Changed | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> GroupsChanged | None:
     if response.status_code == 200:
-        response_200 = Changed.from_dict(response.json())
+        response_200 = GroupsChanged.from_dict(response.json())
 
 
 
@@ -54,7 +54,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Changed]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[GroupsChanged]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -66,9 +66,9 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: ManyProfiles,
+    body: GroupProfiles,
 
-) -> Response[Changed]:
+) -> Response[GroupsChanged]:
     """ Set Profiles
 
      Say of up to 500 groups at once what they are for; what is not sent stays.
@@ -76,14 +76,14 @@ def sync_detailed(
     404 `groups.unknown`, and nothing changes.
 
     Args:
-        body (ManyProfiles): Some groups, and what shall change on each.
+        body (GroupProfiles): Some groups, and what shall change on each.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Changed]
+        Response[GroupsChanged]
      """
 
 
@@ -101,9 +101,9 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: ManyProfiles,
+    body: GroupProfiles,
 
-) -> Changed | None:
+) -> GroupsChanged | None:
     """ Set Profiles
 
      Say of up to 500 groups at once what they are for; what is not sent stays.
@@ -111,14 +111,14 @@ def sync(
     404 `groups.unknown`, and nothing changes.
 
     Args:
-        body (ManyProfiles): Some groups, and what shall change on each.
+        body (GroupProfiles): Some groups, and what shall change on each.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Changed
+        GroupsChanged
      """
 
 
@@ -131,9 +131,9 @@ body=body,
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: ManyProfiles,
+    body: GroupProfiles,
 
-) -> Response[Changed]:
+) -> Response[GroupsChanged]:
     """ Set Profiles
 
      Say of up to 500 groups at once what they are for; what is not sent stays.
@@ -141,14 +141,14 @@ async def asyncio_detailed(
     404 `groups.unknown`, and nothing changes.
 
     Args:
-        body (ManyProfiles): Some groups, and what shall change on each.
+        body (GroupProfiles): Some groups, and what shall change on each.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Changed]
+        Response[GroupsChanged]
      """
 
 
@@ -166,9 +166,9 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: ManyProfiles,
+    body: GroupProfiles,
 
-) -> Changed | None:
+) -> GroupsChanged | None:
     """ Set Profiles
 
      Say of up to 500 groups at once what they are for; what is not sent stays.
@@ -176,14 +176,14 @@ async def asyncio(
     404 `groups.unknown`, and nothing changes.
 
     Args:
-        body (ManyProfiles): Some groups, and what shall change on each.
+        body (GroupProfiles): Some groups, and what shall change on each.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Changed
+        GroupsChanged
      """
 
 
