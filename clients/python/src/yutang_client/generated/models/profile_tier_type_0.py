@@ -1,9 +1,0 @@
-from enum import StrEnum
-
-class ProfileTierType0(StrEnum):
-    CORE = "core"
-    POND = "pond"
-    TRANSIT = "transit"
-
-    def __str__(self) -> str:
-        return str(self.value)
