@@ -136,8 +136,13 @@ function MenuSection({ section: { key, Icon, pages } }: { section: Section }) {
   const [first] = pages;
   if (!first) return null;
   const entries = entriesOf(pages);
-  const at = (covers: readonly string[]) => covers.some((to) => isWithin(path, to));
-  const here = entries.some((entry) => at(entry.covers));
+  // Of pages below one another the nearest is where one is: /groups/duplicates is not /groups.
+  const nearest = pages
+    .map((page) => page.to)
+    .filter((to) => isWithin(path, to))
+    .reduce((longest, to) => (to.length > longest.length ? to : longest), "");
+  const at = (covers: readonly string[]) => covers.includes(nearest);
+  const here = nearest !== "";
   return (
     <>
       <Link

@@ -1,6 +1,7 @@
 import {
   LayoutDashboard,
   type LucideIcon,
+  MessagesSquare,
   QrCode,
   Settings,
   ShieldCheck,
@@ -37,6 +38,14 @@ export const sections: readonly Section[] = [
       { to: "/tags", key: "tags", permission: "tags.read" },
       { to: "/to-dos", key: "todos", permission: "tasks.read" },
       { to: "/losses", key: "losses", permission: "customers.read" },
+    ],
+  },
+  {
+    key: "groups",
+    Icon: MessagesSquare,
+    pages: [
+      { to: "/groups", key: "allGroups", permission: "groups.read" },
+      { to: "/groups/duplicates", key: "duplicates", permission: "groups.read" },
     ],
   },
   {

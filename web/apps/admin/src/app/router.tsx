@@ -6,6 +6,7 @@ import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { fieldRoutes } from "./routes/fields.tsx";
+import { groupRoutes } from "./routes/groups.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
@@ -27,6 +28,7 @@ export const router = createRouter({
     ...overviewRoutes,
     ...customerRoutes,
     ...fieldRoutes,
+    ...groupRoutes,
     ...helpRoutes,
     ...codeRoutes,
     ...auditRoutes,

@@ -1,0 +1,267 @@
+import { fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
+import { Button, Segmented, Select, Skeleton, Table } from "antd";
+import { useTranslation } from "react-i18next";
+import { Failed } from "../../../shared/Failed.tsx";
+import { Who } from "../../../shared/Links.tsx";
+import { SearchBox } from "../../../shared/SearchBox.tsx";
+import {
+  type Detail,
+  type MemberFilter,
+  ROLES,
+  type Role,
+  type Stay,
+  useMembers,
+} from "../api/groups.ts";
+
+interface Props {
+  group: Detail;
+  zone: string;
+  filter: MemberFilter;
+  onFilter: (filter: MemberFilter) => void;
+}
+
+/** Who is in it, and who was: as what, friend or not, how he came and who brought him. */
+export function MembersTab({ group, zone, filter, onFilter }: Props) {
+  const { t } = useTranslation();
+  const found = useMembers(group.id, filter);
+  return (
+    <>
+      <div className="filters wrap">
+        <Segmented<string>
+          aria-label={t("groups.members.which")}
+          value={filter.gone ? "gone" : "here"}
+          onChange={(which) => onFilter({ ...filter, gone: which === "gone" ? true : undefined })}
+          options={["here", "gone"].map((value) => ({
+            value,
+            label: t(`groups.members.${value}`),
+          }))}
+        />
+        <SearchBox
+          label={t("groups.members.search")}
+          text={filter.q ?? ""}
+          maxLength={60}
+          onSearch={(q) => onFilter({ ...filter, q: q || undefined })}
+        />
+        <Select<Role>
+          aria-label={t("groups.members.role")}
+          placeholder={t("groups.members.role")}
+          allowClear
+          value={filter.role ?? null}
+          popupMatchSelectWidth={false}
+          onChange={(role) => onFilter({ ...filter, role: role ?? undefined })}
+          options={ROLES.map((value) => ({ value, label: t(`groups.roles.${value}`) }))}
+        />
+        <Select<"yes" | "no">
+          aria-label={t("groups.members.friend")}
+          placeholder={t("groups.members.friend")}
+          allowClear
+          value={filter.friend ?? null}
+          popupMatchSelectWidth={false}
+          onChange={(friend) => onFilter({ ...filter, friend: friend ?? undefined })}
+          options={(["yes", "no"] as const).map((value) => ({
+            value,
+            label: t(`groups.friend.${value}`),
+          }))}
+        />
+      </div>
+      <Found group={group} zone={zone} filter={filter} onFilter={onFilter} found={found} />
+    </>
+  );
+}
+
+function Found({
+  zone,
+  filter,
+  onFilter,
+  found,
+}: Props & { found: ReturnType<typeof useMembers> }) {
+  const { t } = useTranslation();
+  if (found.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
+  if (found.isError) {
+    return <Failed title={t("groups.members.failed")} onAgain={() => found.refetch()} />;
+  }
+  const rows = found.data.pages.flatMap((page) => page.items);
+  const narrowed = filter.q !== undefined || filter.role || filter.friend;
+  if (rows.length === 0) {
+    return (
+      <div className="empty">
+        <p>
+          {t(`groups.members.${narrowed ? "filtered" : filter.gone ? "nobodyGone" : "nobody"}`)}
+        </p>
+        {narrowed && (
+          <Button onClick={() => onFilter({ gone: filter.gone })}>
+            {t("common.clearFilters")}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <>
+      <MemberTable
+        rows={rows}
+        zone={zone}
+        gone={filter.gone === true}
+        dimmed={found.isPlaceholderData}
+      />
+      {found.hasNextPage && (
+        <nav className="pages">
+          <Button onClick={() => found.fetchNextPage()} loading={found.isFetchingNextPage}>
+            {t("common.more")}
+          </Button>
+        </nav>
+      )}
+    </>
+  );
+}
+
+interface TableProps {
+  rows: readonly Stay[];
+  zone: string;
+  gone: boolean;
+  dimmed: boolean;
+}
+
+function MemberTable({ rows, zone, gone, dimmed }: TableProps) {
+  const { t } = useTranslation();
+  const tell = useWhen(zone);
+  return (
+    <Table<Stay>
+      rowKey={(row) => `${row.member} ${row.joined_at}`}
+      className={dimmed ? "group-table dimmed" : "group-table"}
+      dataSource={[...rows]}
+      pagination={false}
+      sticky={{ offsetHeader: 56 }}
+      scroll={{ x: 720 }}
+      columns={[
+        {
+          key: "who",
+          title: t("groups.members.who"),
+          fixed: "left",
+          width: 220,
+          render: (_, row) => <Member row={row} />,
+        },
+        {
+          key: "role",
+          title: t("groups.members.role"),
+          width: 90,
+          render: (_, row) => t(`groups.roles.${row.role}`),
+        },
+        {
+          key: "friend",
+          title: t("groups.members.friend"),
+          width: 100,
+          render: (_, row) => <Friend row={row} />,
+        },
+        {
+          key: "scene",
+          title: t("groups.members.scene"),
+          width: 150,
+          render: (_, row) => <Scene row={row} />,
+        },
+        {
+          key: "joined",
+          title: t("groups.members.joined"),
+          width: 120,
+          align: "right",
+          className: "num",
+          render: (_, row) => (
+            <span title={fullMoment(row.joined_at, zone)}>{tell(row.joined_at)}</span>
+          ),
+        },
+        ...(gone
+          ? [
+              {
+                key: "left",
+                title: t("groups.members.left"),
+                width: 140,
+                align: "right" as const,
+                className: "num",
+                render: (_: unknown, row: Stay) =>
+                  row.left_at ? (
+                    <span title={fullMoment(row.left_at, zone)}>
+                      {tell(row.left_at)}
+                      {row.left_how && (
+                        <span
+                          className="meta group-second"
+                          title={row.left_how === "unseen" ? t("groups.how.unseenWhy") : undefined}
+                        >
+                          {t(`groups.how.${row.left_how}`)}
+                        </span>
+                      )}
+                    </span>
+                  ) : (
+                    nothing
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Member({ row }: { row: Stay }) {
+  const { t } = useTranslation();
+  const name = row.customer?.name || row.staff?.name || row.name || t("groups.members.nameless");
+  const second = row.nickname && row.nickname !== name && (
+    <span className="meta cut" title={row.nickname}>
+      {t("groups.members.here_as", { name: row.nickname })}
+    </span>
+  );
+  if (row.customer) {
+    return (
+      <Who id={row.customer.id} name={name}>
+        {second && <span className="group-second">{second}</span>}
+      </Who>
+    );
+  }
+  return (
+    <span className="who" title={row.staff ? undefined : t("groups.members.unseen")}>
+      <span className="avatar" aria-hidden="true">
+        {initial(name)}
+      </span>
+      <span>
+        <b className="cut" title={name}>
+          {name}
+        </b>
+        {second}
+      </span>
+    </span>
+  );
+}
+
+function Friend({ row }: { row: Stay }) {
+  const { t } = useTranslation();
+  if (row.role !== "person") return <span title={t("groups.friend.staff")}>{nothing}</span>;
+  if (!row.customer) return <span title={t("groups.members.unseen")}>{nothing}</span>;
+  const friend = row.customer.state === "friend";
+  return <State tone={friend ? "ok" : "off"} word={t(`groups.friend.${friend ? "yes" : "no"}`)} />;
+}
+
+const SCENES: Record<number, string> = { 1: "invited", 2: "link", 3: "code" };
+
+function Scene({ row }: { row: Stay }) {
+  const { t } = useTranslation();
+  const scene = SCENES[row.scene ?? 0];
+  return (
+    <>
+      {scene ? (
+        t(`groups.scenes.${scene}`)
+      ) : (
+        <span title={t("groups.scenes.unknown")}>{nothing}</span>
+      )}
+      {row.inviter ? (
+        <span className="meta group-second">
+          {t("groups.members.inviter", { name: row.inviter.name })}
+        </span>
+      ) : (
+        row.scene === 1 && (
+          <span className="meta group-second" title={t("groups.members.inviterWhy")}>
+            {t("groups.members.inviter", { name: nothing })}
+          </span>
+        )
+      )}
+    </>
+  );
+}
