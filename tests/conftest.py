@@ -42,8 +42,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Name the routes that change something and are in no audit."""
+    sign = "FAILED, no audit entry" if audited.judged() else "no audit entry in this run"
     for route in audited.silent():
-        terminalreporter.write_line(f"left no audit entry in this run: {route}")
+        terminalreporter.write_line(f"{sign}: {route}")
 
 
 def pytest_unconfigure(config: Any) -> None:

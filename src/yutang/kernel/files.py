@@ -14,6 +14,7 @@ from sqlalchemy import delete as remove
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from . import audit
 from .db import Base
 from .errors import InvalidError, NotFoundError
 
@@ -57,7 +58,7 @@ def _path(home: Path, sha256: str) -> Path:
 
 
 async def store_image(
-    session: AsyncSession, home: Path, corp_id: int, name: str, content: bytes
+    session: AsyncSession, home: Path, corp_id: int, actor: str, name: str, content: bytes
 ) -> StoredFile:
     """Keep a JPG or PNG of 5 bytes to 10 MB, WeCom's bounds for an image.
 
@@ -92,6 +93,14 @@ async def store_image(
     )
     session.add(file)
     await session.flush()
+    await audit.record(
+        session,
+        corp_id,
+        actor=actor,
+        action="file.uploaded",
+        target=f"file:{file.id}",
+        after={"media_type": media_type, "bytes": len(content)},
+    )
     return file
 
 

@@ -267,7 +267,12 @@ async def upload_file(
     """Upload a picture (JPG or PNG, at most 10 MB) for a welcome."""
     content = await file.read(files.IMAGE_BYTES + 1)
     stored = await files.store_image(
-        session, runtime.settings.home, principal.corp_id, file.filename or "", content
+        session,
+        runtime.settings.home,
+        principal.corp_id,
+        principal.actor,
+        file.filename or "",
+        content,
     )
     return FileRead(
         id=stored.id, name=stored.name, media_type=stored.media_type, bytes=stored.bytes

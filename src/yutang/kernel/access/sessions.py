@@ -169,8 +169,21 @@ def is_gone() -> ColumnElement[bool]:
 
 
 async def close_session(session: AsyncSession, token: str) -> None:
-    """Forget the session."""
-    await session.execute(delete(UserSession).where(UserSession.token_hash == _token_hash(token)))
+    """Sign its person out of this browser."""
+    gone = await session.execute(
+        delete(UserSession)
+        .where(UserSession.token_hash == _token_hash(token))
+        .returning(UserSession.corp_id, UserSession.user_id, UserSession.id)
+    )
+    for corp_id, user_id, session_id in gone:
+        await audit.record(
+            session,
+            corp_id,
+            actor=f"user:{user_id}",
+            action="session.closed",
+            target=f"user:{user_id}",
+            before={"sessions": [session_id]},
+        )
 
 
 async def list_sessions(

@@ -222,7 +222,7 @@ async def attach_proof(
     if task.state != "open":
         raise ClosedTaskError(task.state)
     name, content = picture
-    stored = await files.store_image(session, home, corp_id, name, content)
+    stored = await files.store_image(session, home, corp_id, f"staff:{staff_id}", name, content)
     task.proof_file_id = stored.id
     await session.flush()
     await audit.record(
