@@ -15,6 +15,7 @@ import {
   SHOWN,
 } from "../../features/customers/components/CustomersTable.tsx";
 import { parseFilter } from "../../features/customers/components/filters.ts";
+import { PersonGroups, PersonGroupsName } from "../../features/groups/components/PersonGroups.tsx";
 import { ExportButton } from "../../features/imports/components/ExportButton.tsx";
 import { PersonCard } from "../../features/privacy/components/PersonCard.tsx";
 import { useSession } from "../../features/session/api/session.ts";
@@ -180,6 +181,14 @@ const customerRoute = createRoute({
         kind={kind}
         onTab={(next) => go({ kind, tab: next === "life" ? undefined : next })}
         onKind={(next) => go({ kind: next, tab })}
+        groups={
+          permissions.includes("groups.read")
+            ? {
+                name: <PersonGroupsName id={Number(id)} />,
+                content: <PersonGroups id={Number(id)} zone={zone} />,
+              }
+            : undefined
+        }
         aside={(person) => (
           <PersonCard
             id={person.id}

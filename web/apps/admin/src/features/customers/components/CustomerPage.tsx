@@ -28,10 +28,12 @@ interface Props {
   onKind: (kind: LifeKind | undefined) => void;
   /** What another feature knows of the person, below all else. */
   aside?: (person: Profile) => ReactNode;
+  /** His groups and how many they are; absent where the reader may see none. */
+  groups?: { name: ReactNode; content: ReactNode } | undefined;
 }
 
 export function CustomerPage(props: Props) {
-  const { id, zone, may, me, tab, kind, onTab, onKind, aside } = props;
+  const { id, zone, may, me, tab, kind, onTab, onKind, aside, groups } = props;
   const { t } = useTranslation();
   const customer = useCustomer(id);
   const unknown = customer.error instanceof ProblemError && customer.error.problem.status === 404;
@@ -61,11 +63,15 @@ export function CustomerPage(props: Props) {
               <Tabs
                 activeKey={tab}
                 onChange={(key) => onTab(TABS.find((one) => one === key) ?? "life")}
-                items={TABS.map((key) => ({ key, label: <TabName tab={key} person={person} /> }))}
+                items={TABS.filter((key) => key !== "groups" || groups).map((key) => ({
+                  key,
+                  label: key === "groups" ? groups?.name : <TabName tab={key} person={person} />,
+                }))}
               />
               {tab === "life" && <LifeList id={id} zone={zone} kind={kind} onKind={onKind} />}
               {tab === "follow" && <FollowTab person={person} zone={zone} may={may} me={me} />}
               {tab === "answers" && <AnswersTab person={person} zone={zone} may={may} />}
+              {tab === "groups" && groups?.content}
             </div>
             <aside className="person-side">
               <TagsCard person={person} zone={zone} may={may} />

@@ -1,5 +1,5 @@
 import { fullMoment, nothing } from "@yutang/ui";
-import { Alert, Button, Form, Tooltip } from "antd";
+import { Alert, Button, Form } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Cell, type Profile, type Raw, useWriteValues } from "../api/profile.ts";
@@ -49,14 +49,6 @@ export function FieldsCard({ person, zone, may }: Props) {
             <dd className="num">{person.birthday}</dd>
           </>
         )}
-        <dt>{t("customers.page.groups")}</dt>
-        <dd>
-          <Tooltip trigger={["hover", "focus"]} title={t("customers.page.groupsWhy")}>
-            <button type="button" className="link" aria-label={t("customers.page.groupsWhy")}>
-              {nothing}
-            </button>
-          </Tooltip>
-        </dd>
       </dl>
       {editing ? (
         <EditFields person={person} zone={zone} onDone={() => setEditing(false)} />

@@ -14,6 +14,7 @@ export type Stay = Schemas["GroupStay"];
 export type Happening = Schemas["GroupHappening"];
 export type Day = Schemas["GroupDayRead"];
 export type Duplicate = Schemas["GroupDuplicate"];
+export type PersonGroup = Schemas["CustomerGroup"];
 export type Owner = NonNullable<Row["owner"]>;
 
 export const KINDS = ["product", "interest", "knowledge", "resource", "marketing"] as const;
@@ -241,6 +242,19 @@ export function useDuplicateCount(filter: Several) {
     queryKey: ["groups", "duplicates", "count", asked],
     queryFn: () => ask(client.GET("/api/groups/duplicates/count", { params: { query: asked } })),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The groups of one customer, those he is in first. */
+export function usePersonGroups(customer: number) {
+  return useQuery({
+    queryKey: ["groups", "person", customer],
+    queryFn: () =>
+      ask(
+        client.GET("/api/customers/{customer_id}/groups", {
+          params: { path: { customer_id: customer } },
+        }),
+      ),
   });
 }
 

@@ -241,7 +241,8 @@ function Friend({ row }: { row: Stay }) {
 
 const SCENES: Record<number, string> = { 1: "invited", 2: "link", 3: "code" };
 
-function Scene({ row }: { row: Stay }) {
+/** How somebody came in, and who brought him where WeCom tells. */
+export function Scene({ row }: { row: Pick<Stay, "scene" | "inviter"> }) {
   const { t } = useTranslation();
   const scene = SCENES[row.scene ?? 0];
   return (
