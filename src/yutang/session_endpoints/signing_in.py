@@ -58,9 +58,9 @@ async def read_session(request: Request, runtime: CurrentRuntime) -> SessionRead
 
 @router.delete("", status_code=204)
 async def sign_out(
-    request: Request, response: Response, _: SignedIn, runtime: CurrentRuntime
+    request: Request, response: Response, principal: SignedIn, runtime: CurrentRuntime
 ) -> None:
     """Sign out this browser."""
     async with runtime.database.owner() as session:
-        await access.close_session(session, request.cookies[COOKIE])
+        await access.close_session(session, principal.corp_id, request.cookies[COOKIE])
     response.delete_cookie(COOKIE, path="/")

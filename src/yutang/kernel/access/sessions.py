@@ -168,14 +168,14 @@ def is_gone() -> ColumnElement[bool]:
     )
 
 
-async def close_session(session: AsyncSession, token: str) -> None:
+async def close_session(session: AsyncSession, corp_id: int, token: str) -> None:
     """Sign its person out of this browser."""
     gone = await session.execute(
         delete(UserSession)
         .where(UserSession.token_hash == _token_hash(token))
-        .returning(UserSession.corp_id, UserSession.user_id, UserSession.id)
+        .returning(UserSession.user_id, UserSession.id)
     )
-    for corp_id, user_id, session_id in gone:
+    for user_id, session_id in gone:
         await audit.record(
             session,
             corp_id,
