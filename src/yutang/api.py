@@ -31,6 +31,8 @@ from yutang import (
     bulk_endpoints,
     customer_endpoints,
     export_endpoints,
+    handover_endpoints,
+    handover_notices,
     loss_endpoints,
     note_endpoints,
     profile_endpoints,
@@ -80,7 +82,7 @@ from yutang.sense.sync import endpoints as sync
 
 log = structlog.get_logger(__name__)
 
-NOTICE_MODULES = (task_notices,)
+NOTICE_MODULES = (handover_notices, task_notices)
 """Imported so that their kinds of notices are known to who chooses among them."""
 WEB = Path(__file__).parent / "web"
 SCHEMA_HEAD = "select version_num from alembic_version"
@@ -169,6 +171,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         activation.router,
         customer_endpoints.router,
         export_endpoints.router,
+        handover_endpoints.router,
         profile_endpoints.router,
         note_endpoints.router,
         attributes.router,

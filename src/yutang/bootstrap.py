@@ -27,6 +27,7 @@ from yutang.people.exports import models as exports_models
 from yutang.people.facets import models as facets_models
 from yutang.people.gateway import models as gateway_models
 from yutang.people.groups import models as groups_models
+from yutang.people.handovers import models as handovers_models
 from yutang.people.imports import models as imports_models
 from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
@@ -71,6 +72,7 @@ TABLE_MODULES = (
     gateway_models,
     idempotency,
     groups_models,
+    handovers_models,
     imports_models,
     installation,
     losses_models,

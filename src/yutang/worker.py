@@ -6,7 +6,7 @@ import signal
 
 import structlog
 
-from yutang import task_notices
+from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
@@ -27,6 +27,8 @@ from yutang.people.customers import workers as list_workers
 from yutang.people.deeds import workers as deed_workers
 from yutang.people.doors import workers as door_workers
 from yutang.people.exports import workers as export_workers
+from yutang.people.handovers import service as handovers
+from yutang.people.handovers import workers as handover_workers
 from yutang.people.imports import workers as import_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
@@ -46,7 +48,14 @@ from yutang.sense.sync import workers as sync_workers
 log = structlog.get_logger(__name__)
 
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
-READERS = (acquisition.TAGGING, losses.RECKONING, room.LOADS, task_notices.FOLLOWING)
+READERS = (
+    acquisition.TAGGING,
+    handover_notices.FOLLOWING,
+    handovers.HEARING,
+    losses.RECKONING,
+    room.LOADS,
+    task_notices.FOLLOWING,
+)
 JOB_MODULES = (
     acquisition_workers,
     activation_workers,
@@ -56,6 +65,7 @@ JOB_MODULES = (
     deed_workers,
     door_workers,
     export_workers,
+    handover_workers,
     import_workers,
     link_workers,
     loss_workers,

@@ -43,7 +43,10 @@ class ChannelStaff(Base):
     """A member of a code's list; WeCom picks among them at random."""
 
     __tablename__ = "channel_staff"
-    __table_args__ = (PrimaryKeyConstraint("corp_id", "channel_id", "staff_id"),)
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "channel_id", "staff_id"),
+        Index("ix_channel_staff_staff", "corp_id", "staff_id", "channel_id"),
+    )
 
     corp_id: Mapped[int]
     channel_id: Mapped[int]

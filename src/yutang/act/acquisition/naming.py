@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .errors import UnknownChannelError
@@ -105,3 +105,32 @@ def labelled(by: str | None) -> int | None:
     """The code that a tag's `by` names; None where it was nobody's code."""
     number = (by or "").removeprefix(_BY)
     return int(number) if by != number and number.isdecimal() else None
+
+
+_SOLE = text(
+    """
+    select m.staff_id, count(*) as codes
+    from staff s
+    join channel_staff m on m.corp_id = s.corp_id and m.staff_id = s.id
+    join channels c on c.corp_id = m.corp_id and c.id = m.channel_id
+                   and c.status not in ('deleting', 'deleted')
+    where s.corp_id = :corp_id
+      and (s.id = any(cast(:members as bigint[]))
+           or (cast(:members as bigint[]) is null and s.status = 'left'))
+      and not exists (select from channel_staff o
+                      join staff w on w.corp_id = o.corp_id and w.id = o.staff_id
+                                  and w.status <> 'left'
+                      where o.corp_id = m.corp_id and o.channel_id = m.channel_id
+                        and o.staff_id <> m.staff_id)
+    group by 1
+    """
+)
+
+
+async def sole_codes(
+    session: AsyncSession, corp_id: int, staff_ids: Collection[int] | None = None
+) -> dict[int, int]:
+    """Of how many codes each is the only one who works here, or did; of leavers unless named."""
+    members = None if staff_ids is None else list(staff_ids)
+    rows = await session.execute(_SOLE, {"corp_id": corp_id, "members": members})
+    return {row.staff_id: row.codes for row in rows}

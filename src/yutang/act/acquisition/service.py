@@ -26,6 +26,7 @@ from .naming import (
     has_codes,
     label_of,
     labelled,
+    sole_codes,
     states_of,
 )
 from .reading import find_channel
@@ -47,6 +48,7 @@ __all__ = (
     "has_codes",
     "labelled",
     "list_adds",
+    "sole_codes",
     "states_of",
     "tag_newcomers",
 )

@@ -31,7 +31,7 @@ from .recording import (
 )
 from .relating import Before, Begun, Pair, begin_relations, read_relations, write_details
 from .schemas import Arrival, Edit, RelationFacts
-from .settling import givers, reckon_returns, resettle
+from .settling import HANDOVER, givers, reckon_returns, resettle
 from .truth import ENDINGS, SAME_ADD, How, owner_change
 
 _REMEMBER = text(
@@ -62,9 +62,23 @@ class _Told:
     @property
     def is_new(self) -> bool:
         """Whether it belongs into the history: a reading only where it says something new."""
+        if self.is_known_takeover:
+            return False
         if not self.arrival.seen or self.before is None:
             return True
         return self.before.state != "friend" and _later(self.before, self.arrival)
+
+    @property
+    def is_known_takeover(self) -> bool:
+        """Whether a handover's result told it before this callback did, or a callback twice."""
+        before, arrival = self.before, self.arrival
+        return (
+            self.how == "assigned"
+            and not arrival.seen
+            and before is not None
+            and before.state == "friend"
+            and abs(before.changed_at - arrival.at) <= HANDOVER
+        )
 
     @property
     def is_old(self) -> bool:
@@ -190,7 +204,8 @@ async def _record(
     ]
     given = await _begin(session, corp_id, told)
     firsts = await _credit(session, corp_id, told, {customer_id for customer_id, _ in before})
-    await _tell(session, corp_id, [t for t in told if not t.arrival.seen], firsts, given)
+    news = [t for t in told if not t.arrival.seen and not t.is_known_takeover]
+    await _tell(session, corp_id, news, firsts, given)
     await _write_details(session, corp_id, told, now, renamed, quiet=quiet)
 
 

@@ -78,6 +78,16 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
+class Takeover:
+    """A customer who went over from one member to another, as the handover's result tells."""
+
+    customer_id: int
+    giver_id: int
+    taker_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class FailedTransfer:
     """A takeover that did not come about; `reason` is WeCom's word."""
 

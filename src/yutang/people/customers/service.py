@@ -35,6 +35,7 @@ from .repository import CustomerRepository
 from .schemas import CustomerRef
 from .sightings import Absorbed, Difference, Library, Sighting
 from .tails import ask_for_tail
+from .taking import record_takeovers
 from .timeline import read_timeline
 
 __all__ = (
@@ -79,6 +80,7 @@ __all__ = (
     "record_departures",
     "record_edits",
     "record_failed_transfers",
+    "record_takeovers",
     "refresh_statistics",
     "set_refusal",
     "set_stage",

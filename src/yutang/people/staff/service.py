@@ -1,13 +1,17 @@
 """Mirror staff and departments; find them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import ScalarSelect, Select, delete, func, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.clock import utc_now
 from yutang.kernel.db import staff_in_scope
+from yutang.kernel.events import NewEvent, append
 
+from .events import StaffLeft
 from .models import Department, Staff, StaffDepartment
 from .repository import StaffRepository
 from .schemas import DepartmentFacts, DepartmentRead, DepartmentRef, Member, StaffPage, StaffRead
@@ -122,13 +126,26 @@ async def record_members(session: AsyncSession, corp_id: int, members: Sequence[
     )
 
 
-async def record_leaving(session: AsyncSession, corp_id: int, account: str) -> None:
-    """A member left the corp; his customers stay until they are handed over."""
-    await session.execute(
+async def record_leaving(
+    session: AsyncSession, corp_id: int, account: str, at: datetime | None = None
+) -> None:
+    """A member left the corp (`at`, else now); his customers stay until they are handed over."""
+    left = await session.scalar(
         update(Staff)
-        .where(Staff.corp_id == corp_id, Staff.account == account.lower())
+        .where(Staff.corp_id == corp_id, Staff.account == account.lower(), Staff.status != "left")
         .values(status="left", updated_at=func.now())
+        .returning(Staff.id)
     )
+    if left is None:
+        return
+    new = NewEvent(
+        customer_id=None,
+        at=at or utc_now(),
+        actor="system",
+        source="wecom",
+        event=StaffLeft(staff_id=left),
+    )
+    await append(session, corp_id, [new])
 
 
 async def identify(session: AsyncSession, corp_id: int, accounts: Iterable[str]) -> dict[str, int]:

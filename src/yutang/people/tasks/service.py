@@ -22,6 +22,7 @@ from .changing import (
 )
 from .giving import add_task, add_tasks, check_link, give_task
 from .minding import leaders_of, mind_tasks
+from .moving import move_tasks
 from .schemas import TaskRead, TodayTask
 from .summing import count_tasks, forget_sums, list_members, sums_made
 
@@ -43,6 +44,7 @@ __all__ = (
     "list_tasks",
     "matching_ids",
     "mind_tasks",
+    "move_tasks",
     "read_column",
     "read_proof",
     "read_task",

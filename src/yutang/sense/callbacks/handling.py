@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -276,7 +276,8 @@ async def _write(
     )
     for _, event in events:
         if isinstance(event, StaffChanged) and event.change == "delete_user":
-            await staff.record_leaving(session, corp_id, event.userid)
+            at = datetime.fromtimestamp(event.created_at, UTC)
+            await staff.record_leaving(session, corp_id, event.userid, at)
     if readings.library is not None:
         await tags.mirror_library(session, corp_id, readings.library, asked_at)
     arrivals = [

@@ -1,0 +1,1 @@
+"""Handovers of customers and groups."""
