@@ -35,6 +35,7 @@ from yutang import (
     handover_notices,
     loss_endpoints,
     note_endpoints,
+    portal_endpoints,
     profile_endpoints,
     quota_endpoints,
     session_endpoints,
@@ -152,7 +153,7 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
     # Shared by all of a process: the framework looks through each route once, not once an app.
     app.router.routes.extend(_api_routes())
     app.include_router(connection.site)
-    app.include_router(privacy.site)
+    app.include_router(portal_endpoints.site)
     _add_health(app, runtime)
     _add_web(app, runtime)
     # FastAPI's own way to say more than it finds.

@@ -19,6 +19,7 @@ from yutang.people.bulk import models as bulk_models
 from yutang.people.consents import models as consents_models
 from yutang.people.corps import models as corps_models
 from yutang.people.credits import models as credits_models
+from yutang.people.customer_sessions import models as customer_sessions_models
 from yutang.people.customers import models as customers_models
 from yutang.people.customers import tail_models as customer_tails
 from yutang.people.deeds import models as deeds_models
@@ -61,6 +62,7 @@ TABLE_MODULES = (
     consents_models,
     corps_models,
     credits_models,
+    customer_sessions_models,
     customers_models,
     customer_tails,
     deeds_models,

@@ -23,6 +23,7 @@ from yutang.kernel.tokens import workers as token_workers
 from yutang.people.activation import workers as activation_workers
 from yutang.people.bulk import workers as bulk_workers
 from yutang.people.credits import workers as credit_workers
+from yutang.people.customer_sessions import workers as customer_session_workers
 from yutang.people.customers import workers as list_workers
 from yutang.people.deeds import workers as deed_workers
 from yutang.people.doors import workers as door_workers
@@ -62,6 +63,7 @@ JOB_MODULES = (
     audit_workers,
     bulk_workers,
     credit_workers,
+    customer_session_workers,
     deed_workers,
     door_workers,
     export_workers,

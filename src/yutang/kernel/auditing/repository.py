@@ -88,15 +88,19 @@ async def count_waiting(session: AsyncSession, corp_id: int, chain: AuditChain |
 
 
 async def find_actors(session: AsyncSession, corp_id: int, limit: int) -> list[str]:
-    """Who is in the audit at all: an index scan that leaps from one to the next."""
+    """Who of the company is in the audit at all: an index scan that leaps from one to the next.
+
+    Customers, who act on their own pages, are too many to choose from.
+    """
+    chosen = (AuditEntry.corp_id == corp_id) & AuditEntry.actor.not_like("customer:%")
     first = (
         select(func.min(AuditEntry.actor).label("actor"))
-        .where(AuditEntry.corp_id == corp_id)
+        .where(chosen)
         .cte("actors", recursive=True)
     )
     following = (
         select(func.min(AuditEntry.actor))
-        .where(AuditEntry.corp_id == corp_id, AuditEntry.actor > first.c.actor)
+        .where(chosen, AuditEntry.actor > first.c.actor)
         .scalar_subquery()
     )
     actors = first.union_all(select(following).where(first.c.actor.is_not(None)))

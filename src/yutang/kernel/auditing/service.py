@@ -82,7 +82,7 @@ async def read_entry(session: AsyncSession, corp_id: int, entry_id: int) -> Entr
 
 
 async def list_actors(session: AsyncSession, corp_id: int) -> list[str]:
-    """Everybody who did something, as the audit spells it; the first thousand."""
+    """Everybody of the company who did something, as the audit spells it; the first thousand."""
     return await repository.find_actors(session, corp_id, ACTORS_SHOWN)
 
 

@@ -1,5 +1,6 @@
 """Words of consents."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Final
 
@@ -93,3 +94,17 @@ class ConsenterPage(BaseModel):
 
     items: list[Consenter]
     next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnConsent:
+    """A living consent as its giver sees it, with the notice that he was shown."""
+
+    purpose: str
+    name_zh: str
+    name_en: str
+    notice_zh: str
+    notice_en: str
+    given_at: datetime
+    until: datetime | None
+    """When it ends by itself; null: when he takes it back."""

@@ -11,6 +11,7 @@ from yutang.kernel import audit
 
 from .errors import FutureConsentError
 from .models import Consent
+from .own import own_consents
 from .purposes import (
     list_consenters,
     list_notices,
@@ -30,6 +31,7 @@ __all__ = (
     "living_of",
     "months_of",
     "notice_version",
+    "own_consents",
     "read_column",
     "record_consents",
     "set_purpose",

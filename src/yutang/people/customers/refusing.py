@@ -31,8 +31,10 @@ async def set_refusal(
     """Write down that a person refuses marketing, or allows it again; false if he did already.
 
     The reason stands in the audit alone: it is in the person's own words. `by` is `customer` where
-    he said so himself. Raises UnknownCustomerError.
+    he said so himself, or `customer:` with his number where he was signed in: in the audit only,
+    for events outlive people. Raises UnknownCustomerError.
     """
+    said_by = "customer" if by == f"customer:{customer_id}" else by
     customer = await session.get(Customer, (corp_id, customer_id), with_for_update=True)
     if customer is None:
         raise UnknownCustomerError(customer_id)
@@ -45,10 +47,10 @@ async def set_refusal(
         "through": customer.marketing_refused_through,
     }
     customer.marketing_refused_at = now if refused else None
-    customer.marketing_refused_through = by if refused else None
+    customer.marketing_refused_through = said_by if refused else None
     await session.flush()
-    event = MarketingRefused(by=by) if refused else MarketingAllowed(by=by)
-    new = NewEvent(customer_id=customer_id, at=now, actor=by, source=source, event=event)
+    event = MarketingRefused(by=said_by) if refused else MarketingAllowed(by=said_by)
+    new = NewEvent(customer_id=customer_id, at=now, actor=said_by, source=source, event=event)
     await append(session, corp_id, [new])
     await audit.record(
         session,

@@ -1,14 +1,11 @@
-"""Privacy over HTTP: the register of purposes, people's rights, and the page behind their link."""
+"""Privacy over HTTP: the register of purposes, people's rights, and what they ask for."""
 
-import time
-from collections import OrderedDict
-from typing import Annotated, Final
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Path, Query, Request
-from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import FileResponse, HTMLResponse
 from pydantic import BaseModel
 
-from yutang.kernel.asking import client_ip
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.consents import service as consents
 from yutang.people.consents.schemas import (
@@ -18,13 +15,10 @@ from yutang.people.consents.schemas import (
     PurposeChange,
     PurposeRead,
 )
-from yutang.people.customers.errors import UnknownCustomerError
 from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportPage
 
 from . import service
-from .errors import BadLinkError
-from .pages import plain_page, refusal_page
 from .schemas import (
     ErasureConfirmation,
     ErasurePage,
@@ -36,19 +30,18 @@ from .schemas import (
     PersonPrivacy,
     PersonWish,
     PrivacyRead,
+    PrivacyRequestPage,
     Proof,
+    RequestDecline,
+    RequestDone,
     RetentionChange,
 )
 from .wording import Language
 
 router = APIRouter(prefix="/privacy", tags=["privacy"])
-site = APIRouter()
 READS = [Depends(needs("privacy.read"))]
 WRITES = [Depends(needs("privacy.write"))]
 ERASES = [Depends(needs("privacy.erase"))]
-ASKS_A_MINUTE: Final = 60
-"""Of one address: behind a company's or an operator's many people share one."""
-_ADDRESSES: Final = 20_000
 Languages = Annotated[Language, Query()]
 
 
@@ -276,95 +269,55 @@ async def show_proof(
     return HTMLResponse(service.proof_page(proof, lang))
 
 
-class Gentle:
-    """How often each address asked within the minute; of this process, forgotten with it."""
-
-    def __init__(self) -> None:
-        self._asked: OrderedDict[str, tuple[int, int]] = OrderedDict()
-
-    def lets(self, address: str) -> bool:
-        """Whether one more is answered."""
-        minute = int(time.monotonic() // 60)
-        at, count = self._asked.pop(address, (minute, 0))
-        count = count + 1 if at == minute else 1
-        self._asked[address] = (minute, count)
-        if len(self._asked) > _ADDRESSES:
-            self._asked.popitem(last=False)
-        return count <= ASKS_A_MINUTE
+@router.get("/requests", dependencies=READS)
+async def list_privacy_requests(
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    after: Annotated[int | None, Query(ge=1)] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 30,
+) -> PrivacyRequestPage:
+    """What customers asked for on their own page and wait for, the oldest first."""
+    return await service.list_waiting(session, principal.corp_id, after, limit)
 
 
-_HEADERS: Final = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none';"
-        " base-uri 'none'"
-    ),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Robots-Tag": "noindex, nofollow",
-}
-Token = Annotated[str, Path(max_length=200)]
-
-
-@site.get(service.PATH + "{token}", include_in_schema=False)
-async def show_refusal(
-    token: Token, request: Request, runtime: CurrentRuntime, lang: str | None = None
-) -> Response:
-    """The page behind a person's link. To open it changes nothing: scanners open links too."""
-    language = _language(request, lang)
-    if not _lets(runtime, request):
-        return _plain("busy_title", "busy", language, 429)
-    try:
-        who = service.read_token(runtime.vault, token)
-        corp, refused = await service.standing_of(runtime, who)
-    except BadLinkError:
-        return _plain("bad_title", "bad", language, 404)
-    if refused is None:
-        return HTMLResponse(plain_page("gone_title", "gone", corp, language), headers=_HEADERS)
-    return HTMLResponse(refusal_page(corp, language, refused=refused), headers=_HEADERS)
-
-
-@site.post(service.PATH + "{token}", include_in_schema=False)
-async def change_refusal(
-    token: Token,
-    request: Request,
+@router.post("/requests/{request_id}/done", status_code=204, dependencies=ERASES)
+async def finish_privacy_request(
+    request_id: int,
+    told: RequestDone,
+    principal: CurrentPrincipal,
+    session: CorpSession,
     runtime: CurrentRuntime,
-    act: Annotated[str, Form(max_length=20)] = "refuse",
-    one_click: Annotated[str | None, Form(alias="List-Unsubscribe", max_length=40)] = None,
-    lang: str | None = None,
-) -> Response:
-    """Refuse, or allow again, once however often it is sent.
+) -> None:
+    """The customer has his copy; he reads `words`. A request to be erased ends by erasing him.
 
-    Also what mail programs send for `List-Unsubscribe-Post: List-Unsubscribe=One-Click`.
+    404 `privacy.unknown_request`, 409 `privacy.request_ended`, `privacy.done_by_erasing`.
     """
-    language = _language(request, lang)
-    if not _lets(runtime, request):
-        return _plain("busy_title", "busy", language, 429)
-    try:
-        who = service.read_token(runtime.vault, token)
-        corp, _ = await service.standing_of(runtime, who)
-        await service.refuse_by_link(runtime, who, refused=act != "allow" or one_click is not None)
-    except BadLinkError:
-        return _plain("bad_title", "bad", language, 404)
-    except UnknownCustomerError:
-        return HTMLResponse(plain_page("gone_title", "gone", corp, language), headers=_HEADERS)
-    if one_click is not None:
-        return HTMLResponse(refusal_page(corp, language, refused=True), headers=_HEADERS)
-    # Loading the page again must not send the form again.
-    return RedirectResponse(f"{service.PATH}{token}?lang={language}", 303, headers=_HEADERS)
+    await service.answer(
+        session,
+        principal.corp_id,
+        request_id,
+        done=True,
+        words=told.words,
+        actor=principal.actor,
+        now=runtime.clock(),
+    )
 
 
-def _lets(runtime: CurrentRuntime, request: Request) -> bool:
-    return runtime.once(Gentle, Gentle).lets(client_ip(request, runtime.settings))
-
-
-def _plain(title: str, words: str, language: Language, status: int) -> HTMLResponse:
-    page = plain_page(title, words, "", language)
-    return HTMLResponse(page, status, headers=_HEADERS)
-
-
-def _language(request: Request, asked: str | None) -> Language:
-    if asked in ("zh-CN", "en"):
-        return "en" if asked == "en" else "zh-CN"
-    wanted = request.headers.get("Accept-Language", "").lower()
-    return "en" if wanted.startswith("en") else "zh-CN"
+@router.post("/requests/{request_id}/decline", status_code=204, dependencies=ERASES)
+async def decline_privacy_request(
+    request_id: int,
+    refusal: RequestDecline,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+) -> None:
+    """Decline what a customer asked for; he reads why. 404 and 409 as for `done`."""
+    await service.answer(
+        session,
+        principal.corp_id,
+        request_id,
+        done=False,
+        words=refusal.words,
+        actor=principal.actor,
+        now=runtime.clock(),
+    )

@@ -30,6 +30,7 @@ from .listing import append_to_list
 from .models import Erasure
 from .persons import AT_ONCE, PAGES, Persons
 from .proving import prove
+from .requests import end_by_erasing
 from .tables import Rule, files_of, identities_last, rules
 
 log = structlog.get_logger(__name__)
@@ -130,6 +131,7 @@ async def confirm(
     row.sealed = person.seal(runtime.vault)
     row.state, row.confirmed_at, row.updated_at = "queued", now, now
     await suppressions.suppress(session, corp_id, row.digests, "erased", now)
+    await end_by_erasing(session, corp_id, row.customer_id, actor, now)
     await audit.record(
         session,
         corp_id,

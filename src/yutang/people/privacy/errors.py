@@ -73,6 +73,33 @@ class BadRetentionError(InvalidError):
         super().__init__(f"「{kind}」 can be kept for {least:,} to {most:,} days, or for good")
 
 
+class UnknownRequestError(NotFoundError):
+    """No customer of this corp asked for that."""
+
+    code = "privacy.unknown_request"
+
+    def __init__(self, request_id: int) -> None:
+        super().__init__(f"no customer here has made a request {request_id}")
+
+
+class RequestEndedError(DomainError):
+    """The customer was answered, or took it back."""
+
+    code = "privacy.request_ended"
+
+    def __init__(self, state: str) -> None:
+        super().__init__(f"this request is '{state}' already: load the list again")
+
+
+class DoneByErasingError(DomainError):
+    """Nobody can say that somebody is erased who is not."""
+
+    code = "privacy.done_by_erasing"
+
+    def __init__(self) -> None:
+        super().__init__("erase the customer on his page: that ends his request; or decline it")
+
+
 class UnderWayError(Exception):
     """A file that may name the person is being read or written; its erasure waits for it."""
 

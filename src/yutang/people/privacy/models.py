@@ -70,3 +70,41 @@ class Retention(Base):
     last_at: Mapped[datetime | None]
     updated_by: Mapped[str]
     updated_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+
+
+class PrivacyRequest(Base):
+    """What a customer asked for on his own page; goes with the person."""
+
+    __tablename__ = "privacy_requests"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "id"),
+        Index("ix_privacy_requests_customer", "corp_id", "customer_id", "id"),
+        Index(
+            "uq_privacy_requests_waiting",
+            "corp_id",
+            "customer_id",
+            "kind",
+            unique=True,
+            postgresql_where=text("state = 'waiting'"),
+        ),
+        Index(
+            "ix_privacy_requests_waiting",
+            "corp_id",
+            "id",
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+
+    corp_id: Mapped[int] = mapped_column(autoincrement=False)
+    id: Mapped[int] = mapped_column(Identity(always=True))
+    customer_id: Mapped[int]
+    kind: Mapped[str]
+    """copy or erase."""
+    state: Mapped[str]
+    """waiting, done, declined or taken_back."""
+    words: Mapped[str] = mapped_column(server_default=text("''"))
+    """What the customer is told of how it ended."""
+    asked_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    ended_by: Mapped[str | None]

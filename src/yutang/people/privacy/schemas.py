@@ -1,15 +1,18 @@
 """Words of privacy."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from yutang.people.consents.schemas import ConsentRead
+from yutang.people.consents.schemas import ConsentRead, OwnConsent
 
 Barred = Literal["refused", "minor"]
 """Why nothing that advertises goes to a person."""
 State = Literal["planned", "queued", "running", "done", "cancelled"]
+Asked = Literal["copy", "erase"]
+"""A file of all that is known of him; to be erased."""
 Kind = Literal["inbox", "exports", "events", "notes", "welcomes", "lost"]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
 
@@ -147,6 +150,62 @@ class PrivacyRead(BaseModel):
     suppressed: int
     erasures_under_way: int
     as_of: datetime
+
+
+class RequestDone(BaseModel):
+    """What the customer reads of how his request was done; may be empty."""
+
+    words: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
+
+
+class RequestDecline(BaseModel):
+    """Why the customer's request is declined; he reads it."""
+
+    words: Reason
+
+
+class PrivacyRequestRead(BaseModel):
+    """What a customer asked for on his own page."""
+
+    id: int
+    customer_id: int
+    name: str
+    kind: Asked
+    asked_at: datetime
+    due_at: datetime
+
+
+class PrivacyRequestPage(BaseModel):
+    """Requests that wait, the oldest first; `next` goes into `after`."""
+
+    items: list[PrivacyRequestRead]
+    next: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequest:
+    """A request as its customer sees it."""
+
+    kind: Asked
+    state: Literal["waiting", "done", "declined", "taken_back"]
+    words: str
+    asked_at: datetime
+    due_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """What a customer sees and decides himself."""
+
+    corp: str
+    timezone: str
+    name: str
+    known_since: datetime
+    refused_at: datetime | None
+    consents: list[OwnConsent]
+    requests: list[OwnRequest]
+    """The newest of each kind."""
 
 
 Facts = dict[str, Any]

@@ -24,7 +24,9 @@ from .links import PATH, Addressee, longest_link, read_token, refusal_link
 from .listing import NAME, Entry, entries_of_database, read_list, suppress_again
 from .marketing import barred, mark_minor, may_market, minor_mark
 from .models import Erasure
+from .own import own_page, set_own_refusal
 from .proving import proof_page
+from .requests import answer, ask, list_waiting, take_back
 from .retaining import end_what_it_allowed, keep, keep_all, read_retentions, set_retention
 from .schemas import (
     ErasurePage,
@@ -43,6 +45,8 @@ __all__ = (
     "PATH",
     "Addressee",
     "Entry",
+    "answer",
+    "ask",
     "barred",
     "carry_on",
     "confirm",
@@ -55,9 +59,11 @@ __all__ = (
     "keep",
     "keep_all",
     "list_erasures",
+    "list_waiting",
     "longest_link",
     "mark_minor",
     "may_market",
+    "own_page",
     "person_privacy",
     "plan",
     "proof_of",
@@ -69,8 +75,10 @@ __all__ = (
     "record_consent",
     "refusal_link",
     "refuse_by_link",
+    "set_own_refusal",
     "set_retention",
     "standing_of",
+    "take_back",
     "write_person",
 )
 
@@ -125,7 +133,8 @@ async def end_consent(
     """Record that a person takes a consent back, and end what it allowed; false if there was none.
 
     Values of sensitive fields and phone numbers go, and no reading brings the numbers back;
-    without his consent to marketing he counts as one who refused it. Raises UnknownCustomerError.
+    without his consent to marketing he counts as one who refused it. `by` is `customer:` with his
+    number where he did it himself. Raises UnknownCustomerError.
     """
     if not await consents.withdraw(session, corp_id, customer_id, purpose, by, now):
         return False
@@ -133,7 +142,9 @@ async def end_consent(
         await customers.set_refusal(
             session, corp_id, customer_id, refused=True, reason="consent withdrawn", by=by, now=now
         )
-    await end_what_it_allowed(session, corp_id, [customer_id], purpose, by, now)
+    # Events outlive people, so they do not name him.
+    said_by = "customer" if by == f"customer:{customer_id}" else by
+    await end_what_it_allowed(session, corp_id, [customer_id], purpose, said_by, now)
     return True
 
 
