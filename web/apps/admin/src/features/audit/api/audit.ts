@@ -6,7 +6,7 @@ export type Chain = Schemas["ChainRead"];
 
 /** What an action is about, in the order of the menu; each gathers families of actions. */
 export const AREAS = {
-  accounts: ["user", "session", "staff_session", "role", "token"],
+  accounts: ["user", "session", "staff_session", "customer_session", "role", "token"],
   customers: ["customer", "customers", "note", "consent"],
   tags: ["tag", "tags", "tag_group"],
   fields: ["field", "fields", "stages", "question_set", "views"],
@@ -15,7 +15,7 @@ export const AREAS = {
   bulk: ["bulk"],
   tasks: ["task"],
   stores: ["stores"],
-  privacy: ["erasure", "purpose", "retention"],
+  privacy: ["erasure", "privacy_request", "purpose", "retention"],
   wecom: ["corp", "connection", "callback", "callbacks", "sync", "deed"],
   system: ["audit", "secrets", "preferences", "notices", "files"],
 } as const satisfies Record<string, readonly string[]>;

@@ -6,6 +6,7 @@ export type Retention = Schemas["RetentionRead"];
 export type Purpose = Schemas["PurposeRead"];
 export type PurposeChange = Schemas["PurposeChange"];
 export type Erasure = Schemas["ErasureRead"];
+export type Request = Schemas["PrivacyRequestRead"];
 export type Export = Schemas["ExportRead"];
 export type Person = Schemas["PersonPrivacy"];
 
@@ -57,6 +58,33 @@ export function useErasures(before: number | undefined) {
       ask(client.GET("/api/privacy/erasures", { params: { query: before ? { before } : {} } })),
     placeholderData: keepPreviousData,
     refetchInterval: (query) => (query.state.data?.items.some(isOpen) ? MOVING_MS : CALM_MS),
+  });
+}
+
+/** What customers asked for on their own page and wait for, the oldest first. */
+export function useWaiting(after: number | undefined) {
+  return useQuery({
+    queryKey: [KEY, "requests", after],
+    queryFn: () =>
+      ask(client.GET("/api/privacy/requests", { params: { query: after ? { after } : {} } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: CALM_MS,
+  });
+}
+
+/** The customer reads the words, with what was done or why it was declined. */
+export function useAnswer(how: "done" | "decline") {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, words }: { id: number; words: string }) => {
+      const asked = { params: { path: { request_id: id } }, body: { words } };
+      return ask(
+        how === "done"
+          ? client.POST("/api/privacy/requests/{request_id}/done", asked)
+          : client.POST("/api/privacy/requests/{request_id}/decline", asked),
+      );
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: [KEY, "requests"] }),
   });
 }
 

@@ -5,6 +5,7 @@ import { Exports } from "./Exports.tsx";
 import type { May } from "./may.ts";
 import { Purposes } from "./Purposes.tsx";
 import { Retentions } from "./Retentions.tsx";
+import { Waiting } from "./Waiting.tsx";
 import "./privacy.css";
 
 export const PARTS = ["purposes", "retention", "erasures", "exports"] as const;
@@ -39,7 +40,12 @@ export function PrivacyPage({ zone, may, part, before, onPart, onPage, onBack }:
       />
       {part === "purposes" && <Purposes may={may} />}
       {part === "retention" && <Retentions zone={zone} may={may} />}
-      {part === "erasures" && <Erasures {...list} />}
+      {part === "erasures" && (
+        <>
+          <Waiting zone={zone} may={may} onRegister={() => onPart("exports")} />
+          <Erasures {...list} />
+        </>
+      )}
       {part === "exports" && <Exports {...list} may={may} />}
     </div>
   );
