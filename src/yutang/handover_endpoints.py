@@ -13,17 +13,17 @@ from yutang.people.handovers import service as handovers
 from yutang.people.handovers.jobs import ReadLeavers
 from yutang.people.handovers.schemas import (
     GiverRead,
-    GroupPage,
     GroupState,
+    HandedGroupPage,
+    HandedPersonPage,
     HandoverPage,
+    HandoverPreview,
     HandoverRead,
     HandoverWish,
     Language,
     LeaverList,
     NewHandover,
-    PersonPage,
     PersonState,
-    Preview,
     RetryWish,
     State,
 )
@@ -62,7 +62,7 @@ async def read_giver(staff_id: int, principal: CurrentPrincipal, session: CorpSe
 @router.post("/preview", dependencies=WRITES)
 async def preview_handover(
     body: HandoverWish, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
-) -> Preview:
+) -> HandoverPreview:
     """Who would go to whom, who cannot and why; nothing is changed and WeCom is not asked.
 
     404 `handovers.unknown_giver`; 409 `handovers.too_many`; 422 `handovers.unknown_taker`,
@@ -120,7 +120,7 @@ async def list_people(
     taker_id: TakerId = None,
     after: After = None,
     limit: Limit = 50,
-) -> PersonPage:
+) -> HandedPersonPage:
     """Its customers one by one. 404 `handovers.unknown`; 422 `handovers.bad_cursor`."""
     return await handovers.list_people(
         session, principal.corp_id, handover_id, state, taker_id, after, limit
@@ -136,7 +136,7 @@ async def list_groups(
     taker_id: TakerId = None,
     after: After = None,
     limit: Limit = 50,
-) -> GroupPage:
+) -> HandedGroupPage:
     """Its groups one by one. 404 `handovers.unknown`; 422 `handovers.bad_cursor`."""
     return await handovers.list_groups(
         session, principal.corp_id, handover_id, state, taker_id, after, limit

@@ -28,9 +28,9 @@ from .schemas import (
     PICKED,
     CustomerChoice,
     GroupChoice,
+    HandoverPreview,
     HandoverWish,
     NewHandover,
-    Preview,
     RetryWish,
     Rule,
     TakerWish,
@@ -41,7 +41,7 @@ OPEN = frozenset({"running", "waiting"})
 
 async def preview(
     session: AsyncSession, runtime: Runtime, corp_id: int, wish: HandoverWish
-) -> Preview:
+) -> HandoverPreview:
     """What would happen; nothing is changed and WeCom is not asked.
 
     `session` says whom the caller sees; what is on its way to a taker is counted whoever sends

@@ -20,7 +20,7 @@ from yutang.wecom.errors import UnknownStaffError
 from . import repository
 from .choosing import YEAR, find_giver
 from .models import HandoverReading
-from .schemas import GiverRead, LeaverList, LeaverRead, StageCount, TagCount
+from .schemas import GiverRead, GiverStage, GiverTag, LeaverList, LeaverRead
 
 MOST_LEAVERS = 500
 
@@ -150,8 +150,8 @@ async def read_giver(
         groups=has.groups,
         open_tasks=has.open_tasks,
         codes=codes.get(staff_id, 0),
-        stages=[StageCount(key=row.key, count=row.number) for row in stages],
-        tags=[TagCount(id=row.id, name=row.name, count=row.number) for row in tags],
+        stages=[GiverStage(key=row.key, count=row.number) for row in stages],
+        tags=[GiverTag(id=row.id, name=row.name, count=row.number) for row in tags],
     )
 
 

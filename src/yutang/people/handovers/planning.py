@@ -27,11 +27,11 @@ from .choosing import (
 from .errors import NothingChosenError, TooManyPeopleError
 from .schemas import (
     MOST_PEOPLE,
-    CustomerPlan,
-    Exclusion,
-    GroupPlan,
+    HandoverExclusion,
+    HandoverGroupPlan,
+    HandoverPlan,
+    HandoverPreview,
     HandoverWish,
-    Preview,
     Rule,
     TakerPlan,
 )
@@ -162,7 +162,7 @@ def _why_left(takers: Sequence[Taker], rule: Rule) -> str:
     return "no_room"
 
 
-def describe(plan: Plan, runtime: Runtime, corp_id: int) -> Preview:
+def describe(plan: Plan, runtime: Runtime, corp_id: int) -> HandoverPreview:
     """The plan in numbers."""
     given = Counter(one.taker_id for one in plan.people if one.taker_id is not None)
     chats = Counter(one.taker_id for one in plan.groups if one.taker_id is not None)
@@ -174,10 +174,10 @@ def describe(plan: Plan, runtime: Runtime, corp_id: int) -> Preview:
         runtime, corp_id, GROUP_PATHS[mode]
     )
     waits = max(DAY_SECONDS if plan.can else 0, (days - 1) * DAY_SECONDS if days else 0)
-    return Preview(
+    return HandoverPreview(
         mode=mode,
         customers=_customer_plan(plan.people),
-        groups=GroupPlan(**dict(_customer_plan(plan.groups)), days=days),
+        groups=HandoverGroupPlan(**dict(_customer_plan(plan.groups)), days=days),
         takers=[
             TakerPlan(
                 staff=StaffRef(id=taker.id, name=taker.name, account=taker.account),
@@ -211,13 +211,13 @@ def _days(groups: int, today: int) -> int:
     return 1 + math.ceil(left / GROUPS_A_DAY)
 
 
-def _customer_plan(pieces: Sequence[Piece]) -> CustomerPlan:
+def _customer_plan(pieces: Sequence[Piece]) -> HandoverPlan:
     why = Counter(one.reason for one in pieces if one.reason)
-    return CustomerPlan(
+    return HandoverPlan(
         matching=len(pieces),
         can=len(pieces) - why.total(),
         cannot=[
-            Exclusion(reason=reason, count=count, say=REASONS[reason])
+            HandoverExclusion(reason=reason, count=count, say=REASONS[reason])
             for reason, count in sorted(why.items(), key=lambda one: (-one[1], one[0]))
         ],
     )

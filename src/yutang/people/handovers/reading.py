@@ -17,20 +17,20 @@ from .errors import BadCursorError, UnknownHandoverError
 from .models import Handover
 from .planning import GROUPS_A_DAY
 from .schemas import (
-    CustomerName,
-    GroupCounts,
-    GroupName,
-    GroupPage,
-    GroupRead,
     GroupState,
+    HandedCustomerName,
+    HandedGroup,
+    HandedGroupName,
+    HandedGroupPage,
+    HandedPerson,
+    HandedPersonPage,
+    HandoverGroups,
     HandoverPage,
+    HandoverPeople,
     HandoverRead,
-    PeopleCounts,
-    PersonPage,
-    PersonRead,
     PersonState,
     State,
-    TakerCount,
+    TakerStanding,
 )
 from .wording import say
 
@@ -141,8 +141,8 @@ def _read(
         rule=row.rule,  # type: ignore[arg-type] # as above
         retry_of=row.retry_of,
         takers=[_taker(one, people, groups) for one in takers],
-        customers=PeopleCounts(**{key: by_state[key] for key in PeopleCounts.model_fields}),
-        groups=GroupCounts(**{key: chats[key] for key in GroupCounts.model_fields}),
+        customers=HandoverPeople(**{key: by_state[key] for key in HandoverPeople.model_fields}),
+        groups=HandoverGroups(**{key: chats[key] for key in HandoverGroups.model_fields}),
         calls=row.calls,
         checked_at=row.checked_at,
         next_check_at=row.next_check_at,
@@ -155,7 +155,7 @@ def _taker(
     one: Any,
     people: dict[tuple[int | None, str], int],
     groups: dict[tuple[int | None, str], int],
-) -> TakerCount:
+) -> TakerStanding:
     mine: Counter[str] = Counter()
     for (taker, state), count in people.items():
         if taker == one.staff_id:
@@ -164,7 +164,7 @@ def _taker(
     for (taker, state), count in groups.items():
         if taker == one.staff_id:
             chats[state] += count
-    return TakerCount(
+    return TakerStanding(
         staff=StaffRef(id=one.staff_id, name=one.name, account=one.account),
         planned=mine.total(),
         accepted=mine["accepted"],
@@ -207,16 +207,16 @@ async def list_people(
     taker_id: int | None,
     after: str | None,
     limit: int,
-) -> PersonPage:
+) -> HandedPersonPage:
     """Its customers by id. Raises UnknownHandoverError, BadCursorError."""
     rows = await _page(
         session, repository.PEOPLE_PAGE, corp_id, handover_id, state, taker_id, after, limit
     )
     shown = rows[:limit]
-    return PersonPage(
+    return HandedPersonPage(
         items=[
-            PersonRead(
-                customer=CustomerName(id=row.customer_id, name=row.name or ""),
+            HandedPerson(
+                customer=HandedCustomerName(id=row.customer_id, name=row.name or ""),
                 settles_at=row.settles_at,
                 task_id=row.task_id,
                 **_facts(row),
@@ -235,15 +235,15 @@ async def list_groups(
     taker_id: int | None,
     after: str | None,
     limit: int,
-) -> GroupPage:
+) -> HandedGroupPage:
     """Its groups by id. Raises UnknownHandoverError, BadCursorError."""
     rows = await _page(
         session, repository.GROUP_PAGE, corp_id, handover_id, state, taker_id, after, limit
     )
     shown = rows[:limit]
-    return GroupPage(
+    return HandedGroupPage(
         items=[
-            GroupRead(group=GroupName(id=row.group_id, name=row.name or ""), **_facts(row))
+            HandedGroup(group=HandedGroupName(id=row.group_id, name=row.name or ""), **_facts(row))
             for row in shown
         ],
         next=str(shown[-1].group_id) if len(rows) > limit else None,

@@ -11,7 +11,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
 from .reading import list_people
-from .schemas import Language, PersonRead
+from .schemas import HandedPerson, Language
 from .wording import HEAD, STATES
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -39,7 +39,7 @@ async def write_file(
         after = page.next
 
 
-def _row(one: PersonRead, zone: ZoneInfo, language: Language) -> list[str]:
+def _row(one: HandedPerson, zone: ZoneInfo, language: Language) -> list[str]:
     state, why = STATES[one.state], one.say
     zh = language == "zh-CN"
     return [

@@ -99,30 +99,30 @@ class RetryWish(Strict):
     name: Name | None = None
 
 
-class Say(BaseModel):
+class HandoverWords(BaseModel):
     """In words."""
 
     zh: str
     en: str
 
 
-class Exclusion(BaseModel):
+class HandoverExclusion(BaseModel):
     """How many cannot be handed over for one reason."""
 
     reason: str
     count: int
-    say: Say
+    say: HandoverWords
 
 
-class CustomerPlan(BaseModel):
+class HandoverPlan(BaseModel):
     """`matching` is `can` and all of `cannot`."""
 
     matching: int
     can: int
-    cannot: list[Exclusion]
+    cannot: list[HandoverExclusion]
 
 
-class GroupPlan(CustomerPlan):
+class HandoverGroupPlan(HandoverPlan):
     """`days`: how many days WeCom's 300 a day of one giver stretch them over."""
 
     days: int
@@ -148,12 +148,12 @@ class TakerPlan(BaseModel):
     over: int
 
 
-class Preview(BaseModel):
+class HandoverPreview(BaseModel):
     """What would happen; nothing was changed, nothing asked of WeCom."""
 
     mode: Mode
-    customers: CustomerPlan
-    groups: GroupPlan
+    customers: HandoverPlan
+    groups: HandoverGroupPlan
     takers: list[TakerPlan]
     leftover: int
     """For whom no taker has room."""
@@ -162,7 +162,7 @@ class Preview(BaseModel):
     rules_said: list[str]
 
 
-class TakerCount(BaseModel):
+class TakerStanding(BaseModel):
     """How a taker's customers stand; `planned` of them are his in all."""
 
     staff: StaffRef
@@ -178,7 +178,7 @@ class TakerCount(BaseModel):
     """no_room or taker_not_ready, once WeCom said so."""
 
 
-class PeopleCounts(BaseModel):
+class HandoverPeople(BaseModel):
     """People by state; they add up to those it was made with.
 
     `planned` are not asked yet, `asked` were taken by WeCom, `waiting` it says wait for the 24
@@ -195,7 +195,7 @@ class PeopleCounts(BaseModel):
     excluded: int = 0
 
 
-class GroupCounts(BaseModel):
+class HandoverGroups(BaseModel):
     """Groups by state."""
 
     planned: int = 0
@@ -213,7 +213,7 @@ class HandoverRead(BaseModel):
     from_: Annotated[StaffRef, Field(alias="from", serialization_alias="from")]
     state: State
     reason: str
-    reason_say: Say | None
+    reason_say: HandoverWords | None
     errcode: int | None
     created_by: str
     created_by_name: str
@@ -222,9 +222,9 @@ class HandoverRead(BaseModel):
     message: str
     rule: Rule
     retry_of: int | None
-    takers: list[TakerCount]
-    customers: PeopleCounts
-    groups: GroupCounts
+    takers: list[TakerStanding]
+    customers: HandoverPeople
+    groups: HandoverGroups
     calls: int
     checked_at: datetime | None
     next_check_at: datetime | None
@@ -243,21 +243,21 @@ class HandoverPage(BaseModel):
     next: str | None
 
 
-class CustomerName(BaseModel):
+class HandedCustomerName(BaseModel):
     """A customer by name."""
 
     id: int
     name: str
 
 
-class PersonRead(BaseModel):
+class HandedPerson(BaseModel):
     """One customer of a handover. `reason` is a key, `say` its words, `errcode` WeCom's."""
 
-    customer: CustomerName
+    customer: HandedCustomerName
     taker: StaffRef | None
     state: PersonState
     reason: str | None
-    say: Say | None
+    say: HandoverWords | None
     errcode: int | None
     asked_at: datetime | None
     settles_at: datetime | None
@@ -265,37 +265,37 @@ class PersonRead(BaseModel):
     task_id: int | None
 
 
-class PersonPage(BaseModel):
+class HandedPersonPage(BaseModel):
     """One page by customer; `next` goes into `after`."""
 
-    items: list[PersonRead]
+    items: list[HandedPerson]
     next: str | None
 
 
-class GroupName(BaseModel):
+class HandedGroupName(BaseModel):
     """A group by name."""
 
     id: int
     name: str
 
 
-class GroupRead(BaseModel):
+class HandedGroup(BaseModel):
     """One group of a handover."""
 
-    group: GroupName
+    group: HandedGroupName
     taker: StaffRef | None
     state: GroupState
     reason: str | None
-    say: Say | None
+    say: HandoverWords | None
     errcode: int | None
     asked_at: datetime | None
     settled_at: datetime | None
 
 
-class GroupPage(BaseModel):
+class HandedGroupPage(BaseModel):
     """One page by group; `next` goes into `after`."""
 
-    items: list[GroupRead]
+    items: list[HandedGroup]
     next: str | None
 
 
@@ -325,14 +325,14 @@ class LeaverList(BaseModel):
     """When WeCom's list of such customers was last read."""
 
 
-class StageCount(BaseModel):
+class GiverStage(BaseModel):
     """Customers at a stage; key null: none was said."""
 
     key: str | None
     count: int
 
 
-class TagCount(BaseModel):
+class GiverTag(BaseModel):
     """Customers with a tag."""
 
     id: int
@@ -351,5 +351,5 @@ class GiverRead(BaseModel):
     groups: int
     open_tasks: int
     codes: int
-    stages: list[StageCount]
-    tags: list[TagCount]
+    stages: list[GiverStage]
+    tags: list[GiverTag]

@@ -1584,6 +1584,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Handovers
+         * @description Handovers, newest first. 422 `handovers.bad_cursor`.
+         */
+        get: operations["list_handovers"];
+        put?: never;
+        /**
+         * Begin Handover
+         * @description Hand over what the preview of the same body shows, planned anew.
+         *
+         *     WeCom is asked in the background, 100 customers a call; each goes over after 24 hours unless he
+         *     refuses. Errors as of the preview; 409 `handovers.nobody`; 422
+         *     `handovers.message_on_job_only`.
+         */
+        post: operations["begin_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Leavers
+         * @description Members who left, and what of theirs waits for somebody; the fullest first, at most 500.
+         */
+        get: operations["handovers_list_leavers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/leavers/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Leavers Again
+         * @description Read WeCom's list of customers whose member left, in the background; nightly by itself.
+         */
+        post: operations["handovers_read_leavers_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Handover
+         * @description Who would go to whom, who cannot and why; nothing is changed and WeCom is not asked.
+         *
+         *     404 `handovers.unknown_giver`; 409 `handovers.too_many`; 422 `handovers.unknown_taker`,
+         *     `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`,
+         *     `handovers.nothing_chosen`.
+         */
+        post: operations["preview_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/staff/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Giver
+         * @description What a member has that could be handed over. 404 `handovers.unknown_giver`.
+         */
+        get: operations["handovers_read_giver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Handover
+         * @description One handover and how it stands. 404 `handovers.unknown`.
+         */
+        get: operations["read_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Groups
+         * @description Its groups one by one. 404 `handovers.unknown`; 422 `handovers.bad_cursor`.
+         */
+        get: operations["handovers_list_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description Its customers one by one. 404 `handovers.unknown`; 422 `handovers.bad_cursor`.
+         */
+        get: operations["handovers_list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/result.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Results
+         * @description CSV: customer, taker, state, reason, WeCom's code, times; on record.
+         *
+         *     404 `handovers.unknown`.
+         */
+        get: operations["handovers_download_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Handover
+         * @description A new handover of who failed or found no room, to the same takers or to others.
+         *
+         *     404 `handovers.unknown`; 409 `handovers.not_now`, `handovers.nothing_to_retry`, and as of a
+         *     new one.
+         */
+        post: operations["retry_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Handover
+         * @description Ask for nobody any more; who was asked for goes on, for WeCom takes nothing back.
+         *
+         *     404 `handovers.unknown`; 409 `handovers.not_now`.
+         */
+        post: operations["stop_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -2468,6 +2707,68 @@ export interface paths {
         get: operations["privacy_list_consenters"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Privacy Requests
+         * @description What customers asked for on their own page and wait for, the oldest first.
+         */
+        get: operations["list_privacy_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{request_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Privacy Request
+         * @description Decline what a customer asked for; he reads why. 404 and 409 as for `done`.
+         */
+        post: operations["decline_privacy_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{request_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish Privacy Request
+         * @description The customer has his copy; he reads `words`. A request to be erased ends by erasing him.
+         *
+         *     404 `privacy.unknown_request`, 409 `privacy.request_ended`, `privacy.done_by_erasing`.
+         */
+        post: operations["finish_privacy_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6199,6 +6500,27 @@ export interface components {
             returned_at: string[];
         };
         /**
+         * CustomerChoice
+         * @description Which of the giver's customers: `all`, those picked, or those of whom every condition holds.
+         *
+         *     `tag_ids`: any of these tags. `store_id`: somebody of that store has him as well.
+         */
+        CustomerChoice: {
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+            /** Customer Ids */
+            customer_ids?: number[] | null;
+            /** Stage */
+            stage?: ("potential" | "intent" | "deal" | "repeat")[] | null;
+            /** Store Id */
+            store_id?: number | null;
+            /** Tag Ids */
+            tag_ids?: number[] | null;
+        };
+        /**
          * CustomerCount
          * @description How many; `exact` is false where there are more than told.
          */
@@ -6992,6 +7314,69 @@ export interface components {
             };
         };
         /**
+         * GiverRead
+         * @description What a member has that could be handed over.
+         */
+        GiverRead: {
+            /** Codes */
+            codes: number;
+            /** Customers */
+            customers: number;
+            /** Deadline */
+            deadline: string | null;
+            /** Groups */
+            groups: number;
+            /** Left At */
+            left_at: string | null;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "on_job" | "resigned";
+            /** Open Tasks */
+            open_tasks: number;
+            staff: components["schemas"]["StaffRef"];
+            /** Stages */
+            stages: components["schemas"]["GiverStage"][];
+            /** Tags */
+            tags: components["schemas"]["GiverTag"][];
+        };
+        /**
+         * GiverStage
+         * @description Customers at a stage; key null: none was said.
+         */
+        GiverStage: {
+            /** Count */
+            count: number;
+            /** Key */
+            key: string | null;
+        };
+        /**
+         * GiverTag
+         * @description Customers with a tag.
+         */
+        GiverTag: {
+            /** Count */
+            count: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GroupChoice
+         * @description Which of the giver's groups.
+         */
+        GroupChoice: {
+            /**
+             * All
+             * @default false
+             */
+            all: boolean;
+            /** Group Ids */
+            group_ids?: number[] | null;
+        };
+        /**
          * GroupCount
          * @description How many, exactly.
          */
@@ -7395,6 +7780,332 @@ export interface components {
             changed: number;
         };
         /**
+         * HandedCustomerName
+         * @description A customer by name.
+         */
+        HandedCustomerName: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * HandedGroup
+         * @description One group of a handover.
+         */
+        HandedGroup: {
+            /** Asked At */
+            asked_at: string | null;
+            /** Errcode */
+            errcode: number | null;
+            group: components["schemas"]["HandedGroupName"];
+            /** Reason */
+            reason: string | null;
+            say: components["schemas"]["HandoverWords"] | null;
+            /** Settled At */
+            settled_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "asking" | "asked" | "waiting" | "done" | "failed" | "excluded";
+            taker: components["schemas"]["StaffRef"] | null;
+        };
+        /**
+         * HandedGroupName
+         * @description A group by name.
+         */
+        HandedGroupName: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * HandedGroupPage
+         * @description One page by group; `next` goes into `after`.
+         */
+        HandedGroupPage: {
+            /** Items */
+            items: components["schemas"]["HandedGroup"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HandedPerson
+         * @description One customer of a handover. `reason` is a key, `say` its words, `errcode` WeCom's.
+         */
+        HandedPerson: {
+            /** Asked At */
+            asked_at: string | null;
+            customer: components["schemas"]["HandedCustomerName"];
+            /** Errcode */
+            errcode: number | null;
+            /** Reason */
+            reason: string | null;
+            say: components["schemas"]["HandoverWords"] | null;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settles At */
+            settles_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "asking" | "asked" | "waiting" | "accepted" | "refused" | "full" | "failed" | "excluded";
+            taker: components["schemas"]["StaffRef"] | null;
+            /** Task Id */
+            task_id: number | null;
+        };
+        /**
+         * HandedPersonPage
+         * @description One page by customer; `next` goes into `after`.
+         */
+        HandedPersonPage: {
+            /** Items */
+            items: components["schemas"]["HandedPerson"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HandoverExclusion
+         * @description How many cannot be handed over for one reason.
+         */
+        HandoverExclusion: {
+            /** Count */
+            count: number;
+            /** Reason */
+            reason: string;
+            say: components["schemas"]["HandoverWords"];
+        };
+        /**
+         * HandoverGroupPlan
+         * @description `days`: how many days WeCom's 300 a day of one giver stretch them over.
+         */
+        HandoverGroupPlan: {
+            /** Can */
+            can: number;
+            /** Cannot */
+            cannot: components["schemas"]["HandoverExclusion"][];
+            /** Days */
+            days: number;
+            /** Matching */
+            matching: number;
+        };
+        /**
+         * HandoverGroups
+         * @description Groups by state.
+         */
+        HandoverGroups: {
+            /**
+             * Done
+             * @default 0
+             */
+            done: number;
+            /**
+             * Excluded
+             * @default 0
+             */
+            excluded: number;
+            /**
+             * Failed
+             * @default 0
+             */
+            failed: number;
+            /**
+             * Planned
+             * @default 0
+             */
+            planned: number;
+        };
+        /**
+         * HandoverPage
+         * @description Handovers, newest first; `next` goes into `after`.
+         */
+        HandoverPage: {
+            /** Items */
+            items: components["schemas"]["HandoverRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * HandoverPeople
+         * @description People by state; they add up to those it was made with.
+         *
+         *     `planned` are not asked yet, `asked` were taken by WeCom, `waiting` it says wait for the 24
+         *     hours. Who was erased since is `excluded`.
+         */
+        HandoverPeople: {
+            /**
+             * Accepted
+             * @default 0
+             */
+            accepted: number;
+            /**
+             * Asked
+             * @default 0
+             */
+            asked: number;
+            /**
+             * Excluded
+             * @default 0
+             */
+            excluded: number;
+            /**
+             * Failed
+             * @default 0
+             */
+            failed: number;
+            /**
+             * Full
+             * @default 0
+             */
+            full: number;
+            /**
+             * Planned
+             * @default 0
+             */
+            planned: number;
+            /**
+             * Refused
+             * @default 0
+             */
+            refused: number;
+            /**
+             * Waiting
+             * @default 0
+             */
+            waiting: number;
+        };
+        /**
+         * HandoverPlan
+         * @description `matching` is `can` and all of `cannot`.
+         */
+        HandoverPlan: {
+            /** Can */
+            can: number;
+            /** Cannot */
+            cannot: components["schemas"]["HandoverExclusion"][];
+            /** Matching */
+            matching: number;
+        };
+        /**
+         * HandoverPreview
+         * @description What would happen; nothing was changed, nothing asked of WeCom.
+         */
+        HandoverPreview: {
+            /** Calls */
+            calls: number;
+            customers: components["schemas"]["HandoverPlan"];
+            /** Eta Seconds */
+            eta_seconds: number;
+            groups: components["schemas"]["HandoverGroupPlan"];
+            /** Leftover */
+            leftover: number;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "on_job" | "resigned";
+            /** Rules Said */
+            rules_said: string[];
+            /** Takers */
+            takers: components["schemas"]["TakerPlan"][];
+        };
+        /**
+         * HandoverRead
+         * @description One handover and how it stands.
+         */
+        HandoverRead: {
+            /** Calls */
+            calls: number;
+            /** Checked At */
+            checked_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Created By Name */
+            created_by_name: string;
+            customers: components["schemas"]["HandoverPeople"];
+            /** Ended At */
+            ended_at: string | null;
+            /** Errcode */
+            errcode: number | null;
+            /** Eta */
+            eta: string | null;
+            from: components["schemas"]["StaffRef"];
+            groups: components["schemas"]["HandoverGroups"];
+            /** Id */
+            id: number;
+            /** Message */
+            message: string;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "on_job" | "resigned";
+            /** Name */
+            name: string;
+            /** Next Check At */
+            next_check_at: string | null;
+            /** Notes */
+            notes: string[];
+            /** Reason */
+            reason: string;
+            reason_say: components["schemas"]["HandoverWords"] | null;
+            /** Retry Of */
+            retry_of: number | null;
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "share" | "load" | "region" | "store";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "done" | "stopped" | "failed";
+            /** Takers */
+            takers: components["schemas"]["TakerStanding"][];
+        };
+        /**
+         * HandoverWish
+         * @description What shall be handed over, to whom, split how.
+         */
+        HandoverWish: {
+            customers?: components["schemas"]["CustomerChoice"] | null;
+            /** From Staff Id */
+            from_staff_id: number;
+            groups?: components["schemas"]["GroupChoice"] | null;
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /**
+             * Rule
+             * @default share
+             * @enum {string}
+             */
+            rule: "share" | "load" | "region" | "store";
+            /** Takers */
+            takers: components["schemas"]["TakerWish"][];
+        };
+        /**
+         * HandoverWords
+         * @description In words.
+         */
+        HandoverWords: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
          * ImagePart
          * @description A picture uploaded before by `POST /api/files`.
          */
@@ -7515,6 +8226,39 @@ export interface components {
             table: string;
             /** Why */
             why: string;
+        };
+        /**
+         * LeaverList
+         * @description Those of whom something waits first; at most 500.
+         */
+        LeaverList: {
+            /** Items */
+            items: components["schemas"]["LeaverRead"][];
+            /** Unassigned At */
+            unassigned_at: string | null;
+        };
+        /**
+         * LeaverRead
+         * @description A member who left, and what of his waits for somebody.
+         */
+        LeaverRead: {
+            /** Codes */
+            codes: number;
+            /** Customers */
+            customers: number;
+            /** Deadline */
+            deadline: string | null;
+            /** Groups */
+            groups: number;
+            /** Handover Id */
+            handover_id: number | null;
+            /** Left At */
+            left_at: string | null;
+            /** Open Tasks */
+            open_tasks: number;
+            staff: components["schemas"]["StaffRef"];
+            /** Unassigned */
+            unassigned: number | null;
         };
         /**
          * LifeEntry
@@ -7930,6 +8674,31 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * NewHandover
+         * @description The same with a name.
+         */
+        NewHandover: {
+            customers?: components["schemas"]["CustomerChoice"] | null;
+            /** From Staff Id */
+            from_staff_id: number;
+            groups?: components["schemas"]["GroupChoice"] | null;
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /** Name */
+            name: string;
+            /**
+             * Rule
+             * @default share
+             * @enum {string}
+             */
+            rule: "share" | "load" | "region" | "store";
+            /** Takers */
+            takers: components["schemas"]["TakerWish"][];
         };
         /**
          * NewNote
@@ -9067,6 +9836,43 @@ export interface components {
             suppressed: number;
         };
         /**
+         * PrivacyRequestPage
+         * @description Requests that wait, the oldest first; `next` goes into `after`.
+         */
+        PrivacyRequestPage: {
+            /** Items */
+            items: components["schemas"]["PrivacyRequestRead"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * PrivacyRequestRead
+         * @description What a customer asked for on his own page.
+         */
+        PrivacyRequestRead: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "copy" | "erase";
+            /** Name */
+            name: string;
+        };
+        /**
          * PrivateTag
          * @description A tag that a member made for himself; WeCom lets nobody else change it.
          */
@@ -9444,6 +10250,25 @@ export interface components {
             replayed: number;
         };
         /**
+         * RequestDecline
+         * @description Why the customer's request is declined; he reads it.
+         */
+        RequestDecline: {
+            /** Words */
+            words: string;
+        };
+        /**
+         * RequestDone
+         * @description What the customer reads of how his request was done; may be empty.
+         */
+        RequestDone: {
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
+        /**
          * RetentionChange
          * @description Days to keep it; null for good.
          */
@@ -9477,6 +10302,18 @@ export interface components {
             most_days: number;
             /** Older */
             older: number;
+        };
+        /**
+         * RetryWish
+         * @description Who failed or found no room once more: to the same takers, or to these.
+         */
+        RetryWish: {
+            /** Name */
+            name?: string | null;
+            /** Rule */
+            rule?: ("share" | "load" | "region" | "store") | null;
+            /** Takers */
+            takers?: components["schemas"]["TakerWish"][] | null;
         };
         /**
          * RoleChange
@@ -10799,6 +11636,67 @@ export interface components {
             displaced: components["schemas"]["TagRef"][];
             /** Items */
             items: components["schemas"]["WornTag"][];
+        };
+        /**
+         * TakerPlan
+         * @description What a taker would get. `has` customers now; `room_left` after what is on its way to him.
+         *
+         *     `over`: so many more would have been his by the rule than he has room for; they went to others
+         *     or are left over.
+         */
+        TakerPlan: {
+            /** Customers */
+            customers: number;
+            /** Fits */
+            fits: boolean;
+            /** Groups */
+            groups: number;
+            /** Has */
+            has: number;
+            /** Over */
+            over: number;
+            /** Ready */
+            ready: boolean;
+            /** Room Left */
+            room_left: number;
+            /** Share */
+            share: number;
+            staff: components["schemas"]["StaffRef"];
+        };
+        /**
+         * TakerStanding
+         * @description How a taker's customers stand; `planned` of them are his in all.
+         */
+        TakerStanding: {
+            /** Accepted */
+            accepted: number;
+            /** Blocked */
+            blocked: string | null;
+            /** Failed */
+            failed: number;
+            /** Full */
+            full: number;
+            /** Groups */
+            groups: number;
+            /** Groups Done */
+            groups_done: number;
+            /** Planned */
+            planned: number;
+            /** Refused */
+            refused: number;
+            staff: components["schemas"]["StaffRef"];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * TakerWish
+         * @description Who takes over; `share` weighs him against the others, 1 by default.
+         */
+        TakerWish: {
+            /** Share */
+            share?: number | null;
+            /** Staff Id */
+            staff_id: number;
         };
         /**
          * TargetList
@@ -17255,6 +18153,980 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_handovers: {
+        parameters: {
+            query?: {
+                state?: ("running" | "waiting" | "done" | "stopped" | "failed") | null;
+                from_staff_id?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "calls": 1,
+                     *           "checked_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_by": "示例",
+                     *           "created_by_name": "示例",
+                     *           "customers": {
+                     *             "accepted": 0,
+                     *             "asked": 0,
+                     *             "excluded": 0,
+                     *             "failed": 0,
+                     *             "full": 0,
+                     *             "planned": 0,
+                     *             "refused": 0,
+                     *             "waiting": 0
+                     *           },
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "errcode": 1,
+                     *           "eta": "2026-11-25T09:30:00+08:00",
+                     *           "from": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "groups": {
+                     *             "done": 0,
+                     *             "excluded": 0,
+                     *             "failed": 0,
+                     *             "planned": 0
+                     *           },
+                     *           "id": 1024,
+                     *           "message": "示例",
+                     *           "mode": "on_job",
+                     *           "name": "李梅",
+                     *           "next_check_at": "2026-11-25T09:30:00+08:00",
+                     *           "notes": [
+                     *             "示例"
+                     *           ],
+                     *           "reason": "示例",
+                     *           "reason_say": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "retry_of": 1,
+                     *           "rule": "share",
+                     *           "state": "running",
+                     *           "takers": [
+                     *             {
+                     *               "accepted": 1,
+                     *               "blocked": "示例",
+                     *               "failed": 1,
+                     *               "full": 1,
+                     *               "groups": 1,
+                     *               "groups_done": 1,
+                     *               "planned": 1,
+                     *               "refused": 1,
+                     *               "staff": {
+                     *                 "account": "limei",
+                     *                 "id": 1024,
+                     *                 "name": "李梅"
+                     *               },
+                     *               "waiting": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    begin_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customers": {
+                 *         "all": false,
+                 *         "customer_ids": [
+                 *           1024
+                 *         ],
+                 *         "stage": [
+                 *           "potential"
+                 *         ],
+                 *         "store_id": 1024,
+                 *         "tag_ids": [
+                 *           1024
+                 *         ]
+                 *       },
+                 *       "from_staff_id": 1024,
+                 *       "groups": {
+                 *         "all": false,
+                 *         "group_ids": [
+                 *           1024
+                 *         ]
+                 *       },
+                 *       "message": "",
+                 *       "name": "李梅",
+                 *       "rule": "share",
+                 *       "takers": [
+                 *         {
+                 *           "share": 1,
+                 *           "staff_id": 1024
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewHandover"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1,
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "created_by_name": "示例",
+                     *       "customers": {
+                     *         "accepted": 0,
+                     *         "asked": 0,
+                     *         "excluded": 0,
+                     *         "failed": 0,
+                     *         "full": 0,
+                     *         "planned": 0,
+                     *         "refused": 0,
+                     *         "waiting": 0
+                     *       },
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errcode": 1,
+                     *       "eta": "2026-11-25T09:30:00+08:00",
+                     *       "from": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "groups": {
+                     *         "done": 0,
+                     *         "excluded": 0,
+                     *         "failed": 0,
+                     *         "planned": 0
+                     *       },
+                     *       "id": 1024,
+                     *       "message": "示例",
+                     *       "mode": "on_job",
+                     *       "name": "李梅",
+                     *       "next_check_at": "2026-11-25T09:30:00+08:00",
+                     *       "notes": [
+                     *         "示例"
+                     *       ],
+                     *       "reason": "示例",
+                     *       "reason_say": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "retry_of": 1,
+                     *       "rule": "share",
+                     *       "state": "running",
+                     *       "takers": [
+                     *         {
+                     *           "accepted": 1,
+                     *           "blocked": "示例",
+                     *           "failed": 1,
+                     *           "full": 1,
+                     *           "groups": 1,
+                     *           "groups_done": 1,
+                     *           "planned": 1,
+                     *           "refused": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "waiting": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handovers_list_leavers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "codes": 1,
+                     *           "customers": 1,
+                     *           "deadline": "2026-11-25T09:30:00+08:00",
+                     *           "groups": 1,
+                     *           "handover_id": 1024,
+                     *           "left_at": "2026-11-25T09:30:00+08:00",
+                     *           "open_tasks": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "unassigned": 1
+                     *         }
+                     *       ],
+                     *       "unassigned_at": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LeaverList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handovers_read_leavers_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    preview_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customers": {
+                 *         "all": false,
+                 *         "customer_ids": [
+                 *           1024
+                 *         ],
+                 *         "stage": [
+                 *           "potential"
+                 *         ],
+                 *         "store_id": 1024,
+                 *         "tag_ids": [
+                 *           1024
+                 *         ]
+                 *       },
+                 *       "from_staff_id": 1024,
+                 *       "groups": {
+                 *         "all": false,
+                 *         "group_ids": [
+                 *           1024
+                 *         ]
+                 *       },
+                 *       "message": "",
+                 *       "rule": "share",
+                 *       "takers": [
+                 *         {
+                 *           "share": 1,
+                 *           "staff_id": 1024
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandoverWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1,
+                     *       "customers": {
+                     *         "can": 1,
+                     *         "cannot": [
+                     *           {
+                     *             "count": 1,
+                     *             "reason": "示例",
+                     *             "say": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "matching": 1
+                     *       },
+                     *       "eta_seconds": 1,
+                     *       "groups": {
+                     *         "can": 1,
+                     *         "cannot": [
+                     *           {
+                     *             "count": 1,
+                     *             "reason": "示例",
+                     *             "say": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "days": 1,
+                     *         "matching": 1
+                     *       },
+                     *       "leftover": 1,
+                     *       "mode": "on_job",
+                     *       "rules_said": [
+                     *         "示例"
+                     *       ],
+                     *       "takers": [
+                     *         {
+                     *           "customers": 1,
+                     *           "fits": false,
+                     *           "groups": 1,
+                     *           "has": 1,
+                     *           "over": 1,
+                     *           "ready": false,
+                     *           "room_left": 1,
+                     *           "share": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandoverPreview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handovers_read_giver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "customers": 1,
+                     *       "deadline": "2026-11-25T09:30:00+08:00",
+                     *       "groups": 1,
+                     *       "left_at": "2026-11-25T09:30:00+08:00",
+                     *       "mode": "on_job",
+                     *       "open_tasks": 1,
+                     *       "staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "stages": [
+                     *         {
+                     *           "count": 1,
+                     *           "key": "示例"
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         {
+                     *           "count": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiverRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1,
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "created_by_name": "示例",
+                     *       "customers": {
+                     *         "accepted": 0,
+                     *         "asked": 0,
+                     *         "excluded": 0,
+                     *         "failed": 0,
+                     *         "full": 0,
+                     *         "planned": 0,
+                     *         "refused": 0,
+                     *         "waiting": 0
+                     *       },
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errcode": 1,
+                     *       "eta": "2026-11-25T09:30:00+08:00",
+                     *       "from": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "groups": {
+                     *         "done": 0,
+                     *         "excluded": 0,
+                     *         "failed": 0,
+                     *         "planned": 0
+                     *       },
+                     *       "id": 1024,
+                     *       "message": "示例",
+                     *       "mode": "on_job",
+                     *       "name": "李梅",
+                     *       "next_check_at": "2026-11-25T09:30:00+08:00",
+                     *       "notes": [
+                     *         "示例"
+                     *       ],
+                     *       "reason": "示例",
+                     *       "reason_say": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "retry_of": 1,
+                     *       "rule": "share",
+                     *       "state": "running",
+                     *       "takers": [
+                     *         {
+                     *           "accepted": 1,
+                     *           "blocked": "示例",
+                     *           "failed": 1,
+                     *           "full": 1,
+                     *           "groups": 1,
+                     *           "groups_done": 1,
+                     *           "planned": 1,
+                     *           "refused": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "waiting": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handovers_list_groups: {
+        parameters: {
+            query?: {
+                state?: ("planned" | "asking" | "asked" | "waiting" | "done" | "failed" | "excluded") | null;
+                taker_id?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                handover_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "errcode": 1,
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "reason": "示例",
+                     *           "say": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "settled_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "planned",
+                     *           "taker": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandedGroupPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handovers_list_people: {
+        parameters: {
+            query?: {
+                state?: ("planned" | "asking" | "asked" | "waiting" | "accepted" | "refused" | "full" | "failed" | "excluded") | null;
+                taker_id?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                handover_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "errcode": 1,
+                     *           "reason": "示例",
+                     *           "say": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "settled_at": "2026-11-25T09:30:00+08:00",
+                     *           "settles_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "planned",
+                     *           "taker": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "task_id": 1024
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandedPersonPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handovers_download_results: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                handover_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    retry_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                handover_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "rule": "share",
+                 *       "takers": [
+                 *         {
+                 *           "share": 1,
+                 *           "staff_id": 1024
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetryWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1,
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "created_by_name": "示例",
+                     *       "customers": {
+                     *         "accepted": 0,
+                     *         "asked": 0,
+                     *         "excluded": 0,
+                     *         "failed": 0,
+                     *         "full": 0,
+                     *         "planned": 0,
+                     *         "refused": 0,
+                     *         "waiting": 0
+                     *       },
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errcode": 1,
+                     *       "eta": "2026-11-25T09:30:00+08:00",
+                     *       "from": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "groups": {
+                     *         "done": 0,
+                     *         "excluded": 0,
+                     *         "failed": 0,
+                     *         "planned": 0
+                     *       },
+                     *       "id": 1024,
+                     *       "message": "示例",
+                     *       "mode": "on_job",
+                     *       "name": "李梅",
+                     *       "next_check_at": "2026-11-25T09:30:00+08:00",
+                     *       "notes": [
+                     *         "示例"
+                     *       ],
+                     *       "reason": "示例",
+                     *       "reason_say": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "retry_of": 1,
+                     *       "rule": "share",
+                     *       "state": "running",
+                     *       "takers": [
+                     *         {
+                     *           "accepted": 1,
+                     *           "blocked": "示例",
+                     *           "failed": 1,
+                     *           "full": 1,
+                     *           "groups": 1,
+                     *           "groups_done": 1,
+                     *           "planned": 1,
+                     *           "refused": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "waiting": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stop_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                handover_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1,
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "created_by_name": "示例",
+                     *       "customers": {
+                     *         "accepted": 0,
+                     *         "asked": 0,
+                     *         "excluded": 0,
+                     *         "failed": 0,
+                     *         "full": 0,
+                     *         "planned": 0,
+                     *         "refused": 0,
+                     *         "waiting": 0
+                     *       },
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errcode": 1,
+                     *       "eta": "2026-11-25T09:30:00+08:00",
+                     *       "from": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "groups": {
+                     *         "done": 0,
+                     *         "excluded": 0,
+                     *         "failed": 0,
+                     *         "planned": 0
+                     *       },
+                     *       "id": 1024,
+                     *       "message": "示例",
+                     *       "mode": "on_job",
+                     *       "name": "李梅",
+                     *       "next_check_at": "2026-11-25T09:30:00+08:00",
+                     *       "notes": [
+                     *         "示例"
+                     *       ],
+                     *       "reason": "示例",
+                     *       "reason_say": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "retry_of": 1,
+                     *       "rule": "share",
+                     *       "state": "running",
+                     *       "takers": [
+                     *         {
+                     *           "accepted": 1,
+                     *           "blocked": "示例",
+                     *           "failed": 1,
+                     *           "full": 1,
+                     *           "groups": 1,
+                     *           "groups_done": 1,
+                     *           "planned": 1,
+                     *           "refused": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "waiting": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_imports: {
         parameters: {
             query?: {
@@ -20099,6 +21971,136 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_privacy_requests: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "kind": "copy",
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyRequestPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    decline_privacy_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestDecline"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    finish_privacy_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestDone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

@@ -110,6 +110,8 @@ from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
 from .counts import Counts
 from .credit_read import CreditRead
+from .customer_choice import CustomerChoice
+from .customer_choice_stage_type_0_item import CustomerChoiceStageType0Item
 from .customer_count import CustomerCount
 from .customer_group import CustomerGroup
 from .customer_group_left_how_type_0 import CustomerGroupLeftHowType0
@@ -177,6 +179,11 @@ from .given_answers import GivenAnswers
 from .given_answers_answers import GivenAnswersAnswers
 from .given_values import GivenValues
 from .given_values_values import GivenValuesValues
+from .giver_read import GiverRead
+from .giver_read_mode import GiverReadMode
+from .giver_stage import GiverStage
+from .giver_tag import GiverTag
+from .group_choice import GroupChoice
 from .group_count import GroupCount
 from .group_day_read import GroupDayRead
 from .group_day_read_why_null_type_0 import GroupDayReadWhyNullType0
@@ -216,6 +223,32 @@ from .group_stay_role import GroupStayRole
 from .group_summary import GroupSummary
 from .groups_changed import GroupsChanged
 from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
+from .handed_customer_name import HandedCustomerName
+from .handed_group import HandedGroup
+from .handed_group_name import HandedGroupName
+from .handed_group_page import HandedGroupPage
+from .handed_group_state import HandedGroupState
+from .handed_person import HandedPerson
+from .handed_person_page import HandedPersonPage
+from .handed_person_state import HandedPersonState
+from .handover_exclusion import HandoverExclusion
+from .handover_group_plan import HandoverGroupPlan
+from .handover_groups import HandoverGroups
+from .handover_page import HandoverPage
+from .handover_people import HandoverPeople
+from .handover_plan import HandoverPlan
+from .handover_preview import HandoverPreview
+from .handover_preview_mode import HandoverPreviewMode
+from .handover_read import HandoverRead
+from .handover_read_mode import HandoverReadMode
+from .handover_read_rule import HandoverReadRule
+from .handover_read_state import HandoverReadState
+from .handover_wish import HandoverWish
+from .handover_wish_rule import HandoverWishRule
+from .handover_words import HandoverWords
+from .handovers_download_results_language import HandoversDownloadResultsLanguage
+from .handovers_list_groups_state_type_0 import HandoversListGroupsStateType0
+from .handovers_list_people_state_type_0 import HandoversListPeopleStateType0
 from .image_part import ImagePart
 from .import_page import ImportPage
 from .import_read import ImportRead
@@ -227,6 +260,8 @@ from .imports_list_errors_lang import ImportsListErrorsLang
 from .invited import Invited
 from .keeping import Keeping
 from .kept import Kept
+from .leaver_list import LeaverList
+from .leaver_read import LeaverRead
 from .life_entry import LifeEntry
 from .life_page import LifePage
 from .link_part import LinkPart
@@ -239,6 +274,7 @@ from .list_groups_kind_item import ListGroupsKindItem
 from .list_groups_sort import ListGroupsSort
 from .list_groups_state_item import ListGroupsStateItem
 from .list_groups_tier_item import ListGroupsTierItem
+from .list_handovers_state_type_0 import ListHandoversStateType0
 from .list_losses_back_type_0 import ListLossesBackType0
 from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
@@ -277,6 +313,8 @@ from .new_field_kind import NewFieldKind
 from .new_field_seen_by_item import NewFieldSeenByItem
 from .new_follow_up import NewFollowUp
 from .new_follow_up_outcome import NewFollowUpOutcome
+from .new_handover import NewHandover
+from .new_handover_rule import NewHandoverRule
 from .new_note import NewNote
 from .new_option import NewOption
 from .new_person import NewPerson
@@ -357,6 +395,9 @@ from .preferences_change_activation_messages_type_0 import PreferencesChangeActi
 from .preferences_read import PreferencesRead
 from .preferences_read_activation_messages import PreferencesReadActivationMessages
 from .privacy_read import PrivacyRead
+from .privacy_request_page import PrivacyRequestPage
+from .privacy_request_read import PrivacyRequestRead
+from .privacy_request_read_kind import PrivacyRequestReadKind
 from .privacy_set_retention_kind import PrivacySetRetentionKind
 from .privacy_show_proof_lang import PrivacyShowProofLang
 from .private_tag import PrivateTag
@@ -382,9 +423,13 @@ from .refusal_read import RefusalRead
 from .relation_read import RelationRead
 from .replay_request import ReplayRequest
 from .replay_result import ReplayResult
+from .request_decline import RequestDecline
+from .request_done import RequestDone
 from .retention_change import RetentionChange
 from .retention_read import RetentionRead
 from .retention_read_kind import RetentionReadKind
+from .retry_wish import RetryWish
+from .retry_wish_rule_type_0 import RetryWishRuleType0
 from .role_change import RoleChange
 from .role_change_based_on_type_0 import RoleChangeBasedOnType0
 from .role_list import RoleList
@@ -491,6 +536,9 @@ from .tag_uses import TagUses
 from .tags_create import TagsCreate
 from .tags_list_starters_language import TagsListStartersLanguage
 from .tags_of_customer import TagsOfCustomer
+from .taker_plan import TakerPlan
+from .taker_standing import TakerStanding
+from .taker_wish import TakerWish
 from .target_list import TargetList
 from .target_read import TargetRead
 from .task_assignee import TaskAssignee
@@ -672,6 +720,8 @@ __all__ = (
     "CountGroupsTierItem",
     "Counts",
     "CreditRead",
+    "CustomerChoice",
+    "CustomerChoiceStageType0Item",
     "CustomerCount",
     "CustomerGroup",
     "CustomerGroupLeftHowType0",
@@ -739,6 +789,11 @@ __all__ = (
     "GivenAnswersAnswers",
     "GivenValues",
     "GivenValuesValues",
+    "GiverRead",
+    "GiverReadMode",
+    "GiverStage",
+    "GiverTag",
+    "GroupChoice",
     "GroupCount",
     "GroupDayRead",
     "GroupDayReadWhyNullType0",
@@ -778,6 +833,32 @@ __all__ = (
     "GroupStayPage",
     "GroupStayRole",
     "GroupSummary",
+    "HandedCustomerName",
+    "HandedGroup",
+    "HandedGroupName",
+    "HandedGroupPage",
+    "HandedGroupState",
+    "HandedPerson",
+    "HandedPersonPage",
+    "HandedPersonState",
+    "HandoverExclusion",
+    "HandoverGroupPlan",
+    "HandoverGroups",
+    "HandoverPage",
+    "HandoverPeople",
+    "HandoverPlan",
+    "HandoverPreview",
+    "HandoverPreviewMode",
+    "HandoverRead",
+    "HandoverReadMode",
+    "HandoverReadRule",
+    "HandoverReadState",
+    "HandoversDownloadResultsLanguage",
+    "HandoversListGroupsStateType0",
+    "HandoversListPeopleStateType0",
+    "HandoverWish",
+    "HandoverWishRule",
+    "HandoverWords",
     "ImagePart",
     "ImportPage",
     "ImportRead",
@@ -789,6 +870,8 @@ __all__ = (
     "Invited",
     "Keeping",
     "Kept",
+    "LeaverList",
+    "LeaverRead",
     "LifeEntry",
     "LifePage",
     "LinkPart",
@@ -801,6 +884,7 @@ __all__ = (
     "ListGroupsSort",
     "ListGroupsStateItem",
     "ListGroupsTierItem",
+    "ListHandoversStateType0",
     "ListLossesBackType0",
     "ListLossesByType0",
     "ListLossesWhat",
@@ -839,6 +923,8 @@ __all__ = (
     "NewFieldSeenByItem",
     "NewFollowUp",
     "NewFollowUpOutcome",
+    "NewHandover",
+    "NewHandoverRule",
     "NewNote",
     "NewOption",
     "NewPerson",
@@ -919,6 +1005,9 @@ __all__ = (
     "PreferencesRead",
     "PreferencesReadActivationMessages",
     "PrivacyRead",
+    "PrivacyRequestPage",
+    "PrivacyRequestRead",
+    "PrivacyRequestReadKind",
     "PrivacySetRetentionKind",
     "PrivacyShowProofLang",
     "PrivateTag",
@@ -944,9 +1033,13 @@ __all__ = (
     "RelationRead",
     "ReplayRequest",
     "ReplayResult",
+    "RequestDecline",
+    "RequestDone",
     "RetentionChange",
     "RetentionRead",
     "RetentionReadKind",
+    "RetryWish",
+    "RetryWishRuleType0",
     "RoleChange",
     "RoleChangeBasedOnType0",
     "RoleList",
@@ -1053,6 +1146,9 @@ __all__ = (
     "TagsOfCustomer",
     "TagSource",
     "TagUses",
+    "TakerPlan",
+    "TakerStanding",
+    "TakerWish",
     "TargetList",
     "TargetRead",
     "TaskAssignee",

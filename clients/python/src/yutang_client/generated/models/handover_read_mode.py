@@ -1,0 +1,8 @@
+from enum import StrEnum
+
+class HandoverReadMode(StrEnum):
+    ON_JOB = "on_job"
+    RESIGNED = "resigned"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+class HandoverReadRule(StrEnum):
+    LOAD = "load"
+    REGION = "region"
+    SHARE = "share"
+    STORE = "store"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+class RetryWishRuleType0(StrEnum):
+    LOAD = "load"
+    REGION = "region"
+    SHARE = "share"
+    STORE = "store"
+
+    def __str__(self) -> str:
+        return str(self.value)
