@@ -3,7 +3,7 @@
 import { bar, drawChat, preview, tool } from "./chat.js";
 import { avatar, groupFace, h, redraw } from "./dom.js";
 import { faced } from "./parts.js";
-import { corp, now, state } from "./state.js";
+import { corp, now, pages, state } from "./state.js";
 import { listTime, t } from "./words.js";
 
 // To customers it is the company's; to staff it is a group that holds people from outside.
@@ -35,13 +35,15 @@ function marked(one) {
 
 export function groupChat(node, group, acts) {
   const title = t("groupTitle", { name: group.name, n: group.members });
+  const more = tool("more", t("more"), () => acts.groupInfo());
+  const beside = state.side === "staff" && pages().length > 0 && !group.dismissed;
   drawChat(node, group, {
     key: ["group", state.side, state.corpid, acts.me(), group.chat_id],
-    frame: [title],
+    frame: [title, beside],
     title,
     sub: `@${corp().name}`,
     left: tool("back", t("back"), () => acts.back()),
-    right: [tool("more", t("more"), () => acts.groupInfo())],
+    right: beside ? [tool("sidebar", t("sidebar"), () => acts.desk.toggle()), more] : [more],
     mark: marked,
     talks: !group.dismissed,
     say: (text) => acts.sayInGroup(group.chat_id, text),

@@ -12,11 +12,18 @@ const wide = matchMedia("(min-width: 1100px)");
 // What is open: its frame, whose it is, and which app it has proved to be.
 let open = null;
 
+// Beside what it stands, in the words of the bridge: a customer's chat or a group's.
+function beside() {
+  const { desk, group } = state;
+  if (desk.screen === "group") return group && !group.dismissed ? { chatId: group.chat_id } : null;
+  if (desk.screen !== "chat" || !["whole", "one_sided"].includes(desk.open?.state)) return null;
+  return { userId: desk.open.external_userid };
+}
+
 export function wanted() {
   const { desk } = state;
   const shown = desk.sidebar ?? wide.matches;
-  if (state.side !== "staff" || desk.screen !== "chat" || !desk.open || !shown) return null;
-  if (!["whole", "one_sided"].includes(desk.open.state)) return null;
+  if (state.side !== "staff" || !shown || !beside()) return null;
   const apps = pages();
   return apps.find((app) => app.agentid === desk.agentid) ?? apps[0] ?? null;
 }
@@ -30,19 +37,20 @@ export function draw(node, acts) {
   node.parentElement.classList.toggle("with-sidebar", app !== null);
   // A page that is out of sight stays as it is, for the next chat.
   if (app === null) return;
-  const { userid, open: chat } = state.desk;
+  const { userid } = state.desk;
+  const chat = beside();
   const key = JSON.stringify([state.corpid, userid, app]);
   if (open?.key !== key) {
     // The page asks WeCom who opens it; WeCom knows by this.
     // biome-ignore lint/suspicious/noDocumentCookie: the plain cookie is what the sign-in page reads
     document.cookie = `${COOKIE}=${state.corpid}|${userid}; path=/; SameSite=Lax`;
     const frame = h("iframe", { src: app.sidebar_url, title: t("sidebar"), allow: "clipboard-write" });
-    open = { key, app, frame, origin: new URL(app.sidebar_url).origin, external: chat.external_userid, proved: false };
+    open = { key, app, frame, origin: new URL(app.sidebar_url).origin, chat, proved: false };
     node.replaceChildren(head(app, acts), frame);
     if (!wide.matches) node.querySelector("button").focus();
-  } else if (open.external !== chat.external_userid) {
-    open.external = chat.external_userid;
-    open.frame.contentWindow.postMessage({ type: TYPE, event: "chat", userId: open.external }, open.origin);
+  } else if (JSON.stringify(open.chat) !== JSON.stringify(chat)) {
+    open.chat = chat;
+    open.frame.contentWindow.postMessage({ type: TYPE, event: "chat", ...chat }, open.origin);
   }
 }
 
@@ -61,6 +69,7 @@ function head(app, acts) {
   );
 }
 
+const METHODS = ["getContext", "getCurExternalContact", "getCurExternalChat", "sendChatMessage"];
 const NO_CHAT = "without context of external contact";
 const ok = (more = {}) => ({ word: "ok", ...more });
 const fail = (code) => ({ word: `fail ${code}` });
@@ -78,23 +87,24 @@ async function agentConfig(asked, args) {
 async function sendChatMessage(asked, args, acts) {
   const text = args.text?.content;
   if (args.msgtype !== "text" || typeof text !== "string" || !text.trim()) return fail(40058);
-  await acts.desk.send(asked.external, text);
+  if (asked.chat.chatId) await acts.sayInGroup(asked.chat.chatId, text);
+  else await acts.desk.send(asked.chat.userId, text);
   return ok();
 }
 
 async function answer(asked, method, args, acts) {
   if (method === "agentConfig") return agentConfig(asked, args);
-  if (!["getContext", "getCurExternalContact", "sendChatMessage"].includes(method)) {
-    return fail("function not exist");
-  }
+  if (!METHODS.includes(method)) return fail("function not exist");
   if (!asked.proved) return fail(48002);
-  if (method === "getContext") return ok({ entry: "single_chat_tools" });
+  const { chat } = asked;
+  if (method === "getContext") return ok({ entry: `${chat.chatId ? "group" : "single"}_chat_tools` });
   if (wanted()?.agentid !== asked.app.agentid) return fail(NO_CHAT);
   // Asked of the list as it is now: the console may have changed it.
   const app = corp().apps.find((one) => one.agentid === asked.app.agentid);
   if (!app?.may_call_contact) return fail(48002);
-  if (method === "getCurExternalContact") return ok({ userId: asked.external });
-  return sendChatMessage(asked, args, acts);
+  if (method === "sendChatMessage") return sendChatMessage(asked, args, acts);
+  const wants = method === "getCurExternalChat" ? "chatId" : "userId";
+  return chat[wants] ? ok({ [wants]: chat[wants] }) : fail(NO_CHAT);
 }
 
 export function listen(acts) {

@@ -55,7 +55,7 @@ const bridge = (frame: Frame) =>
 
 test("a page signs itself with the app's ticket, then asks whose chat it is", async () => {
   const { frame, asked, listeners } = parent(beside);
-  expect(await bridge(frame).currentCustomer()).toBe("wm1");
+  expect(await bridge(frame).current()).toMatchObject({ userId: "wm1" });
   expect(asked.map(({ method }) => method)).toEqual([
     "agentConfig",
     "getContext",
@@ -77,10 +77,28 @@ test("a page signs itself with the app's ticket, then asks whose chat it is", as
   expect(listeners.size).toBe(0);
 });
 
+test("beside a group it asks for the group", async () => {
+  const { frame, asked } = parent({
+    agentConfig: {},
+    getContext: { entry: "group_chat_tools" },
+    getCurExternalChat: { chatId: "wr1" },
+  });
+  expect(await bridge(frame).current()).toMatchObject({ chatId: "wr1" });
+  expect(asked.at(-1)?.method).toBe("getCurExternalChat");
+});
+
 test.each([
   [{ ...beside, agentConfig: { errMsg: "agentConfig:fail 40093" } }, "signature"],
   [{ ...beside, agentConfig: { errMsg: "agentConfig:fail 42012" } }, "signature"],
-  [{ ...beside, getContext: { entry: "group_chat_tools" } }, "wrong_place"],
+  [{ ...beside, getContext: { entry: "chat_attachment" } }, "wrong_place"],
+  [
+    {
+      ...beside,
+      getContext: { entry: "group_chat_tools" },
+      getCurExternalChat: { errMsg: "getCurExternalChat:fail no permission" },
+    },
+    "no_permission",
+  ],
   [{ ...beside, getContext: { entry: "normal" } }, "wrong_place"],
   [
     { ...beside, getCurExternalContact: { errMsg: "getCurExternalContact:fail no permission" } },
@@ -98,28 +116,30 @@ test.each([
   [{ ...beside, getCurExternalContact: { userId: "" } }, "no_customer"],
   [{ ...beside, getContext: null }, "no_answer"],
 ])("a refusal has a name: %j", async (answers, trouble) => {
-  await expect(bridge(parent(answers).frame).currentCustomer()).rejects.toMatchObject({ trouble });
+  await expect(bridge(parent(answers).frame).current()).rejects.toMatchObject({ trouble });
 });
 
 test("another origin is not heard, whatever it says", async () => {
   const stranger = parent(beside, "http://evil.test");
-  await expect(bridge(stranger.frame).currentCustomer()).rejects.toMatchObject({
+  await expect(bridge(stranger.frame).current()).rejects.toMatchObject({
     trouble: "no_answer",
   });
 });
 
 test("another chat is told until nobody wants to know", () => {
   const { frame, say, listeners } = parent({});
-  const told: string[] = [];
-  const stop = bridge(frame).onChat((id) => told.push(id));
+  const told: unknown[] = [];
+  const stop = bridge(frame).onChat(({ userId, chatId }) => told.push(userId ?? chatId));
   say({ type: "wecom-emulator", event: "chat", userId: "wm2" });
   say({ type: "wecom-emulator", event: "chat", userId: "wm3" }, "http://evil.test");
+  say({ type: "wecom-emulator", event: "chat", chatId: "wr2" });
+  say({ type: "wecom-emulator", event: "chat" });
   say({ type: "other", event: "chat", userId: "wm4" });
   say("wm5");
   say(null);
   stop();
   say({ type: "wecom-emulator", event: "chat", userId: "wm6" });
-  expect(told).toEqual(["wm2"]);
+  expect(told).toEqual(["wm2", "wr2"]);
   expect(listeners.size).toBe(0);
 });
 

@@ -17,11 +17,17 @@ export class BridgeError extends Error {
   }
 }
 
+/** Beside what the page stands: WeCom's id of one customer, or of a group. */
+export interface Beside {
+  userId?: unknown;
+  chatId?: unknown;
+}
+
 export interface Bridge {
-  /** WeCom's external_userid of the person in the open chat; rejects with a BridgeError. */
-  currentCustomer(): Promise<string>;
+  /** Whose chat is open; rejects with a BridgeError. */
+  current(): Promise<Beside>;
   /** Tells when the person opens another chat; returns how to stop. */
-  onChat(changed: (externalId: string) => void): () => void;
+  onChat(changed: (beside: Beside) => void): () => void;
 }
 
 export interface Signature {
@@ -41,9 +47,11 @@ export type Sign = (url: string) => Promise<Signatures>;
 
 const PERSON_ENTRIES = new Set(["contact_profile", "single_chat_tools", "single_kf_tools"]);
 
-/** Only beside a chat with one customer is there somebody to ask for. */
-export function checkEntry(entry: string): void {
+/** Whether a group's chat is beside; only beside one with customers is there somebody to ask for. */
+export function isGroup(entry: string): boolean {
+  if (entry === "group_chat_tools") return true;
   if (!PERSON_ENTRIES.has(entry)) throw new BridgeError("wrong_place", entry);
+  return false;
 }
 
 /** What a refusal of the SDK means; unknown words are passed on as they are. */
@@ -65,11 +73,10 @@ export interface Frame {
   listen(heard: (message: { origin: string; data: unknown }) => void): () => void;
 }
 
-interface Told {
+interface Told extends Beside {
   type?: unknown;
   id?: unknown;
   event?: unknown;
-  userId?: unknown;
   errMsg?: unknown;
   entry?: unknown;
 }
@@ -118,7 +125,7 @@ export function frameBridge(
   }
 
   return {
-    async currentCustomer() {
+    async current() {
       const url = page();
       const signed = await sign(url);
       const { timestamp, nonce, signature } = signed.agent_config;
@@ -130,14 +137,14 @@ export function frameBridge(
         signature,
         url,
       });
-      checkEntry(String((await ask("getContext")).entry ?? ""));
-      const { userId } = await ask("getCurExternalContact");
-      if (typeof userId !== "string" || !userId) throw new BridgeError("no_customer");
-      return userId;
+      const group = isGroup(String((await ask("getContext")).entry ?? ""));
+      const beside = await ask(group ? "getCurExternalChat" : "getCurExternalContact");
+      if (!beside.userId && !beside.chatId) throw new BridgeError("no_customer");
+      return beside;
     },
     onChat(changed) {
       return heard((told) => {
-        if (told.event === "chat" && typeof told.userId === "string") changed(told.userId);
+        if (told.event === "chat" && (told.userId || told.chatId)) changed(told);
       });
     },
   };

@@ -1,8 +1,9 @@
 import * as ww from "@wecom/jssdk";
 import {
+  type Beside,
   type Bridge,
   BridgeError,
-  checkEntry,
+  isGroup,
   type Sign,
   type Signature,
   troubleOf,
@@ -39,7 +40,7 @@ export function wecomBridge(corpId: string, agentId: number, sign: Sign): Bridge
     ww.register({
       corpId,
       agentId,
-      jsApiList: ["getContext", "getCurExternalContact"],
+      jsApiList: ["getContext", "getCurExternalContact", "getCurExternalChat"],
       getConfigSignature: async (url) => told((await sign(url)).config),
       getAgentConfigSignature: async (url) => told((await sign(url)).agent_config),
       onConfigFail: fail,
@@ -48,17 +49,17 @@ export function wecomBridge(corpId: string, agentId: number, sign: Sign): Bridge
   });
   refused.catch(() => undefined);
 
-  async function ask(): Promise<string> {
+  async function ask(): Promise<Beside> {
     try {
-      checkEntry((await ww.getContext()).entry);
-      return (await ww.getCurExternalContact()).userId;
+      const group = isGroup((await ww.getContext()).entry);
+      return group ? await ww.getCurExternalChat() : await ww.getCurExternalContact();
     } catch (error) {
       throw refusal(error);
     }
   }
 
   return {
-    currentCustomer: () => withPatience(Promise.race([ask(), refused])),
+    current: () => withPatience(Promise.race([ask(), refused])),
     onChat: () => () => undefined,
   };
 }

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { ProblemError } from "@yutang/api";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { CustomerPage } from "../features/customers/components/CustomerPage.tsx";
 import { sessionQuery } from "../features/session/api/session.ts";
-import { Elsewhere, Refused, SignedOut } from "../features/session/components/Elsewhere.tsx";
+import { Elsewhere, SignedOut } from "../features/session/components/Elsewhere.tsx";
 import { Failure } from "../shared/Failure.tsx";
 import { Loading } from "../shared/Loading.tsx";
 import { pageAddress, readPlace, signInAddress } from "../shared/place.ts";
@@ -16,6 +16,14 @@ const TodayPage = lazy(async () => ({
 
 const NoticesPage = lazy(async () => ({
   default: (await import("../features/notices/components/NoticesPage.tsx")).NoticesPage,
+}));
+
+const GroupPage = lazy(async () => ({
+  default: (await import("./later-pages.ts")).GroupPage,
+}));
+
+const Refused = lazy(async () => ({
+  default: (await import("./later-pages.ts")).Refused,
 }));
 
 const place = readPlace();
@@ -34,7 +42,9 @@ export function App() {
   if (path === "/m/refused") {
     return (
       <main>
-        <Refused />
+        <Suspense fallback={<Loading />}>
+          <Refused />
+        </Suspense>
       </main>
     );
   }
@@ -42,6 +52,8 @@ export function App() {
 }
 
 function SignedIn() {
+  // Beside a group the first page is the group's.
+  const [group, setGroup] = useState<string>();
   const framed = unasked(false);
   const { data, error, isPending, refetch } = useQuery({ ...sessionQuery, enabled: !framed });
   const signedOut = error instanceof ProblemError && error.problem.type === "staff.signed_out";
@@ -60,10 +72,23 @@ function SignedIn() {
               {today ? <TodayPage session={data} /> : <NoticesPage session={data} />}
             </Suspense>
           ) : (
-            <CustomerPage session={data} elsewhere={<Elsewhere />} />
+            <CustomerPage
+              session={data}
+              elsewhere={<Elsewhere />}
+              group={(chatId) => (
+                <Suspense fallback={<Loading />}>
+                  <GroupPage
+                    key={chatId}
+                    chatId={chatId}
+                    zone={data.corp.timezone}
+                    onShown={setGroup}
+                  />
+                </Suspense>
+              )}
+            />
           )}
         </main>
-        <Tabs here={today || told ? path : "/m/"} />
+        <Tabs here={today || told ? path : "/m/"} first={group} />
       </>
     );
   }

@@ -9,13 +9,13 @@ const PAGES = [
 ] as const;
 
 /** Links of whole pages on purpose: the SDK signs the address a page was loaded under. */
-export function Tabs({ here }: { here: string }) {
+export function Tabs({ here, first }: { here: string; first: string | undefined }) {
   return (
     <nav className="tabs" aria-label={t("shell.pages")}>
       {PAGES.map(({ path, word, Icon }) => (
         <a key={path} href={pageAddress(path)} aria-current={path === here ? "page" : undefined}>
           <Icon size={24} aria-hidden="true" />
-          {t(word)}
+          {(path === "/m/" && first) || t(word)}
         </a>
       ))}
     </nav>

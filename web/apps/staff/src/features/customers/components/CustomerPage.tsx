@@ -16,13 +16,22 @@ import { Questions } from "./Questions.tsx";
 import { NextStep } from "./Tasks.tsx";
 import { type Session, useChat } from "./useChat.ts";
 
-/** The sidebar: who the customer of the open chat is, for this member. */
-export function CustomerPage({ session, elsewhere }: { session: Session; elsewhere: ReactNode }) {
+interface Props {
+  session: Session;
+  elsewhere: ReactNode;
+  /** Beside a group chat. */
+  group: (chatId: string) => ReactNode;
+}
+
+/** The sidebar: who the customer of the open chat is, or what its group, for this member. */
+export function CustomerPage({ session, elsewhere, group }: Props) {
   const [chat, askAgain] = useChat(session);
   if (chat.kind === "elsewhere") return elsewhere;
   if (chat.kind === "failed") return <Failure error={chat.error} retry={askAgain} />;
   if (chat.kind === "asking") return <Loading />;
-  return <Known key={chat.externalId} externalId={chat.externalId} zone={session.corp.timezone} />;
+  const { userId, chatId } = chat.beside;
+  if (chatId) return group(String(chatId));
+  return <Known key={String(userId)} externalId={String(userId)} zone={session.corp.timezone} />;
 }
 
 function Known({ externalId, zone }: { externalId: string; zone: string }) {

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type Bridge, frameBridge, windowFrame } from "../../../bridge.ts";
+import { type Beside, type Bridge, frameBridge, windowFrame } from "../../../bridge.ts";
 import { readPlace } from "../../../shared/place.ts";
 import { customerQuery, signPage } from "../api/customers.ts";
 
@@ -32,17 +32,17 @@ async function openBridge(session: Session): Promise<Bridge | null> {
 
 interface First {
   bridge: Bridge;
-  externalId: string;
+  beside: Beside;
 }
 
 let begun: Promise<First> | null = null;
 
-/** Ask WeCom for the customer, and then for what is known of him, while the page is being drawn. */
+/** Ask WeCom for the chat, and then for what is known of its customer, while the page is drawn. */
 export function beginChat(queries: QueryClient): void {
   begun = openInWeCom().then(async (bridge) => {
-    const externalId = await bridge.currentCustomer();
-    void queries.prefetchQuery(customerQuery(externalId));
-    return { bridge, externalId };
+    const beside = await bridge.current();
+    if (beside.userId) void queries.prefetchQuery(customerQuery(String(beside.userId)));
+    return { bridge, beside };
   });
   begun.catch(() => undefined);
 }
@@ -51,7 +51,7 @@ export type Chat =
   | { kind: "asking" }
   | { kind: "elsewhere" }
   | { kind: "failed"; error: unknown }
-  | { kind: "open"; externalId: string };
+  | { kind: "open"; beside: Beside };
 
 /** Whose chat this page stands beside; follows when the person opens another. */
 export function useChat(session: Session): [Chat, () => void] {
@@ -72,9 +72,9 @@ export function useChat(session: Session): [Chat, () => void] {
         setChat({ kind: "elsewhere" });
         return;
       }
-      stop = bridge.onChat((externalId) => setChat({ kind: "open", externalId }));
-      const externalId = known?.externalId ?? (await bridge.currentCustomer());
-      if (!over) setChat({ kind: "open", externalId });
+      stop = bridge.onChat((beside) => setChat({ kind: "open", beside }));
+      const beside = known?.beside ?? (await bridge.current());
+      if (!over) setChat({ kind: "open", beside });
     })().catch((error: unknown) => {
       if (!over) setChat({ kind: "failed", error });
     });

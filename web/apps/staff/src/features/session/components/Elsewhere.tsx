@@ -1,6 +1,6 @@
 import { Notice } from "../../../shared/Notice.tsx";
 import { pageAddress, readPlace, signInAddress } from "../../../shared/place.ts";
-import { has, t } from "../../../shared/words.ts";
+import { t } from "../../../shared/words.ts";
 
 /** A plain browser at the sidebar's address: it says where the page opens. */
 export function Elsewhere() {
@@ -22,31 +22,6 @@ export function SignedOut() {
     <Notice title={t(`session.${words}.title`)} text={t(`session.${words}.text`)}>
       {address ? (
         <a className="primary" href={address}>
-          {t("session.signInButton")}
-        </a>
-      ) : null}
-    </Notice>
-  );
-}
-
-/** Where a refused sign-in ends: why, and the way to try again. */
-export function Refused() {
-  const query = new URLSearchParams(location.search);
-  const key = (query.get("why") ?? "").replaceAll(".", "_");
-  const known = has(`failures.${key}.title`) ? key : "staff_wrong_state";
-  // Only a path of ours may stand in the address: the page is opened by anybody's link.
-  const to = query.get("to") ?? "";
-  const page = /^\/m\/[\w/-]*(\?[\w=&.%-]*)?$/.test(to) ? new URL(to, location.origin) : null;
-  const again =
-    page &&
-    signInAddress(
-      { corp: page.searchParams.get("corp") ?? "", agent: page.searchParams.get("agent") ?? "" },
-      to,
-    );
-  return (
-    <Notice title={t(`failures.${known}.title`)} text={t(`failures.${known}.text`)}>
-      {again ? (
-        <a className="primary" href={again}>
           {t("session.signInButton")}
         </a>
       ) : null}

@@ -1,0 +1,3 @@
+/** Pages that few visits open: no part of what the first page loads. */
+export { GroupPage } from "../features/groups/components/GroupPage.tsx";
+export { Refused } from "../features/session/components/Refused.tsx";
