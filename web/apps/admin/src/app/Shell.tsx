@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TaskPanel, useWorking } from "../features/bulk/components/TaskPanel.tsx";
 import { SearchPalette } from "../features/customers/components/SearchPalette.tsx";
+import { useFoundGroups } from "../features/groups/api/groups.ts";
 import { FIRST_PAGE } from "../features/help/api/pages.ts";
 import { useTransfersUnderWay } from "../features/imports/components/TransferList.tsx";
 import { useUnread } from "../features/notices/api/notices.ts";
@@ -24,6 +25,7 @@ export function Shell({ session }: { session: Session }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const online = useOnline();
   const live = useLive();
+  const mayGroups = session.user.permissions.includes("groups.read");
   useEffect(() => {
     document.title = `${t("product")} · ${session.corp.name}`;
   }, [t, session.corp.name]);
@@ -37,7 +39,9 @@ export function Shell({ session }: { session: Session }) {
         <div className="main">
           <header className="top">
             <SearchPalette
+              useGroups={(text) => useFoundGroups(text, mayGroups).data?.items ?? []}
               onOpen={(id) => navigate({ to: "/customers/$id", params: { id: String(id) } })}
+              onGroup={(id) => navigate({ to: "/groups/$id", params: { id: String(id) } })}
             />
             <Bar session={session} />
           </header>

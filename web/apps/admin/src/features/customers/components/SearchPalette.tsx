@@ -1,20 +1,29 @@
 import { initial, State } from "@yutang/ui";
 import { Input, type InputRef, Modal } from "antd";
-import { Search } from "lucide-react";
+import { MessagesSquare, Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Row, useSearch } from "../api/customers.ts";
 import { toneOf } from "./state.ts";
 import "./search.css";
 
+interface FoundGroup {
+  id: number;
+  name: string;
+  owner: { name: string } | null;
+}
+
 interface Props {
   onOpen: (id: number) => void;
+  /** Groups of a name; none where the reader may not see them. */
+  useGroups: (text: string) => readonly FoundGroup[];
+  onGroup: (id: number) => void;
 }
 
 const TYPING_MS = 150;
 
 /** The box in the bar; ⌘K, Ctrl K or / opens it anywhere. */
-export function SearchPalette({ onOpen }: Props) {
+export function SearchPalette({ onOpen, useGroups, onGroup }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -47,9 +56,14 @@ export function SearchPalette({ onOpen }: Props) {
         style={{ top: 80 }}
       >
         <Palette
+          useGroups={useGroups}
           onOpen={(id) => {
             setOpen(false);
             onOpen(id);
+          }}
+          onGroup={(id) => {
+            setOpen(false);
+            onGroup(id);
           }}
         />
       </Modal>
@@ -57,14 +71,21 @@ export function SearchPalette({ onOpen }: Props) {
   );
 }
 
-function Palette({ onOpen }: Props) {
+function Palette({ onOpen, useGroups, onGroup }: Props) {
   const { t } = useTranslation();
   const box = useRef<InputRef>(null);
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState("");
   const [at, setAt] = useState(0);
   const found = useSearch(asked);
-  const rows = asked ? (found.data?.items ?? []) : [];
+  const groups = useGroups(asked);
+  const rows: Hit[] = asked
+    ? [
+        ...(found.data?.items ?? []).map((row) => ({ key: `found-${row.id}`, row })),
+        ...groups.map((group) => ({ key: `found-group-${group.id}`, group })),
+      ]
+    : [];
+  const open = (hit: Hit) => ("row" in hit ? onOpen(hit.row.id) : onGroup(hit.group.id));
   useEffect(() => {
     // The modal moves the focus itself when it has opened; ours comes after it.
     const timer = setTimeout(() => box.current?.focus(), 0);
@@ -86,7 +107,7 @@ function Palette({ onOpen }: Props) {
         role="combobox"
         aria-expanded={rows.length > 0}
         aria-controls="search-found"
-        aria-activedescendant={chosen ? `found-${chosen.id}` : undefined}
+        aria-activedescendant={chosen?.key}
         aria-label={t("shell.searchHint")}
         placeholder={t("shell.searchHint")}
         maxLength={64}
@@ -96,19 +117,19 @@ function Palette({ onOpen }: Props) {
         onKeyDown={(event) => {
           if (event.key === "ArrowDown") setAt((now) => Math.min(now + 1, rows.length - 1));
           else if (event.key === "ArrowUp") setAt((now) => Math.max(now - 1, 0));
-          else if (event.key === "Enter" && chosen && asked === typed.trim()) onOpen(chosen.id);
+          else if (event.key === "Enter" && chosen && asked === typed.trim()) open(chosen);
           else return;
           event.preventDefault();
         }}
       />
       <div id="search-found" role="listbox" aria-label={t("shell.search")} className="found">
-        {rows.map((row, index) => (
+        {rows.map((hit, index) => (
           <Found
-            key={row.id}
-            row={row}
+            key={hit.key}
+            hit={hit}
             chosen={index === at}
             onPoint={() => setAt(index)}
-            onOpen={() => onOpen(row.id)}
+            onOpen={() => open(hit)}
           />
         ))}
       </div>
@@ -125,19 +146,24 @@ function Palette({ onOpen }: Props) {
   );
 }
 
+type Hit = { key: string } & ({ row: Row } | { group: FoundGroup });
+
 interface FoundProps {
-  row: Row;
+  hit: Hit;
   chosen: boolean;
   onPoint: () => void;
   onOpen: () => void;
 }
 
-function Found({ row, chosen, onPoint, onOpen }: FoundProps) {
+function Found({ hit, chosen, onPoint, onOpen }: FoundProps) {
   const { t } = useTranslation();
-  const name = row.name || t("customers.nameless");
+  const person = "row" in hit;
+  const name = person
+    ? hit.row.name || t("customers.nameless")
+    : hit.group.name || t("groups.nameless");
   return (
     <div
-      id={`found-${row.id}`}
+      id={hit.key}
       role="option"
       tabIndex={-1}
       aria-selected={chosen}
@@ -147,13 +173,19 @@ function Found({ row, chosen, onPoint, onOpen }: FoundProps) {
       onKeyDown={undefined}
     >
       <span className="avatar" aria-hidden="true">
-        {initial(name)}
+        {person ? initial(name) : <MessagesSquare size={16} strokeWidth={1.75} />}
       </span>
       <span>
-        <b>{name}</b> <span className="meta">{row.remark}</span>
-        <span className="meta found-owner">{row.owners[0]?.name ?? ""}</span>
+        <b>{name}</b> {person && <span className="meta">{hit.row.remark}</span>}
+        <span className="meta found-owner">
+          {(person ? hit.row.owners[0]?.name : hit.group.owner?.name) ?? ""}
+        </span>
       </span>
-      <State tone={toneOf(row.state)} word={t(`customers.states.${row.state}`)} />
+      {person ? (
+        <State tone={toneOf(hit.row.state)} word={t(`customers.states.${hit.row.state}`)} />
+      ) : (
+        <span className="meta">{t("menu.groups")}</span>
+      )}
     </div>
   );
 }
