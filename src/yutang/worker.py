@@ -123,6 +123,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
         runtime.database.url,
         (
             callbacks.SIGNAL,
+            callback_workers.GROUP_SIGNAL,
             welcomes.SIGNAL,
             events.SIGNAL,
             tags.SIGNAL,
@@ -137,6 +138,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(WelcomeLane(runtime).lane(), signals))
         if "inbox" in lanes:
             group.create_task(run_lane(callback_workers.lane(runtime), signals))
+            group.create_task(run_lane(callback_workers.group_lane(runtime), signals))
         if "tags" in lanes:
             group.create_task(run_lane(tag_workers.lane(runtime), signals))
         if "lists" in lanes:

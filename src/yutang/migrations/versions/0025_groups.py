@@ -96,6 +96,7 @@ def _tables() -> None:
         sa.Column("staff", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("news_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("tries", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("dismissed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_joined_at", sa.DateTime(timezone=True), nullable=True),

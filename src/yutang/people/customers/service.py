@@ -23,6 +23,7 @@ from .importing import (
 from .leaving import record_departures, record_failed_transfers
 from .listing import count_customers, count_known, list_customers, next_matching
 from .losses import count_losses, count_losses_by_day
+from .meeting import Met, erased_since, meet, settle_met
 from .models import Customer
 from .moving import move_by_hand, set_stage
 from .naming import grams, query_grams, query_tokens, sort_key
@@ -43,6 +44,7 @@ __all__ = (
     "Compared",
     "Difference",
     "Library",
+    "Met",
     "SheetRow",
     "Sighting",
     "Taken",
@@ -61,6 +63,7 @@ __all__ = (
     "drop_unknown",
     "ensure_customers",
     "erased_rows",
+    "erased_since",
     "find_own",
     "find_refs",
     "get_ready",
@@ -68,6 +71,7 @@ __all__ = (
     "handed_over",
     "has_grown",
     "list_customers",
+    "meet",
     "move_by_hand",
     "names_of",
     "next_matching",
@@ -84,6 +88,7 @@ __all__ = (
     "refresh_statistics",
     "set_refusal",
     "set_stage",
+    "settle_met",
     "sheet_rows",
     "sort_key",
     "spell",

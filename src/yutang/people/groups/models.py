@@ -63,6 +63,8 @@ class GroupChat(Base):
     """None: only its id is known yet."""
     due_at: Mapped[datetime | None]
     """When it shall be read again, since a callback told of something; None: nothing is due."""
+    news_at: Mapped[datetime | None]
+    """When the last callback came that a reading must tell more of."""
     tries: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
     """How often that failed."""
     dismissed_at: Mapped[datetime | None]

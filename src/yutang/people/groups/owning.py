@@ -21,6 +21,15 @@ _GIVE = text(
     returning g.id, g.owner_staff_id as staff_id, o.owner_staff_id as had
     """
 )
+_REMEMBER = text(
+    """
+    insert into group_happenings (corp_id, group_id, at, kind, actor, props)
+    select :corp_id, v.id, :now, 'handed_over', 'system',
+           jsonb_build_object('before', v.had, 'after', v.staff_id)
+    from unnest(cast(:ids as bigint[]), cast(:had as bigint[]), cast(:owners as bigint[]))
+      as v(id, had, staff_id)
+    """
+)
 
 
 async def record_owners(
@@ -46,6 +55,12 @@ async def record_owners(
         "now": now,
     }
     rows = (await session.execute(_GIVE, asked)).all()
+    told = {
+        "ids": [row.id for row in rows],
+        "had": [row.had for row in rows],
+        "owners": [row.staff_id for row in rows],
+    }
+    await session.execute(_REMEMBER, {"corp_id": corp_id, "now": now, **told})
     await append(
         session,
         corp_id,

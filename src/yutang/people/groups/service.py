@@ -3,25 +3,41 @@
 from .days import read_days
 from .detail import demand_group, groups_of_customer, list_stays, read_group, read_life, read_own
 from .doubles import count_duplicates, list_duplicates
+from .due import claim_due, finish_due, put_off
+from .facts import DayFacts, DueGroup, GoneFacts, GroupFacts, ListedGroup, MemberFacts, Told
 from .listing import count_groups, list_groups, list_labels, read_summary
 from .owning import record_owners
 from .profiling import set_profile, set_profiles
+from .recording import record_gone, record_readings, record_told
 
 __all__ = (
+    "DayFacts",
+    "DueGroup",
+    "GoneFacts",
+    "GroupFacts",
+    "ListedGroup",
+    "MemberFacts",
+    "Told",
+    "claim_due",
     "count_duplicates",
     "count_groups",
     "demand_group",
+    "finish_due",
     "groups_of_customer",
     "list_duplicates",
     "list_groups",
     "list_labels",
     "list_stays",
+    "put_off",
     "read_days",
     "read_group",
     "read_life",
     "read_own",
     "read_summary",
+    "record_gone",
     "record_owners",
+    "record_readings",
+    "record_told",
     "set_profile",
     "set_profiles",
 )

@@ -12,6 +12,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Arrival
+from yutang.people.groups import service as groups
 from yutang.people.notices import service as notices
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
@@ -39,6 +40,7 @@ from yutang.wecom.events import (
 
 from . import links
 from .coalescing import Piece, pieces, waves
+from .group_news import GROUP_EVENTS, told_of
 from .models import InboxRow
 from .news import arrival_of, departure_of, edits_of, failed_transfer_of, follow_of, press_of
 from .reading import PASSING, Readings, read_for
@@ -76,9 +78,10 @@ HANDLED = (
     TagChanged,
     TransferFailed,
     *links.LINK_EVENTS,
+    *GROUP_EVENTS,
 )
 """What a row is done with; the client knows more events than any feature reads yet."""
-KEPT_EVENTS = frozenset({"change_external_chat", "customer_acquisition"})
+KEPT_EVENTS = frozenset({"customer_acquisition"})
 """WeCom events that a coming feature will read; their rows wait in `kept`."""
 KEPT_CHANGES = frozenset({"transfer_fail", "msg_audit_approved", "update_tag"})
 
@@ -304,6 +307,7 @@ async def _write(
     await customers.record_failed_transfers(
         session, corp_id, await customers.drop_unknown(session, vault, corp_id, failed)
     )
+    await groups.record_told(session, vault, corp_id, told_of(events), runtime.clock())
     presses = [press_of(event) for _, event in events if isinstance(event, CardAnswered)]
     await notices.record_presses(session, corp_id, presses)
     edited = [(row, event) for row, event in events if isinstance(event, CustomerEdited)]
