@@ -11,15 +11,18 @@ from typing import Any
 import httpx2
 from sqlalchemy import text
 
-from tests.yutang.act.loop import LateTransport
+from tests.yutang.act.loop import LateTransport, until
 from tests.yutang.world import AES_KEY, World, open_world
 from wecom_emulator import grouping
 from wecom_emulator.app import create_app
 from wecom_emulator.areas.handover.state import Handover as Attempts
 from wecom_emulator.state import Corp, Group, Person, Relation
+from yutang import worker
+from yutang.kernel import readers
 from yutang.kernel.clock import utc_now
 from yutang.kernel.runtime import Runtime
 from yutang.people.handovers import service as handovers
+from yutang.sense.callbacks import service as callbacks
 from yutang.wecom.admission import NoQuotaError
 
 GIVER, FIRST, SECOND, THIRD = "giver", "ann", "bob", "cat"
@@ -147,9 +150,7 @@ class Stage:
     def know(self, account: str, customer_id: int) -> None:
         """A relation in the emulator only."""
         began = self.now() - timedelta(days=30)
-        self.corp.put(
-            Relation(account, external(customer_id), "whole", int(began.timestamp()))
-        )
+        self.corp.put(Relation(account, external(customer_id), "whole", int(began.timestamp())))
 
     async def found(self, account: str, count: int) -> list[int]:
         """So many groups of a member, on both sides."""
@@ -217,9 +218,9 @@ class Stage:
         answer = await self.wecom.post(path, json={"accept": accept})
         assert answer.status_code == 200, answer.text
 
-    async def fault(self, kind: str, value: object, path: str, count: int | None = None) -> None:
-        """Something shall go wrong."""
-        body = {"kind": kind, "value": value, "path": path, "count": count}
+    async def fault(self, path: str | None, count: int = 1, **more: Any) -> None:
+        """Answers get lost after the call had its effect."""
+        body = {"kind": "http", "value": 502, "path": path, "count": count, "when": "after"} | more
         answer = await self.wecom.post("/emulator/faults", json=body)
         assert answer.status_code == 200, answer.text
 
@@ -240,6 +241,21 @@ class Stage:
     async def read(self, handover_id: int) -> dict[str, Any]:
         """How it stands."""
         return dict(await self.ask("GET", f"/{handover_id}"))
+
+    async def read_inbox(self) -> None:
+        """Every callback that is under way is delivered and handled, and heard of."""
+
+        async def quiet() -> bool:
+            told = (await self.wecom.get(f"{self.path}/callbacks")).json()
+            return not [one for one in told if one["outcome"] == "under way"]
+
+        await until(quiet)
+        while await callbacks.handle_batch(self.runtime):
+            pass
+        for reader in worker.READERS:
+            await readers.register(self.runtime, [reader])
+            while await readers.read_batch(self.runtime, reader):
+                pass
 
     def attempts(self) -> Counter[int]:
         """The emulator's own numbers: tries by WeCom's status."""

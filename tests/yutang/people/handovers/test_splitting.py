@@ -5,6 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yutang.people.handovers.schemas import Rule
 from yutang.people.handovers.splitting import Seat, deal, largest_remainders, split
 
 SEATS = st.lists(
@@ -18,17 +19,17 @@ SEATS = st.lists(
     min_size=1,
     max_size=12,
 )
-RULES = st.sampled_from(["share", "load", "region", "store"])
+RULES: st.SearchStrategy[Rule] = st.sampled_from(["share", "load", "region", "store"])
 
 
-def may(seat: Seat, rule: str) -> bool:
+def may(seat: Seat, rule: Rule) -> bool:
     """Whether a seat may get anybody by the rule, had it room."""
     return seat.fits and (rule == "load" or seat.share > 0)
 
 
 @given(people=st.integers(0, 3_000), seats=SEATS, rule=RULES)
 def test_everybody_goes_to_one_with_room_or_is_left_over(
-    people: int, seats: list[Seat], rule: str
+    people: int, seats: list[Seat], rule: Rule
 ) -> None:
     made = split(people, seats, rule)
     assert sum(made.counts) + made.leftover == people
