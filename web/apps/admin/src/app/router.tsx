@@ -7,6 +7,7 @@ import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { fieldRoutes } from "./routes/fields.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
+import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
@@ -29,6 +30,7 @@ export const router = createRouter({
     ...customerRoutes,
     ...fieldRoutes,
     ...groupRoutes,
+    ...handoverRoutes,
     ...helpRoutes,
     ...codeRoutes,
     ...auditRoutes,
