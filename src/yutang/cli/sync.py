@@ -122,11 +122,22 @@ async def _work(runtime: Runtime, corp_id: int, mode: Mode) -> None:
                 await sync.reconcile_corp(runtime, corp_id, "cli")
             else:
                 await sync.sync_corp(runtime, corp_id, "cli", full=mode == "full")
+            await _work_groups(runtime, corp_id, full=mode == "full")
         except NoQuotaError as error:
             await asyncio.sleep(max((error.until - runtime.clock()).total_seconds(), 1.0))
         except ReadElsewhereError:
             await _until_read(runtime, corp_id)
             return
+        else:
+            return
+
+
+async def _work_groups(runtime: Runtime, corp_id: int, *, full: bool) -> None:
+    while True:
+        try:
+            await sync.sync_groups(runtime, corp_id, "cli", full=full)
+        except NoQuotaError as error:
+            await asyncio.sleep(max((error.until - runtime.clock()).total_seconds(), 1.0))
         else:
             return
 
@@ -177,7 +188,7 @@ def _current(read: SyncRead, began: datetime | None) -> RunProgress | None:
 
 
 def _told(run: RunProgress, read: SyncRead) -> str:
-    parts = [f"{run.relations:,} relations"]
+    parts = ["groups" if run.mode == "groups" else f"{run.relations:,} relations"]
     if run.per_second:
         parts.append(f"{run.per_second:,.0f}/s")
     if run.ends_at is not None:
@@ -190,6 +201,8 @@ def _told(run: RunProgress, read: SyncRead) -> str:
 def _summary(run: RunProgress) -> str:
     if run.state == "failed":
         return f"[red]✗[/red] stopped: {run.reason}"
+    if run.mode == "groups":
+        return f"{run.done:,} groups read; {run.calls:,} calls"
     unread = f"; {run.unlicensed_members:,} members have no licence" if run.unlicensed else ""
     return (
         f"{run.relations:,} relations of {run.done:,} members: {run.new_customers:,} new customers,"

@@ -95,6 +95,7 @@ def _tables() -> None:
         sa.Column("people", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("staff", sa.BigInteger(), server_default=sa.text("0"), nullable=False),
         sa.Column("read_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("listed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("news_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("tries", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),

@@ -61,6 +61,8 @@ class GroupChat(Base):
     staff: Mapped[int] = mapped_column(server_default=text("0"))
     read_at: Mapped[datetime | None]
     """None: only its id is known yet."""
+    listed_at: Mapped[datetime | None]
+    """When WeCom's list last held it."""
     due_at: Mapped[datetime | None]
     """When it shall be read again, since a callback told of something; None: nothing is due."""
     news_at: Mapped[datetime | None]

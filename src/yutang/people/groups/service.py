@@ -1,16 +1,25 @@
 """Groups with customers: what is known of them, and what each is for."""
 
-from .days import read_days
+from .days import WECOM_ZONE, read_days
 from .detail import demand_group, groups_of_customer, list_stays, read_group, read_life, read_own
 from .doubles import count_duplicates, list_duplicates
 from .due import claim_due, finish_due, put_off
 from .facts import DayFacts, DueGroup, GoneFacts, GroupFacts, ListedGroup, MemberFacts, Told
+from .keeping import (
+    count_unread,
+    list_owners,
+    missing_days,
+    next_unread,
+    record_days,
+    record_listed,
+)
 from .listing import count_groups, list_groups, list_labels, read_summary
 from .owning import record_owners
 from .profiling import set_profile, set_profiles
 from .recording import record_gone, record_readings, record_told
 
 __all__ = (
+    "WECOM_ZONE",
     "DayFacts",
     "DueGroup",
     "GoneFacts",
@@ -21,20 +30,26 @@ __all__ = (
     "claim_due",
     "count_duplicates",
     "count_groups",
+    "count_unread",
     "demand_group",
     "finish_due",
     "groups_of_customer",
     "list_duplicates",
     "list_groups",
     "list_labels",
+    "list_owners",
     "list_stays",
+    "missing_days",
+    "next_unread",
     "put_off",
     "read_days",
     "read_group",
     "read_life",
     "read_own",
     "read_summary",
+    "record_days",
     "record_gone",
+    "record_listed",
     "record_owners",
     "record_readings",
     "record_told",

@@ -12,27 +12,17 @@ from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.groups import service as groups
 from yutang.people.groups.service import DueGroup, GoneFacts, GroupFacts
-from yutang.sense.group_translating import group_facts
+from yutang.sense.group_reading import read_group
 from yutang.wecom.admission import NoQuotaError
 from yutang.wecom.client import WeCom
-from yutang.wecom.errors import UnknownGroupError, WeComError
+from yutang.wecom.errors import WeComError
 
 log = structlog.get_logger(__name__)
 
 AT_ONCE: Final = 20
 MOST_PAUSE: Final = timedelta(minutes=10)
-NO_GROUPS_OF_CUSTOMERS: Final = frozenset({90501, 90509})
-"""It is there, but its owner may not have customers: nothing says that it ended."""
 
 Answer = GroupFacts | GoneFacts | Exception
-
-
-async def read_group(client: WeCom, chat_id: str, asked_at: datetime) -> GroupFacts | GoneFacts:
-    """One group; raises what WeCom refuses but for a group that is no more."""
-    try:
-        return group_facts(await client.groups.get(chat_id), asked_at)
-    except UnknownGroupError as error:
-        return GoneFacts(chat_id, asked_at, error.errcode not in NO_GROUPS_OF_CUSTOMERS)
 
 
 async def read_due(runtime: Runtime) -> int:

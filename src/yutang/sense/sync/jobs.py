@@ -21,6 +21,22 @@ class SyncCorp(Job, frozen=True):
         return f"sync:{self.corp_id}"
 
 
+class ReadGroups(Job, frozen=True):
+    """Read a corp's groups: after its customers, whose names they need not bring."""
+
+    name = "sync.groups"
+    queue = "sync"
+    corp_id: int
+    full: bool = False
+    """Also those that were read within the day."""
+    asked_by: str = "system"
+
+    @override
+    def lock(self) -> str:
+        """Customers and groups of one corp take turns."""
+        return f"sync:{self.corp_id}"
+
+
 class ReconcileCorp(Job, frozen=True):
     """Compare the ids on members' lists with ours; read what differs."""
 

@@ -98,7 +98,7 @@ _UNSEEN = text(
 _RUNS = text(
     """
     select * from bulk_runs
-    where corp_id = :corp_id and kind in ('sync.corp', 'sync.full', 'sync.reconcile')
+    where corp_id = :corp_id and kind in ('sync.corp', 'sync.full', 'sync.reconcile', 'sync.groups')
     order by state not in ('running', 'failed'), id desc limit :rows
     """
 )

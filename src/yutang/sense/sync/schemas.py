@@ -13,7 +13,15 @@ DriftKind = Literal[
     "relation_missing", "relation_gone", "relation_moved", "profile", "relation", "tags"
 ]
 
-KINDS: dict[str, Mode] = {"sync.corp": "sync", "sync.full": "full", "sync.reconcile": "reconcile"}
+RunMode = Literal["sync", "full", "reconcile", "groups"]
+"""What a run does: groups are read after each of the others."""
+
+KINDS: dict[str, RunMode] = {
+    "sync.corp": "sync",
+    "sync.full": "full",
+    "sync.reconcile": "reconcile",
+    "sync.groups": "groups",
+}
 """Kinds of bulk runs."""
 
 
@@ -74,10 +82,10 @@ class Apart:
 
 
 class RunProgress(BaseModel):
-    """A reading, running or over. `done` and `total` count members."""
+    """A reading, running or over. `done` and `total` count members, or groups."""
 
     id: int
-    mode: Mode
+    mode: RunMode
     state: Literal["running", "failed", "ended", "dropped"]
     asked_by: str
     done: int

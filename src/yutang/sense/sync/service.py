@@ -18,6 +18,7 @@ from yutang.wecom.errors import WeComError
 from . import comparing
 from .alone import is_read_now, reading_alone
 from .directory import sync_directory
+from .grouping import sync_groups
 from .places import Place
 from .progress import ask, ask_due_comparisons, job_of, list_drifts, read_sync
 from .reading import BATCH, PATH, read_chunks
@@ -34,6 +35,7 @@ __all__ = (
     "read_sync",
     "reconcile_corp",
     "sync_corp",
+    "sync_groups",
 )
 
 log = structlog.get_logger(__name__)

@@ -10532,7 +10532,7 @@ export interface components {
         };
         /**
          * RunProgress
-         * @description A reading, running or over. `done` and `total` count members.
+         * @description A reading, running or over. `done` and `total` count members, or groups.
          */
         RunProgress: {
             /** Asked By */
@@ -10559,7 +10559,7 @@ export interface components {
              * Mode
              * @enum {string}
              */
-            mode: "sync" | "full" | "reconcile";
+            mode: "sync" | "full" | "reconcile" | "groups";
             /** New Customers */
             new_customers: number;
             /** Per Second */

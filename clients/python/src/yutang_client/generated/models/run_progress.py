@@ -24,7 +24,7 @@ T = TypeVar("T", bound="RunProgress")
 
 @_attrs_define
 class RunProgress:
-    """ A reading, running or over. `done` and `total` count members.
+    """ A reading, running or over. `done` and `total` count members, or groups.
 
         Attributes:
             id (int):

@@ -2,6 +2,7 @@ from enum import StrEnum
 
 class RunProgressMode(StrEnum):
     FULL = "full"
+    GROUPS = "groups"
     RECONCILE = "reconcile"
     SYNC = "sync"
 

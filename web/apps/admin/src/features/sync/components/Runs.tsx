@@ -18,6 +18,9 @@ function Found({ run }: { run: Run }) {
     .filter((name) => run[name] > 0)
     .map((name) => t(`sync.found.${name}`, { count: run[name], shown: count(run[name]) }));
   const nothing = run.state === "ended" && parts.length === 0;
+  if (run.mode === "groups") {
+    return <p className="num">{`${t("sync.groups")} ${count(run.done)}`}</p>;
+  }
   return (
     <p className="num">
       {t("sync.found.relations", { count: run.relations, shown: count(run.relations) })}
@@ -69,7 +72,7 @@ export function Under({ run, sync, zone }: { run: Run; sync: Sync; zone: string 
       )}
       <dl className="sync-figures num">
         <div>
-          <dt>{t("sync.members")}</dt>
+          <dt>{t(run.mode === "groups" ? "sync.groups" : "sync.members")}</dt>
           <dd>
             {run.total === null ? count(run.done) : `${count(run.done)} / ${count(run.total)}`}
             {percent !== null && ` · ${percent} %`}

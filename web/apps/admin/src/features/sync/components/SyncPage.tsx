@@ -18,7 +18,7 @@ interface Props {
 /** The last whole reading that ended; a comparison reads ids alone. */
 const lastReading = (sync: Sync) =>
   sync.runs
-    .filter((run) => run.state === "ended" && run.mode !== "reconcile")
+    .filter((run) => run.state === "ended" && run.mode !== "reconcile" && run.mode !== "groups")
     .sort((one, other) => other.id - one.id)[0];
 
 /** The answer first: when all was read, and when it is compared next. */
