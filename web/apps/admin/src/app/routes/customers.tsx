@@ -4,7 +4,7 @@ import { ClipboardList, Upload } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { BulkBar } from "../../features/bulk/components/BulkBar.tsx";
-import type { Filter } from "../../features/customers/api/customers.ts";
+import { type Filter, idsOf } from "../../features/customers/api/customers.ts";
 import { LIFE_KINDS, type LifeKind, TABS, type Tab } from "../../features/customers/api/profile.ts";
 import { useViews, type View } from "../../features/customers/api/views.ts";
 import { CustomerPage } from "../../features/customers/components/CustomerPage.tsx";
@@ -16,6 +16,7 @@ import {
 } from "../../features/customers/components/CustomersTable.tsx";
 import { parseFilter } from "../../features/customers/components/filters.ts";
 import { PersonGroups, PersonGroupsName } from "../../features/groups/components/PersonGroups.tsx";
+import { PickedButton } from "../../features/handovers/components/PickedButton.tsx";
 import { ExportButton } from "../../features/imports/components/ExportButton.tsx";
 import { PersonCard } from "../../features/privacy/components/PersonCard.tsx";
 import { useSession } from "../../features/session/api/session.ts";
@@ -42,6 +43,12 @@ function searchOf(view: View | undefined): ListSearch {
     view: view.id,
     ...(view.columns.length > 0 ? { cols: view.columns.join(",") } : {}),
   };
+}
+
+/** The member, where the list shows the customers of one alone. */
+function onlyOne(staff: Filter["staff"]): number | undefined {
+  const ids = idsOf(staff);
+  return ids.length === 1 ? ids[0] : undefined;
 }
 
 const customersRoute = createRoute({
@@ -109,6 +116,16 @@ const customersRoute = createRoute({
             onAll={picked.kind === "ids" ? onAll : undefined}
             onClear={onClear}
           >
+            <PickedButton
+              ids={picked.kind === "ids" ? picked.ids : undefined}
+              may={permissions.includes("handovers.write")}
+              onHandOver={(ids) =>
+                navigate({
+                  to: "/handovers/new",
+                  search: { from: onlyOne(filter.staff), ids: ids.join(".") },
+                })
+              }
+            />
             <ExportButton
               {...exporting}
               bare
@@ -177,6 +194,12 @@ const customerRoute = createRoute({
           phones: permissions.includes("customers.phones"),
         }}
         me={user?.id ?? 0}
+        {...(permissions.includes("handovers.write")
+          ? {
+              onHandOver: (from: number) =>
+                navigate({ to: "/handovers/new", search: { from, ids: id } }),
+            }
+          : {})}
         tab={tab ?? "life"}
         kind={kind}
         onTab={(next) => go({ kind, tab: next === "life" ? undefined : next })}

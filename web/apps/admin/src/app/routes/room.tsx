@@ -25,6 +25,7 @@ const roomRoute = createRoute({
     return (
       <RoomPage
         zone={useCorp().zone}
+        mayHandOver={permissions.includes("handovers.write")}
         mayChange={permissions.includes("settings.write")}
         q={search.q ?? ""}
         which={search.which ?? "all"}

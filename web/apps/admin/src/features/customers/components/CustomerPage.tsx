@@ -26,6 +26,8 @@ interface Props {
   kind: LifeKind | undefined;
   onTab: (tab: Tab) => void;
   onKind: (kind: LifeKind | undefined) => void;
+  /** Hand him over from a member; absent where the reader may not. */
+  onHandOver?: (staff: number) => void;
   /** What another feature knows of the person, below all else. */
   aside?: (person: Profile) => ReactNode;
   /** His groups and how many they are; absent where the reader may see none. */
@@ -75,7 +77,7 @@ export function CustomerPage(props: Props) {
             </div>
             <aside className="person-side">
               <TagsCard person={person} zone={zone} may={may} />
-              <Owners person={person} zone={zone} />
+              <Owners person={person} zone={zone} onHandOver={props.onHandOver} />
               <Activation person={person} zone={zone} />
               <Origin person={person} zone={zone} />
               <FieldsCard person={person} zone={zone} may={may} />

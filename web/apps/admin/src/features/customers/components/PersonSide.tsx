@@ -10,42 +10,78 @@ interface Part {
   zone: string;
 }
 
-export function Owners({ person, zone }: Part) {
+const LIVING = ["friend", "half"];
+
+/** Who looks after him, and who did before: the history of his service. */
+export function Owners({
+  person,
+  zone,
+  onHandOver,
+}: Part & { onHandOver?: ((staff: number) => void) | undefined }) {
   const { t } = useTranslation();
-  const tell = useWhen(zone);
+  const now = person.follows.filter((follow) => LIVING.includes(follow.state));
+  const before = person.follows.filter((follow) => !LIVING.includes(follow.state));
   return (
     <section>
       <h2>{t("customers.page.owners")}</h2>
-      {person.follows.length === 0 && <p className="meta">{t("customers.page.noOwners")}</p>}
-      {person.follows.map((follow) => {
-        const ended = !["friend", "half"].includes(follow.state);
-        return (
-          <div key={follow.staff_id} className="owner">
-            <span className="avatar" aria-hidden="true">
-              {initial(follow.staff_name)}
-            </span>
-            <span>
-              {follow.staff_name}
-              {follow.staff_left && <Tag>{t("customers.page.left")}</Tag>}
-              <span className="meta">
-                <State
-                  tone={ended ? "off" : toneOf(follow.state)}
-                  word={t(`customers.relation.${follow.state}`)}
-                />
-              </span>
-            </span>
-            <span
-              className="meta num"
-              title={fullMoment(ended ? follow.changed_at : follow.added_at, zone)}
-            >
-              {ended
-                ? t("customers.page.until", { time: tell(follow.changed_at) })
-                : t("customers.page.since", { time: tell(follow.added_at) })}
-            </span>
-          </div>
-        );
-      })}
+      {now.length === 0 && <p className="meta">{t("customers.page.noOwners")}</p>}
+      {now.map((follow) => (
+        <Owner key={follow.staff_id} follow={follow} zone={zone} onHandOver={onHandOver} />
+      ))}
+      {before.length > 0 && <h3 className="owners-before">{t("customers.page.ownersBefore")}</h3>}
+      {before.map((follow) => (
+        <Owner key={follow.staff_id} follow={follow} zone={zone} />
+      ))}
     </section>
+  );
+}
+
+interface OwnerProps {
+  follow: Profile["follows"][number];
+  zone: string;
+  onHandOver?: ((staff: number) => void) | undefined;
+}
+
+function Owner({ follow, zone, onHandOver }: OwnerProps) {
+  const { t } = useTranslation();
+  const tell = useWhen(zone);
+  const ended = !LIVING.includes(follow.state);
+  return (
+    <div className="owner">
+      <span className="avatar" aria-hidden="true">
+        {initial(follow.staff_name)}
+      </span>
+      <span>
+        {follow.staff_name}
+        {follow.staff_left && <Tag>{t("customers.page.left")}</Tag>}
+        <span className="meta">
+          <State
+            tone={ended ? "off" : toneOf(follow.state)}
+            word={t(`customers.relation.${follow.state}`)}
+          />
+        </span>
+      </span>
+      <span className="owner-end">
+        <span
+          className="meta num"
+          title={fullMoment(ended ? follow.changed_at : follow.added_at, zone)}
+        >
+          {ended
+            ? t("customers.page.until", { time: tell(follow.changed_at) })
+            : t("customers.page.since", { time: tell(follow.added_at) })}
+        </span>
+        {onHandOver && follow.state === "friend" && (
+          <button
+            type="button"
+            className="link"
+            aria-label={t("customers.page.handOverFrom", { name: follow.staff_name })}
+            onClick={() => onHandOver(follow.staff_id)}
+          >
+            {t("customers.page.handOver")}
+          </button>
+        )}
+      </span>
+    </div>
   );
 }
 

@@ -56,6 +56,14 @@ test("an end says who ended it", () => {
   expect(tell({ ...ended, ending: "deleted_by_staff" })[0]).toBe("Zhou deleted the customer");
 });
 
+test("a handover names both members, where both are known", () => {
+  const came = { kind: "relation.handed_over", how: "assigned", first: null, channel: null };
+  const other = { id: 2, name: "He", state: "left" };
+  expect(tell({ ...came, other })[0]).toBe("Zhou took the customer over from He");
+  expect(tell(came)[0]).toBe("Assigned to Zhou");
+  expect(tell({ ...came, how: "shared", other })[0]).toBe("He shared the customer with Zhou");
+});
+
 test("a tag says where it came from, a deleted one too", () => {
   const tag = { kind: "tag.added", tag: { id: 1, name: "VIP" }, by: "channel:3" };
   expect(tell(tag)).toEqual(["Tagged “VIP”", "Channel code “Desk”"]);

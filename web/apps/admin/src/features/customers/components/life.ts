@@ -6,7 +6,7 @@ const KEYS: Record<string, (entry: Life) => string> = {
   "relation.ended": (entry) =>
     `relation.ended.${entry.ending === "transferred" && entry.other ? "transferredTo" : entry.ending}`,
   "relation.handed_over": (entry) =>
-    `relation.handed_over.${entry.how === "shared" ? "shared" : "assigned"}`,
+    `relation.handed_over.${entry.how === "shared" ? "shared" : entry.other ? "assignedFrom" : "assigned"}`,
   "stage.changed": (entry) => (entry.after ? "stage.to" : "stage.none"),
   "note.added": (entry) => (entry.note ? "note.added" : "note.deleted"),
   "attribute.changed": (entry) => {

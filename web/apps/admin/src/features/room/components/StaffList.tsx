@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { count, fullMoment, useWhen } from "@yutang/ui";
 import { Segmented, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
@@ -12,6 +13,8 @@ export interface StaffListProps {
   q: string;
   which: "all" | "warned";
   after: string | undefined;
+  /** Whether he may hand customers of a full list over. */
+  mayHandOver: boolean;
   onList: (q: string, which: "all" | "warned") => void;
   onPage: (after: string | undefined) => void;
   onBack: () => void;
@@ -52,7 +55,7 @@ export function StaffList({ staff, ...props }: StaffListProps & { staff: Overvie
       )}
       {found.data && found.data.items.length > 0 && (
         <>
-          <Rows rows={found.data.items} zone={props.zone} />
+          <Rows rows={found.data.items} zone={props.zone} mayHandOver={props.mayHandOver} />
           <Pages
             label={t("room.staff.title")}
             previous={props.after}
@@ -71,7 +74,13 @@ function emptyKey(which: "all" | "warned", counted: number | null): string {
   return which === "warned" ? "room.staff.noneWarned" : "room.staff.none";
 }
 
-function Rows({ rows, zone }: { rows: readonly StaffRoom[]; zone: string }) {
+interface RowsProps {
+  rows: readonly StaffRoom[];
+  zone: string;
+  mayHandOver: boolean;
+}
+
+function Rows({ rows, zone, mayHandOver }: RowsProps) {
   const { t } = useTranslation();
   const tell = useWhen(zone);
   return (
@@ -141,6 +150,24 @@ function Rows({ rows, zone }: { rows: readonly StaffRoom[]; zone: string }) {
           className: "num",
           render: (_, row) => <span title={fullMoment(row.as_of, zone)}>{tell(row.as_of)}</span>,
         },
+        ...(mayHandOver
+          ? [
+              {
+                key: "act",
+                title: <span className="visually-hidden">{t("room.staff.act")}</span>,
+                align: "right" as const,
+                render: (_: unknown, row: StaffRoom) => (
+                  <Link
+                    to="/handovers/new"
+                    search={{ from: row.staff_id }}
+                    aria-label={t("room.staff.handOverFrom", { name: row.name })}
+                  >
+                    {t("room.staff.handOver")}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );
