@@ -47,6 +47,7 @@ const duplicatesRoute = createRoute({
     const { after, ...filter } = duplicatesRoute.useSearch();
     return (
       <DuplicatesPage
+        zone={useCorp().zone}
         filter={filter}
         after={after}
         onFilter={(next) => navigate({ to: "/groups/duplicates", search: next })}

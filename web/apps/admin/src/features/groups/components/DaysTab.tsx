@@ -129,31 +129,32 @@ function Beside({ days }: { days: readonly Day[] }) {
               wecom: count(both.wecom),
             })}
       </p>
-      <Table<Day>
-        rowKey="day"
-        dataSource={[...days].reverse()}
-        pagination={false}
-        size="small"
-        scroll={{ x: 720 }}
-        columns={[
-          {
-            key: "day",
-            title: t("groups.days.day"),
-            dataIndex: "day",
-            className: "num",
-            width: 110,
-          },
-          column("ours", (day) => count(day.ours.members_joined)),
-          column("wecom", (day) => told(day, (wecom) => wecom.joined)),
-          column("difference", (day) => {
-            const by = difference(day);
-            return by === null ? nothing : by > 0 ? `+${by}` : by < 0 ? `−${-by}` : "0";
-          }),
-          column("members", (day) => told(day, (wecom) => wecom.members)),
-          column("messages", (day) => told(day, (wecom) => wecom.messages)),
-          column("talking", (day) => told(day, (wecom) => wecom.groups_talking)),
-        ]}
-      />
+      <section className="group-scroll" aria-label={t("groups.tabs.days")} tabIndex={0}>
+        <Table<Day>
+          rowKey="day"
+          dataSource={[...days].reverse()}
+          pagination={false}
+          size="small"
+          columns={[
+            {
+              key: "day",
+              title: t("groups.days.day"),
+              dataIndex: "day",
+              className: "num",
+              width: 110,
+            },
+            column("ours", (day) => count(day.ours.members_joined)),
+            column("wecom", (day) => told(day, (wecom) => wecom.joined)),
+            column("difference", (day) => {
+              const by = difference(day);
+              return by === null ? nothing : by > 0 ? `+${by}` : by < 0 ? `−${-by}` : "0";
+            }),
+            column("members", (day) => told(day, (wecom) => wecom.members)),
+            column("messages", (day) => told(day, (wecom) => wecom.messages)),
+            column("talking", (day) => told(day, (wecom) => wecom.groups_talking)),
+          ]}
+        />
+      </section>
       <h3 className="group-why">{t("groups.days.whyTitle")}</h3>
       <ul className="meta group-whys">
         {(["members", "between", "owner", "day", "unread"] as const).map((key) => (

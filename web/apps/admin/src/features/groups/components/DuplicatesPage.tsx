@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { count } from "@yutang/ui";
+import { clock, count } from "@yutang/ui";
 import { Button, Segmented, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { useStaffName } from "../../../shared/choices.ts";
@@ -14,6 +14,7 @@ import { useGroupName, useOwnerName } from "./words.ts";
 import "./groups.css";
 
 interface Props {
+  zone: string;
   filter: Several;
   after: string | undefined;
   onFilter: (filter: Several) => void;
@@ -24,7 +25,7 @@ interface Props {
 const LEAST = [2, 3, 5, 10] as const;
 
 /** Who sits in several groups, and in which: he gets everything as often. */
-export function DuplicatesPage({ filter, after, onFilter, onPage, onBack }: Props) {
+export function DuplicatesPage({ zone, filter, after, onFilter, onPage, onBack }: Props) {
   const { t } = useTranslation();
   const found = useDuplicates(filter, after);
   const total = useDuplicateCount(filter).data?.total;
@@ -83,6 +84,8 @@ export function DuplicatesPage({ filter, after, onFilter, onPage, onBack }: Prop
       {total !== undefined && (
         <p className="meta num" aria-live="polite">
           {t("groups.several.total", { count: total, n: count(total) })}
+          {" · "}
+          {t("common.asOf", { time: clock(new Date(found.dataUpdatedAt || Date.now()), zone) })}
         </p>
       )}
       {found.isPending && <Skeleton active paragraph={{ rows: 8 }} />}

@@ -11,6 +11,7 @@ import { LifeTab } from "./LifeTab.tsx";
 import { MembersTab } from "./MembersTab.tsx";
 import { ProfileTab } from "./ProfileTab.tsx";
 import { TABS, type Tab } from "./search.ts";
+import "./group.css";
 import "./groups.css";
 
 interface Props {

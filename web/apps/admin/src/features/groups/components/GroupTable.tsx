@@ -29,7 +29,7 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
     {
       key: "name",
       title: t("groups.columns.name"),
-      width: 220,
+      width: 200,
       fixed: "left",
       sorter: true,
       sortDirections: ["ascend"],
@@ -39,13 +39,13 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
     {
       key: "owner",
       title: t("groups.columns.owner"),
-      width: 120,
+      width: 112,
       render: (_, row) => <OwnerCell row={row} />,
     },
     {
       key: "people",
       title: t("groups.columns.people"),
-      width: 112,
+      width: 110,
       align: "right",
       className: "num",
       sorter: true,
@@ -78,20 +78,20 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
     {
       key: "profile",
       title: t("groups.columns.profile"),
-      width: 200,
+      width: 184,
       render: (_, row) => <ProfileCell row={row} />,
     },
     {
       key: "talk",
       title: <span title={t("groups.talkWhy")}>{t("groups.columns.talk")}</span>,
-      width: 64,
+      width: 60,
       align: "right",
       render: () => <span title={t("groups.talkWhy")}>{nothing}</span>,
     },
     {
       key: "last_joined_at",
       title: t("groups.columns.moved"),
-      width: 132,
+      width: 150,
       align: "right",
       className: "num",
       sorter: true,
@@ -103,7 +103,7 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
     {
       key: "created_at",
       title: t("groups.columns.created"),
-      width: 120,
+      width: 112,
       align: "right",
       className: "num",
       sorter: true,
@@ -121,7 +121,7 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
       dataSource={[...rows]}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
-      scroll={{ x: 1120 }}
+      scroll={{ x: 1152 }}
       showSorterTooltip={false}
       {...(picked
         ? {
@@ -245,7 +245,7 @@ function Moved({ row, zone }: { row: Row; zone: string }) {
         <span title={t("groups.nobodyCame")}>{nothing}</span>
       )}
       {last && (!joined || Date.parse(last) > Date.parse(joined)) && (
-        <span className="meta group-second" title={fullMoment(last, zone)}>
+        <span className="meta group-second group-once" title={fullMoment(last, zone)}>
           {t("groups.someoneLeft", { time: tell(last) })}
         </span>
       )}

@@ -94,7 +94,12 @@ function List({ zone, filter, after, mayWrite, onFilter, onPage, onBack }: Props
         onNext={onPage}
         sparse
       />
-      {picked.length > 0 && <BulkBar picked={picked} onClear={() => setPicked([])} />}
+      {picked.length > 0 && (
+        <>
+          <div className="group-bar-room" />
+          <BulkBar picked={picked} onClear={() => setPicked([])} />
+        </>
+      )}
     </>
   );
 }
