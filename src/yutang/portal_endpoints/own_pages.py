@@ -64,6 +64,10 @@ class _Drawing:
             return f"{here.day} {here:%B %Y}"
         return f"{here.year} 年 {here.month} 月 {here.day} 日"
 
+    def join(self, *sentences: str) -> str:
+        """Sentences in a row: Chinese ones leave no gap."""
+        return (" " if self.language == "en" else "").join(sentences)
+
     def form(self, act: str, words: str, style: str = "", *, what: str = "") -> str:
         """A button that does one thing."""
         where = f"{ME}?{urlencode({'lang': self.language})}"
@@ -86,7 +90,7 @@ class _Drawing:
         return (
             f'<div class="card"><p class="who">{escape(page.corp)}</p>'
             f"<h1>{self.say('me.title')}</h1>"
-            f"<p>{name} {self.say('me.since', day=self.day(page.known_since))}</p>"
+            f"<p>{self.join(name, self.say('me.since', day=self.day(page.known_since)))}</p>"
             f"<h2>{self.say('me.marketing')}</h2><p>{words}</p>{button}</div>"
         )
 
@@ -110,11 +114,12 @@ class _Drawing:
             if notice
             else ""
         )
+        given = self.say("me.given", day=self.day(one.given_at))
         key = f"ends.{one.purpose}"
         ends = self.say(key if knows(key) else "ends.other")
         return (
             f'<div class="row"><h3>{escape(name)}</h3>'
-            f'<p class="note">{self.say("me.given", day=self.day(one.given_at))} {until}</p>{told}'
+            f'<p class="note">{self.join(given, until)}</p>{told}'
             f'<p class="note">{ends}</p>'
             f"{self.form('withdraw', 'me.withdraw', 'plain', what=one.purpose)}</div>"
         )

@@ -149,6 +149,8 @@ class PrivacyRead(BaseModel):
     retentions: list[RetentionRead]
     suppressed: int
     erasures_under_way: int
+    customers_page: str
+    """Where customers sign in and see what is kept of them."""
     as_of: datetime
 
 

@@ -12,6 +12,7 @@ from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.people.consents import service as consents
 from yutang.people.consents.schemas import MARKETING, PHONE, NewConsent
+from yutang.people.customer_sessions import service as customer_sessions
 from yutang.people.customers import service as customers
 from yutang.people.exports import service as exports
 from yutang.people.suppressions import service as suppressions
@@ -84,6 +85,7 @@ __all__ = (
 
 _OPEN = ("planned", "queued", "running")
 _CORP = text("select name from corps where id = :corp_id")
+_CORPID = text("select corpid from corps where id = :corp_id")
 _STANDING = text(
     "select marketing_refused_at is not null from customers"
     " where corp_id = :corp_id and id = :customer_id"
@@ -294,6 +296,7 @@ async def read_privacy(runtime: Runtime, corp_id: int) -> PrivacyRead:
     """How long data is kept and how many people stay erased."""
     now = runtime.clock()
     async with runtime.database.owner() as session:
+        corpid = await session.scalar(_CORPID, {"corp_id": corp_id})
         under_way = await session.scalar(
             select(func.count()).where(
                 Erasure.corp_id == corp_id, Erasure.state.in_(["queued", "running"])
@@ -303,6 +306,7 @@ async def read_privacy(runtime: Runtime, corp_id: int) -> PrivacyRead:
             retentions=await read_retentions(session, corp_id, runtime.settings, now),
             suppressed=await suppressions.count(session, corp_id),
             erasures_under_way=under_way or 0,
+            customers_page=f"{runtime.settings.address}{customer_sessions.SIGN_IN}?corp={corpid}",
             as_of=now,
         )
 

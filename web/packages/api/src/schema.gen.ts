@@ -9828,6 +9828,8 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+            /** Customers Page */
+            customers_page: string;
             /** Erasures Under Way */
             erasures_under_way: number;
             /** Retentions */
@@ -10559,7 +10561,7 @@ export interface components {
              * Mode
              * @enum {string}
              */
-            mode: "sync" | "full" | "reconcile" | "groups";
+            mode: "sync" | "full" | "reconcile";
             /** New Customers */
             new_customers: number;
             /** Per Second */
@@ -21086,6 +21088,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "customers_page": "示例",
                      *       "erasures_under_way": 1,
                      *       "retentions": [
                      *         {

@@ -30,12 +30,14 @@ class PrivacyRead:
             retentions (list[RetentionRead]):
             suppressed (int):
             erasures_under_way (int):
+            customers_page (str):
             as_of (datetime.datetime):
      """
 
     retentions: list[RetentionRead]
     suppressed: int
     erasures_under_way: int
+    customers_page: str
     as_of: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -56,6 +58,8 @@ class PrivacyRead:
 
         erasures_under_way = self.erasures_under_way
 
+        customers_page = self.customers_page
+
         as_of = self.as_of.isoformat()
 
 
@@ -65,6 +69,7 @@ class PrivacyRead:
             "retentions": retentions,
             "suppressed": suppressed,
             "erasures_under_way": erasures_under_way,
+            "customers_page": customers_page,
             "as_of": as_of,
         })
 
@@ -90,6 +95,8 @@ class PrivacyRead:
 
         erasures_under_way = d.pop("erasures_under_way")
 
+        customers_page = d.pop("customers_page")
+
         as_of = datetime.datetime.fromisoformat(d.pop("as_of"))
 
 
@@ -99,6 +106,7 @@ class PrivacyRead:
             retentions=retentions,
             suppressed=suppressed,
             erasures_under_way=erasures_under_way,
+            customers_page=customers_page,
             as_of=as_of,
         )
 

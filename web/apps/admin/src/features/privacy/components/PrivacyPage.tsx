@@ -43,6 +43,7 @@ export function PrivacyPage({ zone, may, part, before, onPart, onPage, onBack }:
       {part === "erasures" && (
         <>
           <Waiting zone={zone} may={may} onRegister={() => onPart("exports")} />
+          <h2 className="privacy-part">{t("privacy.erasures.title")}</h2>
           <Erasures {...list} />
         </>
       )}

@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { dayOf, fullMoment, State, useWhen } from "@yutang/ui";
-import { Button, Skeleton, Table, Tooltip } from "antd";
+import { App, Button, Skeleton, Table, Tooltip } from "antd";
+import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { Pages } from "../../../shared/Pages.tsx";
-import { type Request, useWaiting } from "../api/privacy.ts";
+import { type Request, usePrivacy, useWaiting } from "../api/privacy.ts";
 import { AnswerDialog } from "./AnswerDialog.tsx";
 import { EraseDialog } from "./EraseDialog.tsx";
 import { HandOutDialog } from "./HandOutDialog.tsx";
@@ -27,6 +28,12 @@ export function Waiting({ zone, may, onRegister }: Props) {
   const [doing, setDoing] = useState<{ what: Doing; one: Request }>();
   const found = useWaiting(places.at(-1));
   const rows = found.data?.items ?? [];
+  const { message } = App.useApp();
+  const kept = usePrivacy();
+  const copy = async (link: string) => {
+    await navigator.clipboard.writeText(link);
+    message.success(t("privacy.waiting.copied"));
+  };
   const close = () => setDoing(undefined);
   const button = (what: Doing, one: Request, danger = false) => (
     <Tooltip title={may.erase ? undefined : t("privacy.waiting.forbidden")}>
@@ -46,7 +53,18 @@ export function Waiting({ zone, may, onRegister }: Props) {
   return (
     <section className="privacy-waiting">
       <h2>{t("privacy.waiting.title")}</h2>
-      <p className="meta">{t("privacy.waiting.about")}</p>
+      <div className="privacy-bar">
+        <p className="meta">{t("privacy.waiting.about")}</p>
+        {kept.data && (
+          <Button
+            size="small"
+            icon={<Copy size={13} aria-hidden="true" />}
+            onClick={() => copy(kept.data.customers_page)}
+          >
+            {t("privacy.waiting.copy")}
+          </Button>
+        )}
+      </div>
       {found.isPending && <Skeleton active paragraph={{ rows: 2 }} title={false} />}
       {found.isError && (
         <Failed title={t("privacy.waiting.failed")} onAgain={() => found.refetch()} />
