@@ -13,7 +13,8 @@ export const DRIFT_KINDS = [
   "relation",
   "tags",
 ] as const satisfies readonly DriftKind[];
-export type Mode = Run["mode"];
+/** What a person may start; groups are read along with customers. */
+export type Mode = Exclude<Run["mode"], "groups">;
 
 const RUNNING_MS = 2000;
 const RESTING_MS = 15_000;
