@@ -8291,6 +8291,8 @@ export interface components {
             field?: components["schemas"]["FieldWords"] | null;
             /** First */
             first?: boolean | null;
+            /** Group */
+            group?: string | null;
             /** How */
             how?: string | null;
             /** Id */
@@ -9318,6 +9320,8 @@ export interface components {
             field?: components["schemas"]["FieldWords"] | null;
             /** First */
             first?: boolean | null;
+            /** Group */
+            group?: string | null;
             /** How */
             how?: string | null;
             /** Id */
@@ -10561,7 +10565,7 @@ export interface components {
              * Mode
              * @enum {string}
              */
-            mode: "sync" | "full" | "reconcile";
+            mode: "sync" | "full" | "reconcile" | "groups";
             /** New Customers */
             new_customers: number;
             /** Per Second */
@@ -13474,6 +13478,7 @@ export interface operations {
                 silent?: boolean | null;
                 refused?: boolean | null;
                 field?: string[];
+                group_id?: number[];
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
@@ -14987,6 +14992,7 @@ export interface operations {
                 silent?: boolean | null;
                 refused?: boolean | null;
                 field?: string[];
+                group_id?: number[];
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
@@ -15078,6 +15084,7 @@ export interface operations {
                 silent?: boolean | null;
                 refused?: boolean | null;
                 field?: string[];
+                group_id?: number[];
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
@@ -16291,7 +16298,7 @@ export interface operations {
     customers_read_timeline: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -16338,6 +16345,7 @@ export interface operations {
                      *             "told": false
                      *           },
                      *           "first": false,
+                     *           "group": "意向",
                      *           "how": "示例",
                      *           "id": "示例",
                      *           "kind": "示例",
@@ -16611,6 +16619,7 @@ export interface operations {
                 silent?: boolean | null;
                 refused?: boolean | null;
                 field?: string[];
+                group_id?: number[];
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
@@ -24430,7 +24439,7 @@ export interface operations {
     staff_pages_read_own_life: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -24477,6 +24486,7 @@ export interface operations {
                      *             "told": false
                      *           },
                      *           "first": false,
+                     *           "group": "意向",
                      *           "how": "示例",
                      *           "id": "示例",
                      *           "kind": "示例",
