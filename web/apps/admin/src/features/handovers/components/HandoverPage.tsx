@@ -117,7 +117,7 @@ function Known({
       <Tiles
         one={one}
         chosen={tab === "people" ? search.state : undefined}
-        onChoose={(state) => onSearch({ tab: "people", state, taker: search.taker })}
+        onChoose={(state) => onSearch({ tab: "people", state })}
       />
       <Tabs
         activeKey={tab}

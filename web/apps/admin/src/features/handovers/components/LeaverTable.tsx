@@ -31,7 +31,7 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
           key: "staff",
           title: t("handovers.leavers.staff"),
           fixed: "left",
-          width: 150,
+          width: 200,
           render: (_, row) => (
             <>
               <b className="cut" title={row.staff.name}>
@@ -45,11 +45,19 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
                 ) : (
                   <span title={t("handovers.leavers.leftUnknown")}>{nothing}</span>
                 )}
+                {row.handover_id !== null && (
+                  <>
+                    {" · "}
+                    <Link to="/handovers/$id" params={{ id: String(row.handover_id) }}>
+                      {t("handovers.leavers.last")}
+                    </Link>
+                  </>
+                )}
               </span>
             </>
           ),
         },
-        number("customers", t("handovers.leavers.customers"), 150, (row) => (
+        number("customers", t("handovers.leavers.customers"), 130, (row) => (
           <>
             {count(row.customers)}
             <span
@@ -62,9 +70,9 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
             </span>
           </>
         )),
-        number("groups", t("handovers.leavers.groups"), 96, (row) => count(row.groups)),
+        number("groups", t("handovers.leavers.groups"), 88, (row) => count(row.groups)),
         number("open_tasks", t("handovers.leavers.tasks"), 104, (row) => count(row.open_tasks)),
-        number("codes", t("handovers.leavers.codes"), 80, (row) => count(row.codes)),
+        number("codes", t("handovers.leavers.codes"), 76, (row) => count(row.codes)),
         {
           key: "deadline",
           title: t("handovers.leavers.deadline"),
@@ -74,24 +82,17 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
         {
           key: "act",
           title: <span className="visually-hidden">{t("handovers.leavers.act")}</span>,
-          width: 190,
+          width: 160,
           align: "right",
           render: (_, row) => (
-            <span className="handover-acts">
-              {row.handover_id !== null && (
-                <Link to="/handovers/$id" params={{ id: String(row.handover_id) }}>
-                  {t("handovers.leavers.last")}
-                </Link>
-              )}
-              <Button
-                disabled={!mayWrite}
-                title={mayWrite ? "" : t("handovers.forbidden")}
-                aria-label={t("handovers.leavers.arrangeOf", { name: row.staff.name })}
-                onClick={() => onArrange(row.staff.id)}
-              >
-                {t("handovers.arrange")}
-              </Button>
-            </span>
+            <Button
+              disabled={!mayWrite}
+              title={mayWrite ? "" : t("handovers.forbidden")}
+              aria-label={t("handovers.leavers.arrangeOf", { name: row.staff.name })}
+              onClick={() => onArrange(row.staff.id)}
+            >
+              {t("handovers.arrange")}
+            </Button>
           ),
         },
       ]}
