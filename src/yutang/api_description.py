@@ -37,6 +37,8 @@ TAGS: Mapping[str, str] = {
     "exports": "Customers as files.",
     "fields": "Custom fields.",
     "files": "Pictures and files for welcomes.",
+    "groups": "Groups with customers: who is in them, and what each is for.",
+    "handovers": "Customers and groups that go from one member to others.",
     "imports": "Customers from files: uploaded, checked, taken in.",
     "losses": "Who deleted whom.",
     "notices": "What the product tells people, and how they want it.",
