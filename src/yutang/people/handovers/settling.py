@@ -178,7 +178,8 @@ _NO_RESULT = text(
     """
     update handover_people
     set state = 'failed', reason = 'no_result', settled_at = :now
-    where corp_id = :corp_id and handover_id = :handover_id and state in ('asked', 'waiting')
+    where corp_id = :corp_id and handover_id = :handover_id
+      and state in ('asking', 'asked', 'waiting')
       and customer_id = any(cast(:ids as bigint[]))
     """
 )
