@@ -1,4 +1,4 @@
-"""WeCom refuses to tell how it stands, or leaves somebody out of its answer: an end all the same."""
+"""WeCom refuses to tell how it stands, or leaves somebody out: there is an end all the same."""
 
 from .stage import ASK, DAY, FIRST, GIVER, RESULTS, Stage
 
