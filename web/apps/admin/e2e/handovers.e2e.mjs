@@ -203,9 +203,9 @@ test("who leaves is listed, two take over, a day later the numbers are WeCom's o
   await context.close();
 });
 
-test("on the job: picked in the list, with a text, stopped by nobody", async () => {
+test("on the job: picked in the list, with a text; whom WeCom does not take goes to another", async () => {
   const members = await membersOf(DEPARTMENT);
-  const [giver, taker] = members.slice(0, 2);
+  const [giver, taker, unready] = members.slice(0, 3);
   const ids = await come(giver, ["阿May🌸", "陈屿"]);
   await until(async () => {
     const found = await api("GET", `/api/customers?q=${encodeURIComponent(`陈屿${run}`)}`);
@@ -227,10 +227,27 @@ test("on the job: picked in the list, with a text, stopped by nobody", async () 
   await text.fill("你".repeat(230));
   assert.equal((await text.inputValue()).length, 200);
   await text.fill("我换到城西店啦，接下来由同事照顾你");
-  await choose(page, "加一位接手的员工", taker);
+  // Who is not verified looks like anybody, until WeCom says so.
+  const console = `console/staff/${unready.account}`;
+  await act(console, { verified: false });
+  await choose(page, "加一位接手的员工", unready);
   await page.locator(".handover-start button", { hasText: "开始移交 2 位客户" }).click();
   await page.getByText("客户会看到：「我换到城西店啦，接下来由同事照顾你」").waitFor();
   await page.getByRole("dialog").getByRole("button", { name: "开始移交 2 位客户" }).click();
+  await tiles(page, { failed: 2, waiting: 0 });
+  await page.locator(".handover-people tr", { hasText: "陈屿" }).getByText("（40098）").waitFor();
+  await act(console, { verified: true });
+  await page.getByRole("button", { name: "再移交一次" }).click();
+  const again = page.getByRole("dialog");
+  await again.getByText("再移交 2 个没成的？").waitFor();
+  await again.getByRole("radio", { name: "换别的员工接手" }).check();
+  assert.ok(await again.getByRole("button", { name: "再移交 2 个" }).isDisabled());
+  await choose(page, "加一位接手的员工", taker);
+  await page.waitForTimeout(300);
+  assert.deepEqual(await look(page, "handovers-retry-zh"), []);
+  const failed = page.url();
+  await again.getByRole("button", { name: "再移交 2 个" }).click();
+  await page.waitForURL((to) => to.href !== failed);
   await tiles(page, { waiting: 2 });
   await page.getByText("我换到城西店啦，接下来由同事照顾你").waitFor();
   await page.getByRole("button", { name: "停止", exact: true }).click();

@@ -57,9 +57,13 @@ export function HandoverPage(props: Props) {
   );
 }
 
-/** Those who may be asked again: who failed, found no room or was left out for want of it. */
-function again(one: Handover): number {
-  return one.customers.failed + one.customers.full + one.groups.failed;
+/**
+ * Those who may be asked again: who failed or found no room; and at most so many more, for of those
+ * left out only who found no taker, or was not reached, comes along.
+ */
+function again({ customers, groups }: Handover): { sure: number; most: number } {
+  const sure = customers.failed + customers.full + groups.failed;
+  return { sure, most: sure + customers.excluded + groups.excluded };
 }
 
 function Known({
@@ -76,6 +80,7 @@ function Known({
   const open = one.state === "running" || one.state === "waiting";
   const tab =
     search.tab ?? (peopleOf(one.customers) + one.customers.excluded > 0 ? "people" : "groups");
+  const retried = again(one);
   // What the lists depend on: any number that moves asks them anew.
   const fresh = JSON.stringify([one.customers, one.groups]);
   return (
@@ -97,9 +102,9 @@ function Known({
             {t("handovers.stop.open")}
           </Button>
         )}
-        {!open && again(one) > 0 && (
+        {one.state !== "running" && retried.most > 0 && (
           <Button
-            type="primary"
+            type={retried.sure > 0 && !open ? "primary" : "default"}
             disabled={!may.write}
             title={may.write ? "" : t("handovers.forbidden")}
             onClick={() => setDialog("retry")}
@@ -138,7 +143,7 @@ function Known({
       )}
       {dialog === "stop" && <StopDialog one={one} onClose={() => setDialog(null)} />}
       {dialog === "retry" && (
-        <RetryDialog one={one} count={again(one)} onClose={() => setDialog(null)} onOpen={onOpen} />
+        <RetryDialog one={one} {...retried} onClose={() => setDialog(null)} onOpen={onOpen} />
       )}
     </>
   );

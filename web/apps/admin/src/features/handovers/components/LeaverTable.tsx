@@ -9,6 +9,8 @@ interface Props {
   rows: readonly Leaver[];
   zone: string;
   now: number;
+  /** When WeCom's own list was read. */
+  readAt: string | null;
   mayWrite: boolean;
   onArrange: (staff: number) => void;
 }
@@ -16,7 +18,7 @@ interface Props {
 const SOON_DAYS = 30;
 
 /** Members who left, what of theirs waits for somebody, and until when WeCom takes it. */
-export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
+export function LeaverTable({ rows, zone, now, readAt, mayWrite, onArrange }: Props) {
   const { t } = useTranslation();
   const tell = useWhen(zone);
   return (
@@ -62,7 +64,11 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
             {count(row.customers)}
             <span
               className="meta handover-second"
-              title={row.unassigned === null ? t("handovers.leavers.unassignedUnknown") : ""}
+              title={
+                row.unassigned === null || readAt === null
+                  ? t("handovers.leavers.unassignedUnknown")
+                  : t("handovers.leavers.unassignedAt", { time: fullMoment(readAt, zone) })
+              }
             >
               {t("handovers.leavers.unassigned", {
                 n: row.unassigned === null ? nothing : count(row.unassigned),
@@ -91,7 +97,7 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
               aria-label={t("handovers.leavers.arrangeOf", { name: row.staff.name })}
               onClick={() => onArrange(row.staff.id)}
             >
-              {t("handovers.arrange")}
+              {t("handovers.leavers.arrange")}
             </Button>
           ),
         },
