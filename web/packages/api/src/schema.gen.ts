@@ -1466,7 +1466,7 @@ export interface paths {
         };
         /**
          * Read Summary
-         * @description All living groups that you see, together.
+         * @description All living groups that you see, together; of the whole company up to 5 seconds old.
          */
         get: operations["groups_read_summary"];
         put?: never;
@@ -7742,7 +7742,7 @@ export interface components {
         };
         /**
          * GroupSummary
-         * @description All living groups together, up to 30 seconds old.
+         * @description All living groups together.
          */
         GroupSummary: {
             /**
