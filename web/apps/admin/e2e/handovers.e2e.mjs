@@ -313,11 +313,13 @@ for (const [at, [lang, width]] of [
     const pages = [
       ["/handovers", ".handover-table"],
       [`/handovers/${items[0].id}`, ".handover-people"],
+      ["/tasks", ".handover-table"],
       [`/handovers/new?from=${items[0].takers[0].staff.id}`, ".handover-facts"],
     ];
     for (const [place, [path, waited]] of pages.entries()) {
       await page.goto(url + path);
       await page.locator(waited).waitFor();
+      await page.locator(".ant-skeleton").first().waitFor({ state: "detached" });
       assert.ok((await wide(page)) <= 0, `${path} is ${await wide(page)} px too wide`);
       assert.deepEqual(await look(page, `handovers-${place}-${lang}-${width}`), []);
     }

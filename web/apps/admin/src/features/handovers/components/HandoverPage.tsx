@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
 import { fullMoment, State, useWhen } from "@yutang/ui";
 import { Alert, Button, Skeleton, Tabs } from "antd";
@@ -13,7 +14,7 @@ import { RetryDialog } from "./RetryDialog.tsx";
 import { Standing } from "./Standing.tsx";
 import { StopDialog } from "./StopDialog.tsx";
 import { type OneSearch, TABS } from "./search.ts";
-import { peopleOf, tones } from "./sums.ts";
+import { peopleOf, toneOf } from "./sums.ts";
 import { Tiles } from "./Tiles.tsx";
 import { useSay, useWords } from "./words.ts";
 import "./handovers.css";
@@ -160,7 +161,7 @@ function Head({ one, zone, children }: { one: Handover; zone: string; children: 
         <div>
           <h1 className="handover-title">
             {one.name}
-            <State tone={tones[one.state]} word={t(`handovers.states.${one.state}`)} />
+            <State tone={toneOf(one)} word={t(`handovers.states.${one.state}`)} />
           </h1>
           <p className="meta num">
             {t(`handovers.modes.${one.mode}`)}
@@ -172,6 +173,14 @@ function Head({ one, zone, children }: { one: Handover; zone: string; children: 
             <span title={fullMoment(one.created_at, zone)}>
               {t("handovers.begunBy", { who: one.created_by_name, when: tell(one.created_at) })}
             </span>
+            {one.retry_of !== null && (
+              <>
+                {" · "}
+                <Link to="/handovers/$id" params={{ id: String(one.retry_of) }}>
+                  {t("handovers.retryOf")}
+                </Link>
+              </>
+            )}
           </p>
         </div>
         <div className="head-acts handover-head-acts">{children}</div>
