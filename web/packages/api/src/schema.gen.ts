@@ -1602,8 +1602,9 @@ export interface paths {
          * @description Hand over what the preview of the same body shows, planned anew.
          *
          *     WeCom is asked in the background, 100 customers a call; each goes over after 24 hours unless he
-         *     refuses. Errors as of the preview; 409 `handovers.nobody`; 422
-         *     `handovers.message_on_job_only`.
+         *     refuses. 404 `handovers.unknown_giver`; 409 `handovers.nobody`, `handovers.too_many`; 422
+         *     `handovers.message_on_job_only`, `handovers.unknown_taker`, `handovers.same_member`,
+         *     `handovers.double_taker`, `handovers.no_share`, `handovers.nothing_chosen`.
          */
         post: operations["begin_handover"];
         delete?: never;
@@ -1791,8 +1792,9 @@ export interface paths {
          * Retry Handover
          * @description A new handover of who failed or found no room, to the same takers or to others.
          *
-         *     404 `handovers.unknown`; 409 `handovers.not_now`, `handovers.nothing_to_retry`, and as of a
-         *     new one.
+         *     404 `handovers.unknown`, `handovers.unknown_giver`; 409 `handovers.not_now`,
+         *     `handovers.nothing_to_retry`, `handovers.nobody`; 422 `handovers.unknown_taker`,
+         *     `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
          */
         post: operations["retry_handover"];
         delete?: never;
@@ -18396,6 +18398,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
