@@ -56,6 +56,8 @@ class Asked:
     refused: bool | None = None
     field: Annotated[tuple[str, ...], Query(max_length=10)] = ()
     """`<field id>:<operator>:<value>`, several values parted by `|`."""
+    group_id: Ids = ()
+    """Who is in any of these groups now."""
     phone_tail: Annotated[str | None, Query(pattern=r"^[0-9]{4}$")] = None
     sort: Sort = "-added"
 
@@ -109,6 +111,7 @@ async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> Cu
         silent=asked.silent,
         refused=asked.refused,
         fields=await _tests(session, question),
+        group_ids=asked.group_id,
         tail=await _tail(session, question),
         sort=asked.sort,
     )

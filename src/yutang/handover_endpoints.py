@@ -79,8 +79,9 @@ async def begin_handover(
     """Hand over what the preview of the same body shows, planned anew.
 
     WeCom is asked in the background, 100 customers a call; each goes over after 24 hours unless he
-    refuses. Errors as of the preview; 409 `handovers.nobody`; 422
-    `handovers.message_on_job_only`.
+    refuses. 404 `handovers.unknown_giver`; 409 `handovers.nobody`, `handovers.too_many`; 422
+    `handovers.message_on_job_only`, `handovers.unknown_taker`, `handovers.same_member`,
+    `handovers.double_taker`, `handovers.no_share`, `handovers.nothing_chosen`.
     """
     handover_id = await handovers.begin(
         session, runtime, principal.corp_id, body, (principal.actor, principal.name)
@@ -196,8 +197,9 @@ async def retry_handover(
 ) -> HandoverRead:
     """A new handover of who failed or found no room, to the same takers or to others.
 
-    404 `handovers.unknown`; 409 `handovers.not_now`, `handovers.nothing_to_retry`, and as of a
-    new one.
+    404 `handovers.unknown`, `handovers.unknown_giver`; 409 `handovers.not_now`,
+    `handovers.nothing_to_retry`, `handovers.nobody`; 422 `handovers.unknown_taker`,
+    `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
     """
     corp_id = principal.corp_id
     new_id = await handovers.retry(

@@ -20,7 +20,7 @@ from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 from yutang.wecom.crypto import CallbackCipher
 
 AES_KEY = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
-PASSWORD = "correct horse"
+PASSWORD = "another horse"
 
 
 @dataclass

@@ -272,7 +272,6 @@ async def test_events_that_no_feature_reads_are_kept_or_dead_though_the_client_k
 ) -> None:
     corpid = loop.yutang.app.corpid
     for xml in (
-        event_xml(corpid, "change_external_chat", "create", ChatId="wr1"),
         event_xml(corpid, "customer_acquisition", "no_such_change"),
         event_xml(corpid, "change_contact", "update_tag", TagId="6", AddUserItems="gao"),
         event_xml(corpid, "click", "", EventKey="help"),
@@ -284,11 +283,10 @@ async def test_events_that_no_feature_reads_are_kept_or_dead_though_the_client_k
         for status in ("kept", "dead"):
             answer = await loop.yutang.http.get(f"/api/callbacks?status={status}")
             rows += [(status, item["event"]) for item in answer.json()["items"]]
-        return sorted(rows) if len(rows) == 4 else None
+        return sorted(rows) if len(rows) == 3 else None
 
     assert await until(ended) == [
         ("dead", "click"),
         ("kept", "change_contact"),
-        ("kept", "change_external_chat"),
         ("kept", "customer_acquisition"),
     ]

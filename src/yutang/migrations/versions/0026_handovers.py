@@ -4,6 +4,8 @@ Revision ID: 0026
 Revises: 0025
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -44,15 +46,15 @@ def upgrade() -> None:
             )
 
 
-def _id(name: str, *, required: bool = True) -> sa.Column:
+def _id(name: str, *, required: bool = True) -> "sa.Column[Any]":
     return sa.Column(name, sa.BigInteger(), nullable=not required)
 
 
-def _moment(name: str, *, required: bool = False) -> sa.Column:
+def _moment(name: str, *, required: bool = False) -> "sa.Column[Any]":
     return sa.Column(name, sa.DateTime(timezone=True), nullable=not required)
 
 
-def _words(name: str) -> sa.Column:
+def _words(name: str) -> "sa.Column[Any]":
     return sa.Column(name, sa.Text(), server_default=EMPTY, nullable=False)
 
 

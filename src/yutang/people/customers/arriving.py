@@ -31,7 +31,8 @@ from .recording import (
 )
 from .relating import Before, Begun, Pair, begin_relations, read_relations, write_details
 from .schemas import Arrival, Edit, RelationFacts
-from .settling import HANDOVER, givers, reckon_returns, resettle
+from .settling import givers, reckon_returns, resettle
+from .taking import known_of
 from .truth import ENDINGS, SAME_ADD, How, owner_change
 
 _REMEMBER = text(
@@ -54,6 +55,8 @@ class _Told:
     arrival: Arrival
     pair: Pair
     before: Before | None
+    repeated: bool = False
+    """A handover's result told the same before this callback did."""
 
     @property
     def how(self) -> How | None:
@@ -62,23 +65,11 @@ class _Told:
     @property
     def is_new(self) -> bool:
         """Whether it belongs into the history: a reading only where it says something new."""
-        if self.is_known_takeover:
+        if self.repeated:
             return False
         if not self.arrival.seen or self.before is None:
             return True
         return self.before.state != "friend" and _later(self.before, self.arrival)
-
-    @property
-    def is_known_takeover(self) -> bool:
-        """Whether a handover's result told it before this callback did, or a callback twice."""
-        before, arrival = self.before, self.arrival
-        return (
-            self.how == "assigned"
-            and not arrival.seen
-            and before is not None
-            and before.state == "friend"
-            and abs(before.changed_at - arrival.at) <= HANDOVER
-        )
 
     @property
     def is_old(self) -> bool:
@@ -198,13 +189,19 @@ async def _record(
     )
     pairs = [(ids[a.external_id], staff_ids[a.account]) for a in arrivals]
     before = await read_relations(session, corp_id, [customer_id for customer_id, _ in pairs])
+    moved = {
+        pair: one.at
+        for one, pair in zip(arrivals, pairs, strict=True)
+        if not one.seen and handed_over(one) == "assigned"
+    }
+    known = await known_of(session, corp_id, moved, "assigned")
     told = [
-        _Told(arrival, pair, before.get(pair))
+        _Told(arrival, pair, before.get(pair), pair in known)
         for arrival, pair in zip(arrivals, pairs, strict=True)
     ]
     given = await _begin(session, corp_id, told)
     firsts = await _credit(session, corp_id, told, {customer_id for customer_id, _ in before})
-    news = [t for t in told if not t.arrival.seen and not t.is_known_takeover]
+    news = [t for t in told if not t.arrival.seen and not t.repeated]
     await _tell(session, corp_id, news, firsts, given)
     await _write_details(session, corp_id, told, now, renamed, quiet=quiet)
 

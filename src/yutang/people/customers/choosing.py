@@ -39,6 +39,11 @@ ENDED = ("deleted_by_staff", "deleted_by_customer")
 PHONE_DIGITS = 7
 
 _FOLLOW_TAGS = table("follow_tags", column("corp_id"), column("customer_id"), column("staff_id"))
+_GROUPS = table("group_chats", column("corp_id"), column("id"), column("owner_staff_id"))
+_IN_GROUPS = table(
+    "group_members",
+    *(column(name) for name in ("corp_id", "group_id", "staff_id", "customer_id", "left_at")),
+)
 _CUSTOMER_TAGS = table("customer_tags", column("corp_id"), column("customer_id"))
 
 
@@ -73,7 +78,8 @@ def conditions(
     """
     found: list[ColumnElement[bool]] = [Customer.corp_id == corp_id, *_of_person(wanted)]
     if members is not None:
-        found.append(Customer.id.in_(had_by(corp_id, members, (*LIVING, *ENDED))))
+        had = Customer.id.in_(had_by(corp_id, members, (*LIVING, *ENDED)))
+        found.append(had | Customer.id.in_(met_by(corp_id, members)))
     if wanted.ended_from is not None or wanted.ended_before is not None:
         found.append(ended(corp_id, wanted.ended_from, wanted.ended_before))
     if query := wanted.q.strip():
@@ -84,9 +90,16 @@ def conditions(
     if wanted.unowned:
         found.append(~_lives(corp_id))
     found += _tagged(corp_id, wanted)
-    found += [Customer.id.in_(tested(corp_id, test)) for test in wanted.fields]
+    return found + [Customer.id.in_(one) for one in chosen(corp_id, wanted)]
+
+
+def chosen(corp_id: int, wanted: CustomerFilter) -> list[Select[int]]:
+    """What the filter asks of other tables than relations: whom each condition finds."""
+    found = [tested(corp_id, test) for test in wanted.fields]
     if wanted.tail:
-        found.append(Customer.id.in_(with_tail(corp_id, wanted.tail)))
+        found.append(with_tail(corp_id, wanted.tail))
+    if wanted.group_ids:
+        found.append(_present(corp_id).where(_IN_GROUPS.c.group_id.in_(wanted.group_ids)))
     return found
 
 
@@ -94,6 +107,36 @@ def had_by(corp_id: int, members: Sequence[int], states: Sequence[str]) -> Selec
     """Whom these members have, or had, by the state of the relation."""
     return select(Follow.customer_id).where(
         Follow.corp_id == corp_id, Follow.staff_id.in_(members), Follow.state.in_(states)
+    )
+
+
+def met_by(corp_id: int, members: Sequence[int]) -> Select[int]:
+    """Who is nobody's friend and sits in a group that one of these members owns or is in."""
+    owned = select(_GROUPS.c.id).where(
+        _GROUPS.c.corp_id == corp_id, _GROUPS.c.owner_staff_id.in_(members)
+    )
+    theirs = owned.union(
+        select(_IN_GROUPS.c.group_id).where(
+            _IN_GROUPS.c.corp_id == corp_id,
+            _IN_GROUPS.c.staff_id.in_(members),
+            _IN_GROUPS.c.left_at.is_(None),
+        )
+    )
+    return (
+        _present(corp_id)
+        .join(
+            Customer,
+            (Customer.corp_id == corp_id) & (Customer.id == _IN_GROUPS.c.customer_id),
+        )
+        .where(_IN_GROUPS.c.group_id.in_(theirs), Customer.state == "group_member")
+    )
+
+
+def _present(corp_id: int) -> Select[int]:
+    return select(_IN_GROUPS.c.customer_id).where(
+        _IN_GROUPS.c.corp_id == corp_id,
+        _IN_GROUPS.c.customer_id.is_not(None),
+        _IN_GROUPS.c.left_at.is_(None),
     )
 
 

@@ -11,9 +11,10 @@ from yutang.people.staff import service as staff
 from .events import RelationEnded, TransferFailed
 from .models import FollowHistory
 from .recording import ensure_customers, reckon_states
-from .relating import Before, Pair, end_relations, read_relations
+from .relating import Pair, end_relations, read_relations
 from .schemas import Departure, FailedTransfer
-from .settling import HANDOVER, reckon_returns, resettle, takers
+from .settling import reckon_returns, resettle, takers
+from .taking import known_of
 from .truth import ENDINGS
 
 
@@ -65,14 +66,10 @@ async def record_departures(
     await resettle(session, corp_id, late)
     await reckon_states(session, corp_id, (customer_id for customer_id, _ in told))
     await reckon_returns(session, corp_id, {customer_id for customer_id, _ in told})
-    repeated = {pair for pair, row in before.items() if _is_known_transfer(row, told[pair])}
+    moved = {pair: one.at for pair, one in told.items() if one.ending == "transferred"}
+    repeated = await known_of(session, corp_id, moved, "transferred")
     news = {pair: one for pair, one in told.items() if pair not in repeated}
     await append(session, corp_id, _events(news, taken))
-
-
-def _is_known_transfer(row: Before, told: Departure) -> bool:
-    """Whether a handover's result said so before this callback did, or a callback twice."""
-    return row.state == told.ending == "transferred" and abs(row.changed_at - told.at) <= HANDOVER
 
 
 def _events(told: Mapping[Pair, Departure], taken: Mapping[Pair, int]) -> list[NewEvent]:

@@ -224,6 +224,8 @@ class CustomerFilter(BaseModel):
     refused: bool | None = None
     """Whether he refuses marketing."""
     fields: tuple[FieldTest, ...] = ()
+    group_ids: tuple[int, ...] = ()
+    """Who is in any of these groups now."""
     tail: str = ""
     """The keyed hash of a phone number's last four digits."""
     sort: Sort = "-added"
@@ -288,7 +290,9 @@ HappeningKind = Literal[
     "attribute",
     "questions",
     "marketing",
+    "member",
 ]
+"""`member`: that he came into groups and left them."""
 
 
 class FieldWords(BaseModel):
@@ -333,6 +337,8 @@ class Happening(BaseModel):
     note: NoteRead | None = None
     """Null too where it was deleted."""
     question_set: str | None = None
+    group: str | None = None
+    """The name of a group that he came into or left; null where who looks does not see it."""
 
 
 @dataclass(frozen=True, slots=True)

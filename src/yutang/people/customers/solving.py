@@ -248,7 +248,8 @@ async def _whom_they_have(session: AsyncSession, corp_id: int, members: Sequence
     """Whom these members have or had: the same as the policy on customers lets them see."""
     ended = choosing.had_by(corp_id, members, choosing.ENDED)
     living = await _union(session, corp_id, [f"staff:{one}" for one in members])
-    return living | await ids_of(session, ended)
+    met = await ids_of(session, choosing.met_by(corp_id, members))
+    return living | met | await ids_of(session, ended)
 
 
 async def _on_one_relation(
@@ -304,9 +305,7 @@ def _leaves(vault: Vault, corp_id: int, wanted: CustomerFilter) -> list[_Leaf]:
         found.append(_Leaf(mine, Customer.id.in_(mine)))
     if wanted.ended_from is not None or wanted.ended_before is not None:
         found.append(_ended(corp_id, wanted.ended_from, wanted.ended_before))
-    chosen = [choosing.tested(corp_id, test) for test in wanted.fields]
-    if wanted.tail:
-        chosen.append(choosing.with_tail(corp_id, wanted.tail))
+    chosen = choosing.chosen(corp_id, wanted)
     return found + [_Leaf(one, Customer.id.in_(one)) for one in chosen]
 
 

@@ -5,8 +5,9 @@ and none where the two were friends already. Each takeover is one event, whoever
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,7 +22,8 @@ from .schemas import Takeover
 from .settling import HANDOVER
 from .truth import ENDINGS
 
-BY_ASSIGNMENT = 202
+SOURCE: Final = "job:handover:"
+BY_ASSIGNMENT: Final = 202
 """WeCom's add_way of whom an administrator assigned."""
 
 _TOLD = text(
@@ -31,6 +33,18 @@ _TOLD = text(
                 cast(:times as timestamptz[])) as v(customer_id, staff_id, at)
     join follow_history h on h.corp_id = :corp_id and h.customer_id = v.customer_id
                          and h.staff_id = v.staff_id and h.change in ('assigned', 'shared')
+                         and h.at between v.at - cast(:apart as interval)
+                                      and v.at + cast(:apart as interval)
+    """
+)
+_KNOWN = text(
+    """
+    select distinct v.customer_id, v.staff_id
+    from unnest(cast(:customers as bigint[]), cast(:members as bigint[]),
+                cast(:times as timestamptz[])) as v(customer_id, staff_id, at)
+    join follow_history h on h.corp_id = :corp_id and h.customer_id = v.customer_id
+                         and h.staff_id = v.staff_id and h.change = :change
+                         and starts_with(h.source, :source)
                          and h.at between v.at - cast(:apart as interval)
                                       and v.at + cast(:apart as interval)
     """
@@ -49,8 +63,32 @@ _REMEMBER = text(
 History = tuple[Pair, str, datetime, str]
 
 
+async def known_of(
+    session: AsyncSession, corp_id: int, told: Mapping[Pair, datetime], change: str
+) -> set[Pair]:
+    """Of these relations those of which a handover's result told the same about then.
+
+    `change` is assigned, of the taker, or transferred, of the giver.
+    """
+    if not told:
+        return set()
+    rows = await session.execute(
+        _KNOWN,
+        {
+            "corp_id": corp_id,
+            "customers": [customer_id for customer_id, _ in told],
+            "members": [staff_id for _, staff_id in told],
+            "times": list(told.values()),
+            "change": change,
+            "source": SOURCE,
+            "apart": HANDOVER,
+        },
+    )
+    return {(row.customer_id, row.staff_id) for row in rows}
+
+
 async def record_takeovers(
-    session: AsyncSession, corp_id: int, taken: Sequence[Takeover], source: str
+    session: AsyncSession, corp_id: int, taken: Sequence[Takeover], handover_id: int
 ) -> None:
     """Move relations from givers to takers; at most one per customer in a call, safe to repeat.
 
@@ -59,6 +97,7 @@ async def record_takeovers(
     """
     if not taken:
         return
+    source = f"{SOURCE}{handover_id}"
     before = await read_relations(session, corp_id, [one.customer_id for one in taken])
     givers = {
         member.id: member.account

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.attributes import service as attributes
@@ -42,6 +43,9 @@ class FoundRelation:
 
 Entry = LoggedEvent | FoundRelation | AddOutcome
 _MEMBERS = ("staff_id", "from_staff_id", "to_staff_id")
+_GROUPS = text(
+    "select id, name from group_chats where corp_id = :corp_id and id = any(cast(:ids as bigint[]))"
+)
 _COPIED = ("by", "first", "ending", "outcome", "reason", "how")
 
 
@@ -55,6 +59,7 @@ class _Names:
     fields: dict[int, FieldRead]
     notes: dict[int, NoteRead]
     question_sets: dict[int, str]
+    groups: dict[int, str]
 
 
 async def describe(
@@ -88,8 +93,17 @@ async def describe(
         else {},
         notes=await notes.notes_by_ids(session, corp_id, customer_id, _named(events, "note_id")),
         question_sets=await questions.set_names(session, corp_id, _named(events, "set_id")),
+        groups=await _group_names(session, corp_id, _named(events, "group_id")),
     )
     return [told for row in rows if (told := _tell(row, names)) is not None]
+
+
+async def _group_names(session: AsyncSession, corp_id: int, ids: set[int]) -> dict[int, str]:
+    """Of those that the watcher sees."""
+    if not ids:
+        return {}
+    rows = await session.execute(_GROUPS, {"corp_id": corp_id, "ids": sorted(ids)})
+    return {row.id: row.name for row in rows}
 
 
 def _named(events: Iterable[LoggedEvent], key: str) -> set[int]:
@@ -152,6 +166,7 @@ def _of_event(row: LoggedEvent, names: _Names) -> Happening | None:
         field=_field_words(field, props) if field is not None else None,
         note=names.notes.get(props.get("note_id") or 0),
         question_set=names.question_sets.get(props.get("set_id") or 0),
+        group=names.groups.get(props.get("group_id") or 0),
         **copied,
     )
 

@@ -126,8 +126,8 @@ async def count_groups(
 async def read_summary(
     principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
 ) -> GroupSummary:
-    """All living groups that you see, together."""
-    return await service.read_summary(session, principal.corp_id, runtime.clock())
+    """All living groups that you see, together; of the whole company up to 5 seconds old."""
+    return await service.read_summary(session, runtime, principal.corp_id, runtime.clock())
 
 
 @router.get("/labels")

@@ -6,6 +6,8 @@ from typing import Any, Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.db import staff_in_scope
+from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
 
 from . import repository
@@ -22,6 +24,7 @@ from .schemas import (
 )
 
 WEEK: Final = timedelta(days=7)
+FRESH: Final = timedelta(seconds=5)
 _NEVER: Final = "'epoch'::timestamptz"
 _KEYS: Final = {
     "name": ("g.name_sort", "text"),
@@ -77,8 +80,20 @@ async def count_groups(
     return await session.scalar(text(repository.COUNT.format(more=more)), asked) or 0
 
 
-async def read_summary(session: AsyncSession, corp_id: int, now: datetime) -> GroupSummary:
-    """All living groups together."""
+async def read_summary(
+    session: AsyncSession, runtime: Runtime, corp_id: int, now: datetime
+) -> GroupSummary:
+    """All living groups together; of a whole corp up to `FRESH` old, for that reads every stay."""
+    if staff_in_scope(session) is not None:
+        return await _sum(session, corp_id, now)
+    shelf: dict[int, GroupSummary] = runtime.once("group sums", dict)
+    kept = shelf.get(corp_id)
+    if kept is None or not kept.as_of <= now < kept.as_of + FRESH:
+        kept = shelf[corp_id] = await _sum(session, corp_id, now)
+    return kept
+
+
+async def _sum(session: AsyncSession, corp_id: int, now: datetime) -> GroupSummary:
     asked: dict[str, Any] = {"corp_id": corp_id, "week": now - WEEK, "full": SCANNED_UP_TO}
     more = repository.seen(session, asked)
     mine = repository.seen(session, asked, "m.group_id")

@@ -130,7 +130,7 @@ class GroupCount(BaseModel):
 
 
 class GroupSummary(BaseModel):
-    """All living groups together, up to 30 seconds old."""
+    """All living groups together."""
 
     groups: int
     seats: int

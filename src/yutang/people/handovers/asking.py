@@ -5,7 +5,7 @@ was lost, WeCom's results say who of them was taken; only the others are asked f
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import structlog
@@ -26,13 +26,17 @@ from .doing import Doing
 from .giving import Block, pass_on
 from .planning import AT_ONCE
 from .reckoning import Asked, read_results, reckon
-from .settling import settle
+from .settling import end_without_result, settle
 from .wording import reason_of
 
 log = structlog.get_logger(__name__)
 
 WAITS: Final = timedelta(hours=24)
 """So long a customer may refuse (92125)."""
+UNKNOWN_FOR: Final = timedelta(days=2)
+"""So long nobody may know whether WeCom took somebody, while it refuses to tell."""
+TRIES: Final = 5
+"""So often somebody is asked for of whom WeCom's answer says nothing."""
 LOST_ANSWERS: Final = 3
 NOT_SENT: Final = (UnreachableError, BusyError, ConcurrencyError, FrequencyError, TokenError)
 """Nothing was changed and it is nobody's fault: the job is done again."""
@@ -189,8 +193,10 @@ async def _write(doing: Doing, batch: Sequence[Asked], answers: Sequence[Custome
             rows.append((one.customer_id, "failed", "erased", None, None))
             continue
         code = codes.get(one.external_id)
-        if code is None:
+        if code is None and one.tries < TRIES:
             unanswered = True
+        elif code is None:
+            rows.append((one.customer_id, "failed", "no_result", None, None))
         elif not code or (code in UNDER_WAY and one.tries > 1):
             # Asked for before, and the answer was lost: it is this one that is under way.
             rows.append((one.customer_id, "asked", "", None, now + WAITS))
@@ -242,6 +248,10 @@ async def _refused(doing: Doing, batch: Sequence[Asked], error: RefusedError) ->
         )
 
 
+def _given_up(people: Sequence[Asked], now: datetime) -> list[int]:
+    return [one.customer_id for one in people if now - one.asked_at > UNKNOWN_FOR]
+
+
 async def look_up(doing: Doing) -> None:
     """Of whom nobody knows whether WeCom took him: its results say it; the others are planned.
 
@@ -251,7 +261,14 @@ async def look_up(doing: Doing) -> None:
         unknown = [_asked(row) for row in await session.execute(_UNKNOWN, doing.keys)]
     for taker_id in dict.fromkeys(one.taker_id for one in unknown):
         mine = [one for one in unknown if one.taker_id == taker_id]
-        found = await read_results(doing, mine[0].taker_account)
+        try:
+            found = await read_results(doing, mine[0].taker_account)
+        except NOT_SENT:
+            raise
+        except RefusedError as error:
+            log.warning("handovers.results_refused", **doing.keys, errcode=error.errcode)
+            await end_without_result(doing, _given_up(mine, doing.runtime.clock()))
+            continue
         standing = await reckon(doing, mine, found)
         missing = [one for one in mine if one.customer_id not in standing]
         await settle(doing, standing)

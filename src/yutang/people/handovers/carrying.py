@@ -18,8 +18,9 @@ from yutang.people.customers.events import RelationEnded, RelationHandedOver, Tr
 from yutang.people.staff import service as staff
 from yutang.wecom.admission import NoQuotaError, Urgency
 from yutang.wecom.errors import RefusedError
+from yutang.wecom.handover import HandoverResult
 
-from .asking import ask
+from .asking import NOT_SENT, ask
 from .doing import Doing
 from .events import HandoverEnded
 from .jobs import CarryOn
@@ -134,7 +135,8 @@ async def carry_on(runtime: Runtime, corp_id: int, handover_id: int) -> None:
     await _lay_down(doing, groups_at)
 
 
-_FOR_GOOD: Final = frozenset({48001, 48002, 50002, 50003, 60011, 84074})
+_FOR_GOOD: Final = frozenset({48001, 48002, 50002, 50003})
+"""The app itself may not, whoever takes over."""
 
 
 async def _take_up(runtime: Runtime, corp_id: int, handover_id: int) -> Doing | None:
@@ -171,7 +173,7 @@ async def _read(doing: Doing) -> None:
     for row in rows:
         by_taker.setdefault(row.taker_staff_id, []).append(row)
     for taker_id, own in by_taker.items():
-        found = await read_results(doing, own[0].account)
+        found = await _results(doing, own[0].account)
         people = [
             Asked(r.customer_id, r.external_id, taker_id, r.account, r.tries, r.asked_at)
             for r in own
@@ -187,6 +189,19 @@ async def _read(doing: Doing) -> None:
             .where(Handover.corp_id == doing.corp_id, Handover.id == doing.handover_id)
             .values(checked_at=now)
         )
+
+
+async def _results(doing: Doing, taker: str) -> dict[str, list[HandoverResult]]:
+    """As WeCom tells them; nothing where it refuses, as for a taker whom the app sees no more."""
+    try:
+        return await read_results(doing, taker)
+    except NOT_SENT:
+        raise
+    except RefusedError as error:
+        log.warning("handovers.results_refused", **doing.keys, errcode=error.errcode)
+        if error.errcode in _FOR_GOOD:
+            raise
+        return {}
 
 
 async def _look_again(doing: Doing, at: datetime) -> None:

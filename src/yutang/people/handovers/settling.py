@@ -122,9 +122,8 @@ async def _go_along(session: AsyncSession, doing: Doing, accepted: Sequence[_End
     """
     if not accepted:
         return
-    source = f"job:handover:{doing.handover_id}"
     taken = [Takeover(one.customer_id, doing.giver_id, one.taker_id, one.at) for one in accepted]
-    await customers.record_takeovers(session, doing.corp_id, taken, source)
+    await customers.record_takeovers(session, doing.corp_id, taken, doing.handover_id)
     takers = {one.customer_id: one.taker_id for one in accepted}
     await tasks.move_tasks(
         session, doing.corp_id, doing.giver_id, takers, "system", but=TASK_SOURCE
@@ -179,7 +178,8 @@ _NO_RESULT = text(
     """
     update handover_people
     set state = 'failed', reason = 'no_result', settled_at = :now
-    where corp_id = :corp_id and handover_id = :handover_id and state in ('asked', 'waiting')
+    where corp_id = :corp_id and handover_id = :handover_id
+      and state in ('asking', 'asked', 'waiting')
       and customer_id = any(cast(:ids as bigint[]))
     """
 )

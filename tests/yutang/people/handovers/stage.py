@@ -218,7 +218,7 @@ class Stage:
         answer = await self.wecom.post(path, json={"accept": accept})
         assert answer.status_code == 200, answer.text
 
-    async def fault(self, path: str | None, count: int = 1, **more: Any) -> None:
+    async def fault(self, path: str | None, count: int | None = 1, **more: Any) -> None:
         """Answers get lost after the call had its effect."""
         body = {"kind": "http", "value": 502, "path": path, "count": count, "when": "after"} | more
         answer = await self.wecom.post("/emulator/faults", json=body)

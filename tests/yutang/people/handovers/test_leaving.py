@@ -8,6 +8,9 @@ from sqlalchemy import text
 from tests.yutang.people.tasks.stage import signed_in
 from tests.yutang.world import PASSWORD, event_xml
 from yutang.kernel.access import service as access
+from yutang.kernel.db import Seer
+from yutang.people.customers import service as customers
+from yutang.people.customers.schemas import Watcher
 from yutang.people.handovers import service as handovers
 from yutang.people.tasks import service as tasks
 from yutang.people.tasks.schemas import NewTask
@@ -115,6 +118,26 @@ async def test_a_resignation_tells_leaders_once_and_its_tasks_go_along(stage: St
     profile = (await stage.world.http.get(f"/api/customers/{ids[0]}")).json()
     states = {one["staff_name"]: (one["state"], one["staff_left"]) for one in profile["follows"]}
     assert states == {"BOB": ("friend", False), "GIVER": ("transferred", True)}
+
+
+async def test_the_new_member_sees_the_service_history(stage: Stage) -> None:
+    [one] = await stage.befriend(GIVER, 1)
+    handover_id = await stage.begin(SECOND)
+    await stage.carry_on(handover_id)
+    await stage.decide(one, accept=True)
+    await stage.carry_on(handover_id)
+    runtime, taker = stage.world.runtime, stage.staff[SECOND]
+    watcher = Watcher(None, taker, SECOND)
+    seer = Seer(f"staff:{taker}", staff_ids=(taker,))
+    async with runtime.database.corp(stage.corp_id, seer) as session:
+        life = await customers.read_timeline(session, stage.corp_id, one, watcher, [], None, 20)
+        profile = await customers.read_profile(
+            session, runtime.vault, stage.corp_id, one, watcher, stage.now()
+        )
+    came = [(h.kind, h.other.name) for h in life.items if h.other is not None]
+    assert came == [("relation.handed_over", "GIVER")]
+    owners = {(follow.staff_name, follow.state) for follow in profile.follows}
+    assert owners == {("BOB", "friend"), ("GIVER", "transferred")}
 
 
 async def test_who_left_unheard_is_found_in_wecom_s_own_list(stage: Stage) -> None:

@@ -18,9 +18,13 @@ STILL = 3.0
 """Seconds without one more taken: the call hangs."""
 
 
-async def _kill_in_a_call(stage: Stage, handover_id: int) -> int:
+async def _kill_in_a_call(stage: Stage, handover_id: int, after: int) -> int:
     """Kill the job while a call hangs that WeCom has taken; returns how many were taken."""
     task = asyncio.create_task(stage.carry_on(handover_id))
+    while stage.attempts().total() < after:
+        assert not task.done()
+        await asyncio.sleep(0.05)
+    await stage.fault(ASK_RESIGNED, kind="latency", value=60.0, when="after")
     known, since = -1, time.monotonic()
     while time.monotonic() - since < STILL:
         assert not task.done(), "no call was slow"
@@ -30,7 +34,7 @@ async def _kill_in_a_call(stage: Stage, handover_id: int) -> int:
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     [row] = await stage.rows("select count(*) as n from handover_people where state = 'asking'")
-    assert row.n == 100
+    assert row.n > 0
     return known
 
 
@@ -86,8 +90,7 @@ async def test_a_leaver_with_8000_customers_and_300_groups(
     watch.append(time.monotonic())
     # Callbacks are another test's; here results alone must do. WeCom takes a call, and is slow.
     await stage.fault(None, kind="drop_callback", value=1, when="before", count=None)
-    await stage.fault(ASK_RESIGNED, kind="latency", value=60.0, when="after", count=2, share=0.05)
-    kills = [await _kill_in_a_call(stage, handover_id) for _ in range(2)]
+    kills = [await _kill_in_a_call(stage, handover_id, after) for after in (1_500, 3_500)]
     watch.append(time.monotonic())
     await stage.carry_on(handover_id)
     watch.append(time.monotonic())

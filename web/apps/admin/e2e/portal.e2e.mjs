@@ -124,6 +124,14 @@ test("a customer decides on his own page, and the operator answers what he asks 
   await english.page.goto(`${url}/privacy?part=erasures`);
   await english.page.getByRole("heading", { name: "Waiting" }).waitFor();
   assert.ok((await wide(english.page)) <= 0, "the admin's page is too wide");
+  await english.page.setViewportSize({ width: 375, height: 760 });
+  assert.ok((await wide(english.page)) <= 0, "the admin's page is too wide for a phone");
+  assert.deepEqual(
+    // The library's own tabs that do not fit: its fault, not ours.
+    await look(english.page, "portal-waiting-en-375", { except: [".ant-tabs"] }),
+    [],
+  );
+  await english.page.setViewportSize({ width: 1024, height: 900 });
   await english.page.route("**/api/privacy/requests*", (route) => route.abort());
   await english.page.reload();
   await english.page.getByText("Could not load what waits").waitFor({ timeout: 120_000 });

@@ -1626,7 +1626,7 @@ export interface paths {
         };
         /**
          * Read Summary
-         * @description All living groups that you see, together.
+         * @description All living groups that you see, together; of the whole company up to 5 seconds old.
          */
         get: operations["groups_read_summary"];
         put?: never;
@@ -1762,8 +1762,9 @@ export interface paths {
          * @description Hand over what the preview of the same body shows, planned anew.
          *
          *     WeCom is asked in the background, 100 customers a call; each goes over after 24 hours unless he
-         *     refuses. Errors as of the preview; 409 `handovers.nobody`; 422
-         *     `handovers.message_on_job_only`.
+         *     refuses. 404 `handovers.unknown_giver`; 409 `handovers.nobody`, `handovers.too_many`; 422
+         *     `handovers.message_on_job_only`, `handovers.unknown_taker`, `handovers.same_member`,
+         *     `handovers.double_taker`, `handovers.no_share`, `handovers.nothing_chosen`.
          */
         post: operations["begin_handover"];
         delete?: never;
@@ -1951,8 +1952,9 @@ export interface paths {
          * Retry Handover
          * @description A new handover of who failed or found no room, to the same takers or to others.
          *
-         *     404 `handovers.unknown`; 409 `handovers.not_now`, `handovers.nothing_to_retry`, and as of a
-         *     new one.
+         *     404 `handovers.unknown`, `handovers.unknown_giver`; 409 `handovers.not_now`,
+         *     `handovers.nothing_to_retry`, `handovers.nobody`; 422 `handovers.unknown_taker`,
+         *     `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
          */
         post: operations["retry_handover"];
         delete?: never;
@@ -8035,7 +8037,7 @@ export interface components {
         };
         /**
          * GroupSummary
-         * @description All living groups together, up to 30 seconds old.
+         * @description All living groups together.
          */
         GroupSummary: {
             /**
@@ -8779,6 +8781,8 @@ export interface components {
             field?: components["schemas"]["FieldWords"] | null;
             /** First */
             first?: boolean | null;
+            /** Group */
+            group?: string | null;
             /** How */
             how?: string | null;
             /** Id */
@@ -9859,6 +9863,8 @@ export interface components {
             field?: components["schemas"]["FieldWords"] | null;
             /** First */
             first?: boolean | null;
+            /** Group */
+            group?: string | null;
             /** How */
             how?: string | null;
             /** Id */
@@ -14126,6 +14132,7 @@ export interface operations {
                 silent?: boolean | null;
                 refused?: boolean | null;
                 field?: string[];
+                group_id?: number[];
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
@@ -15639,6 +15646,7 @@ export interface operations {
                 silent?: boolean | null;
                 refused?: boolean | null;
                 field?: string[];
+                group_id?: number[];
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
@@ -15730,6 +15738,7 @@ export interface operations {
                 silent?: boolean | null;
                 refused?: boolean | null;
                 field?: string[];
+                group_id?: number[];
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
@@ -16943,7 +16952,7 @@ export interface operations {
     customers_read_timeline: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -16990,6 +16999,7 @@ export interface operations {
                      *             "told": false
                      *           },
                      *           "first": false,
+                     *           "group": "意向",
                      *           "how": "示例",
                      *           "id": "示例",
                      *           "kind": "示例",
@@ -17263,6 +17273,7 @@ export interface operations {
                 silent?: boolean | null;
                 refused?: boolean | null;
                 field?: string[];
+                group_id?: number[];
                 phone_tail?: string | null;
                 sort?: "-added" | "added" | "name" | "-active";
             };
@@ -19794,6 +19805,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -26307,7 +26319,7 @@ export interface operations {
     staff_pages_read_own_life: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -26354,6 +26366,7 @@ export interface operations {
                      *             "told": false
                      *           },
                      *           "first": false,
+                     *           "group": "意向",
                      *           "how": "示例",
                      *           "id": "示例",
                      *           "kind": "示例",

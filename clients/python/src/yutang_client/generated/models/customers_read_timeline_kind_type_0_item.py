@@ -4,6 +4,7 @@ class CustomersReadTimelineKindType0Item(StrEnum):
     ATTRIBUTE = "attribute"
     FOLLOW_UP = "follow_up"
     MARKETING = "marketing"
+    MEMBER = "member"
     NOTE = "note"
     QUESTIONS = "questions"
     RELATION = "relation"

@@ -22,7 +22,7 @@ T = TypeVar("T", bound="GroupSummary")
 
 @_attrs_define
 class GroupSummary:
-    """ All living groups together, up to 30 seconds old.
+    """ All living groups together.
 
         Attributes:
             groups (int):

@@ -54,6 +54,7 @@ class OwnHappening:
             field (FieldWords | None | Unset):
             note (None | NoteRead | Unset):
             question_set (None | str | Unset):
+            group (None | str | Unset):
      """
 
     id: str
@@ -78,6 +79,7 @@ class OwnHappening:
     field: FieldWords | None | Unset = UNSET
     note: None | NoteRead | Unset = UNSET
     question_set: None | str | Unset = UNSET
+    group: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -216,6 +218,12 @@ class OwnHappening:
         else:
             question_set = self.question_set
 
+        group: None | str | Unset
+        if isinstance(self.group, Unset):
+            group = UNSET
+        else:
+            group = self.group
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -261,6 +269,8 @@ class OwnHappening:
             field_dict["note"] = note
         if question_set is not UNSET:
             field_dict["question_set"] = question_set
+        if group is not UNSET:
+            field_dict["group"] = group
 
         return field_dict
 
@@ -523,6 +533,16 @@ class OwnHappening:
         question_set = _parse_question_set(d.pop("question_set", UNSET))
 
 
+        def _parse_group(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        group = _parse_group(d.pop("group", UNSET))
+
+
         own_happening = cls(
             id=id,
             kind=kind,
@@ -546,6 +566,7 @@ class OwnHappening:
             field=field,
             note=note,
             question_set=question_set,
+            group=group,
         )
 
 

@@ -34,6 +34,7 @@ const staffRoute = createRoute({
         who={who}
         seesAll={user.sees_all}
         mayWrite={user.permissions.includes("users.write")}
+        mayHandOver={user.permissions.includes("handovers.write")}
         onSearch={(next) =>
           navigate({ to: "/settings/staff", search: { q: next || undefined }, replace: true })
         }

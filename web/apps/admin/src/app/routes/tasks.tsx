@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ActList } from "../../features/bulk/components/ActList.tsx";
 import { useQuota } from "../../features/gateway/api/quota.ts";
 import { Runs } from "../../features/gateway/components/Runs.tsx";
+import { HandoverRuns } from "../../features/handovers/components/HandoverRuns.tsx";
 import { TransferList } from "../../features/imports/components/TransferList.tsx";
 import { useSession } from "../../features/session/api/session.ts";
 import "../../features/gateway/components/quota.css";
@@ -37,6 +38,12 @@ const tasksRoute = createRoute({
           <section>
             <h2>{t("imports.tasks.title")}</h2>
             <TransferList zone={zone} may={may} />
+          </section>
+        )}
+        {permissions.includes("handovers.read") && (
+          <section>
+            <h2>{t("handovers.runs")}</h2>
+            <HandoverRuns zone={zone} />
           </section>
         )}
         {permissions.includes("settings.read") && <WecomRuns zone={zone} />}

@@ -42,6 +42,7 @@ def _get_kwargs(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
@@ -195,6 +196,13 @@ def _get_kwargs(
 
     params["field"] = json_field
 
+    json_group_id: list[int] | Unset = UNSET
+    if not isinstance(group_id, Unset):
+        json_group_id = group_id
+
+
+    params["group_id"] = json_group_id
+
     json_phone_tail: None | str | Unset
     if isinstance(phone_tail, Unset):
         json_phone_tail = UNSET
@@ -275,6 +283,7 @@ def sync_detailed(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
@@ -310,6 +319,7 @@ def sync_detailed(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (BulkAskForActSort | Unset):  Default: BulkAskForActSort.VALUE_0.
         body (BulkWish): One act on a selection: the named customers, or without `ids` all that
@@ -347,6 +357,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -383,6 +394,7 @@ def sync(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
@@ -418,6 +430,7 @@ def sync(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (BulkAskForActSort | Unset):  Default: BulkAskForActSort.VALUE_0.
         body (BulkWish): One act on a selection: the named customers, or without `ids` all that
@@ -456,6 +469,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -486,6 +500,7 @@ async def asyncio_detailed(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
@@ -521,6 +536,7 @@ async def asyncio_detailed(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (BulkAskForActSort | Unset):  Default: BulkAskForActSort.VALUE_0.
         body (BulkWish): One act on a selection: the named customers, or without `ids` all that
@@ -558,6 +574,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -594,6 +611,7 @@ async def asyncio(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: BulkAskForActSort | Unset = BulkAskForActSort.VALUE_0,
 
@@ -629,6 +647,7 @@ async def asyncio(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (BulkAskForActSort | Unset):  Default: BulkAskForActSort.VALUE_0.
         body (BulkWish): One act on a selection: the named customers, or without `ids` all that
@@ -667,6 +686,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 

@@ -40,6 +40,7 @@ def _get_kwargs(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
@@ -192,6 +193,13 @@ def _get_kwargs(
 
     params["field"] = json_field
 
+    json_group_id: list[int] | Unset = UNSET
+    if not isinstance(group_id, Unset):
+        json_group_id = group_id
+
+
+    params["group_id"] = json_group_id
+
     json_phone_tail: None | str | Unset
     if isinstance(phone_tail, Unset):
         json_phone_tail = UNSET
@@ -267,6 +275,7 @@ def sync_detailed(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
@@ -297,6 +306,7 @@ def sync_detailed(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (CountCustomersSort | Unset):  Default: CountCustomersSort.VALUE_0.
 
@@ -331,6 +341,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -366,6 +377,7 @@ def sync(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
@@ -396,6 +408,7 @@ def sync(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (CountCustomersSort | Unset):  Default: CountCustomersSort.VALUE_0.
 
@@ -431,6 +444,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -460,6 +474,7 @@ async def asyncio_detailed(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
@@ -490,6 +505,7 @@ async def asyncio_detailed(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (CountCustomersSort | Unset):  Default: CountCustomersSort.VALUE_0.
 
@@ -524,6 +540,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -559,6 +576,7 @@ async def asyncio(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: CountCustomersSort | Unset = CountCustomersSort.VALUE_0,
 
@@ -589,6 +607,7 @@ async def asyncio(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (CountCustomersSort | Unset):  Default: CountCustomersSort.VALUE_0.
 
@@ -624,6 +643,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 

@@ -43,6 +43,7 @@ def _get_kwargs(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
@@ -211,6 +212,13 @@ def _get_kwargs(
 
     params["field"] = json_field
 
+    json_group_id: list[int] | Unset = UNSET
+    if not isinstance(group_id, Unset):
+        json_group_id = group_id
+
+
+    params["group_id"] = json_group_id
+
     json_phone_tail: None | str | Unset
     if isinstance(phone_tail, Unset):
         json_phone_tail = UNSET
@@ -289,6 +297,7 @@ def sync_detailed(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
@@ -327,6 +336,7 @@ def sync_detailed(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (ListCustomersSort | Unset):  Default: ListCustomersSort.VALUE_0.
 
@@ -364,6 +374,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -402,6 +413,7 @@ def sync(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
@@ -440,6 +452,7 @@ def sync(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (ListCustomersSort | Unset):  Default: ListCustomersSort.VALUE_0.
 
@@ -478,6 +491,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -510,6 +524,7 @@ async def asyncio_detailed(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
@@ -548,6 +563,7 @@ async def asyncio_detailed(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (ListCustomersSort | Unset):  Default: ListCustomersSort.VALUE_0.
 
@@ -585,6 +601,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -623,6 +640,7 @@ async def asyncio(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: ListCustomersSort | Unset = ListCustomersSort.VALUE_0,
 
@@ -661,6 +679,7 @@ async def asyncio(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (ListCustomersSort | Unset):  Default: ListCustomersSort.VALUE_0.
 
@@ -699,6 +718,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 

@@ -42,6 +42,7 @@ def _get_kwargs(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
@@ -195,6 +196,13 @@ def _get_kwargs(
 
     params["field"] = json_field
 
+    json_group_id: list[int] | Unset = UNSET
+    if not isinstance(group_id, Unset):
+        json_group_id = group_id
+
+
+    params["group_id"] = json_group_id
+
     json_phone_tail: None | str | Unset
     if isinstance(phone_tail, Unset):
         json_phone_tail = UNSET
@@ -275,6 +283,7 @@ def sync_detailed(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
@@ -308,6 +317,7 @@ def sync_detailed(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (AskForExportSort | Unset):  Default: AskForExportSort.VALUE_0.
         body (ExportWish): What shall be in the file.
@@ -344,6 +354,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -380,6 +391,7 @@ def sync(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
@@ -413,6 +425,7 @@ def sync(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (AskForExportSort | Unset):  Default: AskForExportSort.VALUE_0.
         body (ExportWish): What shall be in the file.
@@ -450,6 +463,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -480,6 +494,7 @@ async def asyncio_detailed(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
@@ -513,6 +528,7 @@ async def asyncio_detailed(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (AskForExportSort | Unset):  Default: AskForExportSort.VALUE_0.
         body (ExportWish): What shall be in the file.
@@ -549,6 +565,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 
@@ -585,6 +602,7 @@ async def asyncio(
     silent: bool | None | Unset = UNSET,
     refused: bool | None | Unset = UNSET,
     field: list[str] | Unset = UNSET,
+    group_id: list[int] | Unset = UNSET,
     phone_tail: None | str | Unset = UNSET,
     sort: AskForExportSort | Unset = AskForExportSort.VALUE_0,
 
@@ -618,6 +636,7 @@ async def asyncio(
         silent (bool | None | Unset):
         refused (bool | None | Unset):
         field (list[str] | Unset):
+        group_id (list[int] | Unset):
         phone_tail (None | str | Unset):
         sort (AskForExportSort | Unset):  Default: AskForExportSort.VALUE_0.
         body (ExportWish): What shall be in the file.
@@ -655,6 +674,7 @@ stage=stage,
 silent=silent,
 refused=refused,
 field=field,
+group_id=group_id,
 phone_tail=phone_tail,
 sort=sort,
 

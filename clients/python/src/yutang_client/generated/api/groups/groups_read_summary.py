@@ -62,7 +62,7 @@ def sync_detailed(
 ) -> Response[GroupSummary]:
     """ Read Summary
 
-     All living groups that you see, together.
+     All living groups that you see, together; of the whole company up to 5 seconds old.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -90,7 +90,7 @@ def sync(
 ) -> GroupSummary | None:
     """ Read Summary
 
-     All living groups that you see, together.
+     All living groups that you see, together; of the whole company up to 5 seconds old.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,7 +113,7 @@ async def asyncio_detailed(
 ) -> Response[GroupSummary]:
     """ Read Summary
 
-     All living groups that you see, together.
+     All living groups that you see, together; of the whole company up to 5 seconds old.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,7 +141,7 @@ async def asyncio(
 ) -> GroupSummary | None:
     """ Read Summary
 
-     All living groups that you see, together.
+     All living groups that you see, together; of the whole company up to 5 seconds old.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

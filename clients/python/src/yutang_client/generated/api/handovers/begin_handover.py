@@ -74,8 +74,9 @@ def sync_detailed(
      Hand over what the preview of the same body shows, planned anew.
 
     WeCom is asked in the background, 100 customers a call; each goes over after 24 hours unless he
-    refuses. Errors as of the preview; 409 `handovers.nobody`; 422
-    `handovers.message_on_job_only`.
+    refuses. 404 `handovers.unknown_giver`; 409 `handovers.nobody`, `handovers.too_many`; 422
+    `handovers.message_on_job_only`, `handovers.unknown_taker`, `handovers.same_member`,
+    `handovers.double_taker`, `handovers.no_share`, `handovers.nothing_chosen`.
 
     Args:
         body (NewHandover): The same with a name.
@@ -111,8 +112,9 @@ def sync(
      Hand over what the preview of the same body shows, planned anew.
 
     WeCom is asked in the background, 100 customers a call; each goes over after 24 hours unless he
-    refuses. Errors as of the preview; 409 `handovers.nobody`; 422
-    `handovers.message_on_job_only`.
+    refuses. 404 `handovers.unknown_giver`; 409 `handovers.nobody`, `handovers.too_many`; 422
+    `handovers.message_on_job_only`, `handovers.unknown_taker`, `handovers.same_member`,
+    `handovers.double_taker`, `handovers.no_share`, `handovers.nothing_chosen`.
 
     Args:
         body (NewHandover): The same with a name.
@@ -143,8 +145,9 @@ async def asyncio_detailed(
      Hand over what the preview of the same body shows, planned anew.
 
     WeCom is asked in the background, 100 customers a call; each goes over after 24 hours unless he
-    refuses. Errors as of the preview; 409 `handovers.nobody`; 422
-    `handovers.message_on_job_only`.
+    refuses. 404 `handovers.unknown_giver`; 409 `handovers.nobody`, `handovers.too_many`; 422
+    `handovers.message_on_job_only`, `handovers.unknown_taker`, `handovers.same_member`,
+    `handovers.double_taker`, `handovers.no_share`, `handovers.nothing_chosen`.
 
     Args:
         body (NewHandover): The same with a name.
@@ -180,8 +183,9 @@ async def asyncio(
      Hand over what the preview of the same body shows, planned anew.
 
     WeCom is asked in the background, 100 customers a call; each goes over after 24 hours unless he
-    refuses. Errors as of the preview; 409 `handovers.nobody`; 422
-    `handovers.message_on_job_only`.
+    refuses. 404 `handovers.unknown_giver`; 409 `handovers.nobody`, `handovers.too_many`; 422
+    `handovers.message_on_job_only`, `handovers.unknown_taker`, `handovers.same_member`,
+    `handovers.double_taker`, `handovers.no_share`, `handovers.nothing_chosen`.
 
     Args:
         body (NewHandover): The same with a name.

@@ -75,8 +75,9 @@ def sync_detailed(
 
      A new handover of who failed or found no room, to the same takers or to others.
 
-    404 `handovers.unknown`; 409 `handovers.not_now`, `handovers.nothing_to_retry`, and as of a
-    new one.
+    404 `handovers.unknown`, `handovers.unknown_giver`; 409 `handovers.not_now`,
+    `handovers.nothing_to_retry`, `handovers.nobody`; 422 `handovers.unknown_taker`,
+    `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
 
     Args:
         handover_id (int):
@@ -114,8 +115,9 @@ def sync(
 
      A new handover of who failed or found no room, to the same takers or to others.
 
-    404 `handovers.unknown`; 409 `handovers.not_now`, `handovers.nothing_to_retry`, and as of a
-    new one.
+    404 `handovers.unknown`, `handovers.unknown_giver`; 409 `handovers.not_now`,
+    `handovers.nothing_to_retry`, `handovers.nobody`; 422 `handovers.unknown_taker`,
+    `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
 
     Args:
         handover_id (int):
@@ -148,8 +150,9 @@ async def asyncio_detailed(
 
      A new handover of who failed or found no room, to the same takers or to others.
 
-    404 `handovers.unknown`; 409 `handovers.not_now`, `handovers.nothing_to_retry`, and as of a
-    new one.
+    404 `handovers.unknown`, `handovers.unknown_giver`; 409 `handovers.not_now`,
+    `handovers.nothing_to_retry`, `handovers.nobody`; 422 `handovers.unknown_taker`,
+    `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
 
     Args:
         handover_id (int):
@@ -187,8 +190,9 @@ async def asyncio(
 
      A new handover of who failed or found no room, to the same takers or to others.
 
-    404 `handovers.unknown`; 409 `handovers.not_now`, `handovers.nothing_to_retry`, and as of a
-    new one.
+    404 `handovers.unknown`, `handovers.unknown_giver`; 409 `handovers.not_now`,
+    `handovers.nothing_to_retry`, `handovers.nobody`; 422 `handovers.unknown_taker`,
+    `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
 
     Args:
         handover_id (int):

@@ -31,6 +31,7 @@ export const LIFE_KINDS = [
   "questions",
   "welcome",
   "marketing",
+  "member",
 ] as const;
 export type LifeKind = (typeof LIFE_KINDS)[number];
 export const TABS = ["life", "follow", "answers", "groups"] as const;

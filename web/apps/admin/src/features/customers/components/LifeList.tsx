@@ -14,6 +14,7 @@ import {
   Tag as TagIcon,
   UserMinus,
   UserPlus,
+  Users,
 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -130,6 +131,7 @@ const ICONS: Record<string, LucideIcon> = {
   attribute: PencilLine,
   questions: ClipboardList,
   marketing: BellOff,
+  member: Users,
   "relation.ended": UserMinus,
   "relation.half_added": Hourglass,
   "relation.handed_over": Repeat,

@@ -15,6 +15,7 @@ const KEYS: Record<string, (entry: Life) => string> = {
   },
   "follow_up.closed": (entry) => `follow_up.closed.${entry.outcome}`,
   welcome: (entry) => `welcome.${entry.outcome}`,
+  "member.left": (entry) => `member.left.${entry.how}`,
 };
 
 /** What happened, as one sentence with its subject. */
@@ -29,6 +30,7 @@ export function sentence(t: TFunction, entry: Life, stage = (key: string) => key
     field: entry.field?.name,
     value: words(t, entry.field?.after, entry.field?.kind),
     set: entry.question_set ?? "",
+    group: entry.group || t("customers.life.someGroup"),
     outcome: entry.outcome ? t(`customers.follow.outcomes.${entry.outcome}`, "") : "",
     kind: entry.kind,
   });

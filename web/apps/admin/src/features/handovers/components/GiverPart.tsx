@@ -1,5 +1,7 @@
+import { Link } from "@tanstack/react-router";
+import { ProblemError } from "@yutang/api";
 import { count, fullMoment, nothing, useWhen } from "@yutang/ui";
-import { Skeleton } from "antd";
+import { Alert, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { useGiver, useLeavers } from "../api/handovers.ts";
@@ -36,7 +38,12 @@ export function GiverPart({ from, zone, onFrom }: Props) {
         onChoose={(chosen) => onFrom(chosen.value)}
       />
       {from !== undefined && giver.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
-      {giver.isError && <Failed title={words(giver.error)} onAgain={() => giver.refetch()} />}
+      {giver.isError &&
+        (giver.error instanceof ProblemError && giver.error.problem.status === 404 ? (
+          <Alert type="warning" showIcon title={words(giver.error)} />
+        ) : (
+          <Failed title={words(giver.error)} onAgain={() => giver.refetch()} />
+        ))}
       {giver.data && giver.data.staff.id === from && <Facts giver={giver.data} zone={zone} />}
     </section>
   );
@@ -69,6 +76,14 @@ function Facts({ giver, zone }: { giver: Giver; zone: string }) {
           </div>
         )}
       </dl>
+      {giver.codes > 0 && (
+        <p className="handover-warn">
+          {t("handovers.new.codes", { count: giver.codes, n: count(giver.codes) })}{" "}
+          <Link to="/codes" search={{}}>
+            {t("handovers.new.toCodes")}
+          </Link>
+        </p>
+      )}
       <p className="handover-mode">
         <b>{t(`handovers.modes.${giver.mode}`)}</b>{" "}
         {giver.mode === "resigned" && (

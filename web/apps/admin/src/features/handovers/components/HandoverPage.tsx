@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
 import { fullMoment, State, useWhen } from "@yutang/ui";
 import { Alert, Button, Skeleton, Tabs } from "antd";
@@ -13,7 +14,7 @@ import { RetryDialog } from "./RetryDialog.tsx";
 import { Standing } from "./Standing.tsx";
 import { StopDialog } from "./StopDialog.tsx";
 import { type OneSearch, TABS } from "./search.ts";
-import { peopleOf, tones } from "./sums.ts";
+import { peopleOf, toneOf } from "./sums.ts";
 import { Tiles } from "./Tiles.tsx";
 import { useSay, useWords } from "./words.ts";
 import "./handovers.css";
@@ -57,9 +58,13 @@ export function HandoverPage(props: Props) {
   );
 }
 
-/** Those who may be asked again: who failed, found no room or was left out for want of it. */
-function again(one: Handover): number {
-  return one.customers.failed + one.customers.full + one.groups.failed;
+/**
+ * Those who may be asked again: who failed or found no room; and at most so many more, for of those
+ * left out only who found no taker, or was not reached, comes along.
+ */
+function again({ customers, groups }: Handover): { sure: number; most: number } {
+  const sure = customers.failed + customers.full + groups.failed;
+  return { sure, most: sure + customers.excluded + groups.excluded };
 }
 
 function Known({
@@ -76,6 +81,7 @@ function Known({
   const open = one.state === "running" || one.state === "waiting";
   const tab =
     search.tab ?? (peopleOf(one.customers) + one.customers.excluded > 0 ? "people" : "groups");
+  const retried = again(one);
   // What the lists depend on: any number that moves asks them anew.
   const fresh = JSON.stringify([one.customers, one.groups]);
   return (
@@ -97,9 +103,9 @@ function Known({
             {t("handovers.stop.open")}
           </Button>
         )}
-        {!open && again(one) > 0 && (
+        {one.state !== "running" && retried.most > 0 && (
           <Button
-            type="primary"
+            type={retried.sure > 0 && !open ? "primary" : "default"}
             disabled={!may.write}
             title={may.write ? "" : t("handovers.forbidden")}
             onClick={() => setDialog("retry")}
@@ -117,7 +123,7 @@ function Known({
       <Tiles
         one={one}
         chosen={tab === "people" ? search.state : undefined}
-        onChoose={(state) => onSearch({ tab: "people", state, taker: search.taker })}
+        onChoose={(state) => onSearch({ tab: "people", state })}
       />
       <Tabs
         activeKey={tab}
@@ -138,7 +144,7 @@ function Known({
       )}
       {dialog === "stop" && <StopDialog one={one} onClose={() => setDialog(null)} />}
       {dialog === "retry" && (
-        <RetryDialog one={one} count={again(one)} onClose={() => setDialog(null)} onOpen={onOpen} />
+        <RetryDialog one={one} {...retried} onClose={() => setDialog(null)} onOpen={onOpen} />
       )}
     </>
   );
@@ -155,7 +161,7 @@ function Head({ one, zone, children }: { one: Handover; zone: string; children: 
         <div>
           <h1 className="handover-title">
             {one.name}
-            <State tone={tones[one.state]} word={t(`handovers.states.${one.state}`)} />
+            <State tone={toneOf(one)} word={t(`handovers.states.${one.state}`)} />
           </h1>
           <p className="meta num">
             {t(`handovers.modes.${one.mode}`)}
@@ -167,6 +173,14 @@ function Head({ one, zone, children }: { one: Handover; zone: string; children: 
             <span title={fullMoment(one.created_at, zone)}>
               {t("handovers.begunBy", { who: one.created_by_name, when: tell(one.created_at) })}
             </span>
+            {one.retry_of !== null && (
+              <>
+                {" · "}
+                <Link to="/handovers/$id" params={{ id: String(one.retry_of) }}>
+                  {t("handovers.retryOf")}
+                </Link>
+              </>
+            )}
           </p>
         </div>
         <div className="head-acts handover-head-acts">{children}</div>

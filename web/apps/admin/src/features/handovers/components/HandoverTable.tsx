@@ -4,7 +4,7 @@ import { Table } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Handover } from "../api/reading.ts";
 import { PartsBar } from "./PartsBar.tsx";
-import { peopleOf, tones } from "./sums.ts";
+import { peopleOf, toneOf } from "./sums.ts";
 
 interface Props {
   rows: readonly Handover[];
@@ -40,7 +40,7 @@ export function HandoverTable({ rows, zone, dimmed }: Props) {
           width: 160,
           render: (_, row) => (
             <>
-              <State tone={tones[row.state]} word={t(`handovers.states.${row.state}`)} />
+              <State tone={toneOf(row)} word={t(`handovers.states.${row.state}`)} />
               {row.state === "waiting" && row.eta && (
                 <span
                   className="meta num handover-second handover-under"

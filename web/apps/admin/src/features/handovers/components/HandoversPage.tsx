@@ -70,15 +70,14 @@ export function HandoversPage(props: Props) {
         <div className="handover-list-head">
           <h2>{t("handovers.leavers.title")}</h2>
           {mayWrite && (
-            <Button
-              type="link"
-              loading={again.isPending}
-              disabled={again.isSuccess}
-              title={again.isSuccess ? t("handovers.leavers.asked") : ""}
+            <button
+              type="button"
+              className="link"
+              disabled={again.isPending || again.isSuccess}
               onClick={() => again.mutate(undefined)}
             >
               {t(again.isSuccess ? "handovers.leavers.asked" : "handovers.leavers.readAgain")}
-            </Button>
+            </button>
           )}
         </div>
         {again.isError && <Alert type="error" showIcon title={words(again.error)} />}
@@ -96,6 +95,7 @@ export function HandoversPage(props: Props) {
             rows={waiting}
             zone={props.zone}
             now={leavers.dataUpdatedAt}
+            readAt={readAt ?? null}
             mayWrite={mayWrite}
             onArrange={onNew}
           />

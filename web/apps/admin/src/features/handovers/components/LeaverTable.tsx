@@ -9,6 +9,8 @@ interface Props {
   rows: readonly Leaver[];
   zone: string;
   now: number;
+  /** When WeCom's own list was read. */
+  readAt: string | null;
   mayWrite: boolean;
   onArrange: (staff: number) => void;
 }
@@ -16,7 +18,7 @@ interface Props {
 const SOON_DAYS = 30;
 
 /** Members who left, what of theirs waits for somebody, and until when WeCom takes it. */
-export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
+export function LeaverTable({ rows, zone, now, readAt, mayWrite, onArrange }: Props) {
   const { t } = useTranslation();
   const tell = useWhen(zone);
   return (
@@ -31,7 +33,7 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
           key: "staff",
           title: t("handovers.leavers.staff"),
           fixed: "left",
-          width: 150,
+          width: 200,
           render: (_, row) => (
             <>
               <b className="cut" title={row.staff.name}>
@@ -45,16 +47,28 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
                 ) : (
                   <span title={t("handovers.leavers.leftUnknown")}>{nothing}</span>
                 )}
+                {row.handover_id !== null && (
+                  <>
+                    {" · "}
+                    <Link to="/handovers/$id" params={{ id: String(row.handover_id) }}>
+                      {t("handovers.leavers.last")}
+                    </Link>
+                  </>
+                )}
               </span>
             </>
           ),
         },
-        number("customers", t("handovers.leavers.customers"), 150, (row) => (
+        number("customers", t("handovers.leavers.customers"), 130, (row) => (
           <>
             {count(row.customers)}
             <span
               className="meta handover-second"
-              title={row.unassigned === null ? t("handovers.leavers.unassignedUnknown") : ""}
+              title={
+                row.unassigned === null || readAt === null
+                  ? t("handovers.leavers.unassignedUnknown")
+                  : t("handovers.leavers.unassignedAt", { time: fullMoment(readAt, zone) })
+              }
             >
               {t("handovers.leavers.unassigned", {
                 n: row.unassigned === null ? nothing : count(row.unassigned),
@@ -62,9 +76,9 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
             </span>
           </>
         )),
-        number("groups", t("handovers.leavers.groups"), 96, (row) => count(row.groups)),
+        number("groups", t("handovers.leavers.groups"), 88, (row) => count(row.groups)),
         number("open_tasks", t("handovers.leavers.tasks"), 104, (row) => count(row.open_tasks)),
-        number("codes", t("handovers.leavers.codes"), 80, (row) => count(row.codes)),
+        number("codes", t("handovers.leavers.codes"), 76, (row) => count(row.codes)),
         {
           key: "deadline",
           title: t("handovers.leavers.deadline"),
@@ -74,24 +88,17 @@ export function LeaverTable({ rows, zone, now, mayWrite, onArrange }: Props) {
         {
           key: "act",
           title: <span className="visually-hidden">{t("handovers.leavers.act")}</span>,
-          width: 190,
+          width: 160,
           align: "right",
           render: (_, row) => (
-            <span className="handover-acts">
-              {row.handover_id !== null && (
-                <Link to="/handovers/$id" params={{ id: String(row.handover_id) }}>
-                  {t("handovers.leavers.last")}
-                </Link>
-              )}
-              <Button
-                disabled={!mayWrite}
-                title={mayWrite ? "" : t("handovers.forbidden")}
-                aria-label={t("handovers.leavers.arrangeOf", { name: row.staff.name })}
-                onClick={() => onArrange(row.staff.id)}
-              >
-                {t("handovers.arrange")}
-              </Button>
-            </span>
+            <Button
+              disabled={!mayWrite}
+              title={mayWrite ? "" : t("handovers.forbidden")}
+              aria-label={t("handovers.leavers.arrangeOf", { name: row.staff.name })}
+              onClick={() => onArrange(row.staff.id)}
+            >
+              {t("handovers.leavers.arrange")}
+            </Button>
           ),
         },
       ]}

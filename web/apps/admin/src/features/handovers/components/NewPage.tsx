@@ -80,7 +80,7 @@ function Form({ giver, picked, zone, from, may, onFrom, onStarted }: Props & { g
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
   // The text changes nothing of what is reckoned.
   const wish = useResting(wishOf({ ...draft, message: "" }, giver));
-  const preview = usePreview(wish);
+  const preview = usePreview(may.write ? wish : null);
   const lack = lackOf(draft);
   const final = wishOf(draft, giver);
   const old =

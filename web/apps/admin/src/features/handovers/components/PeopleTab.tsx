@@ -88,13 +88,13 @@ function Rows({ rows, zone, may, dimmed }: RowsProps) {
       dataSource={[...rows]}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
-      scroll={{ x: 920 }}
+      scroll={{ x: 860 }}
       columns={[
         {
           key: "customer",
           title: t("handovers.people.customer"),
           fixed: "left",
-          width: 200,
+          width: 180,
           render: (_, row) =>
             may.customers ? (
               <Who id={row.customer.id} name={row.customer.name || t("handovers.nameless")} />
@@ -105,7 +105,7 @@ function Rows({ rows, zone, may, dimmed }: RowsProps) {
         {
           key: "taker",
           title: t("handovers.people.taker"),
-          width: 130,
+          width: 110,
           render: (_, row) =>
             row.taker ? (
               <span className="cut" title={row.taker.name}>
@@ -118,7 +118,7 @@ function Rows({ rows, zone, may, dimmed }: RowsProps) {
         {
           key: "state",
           title: t("handovers.people.state"),
-          width: 260,
+          width: 230,
           render: (_, row) => (
             <>
               <State
@@ -132,7 +132,7 @@ function Rows({ rows, zone, may, dimmed }: RowsProps) {
         {
           key: "asked",
           title: t("handovers.people.asked"),
-          width: 120,
+          width: 110,
           align: "right",
           className: "num",
           render: (_, row) => moment(row.asked_at, zone, tell),
@@ -140,7 +140,7 @@ function Rows({ rows, zone, may, dimmed }: RowsProps) {
         {
           key: "settled",
           title: t("handovers.people.settled"),
-          width: 140,
+          width: 130,
           align: "right",
           className: "num",
           render: (_, row) =>
@@ -155,7 +155,7 @@ function Rows({ rows, zone, may, dimmed }: RowsProps) {
         {
           key: "task",
           title: t("handovers.people.task"),
-          width: 110,
+          width: 100,
           render: (_, row) => <Task id={row.task_id} may={may.tasks} />,
         },
       ]}

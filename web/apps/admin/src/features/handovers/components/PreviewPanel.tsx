@@ -27,7 +27,9 @@ export function PreviewPanel({ lack, preview, old, error, mayWrite, onStart }: P
       <h2>{t("handovers.preview.title")}</h2>
       {lack !== null && <p className="meta">{t(`handovers.preview.lack.${lack}`)}</p>}
       {lack === null && Boolean(error) && <Alert type="error" showIcon title={words(error)} />}
-      {lack === null && !error && !preview && <Skeleton active paragraph={{ rows: 6 }} />}
+      {lack === null && !error && !preview && mayWrite && (
+        <Skeleton active paragraph={{ rows: 6 }} />
+      )}
       {shown && <Found preview={shown} old={old} />}
       <Start preview={shown} old={old} mayWrite={mayWrite} onStart={onStart} />
     </aside>

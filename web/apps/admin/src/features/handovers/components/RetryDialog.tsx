@@ -12,24 +12,27 @@ import "./form.css";
 
 interface Props {
   one: Handover;
-  count: number;
+  /** So many at least, and so many at most. */
+  sure: number;
+  most: number;
   onClose: () => void;
   onOpen: (id: number) => void;
 }
 
 /** Who failed or found no room once more, to the same takers or to others. */
-export function RetryDialog({ one, count, onClose, onOpen }: Props) {
+export function RetryDialog({ one, sure, most, onClose, onOpen }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const retry = useRetry(one.id);
   const [to, setTo] = useState<"same" | "others">(one.customers.full > 0 ? "others" : "same");
   const [takers, setTakers] = useState<Taker[]>([]);
   const [rule, setRule] = useState(one.rule);
+  const exact = sure === most ? "exact" : "most";
   const lacks = to === "others" && takers.length === 0;
   return (
     <ActDialog
-      title={t("handovers.retry.title", { count, n: shown(count) })}
-      act={t("handovers.retry.act", { count, n: shown(count) })}
+      title={t(`handovers.retry.title.${exact}`, { count: most, n: shown(most) })}
+      act={t(`handovers.retry.act.${exact}`, { count: most, n: shown(most) })}
       width={560}
       disabled={lacks}
       loading={retry.isPending}

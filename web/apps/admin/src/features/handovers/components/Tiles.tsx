@@ -24,7 +24,7 @@ export function Tiles({ one, chosen, onChoose }: Props) {
               onClick={() => onChoose(state === chosen ? undefined : state)}
             >
               <span className="handover-tile-name">{t(`handovers.parts.${state}`)}</span>
-              <b className="num">{count(n)}</b>
+              <b className={n === 0 ? "num zero" : "num"}>{count(n)}</b>
             </button>
           </li>
         );

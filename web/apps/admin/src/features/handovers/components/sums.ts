@@ -20,13 +20,19 @@ export function shareOf(part: number, whole: number): number {
   return whole === 0 || part === 0 ? 0 : Math.max(0.5, (part / whole) * 100);
 }
 
-export const tones: Record<Handover["state"], Tone> = {
+const tones: Record<Handover["state"], Tone> = {
   running: "info",
   waiting: "info",
   done: "ok",
   stopped: "off",
   failed: "bad",
 };
+
+/** What ended and left somebody behind whom it was to take is no good end. */
+export function toneOf(one: Pick<Handover, "state" | "customers" | "groups">): Tone {
+  const behind = one.customers.failed + one.customers.full + one.groups.failed;
+  return one.state === "done" && behind > 0 ? "warn" : tones[one.state];
+}
 
 export const partTones: Record<string, Tone> = {
   planned: "off",

@@ -21,6 +21,7 @@ interface Props {
   who: Who | undefined;
   seesAll: boolean;
   mayWrite: boolean;
+  mayHandOver: boolean;
   onSearch: (q: string) => void;
   onPage: (after: string | undefined) => void;
   onWho: (who: Who | undefined) => void;
@@ -94,6 +95,7 @@ export function PeoplePage(props: Props) {
           zone={props.zone}
           seesAll={props.seesAll}
           mayWrite={props.mayWrite}
+          mayHandOver={props.mayHandOver}
           onClose={() => onWho(undefined)}
           onInvited={(person, password) => {
             onWho(undefined);

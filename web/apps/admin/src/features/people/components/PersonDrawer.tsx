@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Alert, Button, Drawer, Form, Input, Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import {
@@ -32,6 +33,8 @@ interface Props {
   zone: string;
   seesAll: boolean;
   mayWrite: boolean;
+  /** Whether he may hand a member's customers over. */
+  mayHandOver: boolean;
   onClose: () => void;
   onInvited: (person: Person, password: string | null) => void;
 }
@@ -151,6 +154,13 @@ export function PersonDrawer(props: Props) {
         <Form.Item name="member" label={t("people.fields.member")} extra={t("people.member.help")}>
           <MemberPicker />
         </Form.Item>
+        {person?.member && props.mayHandOver && (
+          <p className="people-handover">
+            <Link to="/handovers/new" search={{ from: person.member.id }}>
+              {t("people.member.handOver", { name: person.member.name })}
+            </Link>
+          </p>
+        )}
         {person === null && member && (
           <Form.Item
             name="with_password"

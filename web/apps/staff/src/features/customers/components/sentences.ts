@@ -26,6 +26,7 @@ export function sentence(entry: Life, stages: Customer["stages"]): string {
     field: entry.field?.name ?? "",
     value: words(entry),
     set: entry.question_set ?? "",
+    group: entry.group || t("customer.events.someGroup"),
     outcome: entry.outcome
       ? t([`customer.follow.outcomes.${entry.outcome}`, "customer.events.someOutcome"])
       : "",
