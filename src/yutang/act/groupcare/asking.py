@@ -71,8 +71,8 @@ _STALE = text(
     join tasks t on t.corp_id = o.corp_id and t.source = :source and t.source_key = {KEY}
     where o.corp_id = :corp_id and o.welcome_id = :id and t.state = 'open'
       and (o.content_version <> w.content_version or w.status in ('gone', 'deleting', 'deleted')
-           or not exists (select from groups g
-                          where g.owner_staff_id = o.staff_id and g.owned and {REACHED}))
+           or o.staff_id not in (select g.owner_staff_id from groups g cross join w
+                                 where g.owned and {REACHED}))
     order by t.id
     """  # noqa: S608 - constants
 )

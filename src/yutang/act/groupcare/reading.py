@@ -32,12 +32,12 @@ _STANDING: Final = f"""
       select w.id as welcome_id, g.id as group_id, g.owner_staff_id as staff_id, g.owned,
              g.name, g.name_sort
       from w join groups g on {REACHED}),
-    covered as (
+    covered as materialized (
       select distinct o.welcome_id, o.staff_id, one as group_id
       from w join group_welcome_owners o
         on o.corp_id = w.corp_id and o.welcome_id = w.id and o.content_version = w.content_version
       cross join unnest(o.group_ids) one),
-    last as (
+    last as materialized (
       select o.welcome_id, o.staff_id, o.asked_at, t.id as task_id, t.state, t.due_at, t.done_at,
              case when t.staff_id <> o.staff_id then h.name end as with_staff
       from w join group_welcome_owners o
@@ -48,7 +48,7 @@ _STANDING: Final = f"""
                         where later.corp_id = o.corp_id and later.welcome_id = o.welcome_id
                           and later.content_version = o.content_version
                           and later.staff_id = o.staff_id and later.round > o.round)),
-    owners as (
+    owners as materialized (
       select r.welcome_id, r.staff_id, count(*) as groups,
              count(*) filter (where c.group_id is null) as fresh
       from reached r
@@ -60,16 +60,15 @@ _STANDING: Final = f"""
 _COUNT = text(
     f"""
     with {GROUPS}, {_STANDING},
-    contested as (
+    shared as materialized (select group_id from reached group by 1 having count(*) > 1),
+    contested as materialized (
       select r.welcome_id, count(*) as groups
-      from reached r
-      where exists (select from reached x
-                    where x.group_id = r.group_id and x.welcome_id <> r.welcome_id)
+      from reached r join shared x on x.group_id = r.group_id
       group by 1),
-    totals as (
+    totals as materialized (
       select welcome_id, count(*) as groups, count(*) filter (where not owned) as ownerless
       from reached group by 1),
-    standing as (
+    standing as materialized (
       select o.welcome_id, count(*) as owners,
              count(*) filter (where l.state = 'done' and o.fresh = 0) as applied,
              count(*) filter (where l.state = 'open') as waiting,
@@ -91,14 +90,20 @@ _COUNT = text(
 )
 _OWNERS = text(
     f"""
-    with {GROUPS}, {_STANDING}
+    with {GROUPS}, {_STANDING},
+    named as materialized (
+      select staff_id, json_agg(json_build_object('id', group_id, 'name', name) order by place)
+        filter (where place <= 20) as shown
+      from (select r.staff_id, r.group_id, r.name,
+                   row_number() over (partition by r.staff_id order by r.name_sort, r.group_id)
+                     as place
+            from reached r where r.owned) each
+      group by 1)
     select s.id, s.name, o.groups, o.fresh, l.asked_at, l.task_id, l.state, l.due_at, l.done_at,
            l.with_staff,
-           array(select row_to_json(x) from (
-                   select r.group_id as id, r.name from reached r
-                   where r.staff_id = o.staff_id order by r.name_sort, r.group_id limit 20) x)
-             as shown
+           n.shown
     from owners o
+    join named n on n.staff_id = o.staff_id
     join staff s on s.corp_id = :corp_id and s.id = o.staff_id
     left join last l on l.staff_id = o.staff_id
     order by case l.state when 'open' then 0 when 'dropped' then 1 when 'done' then 3 else 2 end,

@@ -4,6 +4,8 @@ Revision ID: 0028
 Revises: 0027
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
@@ -46,7 +48,7 @@ def _number(name: str, *, nullable: bool = False, first: bool = True) -> sa.Colu
     return sa.Column(name, sa.BigInteger(), nullable=nullable, server_default=default)
 
 
-def _reach() -> tuple[sa.Column[object], ...]:
+def _reach() -> tuple[sa.Column[Any], ...]:
     return (
         _words("reach"),
         _many("owner_ids", "bigint"),

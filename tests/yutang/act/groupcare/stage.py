@@ -92,7 +92,7 @@ async def tasks(world: World) -> list[tuple[str, str, str]]:
                 " where source = 'group_welcome' order by id"
             )
         )
-        return [tuple(row) for row in rows]  # type: ignore[misc] # three texts
+        return [(row.title, row.state, row.source_key) for row in rows]
 
 
 async def audited(world: World, action: str) -> list[Any]:

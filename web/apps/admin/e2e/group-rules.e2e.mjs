@@ -37,6 +37,16 @@ test("a welcome is made, its owner is asked, and his task says that he chose it"
   await page.getByLabel("名称").fill(`新人欢迎 ${run}`);
   await page.getByLabel("文字").fill("你好，欢迎来到新客群！新人礼在群公告里，有事问群主。");
   await page.getByRole("button", { name: "插入新人昵称" }).click();
+  await page.getByLabel("附件").click();
+  await page.locator(".ant-select-item-option", { hasText: "文件" }).click();
+  await page.getByRole("button", { name: "新建并通知群主" }).click();
+  await page.getByText("先上传附件").first().waitFor();
+  await page.locator("input[type=file]").setInputFiles({
+    name: "新人指南.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7 a guide"),
+  });
+  await page.getByText("新人指南.pdf").waitFor();
   await page.getByRole("radio", { name: "群主的群" }).check();
   await page.getByText("选好给哪些群").waitFor();
   await choose(page, "群主的群", owner.name);
@@ -52,6 +62,7 @@ test("a welcome is made, its owner is asked, and his task says that he chose it"
   assert.deepEqual(await look(page, "group-welcome-owners-zh"), []);
 
   const [welcome] = (await here.api("GET", "/api/group-welcomes")).items;
+  assert.deepEqual([welcome.attachment.kind, welcome.file_name], ["file", "新人指南.pdf"]);
   const [one] = (await here.api("GET", `/api/group-welcomes/${welcome.id}/owners`)).items;
   await here.api("POST", `/api/tasks/${one.task_id}/close`, { state: "done" });
   await page.reload();
