@@ -13,7 +13,8 @@ export const DRIFT_KINDS = [
   "relation",
   "tags",
 ] as const satisfies readonly DriftKind[];
-export type Mode = Run["mode"];
+/** Groups are read after each of these, never alone. */
+export type Mode = Exclude<Run["mode"], "groups">;
 
 const RUNNING_MS = 2000;
 const RESTING_MS = 15_000;
