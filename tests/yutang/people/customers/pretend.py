@@ -70,6 +70,14 @@ class Person:
             return self._hand_over(kind, account, other)
         return []
 
+    def hides_takeover(self, kind: str, giver: str) -> bool:
+        """Whether nothing will show any more that this member had taken him over.
+
+        A takeover lasts a day: only an outage as long leaves one unread before the next.
+        """
+        bond = self.bonds.get(giver)
+        return kind == "assigned" and bond is not None and bond.way != WAYS["add"]
+
     def _hand_over(self, kind: str, giver: str, taker: str) -> list[News]:
         """A colleague shares him, or an administrator moves him; a day after all before."""
         giving, taking = self.bonds[giver], self.bonds.setdefault(taker, Bond())

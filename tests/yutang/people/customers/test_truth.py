@@ -113,6 +113,10 @@ async def live(
     told: list[News] = []
     waiting: list[News] = []
     for act in acts:
+        if person.hides_takeover(*act[:2]):
+            await deliver(world, person, waiting)
+            await handle(world)
+            waiting = []
         news = person.act(*act)
         told += news
         waiting += news
@@ -224,6 +228,15 @@ def check(found: dict[str, Any], whole: Whole) -> None:
 )
 @given(
     acts=st.lists(ACTS, min_size=1, max_size=9), seed=st.integers(0, 2**16), readings=st.booleans()
+)
+@example(
+    acts=[
+        ("add", "anna", "anna", 0),
+        ("assigned", "anna", "bob", 0),
+        ("assigned", "bob", "anna", 0),
+    ],
+    seed=0,
+    readings=False,
 )
 @example(
     acts=[("add", "anna", "bob", 5), ("deleted_by_customer", "anna", "bob", 5)],

@@ -13,7 +13,7 @@ export const DRIFT_KINDS = [
   "relation",
   "tags",
 ] as const satisfies readonly DriftKind[];
-/** What a person may start; groups are read along with customers. */
+/** Groups are read after each of these, never alone. */
 export type Mode = Exclude<Run["mode"], "groups">;
 
 const RUNNING_MS = 2000;

@@ -62,12 +62,14 @@ export function GroupPage({ chatId, zone, onShown }: Props) {
   );
 }
 
+const signed = (value: number, sign: string) => (value ? `${sign}${value}` : "0");
+
 function Head({ group, name }: { group: Group; name: string }) {
   const known = group.read_at !== null;
   const facts = [
     { label: "people", value: known ? count(group.people) : nothing },
     { label: "friends", value: known ? count(group.friends) : nothing },
-    { label: "moved", value: `+${group.joined_7} −${group.left_7}` },
+    { label: "moved", value: `${signed(group.joined_7, "+")} ${signed(group.left_7, "−")}` },
     { label: "talk", value: nothing, why: t("group.talkWhy") },
   ];
   return (
