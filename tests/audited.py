@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from yutang.kernel.runtime import Runtime
 
 WITHOUT = {
+    "POST /api/group-welcomes/reach": "counts, changes nothing",
     "POST /api/room/count": "counts, changes nothing",
     "POST /api/tags/count": "counts, changes nothing",
     "POST /api/tags/groups/{}/check": "looks only",

@@ -45,6 +45,7 @@ from yutang import (
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
+from yutang.act.groupcare import endpoints as groupcare
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -194,6 +195,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         audit_endpoints.router,
         room.router,
         deeds.router,
+        groupcare.router,
         groups.router,
         groups.of_customers,
         imports.router,

@@ -37,6 +37,7 @@ TAGS: Mapping[str, str] = {
     "exports": "Customers as files.",
     "fields": "Custom fields.",
     "files": "Pictures and files for welcomes.",
+    "groupcare": "Welcomes of groups that owners choose, and replies to words.",
     "groups": "Groups with customers: who is in them, and what each is for.",
     "handovers": "Customers and groups that go from one member to others.",
     "imports": "Customers from files: uploaded, checked, taken in.",

@@ -3,6 +3,7 @@
 import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
+from yutang.act.groupcare import models as groupcare_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -73,6 +74,7 @@ TABLE_MODULES = (
     facets_models,
     gateway_models,
     idempotency,
+    groupcare_models,
     groups_models,
     handovers_models,
     imports_models,

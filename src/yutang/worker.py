@@ -10,6 +10,7 @@ from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
+from yutang.act.groupcare import workers as groupcare_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -67,6 +68,7 @@ JOB_MODULES = (
     deed_workers,
     door_workers,
     export_workers,
+    groupcare_workers,
     handover_workers,
     import_workers,
     link_workers,

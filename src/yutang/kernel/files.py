@@ -19,6 +19,8 @@ from .db import Base
 from .errors import InvalidError, NotFoundError
 
 IMAGE_BYTES = 10 * 1024 * 1024
+DOCUMENT_BYTES = 20 * 1024 * 1024
+LEAST_BYTES = 6
 _KINDS = {"JPEG": "image/jpeg", "PNG": "image/png"}
 
 
@@ -77,6 +79,45 @@ async def store_image(
     if media_type is None:
         message = f"{name} is neither JPG nor PNG, the only kinds WeCom takes"
         raise UnsupportedFileError(message)
+    return await _keep(session, home, corp_id, actor, (name, media_type, content))
+
+
+async def store_film(
+    session: AsyncSession, home: Path, corp_id: int, actor: str, name: str, content: bytes
+) -> StoredFile:
+    """Keep an MP4 of 10 MB, WeCom's bound for a film; raises UnsupportedFileError."""
+    if len(content) > IMAGE_BYTES:
+        message = f"the film has more than {IMAGE_BYTES:,} bytes, the most WeCom takes"
+        raise UnsupportedFileError(message)
+    # An MP4 says `ftyp` after its first length, whatever it is called.
+    if content[4:8] != b"ftyp":
+        message = f"{name or 'the file'} is no MP4, the only kind of film WeCom takes"
+        raise UnsupportedFileError(message)
+    return await _keep(session, home, corp_id, actor, (name, "video/mp4", content))
+
+
+async def store_document(
+    session: AsyncSession, home: Path, corp_id: int, actor: str, name: str, content: bytes
+) -> StoredFile:
+    """Keep any file of 6 bytes to 20 MB, WeCom's bounds; raises UnsupportedFileError.
+
+    It is never shown by us, only handed to WeCom: of its kind nothing is believed.
+    """
+    if not LEAST_BYTES <= len(content) <= DOCUMENT_BYTES:
+        message = f"WeCom takes files of {LEAST_BYTES} to {DOCUMENT_BYTES:,} bytes"
+        raise UnsupportedFileError(message)
+    kept = (name or "file", "application/octet-stream", content)
+    return await _keep(session, home, corp_id, actor, kept)
+
+
+async def _keep(
+    session: AsyncSession,
+    home: Path,
+    corp_id: int,
+    actor: str,
+    given: tuple[str, str, bytes],
+) -> StoredFile:
+    name, media_type, content = given
     sha256 = hashlib.sha256(content).hexdigest()
     path = _path(home, sha256)
     if not path.exists():

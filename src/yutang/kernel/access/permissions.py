@@ -24,6 +24,7 @@ _OPERATE = {
     "customers.bulk": "act on many customers at once",
     "customers.import": "import customers",
     "files.write": "upload pictures and files",
+    "groupcare.write": "make and change welcomes and keyword replies of groups",
     "sync.run": "start a reading of WeCom",
     "tags.write": "make and change tags",
 }
@@ -67,6 +68,7 @@ WHOLE_CORP = frozenset(
         "callbacks.replay",
         "customers.import",
         "fields.write",
+        "groupcare.write",
         "privacy.erase",
         "privacy.read",
         "privacy.write",

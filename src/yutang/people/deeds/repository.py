@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -81,6 +81,13 @@ class DeedRepository:
         )
         undecided, spares = row.one()
         return undecided, int(spares)
+
+    async def count_spares(self, corp_id: int, kind: str) -> int:
+        """Spares of one kind; each try whose answer is lost may have made one."""
+        each = case((Deed.state == "unknown", Deed.tries), else_=Deed.spares)
+        asked = select(func.coalesce(func.sum(each), 0))
+        asked = asked.where(Deed.corp_id == corp_id, Deed.kind == kind)
+        return int(await self._session.scalar(asked) or 0)
 
     async def has_rival(self, deed: Deed, *, since: datetime) -> bool:
         """Whether another deed that wants the same was sent after `since` and has no answer."""

@@ -55,6 +55,7 @@ __all__ = (
     "Outcome",
     "ProductDeed",
     "ReminderDeed",
+    "count_spares",
     "decide",
     "list_open",
     "perform",
@@ -343,6 +344,11 @@ async def list_open(session: AsyncSession, corp_id: int) -> DeedList:
     ]
     undecided, spares = await repository.counts(corp_id)
     return DeedList(items=items, undecided=undecided, spares=spares)
+
+
+async def count_spares(session: AsyncSession, corp_id: int, kind: str) -> int:
+    """How many WeCom may hold beside those in use. Needs the owner's session."""
+    return await DeedRepository(session).count_spares(corp_id, kind)
 
 
 async def decide(

@@ -1305,6 +1305,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-welcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Welcomes
+         * @description All welcomes for groups, the newest first, and how full WeCom's library of them is.
+         */
+        get: operations["groupcare_list_welcomes"];
+        put?: never;
+        /**
+         * Create Welcome
+         * @description Make a welcome: `creating` until WeCom has it, then its owners get a task.
+         *
+         *     409 `groupcare.library_full`, `groupcare.name_taken`; 422 `groupcare.empty`,
+         *     `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+         */
+        post: operations["groupcare_create_welcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-welcomes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Welcomes
+         * @description Ask WeCom now whether it still has each of them, as it is written here.
+         */
+        post: operations["groupcare_check_welcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-welcomes/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload Attachment
+         * @description Upload a file (20 MB) or a film (MP4, 10 MB) to attach; pictures go to `/api/files`.
+         */
+        post: operations["groupcare_upload_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-welcomes/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Reach
+         * @description How many groups and owners that would be now; nothing is kept.
+         */
+        post: operations["groupcare_count_reach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-welcomes/{welcome_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Welcome
+         * @description One welcome; 404 `groupcare.unknown_welcome`.
+         */
+        get: operations["groupcare_read_welcome"];
+        /**
+         * Change Welcome
+         * @description Change a welcome: another text or attachment is `updating` until WeCom has it.
+         *
+         *     Its owners then get a task anew; those before it are dropped. 409
+         *     `groupcare.changed_meanwhile`.
+         */
+        put: operations["groupcare_change_welcome"];
+        post?: never;
+        /**
+         * Delete Welcome
+         * @description Delete a welcome, in WeCom too: its groups say nothing to who joins any more.
+         */
+        delete: operations["groupcare_delete_welcome"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-welcomes/{welcome_id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Owners
+         * @description Whom it waits for: each owner you see, with his task. WeCom tells nobody what he chose.
+         */
+        get: operations["groupcare_list_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-welcomes/{welcome_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Welcome
+         * @description Ask WeCom once more: for what failed, was deleted there, or differs from what is here.
+         *
+         *     409 `groupcare.nothing_to_retry`.
+         */
+        post: operations["groupcare_retry_welcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups": {
         parameters: {
             query?: never;
@@ -1989,6 +2149,99 @@ export interface paths {
          * @description Stop after the rows under way; those that are in stay in, and it can go on later.
          */
         post: operations["imports_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keyword-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Replies
+         * @description All keyword replies, those that wait for the console first, and where words meet.
+         */
+        get: operations["groupcare_list_replies"];
+        put?: never;
+        /**
+         * Create Reply
+         * @description Keep a keyword reply; WeCom's console has it once somebody types it there.
+         *
+         *     409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
+         *     `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+         */
+        post: operations["groupcare_create_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keyword-replies/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Replies
+         * @description All keyword replies as a workbook to type from: WeCom's console has no API.
+         */
+        get: operations["groupcare_export_replies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keyword-replies/{reply_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Reply
+         * @description Change a keyword reply; the console has the older one until somebody types it there.
+         */
+        put: operations["groupcare_change_reply"];
+        post?: never;
+        /**
+         * Delete Reply
+         * @description Delete a keyword reply; one the console has is listed until it is taken out there.
+         */
+        delete: operations["groupcare_delete_reply"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keyword-replies/{reply_id}/entered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Reply
+         * @description Say that the console has it as it is here; of a deleted one, that the console has it not.
+         *
+         *     409 `groupcare.changed_meanwhile` for one that was changed while it was typed.
+         */
+        post: operations["groupcare_enter_reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5711,6 +5964,11 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** Body_groupcare_upload_attachment */
+        Body_groupcare_upload_attachment: {
+            /** File */
+            file: string;
+        };
         /** Body_staff_pages_show_own_proof */
         Body_staff_pages_show_own_proof: {
             /** File */
@@ -6333,6 +6591,28 @@ export interface components {
         CityList: {
             /** Items */
             items: components["schemas"]["City"][];
+        };
+        /**
+         * Clash
+         * @description `word` of this rule meets a word of another, or of itself.
+         *
+         *     same: it stands in both. within: it is a part of the other's `theirs`, so that a message with
+         *     that asks for both replies. contains: the other way round.
+         */
+        Clash: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "same" | "within" | "contains";
+            /** Reply Id */
+            reply_id: number;
+            /** Reply Name */
+            reply_name: string;
+            /** Theirs */
+            theirs: string;
+            /** Word */
+            word: string;
         };
         /**
          * CodeProof
@@ -7256,6 +7536,19 @@ export interface components {
             told: boolean;
         };
         /**
+         * FilePart
+         * @description A file uploaded before by `POST /api/group-welcomes/files`.
+         */
+        FilePart: {
+            /** File Id */
+            file_id: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "file";
+        };
+        /**
          * FileRead
          * @description An uploaded file.
          */
@@ -7774,6 +8067,96 @@ export interface components {
             without_profile: number;
         };
         /**
+         * GroupWelcomeChange
+         * @description A welcome as it shall be; `version` is the one the change was made on.
+         */
+        GroupWelcomeChange: {
+            /** Attachment */
+            attachment?: (components["schemas"]["ImagePart"] | components["schemas"]["LinkPart"] | components["schemas"]["MiniProgramPart"] | components["schemas"]["FilePart"] | components["schemas"]["VideoPart"]) | null;
+            /** Name */
+            name: string;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * GroupWelcomeList
+         * @description All welcomes, the newest first.
+         */
+        GroupWelcomeList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["GroupWelcomeRead"][];
+            library: components["schemas"]["Library"];
+        };
+        /**
+         * GroupWelcomeRead
+         * @description A welcome, and how many owners chose it, says their task.
+         */
+        GroupWelcomeRead: {
+            /** Applied */
+            applied: number;
+            /** Attachment */
+            attachment: (components["schemas"]["ImagePart"] | components["schemas"]["LinkPart"] | components["schemas"]["MiniProgramPart"] | components["schemas"]["FilePart"] | components["schemas"]["VideoPart"]) | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Checked At */
+            checked_at: string | null;
+            /** Contested */
+            contested: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Dropped */
+            dropped: number;
+            /** File Name */
+            file_name: string | null;
+            /** Groups */
+            groups: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Not Asked */
+            not_asked: number;
+            /** Ownerless */
+            ownerless: number;
+            /** Owners */
+            owners: number;
+            /** Problem */
+            problem: ("unknown" | "full" | "media" | "not_ours" | "refused" | "invalid" | "differs") | null;
+            reach: components["schemas"]["ReachNamed"];
+            /** Said */
+            said: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "creating" | "active" | "updating" | "failed" | "gone" | "deleting" | "deleted";
+            /** Template Id */
+            template_id: string | null;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * GroupsChanged
          * @description On how many groups something changed.
          */
@@ -8230,6 +8613,95 @@ export interface components {
             why: string;
         };
         /**
+         * KeywordReplyChange
+         * @description A rule as it shall be; `version` is the one the change was made on.
+         */
+        KeywordReplyChange: {
+            /** Attachment */
+            attachment?: (components["schemas"]["ImagePart"] | components["schemas"]["LinkPart"] | components["schemas"]["MiniProgramPart"] | components["schemas"]["FilePart"] | components["schemas"]["VideoPart"]) | null;
+            /** Name */
+            name: string;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Version */
+            version: number;
+            /** Words */
+            words: string[];
+        };
+        /**
+         * KeywordReplyList
+         * @description All rules, those that wait for the console first; and the bounds.
+         */
+        KeywordReplyList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["KeywordReplyRead"][];
+            /** Most */
+            most: number;
+            /** Most Words */
+            most_words: number;
+            /** Reply Bytes */
+            reply_bytes: number;
+            /** Word Characters */
+            word_characters: number;
+        };
+        /**
+         * KeywordReplyRead
+         * @description A rule, and what the console has of it.
+         */
+        KeywordReplyRead: {
+            /** Attachment */
+            attachment: (components["schemas"]["ImagePart"] | components["schemas"]["LinkPart"] | components["schemas"]["MiniProgramPart"] | components["schemas"]["FilePart"] | components["schemas"]["VideoPart"]) | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Clashes */
+            clashes: components["schemas"]["Clash"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Entered At */
+            entered_at: string | null;
+            /** Entered By */
+            entered_by: string | null;
+            /** Entered Text */
+            entered_text: string | null;
+            /** Entered Words */
+            entered_words: string[] | null;
+            /** File Name */
+            file_name: string | null;
+            /** Groups */
+            groups: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            reach: components["schemas"]["ReachNamed"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "not_entered" | "entered" | "changed" | "to_remove";
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+            /** Words */
+            words: string[];
+        };
+        /**
          * LeaverList
          * @description Those of whom something waits first; at most 500.
          */
@@ -8261,6 +8733,22 @@ export interface components {
             staff: components["schemas"]["StaffRef"];
             /** Unassigned */
             unassigned: number | null;
+        };
+        /**
+         * Library
+         * @description How full WeCom's library of welcomes is, as far as anybody can tell: it shows no list.
+         */
+        Library: {
+            /** Elsewhere */
+            elsewhere: number | null;
+            /** Elsewhere At */
+            elsewhere_at: string | null;
+            /** Most */
+            most: number;
+            /** Ours */
+            ours: number;
+            /** Spares */
+            spares: number;
         };
         /**
          * LifeEntry
@@ -8551,6 +9039,25 @@ export interface components {
             seconds: number;
         };
         /**
+         * MiniProgramPart
+         * @description A card of a mini program that is linked to the corp; `file_id` is its picture.
+         */
+        MiniProgramPart: {
+            /** Appid */
+            appid: string;
+            /** File Id */
+            file_id: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "mini_program";
+            /** Page */
+            page: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * MinorMark
          * @description Whether he is younger than 14.
          */
@@ -8680,6 +9187,22 @@ export interface components {
             text: string;
         };
         /**
+         * NewGroupWelcome
+         * @description A welcome for groups: `%NICKNAME%` in the text becomes the name of who joins.
+         */
+        NewGroupWelcome: {
+            /** Attachment */
+            attachment?: (components["schemas"]["ImagePart"] | components["schemas"]["LinkPart"] | components["schemas"]["MiniProgramPart"] | components["schemas"]["FilePart"] | components["schemas"]["VideoPart"]) | null;
+            /** Name */
+            name: string;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * NewHandover
          * @description The same with a name.
          */
@@ -8703,6 +9226,24 @@ export interface components {
             rule: "share" | "load" | "region" | "store";
             /** Takers */
             takers: components["schemas"]["TakerWish"][];
+        };
+        /**
+         * NewKeywordReply
+         * @description What a group answers to words.
+         */
+        NewKeywordReply: {
+            /** Attachment */
+            attachment?: (components["schemas"]["ImagePart"] | components["schemas"]["LinkPart"] | components["schemas"]["MiniProgramPart"] | components["schemas"]["FilePart"] | components["schemas"]["VideoPart"]) | null;
+            /** Name */
+            name: string;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Words */
+            words: string[];
         };
         /**
          * NewNote
@@ -10153,6 +10694,60 @@ export interface components {
             xml: string;
         };
         /**
+         * Reach
+         * @description Which groups: all, all of owners, kinds or tiers, or picked ones; the list of `by` counts.
+         */
+        Reach: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "all" | "owners" | "kinds" | "tiers" | "groups";
+            /** Group Ids */
+            group_ids?: number[];
+            /** Kinds */
+            kinds?: ("product" | "interest" | "knowledge" | "resource" | "marketing")[];
+            /** Owner Ids */
+            owner_ids?: number[];
+            /** Tiers */
+            tiers?: ("pond" | "transit" | "core")[];
+        };
+        /**
+         * ReachCount
+         * @description How many groups that is now; dismissed ones are left out.
+         */
+        ReachCount: {
+            /** Groups */
+            groups: number;
+            /** Ownerless */
+            ownerless: number;
+            /** Owners */
+            owners: number;
+        };
+        /**
+         * ReachNamed
+         * @description The same with names, as far as you may see them.
+         */
+        ReachNamed: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "all" | "owners" | "kinds" | "tiers" | "groups";
+            /** Group Ids */
+            group_ids?: number[];
+            /** Kinds */
+            kinds?: ("product" | "interest" | "knowledge" | "resource" | "marketing")[];
+            /** Owner Ids */
+            owner_ids?: number[];
+            /** Owners */
+            owners?: components["schemas"]["GroupOwner"][];
+            /** Picked */
+            picked?: components["schemas"]["GroupRef"][];
+            /** Tiers */
+            tiers?: ("pond" | "transit" | "core")[];
+        };
+        /**
          * ReadThese
          * @description Which are read now: these, or all up to and with `until` (of a kind).
          */
@@ -10256,6 +10851,14 @@ export interface components {
         ReplayResult: {
             /** Replayed */
             replayed: number;
+        };
+        /**
+         * ReplyEntered
+         * @description Somebody typed it into the console, or took it out there: in this `version`.
+         */
+        ReplyEntered: {
+            /** Version */
+            version: number;
         };
         /**
          * RequestDecline
@@ -12394,6 +12997,19 @@ export interface components {
             version: number;
         };
         /**
+         * VideoPart
+         * @description A film (MP4, 10 MB) uploaded before by `POST /api/group-welcomes/files`.
+         */
+        VideoPart: {
+            /** File Id */
+            file_id: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "video";
+        };
+        /**
          * ViewChange
          * @description A view as it shall be; `version` is the one that was read.
          */
@@ -12604,6 +13220,42 @@ export interface components {
             ends_at: string;
             /** Hour Limit */
             hour_limit: number;
+        };
+        /**
+         * WelcomeOwner
+         * @description An owner, and how far he is.
+         */
+        WelcomeOwner: {
+            /** Asked At */
+            asked_at: string | null;
+            /** Count */
+            count: number;
+            /** Done At */
+            done_at: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Fresh */
+            fresh: number;
+            /** Groups */
+            groups: components["schemas"]["GroupRef"][];
+            owner: components["schemas"]["GroupOwner"];
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "waiting" | "applied" | "dropped" | "owner_left" | "not_asked";
+            /** Task Id */
+            task_id: number | null;
+            /** With Staff */
+            with_staff: string | null;
+        };
+        /**
+         * WelcomeOwners
+         * @description All owners, those it waits for first.
+         */
+        WelcomeOwners: {
+            /** Items */
+            items: components["schemas"]["WelcomeOwner"][];
         };
         /**
          * WelcomeText
@@ -17406,6 +18058,761 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    groupcare_list_welcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "applied": 1,
+                     *           "attachment": {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           },
+                     *           "changed_at": "2026-11-25T09:30:00+08:00",
+                     *           "checked_at": "2026-11-25T09:30:00+08:00",
+                     *           "contested": 1,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "dropped": 1,
+                     *           "file_name": "示例",
+                     *           "groups": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "not_asked": 1,
+                     *           "ownerless": 1,
+                     *           "owners": 1,
+                     *           "problem": "unknown",
+                     *           "reach": {
+                     *             "by": "all",
+                     *             "group_ids": [
+                     *               1024
+                     *             ],
+                     *             "kinds": [
+                     *               "product"
+                     *             ],
+                     *             "owner_ids": [
+                     *               1024
+                     *             ],
+                     *             "owners": [
+                     *               {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             ],
+                     *             "picked": [
+                     *               {
+                     *                 "id": 1024,
+                     *                 "name": "李梅",
+                     *                 "owner": null
+                     *               }
+                     *             ],
+                     *             "tiers": [
+                     *               "pond"
+                     *             ]
+                     *           },
+                     *           "said": "示例",
+                     *           "status": "creating",
+                     *           "template_id": "示例",
+                     *           "text": "周六到店试穿，喜欢羊绒。",
+                     *           "version": 1,
+                     *           "waiting": 1
+                     *         }
+                     *       ],
+                     *       "library": {
+                     *         "elsewhere": 1,
+                     *         "elsewhere_at": "2026-11-25T09:30:00+08:00",
+                     *         "most": 1,
+                     *         "ours": 1,
+                     *         "spares": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupWelcomeList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_create_welcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachment": {
+                 *         "file_id": 1024,
+                 *         "kind": "image"
+                 *       },
+                 *       "name": "李梅",
+                 *       "reach": {
+                 *         "by": "all",
+                 *         "group_ids": [
+                 *           1024
+                 *         ],
+                 *         "kinds": [
+                 *           "product"
+                 *         ],
+                 *         "owner_ids": [
+                 *           1024
+                 *         ],
+                 *         "tiers": [
+                 *           "pond"
+                 *         ]
+                 *       },
+                 *       "text": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGroupWelcome"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": 1,
+                     *       "attachment": {
+                     *         "file_id": 1024,
+                     *         "kind": "image"
+                     *       },
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "contested": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "dropped": 1,
+                     *       "file_name": "示例",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "not_asked": 1,
+                     *       "ownerless": 1,
+                     *       "owners": 1,
+                     *       "problem": "unknown",
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "said": "示例",
+                     *       "status": "creating",
+                     *       "template_id": "示例",
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "version": 1,
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupWelcomeRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_check_welcomes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_upload_attachment: {
+        parameters: {
+            query?: {
+                kind?: "file" | "video";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_groupcare_upload_attachment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bytes": 1,
+                     *       "id": 1024,
+                     *       "media_type": "示例",
+                     *       "name": "李梅"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_count_reach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "all",
+                 *       "group_ids": [
+                 *         1024
+                 *       ],
+                 *       "kinds": [
+                 *         "product"
+                 *       ],
+                 *       "owner_ids": [
+                 *         1024
+                 *       ],
+                 *       "tiers": [
+                 *         "pond"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reach"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "groups": 1,
+                     *       "ownerless": 1,
+                     *       "owners": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReachCount"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_read_welcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                welcome_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": 1,
+                     *       "attachment": {
+                     *         "file_id": 1024,
+                     *         "kind": "image"
+                     *       },
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "contested": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "dropped": 1,
+                     *       "file_name": "示例",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "not_asked": 1,
+                     *       "ownerless": 1,
+                     *       "owners": 1,
+                     *       "problem": "unknown",
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "said": "示例",
+                     *       "status": "creating",
+                     *       "template_id": "示例",
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "version": 1,
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupWelcomeRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_change_welcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                welcome_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachment": {
+                 *         "file_id": 1024,
+                 *         "kind": "image"
+                 *       },
+                 *       "name": "李梅",
+                 *       "reach": {
+                 *         "by": "all",
+                 *         "group_ids": [
+                 *           1024
+                 *         ],
+                 *         "kinds": [
+                 *           "product"
+                 *         ],
+                 *         "owner_ids": [
+                 *           1024
+                 *         ],
+                 *         "tiers": [
+                 *           "pond"
+                 *         ]
+                 *       },
+                 *       "text": "",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupWelcomeChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": 1,
+                     *       "attachment": {
+                     *         "file_id": 1024,
+                     *         "kind": "image"
+                     *       },
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "contested": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "dropped": 1,
+                     *       "file_name": "示例",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "not_asked": 1,
+                     *       "ownerless": 1,
+                     *       "owners": 1,
+                     *       "problem": "unknown",
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "said": "示例",
+                     *       "status": "creating",
+                     *       "template_id": "示例",
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "version": 1,
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupWelcomeRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_delete_welcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                welcome_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_list_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                welcome_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "count": 1,
+                     *           "done_at": "2026-11-25T09:30:00+08:00",
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "fresh": 1,
+                     *           "groups": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "owner": {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           },
+                     *           "standing": "waiting",
+                     *           "task_id": 1024,
+                     *           "with_staff": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WelcomeOwners"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_retry_welcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                welcome_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": 1,
+                     *       "attachment": {
+                     *         "file_id": 1024,
+                     *         "kind": "image"
+                     *       },
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "checked_at": "2026-11-25T09:30:00+08:00",
+                     *       "contested": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "dropped": 1,
+                     *       "file_name": "示例",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "not_asked": 1,
+                     *       "ownerless": 1,
+                     *       "owners": 1,
+                     *       "problem": "unknown",
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "said": "示例",
+                     *       "status": "creating",
+                     *       "template_id": "示例",
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "version": 1,
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupWelcomeRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_groups: {
         parameters: {
             query?: {
@@ -19936,6 +21343,476 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_list_replies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "attachment": {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           },
+                     *           "changed_at": "2026-11-25T09:30:00+08:00",
+                     *           "clashes": [
+                     *             {
+                     *               "how": "same",
+                     *               "reply_id": 1024,
+                     *               "reply_name": "示例",
+                     *               "theirs": "示例",
+                     *               "word": "示例"
+                     *             }
+                     *           ],
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "entered_at": "2026-11-25T09:30:00+08:00",
+                     *           "entered_by": "示例",
+                     *           "entered_text": "示例",
+                     *           "entered_words": [
+                     *             "示例"
+                     *           ],
+                     *           "file_name": "示例",
+                     *           "groups": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "reach": {
+                     *             "by": "all",
+                     *             "group_ids": [
+                     *               1024
+                     *             ],
+                     *             "kinds": [
+                     *               "product"
+                     *             ],
+                     *             "owner_ids": [
+                     *               1024
+                     *             ],
+                     *             "owners": [
+                     *               {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             ],
+                     *             "picked": [
+                     *               {
+                     *                 "id": 1024,
+                     *                 "name": "李梅",
+                     *                 "owner": null
+                     *               }
+                     *             ],
+                     *             "tiers": [
+                     *               "pond"
+                     *             ]
+                     *           },
+                     *           "state": "not_entered",
+                     *           "text": "周六到店试穿，喜欢羊绒。",
+                     *           "version": 1,
+                     *           "words": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "most": 1,
+                     *       "most_words": 1,
+                     *       "reply_bytes": 1,
+                     *       "word_characters": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeywordReplyList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_create_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachment": {
+                 *         "file_id": 1024,
+                 *         "kind": "image"
+                 *       },
+                 *       "name": "李梅",
+                 *       "reach": {
+                 *         "by": "all",
+                 *         "group_ids": [
+                 *           1024
+                 *         ],
+                 *         "kinds": [
+                 *           "product"
+                 *         ],
+                 *         "owner_ids": [
+                 *           1024
+                 *         ],
+                 *         "tiers": [
+                 *           "pond"
+                 *         ]
+                 *       },
+                 *       "text": "",
+                 *       "words": [
+                 *         "示例"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewKeywordReply"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "file_id": 1024,
+                     *         "kind": "image"
+                     *       },
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "clashes": [
+                     *         {
+                     *           "how": "same",
+                     *           "reply_id": 1024,
+                     *           "reply_name": "示例",
+                     *           "theirs": "示例",
+                     *           "word": "示例"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "entered_at": "2026-11-25T09:30:00+08:00",
+                     *       "entered_by": "示例",
+                     *       "entered_text": "示例",
+                     *       "entered_words": [
+                     *         "示例"
+                     *       ],
+                     *       "file_name": "示例",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "state": "not_entered",
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "version": 1,
+                     *       "words": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeywordReplyRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_export_replies: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_change_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reply_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachment": {
+                 *         "file_id": 1024,
+                 *         "kind": "image"
+                 *       },
+                 *       "name": "李梅",
+                 *       "reach": {
+                 *         "by": "all",
+                 *         "group_ids": [
+                 *           1024
+                 *         ],
+                 *         "kinds": [
+                 *           "product"
+                 *         ],
+                 *         "owner_ids": [
+                 *           1024
+                 *         ],
+                 *         "tiers": [
+                 *           "pond"
+                 *         ]
+                 *       },
+                 *       "text": "",
+                 *       "version": 1,
+                 *       "words": [
+                 *         "示例"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeywordReplyChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attachment": {
+                     *         "file_id": 1024,
+                     *         "kind": "image"
+                     *       },
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "clashes": [
+                     *         {
+                     *           "how": "same",
+                     *           "reply_id": 1024,
+                     *           "reply_name": "示例",
+                     *           "theirs": "示例",
+                     *           "word": "示例"
+                     *         }
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "entered_at": "2026-11-25T09:30:00+08:00",
+                     *       "entered_by": "示例",
+                     *       "entered_text": "示例",
+                     *       "entered_words": [
+                     *         "示例"
+                     *       ],
+                     *       "file_name": "示例",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "state": "not_entered",
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "version": 1,
+                     *       "words": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeywordReplyRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_delete_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reply_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcare_enter_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reply_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyEntered"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

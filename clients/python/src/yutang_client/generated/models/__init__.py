@@ -43,6 +43,7 @@ from .board_task import BoardTask
 from .board_task_priority import BoardTaskPriority
 from .board_task_proof import BoardTaskProof
 from .board_task_state import BoardTaskState
+from .body_groupcare_upload_attachment import BodyGroupcareUploadAttachment
 from .body_staff_pages_show_own_proof import BodyStaffPagesShowOwnProof
 from .body_upload_file import BodyUploadFile
 from .brake_read import BrakeRead
@@ -91,6 +92,8 @@ from .choices_change_mail import ChoicesChangeMail
 from .choices_read import ChoicesRead
 from .city import City
 from .city_list import CityList
+from .clash import Clash
+from .clash_how import ClashHow
 from .code_proof import CodeProof
 from .column import Column
 from .confirmation import Confirmation
@@ -172,6 +175,7 @@ from .field_read_seen_by_item import FieldReadSeenByItem
 from .field_sheet import FieldSheet
 from .field_words import FieldWords
 from .field_words_kind import FieldWordsKind
+from .file_part import FilePart
 from .file_read import FileRead
 from .first_password import FirstPassword
 from .first_steps import FirstSteps
@@ -221,6 +225,13 @@ from .group_stay_left_how_type_0 import GroupStayLeftHowType0
 from .group_stay_page import GroupStayPage
 from .group_stay_role import GroupStayRole
 from .group_summary import GroupSummary
+from .group_welcome_change import GroupWelcomeChange
+from .group_welcome_list import GroupWelcomeList
+from .group_welcome_read import GroupWelcomeRead
+from .group_welcome_read_problem_type_0 import GroupWelcomeReadProblemType0
+from .group_welcome_read_status import GroupWelcomeReadStatus
+from .groupcare_export_replies_lang import GroupcareExportRepliesLang
+from .groupcare_upload_attachment_kind import GroupcareUploadAttachmentKind
 from .groups_changed import GroupsChanged
 from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
 from .handed_customer_name import HandedCustomerName
@@ -260,8 +271,13 @@ from .imports_list_errors_lang import ImportsListErrorsLang
 from .invited import Invited
 from .keeping import Keeping
 from .kept import Kept
+from .keyword_reply_change import KeywordReplyChange
+from .keyword_reply_list import KeywordReplyList
+from .keyword_reply_read import KeywordReplyRead
+from .keyword_reply_read_state import KeywordReplyReadState
 from .leaver_list import LeaverList
 from .leaver_read import LeaverRead
+from .library import Library
 from .life_entry import LifeEntry
 from .life_page import LifePage
 from .link_part import LinkPart
@@ -303,6 +319,7 @@ from .member_read import MemberRead
 from .member_tasks import MemberTasks
 from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
+from .mini_program_part import MiniProgramPart
 from .minor_mark import MinorMark
 from .new_address import NewAddress
 from .new_address_language import NewAddressLanguage
@@ -313,8 +330,10 @@ from .new_field_kind import NewFieldKind
 from .new_field_seen_by_item import NewFieldSeenByItem
 from .new_follow_up import NewFollowUp
 from .new_follow_up_outcome import NewFollowUpOutcome
+from .new_group_welcome import NewGroupWelcome
 from .new_handover import NewHandover
 from .new_handover_rule import NewHandoverRule
+from .new_keyword_reply import NewKeywordReply
 from .new_note import NewNote
 from .new_option import NewOption
 from .new_person import NewPerson
@@ -416,6 +435,15 @@ from .quota_read import QuotaRead
 from .quota_read_waiting import QuotaReadWaiting
 from .quota_use import QuotaUse
 from .raw_callback import RawCallback
+from .reach import Reach
+from .reach_by import ReachBy
+from .reach_count import ReachCount
+from .reach_kinds_item import ReachKindsItem
+from .reach_named import ReachNamed
+from .reach_named_by import ReachNamedBy
+from .reach_named_kinds_item import ReachNamedKindsItem
+from .reach_named_tiers_item import ReachNamedTiersItem
+from .reach_tiers_item import ReachTiersItem
 from .read_these import ReadThese
 from .recovery_codes import RecoveryCodes
 from .refusal import Refusal
@@ -423,6 +451,7 @@ from .refusal_read import RefusalRead
 from .relation_read import RelationRead
 from .replay_request import ReplayRequest
 from .replay_result import ReplayResult
+from .reply_entered import ReplyEntered
 from .request_decline import RequestDecline
 from .request_done import RequestDone
 from .retention_change import RetentionChange
@@ -590,6 +619,7 @@ from .value_read import ValueRead
 from .verify_file_read import VerifyFileRead
 from .verify_file_upload import VerifyFileUpload
 from .version import Version
+from .video_part import VideoPart
 from .view_change import ViewChange
 from .view_change_filters import ViewChangeFilters
 from .view_list import ViewList
@@ -604,6 +634,9 @@ from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_read import WebhookRead
 from .wecom_share import WecomShare
+from .welcome_owner import WelcomeOwner
+from .welcome_owner_standing import WelcomeOwnerStanding
+from .welcome_owners import WelcomeOwners
 from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
@@ -653,6 +686,7 @@ __all__ = (
     "BoardTaskPriority",
     "BoardTaskProof",
     "BoardTaskState",
+    "BodyGroupcareUploadAttachment",
     "BodyStaffPagesShowOwnProof",
     "BodyUploadFile",
     "BrakeRead",
@@ -701,6 +735,8 @@ __all__ = (
     "ChoicesRead",
     "City",
     "CityList",
+    "Clash",
+    "ClashHow",
     "CodeProof",
     "Column",
     "Confirmation",
@@ -782,6 +818,7 @@ __all__ = (
     "FieldSheet",
     "FieldWords",
     "FieldWordsKind",
+    "FilePart",
     "FileRead",
     "FirstPassword",
     "FirstSteps",
@@ -793,6 +830,8 @@ __all__ = (
     "GiverReadMode",
     "GiverStage",
     "GiverTag",
+    "GroupcareExportRepliesLang",
+    "GroupcareUploadAttachmentKind",
     "GroupChoice",
     "GroupCount",
     "GroupDayRead",
@@ -833,6 +872,11 @@ __all__ = (
     "GroupStayPage",
     "GroupStayRole",
     "GroupSummary",
+    "GroupWelcomeChange",
+    "GroupWelcomeList",
+    "GroupWelcomeRead",
+    "GroupWelcomeReadProblemType0",
+    "GroupWelcomeReadStatus",
     "HandedCustomerName",
     "HandedGroup",
     "HandedGroupName",
@@ -870,8 +914,13 @@ __all__ = (
     "Invited",
     "Keeping",
     "Kept",
+    "KeywordReplyChange",
+    "KeywordReplyList",
+    "KeywordReplyRead",
+    "KeywordReplyReadState",
     "LeaverList",
     "LeaverRead",
+    "Library",
     "LifeEntry",
     "LifePage",
     "LinkPart",
@@ -913,6 +962,7 @@ __all__ = (
     "MemberTasks",
     "MemberTasksPage",
     "MergePlan",
+    "MiniProgramPart",
     "MinorMark",
     "NewAddress",
     "NewAddressLanguage",
@@ -923,8 +973,10 @@ __all__ = (
     "NewFieldSeenByItem",
     "NewFollowUp",
     "NewFollowUpOutcome",
+    "NewGroupWelcome",
     "NewHandover",
     "NewHandoverRule",
+    "NewKeywordReply",
     "NewNote",
     "NewOption",
     "NewPerson",
@@ -1026,6 +1078,15 @@ __all__ = (
     "QuotaReadWaiting",
     "QuotaUse",
     "RawCallback",
+    "Reach",
+    "ReachBy",
+    "ReachCount",
+    "ReachKindsItem",
+    "ReachNamed",
+    "ReachNamedBy",
+    "ReachNamedKindsItem",
+    "ReachNamedTiersItem",
+    "ReachTiersItem",
     "ReadThese",
     "RecoveryCodes",
     "Refusal",
@@ -1033,6 +1094,7 @@ __all__ = (
     "RelationRead",
     "ReplayRequest",
     "ReplayResult",
+    "ReplyEntered",
     "RequestDecline",
     "RequestDone",
     "RetentionChange",
@@ -1200,6 +1262,7 @@ __all__ = (
     "VerifyFileRead",
     "VerifyFileUpload",
     "Version",
+    "VideoPart",
     "ViewChange",
     "ViewChangeFilters",
     "ViewList",
@@ -1214,6 +1277,9 @@ __all__ = (
     "WebhookRead",
     "WeComDay",
     "WecomShare",
+    "WelcomeOwner",
+    "WelcomeOwners",
+    "WelcomeOwnerStanding",
     "WelcomeText",
     "WindowRead",
     "WornTag",

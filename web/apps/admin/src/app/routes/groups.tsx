@@ -1,4 +1,6 @@
 import { createRoute, useNavigate, useRouter } from "@tanstack/react-router";
+import { RulesPage } from "../../features/groupcare/components/RulesPage.tsx";
+import { parseRules } from "../../features/groupcare/components/search.ts";
 import { DuplicatesPage } from "../../features/groups/components/DuplicatesPage.tsx";
 import { GroupPage } from "../../features/groups/components/GroupPage.tsx";
 import { GroupsPage } from "../../features/groups/components/GroupsPage.tsx";
@@ -60,6 +62,26 @@ const duplicatesRoute = createRoute({
   },
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/groups/rules",
+  validateSearch: parseRules,
+  component: function Rules() {
+    const navigate = useNavigate();
+    const may = useSession().data?.user.permissions.includes("groupcare.write") ?? false;
+    return (
+      <RulesPage
+        zone={useCorp().zone}
+        tab={rulesRoute.useSearch().tab ?? "welcomes"}
+        mayWrite={may}
+        onTab={(tab) =>
+          navigate({ to: "/groups/rules", search: tab === "welcomes" ? {} : { tab } })
+        }
+      />
+    );
+  },
+});
+
 const FIRST_SPAN = 30;
 
 const groupRoute = createRoute({
@@ -88,4 +110,4 @@ const groupRoute = createRoute({
   },
 });
 
-export const groupRoutes = [groupsRoute, duplicatesRoute, groupRoute];
+export const groupRoutes = [groupsRoute, duplicatesRoute, rulesRoute, groupRoute];

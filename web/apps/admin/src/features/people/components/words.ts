@@ -38,7 +38,7 @@ export const GROUPS: Record<string, readonly string[]> = {
     "handovers.read",
     "handovers.write",
   ],
-  groupChats: ["groups.read", "groups.write"],
+  groupChats: ["groups.read", "groups.write", "groupcare.write"],
   words: ["tags.read", "tags.write", "fields.write"],
   grow: ["channels.read", "channels.write", "adds.read", "files.write"],
   work: ["tasks.read", "tasks.write"],

@@ -1,0 +1,198 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.keyword_reply_read import KeywordReplyRead
+from ...models.new_keyword_reply import NewKeywordReply
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    body: NewKeywordReply,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/keyword-replies",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> KeywordReplyRead | None:
+    if response.status_code == 201:
+        response_201 = KeywordReplyRead.from_dict(response.json())
+
+
+
+        return response_201
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[KeywordReplyRead]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewKeywordReply,
+
+) -> Response[KeywordReplyRead]:
+    """ Create Reply
+
+     Keep a keyword reply; WeCom's console has it once somebody types it there.
+
+    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+
+    Args:
+        body (NewKeywordReply): What a group answers to words.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[KeywordReplyRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewKeywordReply,
+
+) -> KeywordReplyRead | None:
+    """ Create Reply
+
+     Keep a keyword reply; WeCom's console has it once somebody types it there.
+
+    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+
+    Args:
+        body (NewKeywordReply): What a group answers to words.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        KeywordReplyRead
+     """
+
+
+    return sync_detailed(
+        client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewKeywordReply,
+
+) -> Response[KeywordReplyRead]:
+    """ Create Reply
+
+     Keep a keyword reply; WeCom's console has it once somebody types it there.
+
+    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+
+    Args:
+        body (NewKeywordReply): What a group answers to words.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[KeywordReplyRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewKeywordReply,
+
+) -> KeywordReplyRead | None:
+    """ Create Reply
+
+     Keep a keyword reply; WeCom's console has it once somebody types it there.
+
+    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+
+    Args:
+        body (NewKeywordReply): What a group answers to words.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        KeywordReplyRead
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+body=body,
+
+    )).parsed

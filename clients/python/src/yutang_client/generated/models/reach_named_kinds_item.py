@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+class ReachNamedKindsItem(StrEnum):
+    INTEREST = "interest"
+    KNOWLEDGE = "knowledge"
+    MARKETING = "marketing"
+    PRODUCT = "product"
+    RESOURCE = "resource"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,1 @@
+"""What groups say by themselves: welcomes their owners choose, replies typed into the console."""

@@ -1,0 +1,1 @@
+"""Welcomes of groups and keyword replies."""

@@ -1,0 +1,161 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ask, client, type Schemas, sessionToken } from "@yutang/api";
+
+export type Welcome = Schemas["GroupWelcomeRead"];
+export type NewWelcome = Schemas["NewGroupWelcome"];
+export type Library = Schemas["Library"];
+export type Owner = Schemas["WelcomeOwner"];
+export type Reply = Schemas["KeywordReplyRead"];
+export type NewReply = Schemas["NewKeywordReply"];
+export type Clash = Schemas["Clash"];
+export type Reach = Schemas["Reach"];
+export type ReachNamed = Schemas["ReachNamed"];
+export type Part = NonNullable<NewWelcome["attachment"]>;
+export type PartKind = Part["kind"];
+export type Stored = Schemas["FileRead"];
+
+export const BYS = ["all", "owners", "kinds", "tiers", "groups"] as const;
+export const KINDS = ["product", "interest", "knowledge", "resource", "marketing"] as const;
+export const TIERS = ["pond", "transit", "core"] as const;
+export const PARTS = ["none", "image", "link", "mini_program", "file", "video"] as const;
+export const WELCOME_BYTES = 3000;
+const BUSY_MS = 2000;
+
+const busy = (one: Welcome) =>
+  one.status === "creating" || one.status === "updating" || one.status === "deleting";
+
+export function useWelcomes() {
+  return useQuery({
+    queryKey: ["groupcare", "welcomes"],
+    queryFn: () => ask(client.GET("/api/group-welcomes")),
+    // WeCom's answer comes by itself.
+    refetchInterval: (query) =>
+      query.state.data?.items.some((one) => busy(one) || one.not_asked > 0) ? BUSY_MS : false,
+  });
+}
+
+export function useOwners(id: number) {
+  return useQuery({
+    queryKey: ["groupcare", "owners", id],
+    queryFn: () =>
+      ask(
+        client.GET("/api/group-welcomes/{welcome_id}/owners", {
+          params: { path: { welcome_id: id } },
+        }),
+      ),
+  });
+}
+
+export function useReplies() {
+  return useQuery({
+    queryKey: ["groupcare", "replies"],
+    queryFn: () => ask(client.GET("/api/keyword-replies")),
+  });
+}
+
+/** How many groups a reach has; what chooses nobody is not asked for. */
+export function useReachCount(reach: Reach, enabled: boolean) {
+  return useQuery({
+    queryKey: ["groupcare", "reach", reach],
+    queryFn: () => ask(client.POST("/api/group-welcomes/reach", { body: reach })),
+    enabled,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useFoundGroups(q: string) {
+  return useQuery({
+    queryKey: ["groupcare", "groups", q],
+    queryFn: () => ask(client.GET("/api/groups", { params: { query: { q, limit: 20 } } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+function useChange<V, R>(act: (value: V) => Promise<R>, onDone?: (result: R) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (result) => {
+      onDone?.(result);
+      return queries.invalidateQueries({ queryKey: ["groupcare"] });
+    },
+  });
+}
+
+export const useSaveWelcome = (onDone: (saved: Welcome) => void) =>
+  useChange(
+    ({ known, body }: { known: Welcome | null; body: NewWelcome }) =>
+      known === null
+        ? ask(client.POST("/api/group-welcomes", { body }))
+        : ask(
+            client.PUT("/api/group-welcomes/{welcome_id}", {
+              params: { path: { welcome_id: known.id } },
+              body: { ...body, version: known.version },
+            }),
+          ),
+    onDone,
+  );
+
+const at = (id: number) => ({ params: { path: { welcome_id: id } } });
+
+export const useRetryWelcome = () =>
+  useChange((id: number) => ask(client.POST("/api/group-welcomes/{welcome_id}/retry", at(id))));
+
+export const useDeleteWelcome = (onDone: () => void) =>
+  useChange((id: number) => ask(client.DELETE("/api/group-welcomes/{welcome_id}", at(id))), onDone);
+
+export const useCheckWelcomes = (onDone: () => void) =>
+  useChange(() => ask(client.POST("/api/group-welcomes/check")), onDone);
+
+export const useSaveReply = (onDone: (saved: Reply) => void) =>
+  useChange(
+    ({ known, body }: { known: Reply | null; body: NewReply }) =>
+      known === null
+        ? ask(client.POST("/api/keyword-replies", { body }))
+        : ask(
+            client.PUT("/api/keyword-replies/{reply_id}", {
+              params: { path: { reply_id: known.id } },
+              body: { ...body, version: known.version },
+            }),
+          ),
+    onDone,
+  );
+
+export const useDeleteReply = (onDone: () => void) =>
+  useChange(
+    (id: number) =>
+      ask(client.DELETE("/api/keyword-replies/{reply_id}", { params: { path: { reply_id: id } } })),
+    onDone,
+  );
+
+export const useEnterReply = (onDone: () => void) =>
+  useChange(
+    ({ id, version }: Pick<Reply, "id" | "version">) =>
+      ask(
+        client.POST("/api/keyword-replies/{reply_id}/entered", {
+          params: { path: { reply_id: id } },
+          body: { version },
+        }),
+      ),
+    onDone,
+  );
+
+export const exportHref = (lang: string): string =>
+  `/api/keyword-replies/export.xlsx?lang=${lang === "en" ? "en" : "zh-CN"}`;
+
+/** A picture, a film or any file; WeCom's bounds are told by the server. */
+export async function upload(kind: PartKind, file: File): Promise<Stored> {
+  const body = new FormData();
+  body.append("file", file);
+  const door =
+    kind === "file" || kind === "video" ? `/api/group-welcomes/files?kind=${kind}` : "/api/files";
+  const response = fetch(door, {
+    method: "POST",
+    body,
+    headers: { "X-CSRF-Token": sessionToken() },
+  }).then(async (answer) => {
+    const json = await answer.json();
+    return answer.ok ? { data: json, response: answer } : { error: json, response: answer };
+  });
+  return ask<Stored>(response);
+}

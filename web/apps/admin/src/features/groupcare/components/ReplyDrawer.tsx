@@ -1,0 +1,147 @@
+import { State } from "@yutang/ui";
+import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { type Reply, useDeleteReply, useSaveReply } from "../api/groupcare.ts";
+import { Clashes } from "./Clashes.tsx";
+import { ContentFields } from "./ContentFields.tsx";
+import { type Draft, draftOf, lackOf, replyOf } from "./draft.ts";
+import { ReachFields } from "./ReachFields.tsx";
+import { replyTones, useWords } from "./words.ts";
+
+interface Props {
+  known: Reply | null;
+  bounds: { most_words: number; word_characters: number; reply_bytes: number };
+  mayWrite: boolean;
+  onClose: () => void;
+}
+
+export function ReplyDrawer({ known, bounds, mayWrite, onClose }: Props) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const words = useWords();
+  const [form] = Form.useForm<Draft>();
+  const save = useSaveReply((saved) => {
+    if (saved.clashes.length > 0) {
+      message.warning(
+        t("groupcare.replies.savedClashing", { name: saved.name, count: saved.clashes.length }),
+      );
+    } else message.success(t("groupcare.replies.saved", { name: saved.name }));
+    onClose();
+  });
+  const remove = useDeleteReply(onClose);
+  const trouble = save.error ?? remove.error;
+  return (
+    <Drawer
+      open
+      size={560}
+      title={known?.name ?? t("groupcare.replies.add")}
+      onClose={onClose}
+      extra={
+        known && (
+          <State tone={replyTones[known.state]} word={t(`groupcare.replyState.${known.state}`)} />
+        )
+      }
+      footer={
+        <div className="care-foot">
+          {known && mayWrite && <Remove known={known} remove={remove} />}
+          <span className="care-gap" />
+          <Button onClick={onClose}>{t(mayWrite ? "common.cancel" : "common.close")}</Button>
+          {mayWrite && (
+            <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+              {t("groupcare.save")}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      {!mayWrite && <p className="meta">{t("groupcare.locked")}</p>}
+      {known && <Clashes clashes={known.clashes} own={known.id} />}
+      <Form<Draft>
+        className="care-form"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        disabled={!mayWrite}
+        initialValues={draftOf(known)}
+        onFinish={() => {
+          const draft = { ...draftOf(known), ...form.getFieldsValue(true) };
+          const lack = lackOf(draft);
+          if (lack) message.error(t(`groupcare.lacks.${lack}`));
+          else save.mutate({ known, body: replyOf(draft) });
+        }}
+      >
+        <Form.Item
+          name="name"
+          label={t("groupcare.fields.rule")}
+          rules={[{ required: true, whitespace: true, message: t("groupcare.fields.nameMissing") }]}
+        >
+          <Input maxLength={20} autoFocus={known === null} />
+        </Form.Item>
+        <Words most={bounds.most_words} characters={bounds.word_characters} />
+        <ContentFields
+          most={bounds.reply_bytes}
+          named={false}
+          about={t("groupcare.replies.bound")}
+        />
+        <ReachFields known={known?.reach} />
+        {trouble && <Alert type="error" showIcon title={words(trouble)} />}
+      </Form>
+    </Drawer>
+  );
+}
+
+function Words({ most, characters }: { most: number; characters: number }) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name="words"
+      label={t("groupcare.fields.words")}
+      extra={t("groupcare.fields.wordsAbout", { most, characters })}
+      rules={[
+        {
+          validator: (_, value: string[] = []) => {
+            const long = value.find((one) => [...one].length > characters);
+            if (value.length === 0)
+              return Promise.reject(new Error(t("groupcare.fields.wordsMissing")));
+            if (long) {
+              const told = t("groupcare.fields.wordLong", { word: long, characters });
+              return Promise.reject(new Error(told));
+            }
+            return Promise.resolve();
+          },
+        },
+      ]}
+    >
+      <Select<string[]>
+        mode="tags"
+        open={false}
+        suffixIcon={null}
+        maxCount={most}
+        tokenSeparators={[",", "，", "、", "\n", "\t"]}
+      />
+    </Form.Item>
+  );
+}
+
+interface RemoveProps {
+  known: Reply;
+  remove: ReturnType<typeof useDeleteReply>;
+}
+
+function Remove({ known, remove }: RemoveProps) {
+  const { t } = useTranslation();
+  const typed = known.state !== "not_entered";
+  return (
+    <Popconfirm
+      title={t("groupcare.replies.deleteAsk", { name: known.name })}
+      description={typed && t("groupcare.replies.deleteWhat")}
+      okText={t("groupcare.delete")}
+      cancelText={t("common.cancel")}
+      onConfirm={() => remove.mutate(known.id)}
+    >
+      <Button danger loading={remove.isPending}>
+        {t("groupcare.delete")}
+      </Button>
+    </Popconfirm>
+  );
+}
