@@ -119,15 +119,23 @@ test("the keyboard alone finds a customer", async () => {
       }),
     );
   }
-  assert.deepEqual(seen.slice(0, 6), ["跳到正文", "概览", "客户", "获客", "合规", "设置"]);
-  assert.equal(seen[7], "任务");
+  assert.deepEqual(seen.slice(0, 7), [
+    "跳到正文",
+    "概览",
+    "客户",
+    "客户群",
+    "获客",
+    "合规",
+    "设置",
+  ]);
+  assert.equal(seen[8], "任务");
   // What this demo was told depends on what ran before.
-  assert.match(seen[8], /^通知，.*没有要处理的事$/);
+  assert.match(seen[9], /^通知，.*没有要处理的事$/);
   const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
   assert.notEqual(ring, "none");
 
   await page.keyboard.press("Control+k");
-  const box = page.getByRole("combobox", { name: "昵称、备注、完整手机号或客户 ID" });
+  const box = page.getByRole("combobox", { name: "昵称、备注、完整手机号、客户 ID 或群名" });
   await box.waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "combobox");
   await page.keyboard.type("豆豆妈");
