@@ -143,7 +143,10 @@ async def read_welcome(session: AsyncSession, corp_id: int, welcome_id: int) -> 
     found = await session.get(GroupWelcome, (corp_id, welcome_id))
     if found is None or found.status == "deleted":
         raise UnknownWelcomeError(welcome_id)
-    return (await _describe(session, corp_id, [found], welcome_id))[0]
+    told = await _describe(session, corp_id, [found], welcome_id)
+    if not told:
+        raise UnknownWelcomeError(welcome_id)
+    return told[0]
 
 
 async def list_owners(session: AsyncSession, corp_id: int, welcome_id: int) -> WelcomeOwners:
@@ -208,6 +211,7 @@ async def _describe(
     counts = {row.id: row._asdict() for row in await session.execute(_COUNT, asked)}
     reaches = await reaching.name_all(session, corp_id, rows)
     names = await contents.file_names(session, corp_id, rows)
+    # One that was deleted after `rows` had been read is not counted any more.
     return [
         GroupWelcomeRead.model_validate(
             {
@@ -224,6 +228,7 @@ async def _describe(
             }
         )
         for row in rows
+        if row.id in counts
     ]
 
 
