@@ -70,6 +70,7 @@ def test_a_killed_postmaster_is_started_again_with_its_rows(server: LocalPostgre
     assert read(server) == [("鲤鱼",)]
 
 
+@pytest.mark.proof
 def test_one_home_has_one_server(server: LocalPostgres, folder: Path) -> None:
     write(server)
     second = LocalPostgres(folder / "pg", settings=SETTINGS)
@@ -82,6 +83,7 @@ def test_one_home_has_one_server(server: LocalPostgres, folder: Path) -> None:
         second.start()
 
 
+@pytest.mark.proof
 def test_a_pid_that_another_process_has_now_is_left_alone(
     server: LocalPostgres, folder: Path
 ) -> None:
@@ -99,6 +101,7 @@ def test_a_pid_that_another_process_has_now_is_left_alone(
         stranger.wait()
 
 
+@pytest.mark.proof
 def test_another_versions_data_is_refused_untouched(server: LocalPostgres, folder: Path) -> None:
     server.stop()
     file = folder / "pg" / "data" / "PG_VERSION"
@@ -113,6 +116,7 @@ def test_another_versions_data_is_refused_untouched(server: LocalPostgres, folde
     assert server.alive()
 
 
+@pytest.mark.proof
 def test_a_failed_start_gives_the_home_back(server: LocalPostgres, folder: Path) -> None:
     server.stop()
     broken = LocalPostgres(folder / "pg", settings={"shared_buffers": "much"})
@@ -122,6 +126,7 @@ def test_a_failed_start_gives_the_home_back(server: LocalPostgres, folder: Path)
     assert server.alive()
 
 
+@pytest.mark.proof
 def test_a_chinese_and_long_path_works(folder: Path) -> None:
     home = folder / "鱼塘的数据" / ("很长的文件夹名" * 8) / "又一层" / "pg"
     server = LocalPostgres(home, settings=SETTINGS)
@@ -139,6 +144,7 @@ def test_a_chinese_and_long_path_works(folder: Path) -> None:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root hands PostgreSQL to another user")
+@pytest.mark.proof
 def test_a_home_that_its_user_cannot_enter_is_refused(folder: Path) -> None:
     closed = folder / "root"
     closed.mkdir(mode=0o700)
@@ -157,6 +163,7 @@ def test_chinese_names_have_trigrams(server: LocalPostgres) -> None:
         assert like == (True,)
 
 
+@pytest.mark.proof
 def test_the_server_dies_with_who_started_it(folder: Path) -> None:
     code = (
         "import sys, time; from pathlib import Path;"

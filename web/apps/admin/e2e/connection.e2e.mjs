@@ -280,7 +280,7 @@ test("the report is text without a secret", async () => {
   await context.close();
 });
 
-test("in English, on a narrow screen too, no word of ours is Chinese", async () => {
+rowTest(1)("in English, on a narrow screen too, no word of ours is Chinese", async () => {
   for (const path of [ADDRESSES, FOLLOWERS]) await refuse(path, 60020);
   const wide = await doctor({ lang: "en" });
   await row(wide.page, "trusted_ip", "wecom.60020");

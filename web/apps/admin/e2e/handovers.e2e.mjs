@@ -203,67 +203,70 @@ test("who leaves is listed, two take over, a day later the numbers are WeCom's o
   await context.close();
 });
 
-test("on the job: picked in the list, with a text; whom WeCom does not take goes to another", async () => {
-  const members = await membersOf(DEPARTMENT);
-  const [giver, taker, unready] = members.slice(0, 3);
-  const ids = await come(giver, ["阿May🌸", "陈屿"]);
-  await until(async () => {
-    const found = await api("GET", `/api/customers?q=${encodeURIComponent(`陈屿${run}`)}`);
-    return found.items.length === 1;
-  });
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/customers?staff=${giver.id}&view=0`);
-  for (const name of ["阿May🌸", "陈屿"]) {
-    await page
-      .locator("tr", { hasText: `${name}${run}` })
-      .getByRole("checkbox")
-      .check();
-  }
-  await page.locator(".bulk-bar").getByRole("button", { name: "移交" }).click();
-  await page.waitForURL(new RegExp(`handovers/new\\?from=${giver.id}`));
-  await page.getByRole("radio", { name: "选中的 2 位" }).isChecked();
-  const text = page.getByLabel("给客户的话（选填）");
-  await text.fill("你".repeat(230));
-  assert.equal((await text.inputValue()).length, 200);
-  await text.fill("我换到城西店啦，接下来由同事照顾你");
-  // Who is not verified looks like anybody, until WeCom says so.
-  const console = `console/staff/${unready.account}`;
-  await act(console, { verified: false });
-  await choose(page, "加一位接手的员工", unready);
-  await page.locator(".handover-start button", { hasText: "开始移交 2 位客户" }).click();
-  await page.getByText("客户会看到：「我换到城西店啦，接下来由同事照顾你」").waitFor();
-  await page.getByRole("dialog").getByRole("button", { name: "开始移交 2 位客户" }).click();
-  await tiles(page, { failed: 2, waiting: 0 });
-  await page.locator(".handover-people tr", { hasText: "陈屿" }).getByText("（40098）").waitFor();
-  await act(console, { verified: true });
-  await page.getByRole("button", { name: "再移交一次" }).click();
-  const again = page.getByRole("dialog");
-  await again.getByText("再移交 2 个没成的？").waitFor();
-  await again.getByRole("radio", { name: "换别的员工接手" }).check();
-  assert.ok(await again.getByRole("button", { name: "再移交 2 个" }).isDisabled());
-  await choose(page, "加一位接手的员工", taker);
-  await page.waitForTimeout(300);
-  assert.deepEqual(await look(page, "handovers-retry-zh"), []);
-  const failed = page.url();
-  await again.getByRole("button", { name: "再移交 2 个" }).click();
-  await page.waitForURL((to) => to.href !== failed);
-  await tiles(page, { waiting: 2 });
-  await page.getByText("我换到城西店啦，接下来由同事照顾你").waitFor();
-  await page.getByRole("button", { name: "停止", exact: true }).click();
-  await page.getByText("等待中的 2 位收不回来").waitFor();
-  await page.waitForTimeout(300);
-  assert.deepEqual(await look(page, "handovers-stop-zh"), []);
-  await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
-  for (const id of Object.values(ids)) {
-    await act(`transfers/${id}`, { accept: true, handover_userid: giver.account });
-  }
-  await tiles(page, { waiting: 0, accepted: 2 });
-  const truth = await told(giver.account);
-  assert.equal(truth.accepted.filter((row) => row.takeover_userid === taker.account).length, 2);
-  assert.deepEqual(quiet(problems), []);
-  await context.close();
-});
+rowTest(1)(
+  "on the job: picked in the list, with a text; whom WeCom does not take goes to another",
+  async () => {
+    const members = await membersOf(DEPARTMENT);
+    const [giver, taker, unready] = members.slice(0, 3);
+    const ids = await come(giver, ["阿May🌸", "陈屿"]);
+    await until(async () => {
+      const found = await api("GET", `/api/customers?q=${encodeURIComponent(`陈屿${run}`)}`);
+      return found.items.length === 1;
+    });
+    const { page, problems, context } = await open(here.browser);
+    await signIn(page);
+    await page.goto(`${url}/customers?staff=${giver.id}&view=0`);
+    for (const name of ["阿May🌸", "陈屿"]) {
+      await page
+        .locator("tr", { hasText: `${name}${run}` })
+        .getByRole("checkbox")
+        .check();
+    }
+    await page.locator(".bulk-bar").getByRole("button", { name: "移交" }).click();
+    await page.waitForURL(new RegExp(`handovers/new\\?from=${giver.id}`));
+    await page.getByRole("radio", { name: "选中的 2 位" }).isChecked();
+    const text = page.getByLabel("给客户的话（选填）");
+    await text.fill("你".repeat(230));
+    assert.equal((await text.inputValue()).length, 200);
+    await text.fill("我换到城西店啦，接下来由同事照顾你");
+    // Who is not verified looks like anybody, until WeCom says so.
+    const console = `console/staff/${unready.account}`;
+    await act(console, { verified: false });
+    await choose(page, "加一位接手的员工", unready);
+    await page.locator(".handover-start button", { hasText: "开始移交 2 位客户" }).click();
+    await page.getByText("客户会看到：「我换到城西店啦，接下来由同事照顾你」").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "开始移交 2 位客户" }).click();
+    await tiles(page, { failed: 2, waiting: 0 });
+    await page.locator(".handover-people tr", { hasText: "陈屿" }).getByText("（40098）").waitFor();
+    await act(console, { verified: true });
+    await page.getByRole("button", { name: "再移交一次" }).click();
+    const again = page.getByRole("dialog");
+    await again.getByText("再移交 2 个没成的？").waitFor();
+    await again.getByRole("radio", { name: "换别的员工接手" }).check();
+    assert.ok(await again.getByRole("button", { name: "再移交 2 个" }).isDisabled());
+    await choose(page, "加一位接手的员工", taker);
+    await page.waitForTimeout(300);
+    assert.deepEqual(await look(page, "handovers-retry-zh"), []);
+    const failed = page.url();
+    await again.getByRole("button", { name: "再移交 2 个" }).click();
+    await page.waitForURL((to) => to.href !== failed);
+    await tiles(page, { waiting: 2 });
+    await page.getByText("我换到城西店啦，接下来由同事照顾你").waitFor();
+    await page.getByRole("button", { name: "停止", exact: true }).click();
+    await page.getByText("等待中的 2 位收不回来").waitFor();
+    await page.waitForTimeout(300);
+    assert.deepEqual(await look(page, "handovers-stop-zh"), []);
+    await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
+    for (const id of Object.values(ids)) {
+      await act(`transfers/${id}`, { accept: true, handover_userid: giver.account });
+    }
+    await tiles(page, { waiting: 0, accepted: 2 });
+    const truth = await told(giver.account);
+    assert.equal(truth.accepted.filter((row) => row.takeover_userid === taker.account).length, 2);
+    assert.deepEqual(quiet(problems), []);
+    await context.close();
+  },
+);
 
 test("a manager sees the handovers of his own members only, and cannot hand over others'", async () => {
   const { items: departments } = await api("GET", "/api/departments");

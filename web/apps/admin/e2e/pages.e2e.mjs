@@ -1,7 +1,7 @@
 // Every page of the admin, in both languages: axe, console, width, words, keyboard, bad moments.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { admin, launch, look, open, scan, signIn, until, url } from "./browser.mjs";
+import { admin, launch, look, open, rowTest, scan, signIn, until, url } from "./browser.mjs";
 
 let browser;
 let customer;
@@ -62,11 +62,11 @@ const pages = () => [
 // Names that people chose stand in Chinese on an English page too.
 const NAMES = /门店|豆豆妈|演示|青禾|不会有人叫这个|台卡|南山|滨江|人民路|大学城|自检/;
 
-for (const [lang, width, height] of [
+for (const [at, [lang, width, height]] of [
   ["zh-CN", 1440, 900],
   ["en", 1024, 768],
-]) {
-  test(`each page in ${lang} at ${width}`, async () => {
+].entries()) {
+  rowTest(at)(`each page in ${lang} at ${width}`, async () => {
     const { page, problems, context } = await open(browser, { lang, width, height });
     await signIn(page);
     for (const [path, name] of pages()) {
