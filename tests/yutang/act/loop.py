@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import io
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import httpx2
 from PIL import Image
 from sqlalchemy import text
+from starlette.applications import Starlette
 from typing_extensions import override
 
 from tests.yutang.world import AES_KEY, World, open_world
@@ -179,8 +180,10 @@ class Loop:
 
 
 @contextlib.asynccontextmanager
-async def open_loop(dsn: str, home: Path) -> AsyncIterator[Loop]:
-    """One corp with three members and a tag library, read once; no worker runs yet."""
+async def open_ring(
+    dsn: str, home: Path, staff: Sequence[Mapping[str, str]]
+) -> AsyncIterator[tuple[World, httpx2.AsyncClient, Starlette]]:
+    """Yutang and an emulator with the same corp, each calling the other; nobody is signed in."""
     back = LateTransport()
     emulator = create_app(callback_client=httpx2.AsyncClient(transport=back))
     wecom = httpx2.AsyncClient(
@@ -201,10 +204,19 @@ async def open_loop(dsn: str, home: Path) -> AsyncIterator[Loop]:
                     "verify": True,
                 },
                 "departments": [{"id": 1, "name": "总部"}],
-                "staff": [{"userid": f"s{i}", "name": f"员工{i}"} for i in range(3)],
+                "staff": list(staff),
             },
         )
         assert made.status_code == 200, made.text
+        yield world, wecom, emulator
+        await emulator.state.world.close()
+
+
+@contextlib.asynccontextmanager
+async def open_loop(dsn: str, home: Path) -> AsyncIterator[Loop]:
+    """One corp with three members and a tag library, read once; no worker runs yet."""
+    members = [{"userid": f"s{i}", "name": f"员工{i}"} for i in range(3)]
+    async with open_ring(dsn, home, members) as (world, wecom, _):
 
         async def signed_in() -> bool:
             # A machine that stands still for five seconds has a transaction ended.
@@ -225,4 +237,3 @@ async def open_loop(dsn: str, home: Path) -> AsyncIterator[Loop]:
         async with loop.working():
             await until(read)
         yield loop
-        await emulator.state.world.close()

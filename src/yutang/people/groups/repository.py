@@ -24,9 +24,10 @@ TREE: Final = """(
     select d.staff_id from staff_departments d
     where d.corp_id = :corp_id and d.department_id in (select id from tree))"""
 
-OWNER: Final = """
-    case when s.id is not null then json_build_object(
-      'id', s.id, 'name', s.name, 'left', s.status = 'left') end as owner"""
+_OWNER: Final = """case when s.id is not null then json_build_object(
+      'id', s.id, 'name', s.name, 'left', s.status = 'left') end"""
+FRIEND: Final = """exists (select from follows w
+      where w.corp_id = m.corp_id and w.customer_id = m.customer_id and w.state = 'friend')"""
 OWNED: Final = "left join staff s on (s.corp_id, s.id) = (g.corp_id, g.owner_staff_id)"
 # Who moved within a week, of the whole corp by time: to sort by.
 RECENT: Final = """
@@ -37,7 +38,7 @@ RECENT: Final = """
       and (m.joined_at > :week or m.left_at > :week)
     group by m.group_id"""
 _ROW: Final = f"""
-    g.id, g.name, {OWNER}, g.state, g.kind, g.tier, g.aim,
+    g.id, g.name, {_OWNER} as owner, g.state, g.kind, g.tier, g.aim,
     array(select l.label from group_labels l
           where l.corp_id = g.corp_id and l.group_id = g.id order by l.label) as labels,
     g.created_at, g.people, g.staff, r.joined as joined_7, r.gone as left_7, g.last_joined_at,
@@ -83,9 +84,7 @@ DETAIL: Final = f"""
                'unknown', count(*) filter (where coalesce(m.scene, 0) not in (1, 2, 3))) as scenes
       from group_members m
       cross join lateral (
-        select exists (select from follows w
-                       where w.corp_id = m.corp_id and w.customer_id = m.customer_id
-                         and w.state = 'friend') as friend) f
+        select {FRIEND} as friend) f
       where m.corp_id = g.corp_id and m.group_id = g.id and m.customer_id is not null
         and m.left_at is null) p
     where g.corp_id = :corp_id and g.id = :group_id
@@ -138,8 +137,6 @@ STAYS: Final = f"""
     where m.corp_id = :corp_id and m.group_id = :group_id {{more}}
     order by {{order}} limit :limit
 """  # noqa: S608 - of this file's own texts
-FRIEND: Final = """exists (select from follows w
-      where w.corp_id = m.corp_id and w.customer_id = m.customer_id and w.state = 'friend')"""
 
 # Joins and leaves of one minute are one line; of one alone it says who.
 LIFE: Final = """
@@ -204,9 +201,7 @@ DUPLICATES: Final = f"""
       order by v.count desc, v.customer_id limit :limit
     )
     select p.*, array(
-      select json_build_object('id', g.id, 'name', g.name, 'owner',
-               case when s.id is not null then json_build_object(
-                 'id', s.id, 'name', s.name, 'left', s.status = 'left') end)
+      select json_build_object('id', g.id, 'name', g.name, 'owner', {_OWNER})
       from group_members m
       join group_chats g on (g.corp_id, g.id) = (m.corp_id, m.group_id)
       {OWNED}
@@ -221,7 +216,7 @@ COUNT_DUPLICATES: Final = f"""
 """  # noqa: S608 - of this file's own texts
 
 OF_CUSTOMER: Final = f"""
-    select g.id, g.name, {OWNER}, m.joined_at, m.left_at, m.left_how, m.scene,
+    select g.id, g.name, {_OWNER} as owner, m.joined_at, m.left_at, m.left_how, m.scene,
            case when i.id is not null then json_build_object('id', i.id, 'name', i.name) end
              as inviter
     from group_members m

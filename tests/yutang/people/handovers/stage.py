@@ -11,10 +11,9 @@ from typing import Any
 import httpx2
 from sqlalchemy import text
 
-from tests.yutang.act.loop import LateTransport, until
-from tests.yutang.world import AES_KEY, World, open_world
+from tests.yutang.act.loop import open_ring, until
+from tests.yutang.world import World
 from wecom_emulator import grouping
-from wecom_emulator.app import create_app
 from wecom_emulator.areas.handover.state import Handover as Attempts
 from wecom_emulator.state import Corp, Group, Person, Relation
 from yutang import worker
@@ -275,33 +274,10 @@ async def open_stage(
     dsn: str, home: Path, accounts: Sequence[str] = (GIVER, FIRST, SECOND, THIRD)
 ) -> AsyncIterator[Stage]:
     """One corp with a giver and three takers; no worker runs."""
-    back = LateTransport()
-    emulator = create_app(callback_client=httpx2.AsyncClient(transport=back))
-    wecom = httpx2.AsyncClient(
-        transport=httpx2.ASGITransport(app=emulator), base_url="http://wecom.test"
-    )
-    async with open_world(dsn, home, wecom=wecom) as world:
-        back.target = httpx2.ASGITransport(app=world.api)
-        made = await wecom.post(
-            "/emulator/corps",
-            json={
-                "corpid": world.app.corpid,
-                "name": "青禾",
-                "apps": [{"agentid": a.agent_id, "secret": a.secret} for a in world.apps],
-                "callback": {
-                    "url": f"http://yutang.test{world.app.path}",
-                    "token": world.app.token,
-                    "encoding_aes_key": AES_KEY,
-                    "verify": True,
-                },
-                "departments": [{"id": 1, "name": "总部"}],
-                "staff": [{"userid": one, "name": one} for one in accounts],
-            },
-        )
-        assert made.status_code == 200, made.text
+    members = [{"userid": one, "name": one} for one in accounts]
+    async with open_ring(dsn, home, members) as (world, wecom, emulator):
         async with world.runtime.database.owner() as session:
             asked = {"corp_id": world.corp_id, "accounts": list(accounts)}
             staff = {row.account: row.id for row in await session.execute(_STAFF, asked)}
         await world.sign_in()
         yield Stage(world, emulator, wecom, staff)
-        await emulator.state.world.close()

@@ -6,12 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import httpx2
 import pytest
 
-from tests.yutang.sense.sync.test_sync import Company
-from tests.yutang.world import open_world
-from wecom_emulator.app import create_app
+from tests.yutang.sense.sync.test_sync import Company, open_company
 from yutang.kernel.runtime import Runtime
 from yutang.people.groups.service import GoneFacts, GroupFacts
 from yutang.sense.sync import grouping, service
@@ -23,25 +20,9 @@ STAMP = "select count(*), sum(hashtext((xmin, ctid)::text)) from group_members"
 @pytest.fixture
 async def company(dsn: str, tmp_path: Path) -> AsyncIterator[Company]:
     """Twelve groups of three members and their customers; not read yet, callbacks reach nobody."""
-    emulator = create_app()
-    wecom = httpx2.AsyncClient(
-        transport=httpx2.ASGITransport(app=emulator), base_url="http://wecom.test"
-    )
-    async with open_world(dsn, tmp_path, wecom=wecom) as world:
-        made = await wecom.post(
-            "/emulator/corps",
-            json={
-                "corpid": world.app.corpid,
-                "name": "青禾",
-                "apps": [{"agentid": a.agent_id, "secret": a.secret} for a in world.apps],
-            },
-        )
-        assert made.status_code == 200, made.text
-        company = Company(world, wecom)
-        await company.act("generate", staff=3, customers=60, groups=12, tags=5, seed=7)
-        await world.sign_in()
-        yield company
-        await emulator.state.world.close()
+    size = {"staff": 3, "customers": 60, "groups": 12, "tags": 5, "seed": 7}
+    async with open_company(dsn, tmp_path, **size) as found:
+        yield found
 
 
 async def emulated(company: Company) -> list[dict[str, Any]]:

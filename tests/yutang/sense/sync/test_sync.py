@@ -97,14 +97,14 @@ class Company:
         return list((await self.wecom.get("/emulator/journal", params={"path": path})).json())
 
 
-@pytest.fixture
-async def company(dsn: str, tmp_path: Path) -> AsyncIterator[Company]:
-    """Not read yet."""
+@contextlib.asynccontextmanager
+async def open_company(dsn: str, home: Path, **size: int) -> AsyncIterator[Company]:
+    """A generated company of this size; not read yet, its callbacks reach nobody."""
     emulator = create_app()
     wecom = httpx2.AsyncClient(
         transport=httpx2.ASGITransport(app=emulator), base_url="http://wecom.test"
     )
-    async with open_world(dsn, tmp_path, wecom=wecom) as world:
+    async with open_world(dsn, home, wecom=wecom) as world:
         made = await wecom.post(
             "/emulator/corps",
             json={
@@ -115,10 +115,17 @@ async def company(dsn: str, tmp_path: Path) -> AsyncIterator[Company]:
         )
         assert made.status_code == 200, made.text
         company = Company(world, wecom)
-        await company.act("generate", **SIZE)
+        await company.act("generate", **size)
         await world.sign_in()
         yield company
         await emulator.state.world.close()
+
+
+@pytest.fixture
+async def company(dsn: str, tmp_path: Path) -> AsyncIterator[Company]:
+    """Not read yet."""
+    async with open_company(dsn, tmp_path, **SIZE) as found:
+        yield found
 
 
 async def test_a_company_is_read_whole_and_a_second_reading_writes_nothing(

@@ -17,9 +17,9 @@ test("all that match are tagged after a dry run, and untagged again under Tasks"
   await signIn(page);
   await page.goto(`${url}/customers?state=friend`);
   await page.locator(".ant-table-row .ant-checkbox-input").first().check();
-  const bar = page.locator(".bulk-bar");
+  const bar = page.locator(".selection-bar");
   await bar.waitFor();
-  await page.locator(".bulk-bar-all").click();
+  await page.locator(".selection-bar-all").click();
   assert.deepEqual(await look(page, "bulk-bar"), []);
   await bar.getByRole("button", { name: "打标签" }).click();
   await page.locator(".bulk-choice .ant-select").click();

@@ -77,11 +77,11 @@ test("a selection is kept while one pages and gone with other conditions", async
   const boxes = page.locator(".customers-table tr.ant-table-row .ant-checkbox-input");
   await boxes.first().waitFor();
   await boxes.first().check();
-  await page.locator(".bulk-bar").waitFor();
+  await page.locator(".selection-bar").waitFor();
   assert.deepEqual(await look(page, "customers-picked-zh"), []);
   await page.getByRole("textbox", { name: /昵称/ }).fill("zhang");
   await page.waitForURL(/q=zhang/);
-  await page.locator(".bulk-bar").waitFor({ state: "detached" });
+  await page.locator(".selection-bar").waitFor({ state: "detached" });
   assert.deepEqual(own(problems), []);
 });
 

@@ -29,7 +29,7 @@ async function stagesAreCalled(page, words) {
   await page.locator(".ant-table-row .ant-checkbox-input").first().check();
   const name = page.locator("tr.ant-table-row").first().getByRole("link").first();
   const person = await name.getAttribute("href");
-  await page.locator(".bulk-bar").getByRole("button", { name: "改阶段" }).click();
+  await page.locator(".selection-bar").getByRole("button", { name: "改阶段" }).click();
   await page.locator(".bulk-choice .ant-select").click();
   await options.filter({ hasText: words[1] }).waitFor();
   assert.deepEqual(await options.allInnerTexts(), words);

@@ -222,7 +222,7 @@ rowTest(1)(
         .getByRole("checkbox")
         .check();
     }
-    await page.locator(".bulk-bar").getByRole("button", { name: "移交" }).click();
+    await page.locator(".selection-bar").getByRole("button", { name: "移交" }).click();
     await page.waitForURL(new RegExp(`handovers/new\\?from=${giver.id}`));
     await page.getByRole("radio", { name: "选中的 2 位" }).isChecked();
     const text = page.getByLabel("给客户的话（选填）");

@@ -55,11 +55,11 @@ test("the board: tiles, filters, a task whole, acts on one and on many, both lan
 
   // An alarm asks for words: as one of many it is left out, with its own words it is done.
   await page.getByRole("checkbox", { name: "选这一页" }).check();
-  await page.locator(".todo-bar").getByRole("button", { name: "办完了" }).click();
+  await page.locator(".selection-bar").getByRole("button", { name: "办完了" }).click();
   await page.getByText("跳过 1 件").waitFor();
   assert.deepEqual(await look(page, "todos-bulk-zh"), []);
   await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
-  await page.locator(".todo-bar").getByRole("button", { name: "转给别人" }).click();
+  await page.locator(".selection-bar").getByRole("button", { name: "转给别人" }).click();
   await page.getByRole("combobox", { name: "转给谁" }).fill(fourth.name);
   await page.locator(".ant-select-item-option", { hasText: fourth.name }).first().click();
   await page.getByRole("button", { name: "转交 3 件" }).click();

@@ -8,7 +8,7 @@ import { admin, emulator, launch, look, open, scan, until, url } from "../../adm
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shots = process.env.YUTANG_E2E_SHOTS ?? "test-results";
 const CODE = "南山店侧栏台卡";
-const NAMES = ["林小满", "一个名字特别特别特别长长长长长长长长长长的宝妈👩‍👧‍👦🌸"];
+const NAMES = ["邵晚晴", "一个名字特别特别特别长长长长长长长长长长的宝妈👩‍👧‍👦🌸"];
 let browser;
 let member;
 let page;

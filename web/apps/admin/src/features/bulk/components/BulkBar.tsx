@@ -1,9 +1,9 @@
 import { count } from "@yutang/ui";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SelectionBar } from "../../../shared/SelectionBar.tsx";
 import type { Selection, Wish } from "../api/bulk.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
-import { CloseButton } from "./CloseButton.tsx";
 import "./bulk.css";
 
 interface Props {
@@ -29,30 +29,31 @@ export function BulkBar({ selection, total, exact = true, onAll, onClear, childr
   const all = exact ? "bulk.bar.all" : "bulk.bar.allMany";
   return (
     <>
-      <section className="bulk-bar" aria-label={t("bulk.bar.label")}>
-        <span className="bulk-bar-who num" aria-live="polite">
-          {selection.kind === "ids"
+      <SelectionBar
+        label={t("bulk.bar.label")}
+        picked={
+          selection.kind === "ids"
             ? t("bulk.bar.picked", { count: picked, n: count(picked) })
             : t(exact ? "bulk.bar.pickedAll" : "bulk.bar.pickedAllMany", {
                 count: picked,
                 n: count(picked),
-              })}
-        </span>
-        {selection.kind === "ids" && onAll && total !== undefined && total > picked && (
-          <button type="button" className="bulk-bar-all" onClick={onAll}>
-            {t(all, { count: total, n: count(total) })}
+              })
+        }
+        all={
+          selection.kind === "ids" && onAll && total !== undefined && total > picked
+            ? { label: t(all, { count: total, n: count(total) }), onAll }
+            : undefined
+        }
+        clear={t("bulk.bar.clear")}
+        onClear={onClear}
+      >
+        {KINDS.map((one) => (
+          <button key={one} type="button" onClick={() => setKind(one)}>
+            {t(`bulk.acts.${one}`)}
           </button>
-        )}
-        <span className="bulk-bar-acts">
-          {KINDS.map((one) => (
-            <button key={one} type="button" onClick={() => setKind(one)}>
-              {t(`bulk.acts.${one}`)}
-            </button>
-          ))}
-          {children}
-        </span>
-        <CloseButton className="bulk-bar-clear" label={t("bulk.bar.clear")} onClick={onClear} />
-      </section>
+        ))}
+        {children}
+      </SelectionBar>
       {kind && (
         <BulkDialog
           kind={kind}

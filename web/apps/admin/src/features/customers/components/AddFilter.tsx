@@ -9,6 +9,7 @@ import {
   useTags,
 } from "../../../shared/choices.ts";
 import { AddCondition, DepartmentSelect } from "../../../shared/conditions.tsx";
+import { Several } from "../../../shared/Several.tsx";
 import { useStageNames } from "../../../shared/stages.ts";
 import { type Filter, idsOf, STATES } from "../api/customers.ts";
 import { FieldTest } from "./FieldTest.tsx";
@@ -165,40 +166,6 @@ function AddedValue({ onAdd }: Pick<ValueProps, "onAdd">) {
           });
         }
       }}
-    />
-  );
-}
-
-interface SeveralProps<T extends number | string> {
-  label: string;
-  options: { value: T; label: string }[];
-  chosen: T[];
-  onChosen: (chosen: T[]) => void;
-  loading?: boolean;
-  onSearch?: (text: string) => void;
-}
-
-/** Several of a list; they apply when the list closes. */
-function Several<T extends number | string>(props: SeveralProps<T>) {
-  const [chosen, setChosen] = useState<T[]>(props.chosen);
-  return (
-    <Select<T[]>
-      mode="multiple"
-      maxTagCount="responsive"
-      aria-label={props.label}
-      placeholder={props.label}
-      loading={props.loading ?? false}
-      showSearch={
-        props.onSearch
-          ? { filterOption: false, onSearch: props.onSearch }
-          : { optionFilterProp: "label" }
-      }
-      value={chosen}
-      onChange={setChosen}
-      onOpenChange={(open) => {
-        if (!open && chosen.join() !== props.chosen.join()) props.onChosen(chosen);
-      }}
-      options={props.options}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { count } from "@yutang/ui";
-import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SelectionBar } from "../../../shared/SelectionBar.tsx";
 import { AT_ONCE, type Row } from "../api/groups.ts";
 import { ProfilesDialog } from "./ProfilesDialog.tsx";
 
@@ -17,10 +17,12 @@ export function BulkBar({ picked, onClear }: Props) {
   const over = picked.length > AT_ONCE;
   return (
     <>
-      <section className="group-bar" aria-label={t("groups.bar.label")}>
-        <span className="num" aria-live="polite">
-          {t("groups.bar.picked", { count: picked.length, n: count(picked.length) })}
-        </span>
+      <SelectionBar
+        label={t("groups.bar.label")}
+        picked={t("groups.bar.picked", { count: picked.length, n: count(picked.length) })}
+        clear={t("groups.bar.clear")}
+        onClear={onClear}
+      >
         <button
           type="button"
           disabled={over}
@@ -29,10 +31,7 @@ export function BulkBar({ picked, onClear }: Props) {
         >
           {t("groups.bar.sort")}
         </button>
-        <button type="button" aria-label={t("groups.bar.clear")} onClick={onClear}>
-          <X size={16} aria-hidden="true" />
-        </button>
-      </section>
+      </SelectionBar>
       {open && (
         <ProfilesDialog
           picked={picked}

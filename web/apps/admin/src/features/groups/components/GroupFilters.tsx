@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useDepartments, useStaffName, useStaffOptions } from "../../../shared/choices.ts";
 import { AddCondition, Chip, DepartmentSelect } from "../../../shared/conditions.tsx";
 import { SearchBox } from "../../../shared/SearchBox.tsx";
+import { Several } from "../../../shared/Several.tsx";
 import { type Filter, idsOf, KINDS, listed, STATES, TIERS, useLabels } from "../api/groups.ts";
 import { isNarrowed } from "./search.ts";
 
@@ -169,40 +170,6 @@ function Value({ choice, filter, onAdd }: ValueProps): ReactNode {
       );
     }
   }
-}
-
-interface SeveralProps<T extends number | string> {
-  label: string;
-  options: { value: T; label: string }[];
-  chosen: T[];
-  onChosen: (chosen: T[]) => void;
-  loading?: boolean;
-  onSearch?: (text: string) => void;
-}
-
-/** Several of a list; they apply when the list closes. */
-function Several<T extends number | string>(props: SeveralProps<T>) {
-  const [chosen, setChosen] = useState<T[]>(props.chosen);
-  return (
-    <Select<T[]>
-      mode="multiple"
-      maxTagCount="responsive"
-      aria-label={props.label}
-      placeholder={props.label}
-      loading={props.loading ?? false}
-      showSearch={
-        props.onSearch
-          ? { filterOption: false, onSearch: props.onSearch }
-          : { optionFilterProp: "label" }
-      }
-      value={chosen}
-      onChange={setChosen}
-      onOpenChange={(open) => {
-        if (!open && chosen.join() !== props.chosen.join()) props.onChosen(chosen);
-      }}
-      options={props.options}
-    />
-  );
 }
 
 function OwnerValue({ label, filter, onAdd }: Omit<ValueProps, "choice"> & { label: string }) {

@@ -1,7 +1,7 @@
 import { count } from "@yutang/ui";
-import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SelectionBar } from "../../../shared/SelectionBar.tsx";
 import type { BulkAct, Selection } from "../api/todos.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
 
@@ -23,26 +23,23 @@ export function BulkBar({ selection, total, all, onAll, onClear }: Props) {
   const picked = selection.ids?.length ?? total ?? 0;
   return (
     <>
-      <section className="todo-bar" aria-label={t("todos.bar.label")}>
-        <span className="num" aria-live="polite">
-          {t("todos.bar.picked", { count: picked, n: count(picked) })}
-        </span>
-        {all && selection.ids && total !== undefined && total > picked && (
-          <button type="button" className="todo-bar-all" onClick={onAll}>
-            {t("todos.bar.all", { count: total, n: count(total) })}
+      <SelectionBar
+        label={t("todos.bar.label")}
+        picked={t("todos.bar.picked", { count: picked, n: count(picked) })}
+        all={
+          all && selection.ids && total !== undefined && total > picked
+            ? { label: t("todos.bar.all", { count: total, n: count(total) }), onAll }
+            : undefined
+        }
+        clear={t("todos.bar.clear")}
+        onClear={onClear}
+      >
+        {ACTS.map((one) => (
+          <button key={one} type="button" onClick={() => setAct(one)}>
+            {t(`todos.bar.${one}`)}
           </button>
-        )}
-        <span className="todo-bar-acts">
-          {ACTS.map((one) => (
-            <button key={one} type="button" onClick={() => setAct(one)}>
-              {t(`todos.bar.${one}`)}
-            </button>
-          ))}
-        </span>
-        <button type="button" aria-label={t("todos.bar.clear")} onClick={onClear}>
-          <X size={16} aria-hidden="true" />
-        </button>
-      </section>
+        ))}
+      </SelectionBar>
       {act && (
         <BulkDialog
           act={act}
