@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.yutang.sense.sync.test_sync import Company, open_company
+from tests.yutang.sense.sync.company import Company, open_company
 from yutang.kernel.runtime import Runtime
 from yutang.people.groups.service import GoneFacts, GroupFacts
 from yutang.sense.sync import grouping, service

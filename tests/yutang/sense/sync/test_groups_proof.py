@@ -12,7 +12,7 @@ import httpx2
 import pytest
 from sqlalchemy import text
 
-from tests.yutang.sense.sync.test_sync import Company
+from tests.yutang.sense.sync.company import Company
 from tests.yutang.world import open_world
 from wecom_emulator.app import create_app
 from yutang.sense.sync import service
