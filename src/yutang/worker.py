@@ -29,6 +29,7 @@ from yutang.people.customers import workers as list_workers
 from yutang.people.deeds import workers as deed_workers
 from yutang.people.doors import workers as door_workers
 from yutang.people.exports import workers as export_workers
+from yutang.people.groups import workers as group_workers
 from yutang.people.handovers import service as handovers
 from yutang.people.handovers import workers as handover_workers
 from yutang.people.imports import workers as import_workers
@@ -68,6 +69,7 @@ JOB_MODULES = (
     deed_workers,
     door_workers,
     export_workers,
+    group_workers,
     groupcare_workers,
     handover_workers,
     import_workers,

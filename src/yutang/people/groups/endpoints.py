@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 
 from . import service
+from .phase_schemas import PhaseAsked
 from .schemas import (
     CustomerGroups,
     GroupCount,
@@ -59,6 +60,9 @@ class Asked:
     people_min: Number = None
     people_max: Number = None
     quiet_days: Annotated[int | None, Query(ge=1, le=3650)] = None
+    unsorted: bool = False
+    full: bool = False
+    phase: Annotated[tuple[PhaseAsked, ...], _MANY] = ()
 
     def filter(self) -> GroupFilter:
         """The same for the service."""
@@ -73,6 +77,9 @@ class Asked:
             people_min=self.people_min,
             people_max=self.people_max,
             quiet_days=self.quiet_days,
+            unsorted=self.unsorted,
+            full=self.full,
+            phases=self.phase,
         )
 
 
@@ -105,7 +112,8 @@ async def list_groups(
     """Groups that one of your members owns or sits in.
 
     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
-    those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+    those without; `quiet_days`: nobody came or left for so long; `unsorted`: without kind or
+    without tier; `full`: nobody gets in by their code any more. Dismissed ones come only where
     `state` asks for them. 422 `groups.bad_cursor`.
     """
     return await service.list_groups(

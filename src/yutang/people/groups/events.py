@@ -48,6 +48,15 @@ class GroupProfileChanged(Event, frozen=True):
     fields: list[str]
 
 
+class GroupPhaseChanged(Event, frozen=True):
+    """Its life went on to another phase."""
+
+    kind = "group.phase_changed"
+    group_id: int
+    phase: str
+    from_phase: str
+
+
 class MemberJoined(Event, frozen=True):
     """A customer came into a group."""
 

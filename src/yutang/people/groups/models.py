@@ -14,6 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -166,10 +167,35 @@ class GroupHappening(Base):
     id: Mapped[int] = mapped_column(Identity(always=True))
     at: Mapped[datetime]
     kind: Mapped[str]
-    """created, renamed, owner_changed, notice_changed, dismissed, handed_over, profile_changed."""
+    """created, renamed, owner_changed, notice_changed, dismissed, handed_over, profile_changed,
+    phase_changed."""
     actor: Mapped[str]
     props: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
     """`before` and `after`; names of groups, never of persons."""
+
+
+class GroupPhase(Base):
+    """How far a group's life has run, reckoned by night; never written by hand."""
+
+    __tablename__ = "group_phases"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "group_id"),
+        CheckConstraint(
+            "phase in ('new', 'active', 'falling', 'sinking', 'last_push')", name="phase"
+        ),
+    )
+
+    corp_id: Mapped[int]
+    group_id: Mapped[int]
+    phase: Mapped[str | None]
+    why_null: Mapped[str | None]
+    """not_read or known_shortly."""
+    since: Mapped[datetime | None]
+    reasons: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'"))
+    """Codes with their figures."""
+    known_from: Mapped[datetime | None]
+    """Since when leaves are known."""
+    reckoned_at: Mapped[datetime | None]
 
 
 class GroupDay(Base):

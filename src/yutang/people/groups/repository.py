@@ -42,7 +42,17 @@ _ROW: Final = f"""
     array(select l.label from group_labels l
           where l.corp_id = g.corp_id and l.group_id = g.id order by l.label) as labels,
     g.created_at, g.people, g.staff, r.joined as joined_7, r.gone as left_7, g.last_joined_at,
-    greatest(g.last_joined_at, g.last_left_at) as quiet_since, g.read_at"""  # noqa: S608 - of this file's own texts
+    greatest(g.last_joined_at, g.last_left_at) as quiet_since, g.read_at,
+    (select json_build_object(
+       'phase', case when g.state <> 'dismissed' then h.phase end,
+       'why_null', case when g.state = 'dismissed' then 'dismissed'
+                        when h.reckoned_at is null then 'not_reckoned' else h.why_null end,
+       'since', case when g.state <> 'dismissed' then h.since end,
+       'reasons', case when g.state <> 'dismissed' and h.phase is not null
+                       then h.reasons else '[]' end,
+       'known_from', h.known_from, 'reckoned_at', h.reckoned_at)
+     from (select) one
+     left join group_phases h on h.corp_id = g.corp_id and h.group_id = g.id) as phase"""  # noqa: S608 - of this file's own texts
 _COUNTED: Final = f"""
     {OWNED}
     cross join lateral (
@@ -51,6 +61,11 @@ _COUNTED: Final = f"""
       from group_members m
       where m.corp_id = g.corp_id and m.group_id = g.id and m.customer_id is not null
         and (m.joined_at > :week or m.left_at > :week)) r"""  # noqa: S608 - of this file's own texts
+
+PHASED: Final = """coalesce((select h.phase from group_phases h
+      where h.corp_id = g.corp_id and h.group_id = g.id and g.state <> 'dismissed'), 'none')
+    = any(cast(:phases as text[]))"""
+"""Groups of these phases; `none` are those without."""
 
 PAGE: Final = """
     with recent as materialized ({recent})

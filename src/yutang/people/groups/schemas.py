@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from .phase_schemas import PhaseRead
+
 SCANNED_UP_TO = 200
 """A group's code lets nobody in any more once so many are in it."""
 
@@ -32,6 +34,7 @@ HappeningKind = Literal[
     "group.dismissed",
     "group.handed_over",
     "group.profile_changed",
+    "group.phase_changed",
     "member.joined",
     "member.left",
 ]
@@ -52,6 +55,12 @@ class GroupFilter:
     people_min: int | None = None
     people_max: int | None = None
     quiet_days: int | None = None
+    unsorted: bool = False
+    """Those without a kind or without a tier."""
+    full: bool = False
+    """Those that nobody gets into by their code any more."""
+    phases: tuple[str, ...] = ()
+    """`none`: those of which none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,7 @@ class GroupRow(BaseModel):
     """When somebody last came or left. Whether anybody talks WeCom does not tell by group."""
     read_at: datetime | None
     """When WeCom was last asked for it; None: only its id is known."""
+    phase: PhaseRead
 
 
 class GroupPage(BaseModel):

@@ -15,6 +15,7 @@ from .keeping import (
 )
 from .listing import count_groups, list_groups, list_labels, read_summary
 from .owning import record_owners
+from .phases import reckon_phases
 from .profiling import set_profile, set_profiles
 from .recording import record_gone, record_readings, record_told
 
@@ -47,6 +48,7 @@ __all__ = (
     "read_life",
     "read_own",
     "read_summary",
+    "reckon_phases",
     "record_days",
     "record_gone",
     "record_listed",
