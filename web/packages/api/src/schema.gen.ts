@@ -1477,7 +1477,8 @@ export interface paths {
          * @description Groups that one of your members owns or sits in.
          *
          *     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
-         *     those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+         *     those without; `quiet_days`: nobody came or left for so long; `unsorted`: without kind or
+         *     without tier; `full`: nobody gets in by their code any more. Dismissed ones come only where
          *     `state` asks for them. 422 `groups.bad_cursor`.
          */
         get: operations["list_groups"];
@@ -7746,6 +7747,7 @@ export interface components {
             owner: components["schemas"]["GroupOwner"] | null;
             /** People */
             people: number;
+            phase: components["schemas"]["PhaseRead"];
             /** Profile Version */
             profile_version: number;
             /** Quiet Since */
@@ -7811,7 +7813,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "group.created" | "group.renamed" | "group.owner_changed" | "group.notice_changed" | "group.dismissed" | "group.handed_over" | "group.profile_changed" | "member.joined" | "member.left";
+            kind: "group.created" | "group.renamed" | "group.owner_changed" | "group.notice_changed" | "group.dismissed" | "group.handed_over" | "group.profile_changed" | "group.phase_changed" | "member.joined" | "member.left";
             /** Left How */
             left_how?: ("left" | "put_out" | "unseen" | "dismissed") | null;
             /** Name */
@@ -7968,6 +7970,7 @@ export interface components {
             owner: components["schemas"]["GroupOwner"] | null;
             /** People */
             people: number;
+            phase: components["schemas"]["PhaseRead"];
             /** Quiet Since */
             quiet_since: string | null;
             /** Read At */
@@ -10274,6 +10277,47 @@ export interface components {
             language: "zh-CN" | "en";
             /** Reason */
             reason: string;
+        };
+        /**
+         * PhaseRead
+         * @description How far a group's life has run; of none `why_null` says why.
+         */
+        PhaseRead: {
+            /** Known From */
+            known_from: string | null;
+            /** Phase */
+            phase: ("new" | "active" | "falling" | "sinking" | "last_push") | null;
+            /** Reasons */
+            reasons: components["schemas"]["PhaseReason"][];
+            /** Reckoned At */
+            reckoned_at: string | null;
+            /** Since */
+            since: string | null;
+            /** Why Null */
+            why_null: ("dismissed" | "not_read" | "known_shortly" | "not_reckoned") | null;
+        };
+        /**
+         * PhaseReason
+         * @description One reason, as a code with its figures.
+         *
+         *     made: `days` ago; moves: `joined` and `left` in 7 days; left_7, left_28: `left` of `of` persons,
+         *     `joined` came; still: nobody came or left for `days`; empty: nobody is left; owner_silent: no
+         *     group of the owner talked in the `days` that WeCom told of; talks: each of them did on some day.
+         */
+        PhaseReason: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "made" | "moves" | "talks" | "left_7" | "left_28" | "still" | "empty" | "owner_silent";
+            /** Days */
+            days?: number | null;
+            /** Joined */
+            joined?: number | null;
+            /** Left */
+            left?: number | null;
+            /** Of */
+            of?: number | null;
         };
         /**
          * PhoneList
@@ -18829,6 +18873,9 @@ export interface operations {
                 people_min?: number | null;
                 people_max?: number | null;
                 quiet_days?: number | null;
+                unsorted?: boolean;
+                full?: boolean;
+                phase?: ("new" | "active" | "falling" | "sinking" | "last_push" | "none")[];
             };
             header?: never;
             path?: never;
@@ -18863,6 +18910,18 @@ export interface operations {
                      *             "name": "李梅"
                      *           },
                      *           "people": 1,
+                     *           "phase": {
+                     *             "known_from": "2026-11-25T09:30:00+08:00",
+                     *             "phase": "new",
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "made"
+                     *               }
+                     *             ],
+                     *             "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "why_null": "dismissed"
+                     *           },
                      *           "quiet_since": "2026-11-25T09:30:00+08:00",
                      *           "read_at": "2026-11-25T09:30:00+08:00",
                      *           "staff": 1,
@@ -18898,6 +18957,9 @@ export interface operations {
                 people_min?: number | null;
                 people_max?: number | null;
                 quiet_days?: number | null;
+                unsorted?: boolean;
+                full?: boolean;
+                phase?: ("new" | "active" | "falling" | "sinking" | "last_push" | "none")[];
             };
             header?: never;
             path?: never;
@@ -19264,6 +19326,22 @@ export interface operations {
                      *         "name": "李梅"
                      *       },
                      *       "people": 1,
+                     *       "phase": {
+                     *         "known_from": "2026-11-25T09:30:00+08:00",
+                     *         "phase": "new",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "made",
+                     *             "days": 1,
+                     *             "joined": 1,
+                     *             "left": 1,
+                     *             "of": 1
+                     *           }
+                     *         ],
+                     *         "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *         "since": "2026-11-25T09:30:00+08:00",
+                     *         "why_null": "dismissed"
+                     *       },
                      *       "profile_version": 1,
                      *       "quiet_since": "2026-11-25T09:30:00+08:00",
                      *       "read_at": "2026-11-25T09:30:00+08:00",
@@ -19483,6 +19561,22 @@ export interface operations {
                      *         "name": "李梅"
                      *       },
                      *       "people": 1,
+                     *       "phase": {
+                     *         "known_from": "2026-11-25T09:30:00+08:00",
+                     *         "phase": "new",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "made",
+                     *             "days": 1,
+                     *             "joined": 1,
+                     *             "left": 1,
+                     *             "of": 1
+                     *           }
+                     *         ],
+                     *         "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *         "since": "2026-11-25T09:30:00+08:00",
+                     *         "why_null": "dismissed"
+                     *       },
                      *       "profile_version": 1,
                      *       "quiet_since": "2026-11-25T09:30:00+08:00",
                      *       "read_at": "2026-11-25T09:30:00+08:00",

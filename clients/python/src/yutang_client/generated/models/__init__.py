@@ -109,6 +109,7 @@ from .corp_read import CorpRead
 from .count_customers_sort import CountCustomersSort
 from .count_customers_state_type_0 import CountCustomersStateType0
 from .count_groups_kind_item import CountGroupsKindItem
+from .count_groups_phase_item import CountGroupsPhaseItem
 from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
 from .counts import Counts
@@ -287,6 +288,7 @@ from .list_channels_status_type_0_item import ListChannelsStatusType0Item
 from .list_customers_sort import ListCustomersSort
 from .list_customers_state_type_0 import ListCustomersStateType0
 from .list_groups_kind_item import ListGroupsKindItem
+from .list_groups_phase_item import ListGroupsPhaseItem
 from .list_groups_sort import ListGroupsSort
 from .list_groups_state_item import ListGroupsStateItem
 from .list_groups_tier_item import ListGroupsTierItem
@@ -408,6 +410,11 @@ from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
 from .person_read import PersonRead
 from .person_wish import PersonWish
 from .person_wish_language import PersonWishLanguage
+from .phase_read import PhaseRead
+from .phase_read_phase_type_0 import PhaseReadPhaseType0
+from .phase_read_why_null_type_0 import PhaseReadWhyNullType0
+from .phase_reason import PhaseReason
+from .phase_reason_code import PhaseReasonCode
 from .phone_list import PhoneList
 from .preferences_change import PreferencesChange
 from .preferences_change_activation_messages_type_0 import PreferencesChangeActivationMessagesType0
@@ -752,6 +759,7 @@ __all__ = (
     "CountCustomersSort",
     "CountCustomersStateType0",
     "CountGroupsKindItem",
+    "CountGroupsPhaseItem",
     "CountGroupsStateItem",
     "CountGroupsTierItem",
     "Counts",
@@ -930,6 +938,7 @@ __all__ = (
     "ListCustomersSort",
     "ListCustomersStateType0",
     "ListGroupsKindItem",
+    "ListGroupsPhaseItem",
     "ListGroupsSort",
     "ListGroupsStateItem",
     "ListGroupsTierItem",
@@ -1051,6 +1060,11 @@ __all__ = (
     "PersonRead",
     "PersonWish",
     "PersonWishLanguage",
+    "PhaseRead",
+    "PhaseReadPhaseType0",
+    "PhaseReadWhyNullType0",
+    "PhaseReason",
+    "PhaseReasonCode",
     "PhoneList",
     "PreferencesChange",
     "PreferencesChangeActivationMessagesType0",

@@ -4,6 +4,7 @@ import {
   KINDS,
   listed,
   type MemberFilter,
+  PHASES,
   ROLES,
   type Several,
   SORTS,
@@ -25,6 +26,10 @@ function text(value: unknown, most: number): string | undefined {
   return typeof value === "string" || typeof value === "number"
     ? String(value).slice(0, most) || undefined
     : undefined;
+}
+
+function yes(value: unknown): true | undefined {
+  return value === true || value === "true" ? true : undefined;
 }
 
 function some(value: unknown, all: readonly string[]): string | undefined {
@@ -49,6 +54,9 @@ export function parseList(search: Record<string, unknown>): ListSearch {
     tier: some(search.tier, [...TIERS, "none"]),
     label: text(search.label, 20),
     state: some(search.state, STATES),
+    phase: some(search.phase, [...PHASES, "none"]),
+    unsorted: yes(search.unsorted),
+    full: yes(search.full),
     least: turned ? most : least,
     most: turned ? least : most,
     quiet: whole(search.quiet),
@@ -77,7 +85,7 @@ export function parsePage(search: Record<string, unknown>): PageSearch {
     tab: TABS.find((one) => one === search.tab),
     span: SPANS.find((one) => one === Number(search.span)),
     q: text(search.q, 60),
-    gone: search.gone === true || search.gone === "true" ? true : undefined,
+    gone: yes(search.gone),
     role: ROLES.find((one) => one === search.role),
     friend: (["yes", "no"] as const).find((one) => one === search.friend),
   };
