@@ -57,6 +57,15 @@ class GroupPhaseChanged(Event, frozen=True):
     from_phase: str
 
 
+class GroupRolesChanged(Event, frozen=True):
+    """Somebody here said what members or persons are in it."""
+
+    kind = "group.roles_changed"
+    group_id: int
+    role: str | None
+    members: int
+
+
 class MemberJoined(Event, frozen=True):
     """A customer came into a group."""
 

@@ -198,6 +198,45 @@ class GroupPhase(Base):
     reckoned_at: Mapped[datetime | None]
 
 
+class GroupRole(Base):
+    """What one member or person is in one group, said here; kept when he leaves and comes back."""
+
+    __tablename__ = "group_roles"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "group_id", "member"),
+        CheckConstraint(
+            "role in ('expert', 'head_owner', 'sub_owner', 'admin', 'host')"
+            " and staff_id is not null and customer_id is null"
+            " or role = 'core' and customer_id is not null and staff_id is null",
+            name="role",
+        ),
+        Index("ix_group_roles_staff", "corp_id", "staff_id", "role", "group_id"),
+        Index("ix_group_roles_customer", "corp_id", "customer_id"),
+    )
+
+    corp_id: Mapped[int]
+    group_id: Mapped[int]
+    member: Mapped[str]
+    staff_id: Mapped[int | None]
+    customer_id: Mapped[int | None]
+    role: Mapped[str]
+    set_by: Mapped[str]
+    set_at: Mapped[datetime]
+
+
+class GroupInsider(Base):
+    """A customer who is one of us: a member's own WeChat. He is shown as staff, and no customer."""
+
+    __tablename__ = "group_insiders"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "customer_id"),)
+
+    corp_id: Mapped[int]
+    customer_id: Mapped[int] = mapped_column(autoincrement=False)
+    staff_id: Mapped[int]
+    set_by: Mapped[str]
+    set_at: Mapped[datetime]
+
+
 class GroupDay(Base):
     """WeCom's own statistics of one owner's groups on one day of UTC+8."""
 

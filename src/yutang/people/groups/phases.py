@@ -19,7 +19,7 @@ from yutang.kernel.runtime import Runtime
 
 from .days import WECOM_ZONE
 from .events import GroupPhaseChanged
-from .phase_schemas import RULES, PhaseRules
+from .phase_rules import RULES, PhaseRules
 
 log = structlog.get_logger(__name__)
 
@@ -124,29 +124,35 @@ _RECKON = text(
       select d.id, d.was, d.phase,
              case when not d.is_read then 'not_read'
                   when d.phase is null then 'known_shortly' end as why_null,
-             (select coalesce(jsonb_agg(r.reason order by r.place) filter (where r.holds), '[]')
-              from (values
-                (1, d.phase = 'new', jsonb_build_object('code', 'made', 'days', d.age)),
-                (2, d.phase = 'active',
-                 jsonb_build_object('code', 'moves', 'joined', d.joined_7, 'left', d.left_7)),
-                (3, d.phase = 'last_push' and d.empty, jsonb_build_object('code', 'empty')),
-                (4, d.phase = 'falling' and d.falling_7,
-                 jsonb_build_object('code', 'left_7', 'left', d.left_7, 'joined', d.joined_7,
-                                    'of', d.people + d.left_7)),
-                (5, d.shrinks and (d.phase = 'last_push' and d.last_28
-                                   or d.phase = 'sinking' and d.sinking_28
-                                   or d.phase = 'falling' and d.falling_28),
-                 jsonb_build_object('code', 'left_28', 'left', d.left_28, 'joined', d.joined_28,
-                                    'of', d.people + d.left_28)),
-                (6, d.phase = 'last_push' and d.dead >= :last_still
-                    or d.phase = 'sinking' and d.dead >= :sinking_still
-                    or d.phase = 'falling' and d.dead >= :falling_still,
-                 jsonb_build_object('code', 'still', 'days', d.still)),
-                (7, d.phase in ('falling', 'sinking', 'last_push') and d.silent,
-                 jsonb_build_object('code', 'owner_silent', 'days', d.talk_days)),
-                (8, d.phase = 'active' and d.talking,
-                 jsonb_build_object('code', 'talks', 'days', d.talk_days)))
-                as r(place, holds, reason)) as reasons
+             case when d.phase = 'new'
+                  then jsonb_build_array(jsonb_build_object('code', 'made', 'days', d.age))
+                  when d.phase = 'active'
+                  then jsonb_build_array(jsonb_build_object(
+                    'code', 'moves', 'joined', d.joined_7, 'left', d.left_7))
+                  else '[]' end
+             || case when d.phase = 'last_push' and d.empty
+                     then jsonb_build_array(jsonb_build_object('code', 'empty')) else '[]' end
+             || case when d.phase = 'falling' and d.falling_7
+                     then jsonb_build_array(jsonb_build_object(
+                       'code', 'left_7', 'left', d.left_7, 'joined', d.joined_7,
+                       'of', d.people + d.left_7)) else '[]' end
+             || case when d.shrinks and (d.phase = 'last_push' and d.last_28
+                                         or d.phase = 'sinking' and d.sinking_28
+                                         or d.phase = 'falling' and d.falling_28)
+                     then jsonb_build_array(jsonb_build_object(
+                       'code', 'left_28', 'left', d.left_28, 'joined', d.joined_28,
+                       'of', d.people + d.left_28)) else '[]' end
+             || case when d.phase = 'last_push' and d.dead >= :last_still
+                          or d.phase = 'sinking' and d.dead >= :sinking_still
+                          or d.phase = 'falling' and d.dead >= :falling_still
+                     then jsonb_build_array(jsonb_build_object('code', 'still', 'days', d.still))
+                     else '[]' end
+             || case when d.phase in ('falling', 'sinking', 'last_push') and d.silent
+                     then jsonb_build_array(jsonb_build_object(
+                       'code', 'owner_silent', 'days', d.talk_days)) else '[]' end
+             || case when d.phase = 'active' and d.talking
+                     then jsonb_build_array(jsonb_build_object(
+                       'code', 'talks', 'days', d.talk_days)) else '[]' end as reasons
       from decided d
     ), written as (
       insert into group_phases as p

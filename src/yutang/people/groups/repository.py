@@ -135,7 +135,9 @@ RANK: Final = """
          when m.is_admin then 1 else 2 end"""
 STAYS: Final = f"""
     select m.member, m.name, m.nickname, m.joined_at, m.scene, m.code_state, m.left_at,
-           m.left_how, k.rank,
+           m.left_how, k.rank, r.role as own_role,
+           case when n.id is not null then json_build_object('id', n.id, 'name', n.name) end
+             as insider,
            case when m.staff_id is not null
                 then json_build_object('id', m.staff_id, 'name', coalesce(s.name, '')) end as staff,
            case when c.id is not null
@@ -149,6 +151,10 @@ STAYS: Final = f"""
     left join staff s on (s.corp_id, s.id) = (m.corp_id, m.staff_id)
     left join staff i on (i.corp_id, i.id) = (m.corp_id, m.inviter_staff_id)
     left join customers c on (c.corp_id, c.id) = (m.corp_id, m.customer_id)
+    left join group_roles r
+      on r.corp_id = m.corp_id and r.group_id = m.group_id and r.member = m.member
+    left join group_insiders o on o.corp_id = m.corp_id and o.customer_id = m.customer_id
+    left join staff n on n.corp_id = o.corp_id and n.id = o.staff_id
     where m.corp_id = :corp_id and m.group_id = :group_id {{more}}
     order by {{order}} limit :limit
 """  # noqa: S608 - of this file's own texts

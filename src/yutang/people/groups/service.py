@@ -15,11 +15,17 @@ from .keeping import (
 )
 from .listing import count_groups, list_groups, list_labels, read_summary
 from .owning import record_owners
-from .phases import reckon_phases
+from .phases import KEPT_OWNER as KEPT_OWNER_SQL
+from .phases import TALK as TALK_SQL
+from .phases import reckon_phases, talk_window
 from .profiling import set_profile, set_profiles
 from .recording import record_gone, record_readings, record_told
+from .roles import set_insider, set_roles
+from .subs import list_sub_owners
 
 __all__ = (
+    "KEPT_OWNER_SQL",
+    "TALK_SQL",
     "WECOM_ZONE",
     "DayFacts",
     "DueGroup",
@@ -40,6 +46,7 @@ __all__ = (
     "list_labels",
     "list_owners",
     "list_stays",
+    "list_sub_owners",
     "missing_days",
     "next_unread",
     "put_off",
@@ -55,6 +62,9 @@ __all__ = (
     "record_owners",
     "record_readings",
     "record_told",
+    "set_insider",
     "set_profile",
     "set_profiles",
+    "set_roles",
+    "talk_window",
 )

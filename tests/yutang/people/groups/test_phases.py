@@ -14,7 +14,7 @@ from sqlalchemy import text
 from tests.yutang.world import World
 from yutang.kernel.runtime import Runtime
 from yutang.people.groups import service as groups
-from yutang.people.groups.phase_schemas import RULES
+from yutang.people.groups.phase_rules import RULES
 
 NOW = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
