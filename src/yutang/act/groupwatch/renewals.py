@@ -96,19 +96,20 @@ _READ: Final = f"""
 """  # noqa: S608 - constants
 _PEOPLE = text(
     """
-    select p.why, c.id as customer_id, coalesce(nullif(m.name, ''), c.name, '') as name,
-           (select max(a.joined_at) from group_members a
-            where a.corp_id = p.corp_id and a.group_id = :new_group_id
-              and a.customer_id = p.customer_id and a.left_at is null) as arrived_at
-    from group_renewal_people p
-    left join customers c on c.corp_id = p.corp_id and c.id = p.customer_id
-    left join lateral (
-      select m.name from group_members m
-      where m.corp_id = p.corp_id and m.group_id = p.group_id and m.customer_id = p.customer_id
-      order by m.joined_at desc limit 1) m on true
-    where p.corp_id = :corp_id and p.renewal_id = :renewal_id
-    order by arrived_at is not null, array_position(array['core', 'friend', 'recent'], p.why),
-             name, p.customer_id
+    select * from (
+      select p.why, c.id as customer_id, coalesce(nullif(m.name, ''), c.name, '') as name,
+             (select max(a.joined_at) from group_members a
+              where a.corp_id = p.corp_id and a.group_id = :new_group_id
+                and a.customer_id = p.customer_id and a.left_at is null) as arrived_at
+      from group_renewal_people p
+      left join customers c on c.corp_id = p.corp_id and c.id = p.customer_id
+      left join lateral (
+        select m.name from group_members m
+        where m.corp_id = p.corp_id and m.group_id = p.group_id and m.customer_id = p.customer_id
+        order by m.joined_at desc limit 1) m on true
+      where p.corp_id = :corp_id and p.renewal_id = :renewal_id) told
+    order by told.arrived_at is not null,
+             array_position(array['core', 'friend', 'recent'], told.why), told.name
     limit :limit
     """
 )
@@ -165,10 +166,10 @@ _STALE = text(
     select t.id, r.state = 'stopped' as is_stopped
     from group_renewals r
     join tasks t on t.corp_id = r.corp_id and t.source = :source
-      and t.source_key in (r.id || ':make', r.id || ':goodbye')
+      and t.source_key in (r.id || '\\:make', r.id || '\\:goodbye')
     where r.corp_id = :corp_id and t.state = 'open'
       and (r.state in ('done', 'stopped')
-           or (t.source_key = r.id || ':make' and r.state <> 'planned'))
+           or (t.source_key = r.id || '\\:make' and r.state <> 'planned'))
     order by t.id
     """
 )

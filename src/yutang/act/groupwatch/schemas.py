@@ -42,7 +42,7 @@ class Suggestion(BaseModel):
     text: Text
 
 
-class SilenceRead(BaseModel):
+class GroupSilenceRead(BaseModel):
     """A silent spell that lasts."""
 
     since: datetime
@@ -191,7 +191,7 @@ class RenewalDetail(RenewalRead):
 class GroupWatch(BaseModel):
     """What is watched of one group."""
 
-    silence: SilenceRead | None
+    silence: GroupSilenceRead | None
     silence_days: int | None
     """After so many days an alarm comes; None: it is switched off."""
     suggestions: list[Suggestion]

@@ -14,12 +14,12 @@ from .errors import UnknownPlanError, UnknownRenewalError
 from .renewals import people_of, read_renewal, renewal_of
 from .schemas import (
     SILENCE_SOURCE,
+    GroupSilenceRead,
     GroupWatch,
     OwnerSheet,
     SheetKind,
     SheetPerson,
     SheetText,
-    SilenceRead,
     Text,
 )
 from .silence import KEY
@@ -89,10 +89,10 @@ async def read_sheet(
 
 async def _silence(
     session: AsyncSession, corp_id: int, group_id: int, now: datetime
-) -> SilenceRead | None:
+) -> GroupSilenceRead | None:
     asked = {"corp_id": corp_id, "group_id": group_id, "source": SILENCE_SOURCE, "now": now}
     row = (await session.execute(_SILENCE, asked)).mappings().one_or_none()
-    return SilenceRead.model_validate(dict(row)) if row is not None else None
+    return GroupSilenceRead.model_validate(dict(row)) if row is not None else None
 
 
 async def _silence_sheet(

@@ -31,22 +31,22 @@ _BOUNDS = text(
       order by g.id limit :limit) page
     """
 )
-# Leaves are known since a callback told that it was made, or from the first reading on: since the
-# oldest that a callback or a second reading told. It is kept, for readings move on.
+# Leaves are known from the first reading on: since the oldest that a callback or a second reading
+# told. It is kept, for readings move on.
 _SEED = text(
     """
-    insert into group_phases (corp_id, group_id, known_from)
+    insert into group_phases as p (corp_id, group_id, known_from)
     select g.corp_id, g.id, least(
       g.read_at,
-      (select g.created_at from group_happenings h
-       where h.corp_id = g.corp_id and h.group_id = g.id and h.kind = 'created' limit 1),
       (select min(h.at) from group_happenings h
-       where h.corp_id = g.corp_id and h.group_id = g.id and h.kind <> 'profile_changed'),
+       where h.corp_id = g.corp_id and h.group_id = g.id
+         and h.kind not in ('created', 'profile_changed', 'phase_changed')),
       (select min(m.left_at) from group_members m
        where m.corp_id = g.corp_id and m.group_id = g.id and m.left_how <> 'dismissed'))
     from group_chats g
     where g.corp_id = :corp_id and g.id > :low and g.id <= :high and g.read_at is not null
-    on conflict do nothing
+    on conflict (corp_id, group_id) do update
+    set known_from = excluded.known_from where p.known_from is null
     """
 )
 _MOVES: Final = """

@@ -29,6 +29,16 @@ export const PHASES = ["new", "active", "falling", "sinking", "last_push"] as co
 export type Phase = (typeof PHASES)[number];
 export type PhaseRead = Row["phase"];
 export type PhaseReason = PhaseRead["reasons"][number];
+export const OWN = [
+  "expert",
+  "head_owner",
+  "sub_owner",
+  "admin",
+  "host",
+  "core",
+  "customer",
+] as const;
+export type Own = (typeof OWN)[number];
 export const SORTS = [
   "name",
   "-people",
@@ -153,6 +163,7 @@ export interface MemberFilter {
   q?: string | undefined;
   gone?: true | undefined;
   role?: Role | undefined;
+  own?: Own | undefined;
   friend?: "yes" | "no" | undefined;
 }
 
@@ -161,6 +172,7 @@ export function useMembers(id: number, filter: MemberFilter) {
     present: !filter.gone,
     ...(filter.q ? { q: filter.q } : {}),
     ...(filter.role ? { role: filter.role } : {}),
+    ...(filter.own ? { own_role: filter.own } : {}),
     ...(filter.friend ? { friend: filter.friend === "yes" } : {}),
     limit: PAGE,
   };

@@ -18,6 +18,8 @@ test("an address of the list gives what it holds, and drops what is wrong", () =
     after: "p2",
   });
   expect(search).toEqual({
+    list: undefined,
+    head: undefined,
     q: "12",
     owner: "7,8",
     department: undefined,
@@ -53,6 +55,7 @@ test("the pages of a group and of who is in several know their own parts only", 
     q: undefined,
     gone: true,
     role: undefined,
+    own: undefined,
     friend: "no",
   });
   expect(parseSeveral({ least: "1", owner: "4" })).toMatchObject({ least: undefined, owner: 4 });

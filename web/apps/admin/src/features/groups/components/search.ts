@@ -4,6 +4,7 @@ import {
   KINDS,
   listed,
   type MemberFilter,
+  OWN,
   PHASES,
   ROLES,
   type Several,
@@ -13,7 +14,13 @@ import {
 } from "../api/groups.ts";
 
 /** The address of the list: every part may be missing or wrong. */
+export const LISTS = ["groups", "subs", "renewals"] as const;
+export type List = (typeof LISTS)[number];
+
 export interface ListSearch extends Filter {
+  list?: List | undefined;
+  /** Of which head owner the sub-owners are shown. */
+  head?: number | undefined;
   after?: string | undefined;
 }
 
@@ -47,6 +54,8 @@ export function parseList(search: Record<string, unknown>): ListSearch {
   const most = whole(search.most, 0);
   const turned = least !== undefined && most !== undefined && least > most;
   return {
+    list: LISTS.find((one) => one === search.list && one !== "groups"),
+    head: whole(search.head),
     q: text(search.q, 60),
     owner: ids(search.owner),
     department: whole(search.department),
@@ -87,6 +96,7 @@ export function parsePage(search: Record<string, unknown>): PageSearch {
     q: text(search.q, 60),
     gone: yes(search.gone),
     role: ROLES.find((one) => one === search.role),
+    own: OWN.find((one) => one === search.own),
     friend: (["yes", "no"] as const).find((one) => one === search.friend),
   };
 }
