@@ -79,7 +79,7 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
     {
       key: "profile",
       title: t("groups.columns.profile"),
-      width: 184,
+      width: 176,
       render: (_, row) => <ProfileCell row={row} />,
     },
     {
@@ -121,7 +121,7 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
       dataSource={[...rows]}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
-      scroll={{ x: 1192 }}
+      scroll={{ x: 1184 }}
       showSorterTooltip={false}
       {...(picked
         ? {

@@ -73,9 +73,7 @@ export function RoleCell({ row, mayWrite }: { row: Stay; mayWrite: boolean }) {
         word
       )}
       {row.own_role && (
-        <Tag variant="filled" color={row.own_role === "core" ? "green" : "default"}>
-          {t(`groupwatch.roles.${row.own_role}`)}
-        </Tag>
+        <Tag variant="filled">{t(`groupwatch.roles.${row.own_role}`)}</Tag>
       )}
       {row.insider && (
         <span className="meta group-second">
