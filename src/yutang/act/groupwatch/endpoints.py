@@ -115,7 +115,8 @@ async def plan_renewal(
 ) -> RenewalDetail:
     """Ask a group's owner to make a new one and carry over who matters.
 
-    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`.
+    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`,
+    `groupwatch.foreign_owner`.
     """
     renewal_id = await service.plan_renewal(
         session, principal.corp_id, group_id, body, principal.actor, runtime.clock()

@@ -88,3 +88,12 @@ class UnfitGroupError(InvalidError):
         super().__init__(
             "choose another living group of the same owner, which no other renewal has taken"
         )
+
+
+class ForeignOwnerError(DomainError):
+    """Its owner is none of the members of who asks: he can be given nothing."""
+
+    code = "groupwatch.foreign_owner"
+
+    def __init__(self) -> None:
+        super().__init__("the group's owner is none of your members; ask who leads him to do it")

@@ -11,14 +11,8 @@ from .doubles import (
     stop_plan,
     watch_doubles,
 )
-from .renewals import (
-    list_renewals,
-    pick_new_group,
-    plan_renewal,
-    read_renewal,
-    stop_renewal,
-    watch_renewals,
-)
+from .renewal_lists import list_renewals, read_renewal
+from .renewals import pick_new_group, plan_renewal, stop_renewal, watch_renewals
 from .silence import watch_silence
 from .watching import read_sheet, read_watch
 

@@ -11,7 +11,7 @@ from yutang.people.groups import service as groups
 
 from .doubles import STATES
 from .errors import UnknownPlanError, UnknownRenewalError
-from .renewals import people_of, read_renewal, renewal_of
+from .renewal_lists import people_of, read_renewal, renewal_of
 from .schemas import (
     SILENCE_SOURCE,
     GroupSilenceRead,
