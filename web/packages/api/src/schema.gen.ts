@@ -1954,7 +1954,8 @@ export interface paths {
          * Plan Renewal
          * @description Ask a group's owner to make a new one and carry over who matters.
          *
-         *     404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`.
+         *     404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`,
+         *     `groupwatch.foreign_owner`.
          */
         post: operations["groupwatch_plan_renewal"];
         delete?: never;

@@ -75,7 +75,8 @@ def sync_detailed(
 
      Ask a group's owner to make a new one and carry over who matters.
 
-    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`.
+    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`,
+    `groupwatch.foreign_owner`.
 
     Args:
         group_id (int):
@@ -113,7 +114,8 @@ def sync(
 
      Ask a group's owner to make a new one and carry over who matters.
 
-    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`.
+    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`,
+    `groupwatch.foreign_owner`.
 
     Args:
         group_id (int):
@@ -146,7 +148,8 @@ async def asyncio_detailed(
 
      Ask a group's owner to make a new one and carry over who matters.
 
-    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`.
+    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`,
+    `groupwatch.foreign_owner`.
 
     Args:
         group_id (int):
@@ -184,7 +187,8 @@ async def asyncio(
 
      Ask a group's owner to make a new one and carry over who matters.
 
-    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`.
+    404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`,
+    `groupwatch.foreign_owner`.
 
     Args:
         group_id (int):
