@@ -189,7 +189,7 @@ async def start_plan(
             staff_id=row.staff_id,
             title=f"{row.persons} 位客户在你的群里重复了，从 {row.groups} 个群里移出，名单在链接里",
             due_at=now + DUE,
-            link=f"/m/watch?doubles={plan.id}",
+            link=f"/m/watch/doubles/{plan.id}",
             source=DOUBLES_SOURCE,
             source_key=f"{plan.id}:{row.staff_id}",
         )

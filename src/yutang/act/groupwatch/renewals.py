@@ -234,7 +234,7 @@ async def _ask(
         staff_id=row.staff_id,
         title=title,
         due_at=now + DUE,
-        link=f"/m/watch?renewal={row.id}",
+        link=f"/m/watch/renewal/{row.id}",
         source=RENEWAL_SOURCE,
         source_key=f"{row.id}:{what}",
     )

@@ -137,7 +137,7 @@ async def _tell(
             staff_id=row.staff_id,
             title=f"「{row.name[:20] or '未命名的群'}」{days} 天没有人进出，去群里说句话",
             due_at=now + DUE,
-            link=f"/m/watch?silence={row.group_id}",
+            link=f"/m/watch/silence/{row.group_id}",
             source=SILENCE_SOURCE,
             source_key=_key(row),
         )
@@ -168,7 +168,7 @@ async def _tell(
             body=_body(row.talk),
             staff_ids=[leaders.get(row.staff_id, row.staff_id)],
             link=f"/groups/{row.group_id}",
-            staff_link=f"/m/watch?silence={row.group_id}",
+            staff_link=f"/m/watch/silence/{row.group_id}",
             bundle=SILENCE_SOURCE,
         )
         for row in rows

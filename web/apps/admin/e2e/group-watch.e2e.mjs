@@ -56,7 +56,10 @@ test("phases, tiles, roles of members and a sub-owner's span", async () => {
   const { page, problems, context } = await begin();
   await page.goto(`${url}/groups?q=${run}&phase=new&unsorted=true`);
   await page.getByText("共 3 个群").waitFor();
-  await page.getByRole("row", { name: new RegExp(NAMES[0]) }).getByText("新群").waitFor();
+  await page
+    .getByRole("row", { name: new RegExp(NAMES[0]) })
+    .getByText("新群")
+    .waitFor();
   assert.deepEqual(await look(page, "watch-groups-zh"), []);
   await page.getByRole("button", { name: /^还没归类/ }).click();
   await page.waitForURL(/unsorted=true/);
@@ -113,14 +116,32 @@ test("a group is renewed: planned, found by its name, followed", async () => {
   await page.reload();
   await page.getByText("1 / 3").first().waitFor();
   await page.getByText("名单，3 位").click();
-  await page.getByText("核心客户").last().waitFor();
+  await page.getByText("还没过来的 2 位").waitFor();
   assert.deepEqual(await look(page, "watch-group-zh"), []);
+  await sheet(renewal.id);
   await page.goto(`${url}/groups?list=renewals`);
   await page.getByRole("link", { name: made.name }).waitFor();
   assert.deepEqual(await look(page, "watch-renewals-zh"), []);
   assert.deepEqual(quiet(problems), []);
   await context.close();
 });
+
+/** What the owner finds behind his task, on his phone. */
+async function sheet(id) {
+  const { page, problems, context } = await open(here.browser, { width: 375, height: 812 });
+  const app = `corp=${here.corp.corpid}&agent=${here.corp.apps[0].agentid}`;
+  await page.goto(`${url}/m/watch/renewal/${id}?${app}`);
+  await page.locator(".notice a").click();
+  // Outside WeCom the emulator asks who one is.
+  await page.locator("input[name=q]").fill(owner.account);
+  await page.locator("button").click();
+  await page.locator("li a").first().click();
+  await page.getByRole("heading", { name: `换群：「${NAMES[0]}」` }).waitFor();
+  await page.getByText("1 / 3 位做完").waitFor();
+  assert.deepEqual(await look(page, "watch-sheet-zh"), []);
+  assert.deepEqual(quiet(problems), []);
+  await context.close();
+}
 
 test("doubles: what would be asked, then how far it is", async () => {
   const { page, problems, context } = await begin();

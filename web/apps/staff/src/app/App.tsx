@@ -67,7 +67,7 @@ function SignedIn() {
   }, [away]);
   const today = path === "/m/today";
   const told = path === "/m/notices";
-  const watched = path === "/m/watch";
+  const watched = path.startsWith("/m/watch/");
   if (data) {
     return (
       <>

@@ -72,9 +72,7 @@ export function RoleCell({ row, mayWrite }: { row: Stay; mayWrite: boolean }) {
       ) : (
         word
       )}
-      {row.own_role && (
-        <Tag variant="filled">{t(`groupwatch.roles.${row.own_role}`)}</Tag>
-      )}
+      {row.own_role && <Tag variant="filled">{t(`groupwatch.roles.${row.own_role}`)}</Tag>}
       {row.insider && (
         <span className="meta group-second">
           {t("groupwatch.insider.is", { name: row.insider.name })}

@@ -15,14 +15,12 @@ learn({ "zh-CN": zh, en });
 
 const KINDS = ["silence", "doubles", "renewal"] as const;
 
-/** Which sheet the address asks for. */
+/** Which sheet the address asks for: /m/watch/renewal/7. */
 function asked(): { kind: Kind; of: number } | undefined {
-  const query = new URLSearchParams(location.search);
-  for (const kind of KINDS) {
-    const of = Number(query.get(kind));
-    if (Number.isSafeInteger(of) && of > 0) return { kind, of };
-  }
-  return undefined;
+  const [name, id] = location.pathname.split("/").slice(3);
+  const kind = KINDS.find((one) => one === name);
+  const of = Number(id);
+  return kind && Number.isSafeInteger(of) && of > 0 ? { kind, of } : undefined;
 }
 
 type Text = Sheet["title"];
