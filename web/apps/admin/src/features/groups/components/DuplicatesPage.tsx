@@ -42,7 +42,7 @@ export function DuplicatesPage(props: Props) {
         </div>
       </header>
       {mayPlan && <DoublesPlan zone={zone} />}
-      <div className="filters wrap">
+      <div className="filters">
         <SearchBox
           label={t("groups.several.search")}
           text={filter.q ?? ""}

@@ -31,7 +31,7 @@ export function MembersTab({ group, zone, filter, mayWrite, onFilter }: Props) {
   const found = useMembers(group.id, filter);
   return (
     <>
-      <div className="filters wrap">
+      <div className="filters">
         <Segmented<string>
           aria-label={t("groups.members.which")}
           value={filter.gone ? "gone" : "here"}

@@ -28,7 +28,7 @@ export function SubOwnersTab({ head, onHead }: Props) {
   const chip = name ?? `#${head}`;
   return (
     <>
-      <div className="filters wrap">
+      <div className="filters">
         {head === undefined ? (
           <OneStaff label={t("groupwatch.subs.head")} onChange={onHead} />
         ) : (
