@@ -11,6 +11,8 @@ from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
+from yutang.act.grouprules import service as grouprules
+from yutang.act.grouprules import workers as grouprules_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -52,6 +54,7 @@ log = structlog.get_logger(__name__)
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
+    grouprules.HEARING,
     handover_notices.FOLLOWING,
     handovers.HEARING,
     losses.RECKONING,
@@ -69,6 +72,7 @@ JOB_MODULES = (
     door_workers,
     export_workers,
     groupcare_workers,
+    grouprules_workers,
     handover_workers,
     import_workers,
     link_workers,
