@@ -39,7 +39,7 @@ _ENDED = text(
     select t.id, b.state = 'removed' as done
     from tasks t
     left join group_breaches b on b.corp_id = t.corp_id
-      and t.source_key in ('breach:' || b.id || ':told', 'breach:' || b.id || ':to_remove')
+      and split_part(t.source_key, ':', 2) = b.id::text
       and b.customer_id = t.customer_id
     where t.corp_id = :corp_id and t.source = :source and t.state = 'open'
       and t.customer_id = :customer_id

@@ -25,7 +25,7 @@ from .schemas import (
     NoticeCounts,
     RulesOwner,
     RulesOwners,
-    TaskCounts,
+    RulesTaskCounts,
 )
 from .statements import STANDING, TODO
 
@@ -193,7 +193,7 @@ def _told(row: GroupRuleSet, sums: Row[Any], reach: ReachNamed) -> GroupRulesRea
         else None,
         nicknames_as_of=sums.counted_at if counted else None,
         uncounted=sums.uncounted or 0,
-        tasks=TaskCounts(open=sums.open, done=sums.done, dropped=sums.dropped),
+        tasks=RulesTaskCounts(open=sums.open, done=sums.done, dropped=sums.dropped),
         version=row.version,
         created_at=row.created_at,
         changed_at=row.changed_at,

@@ -89,7 +89,7 @@ class NicknameCounts(BaseModel):
     """WeCom shows no nickname of theirs in the group."""
 
 
-class TaskCounts(BaseModel):
+class RulesTaskCounts(BaseModel):
     """Owners who were asked by the rules as they are, by how their task stands."""
 
     open: int
@@ -125,7 +125,7 @@ class GroupRulesRead(BaseModel):
     """The oldest reading that was counted."""
     uncounted: int
     """Groups whose nicknames are not counted yet."""
-    tasks: TaskCounts
+    tasks: RulesTaskCounts
     version: int
     created_at: datetime
     changed_at: datetime
