@@ -1,4 +1,5 @@
 import { Tabs } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RepliesTab } from "./RepliesTab.tsx";
 import { TABS, type Tab } from "./search.ts";
@@ -10,10 +11,12 @@ interface Props {
   tab: Tab;
   mayWrite: boolean;
   onTab: (tab: Tab) => void;
+  /** The tabs of rules and breaches. */
+  children: ReactNode;
 }
 
-/** What groups say by themselves: the welcome, and replies to words. */
-export function RulesPage({ zone, tab, mayWrite, onTab }: Props) {
+/** What groups say by themselves, by which rules they live, and who broke them. */
+export function RulesPage({ zone, tab, mayWrite, onTab, children }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -28,11 +31,9 @@ export function RulesPage({ zone, tab, mayWrite, onTab }: Props) {
         onChange={(key) => onTab(TABS.find((one) => one === key) ?? "welcomes")}
         items={TABS.map((key) => ({ key, label: t(`groupcare.tabs.${key}`) }))}
       />
-      {tab === "welcomes" ? (
-        <WelcomesTab zone={zone} mayWrite={mayWrite} />
-      ) : (
-        <RepliesTab zone={zone} mayWrite={mayWrite} />
-      )}
+      {tab === "welcomes" && <WelcomesTab zone={zone} mayWrite={mayWrite} />}
+      {tab === "replies" && <RepliesTab zone={zone} mayWrite={mayWrite} />}
+      {children}
     </>
   );
 }
