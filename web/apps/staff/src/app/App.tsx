@@ -22,6 +22,10 @@ const GroupPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).GroupPage,
 }));
 
+const OwnRulesPage = lazy(async () => ({
+  default: (await import("./later-pages.ts")).OwnRulesPage,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -63,13 +67,21 @@ function SignedIn() {
   }, [away]);
   const today = path === "/m/today";
   const told = path === "/m/notices";
+  const rules = path === "/m/group-rules";
+  const apart = today || told || rules;
   if (data) {
     return (
       <>
         <main>
-          {today || told ? (
+          {apart ? (
             <Suspense fallback={<Loading />}>
-              {today ? <TodayPage session={data} /> : <NoticesPage session={data} />}
+              {today ? (
+                <TodayPage session={data} />
+              ) : told ? (
+                <NoticesPage session={data} />
+              ) : (
+                <OwnRulesPage />
+              )}
             </Suspense>
           ) : (
             <CustomerPage
@@ -88,7 +100,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={today || told ? path : "/m/"} first={group} />
+        <Tabs here={apart ? path : "/m/"} first={group} />
       </>
     );
   }

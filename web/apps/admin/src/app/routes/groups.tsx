@@ -87,12 +87,7 @@ const rulesRoute = createRoute({
     const { tab = "welcomes", set, wrong, state, kind } = rulesRoute.useSearch();
     const go = (search: Search) => navigate({ to: "/groups/rules", search });
     return (
-      <RulesPage
-        zone={zone}
-        tab={tab}
-        mayWrite={may}
-        onTab={(next) => go(next === "welcomes" ? {} : { tab: next })}
-      >
+      <RulesPage zone={zone} tab={tab} mayWrite={may}>
         <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
           {tab === "rules" && (
             <RulesTab

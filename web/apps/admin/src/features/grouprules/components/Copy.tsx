@@ -6,10 +6,12 @@ interface Props {
   text: string;
   /** What it is, for who cannot see the text. */
   name: string;
+  /** What the button says, where the text itself does not stand beside it. */
+  label?: string;
 }
 
 /** Puts a text where it can be pasted from. */
-export function Copy({ text, name }: Props) {
+export function Copy({ text, name, label }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   return (
@@ -22,7 +24,7 @@ export function Copy({ text, name }: Props) {
         message.success(t("grouprules.copied", { name }));
       }}
     >
-      {t("grouprules.copy")}
+      {label ?? t("grouprules.copy")}
     </Button>
   );
 }

@@ -147,7 +147,11 @@ function Called({ of, standing, zone }: { of: OfGroup; standing: Standing; zone:
             }))}
           />
           {of.nickname_request && (
-            <Copy text={said(of.nickname_request)} name={t("grouprules.group.request")} />
+            <Copy
+              text={said(of.nickname_request)}
+              name={t("grouprules.group.request")}
+              label={t("grouprules.copyOf", { name: t("grouprules.group.request") })}
+            />
           )}
         </div>
       )}
