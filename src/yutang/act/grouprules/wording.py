@@ -55,7 +55,7 @@ def private_word(kind: BreachKind, person: str, group: str) -> Said:
     where_zh = f"「{group}」" if group else _NAMELESS.zh
     where_en = group or _NAMELESS.en
     return Said(
-        zh=f"{name}你好！我是{where_zh}的群主。{_ASKS[kind].zh}。这次先提醒，谢谢理解！",
+        zh=f"{name}你好！我在照看{where_zh}。{_ASKS[kind].zh}。这次先提醒，谢谢理解！",
         en=f"Hello {called}I look after {where_en}: {_ASKS[kind].en}."
         " This time it is only a word. Thank you!",
     )

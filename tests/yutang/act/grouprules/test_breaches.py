@@ -61,7 +61,7 @@ async def test_the_first_is_told_the_second_removes_and_the_callback_ends_it(
     ids, who = await met(company)
     first = await record(company, ids["wr1"], who, note="卖面膜")
     assert (first["ordinal"], first["state"], first["announcement"]) == (1, "told", None)
-    assert first["word"]["zh"].startswith("群友0901，你好！我是「读者群」的群主。刚才那条是广告")
+    assert first["word"]["zh"].startswith("群友0901，你好！我在照看「读者群」。刚才那条是广告")
     second = await record(company, ids["wr2"], who, kind="link")
     assert (second["ordinal"], second["state"], second["word"]) == (2, "to_remove", None)
     assert "群友0901」因发外链已请出本群（第 2 次）" in second["announcement"]["zh"]
