@@ -62,23 +62,24 @@ _ASK = text(
       as v(set_id bigint, ask_version bigint, staff_id bigint, round int, ids text)
     """
 )
-_OPEN: Final = f"""
+# From the key of the task: the other way round each owner's key is put together and looked for.
+_OPEN: Final = """
     opened as materialized (
       select t.id, o.set_id, o.ask_version, o.staff_id, o.group_ids
-      from group_rule_owners o
-      join tasks t on t.corp_id = o.corp_id and t.source = :source and t.source_key = {KEY}
-      where o.corp_id = :corp_id and t.state = 'open')"""  # noqa: S608 - a constant
+      from tasks t
+      cross join lateral (select string_to_array(t.source_key, ':')::bigint[] as key) k
+      join group_rule_owners o
+        on o.corp_id = t.corp_id and o.set_id = k.key[1] and o.ask_version = k.key[2]
+       and o.staff_id = k.key[3] and o.round = k.key[4]
+      where t.corp_id = :corp_id and t.source = :source and t.state = 'open')"""
 _ENDED = text(
     f"""
     with {STANDING},{_OPEN},
-    owners as (
+    owners as materialized (
       select g.set_id, g.ask_version, g.owner_staff_id as staff_id,
-             bool_or({TODO}) as todo, bool_or(g.id = any(o.group_ids)) as his
-      from standing g
-      join opened o on o.set_id = g.set_id and o.ask_version = g.ask_version
-                   and o.staff_id = g.owner_staff_id
-      group by 1, 2, 3)
-    select t.id, coalesce(w.his, false) as done
+             bool_or({TODO}) as todo, array_agg(g.id) as ids
+      from standing g group by 1, 2, 3)
+    select t.id, coalesce(w.ids && t.group_ids, false) as done
     from opened t
     left join owners w on (w.set_id, w.ask_version, w.staff_id)
                         = (t.set_id, t.ask_version, t.staff_id)

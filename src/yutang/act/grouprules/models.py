@@ -73,7 +73,8 @@ class GroupNameNumber(Base):
     __tablename__ = "group_name_numbers"
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "set_id", "group_id"),
-        Index("uq_group_name_numbers_number", "corp_id", "set_id", "number", unique=True),
+        # The number stands before the set, so that a group is always looked for by the key.
+        Index("uq_group_name_numbers_number", "corp_id", "number", "set_id", unique=True),
     )
 
     corp_id: Mapped[int]

@@ -53,13 +53,15 @@ _TAKE_OVER = text(
 )
 _GIVE = text(
     f"""
-    with {_WANTING}
+    with {_WANTING},
+    highest as materialized (
+      select set_id, max(number) as number from group_name_numbers
+      where corp_id = :corp_id group by 1)
     insert into group_name_numbers (corp_id, set_id, group_id, number, given_at)
     select :corp_id, w.set_id, w.id,
-           coalesce((select max(n.number) from group_name_numbers n
-                     where n.corp_id = :corp_id and n.set_id = w.set_id), 0)
+           coalesce(h.number, 0)
              + row_number() over (partition by w.set_id order by w.created_at, w.id), :now
-    from wanting w
+    from wanting w left join highest h on h.set_id = w.set_id
     """  # noqa: S608 - constants
 )
 

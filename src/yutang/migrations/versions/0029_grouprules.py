@@ -132,7 +132,7 @@ def _sets() -> None:
     op.create_index(
         "uq_group_name_numbers_number",
         "group_name_numbers",
-        ["corp_id", "set_id", "number"],
+        ["corp_id", "number", "set_id"],
         unique=True,
     )
     op.create_table(
