@@ -193,7 +193,7 @@ async def test_groups_are_counted_and_persons_are_listed_with_what_to_write(
     path = f"/api/groups/{ids['wr1']}/nicknames"
     listed = (await http.get(path)).json()
     assert [(row["nickname"], row["fit"]) for row in listed["items"]] == [("小白", "differs")]
-    all_fits = {"fit": ["differs", "nameless"], "limit": 1}
+    all_fits: dict[str, Any] = {"fit": ["differs", "nameless"], "limit": 1}
     page = (await http.get(path, params=all_fits)).json()
     rest = (await http.get(path, params=all_fits | {"after": page["next"]})).json()
     names = [row["nickname"] for row in page["items"] + rest["items"]]

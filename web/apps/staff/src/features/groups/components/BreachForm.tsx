@@ -55,8 +55,7 @@ export function BreachForm({ chatId, onDone }: Props) {
             }}
           />
         </label>
-        <fieldset className="choices rules-people">
-          <legend className="meta">{t("rules.breach.who")}</legend>
+        <fieldset className="choices rules-people" aria-label={t("rules.breach.who")}>
           {(found.data?.items ?? []).map((one) => (
             <button
               key={one.customer_id}
