@@ -1537,8 +1537,8 @@ export interface paths {
          * Create Welcome
          * @description Make a welcome: `creating` until WeCom has it, then its owners get a task.
          *
-         *     409 `groupcare.library_full`, `groupcare.name_taken`; 422 `groupcare.empty`,
-         *     `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+         *     404 `files.unknown`; 409 `groupcare.library_full`, `groupcare.name_taken`; 422
+         *     `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
          */
         post: operations["groupcare_create_welcome"];
         delete?: never;
@@ -2429,8 +2429,9 @@ export interface paths {
          * Create Reply
          * @description Keep a keyword reply; WeCom's console has it once somebody types it there.
          *
-         *     409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
-         *     `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+         *     404 `files.unknown`; 409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422
+         *     `groupcare.bad_words`, `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`,
+         *     `groupcare.wrong_file`.
          */
         post: operations["groupcare_create_reply"];
         delete?: never;
@@ -20335,6 +20336,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -23777,6 +23779,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
