@@ -42,10 +42,12 @@ from yutang import (
     staff_endpoints,
     tag_endpoints,
     task_notices,
+    tier_endpoints,
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.act.groupcare import endpoints as groupcare
+from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -196,6 +198,8 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         room.router,
         deeds.router,
         groupcare.router,
+        grouptiers.router,
+        tier_endpoints.router,
         groups.router,
         groups.of_customers,
         imports.router,

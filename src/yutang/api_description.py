@@ -38,6 +38,7 @@ TAGS: Mapping[str, str] = {
     "fields": "Custom fields.",
     "files": "Pictures and files for welcomes.",
     "groupcare": "Welcomes of groups that owners choose, and replies to words.",
+    "grouptiers": "Tiers of groups, who belongs into one, and rounds of inviting people there.",
     "groups": "Groups with customers: who is in them, and what each is for.",
     "handovers": "Customers and groups that go from one member to others.",
     "imports": "Customers from files: uploaded, checked, taken in.",

@@ -11,6 +11,7 @@ from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
+from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -69,6 +70,7 @@ JOB_MODULES = (
     door_workers,
     export_workers,
     groupcare_workers,
+    grouptier_workers,
     handover_workers,
     import_workers,
     link_workers,

@@ -143,6 +143,10 @@ from .drift_read import DriftRead
 from .drift_read_after import DriftReadAfter
 from .drift_read_before import DriftReadBefore
 from .drift_read_kind import DriftReadKind
+from .entry_rule import EntryRule
+from .entry_rule_exclude_item import EntryRuleExcludeItem
+from .entry_rule_include_item import EntryRuleIncludeItem
+from .entry_rule_match import EntryRuleMatch
 from .erasure_confirmation import ErasureConfirmation
 from .erasure_page import ErasurePage
 from .erasure_read import ErasureRead
@@ -234,6 +238,9 @@ from .groupcare_export_replies_lang import GroupcareExportRepliesLang
 from .groupcare_upload_attachment_kind import GroupcareUploadAttachmentKind
 from .groups_changed import GroupsChanged
 from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
+from .grouptiers_export_people_language import GrouptiersExportPeopleLanguage
+from .grouptiers_list_people_state_type_0 import GrouptiersListPeopleStateType0
+from .grouptiers_set_rule_tier import GrouptiersSetRuleTier
 from .handed_customer_name import HandedCustomerName
 from .handed_group import HandedGroup
 from .handed_group_name import HandedGroupName
@@ -268,7 +275,31 @@ from .import_read_step_type_0 import ImportReadStepType0
 from .import_stores_lang import ImportStoresLang
 from .imports_download_errors_lang import ImportsDownloadErrorsLang
 from .imports_list_errors_lang import ImportsListErrorsLang
+from .invitation_candidates import InvitationCandidates
+from .invitation_candidates_tier_type_0 import InvitationCandidatesTierType0
+from .invitation_candidates_who import InvitationCandidatesWho
+from .invitation_detail import InvitationDetail
+from .invitation_detail_state import InvitationDetailState
+from .invitation_detail_tier_type_0 import InvitationDetailTierType0
+from .invitation_detail_who import InvitationDetailWho
+from .invitation_funnel import InvitationFunnel
+from .invitation_group import InvitationGroup
+from .invitation_member import InvitationMember
+from .invitation_page import InvitationPage
+from .invitation_preview import InvitationPreview
+from .invitation_read import InvitationRead
+from .invitation_read_state import InvitationReadState
+from .invitation_read_tier_type_0 import InvitationReadTierType0
+from .invitation_read_who import InvitationReadWho
+from .invitation_share import InvitationShare
+from .invitation_steps import InvitationSteps
+from .invitation_way import InvitationWay
+from .invitation_way_status import InvitationWayStatus
 from .invited import Invited
+from .invitee_page import InviteePage
+from .invitee_read import InviteeRead
+from .invitee_read_reason_type_0 import InviteeReadReasonType0
+from .invitee_read_state import InviteeReadState
 from .keeping import Keeping
 from .kept import Kept
 from .keyword_reply_change import KeywordReplyChange
@@ -277,6 +308,8 @@ from .keyword_reply_read import KeywordReplyRead
 from .keyword_reply_read_state import KeywordReplyReadState
 from .leaver_list import LeaverList
 from .leaver_read import LeaverRead
+from .left_out_count import LeftOutCount
+from .left_out_count_reason import LeftOutCountReason
 from .library import Library
 from .life_entry import LifeEntry
 from .life_page import LifePage
@@ -333,6 +366,9 @@ from .new_follow_up_outcome import NewFollowUpOutcome
 from .new_group_welcome import NewGroupWelcome
 from .new_handover import NewHandover
 from .new_handover_rule import NewHandoverRule
+from .new_invitation import NewInvitation
+from .new_invitation_tier_type_0 import NewInvitationTierType0
+from .new_invitation_who import NewInvitationWho
 from .new_keyword_reply import NewKeywordReply
 from .new_note import NewNote
 from .new_option import NewOption
@@ -375,6 +411,9 @@ from .own_group import OwnGroup
 from .own_group_kind_type_0 import OwnGroupKindType0
 from .own_group_tier_type_0 import OwnGroupTierType0
 from .own_happening import OwnHappening
+from .own_invitation import OwnInvitation
+from .own_invitation_state import OwnInvitationState
+from .own_invitations import OwnInvitations
 from .own_life import OwnLife
 from .own_notice import OwnNotice
 from .own_notice_mail_state import OwnNoticeMailState
@@ -469,6 +508,9 @@ from .room_read_kind import RoomReadKind
 from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
+from .rule_asked import RuleAsked
+from .rule_count import RuleCount
+from .rule_sample import RuleSample
 from .rules_change import RulesChange
 from .rules_change_doors_type_0 import RulesChangeDoorsType0
 from .rules_change_doors_type_0_additional_property import RulesChangeDoorsType0AdditionalProperty
@@ -504,6 +546,8 @@ from .silence_page import SilencePage
 from .silence_read import SilenceRead
 from .silence_row import SilenceRow
 from .silence_row_why_ended_type_0 import SilenceRowWhyEndedType0
+from .skipped_count import SkippedCount
+from .skipped_count_reason import SkippedCountReason
 from .somebody import Somebody
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
@@ -600,6 +644,11 @@ from .task_step import TaskStep
 from .task_step_after import TaskStepAfter
 from .task_step_before import TaskStepBefore
 from .text_read import TextRead
+from .tier_board import TierBoard
+from .tier_read import TierRead
+from .tier_read_tier import TierReadTier
+from .tier_rule import TierRule
+from .tier_shares import TierShares
 from .today_task import TodayTask
 from .today_task_priority import TodayTaskPriority
 from .today_task_proof import TodayTaskProof
@@ -786,6 +835,10 @@ __all__ = (
     "DriftReadAfter",
     "DriftReadBefore",
     "DriftReadKind",
+    "EntryRule",
+    "EntryRuleExcludeItem",
+    "EntryRuleIncludeItem",
+    "EntryRuleMatch",
     "ErasureConfirmation",
     "ErasurePage",
     "ErasureRead",
@@ -872,6 +925,9 @@ __all__ = (
     "GroupStayPage",
     "GroupStayRole",
     "GroupSummary",
+    "GrouptiersExportPeopleLanguage",
+    "GrouptiersListPeopleStateType0",
+    "GrouptiersSetRuleTier",
     "GroupWelcomeChange",
     "GroupWelcomeList",
     "GroupWelcomeRead",
@@ -911,7 +967,31 @@ __all__ = (
     "ImportsDownloadErrorsLang",
     "ImportsListErrorsLang",
     "ImportStoresLang",
+    "InvitationCandidates",
+    "InvitationCandidatesTierType0",
+    "InvitationCandidatesWho",
+    "InvitationDetail",
+    "InvitationDetailState",
+    "InvitationDetailTierType0",
+    "InvitationDetailWho",
+    "InvitationFunnel",
+    "InvitationGroup",
+    "InvitationMember",
+    "InvitationPage",
+    "InvitationPreview",
+    "InvitationRead",
+    "InvitationReadState",
+    "InvitationReadTierType0",
+    "InvitationReadWho",
+    "InvitationShare",
+    "InvitationSteps",
+    "InvitationWay",
+    "InvitationWayStatus",
     "Invited",
+    "InviteePage",
+    "InviteeRead",
+    "InviteeReadReasonType0",
+    "InviteeReadState",
     "Keeping",
     "Kept",
     "KeywordReplyChange",
@@ -920,6 +1000,8 @@ __all__ = (
     "KeywordReplyReadState",
     "LeaverList",
     "LeaverRead",
+    "LeftOutCount",
+    "LeftOutCountReason",
     "Library",
     "LifeEntry",
     "LifePage",
@@ -976,6 +1058,9 @@ __all__ = (
     "NewGroupWelcome",
     "NewHandover",
     "NewHandoverRule",
+    "NewInvitation",
+    "NewInvitationTierType0",
+    "NewInvitationWho",
     "NewKeywordReply",
     "NewNote",
     "NewOption",
@@ -1020,6 +1105,9 @@ __all__ = (
     "OwnGroupKindType0",
     "OwnGroupTierType0",
     "OwnHappening",
+    "OwnInvitation",
+    "OwnInvitations",
+    "OwnInvitationState",
     "OwnLife",
     "OwnNotice",
     "OwnNoticeMailState",
@@ -1112,6 +1200,9 @@ __all__ = (
     "RowError",
     "RowErrorRead",
     "RowErrors",
+    "RuleAsked",
+    "RuleCount",
+    "RuleSample",
     "RulesChange",
     "RulesChangeDoorsType0",
     "RulesChangeDoorsType0AdditionalProperty",
@@ -1147,6 +1238,8 @@ __all__ = (
     "SilenceRead",
     "SilenceRow",
     "SilenceRowWhyEndedType0",
+    "SkippedCount",
+    "SkippedCountReason",
     "Somebody",
     "StaffLosses",
     "StaffLossPage",
@@ -1243,6 +1336,11 @@ __all__ = (
     "TaskStepAfter",
     "TaskStepBefore",
     "TextRead",
+    "TierBoard",
+    "TierRead",
+    "TierReadTier",
+    "TierRule",
+    "TierShares",
     "TodayTask",
     "TodayTaskPriority",
     "TodayTaskProof",
