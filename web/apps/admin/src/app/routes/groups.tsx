@@ -1,4 +1,5 @@
 import { createRoute, useNavigate, useRouter } from "@tanstack/react-router";
+import { ConditionLine } from "../../features/customers/components/ConditionLine.tsx";
 import { RulesPage } from "../../features/groupcare/components/RulesPage.tsx";
 import { parseRules } from "../../features/groupcare/components/search.ts";
 import { DuplicatesPage } from "../../features/groups/components/DuplicatesPage.tsx";
@@ -10,6 +11,8 @@ import {
   parsePage,
   parseSeveral,
 } from "../../features/groups/components/search.ts";
+import { parseTiers } from "../../features/grouptiers/components/search.ts";
+import { TiersPage } from "../../features/grouptiers/components/TiersPage.tsx";
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
@@ -82,6 +85,25 @@ const rulesRoute = createRoute({
   },
 });
 
+const tiersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/groups/tiers",
+  validateSearch: parseTiers,
+  component: function Tiers() {
+    const navigate = useNavigate();
+    const may = useSession().data?.user.permissions.includes("groupcare.write") ?? false;
+    return (
+      <TiersPage
+        zone={useCorp().zone}
+        search={tiersRoute.useSearch()}
+        mayWrite={may}
+        conditions={(filters, onChange) => <ConditionLine filters={filters} onChange={onChange} />}
+        onSearch={(search) => navigate({ to: "/groups/tiers", search })}
+      />
+    );
+  },
+});
+
 const FIRST_SPAN = 30;
 
 const groupRoute = createRoute({
@@ -110,4 +132,4 @@ const groupRoute = createRoute({
   },
 });
 
-export const groupRoutes = [groupsRoute, duplicatesRoute, rulesRoute, groupRoute];
+export const groupRoutes = [groupsRoute, duplicatesRoute, rulesRoute, tiersRoute, groupRoute];
