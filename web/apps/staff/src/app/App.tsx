@@ -22,6 +22,10 @@ const GroupPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).GroupPage,
 }));
 
+const InvitePage = lazy(async () => ({
+  default: (await import("../features/customers/components/later-invite.ts")).InvitePage,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -63,13 +67,20 @@ function SignedIn() {
   }, [away]);
   const today = path === "/m/today";
   const told = path === "/m/notices";
+  const invite = path === "/m/invite";
   if (data) {
     return (
       <>
         <main>
-          {today || told ? (
+          {today || told || invite ? (
             <Suspense fallback={<Loading />}>
-              {today ? <TodayPage session={data} /> : <NoticesPage session={data} />}
+              {today ? (
+                <TodayPage session={data} />
+              ) : invite ? (
+                <InvitePage />
+              ) : (
+                <NoticesPage session={data} />
+              )}
             </Suspense>
           ) : (
             <CustomerPage
@@ -88,7 +99,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={today || told ? path : "/m/"} first={group} />
+        <Tabs here={today || told || invite ? path : "/m/"} first={group} />
       </>
     );
   }
