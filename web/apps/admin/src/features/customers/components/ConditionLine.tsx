@@ -15,7 +15,11 @@ export function ConditionLine({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const filter = parseFilter(filters);
   const names = useNames(filter);
-  const shown = chips(t, filter, names);
+  const { q: _, ...unsearched } = filter;
+  const searched = filter.q
+    ? [{ key: "q", name: t("customers.searched"), value: filter.q, without: unsearched }]
+    : [];
+  const shown = [...searched, ...chips(t, filter, names)];
   if (onChange === undefined) {
     return (
       <>

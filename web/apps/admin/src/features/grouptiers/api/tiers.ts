@@ -111,9 +111,15 @@ export function useInvitation(id: number) {
   });
 }
 
-export function usePeople(id: number, state: InviteeState | undefined, after: number) {
+/** A page of people; asked for anew when the numbers of the funnel are others. */
+export function usePeople(
+  id: number,
+  state: InviteeState | undefined,
+  after: number,
+  funnel: Detail["funnel"],
+) {
   return useQuery({
-    queryKey: [KEY, "people", id, state, after],
+    queryKey: [KEY, "people", id, state, after, funnel],
     queryFn: () =>
       ask(
         client.GET("/api/group-invitations/{invitation_id}/people", {

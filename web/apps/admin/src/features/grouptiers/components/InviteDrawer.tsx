@@ -16,7 +16,7 @@ import {
   type Who,
 } from "../api/tiers.ts";
 import { DryRun } from "./DryRun.tsx";
-import { type Conditions, RuleEditor, RuleWords } from "./RuleEditor.tsx";
+import { type Conditions, RuleEditor, RuleWords, asked as sent } from "./RuleEditor.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -58,7 +58,7 @@ function askedOf(draft: Draft, rule: Rule, ruled: boolean): Candidates | undefin
   return {
     tier,
     who: tier === null ? "found" : draft.who,
-    rule: draft.source === "rule" ? rule : null,
+    rule: draft.source === "rule" ? sent(rule) : null,
     view_id: draft.source === "view" ? (draft.view_id ?? null) : null,
     group_ids: draft.group_ids ?? [],
     again_days: draft.again_days ?? 0,

@@ -18,7 +18,7 @@ export function PeopleList({ id, zone, funnel }: Props) {
   const words = useWords();
   const [state, setState] = useState<InviteeState>();
   const [places, setPlaces] = useState<readonly number[]>([]);
-  const found = usePeople(id, state, places.at(-1) ?? 0);
+  const found = usePeople(id, state, places.at(-1) ?? 0, funnel);
   const page = found.data;
   const next = page?.next;
   return (

@@ -2,7 +2,7 @@ import { Alert, App, Button, Drawer, InputNumber } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Rule, type TierRead, useRuleCount, useSetRule } from "../api/tiers.ts";
-import { type Conditions, RuleEditor, RuleFound, RuleWords } from "./RuleEditor.tsx";
+import { asked, type Conditions, RuleEditor, RuleFound, RuleWords } from "./RuleEditor.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -22,7 +22,7 @@ export function RuleDrawer({ tier, mayWrite, conditions, onClose }: Props) {
   const days = useId();
   const [rule, setRule] = useState<Rule>(tier.rule ?? { match: "all", include: [{}], exclude: [] });
   const [back, setBack] = useState(tier.back_after_days);
-  const counted = useRuleCount(rule);
+  const counted = useRuleCount(asked(rule));
   const save = useSetRule(() => {
     message.success(t("grouptiers.rule.saved"));
     onClose();
@@ -46,7 +46,7 @@ export function RuleDrawer({ tier, mayWrite, conditions, onClose }: Props) {
           <span className="tier-gap" />
           <Button onClick={onClose}>{t(mayWrite ? "common.cancel" : "common.close")}</Button>
           {mayWrite && (
-            <Button type="primary" loading={save.isPending} onClick={() => send(rule)}>
+            <Button type="primary" loading={save.isPending} onClick={() => send(asked(rule))}>
               {t("grouptiers.rule.save")}
             </Button>
           )}

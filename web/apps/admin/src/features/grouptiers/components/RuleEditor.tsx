@@ -52,7 +52,7 @@ export function RuleEditor({ rule, counted, dimmed, conditions, onRule }: Props)
         <legend>{t("grouptiers.rule.noneOf")}</legend>
         <Cards
           cards={exclude}
-          counts={counted?.exclude}
+          counts={spread(exclude, counted?.exclude)}
           least={0}
           add={t("grouptiers.rule.addExclude")}
           conditions={conditions}
@@ -63,9 +63,25 @@ export function RuleEditor({ rule, counted, dimmed, conditions, onRule }: Props)
   );
 }
 
+/** What is sent of it: a set without conditions would exclude everybody. */
+export function asked(rule: Rule): Rule {
+  return { ...rule, exclude: rule.exclude.filter(isSaid) };
+}
+
+/** Counts of the sets that were sent, each at its own place. */
+function spread(
+  cards: readonly Filters[],
+  counts: readonly number[] | undefined,
+): (number | undefined)[] | undefined {
+  let place = 0;
+  return counts && cards.map((card) => (isSaid(card) ? counts[place++] : undefined));
+}
+
+const isSaid = (card: Filters): boolean => Object.keys(card).length > 0;
+
 interface CardsProps {
   cards: readonly Filters[];
-  counts: readonly number[] | undefined;
+  counts: readonly (number | undefined)[] | undefined;
   least: number;
   add: string;
   conditions: Conditions;
@@ -125,13 +141,14 @@ export function RuleWords({ rule, conditions }: { rule: Rule; conditions: Condit
         {conditions(card)}
       </Fragment>
     ));
+  const exclude = rule.exclude.filter(isSaid);
   return (
     <>
       {joined(rule.include, between)}
-      {rule.exclude.length > 0 && (
+      {exclude.length > 0 && (
         <>
           {t("grouptiers.rule.but")}
-          {joined(rule.exclude, t("grouptiers.rule.or"))}
+          {joined(exclude, t("grouptiers.rule.or"))}
         </>
       )}
     </>

@@ -37,7 +37,9 @@ export function TierColumn({ tier, mayWrite, conditions, onRule, onInvite }: Pro
         <div>
           <dt>{t("grouptiers.came")}</dt>
           <dd className="num">
-            {t("grouptiers.cameOf", { n: count(tier.came), up: count(tier.came_up) })}
+            {tier.tier === "pond"
+              ? count(tier.came)
+              : t("grouptiers.cameOf", { n: count(tier.came), up: count(tier.came_up) })}
           </dd>
         </div>
         <div>
