@@ -16,7 +16,6 @@ from yutang.act.grouptiers.schemas import (
     RuleAsked,
     RuleCount,
     RuleFilter,
-    TierBoard,
     TierRule,
 )
 from yutang.customer_questions import kept_filter
@@ -32,14 +31,14 @@ _WRITES = [Depends(needs("groupcare.write"))]
 _PAGE = "customers"
 
 
-@router.put("/group-tiers/{tier}/rule", dependencies=_WRITES)
+@router.put("/group-tiers/{tier}/rule", status_code=204, dependencies=_WRITES)
 async def set_rule(
     tier: Tier,
     body: TierRule,
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,
-) -> TierBoard:
+) -> None:
     """Say who belongs into transit or core; null for nobody in particular.
 
     409 `grouptiers.changed_meanwhile`; 422 `grouptiers.no_rule_for_pond`, `views.bad_filters` and
@@ -50,7 +49,6 @@ async def set_rule(
         # What nobody could ask is not kept.
         await _resolved(session, runtime, principal, body.rule, now)
     await tiers.set_rule(session, corp_id, tier, body, principal.actor, now)
-    return await tiers.read_board(session, runtime, corp_id, now)
 
 
 @router.post("/group-tiers/count")

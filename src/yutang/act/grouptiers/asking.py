@@ -1,6 +1,7 @@
 """Give members the tasks of the day: each invitation is sent by somebody the customer knows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -35,7 +36,8 @@ FULL: Final = notices.register_kind(
     )
 )
 
-# A member's list is cut where his day is full: one look into an index for each member.
+# A member's list is cut where his day is full. The sum is there so that the planner, who knows
+# nothing yet of today's rows, does not look through all of them for each member.
 _NEXT = text(
     """
     select w.customer_id, s.id as staff_id, s.status = 'left' as has_left
@@ -48,9 +50,9 @@ _NEXT = text(
       limit greatest(0, :cap - (
         select count(*) from group_invitees d
         where d.corp_id = s.corp_id and d.invitation_id = :id and d.staff_id = s.id
-          and d.asked_at >= :day))
+          and d.asked_at is not null and d.asked_at + interval '0 s' >= :day))
     ) w
-    where s.corp_id = :corp_id
+    where s.corp_id = :corp_id and s.id >= :from_staff
     order by s.id, w.customer_id
     limit :limit
     """
@@ -98,6 +100,7 @@ _WRITE = text(
 
 async def ask(runtime: Runtime, corp_id: int, invitation_id: int) -> None:
     """Ask every member for what today still allows; the rest waits for tomorrow."""
+    from_staff, skipped = 0, False
     while True:
         async with runtime.database.owner() as session:
             invitation = await session.get(
@@ -105,29 +108,52 @@ async def ask(runtime: Runtime, corp_id: int, invitation_id: int) -> None:
             )
             if invitation is None or invitation.state != "running":
                 return
-            if not await _ask_some(session, invitation, runtime.clock()):
+            step = await _ask_some(session, invitation, from_staff, runtime.clock())
+            if step is None:
                 break
+            if step.last is None and not skipped:
+                await following.finish(session, invitation, runtime.clock())
+                break
+        # Who was skipped takes nothing of a member's day: another takes his place.
+        skipped = step.skipped or (skipped and step.last is not None)
+        from_staff = step.last or 0
         tasks.forget_sums(runtime, corp_id)
 
 
-async def _ask_some(session: AsyncSession, invitation: GroupInvitation, now: datetime) -> bool:
-    """Whether there may be more."""
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How far one transaction came: `last` is the member to go on with, None behind the last."""
+
+    last: int | None
+    skipped: bool
+
+
+async def _ask_some(
+    session: AsyncSession, invitation: GroupInvitation, from_staff: int, now: datetime
+) -> _Step | None:
+    """Ask some; None where it cannot go on."""
     corp_id = invitation.corp_id
     zone = (await corps.describe(session, corp_id)).timezone
     day, night = day_bounds(today(now, zone), zone)
     asked = {"corp_id": corp_id, "id": invitation.id}
     rows = (
         await session.execute(
-            _NEXT, asked | {"cap": invitation.day_cap, "day": day, "limit": CHUNK}
+            _NEXT,
+            asked
+            | {
+                "cap": invitation.day_cap,
+                "day": day,
+                "limit": CHUNK,
+                "from_staff": from_staff,
+            },
         )
     ).all()
     if not rows:
-        await following.finish(session, invitation, now)
-        return False
+        return _Step(None, skipped=False)
     open_ways = (await session.execute(WITH_ROOM, asked | {"full_at": invitation.full_at})).all()
     if not open_ways:
         await _tell_full(session, invitation, now)
-        return False
+        return None
     reasons = await _reasons(session, invitation, rows, now)
     parts = await _parts(session, invitation, rows, open_ways)
     await session.execute(
@@ -146,7 +172,7 @@ async def _ask_some(session: AsyncSession, invitation: GroupInvitation, now: dat
     await _give(session, invitation, chosen, night - timedelta(minutes=1), now)
     if chosen:
         invitation.followed_until = now + timedelta(days=FOLLOWED_DAYS)
-    return True
+    return _Step(rows[-1].staff_id, skipped=len(chosen) < len(rows))
 
 
 async def _reasons(

@@ -1,16 +1,18 @@
 """How the three tiers stand, and who belongs into each."""
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
-from yutang.kernel.db import staff_in_scope
+from yutang.kernel.db import Seer
 from yutang.kernel.runtime import Runtime
-from yutang.people.groups.schemas import SCANNED_UP_TO, Tier
+from yutang.people.groups.schemas import Tier
 
+from . import summing
 from .errors import BadSharesError, ChangedMeanwhileError, NoRuleForPondError
 from .models import GroupTier
 from .schemas import (
@@ -24,168 +26,54 @@ from .schemas import (
     TierShares,
 )
 
-SPAN: Final = timedelta(days=30)
 FRESH: Final = timedelta(seconds=60)
-_RANKS: Final = {tier: rank for rank, tier in enumerate(TIERS)}
-_RANK: Final = "case g.tier when 'pond' then 0 when 'transit' then 1 when 'core' then 2 end"
-_GROUPS = text(
-    """
-    select g.tier, count(*) as groups,
-           count(*) filter (where g.people + g.staff >= :full) as full_groups
-    from group_chats g where g.corp_id = :corp_id and g.state <> 'dismissed' group by 1
-    """
-)
-_PERSONS = text(
-    f"""
-    select x.tiers, count(*) as persons
-    from (
-      select bit_or(1 << {_RANK}) as tiers
-      from group_members m
-      join group_chats g on g.corp_id = m.corp_id and g.id = m.group_id and g.tier is not null
-      where m.corp_id = :corp_id and m.customer_id is not null and m.left_at is null
-      group by m.customer_id
-    ) x
-    group by 1
-    """  # noqa: S608 - a constant
-)
-_TASKS = text(
-    f"""
-    select x.top, count(*) as done
-    from (
-      select (select max({_RANK}) from group_members m
-              join group_chats g on g.corp_id = m.corp_id and g.id = m.group_id
-              where m.corp_id = t.corp_id and m.customer_id = t.customer_id
-                and m.left_at is null) as top
-      from tasks t
-      where t.corp_id = :corp_id and t.state = 'done' and t.done_at >= :since
-        and t.customer_id is not null
-    ) x
-    where x.top is not null
-    group by 1
-    """  # noqa: S608 - a constant
-)
-_CAME = text(
-    f"""
-    with fresh as (
-      select {_RANK} as rank, g.tier, m.customer_id, min(m.joined_at) as at
-      from group_members m
-      join group_chats g on g.corp_id = m.corp_id and g.id = m.group_id and g.tier is not null
-      where m.corp_id = :corp_id and m.joined_at >= :since and m.customer_id is not null
-        and (m.left_at is null or m.left_at > m.joined_at)
-      group by 1, 2, 3
-    )
-    select f.tier, count(*) as came,
-           count(*) filter (where exists (
-             select from group_members m
-             join group_chats g on g.corp_id = m.corp_id and g.id = m.group_id
-             where m.corp_id = :corp_id and m.customer_id = f.customer_id
-               and m.joined_at < f.at and {_RANK} < f.rank)) as came_up
-    from fresh f
-    where not exists (
-      select from group_members m
-      join group_chats g on g.corp_id = m.corp_id and g.id = m.group_id
-      where m.corp_id = :corp_id and m.customer_id = f.customer_id and g.tier = f.tier
-        and m.joined_at < :since)
-    group by 1
-    """  # noqa: S608 - a constant
-)
-_FELL = text(
-    """
-    select g.tier, count(distinct m.customer_id) as fell
-    from group_members m
-    join group_chats g on g.corp_id = m.corp_id and g.id = m.group_id and g.tier is not null
-    where m.corp_id = :corp_id and m.left_at >= :since and m.customer_id is not null
-      and m.left_at > m.joined_at
-      and not exists (
-        select from group_members o
-        join group_chats h on h.corp_id = o.corp_id and h.id = o.group_id
-        where o.corp_id = :corp_id and o.customer_id = m.customer_id and h.tier = g.tier
-          and o.left_at is null)
-    group by 1
-    """
-)
+PATIENCE: Final = 60
+"""Sums are kept for so many times as long as they took."""
+QUICK: Final = timedelta(milliseconds=300)
+"""What is reckoned in no time is reckoned anew each time."""
 _TIERS = text(
     "select tier, share, rule, back_after_days, version from group_tiers where corp_id = :corp_id"
 )
-_Sums = dict[str, Any]
 
 
-async def read_board(
-    session: AsyncSession, runtime: Runtime, corp_id: int, now: datetime
-) -> TierBoard:
-    """The three tiers; sums of a whole corp up to a minute old, for they read every stay."""
-    sums = await _sums(session, runtime, corp_id, now)
-    kept = {row.tier: row for row in await session.execute(_TIERS, {"corp_id": corp_id})}
-    done: dict[int, int] = sums["done"]
-    total = sum(done.values())
+async def read_board(runtime: Runtime, corp_id: int, seer: Seer | None, now: datetime) -> TierBoard:
+    """The three tiers; large sums are kept a while, for they read every stay."""
+    sums = await _sums(runtime, corp_id, seer, now)
+    async with runtime.database.corp(corp_id, seer) as session:
+        kept = {row.tier: row for row in await session.execute(_TIERS, {"corp_id": corp_id})}
+    total = sum(one.tasks_done for one in sums.tiers.values())
     items = []
-    for tier in TIERS:
-        row, rank = kept.get(tier), _RANKS[tier]
-        mine = done.get(rank, 0)
+    for tier, told in sums.tiers.items():
+        row = kept.get(tier)
+        rule = None if row is None or row.rule is None else EntryRule.model_validate(row.rule)
         items.append(
             TierRead(
                 tier=tier,
-                **sums["groups"].get(tier, {"groups": 0, "full_groups": 0}),
-                persons=sum(n for bits, n in sums["persons"].items() if bits >> rank & 1),
+                **asdict(told),
                 share=SHARES[tier] if row is None else row.share,
-                tasks_done=mine,
-                lived=round(100 * mine / total) if total else None,
-                **sums["came"].get(tier, {"came": 0, "came_up": 0}),
-                fell_out=sums["fell"].get(tier, 0),
-                rule=None
-                if row is None or row.rule is None
-                else EntryRule.model_validate(row.rule),
+                lived=round(100 * told.tasks_done / total) if total else None,
+                rule=rule,
                 back_after_days=BACK_AFTER_DAYS if row is None else row.back_after_days,
                 version=0 if row is None else row.version,
             )
         )
     return TierBoard(
         items=items,
-        in_several=sum(n for bits, n in sums["persons"].items() if bits.bit_count() > 1),
-        without_tier=sums["without"],
-        as_of=sums["as_of"],
+        in_several=sums.in_several,
+        without_tier=sums.without_tier,
+        as_of=sums.as_of,
     )
 
 
-async def _sums(session: AsyncSession, runtime: Runtime, corp_id: int, now: datetime) -> _Sums:
-    if staff_in_scope(session) is not None:
-        return await _sum(session, corp_id, now)
-    shelf: dict[int, _Sums] = runtime.once("tier sums", dict)
-    kept = shelf.get(corp_id)
-    if kept is None or not kept["as_of"] <= now < kept["as_of"] + max(FRESH, kept["took"] * 60):
-        began = runtime.clock()
-        kept = await _sum(session, corp_id, now)
-        took = runtime.clock() - began
-        # What is reckoned in no time is reckoned anew each time.
-        shelf[corp_id] = kept | {"took": took}
-        if took < _QUICK:
-            del shelf[corp_id]
-    return kept
-
-
-_QUICK: Final = timedelta(milliseconds=300)
-
-
-async def _sum(session: AsyncSession, corp_id: int, now: datetime) -> _Sums:
-    asked = {"corp_id": corp_id, "since": now - SPAN, "full": SCANNED_UP_TO}
-    groups = {row.tier: row for row in await session.execute(_GROUPS, asked)}
-    persons = {row.tiers: row.persons for row in await session.execute(_PERSONS, asked)}
-    done = {row.top: row.done for row in await session.execute(_TASKS, asked)}
-    came = await session.execute(_CAME, asked)
-    fell = await session.execute(_FELL, asked)
-    return {
-        "groups": {
-            tier: {"groups": row.groups, "full_groups": row.full_groups}
-            for tier, row in groups.items()
-            if tier is not None
-        },
-        "without": groups[None].groups if None in groups else 0,
-        "persons": persons,
-        "done": done,
-        "came": {row.tier: {"came": row.came, "came_up": row.came_up} for row in came},
-        "fell": {row.tier: row.fell for row in fell},
-        "as_of": now,
-    }
+async def _sums(runtime: Runtime, corp_id: int, seer: Seer | None, now: datetime) -> summing.Sums:
+    shelf: dict[tuple[int, Seer | None], summing.Sums] = runtime.once("tier sums", dict)
+    kept = shelf.get((corp_id, seer))
+    if kept is not None and kept.as_of <= now < kept.as_of + max(FRESH, kept.took * PATIENCE):
+        return kept
+    fresh = await summing.reckon(runtime, corp_id, seer, now)
+    if fresh.took > QUICK:
+        shelf[corp_id, seer] = fresh
+    return fresh
 
 
 async def set_shares(

@@ -24,21 +24,18 @@ _WRITES = [Depends(needs("groupcare.write"))]
 
 
 @router.get("/group-tiers")
-async def read_board(
-    principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
-) -> TierBoard:
+async def read_board(principal: CurrentPrincipal, runtime: CurrentRuntime) -> TierBoard:
     """The three tiers: groups, persons, effort as it should be and as it was, who moved."""
-    return await service.read_board(session, runtime, principal.corp_id, runtime.clock())
+    return await service.read_board(runtime, principal.corp_id, principal.seer, runtime.clock())
 
 
-@router.put("/group-tiers/shares", dependencies=_WRITES)
+@router.put("/group-tiers/shares", status_code=204, dependencies=_WRITES)
 async def set_shares(
     body: TierShares, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
-) -> TierBoard:
+) -> None:
     """Say how much of the effort goes to each tier. 422 `grouptiers.bad_shares`."""
-    corp_id, now = principal.corp_id, runtime.clock()
-    await service.set_shares(session, corp_id, body, principal.actor, now)
-    return await service.read_board(session, runtime, corp_id, now)
+    now = runtime.clock()
+    await service.set_shares(session, principal.corp_id, body, principal.actor, now)
 
 
 @router.get("/group-invitations")

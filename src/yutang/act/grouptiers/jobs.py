@@ -1,5 +1,7 @@
 """Work on invitations: codes, choosing, asking, following."""
 
+from datetime import datetime
+
 from typing_extensions import override
 
 from yutang.kernel.jobs import Job
@@ -65,6 +67,8 @@ class FollowInvitation(Job, frozen=True):
     name = "grouptiers.follow"
     corp_id: int
     invitation_id: int
+    due_at: datetime | None = None
+    """When it was asked for; a look that ended later has seen it all."""
 
     @override
     def lock(self) -> str:

@@ -100,6 +100,8 @@ class GroupInvitation(Base):
     """When all were."""
     followed_until: Mapped[datetime | None]
     """Until then joins are looked for; None where nobody was asked."""
+    followed_at: Mapped[datetime | None]
+    """When the last look for them ended."""
     version: Mapped[int] = mapped_column(server_default=sql("1"))
     created_by: Mapped[str]
     created_at: Mapped[datetime]

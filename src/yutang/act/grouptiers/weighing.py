@@ -29,20 +29,16 @@ SAMPLES: Final = 4
 _PACKED: Final = "string_agg(int4send(x.customer_id::int), '')"
 _SEATS = text(
     f"""
-    select {_PACKED} filter (where x.there) as seated,
-           {_PACKED} filter (where not x.there) as were,
-           {_PACKED} filter (where not x.there and x.left_at > :lately) as lately
-    from (
-      select m.customer_id, bool_or(m.left_at is null) as there, max(m.left_at) as left_at
-      from group_members m
-      where m.corp_id = :corp_id and m.customer_id is not null
-        and m.group_id in (
-          select g.id from group_chats g
-          where g.corp_id = :corp_id
-            and (g.tier = cast(:tier as text)
-                 or (cast(:tier as text) is null and g.id = any(cast(:groups as bigint[])))))
-      group by 1
-    ) x
+    select {_PACKED} filter (where x.left_at is null) as seated,
+           {_PACKED} filter (where x.left_at is not null) as were,
+           {_PACKED} filter (where x.left_at > :lately) as lately
+    from group_members x
+    where x.corp_id = :corp_id and x.customer_id is not null
+      and x.group_id in (
+        select g.id from group_chats g
+        where g.corp_id = :corp_id
+          and (g.tier = cast(:tier as text)
+               or (cast(:tier as text) is null and g.id = any(cast(:groups as bigint[])))))
     """  # noqa: S608 - a constant
 )
 # Who waits for a task of a round under way counts as invited.
@@ -198,6 +194,8 @@ async def weigh(
     since = now - timedelta(days=asked.again_days)
     packed = await session.scalar(_INVITED, {"corp_id": corp_id, "since": since, "but": but})
     seated, were, lately = (_set(one) for one in (told.seated, told.were, told.lately))
+    # Who left one of its groups and sits in another did not leave it.
+    were -= seated
     about = found.ids
     if asked.who == "on":
         about = about - were

@@ -39,12 +39,13 @@ async def ask_invitees(job: jobs.AskInvitees, runtime: Runtime) -> None:
 @handles(jobs.FollowInvitation)
 async def follow_invitation(job: jobs.FollowInvitation, runtime: Runtime) -> None:
     """Bring every person's state up to date; safe to run twice."""
-    await following.follow(runtime, job.corp_id, job.invitation_id)
+    await following.follow(runtime, job.corp_id, job.invitation_id, job.due_at)
 
 
 @clocked("*/2 * * * *", "grouptiers.follow_all")
 async def follow_all(runtime: Runtime) -> None:
     """Every two minutes: who joined, who left again."""
+    now = runtime.clock()
     async with runtime.database.owner() as session:
         rows = await session.execute(
             select(GroupInvitation.corp_id, GroupInvitation.id)
@@ -54,7 +55,7 @@ async def follow_all(runtime: Runtime) -> None:
         await enqueue(
             session,
             *(
-                jobs.FollowInvitation(corp_id=row.corp_id, invitation_id=row.id)
+                jobs.FollowInvitation(corp_id=row.corp_id, invitation_id=row.id, due_at=now)
                 for row in rows.all()
             ),
         )

@@ -113,6 +113,7 @@ def _invitations() -> None:
         _number("chosen_through", default="0"),
         _moment("chosen_at"),
         _moment("followed_until"),
+        _moment("followed_at"),
         _number("version", default="1"),
         _words("created_by"),
         _moment("created_at", nullable=False),

@@ -50,7 +50,8 @@ async def test_shares_and_rules_are_kept_and_refused(pond: Pond) -> None:
     bad = await pond.ask("PUT", "/group-tiers/shares", 422, {"pond": 10, "transit": 20, "core": 65})
     assert bad["type"] == "grouptiers.bad_shares"
     shares = {"pond": 10, "transit": 20, "core": 70}
-    board = await pond.ask("PUT", "/group-tiers/shares", 200, shares)
+    await pond.ask("PUT", "/group-tiers/shares", 204, shares)
+    board = await pond.ask("GET", "/group-tiers")
     assert [one["share"] for one in board["items"]] == [10, 20, 70]
 
     rule = {"rule": RULE, "back_after_days": 7, "version": 0}
@@ -66,7 +67,8 @@ async def test_shares_and_rules_are_kept_and_refused(pond: Pond) -> None:
         answer = await pond.ask("PUT", f"/group-tiers/{tier}/rule", status, body)
         assert answer["type"] == code, body
     # Shares made the row: it is version 0 still.
-    board = await pond.ask("PUT", "/group-tiers/core/rule", 200, rule)
+    await pond.ask("PUT", "/group-tiers/core/rule", 204, rule)
+    board = await pond.ask("GET", "/group-tiers")
     core = board["items"][2]
     assert (core["rule"], core["back_after_days"], core["version"]) == (RULE, 7, 1)
     assert await pond.run("select action from audit_entries where action ^@ 'group_tier'") == [

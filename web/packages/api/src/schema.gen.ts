@@ -19936,45 +19936,11 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    /**
-                     * @example {
-                     *       "as_of": "2026-11-25T09:30:00+08:00",
-                     *       "in_several": 1,
-                     *       "items": [
-                     *         {
-                     *           "back_after_days": 1,
-                     *           "came": 1,
-                     *           "came_up": 1,
-                     *           "fell_out": 1,
-                     *           "full_groups": 1,
-                     *           "groups": 1,
-                     *           "lived": 1,
-                     *           "persons": 1,
-                     *           "rule": {
-                     *             "exclude": [
-                     *               {}
-                     *             ],
-                     *             "include": [
-                     *               {}
-                     *             ],
-                     *             "match": "all"
-                     *           },
-                     *           "share": 1,
-                     *           "tasks_done": 1,
-                     *           "tier": "pond",
-                     *           "version": 1
-                     *         }
-                     *       ],
-                     *       "without_tier": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TierBoard"];
-                };
+                content?: never;
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
@@ -20022,45 +19988,11 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    /**
-                     * @example {
-                     *       "as_of": "2026-11-25T09:30:00+08:00",
-                     *       "in_several": 1,
-                     *       "items": [
-                     *         {
-                     *           "back_after_days": 1,
-                     *           "came": 1,
-                     *           "came_up": 1,
-                     *           "fell_out": 1,
-                     *           "full_groups": 1,
-                     *           "groups": 1,
-                     *           "lived": 1,
-                     *           "persons": 1,
-                     *           "rule": {
-                     *             "exclude": [
-                     *               {}
-                     *             ],
-                     *             "include": [
-                     *               {}
-                     *             ],
-                     *             "match": "all"
-                     *           },
-                     *           "share": 1,
-                     *           "tasks_done": 1,
-                     *           "tier": "pond",
-                     *           "version": 1
-                     *         }
-                     *       ],
-                     *       "without_tier": 1
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TierBoard"];
-                };
+                content?: never;
             };
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];

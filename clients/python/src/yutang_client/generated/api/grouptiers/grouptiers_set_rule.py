@@ -9,7 +9,6 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.grouptiers_set_rule_tier import GrouptiersSetRuleTier
-from ...models.tier_board import TierBoard
 from ...models.tier_rule import TierRule
 from typing import cast
 
@@ -42,13 +41,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> TierBoard | None:
-    if response.status_code == 200:
-        response_200 = TierBoard.from_dict(response.json())
-
-
-
-        return response_200
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+    if response.status_code == 204:
+        return None
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -56,7 +51,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[TierBoard]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -71,7 +66,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: TierRule,
 
-) -> Response[TierBoard]:
+) -> Response[Any]:
     """ Set Rule
 
      Say who belongs into transit or core; null for nobody in particular.
@@ -89,7 +84,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[TierBoard]
+        Response[Any]
      """
 
 
@@ -105,40 +100,6 @@ body=body,
 
     return _build_response(client=client, response=response)
 
-def sync(
-    tier: GrouptiersSetRuleTier,
-    *,
-    client: AuthenticatedClient | Client,
-    body: TierRule,
-
-) -> TierBoard | None:
-    """ Set Rule
-
-     Say who belongs into transit or core; null for nobody in particular.
-
-    409 `grouptiers.changed_meanwhile`; 422 `grouptiers.no_rule_for_pond`, `views.bad_filters` and
-    what a list of customers refuses.
-
-    Args:
-        tier (GrouptiersSetRuleTier):
-        body (TierRule): Who belongs into a tier, null for no rule; `version` is the one that was
-            read.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        TierBoard
-     """
-
-
-    return sync_detailed(
-        tier=tier,
-client=client,
-body=body,
-
-    ).parsed
 
 async def asyncio_detailed(
     tier: GrouptiersSetRuleTier,
@@ -146,7 +107,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: TierRule,
 
-) -> Response[TierBoard]:
+) -> Response[Any]:
     """ Set Rule
 
      Say who belongs into transit or core; null for nobody in particular.
@@ -164,7 +125,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[TierBoard]
+        Response[Any]
      """
 
 
@@ -180,37 +141,3 @@ body=body,
 
     return _build_response(client=client, response=response)
 
-async def asyncio(
-    tier: GrouptiersSetRuleTier,
-    *,
-    client: AuthenticatedClient | Client,
-    body: TierRule,
-
-) -> TierBoard | None:
-    """ Set Rule
-
-     Say who belongs into transit or core; null for nobody in particular.
-
-    409 `grouptiers.changed_meanwhile`; 422 `grouptiers.no_rule_for_pond`, `views.bad_filters` and
-    what a list of customers refuses.
-
-    Args:
-        tier (GrouptiersSetRuleTier):
-        body (TierRule): Who belongs into a tier, null for no rule; `version` is the one that was
-            read.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        TierBoard
-     """
-
-
-    return (await asyncio_detailed(
-        tier=tier,
-client=client,
-body=body,
-
-    )).parsed

@@ -8,7 +8,6 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.tier_board import TierBoard
 from ...models.tier_shares import TierShares
 from typing import cast
 
@@ -40,13 +39,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> TierBoard | None:
-    if response.status_code == 200:
-        response_200 = TierBoard.from_dict(response.json())
-
-
-
-        return response_200
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | None:
+    if response.status_code == 204:
+        return None
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -54,7 +49,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[TierBoard]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -68,7 +63,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: TierShares,
 
-) -> Response[TierBoard]:
+) -> Response[Any]:
     """ Set Shares
 
      Say how much of the effort goes to each tier. 422 `grouptiers.bad_shares`.
@@ -81,7 +76,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[TierBoard]
+        Response[Any]
      """
 
 
@@ -96,40 +91,13 @@ def sync_detailed(
 
     return _build_response(client=client, response=response)
 
-def sync(
-    *,
-    client: AuthenticatedClient | Client,
-    body: TierShares,
-
-) -> TierBoard | None:
-    """ Set Shares
-
-     Say how much of the effort goes to each tier. 422 `grouptiers.bad_shares`.
-
-    Args:
-        body (TierShares): Of the effort, in percent; together 100.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        TierBoard
-     """
-
-
-    return sync_detailed(
-        client=client,
-body=body,
-
-    ).parsed
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: TierShares,
 
-) -> Response[TierBoard]:
+) -> Response[Any]:
     """ Set Shares
 
      Say how much of the effort goes to each tier. 422 `grouptiers.bad_shares`.
@@ -142,7 +110,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[TierBoard]
+        Response[Any]
      """
 
 
@@ -157,30 +125,3 @@ async def asyncio_detailed(
 
     return _build_response(client=client, response=response)
 
-async def asyncio(
-    *,
-    client: AuthenticatedClient | Client,
-    body: TierShares,
-
-) -> TierBoard | None:
-    """ Set Shares
-
-     Say how much of the effort goes to each tier. 422 `grouptiers.bad_shares`.
-
-    Args:
-        body (TierShares): Of the effort, in percent; together 100.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        TierBoard
-     """
-
-
-    return (await asyncio_detailed(
-        client=client,
-body=body,
-
-    )).parsed
