@@ -14,7 +14,6 @@ from .gathering import gather
 from .growing import has_grown, refresh_statistics
 from .importing import (
     Compared,
-    Taken,
     TakenMeanwhileError,
     compare_staged,
     erased_rows,
@@ -48,7 +47,6 @@ __all__ = (
     "Met",
     "SheetRow",
     "Sighting",
-    "Taken",
     "TakenMeanwhileError",
     "absorb",
     "ask_for_tail",

@@ -38,7 +38,7 @@ export function DuplicatesPage({ zone, filter, after, onFilter, onPage, onBack }
           <p className="meta">{t("groups.several.about")}</p>
         </div>
       </header>
-      <div className="filters wrap">
+      <div className="filters">
         <SearchBox
           label={t("groups.several.search")}
           text={filter.q ?? ""}

@@ -21,7 +21,7 @@ const DAYS = [7, 14, 30, 60, 90] as const;
 export function GroupFilters({ filter, onFilter }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="filters wrap">
+    <div className="filters">
       <SearchBox
         label={t("groups.search")}
         text={filter.q ?? ""}

@@ -26,7 +26,7 @@ export function MembersTab({ group, zone, filter, onFilter }: Props) {
   const found = useMembers(group.id, filter);
   return (
     <>
-      <div className="filters wrap">
+      <div className="filters">
         <Segmented<string>
           aria-label={t("groups.members.which")}
           value={filter.gone ? "gone" : "here"}
