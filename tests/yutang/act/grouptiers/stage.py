@@ -1,9 +1,9 @@
 """Two members with ten customers and five groups, and what is asked of them."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import text
+from sqlalchemy import CursorResult, text
 
 from tests.yutang.world import World
 from yutang.act.grouptiers import workers
@@ -93,7 +93,11 @@ class Pond:
         """What the database answers, as its owner."""
         async with self.world.runtime.database.owner() as session:
             found = await session.execute(text(statement), {"corp": self.world.corp_id, **values})
-            return [tuple(row) for row in found] if found.returns_rows else []
+            return (
+                [tuple(row) for row in found]
+                if cast("CursorResult[Any]", found).returns_rows
+                else []
+            )
 
     def round(self, **changes: Any) -> dict[str, Any]:
         """Who has bought into the two transit groups."""
