@@ -48,6 +48,7 @@ from yutang import (
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.grouptiers import endpoints as grouptiers
+from yutang.act.groupwatch import endpoints as groupwatch
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -200,6 +201,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         groupcare.router,
         grouptiers.router,
         tier_endpoints.router,
+        groupwatch.router,
         groups.router,
         groups.of_customers,
         imports.router,

@@ -1,7 +1,7 @@
 """Tiers of groups, invitations into groups, their codes and whom they are for.
 
 Revision ID: 0031
-Revises: 0028
+Revises: 0030
 """
 
 from typing import Any
@@ -11,7 +11,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0031"
-down_revision = "0028"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 

@@ -26,6 +26,10 @@ const InvitePage = lazy(async () => ({
   default: (await import("../features/customers/components/later-invite.ts")).InvitePage,
 }));
 
+const WatchPage = lazy(async () => ({
+  default: (await import("./later-pages.ts")).WatchPage,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -68,19 +72,17 @@ function SignedIn() {
   const today = path === "/m/today";
   const told = path === "/m/notices";
   const invite = path === "/m/invite";
+  const watched = path.startsWith("/m/watch/");
   if (data) {
     return (
       <>
         <main>
-          {today || told || invite ? (
+          {today || told || watched || invite ? (
             <Suspense fallback={<Loading />}>
-              {today ? (
-                <TodayPage session={data} />
-              ) : invite ? (
-                <InvitePage />
-              ) : (
-                <NoticesPage session={data} />
-              )}
+              {today ? <TodayPage session={data} /> : null}
+              {told ? <NoticesPage session={data} /> : null}
+              {invite ? <InvitePage /> : null}
+              {watched ? <WatchPage /> : null}
             </Suspense>
           ) : (
             <CustomerPage
@@ -99,7 +101,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={today || told || invite ? path : "/m/"} first={group} />
+        <Tabs here={watched || invite ? "/m/today" : today || told ? path : "/m/"} first={group} />
       </>
     );
   }
