@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 WITHOUT = {
     "POST /api/group-welcomes/reach": "counts, changes nothing",
+    "POST /api/group-tiers/count": "counts, changes nothing",
+    "POST /api/group-invitations/preview": "a dry run; beginning it is audited",
     "POST /api/room/count": "counts, changes nothing",
     "POST /api/tags/count": "counts, changes nothing",
     "POST /api/tags/groups/{}/check": "looks only",

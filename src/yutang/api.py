@@ -42,11 +42,13 @@ from yutang import (
     staff_endpoints,
     tag_endpoints,
     task_notices,
+    tier_endpoints,
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.grouprules import endpoints as grouprules
+from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
@@ -198,6 +200,8 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         room.router,
         deeds.router,
         groupcare.router,
+        grouptiers.router,
+        tier_endpoints.router,
         groupwatch.router,
         grouprules.router,
         groups.router,

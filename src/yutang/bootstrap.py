@@ -5,6 +5,7 @@ import httpx2
 from yutang.act.acquisition import models as acquisition_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.grouprules import models as grouprules_models
+from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
@@ -77,6 +78,7 @@ TABLE_MODULES = (
     gateway_models,
     idempotency,
     groupcare_models,
+    grouptier_models,
     groupwatch_models,
     grouprules_models,
     groups_models,

@@ -1,16 +1,19 @@
 """What a list of customers is asked, as it comes over HTTP: for lists, bulk acts, exports alike."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Annotated, cast
+from datetime import date, datetime, timedelta
+from typing import Annotated, Final, cast
 
 from fastapi import Depends, Query
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
 from yutang.kernel.access import service as access
 from yutang.kernel.access.schemas import Principal
-from yutang.kernel.clock import day_bounds
+from yutang.kernel.clock import day_bounds, today
+from yutang.kernel.runtime import Runtime
 from yutang.kernel.vault import Vault
 from yutang.kernel.web import CurrentPrincipal, CurrentRuntime
 from yutang.people.attributes import service as attributes
@@ -22,6 +25,7 @@ from yutang.people.customers.errors import BadFieldTestError
 from yutang.people.customers.schemas import CustomerFilter, FieldTest, Sort, State
 from yutang.people.tags import service as tags
 from yutang.people.tags.errors import UnknownTagError
+from yutang.people.views.errors import BadFiltersError
 
 MOST = 100
 Ids = Annotated[tuple[Annotated[int, Query(ge=1)], ...], Query(max_length=MOST)]
@@ -115,6 +119,54 @@ async def as_filter(session: AsyncSession, corp_id: int, question: Asking) -> Cu
         tail=await _tail(session, question),
         sort=asked.sort,
     )
+
+
+_KEPT: Final = {
+    "tag": "tag_id",
+    "staff": "staff_id",
+    "department": "department_id",
+    "store": "store_id",
+    "channel": "channel_id",
+    "way": "add_way",
+}
+"""What a saved view calls otherwise than the list's address does."""
+_RECENT: Final = "recent"
+_DIGITS: Final = 5
+_SEVERAL: Final = {"tag", "tag_all", "tag_none", "tag_least", "staff", "channel", "way", "stage"}
+_ASKED: Final[TypeAdapter[Asked]] = TypeAdapter(Asked)
+
+
+async def kept_filter(
+    session: AsyncSession,
+    runtime: Runtime,
+    principal: Principal,
+    filters: Mapping[str, str],
+    now: datetime,
+) -> CustomerFilter:
+    """The conditions that a saved view keeps; those of `recent` days count back from now.
+
+    Raises BadFiltersError, for last digits of a phone too, and what `as_filter` raises.
+    """
+    told: dict[str, object] = {}
+    days = filters.get(_RECENT)
+    for key, value in filters.items():
+        if key == "field":
+            told[key] = (value,)
+        elif key not in {_RECENT, "sort"}:
+            told[_KEPT.get(key, key)] = value.split(",") if key in _SEVERAL else value
+    if days is not None and "added_from" not in told:
+        if not (days.isascii() and days.isdigit() and len(days) < _DIGITS):
+            raise BadFiltersError(_RECENT)
+        zone = (await corps.describe(session, principal.corp_id)).timezone
+        told["added_from"] = today(now, zone) - timedelta(days=max(int(days) - 1, 0))
+    if unknown := sorted(set(told) - (Asked.__dataclass_fields__.keys() - {"phone_tail"})):
+        raise BadFiltersError(unknown[0])
+    try:
+        asked = _ASKED.validate_python(told)
+    except ValidationError as error:
+        raise BadFiltersError(str(error.errors()[0]["loc"][0])) from error
+    question = Asking(asked, principal, runtime.vault, now)
+    return await as_filter(session, principal.corp_id, question)
 
 
 async def _levels(session: AsyncSession, corp_id: int, tag_ids: Ids) -> tuple[tuple[int, ...], ...]:

@@ -13,6 +13,7 @@ from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
+from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
@@ -75,6 +76,7 @@ JOB_MODULES = (
     export_workers,
     group_workers,
     groupcare_workers,
+    grouptier_workers,
     groupwatch_workers,
     grouprules_workers,
     handover_workers,

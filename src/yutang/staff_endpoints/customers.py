@@ -9,6 +9,8 @@ from pydantic import BaseModel
 
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.schemas import ChannelRef
+from yutang.act.grouptiers import service as tiers
+from yutang.act.grouptiers.schemas import OwnInvitations
 from yutang.kernel.web import CurrentRuntime
 from yutang.people.attributes.schemas import FieldCell
 from yutang.people.customers import service as customers
@@ -241,6 +243,25 @@ async def read_own_life(
         ],
         next=page.next,
     )
+
+
+@router.get("/customers/{external_id}/invitations")
+async def list_own_invitations(
+    external_id: str,  # noqa: ARG001 - `customer_id` is made of it
+    customer_id: OwnCustomer,
+    member: CurrentMember,
+    runtime: CurrentRuntime,
+) -> OwnInvitations:
+    """What the member was asked to send to the customer: the text, and a code into a group.
+
+    404 `customers.not_yours`.
+    """
+    corp_id = member.corp_id
+    # His own scope has no groups of others, into which a code may lead.
+    async with runtime.database.corp(corp_id) as session:
+        return await tiers.own_invitations(
+            session, corp_id, customer_id, member.staff_id, runtime.clock()
+        )
 
 
 @router.get("/tags")

@@ -24,7 +24,7 @@ _OPERATE = {
     "customers.bulk": "act on many customers at once",
     "customers.import": "import customers",
     "files.write": "upload pictures and files",
-    "groupcare.write": "make and change welcomes, keyword replies and rules of groups",
+    "groupcare.write": "make welcomes, replies, rules and tiers of groups; invite",
     "sync.run": "start a reading of WeCom",
     "tags.write": "make and change tags",
 }

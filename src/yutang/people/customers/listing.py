@@ -77,7 +77,7 @@ async def _rows(
     """Up to `limit` rows, and whether there are or may be more."""
     place = place_of(order, cursor) if cursor is not None else None
     is_cut = False
-    async with _in_time(session, wanted):
+    async with in_time(session, wanted):
         if is_asked(session, wanted) and await facets.is_built(session, corp_id):
             solution = await solve(session, vault, corp_id, wanted, order.kind)
             rows, is_cut = await rows_of(session, corp_id, solution, order, place, limit + 1)
@@ -90,7 +90,7 @@ async def _rows(
 
 
 @asynccontextmanager
-async def _in_time(session: AsyncSession, wanted: CustomerFilter) -> AsyncIterator[None]:
+async def in_time(session: AsyncSession, wanted: CustomerFilter) -> AsyncIterator[None]:
     """Conditions that no bitmap holds may find millions: they end with an error, not a crash."""
     asked = (wanted.q.strip(), wanted.fields, wanted.tail, wanted.ended_from, wanted.ended_before)
     if not any(asked):
@@ -128,7 +128,7 @@ async def next_matching(
     Bulk work and exports walk by it, stretch by stretch, until one is the last. Needs the corp's
     session. Raises TooBroadError.
     """
-    async with _in_time(session, wanted):
+    async with in_time(session, wanted):
         if is_asked(session, wanted) and await facets.is_built(session, corp_id):
             solution = await solve(session, vault, corp_id, wanted)
             return await _next_solved(session, corp_id, solution, after_id, limit)
@@ -179,7 +179,7 @@ async def count_customers(
     """
     if not is_asked(session, wanted):
         return await count_known(session, corp_id), True
-    async with _in_time(session, wanted):
+    async with in_time(session, wanted):
         return await _count(session, vault, corp_id, wanted)
 
 

@@ -10,6 +10,7 @@ from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .erased import drop_unknown
 from .errors import UnknownCustomerError
 from .exporting import SheetRow, sheet_rows
+from .gathering import gather
 from .growing import has_grown, refresh_statistics
 from .importing import (
     Compared,
@@ -64,6 +65,7 @@ __all__ = (
     "erased_since",
     "find_own",
     "find_refs",
+    "gather",
     "get_ready",
     "grams",
     "handed_over",

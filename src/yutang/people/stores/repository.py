@@ -224,3 +224,36 @@ def members_of(corp_id: int, store_id: int) -> Select[int]:
     )
     working = named.union(staff.members_of_tree(corp_id, department)).subquery()
     return select(working.c.staff_id)
+
+
+_STORES_OF = text(
+    """
+    with recursive tree as (
+      select s.id as store_id, s.department_id as id from stores s
+      where s.corp_id = :corp_id and s.department_id is not null and s.closed_at is null
+      union
+      select t.store_id, d.id from departments d join tree t on d.parent_id = t.id
+      where d.corp_id = :corp_id
+    )
+    select w.staff_id, min(w.store_id) as store_id
+    from (
+      select m.staff_id, m.store_id from store_staff m
+      join stores s on s.corp_id = m.corp_id and s.id = m.store_id and s.closed_at is null
+      where m.corp_id = :corp_id
+      union all
+      select d.staff_id, t.store_id from staff_departments d
+      join tree t on t.id = d.department_id
+      where d.corp_id = :corp_id
+    ) w
+    where w.staff_id = any(cast(:ids as bigint[]))
+    group by 1
+    """
+)
+
+
+async def stores_of(
+    session: AsyncSession, corp_id: int, staff_ids: Iterable[int]
+) -> dict[int, int]:
+    """The store each works in, of several the oldest; who works in none is left out."""
+    asked = {"corp_id": corp_id, "ids": sorted(set(staff_ids))}
+    return {row.staff_id: row.store_id for row in await session.execute(_STORES_OF, asked)}

@@ -21,7 +21,7 @@ from .errors import (
     UnknownStoreError,
 )
 from .models import Store
-from .repository import Crew, Post, StoreRepository, members_of
+from .repository import Crew, Post, StoreRepository, members_of, stores_of
 from .schemas import (
     CityList,
     Language,
@@ -48,6 +48,7 @@ __all__ = (
     "names_by_ids",
     "read_store",
     "reopen_store",
+    "stores_of",
     "template",
 )
 

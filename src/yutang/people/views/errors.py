@@ -50,3 +50,14 @@ class TakenNameError(InvalidError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"there is a view named {name!r} already; choose another name")
+
+
+class BadFiltersError(InvalidError):
+    """A kept filter that no list of customers can be asked."""
+
+    code = "views.bad_filters"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"the condition {name!r} cannot be kept or is not understood; choose it anew"
+        )

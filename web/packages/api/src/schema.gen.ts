@@ -1489,6 +1489,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invitations
+         * @description Rounds of inviting, newest first; counts are of the customers you see.
+         */
+        get: operations["grouptiers_list_invitations"];
+        put?: never;
+        /**
+         * Start Invitation
+         * @description Begin a round of inviting: `preparing` until WeCom made its codes and people are chosen.
+         *
+         *     The rule is that of this moment: days that count back, tags of a level, codes are resolved
+         *     now. 404 `views.unknown`; 409 `grouptiers.no_rule`, `grouptiers.no_room`; 422
+         *     `grouptiers.bad_groups`, `grouptiers.nameless_text_missing`, `views.bad_filters`.
+         */
+        post: operations["grouptiers_start_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Invitation
+         * @description Who would be invited through whom, and why not the others; nothing is kept.
+         *
+         *     404 `views.unknown`; 409 `grouptiers.no_rule`; 422 `grouptiers.bad_groups`,
+         *     `views.bad_filters`, `customers.too_broad`.
+         */
+        post: operations["grouptiers_preview_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Invitation
+         * @description One with its codes, members, groups. 404 `grouptiers.unknown_invitation`.
+         */
+        get: operations["grouptiers_read_invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-invitations/{invitation_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List People
+         * @description One page of whom it is for. 404 `grouptiers.unknown_invitation`.
+         */
+        get: operations["grouptiers_list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-invitations/{invitation_id}/people.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export People
+         * @description CSV of whom it is for, each with his state; on record.
+         *
+         *     404 `grouptiers.unknown_invitation`.
+         */
+        get: operations["grouptiers_export_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-invitations/{invitation_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Invitation
+         * @description Go on with one that was stopped, or that failed.
+         *
+         *     404 `grouptiers.unknown_invitation`; 409 `grouptiers.not_now`.
+         */
+        post: operations["grouptiers_resume_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-invitations/{invitation_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Invitation
+         * @description Ask no more members; whom they were asked for is followed on.
+         *
+         *     404 `grouptiers.unknown_invitation`; 409 `grouptiers.not_now`.
+         */
+        post: operations["grouptiers_stop_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group-renewals": {
         parameters: {
             query?: never;
@@ -1687,6 +1844,91 @@ export interface paths {
          */
         get: operations["grouprules_list_rule_owners"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Board
+         * @description The three tiers: groups, persons, effort as it should be and as it was, who moved.
+         */
+        get: operations["grouptiers_read_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-tiers/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Rule
+         * @description How many of the customers you see a rule finds, with each part's own count; nothing is kept.
+         *
+         *     422 `views.bad_filters`, `customers.too_broad` and what a list of customers refuses.
+         */
+        post: operations["grouptiers_count_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-tiers/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Shares
+         * @description Say how much of the effort goes to each tier. 422 `grouptiers.bad_shares`.
+         */
+        put: operations["grouptiers_set_shares"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-tiers/{tier}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Rule
+         * @description Say who belongs into transit or core; null for nobody in particular.
+         *
+         *     409 `grouptiers.changed_meanwhile`; 422 `grouptiers.no_rule_for_pond`, `views.bad_filters` and
+         *     what a list of customers refuses.
+         */
+        put: operations["grouptiers_set_rule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4302,6 +4544,28 @@ export interface paths {
          *     404 `customers.not_yours`, `tasks.unknown`; 409 `tasks.closed`; 422 `tasks.bad_due_time`.
          */
         post: operations["staff_pages_record_own_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Invitations
+         * @description What the member was asked to send to the customer: the text, and a code into a group.
+         *
+         *     404 `customers.not_yours`.
+         */
+        get: operations["staff_pages_list_own_invitations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8050,6 +8314,32 @@ export interface components {
             staff_name: string | null;
         };
         /**
+         * EntryRule
+         * @description Who belongs somewhere: all (or any) of `include`, and none of `exclude`.
+         *
+         *     Each of them holds the conditions of a customer list as a saved view keeps them; within one,
+         *     all hold. Days in `recent` count back from when it is asked.
+         */
+        EntryRule: {
+            /**
+             * Exclude
+             * @default []
+             */
+            exclude: {
+                [key: string]: string;
+            }[];
+            /** Include */
+            include: {
+                [key: string]: string;
+            }[];
+            /**
+             * Match
+             * @default all
+             * @enum {string}
+             */
+            match: "all" | "any";
+        };
+        /**
          * ErasureConfirmation
          * @description His name as the profile shows it, or his number where he has none.
          */
@@ -9662,6 +9952,314 @@ export interface components {
             staff_id: number | null;
         };
         /**
+         * InvitationCandidates
+         * @description Whom to invite: a tier's rule, another, or a saved view; and into which groups.
+         */
+        InvitationCandidates: {
+            /**
+             * Again Days
+             * @default 30
+             */
+            again_days: number;
+            /**
+             * Group Ids
+             * @default []
+             */
+            group_ids: number[];
+            rule?: components["schemas"]["EntryRule"] | null;
+            /** Tier */
+            tier?: ("pond" | "transit" | "core") | null;
+            /** View Id */
+            view_id?: number | null;
+            /**
+             * Who
+             * @default found
+             * @enum {string}
+             */
+            who: "on" | "back" | "found";
+        };
+        /**
+         * InvitationDetail
+         * @description One with its codes, members, groups and reasons.
+         */
+        InvitationDetail: {
+            /** Again Days */
+            again_days: number;
+            /** Chosen At */
+            chosen_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Day Cap */
+            day_cap: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Full At */
+            full_at: number;
+            funnel: components["schemas"]["InvitationFunnel"];
+            /** Group Count */
+            group_count: number;
+            /** Groups */
+            groups: components["schemas"]["InvitationGroup"][];
+            /** Id */
+            id: number;
+            /** Members */
+            members: components["schemas"]["InvitationMember"][];
+            /** Name */
+            name: string;
+            /** Problem */
+            problem: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["SkippedCount"][];
+            rule: components["schemas"]["EntryRule"];
+            /** Said */
+            said: string;
+            /** Same Store */
+            same_store: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "preparing" | "running" | "stopped" | "ended" | "failed";
+            steps: components["schemas"]["InvitationSteps"];
+            /** Text */
+            text: string;
+            /** Text Nameless */
+            text_nameless: string;
+            /** Tier */
+            tier: ("pond" | "transit" | "core") | null;
+            /** Version */
+            version: number;
+            /** Ways */
+            ways: components["schemas"]["InvitationWay"][];
+            /**
+             * Who
+             * @enum {string}
+             */
+            who: "on" | "back" | "found";
+        };
+        /**
+         * InvitationFunnel
+         * @description How many are in each state; they add up to all whom it is for.
+         */
+        InvitationFunnel: {
+            /**
+             * Asked
+             * @default 0
+             */
+            asked: number;
+            /**
+             * Expired
+             * @default 0
+             */
+            expired: number;
+            /**
+             * Joined
+             * @default 0
+             */
+            joined: number;
+            /**
+             * Joined Otherwise
+             * @default 0
+             */
+            joined_otherwise: number;
+            /**
+             * Left Again
+             * @default 0
+             */
+            left_again: number;
+            /**
+             * Sent
+             * @default 0
+             */
+            sent: number;
+            /**
+             * Skipped
+             * @default 0
+             */
+            skipped: number;
+            /**
+             * Waiting
+             * @default 0
+             */
+            waiting: number;
+        };
+        /**
+         * InvitationGroup
+         * @description Who came into one group.
+         */
+        InvitationGroup: {
+            group: components["schemas"]["GroupRef"];
+            /** Joined */
+            joined: number;
+            /** Otherwise */
+            otherwise: number;
+            /** Still There */
+            still_there: number;
+        };
+        /**
+         * InvitationMember
+         * @description How one member does.
+         */
+        InvitationMember: {
+            /** Skipped */
+            skipped: number;
+            staff: components["schemas"]["StaffRef"] | null;
+            steps: components["schemas"]["InvitationSteps"];
+        };
+        /**
+         * InvitationPage
+         * @description Newest first; `next` goes into `before`.
+         */
+        InvitationPage: {
+            /** Items */
+            items: components["schemas"]["InvitationRead"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * InvitationPreview
+         * @description A dry run: `found` is `invited` and everybody who is left out.
+         *
+         *     Of `on` those are left aside who were in the tier before, of `back` those who never were.
+         *
+         *     `exact` false: so many were found that only the first `looked_at` were asked for their member
+         *     and their refusals; `invited`, the reasons that need that, and `members` are of those.
+         */
+        InvitationPreview: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Exact */
+            exact: boolean;
+            /** Found */
+            found: number;
+            /** Invited */
+            invited: number;
+            /** Left Out */
+            left_out: components["schemas"]["LeftOutCount"][];
+            /** Looked At */
+            looked_at: number;
+            /** Member Count */
+            member_count: number;
+            /** Members */
+            members: components["schemas"]["InvitationShare"][];
+            /** Room */
+            room: number;
+            /** Samples */
+            samples: components["schemas"]["RuleSample"][];
+        };
+        /**
+         * InvitationRead
+         * @description A round of inviting.
+         */
+        InvitationRead: {
+            /** Again Days */
+            again_days: number;
+            /** Chosen At */
+            chosen_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Day Cap */
+            day_cap: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Full At */
+            full_at: number;
+            funnel: components["schemas"]["InvitationFunnel"];
+            /** Group Count */
+            group_count: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Problem */
+            problem: string | null;
+            rule: components["schemas"]["EntryRule"];
+            /** Said */
+            said: string;
+            /** Same Store */
+            same_store: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "preparing" | "running" | "stopped" | "ended" | "failed";
+            steps: components["schemas"]["InvitationSteps"];
+            /** Text */
+            text: string;
+            /** Text Nameless */
+            text_nameless: string;
+            /** Tier */
+            tier: ("pond" | "transit" | "core") | null;
+            /** Version */
+            version: number;
+            /**
+             * Who
+             * @enum {string}
+             */
+            who: "on" | "back" | "found";
+        };
+        /**
+         * InvitationShare
+         * @description How many of them fall to one member.
+         */
+        InvitationShare: {
+            /** Count */
+            count: number;
+            staff: components["schemas"]["StaffRef"];
+        };
+        /**
+         * InvitationSteps
+         * @description How far they came: each step counts everybody who reached it.
+         */
+        InvitationSteps: {
+            /** Asked */
+            asked: number;
+            /** Chosen */
+            chosen: number;
+            /** Joined */
+            joined: number;
+            /** Sent */
+            sent: number;
+            /** Still There */
+            still_there: number;
+        };
+        /**
+         * InvitationWay
+         * @description A code of it, and its groups.
+         */
+        InvitationWay: {
+            /** Groups */
+            groups: components["schemas"]["GroupRef"][];
+            /** Has Room */
+            has_room: boolean;
+            /** Part */
+            part: number;
+            /** Qr Code */
+            qr_code: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "making" | "made" | "failed";
+            /** Store Id */
+            store_id: number | null;
+            /** Store Name */
+            store_name: string | null;
+        };
+        /**
          * Invited
          * @description A person with his first password, which is shown this once and must be changed.
          */
@@ -9669,6 +10267,43 @@ export interface components {
             /** First Password */
             first_password: string | null;
             person: components["schemas"]["PersonRead"];
+        };
+        /**
+         * InviteePage
+         * @description By customer; `next` goes into `after`.
+         */
+        InviteePage: {
+            /** Items */
+            items: components["schemas"]["InviteeRead"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * InviteeRead
+         * @description A person whom it is for.
+         */
+        InviteeRead: {
+            /** Asked At */
+            asked_at: string | null;
+            /** Customer Id */
+            customer_id: number;
+            group: components["schemas"]["GroupRef"] | null;
+            /** Joined At */
+            joined_at: string | null;
+            /** Left At */
+            left_at: string | null;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: ("no_friend" | "refused" | "minor" | "invited" | "seated" | "dropped") | null;
+            /** Sent At */
+            sent_at: string | null;
+            staff: components["schemas"]["StaffRef"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "asked" | "sent" | "joined" | "joined_otherwise" | "left_again" | "skipped" | "expired";
         };
         /**
          * Keeping
@@ -9812,6 +10447,19 @@ export interface components {
             staff: components["schemas"]["StaffRef"];
             /** Unassigned */
             unassigned: number | null;
+        };
+        /**
+         * LeftOutCount
+         * @description How many are not invited for one reason.
+         */
+        LeftOutCount: {
+            /** Count */
+            count: number;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "seated" | "left_lately" | "invited" | "no_friend" | "refused" | "minor";
         };
         /**
          * Library
@@ -10375,6 +11023,54 @@ export interface components {
             rule: "share" | "load" | "region" | "store";
             /** Takers */
             takers: components["schemas"]["TakerWish"][];
+        };
+        /**
+         * NewInvitation
+         * @description A round of inviting; `{name}` in the text becomes the customer's name.
+         */
+        NewInvitation: {
+            /**
+             * Again Days
+             * @default 30
+             */
+            again_days: number;
+            /**
+             * Day Cap
+             * @default 20
+             */
+            day_cap: number;
+            /**
+             * Full At
+             * @default 200
+             */
+            full_at: number;
+            /** Group Ids */
+            group_ids: number[];
+            /** Name */
+            name: string;
+            rule?: components["schemas"]["EntryRule"] | null;
+            /**
+             * Same Store
+             * @default true
+             */
+            same_store: boolean;
+            /** Text */
+            text: string;
+            /**
+             * Text Nameless
+             * @default
+             */
+            text_nameless: string;
+            /** Tier */
+            tier?: ("pond" | "transit" | "core") | null;
+            /** View Id */
+            view_id?: number | null;
+            /**
+             * Who
+             * @default found
+             * @enum {string}
+             */
+            who: "on" | "back" | "found";
         };
         /**
          * NewKeywordReply
@@ -11168,6 +11864,42 @@ export interface components {
             tag?: components["schemas"]["TagOption"] | null;
             /** Who */
             who?: string | null;
+        };
+        /**
+         * OwnInvitation
+         * @description What a member sends to a customer.
+         */
+        OwnInvitation: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Group Names */
+            group_names: string[];
+            /** Invitation Id */
+            invitation_id: number;
+            /** Name */
+            name: string;
+            /** Qr Code */
+            qr_code: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "asked" | "sent" | "joined" | "joined_otherwise" | "left_again" | "skipped" | "expired";
+            /** Task Id */
+            task_id: number | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * OwnInvitations
+         * @description The newest first, of the last 30 days.
+         */
+        OwnInvitations: {
+            /** Items */
+            items: components["schemas"]["OwnInvitation"][];
         };
         /**
          * OwnLife
@@ -12543,6 +13275,41 @@ export interface components {
             more: boolean;
         };
         /**
+         * RuleAsked
+         * @description A rule to be counted; nothing is kept.
+         */
+        RuleAsked: {
+            rule: components["schemas"]["EntryRule"];
+        };
+        /**
+         * RuleCount
+         * @description Whom a rule finds; `exact` false where looking took too long: then at least so many.
+         */
+        RuleCount: {
+            /** Exact */
+            exact: boolean;
+            /** Exclude */
+            exclude: number[];
+            /** Include */
+            include: number[];
+            /** Samples */
+            samples: components["schemas"]["RuleSample"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * RuleSample
+         * @description Somebody whom a rule finds; `fulfils` are the places of the `include` that hold of him.
+         */
+        RuleSample: {
+            /** Customer Id */
+            customer_id: number;
+            /** Fulfils */
+            fulfils: number[];
+            /** Name */
+            name: string;
+        };
+        /**
          * RuledGroup
          * @description A group beside its rules.
          */
@@ -13152,6 +13919,19 @@ export interface components {
             /** Text Characters */
             text_characters: number;
             zh: components["schemas"]["Skeleton"];
+        };
+        /**
+         * SkippedCount
+         * @description How many were skipped for one reason.
+         */
+        SkippedCount: {
+            /** Count */
+            count: number;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "no_friend" | "refused" | "minor" | "invited" | "seated" | "dropped";
         };
         /**
          * Somebody
@@ -14420,6 +15200,83 @@ export interface components {
             en: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * TierBoard
+         * @description The three tiers, the widest first.
+         */
+        TierBoard: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** In Several */
+            in_several: number;
+            /** Items */
+            items: components["schemas"]["TierRead"][];
+            /** Without Tier */
+            without_tier: number;
+        };
+        /**
+         * TierRead
+         * @description One tier. Persons count once in it, however many of its groups they sit in.
+         */
+        TierRead: {
+            /** Back After Days */
+            back_after_days: number;
+            /** Came */
+            came: number;
+            /** Came Up */
+            came_up: number;
+            /** Fell Out */
+            fell_out: number;
+            /** Full Groups */
+            full_groups: number;
+            /** Groups */
+            groups: number;
+            /** Lived */
+            lived: number | null;
+            /** Persons */
+            persons: number;
+            rule: components["schemas"]["EntryRule"] | null;
+            /** Share */
+            share: number;
+            /** Tasks Done */
+            tasks_done: number;
+            /**
+             * Tier
+             * @enum {string}
+             */
+            tier: "pond" | "transit" | "core";
+            /** Version */
+            version: number;
+        };
+        /**
+         * TierRule
+         * @description Who belongs into a tier, null for no rule; `version` is the one that was read.
+         */
+        TierRule: {
+            /**
+             * Back After Days
+             * @default 14
+             */
+            back_after_days: number;
+            rule: components["schemas"]["EntryRule"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TierShares
+         * @description Of the effort, in percent; together 100.
+         */
+        TierShares: {
+            /** Core */
+            core: number;
+            /** Pond */
+            pond: number;
+            /** Transit */
+            transit: number;
         };
         /**
          * TodayTask
@@ -20405,6 +21262,875 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    grouptiers_list_invitations: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "again_days": 1,
+                     *           "chosen_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_by": "示例",
+                     *           "day_cap": 1,
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "full_at": 1,
+                     *           "funnel": {
+                     *             "asked": 0,
+                     *             "expired": 0,
+                     *             "joined": 0,
+                     *             "joined_otherwise": 0,
+                     *             "left_again": 0,
+                     *             "sent": 0,
+                     *             "skipped": 0,
+                     *             "waiting": 0
+                     *           },
+                     *           "group_count": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "problem": "示例",
+                     *           "rule": {
+                     *             "exclude": [
+                     *               {}
+                     *             ],
+                     *             "include": [
+                     *               {}
+                     *             ],
+                     *             "match": "all"
+                     *           },
+                     *           "said": "示例",
+                     *           "same_store": false,
+                     *           "state": "preparing",
+                     *           "steps": {
+                     *             "asked": 1,
+                     *             "chosen": 1,
+                     *             "joined": 1,
+                     *             "sent": 1,
+                     *             "still_there": 1
+                     *           },
+                     *           "text": "周六到店试穿，喜欢羊绒。",
+                     *           "text_nameless": "示例",
+                     *           "tier": "pond",
+                     *           "version": 1,
+                     *           "who": "on"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_start_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "again_days": 30,
+                 *       "day_cap": 20,
+                 *       "full_at": 200,
+                 *       "group_ids": [
+                 *         1024
+                 *       ],
+                 *       "name": "李梅",
+                 *       "rule": {
+                 *         "exclude": [
+                 *           {}
+                 *         ],
+                 *         "include": [
+                 *           {}
+                 *         ],
+                 *         "match": "all"
+                 *       },
+                 *       "same_store": true,
+                 *       "text": "周六到店试穿，喜欢羊绒。",
+                 *       "text_nameless": "",
+                 *       "tier": "pond",
+                 *       "view_id": 1024,
+                 *       "who": "on"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "again_days": 1,
+                     *       "chosen_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "day_cap": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "full_at": 1,
+                     *       "funnel": {
+                     *         "asked": 0,
+                     *         "expired": 0,
+                     *         "joined": 0,
+                     *         "joined_otherwise": 0,
+                     *         "left_again": 0,
+                     *         "sent": 0,
+                     *         "skipped": 0,
+                     *         "waiting": 0
+                     *       },
+                     *       "group_count": 1,
+                     *       "groups": [
+                     *         {
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           },
+                     *           "joined": 1,
+                     *           "otherwise": 1,
+                     *           "still_there": 1
+                     *         }
+                     *       ],
+                     *       "id": 1024,
+                     *       "members": [
+                     *         {
+                     *           "skipped": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "steps": {
+                     *             "asked": 1,
+                     *             "chosen": 1,
+                     *             "joined": 1,
+                     *             "sent": 1,
+                     *             "still_there": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "name": "李梅",
+                     *       "problem": "示例",
+                     *       "reasons": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "no_friend"
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "exclude": [
+                     *           {}
+                     *         ],
+                     *         "include": [
+                     *           {}
+                     *         ],
+                     *         "match": "all"
+                     *       },
+                     *       "said": "示例",
+                     *       "same_store": false,
+                     *       "state": "preparing",
+                     *       "steps": {
+                     *         "asked": 1,
+                     *         "chosen": 1,
+                     *         "joined": 1,
+                     *         "sent": 1,
+                     *         "still_there": 1
+                     *       },
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "text_nameless": "示例",
+                     *       "tier": "pond",
+                     *       "version": 1,
+                     *       "ways": [
+                     *         {
+                     *           "groups": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "owner": {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "has_room": false,
+                     *           "part": 1,
+                     *           "qr_code": "示例",
+                     *           "status": "making",
+                     *           "store_id": 1024,
+                     *           "store_name": "示例"
+                     *         }
+                     *       ],
+                     *       "who": "on"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_preview_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "again_days": 30,
+                 *       "group_ids": [
+                 *         1024
+                 *       ],
+                 *       "rule": {
+                 *         "exclude": [
+                 *           {}
+                 *         ],
+                 *         "include": [
+                 *           {}
+                 *         ],
+                 *         "match": "all"
+                 *       },
+                 *       "tier": "pond",
+                 *       "view_id": 1024,
+                 *       "who": "on"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationCandidates"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "exact": false,
+                     *       "found": 1,
+                     *       "invited": 1,
+                     *       "left_out": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "seated"
+                     *         }
+                     *       ],
+                     *       "looked_at": 1,
+                     *       "member_count": 1,
+                     *       "members": [
+                     *         {
+                     *           "count": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "room": 1,
+                     *       "samples": [
+                     *         {
+                     *           "customer_id": 1024,
+                     *           "fulfils": [
+                     *             1
+                     *           ],
+                     *           "name": "李梅"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPreview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_read_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "again_days": 1,
+                     *       "chosen_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "day_cap": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "full_at": 1,
+                     *       "funnel": {
+                     *         "asked": 0,
+                     *         "expired": 0,
+                     *         "joined": 0,
+                     *         "joined_otherwise": 0,
+                     *         "left_again": 0,
+                     *         "sent": 0,
+                     *         "skipped": 0,
+                     *         "waiting": 0
+                     *       },
+                     *       "group_count": 1,
+                     *       "groups": [
+                     *         {
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           },
+                     *           "joined": 1,
+                     *           "otherwise": 1,
+                     *           "still_there": 1
+                     *         }
+                     *       ],
+                     *       "id": 1024,
+                     *       "members": [
+                     *         {
+                     *           "skipped": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "steps": {
+                     *             "asked": 1,
+                     *             "chosen": 1,
+                     *             "joined": 1,
+                     *             "sent": 1,
+                     *             "still_there": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "name": "李梅",
+                     *       "problem": "示例",
+                     *       "reasons": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "no_friend"
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "exclude": [
+                     *           {}
+                     *         ],
+                     *         "include": [
+                     *           {}
+                     *         ],
+                     *         "match": "all"
+                     *       },
+                     *       "said": "示例",
+                     *       "same_store": false,
+                     *       "state": "preparing",
+                     *       "steps": {
+                     *         "asked": 1,
+                     *         "chosen": 1,
+                     *         "joined": 1,
+                     *         "sent": 1,
+                     *         "still_there": 1
+                     *       },
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "text_nameless": "示例",
+                     *       "tier": "pond",
+                     *       "version": 1,
+                     *       "ways": [
+                     *         {
+                     *           "groups": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "owner": {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "has_room": false,
+                     *           "part": 1,
+                     *           "qr_code": "示例",
+                     *           "status": "making",
+                     *           "store_id": 1024,
+                     *           "store_name": "示例"
+                     *         }
+                     *       ],
+                     *       "who": "on"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_list_people: {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "asked" | "sent" | "joined" | "joined_otherwise" | "left_again" | "skipped" | "expired") | null;
+                staff_id?: number | null;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           },
+                     *           "joined_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_at": "2026-11-25T09:30:00+08:00",
+                     *           "name": "李梅",
+                     *           "reason": "no_friend",
+                     *           "sent_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "state": "waiting"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InviteePage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_export_people: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_resume_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "again_days": 1,
+                     *       "chosen_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "day_cap": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "full_at": 1,
+                     *       "funnel": {
+                     *         "asked": 0,
+                     *         "expired": 0,
+                     *         "joined": 0,
+                     *         "joined_otherwise": 0,
+                     *         "left_again": 0,
+                     *         "sent": 0,
+                     *         "skipped": 0,
+                     *         "waiting": 0
+                     *       },
+                     *       "group_count": 1,
+                     *       "groups": [
+                     *         {
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           },
+                     *           "joined": 1,
+                     *           "otherwise": 1,
+                     *           "still_there": 1
+                     *         }
+                     *       ],
+                     *       "id": 1024,
+                     *       "members": [
+                     *         {
+                     *           "skipped": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "steps": {
+                     *             "asked": 1,
+                     *             "chosen": 1,
+                     *             "joined": 1,
+                     *             "sent": 1,
+                     *             "still_there": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "name": "李梅",
+                     *       "problem": "示例",
+                     *       "reasons": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "no_friend"
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "exclude": [
+                     *           {}
+                     *         ],
+                     *         "include": [
+                     *           {}
+                     *         ],
+                     *         "match": "all"
+                     *       },
+                     *       "said": "示例",
+                     *       "same_store": false,
+                     *       "state": "preparing",
+                     *       "steps": {
+                     *         "asked": 1,
+                     *         "chosen": 1,
+                     *         "joined": 1,
+                     *         "sent": 1,
+                     *         "still_there": 1
+                     *       },
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "text_nameless": "示例",
+                     *       "tier": "pond",
+                     *       "version": 1,
+                     *       "ways": [
+                     *         {
+                     *           "groups": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "owner": {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "has_room": false,
+                     *           "part": 1,
+                     *           "qr_code": "示例",
+                     *           "status": "making",
+                     *           "store_id": 1024,
+                     *           "store_name": "示例"
+                     *         }
+                     *       ],
+                     *       "who": "on"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_stop_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "again_days": 1,
+                     *       "chosen_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by": "示例",
+                     *       "day_cap": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "full_at": 1,
+                     *       "funnel": {
+                     *         "asked": 0,
+                     *         "expired": 0,
+                     *         "joined": 0,
+                     *         "joined_otherwise": 0,
+                     *         "left_again": 0,
+                     *         "sent": 0,
+                     *         "skipped": 0,
+                     *         "waiting": 0
+                     *       },
+                     *       "group_count": 1,
+                     *       "groups": [
+                     *         {
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           },
+                     *           "joined": 1,
+                     *           "otherwise": 1,
+                     *           "still_there": 1
+                     *         }
+                     *       ],
+                     *       "id": 1024,
+                     *       "members": [
+                     *         {
+                     *           "skipped": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "steps": {
+                     *             "asked": 1,
+                     *             "chosen": 1,
+                     *             "joined": 1,
+                     *             "sent": 1,
+                     *             "still_there": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "name": "李梅",
+                     *       "problem": "示例",
+                     *       "reasons": [
+                     *         {
+                     *           "count": 1,
+                     *           "reason": "no_friend"
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "exclude": [
+                     *           {}
+                     *         ],
+                     *         "include": [
+                     *           {}
+                     *         ],
+                     *         "match": "all"
+                     *       },
+                     *       "said": "示例",
+                     *       "same_store": false,
+                     *       "state": "preparing",
+                     *       "steps": {
+                     *         "asked": 1,
+                     *         "chosen": 1,
+                     *         "joined": 1,
+                     *         "sent": 1,
+                     *         "still_there": 1
+                     *       },
+                     *       "text": "周六到店试穿，喜欢羊绒。",
+                     *       "text_nameless": "示例",
+                     *       "tier": "pond",
+                     *       "version": 1,
+                     *       "ways": [
+                     *         {
+                     *           "groups": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "owner": {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "has_room": false,
+                     *           "part": 1,
+                     *           "qr_code": "示例",
+                     *           "status": "making",
+                     *           "store_id": 1024,
+                     *           "store_name": "示例"
+                     *         }
+                     *       ],
+                     *       "who": "on"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     groupwatch_list_renewals: {
         parameters: {
             query?: {
@@ -21424,6 +23150,229 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_read_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "in_several": 1,
+                     *       "items": [
+                     *         {
+                     *           "back_after_days": 1,
+                     *           "came": 1,
+                     *           "came_up": 1,
+                     *           "fell_out": 1,
+                     *           "full_groups": 1,
+                     *           "groups": 1,
+                     *           "lived": 1,
+                     *           "persons": 1,
+                     *           "rule": {
+                     *             "exclude": [
+                     *               {}
+                     *             ],
+                     *             "include": [
+                     *               {}
+                     *             ],
+                     *             "match": "all"
+                     *           },
+                     *           "share": 1,
+                     *           "tasks_done": 1,
+                     *           "tier": "pond",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "without_tier": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TierBoard"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_count_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rule": {
+                 *         "exclude": [
+                 *           {}
+                 *         ],
+                 *         "include": [
+                 *           {}
+                 *         ],
+                 *         "match": "all"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RuleAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "exact": false,
+                     *       "exclude": [
+                     *         1
+                     *       ],
+                     *       "include": [
+                     *         1
+                     *       ],
+                     *       "samples": [
+                     *         {
+                     *           "customer_id": 1024,
+                     *           "fulfils": [
+                     *             1
+                     *           ],
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuleCount"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_set_shares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "core": 1,
+                 *       "pond": 1,
+                 *       "transit": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["TierShares"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouptiers_set_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                tier: "pond" | "transit" | "core";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "back_after_days": 14,
+                 *       "rule": {
+                 *         "exclude": [
+                 *           {}
+                 *         ],
+                 *         "include": [
+                 *           {}
+                 *         ],
+                 *         "match": "all"
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["TierRule"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -30136,6 +32085,53 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_list_own_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "group_names": [
+                     *             "示例"
+                     *           ],
+                     *           "invitation_id": 1024,
+                     *           "name": "李梅",
+                     *           "qr_code": "示例",
+                     *           "state": "waiting",
+                     *           "task_id": 1024,
+                     *           "text": "周六到店试穿，喜欢羊绒。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnInvitations"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

@@ -47,6 +47,7 @@ export const sections: readonly Section[] = [
     pages: [
       { to: "/groups", key: "allGroups", permission: "groups.read" },
       { to: "/groups/duplicates", key: "duplicates", permission: "groups.read" },
+      { to: "/groups/tiers", key: "tiers", permission: "groups.read" },
       { to: "/groups/rules", key: "rules", permission: "groups.read" },
     ],
   },

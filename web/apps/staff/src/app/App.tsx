@@ -22,6 +22,10 @@ const GroupPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).GroupPage,
 }));
 
+const InvitePage = lazy(async () => ({
+  default: (await import("../features/customers/components/later-invite.ts")).InvitePage,
+}));
+
 const WatchPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).WatchPage,
 }));
@@ -71,9 +75,10 @@ function SignedIn() {
   }, [away]);
   const today = path === "/m/today";
   const told = path === "/m/notices";
+  const invite = path === "/m/invite";
   const watched = path.startsWith("/m/watch/");
   const rules = path === "/m/group-rules";
-  const apart = today || told || watched || rules;
+  const apart = today || told || invite || watched || rules;
   if (data) {
     return (
       <>
@@ -82,6 +87,7 @@ function SignedIn() {
             <Suspense fallback={<Loading />}>
               {today ? <TodayPage session={data} /> : null}
               {told ? <NoticesPage session={data} /> : null}
+              {invite ? <InvitePage /> : null}
               {watched ? <WatchPage /> : null}
               {rules ? <OwnRulesPage /> : null}
             </Suspense>
@@ -102,7 +108,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={watched ? "/m/today" : apart ? path : "/m/"} first={group} />
+        <Tabs here={watched || invite ? "/m/today" : apart ? path : "/m/"} first={group} />
       </>
     );
   }

@@ -164,6 +164,10 @@ from .drift_read import DriftRead
 from .drift_read_after import DriftReadAfter
 from .drift_read_before import DriftReadBefore
 from .drift_read_kind import DriftReadKind
+from .entry_rule import EntryRule
+from .entry_rule_exclude_item import EntryRuleExcludeItem
+from .entry_rule_include_item import EntryRuleIncludeItem
+from .entry_rule_match import EntryRuleMatch
 from .erasure_confirmation import ErasureConfirmation
 from .erasure_page import ErasurePage
 from .erasure_read import ErasureRead
@@ -273,6 +277,9 @@ from .grouprules_list_ruled_groups_wrong_type_0 import GrouprulesListRuledGroups
 from .groups_changed import GroupsChanged
 from .groups_list_members_own_role_type_0 import GroupsListMembersOwnRoleType0
 from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
+from .grouptiers_export_people_language import GrouptiersExportPeopleLanguage
+from .grouptiers_list_people_state_type_0 import GrouptiersListPeopleStateType0
+from .grouptiers_set_rule_tier import GrouptiersSetRuleTier
 from .groupwatch_list_renewals_which import GroupwatchListRenewalsWhich
 from .handed_customer_name import HandedCustomerName
 from .handed_group import HandedGroup
@@ -309,7 +316,31 @@ from .import_stores_lang import ImportStoresLang
 from .imports_download_errors_lang import ImportsDownloadErrorsLang
 from .imports_list_errors_lang import ImportsListErrorsLang
 from .insider_wish import InsiderWish
+from .invitation_candidates import InvitationCandidates
+from .invitation_candidates_tier_type_0 import InvitationCandidatesTierType0
+from .invitation_candidates_who import InvitationCandidatesWho
+from .invitation_detail import InvitationDetail
+from .invitation_detail_state import InvitationDetailState
+from .invitation_detail_tier_type_0 import InvitationDetailTierType0
+from .invitation_detail_who import InvitationDetailWho
+from .invitation_funnel import InvitationFunnel
+from .invitation_group import InvitationGroup
+from .invitation_member import InvitationMember
+from .invitation_page import InvitationPage
+from .invitation_preview import InvitationPreview
+from .invitation_read import InvitationRead
+from .invitation_read_state import InvitationReadState
+from .invitation_read_tier_type_0 import InvitationReadTierType0
+from .invitation_read_who import InvitationReadWho
+from .invitation_share import InvitationShare
+from .invitation_steps import InvitationSteps
+from .invitation_way import InvitationWay
+from .invitation_way_status import InvitationWayStatus
 from .invited import Invited
+from .invitee_page import InviteePage
+from .invitee_read import InviteeRead
+from .invitee_read_reason_type_0 import InviteeReadReasonType0
+from .invitee_read_state import InviteeReadState
 from .keeping import Keeping
 from .kept import Kept
 from .keyword_reply_change import KeywordReplyChange
@@ -318,6 +349,8 @@ from .keyword_reply_read import KeywordReplyRead
 from .keyword_reply_read_state import KeywordReplyReadState
 from .leaver_list import LeaverList
 from .leaver_read import LeaverRead
+from .left_out_count import LeftOutCount
+from .left_out_count_reason import LeftOutCountReason
 from .library import Library
 from .life_entry import LifeEntry
 from .life_page import LifePage
@@ -380,6 +413,9 @@ from .new_group_rules import NewGroupRules
 from .new_group_welcome import NewGroupWelcome
 from .new_handover import NewHandover
 from .new_handover_rule import NewHandoverRule
+from .new_invitation import NewInvitation
+from .new_invitation_tier_type_0 import NewInvitationTierType0
+from .new_invitation_who import NewInvitationWho
 from .new_keyword_reply import NewKeywordReply
 from .new_note import NewNote
 from .new_option import NewOption
@@ -436,6 +472,9 @@ from .own_group import OwnGroup
 from .own_group_kind_type_0 import OwnGroupKindType0
 from .own_group_tier_type_0 import OwnGroupTierType0
 from .own_happening import OwnHappening
+from .own_invitation import OwnInvitation
+from .own_invitation_state import OwnInvitationState
+from .own_invitations import OwnInvitations
 from .own_life import OwnLife
 from .own_notice import OwnNotice
 from .own_notice_mail_state import OwnNoticeMailState
@@ -547,6 +586,9 @@ from .room_read_kind import RoomReadKind
 from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
+from .rule_asked import RuleAsked
+from .rule_count import RuleCount
+from .rule_sample import RuleSample
 from .ruled_group import RuledGroup
 from .ruled_group_name_state import RuledGroupNameState
 from .ruled_group_notice import RuledGroupNotice
@@ -597,6 +639,8 @@ from .silence_row import SilenceRow
 from .silence_row_why_ended_type_0 import SilenceRowWhyEndedType0
 from .skeleton import Skeleton
 from .skeletons import Skeletons
+from .skipped_count import SkippedCount
+from .skipped_count_reason import SkippedCountReason
 from .somebody import Somebody
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
@@ -699,6 +743,11 @@ from .task_step_after import TaskStepAfter
 from .task_step_before import TaskStepBefore
 from .text import Text
 from .text_read import TextRead
+from .tier_board import TierBoard
+from .tier_read import TierRead
+from .tier_read_tier import TierReadTier
+from .tier_rule import TierRule
+from .tier_shares import TierShares
 from .today_task import TodayTask
 from .today_task_priority import TodayTaskPriority
 from .today_task_proof import TodayTaskProof
@@ -906,6 +955,10 @@ __all__ = (
     "DriftReadAfter",
     "DriftReadBefore",
     "DriftReadKind",
+    "EntryRule",
+    "EntryRuleExcludeItem",
+    "EntryRuleIncludeItem",
+    "EntryRuleMatch",
     "ErasureConfirmation",
     "ErasurePage",
     "ErasureRead",
@@ -1009,6 +1062,9 @@ __all__ = (
     "GroupStayPage",
     "GroupStayRole",
     "GroupSummary",
+    "GrouptiersExportPeopleLanguage",
+    "GrouptiersListPeopleStateType0",
+    "GrouptiersSetRuleTier",
     "GroupWatch",
     "GroupwatchListRenewalsWhich",
     "GroupWelcomeChange",
@@ -1051,7 +1107,31 @@ __all__ = (
     "ImportsListErrorsLang",
     "ImportStoresLang",
     "InsiderWish",
+    "InvitationCandidates",
+    "InvitationCandidatesTierType0",
+    "InvitationCandidatesWho",
+    "InvitationDetail",
+    "InvitationDetailState",
+    "InvitationDetailTierType0",
+    "InvitationDetailWho",
+    "InvitationFunnel",
+    "InvitationGroup",
+    "InvitationMember",
+    "InvitationPage",
+    "InvitationPreview",
+    "InvitationRead",
+    "InvitationReadState",
+    "InvitationReadTierType0",
+    "InvitationReadWho",
+    "InvitationShare",
+    "InvitationSteps",
+    "InvitationWay",
+    "InvitationWayStatus",
     "Invited",
+    "InviteePage",
+    "InviteeRead",
+    "InviteeReadReasonType0",
+    "InviteeReadState",
     "Keeping",
     "Kept",
     "KeywordReplyChange",
@@ -1060,6 +1140,8 @@ __all__ = (
     "KeywordReplyReadState",
     "LeaverList",
     "LeaverRead",
+    "LeftOutCount",
+    "LeftOutCountReason",
     "Library",
     "LifeEntry",
     "LifePage",
@@ -1122,6 +1204,9 @@ __all__ = (
     "NewGroupWelcome",
     "NewHandover",
     "NewHandoverRule",
+    "NewInvitation",
+    "NewInvitationTierType0",
+    "NewInvitationWho",
     "NewKeywordReply",
     "NewNote",
     "NewOption",
@@ -1181,6 +1266,9 @@ __all__ = (
     "OwnGroupKindType0",
     "OwnGroupTierType0",
     "OwnHappening",
+    "OwnInvitation",
+    "OwnInvitations",
+    "OwnInvitationState",
     "OwnLife",
     "OwnNotice",
     "OwnNoticeMailState",
@@ -1289,10 +1377,13 @@ __all__ = (
     "RowError",
     "RowErrorRead",
     "RowErrors",
+    "RuleAsked",
+    "RuleCount",
     "RuledGroup",
     "RuledGroupNameState",
     "RuledGroupNotice",
     "RuledGroupPage",
+    "RuleSample",
     "RulesChange",
     "RulesChangeDoorsType0",
     "RulesChangeDoorsType0AdditionalProperty",
@@ -1339,6 +1430,8 @@ __all__ = (
     "SilenceRowWhyEndedType0",
     "Skeleton",
     "Skeletons",
+    "SkippedCount",
+    "SkippedCountReason",
     "Somebody",
     "StaffLosses",
     "StaffLossPage",
@@ -1441,6 +1534,11 @@ __all__ = (
     "TaskStepBefore",
     "Text",
     "TextRead",
+    "TierBoard",
+    "TierRead",
+    "TierReadTier",
+    "TierRule",
+    "TierShares",
     "TodayTask",
     "TodayTaskPriority",
     "TodayTaskProof",

@@ -1,6 +1,7 @@
 import { createRoute, useNavigate, useRouter } from "@tanstack/react-router";
 import { Skeleton } from "antd";
 import { lazy, Suspense } from "react";
+import { ConditionLine } from "../../features/customers/components/ConditionLine.tsx";
 import { RulesPage } from "../../features/groupcare/components/RulesPage.tsx";
 import { parseRules, type Search } from "../../features/groupcare/components/search.ts";
 import { KINDS, STATES, WRONG } from "../../features/grouprules/api/grouprules.ts";
@@ -13,6 +14,8 @@ import {
   parsePage,
   parseSeveral,
 } from "../../features/groups/components/search.ts";
+import { parseTiers } from "../../features/grouptiers/components/search.ts";
+import { TiersPage } from "../../features/grouptiers/components/TiersPage.tsx";
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
@@ -129,6 +132,25 @@ const rulesRoute = createRoute({
   },
 });
 
+const tiersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/groups/tiers",
+  validateSearch: parseTiers,
+  component: function Tiers() {
+    const navigate = useNavigate();
+    const may = useSession().data?.user.permissions.includes("groupcare.write") ?? false;
+    return (
+      <TiersPage
+        zone={useCorp().zone}
+        search={tiersRoute.useSearch()}
+        mayWrite={may}
+        conditions={(filters, onChange) => <ConditionLine filters={filters} onChange={onChange} />}
+        onSearch={(search) => navigate({ to: "/groups/tiers", search })}
+      />
+    );
+  },
+});
+
 const FIRST_SPAN = 30;
 
 const groupRoute = createRoute({
@@ -165,4 +187,4 @@ const groupRoute = createRoute({
   },
 });
 
-export const groupRoutes = [groupsRoute, duplicatesRoute, rulesRoute, groupRoute];
+export const groupRoutes = [groupsRoute, duplicatesRoute, rulesRoute, tiersRoute, groupRoute];

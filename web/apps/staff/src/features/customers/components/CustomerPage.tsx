@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { clock } from "@yutang/ui";
-import { type ReactNode, useDeferredValue, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useState } from "react";
 import { Failure } from "../../../shared/Failure.tsx";
 import { Loading } from "../../../shared/Loading.tsx";
 import { t } from "../../../shared/words.ts";
@@ -8,7 +8,7 @@ import { customerQuery } from "../api/customers.ts";
 import { Fields } from "./Fields.tsx";
 import { Head } from "./Head.tsx";
 import { LifeList } from "./LifeList.tsx";
-import { FollowForm } from "./lazily.tsx";
+import { FollowForm, Invitations } from "./lazily.tsx";
 import { Notes } from "./Notes.tsx";
 import { Owners } from "./Owners.tsx";
 import { OwnTags } from "./OwnTags.tsx";
@@ -58,6 +58,11 @@ function Known({ externalId, zone }: { externalId: string; zone: string }) {
       ) : (
         <NextStep customer={data} zone={zone} onWrite={() => setWriting(true)} />
       )}
+      {data.tasks.some((task) => task.kind === "group_invitation") ? (
+        <Suspense fallback={null}>
+          <Invitations externalId={externalId} />
+        </Suspense>
+      ) : null}
       {rest ? (
         <>
           <OwnTags customer={rest} zone={zone} />

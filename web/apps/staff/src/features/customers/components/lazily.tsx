@@ -16,6 +16,9 @@ function part<Name extends keyof Later>(name: Name) {
 }
 
 export const FollowForm = part("FollowForm");
+export const Invitations = lazy(async () => ({
+  default: (await import("./later-invite.ts")).Invitations,
+}));
 export const MoreTags = part("MoreTags");
 export const Refusal = part("Refusal");
 export const Round = part("Round");

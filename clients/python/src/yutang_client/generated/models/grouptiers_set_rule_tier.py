@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class GrouptiersSetRuleTier(StrEnum):
+    CORE = "core"
+    POND = "pond"
+    TRANSIT = "transit"
+
+    def __str__(self) -> str:
+        return str(self.value)

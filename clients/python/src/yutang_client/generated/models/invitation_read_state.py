@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+class InvitationReadState(StrEnum):
+    ENDED = "ended"
+    FAILED = "failed"
+    PREPARING = "preparing"
+    RUNNING = "running"
+    STOPPED = "stopped"
+
+    def __str__(self) -> str:
+        return str(self.value)

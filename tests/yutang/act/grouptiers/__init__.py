@@ -1,0 +1,1 @@
+"""Tiers of groups and rounds of inviting."""
