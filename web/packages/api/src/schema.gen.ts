@@ -1963,6 +1963,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers/{handover_id}/retry/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Retry
+         * @description Who of this handover would be tried again, with whom, and who cannot and why.
+         *
+         *     Nothing is changed and WeCom is not asked. 404 `handovers.unknown`, `handovers.unknown_giver`;
+         *     409 `handovers.not_now`, `handovers.nothing_to_retry`; 422 `handovers.unknown_taker`,
+         *     `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
+         */
+        post: operations["handovers_preview_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers/{handover_id}/stop": {
         parameters: {
             query?: never;
@@ -20433,6 +20457,115 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handovers_preview_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                handover_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "rule": "share",
+                 *       "takers": [
+                 *         {
+                 *           "share": 1,
+                 *           "staff_id": 1024
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetryWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1,
+                     *       "customers": {
+                     *         "can": 1,
+                     *         "cannot": [
+                     *           {
+                     *             "count": 1,
+                     *             "reason": "示例",
+                     *             "say": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "matching": 1
+                     *       },
+                     *       "eta_seconds": 1,
+                     *       "groups": {
+                     *         "can": 1,
+                     *         "cannot": [
+                     *           {
+                     *             "count": 1,
+                     *             "reason": "示例",
+                     *             "say": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "days": 1,
+                     *         "matching": 1
+                     *       },
+                     *       "leftover": 1,
+                     *       "mode": "on_job",
+                     *       "rules_said": [
+                     *         "示例"
+                     *       ],
+                     *       "takers": [
+                     *         {
+                     *           "customers": 1,
+                     *           "fits": false,
+                     *           "groups": 1,
+                     *           "has": 1,
+                     *           "over": 1,
+                     *           "ready": false,
+                     *           "room_left": 1,
+                     *           "share": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandoverPreview"];
                 };
             };
             400: components["responses"]["Refused400"];

@@ -18,6 +18,7 @@ import {
   readLeavers,
   readPeople,
   readPreview,
+  readRetryPreview,
   type State,
   type Wish,
 } from "./reading.ts";
@@ -90,6 +91,19 @@ export function usePreview(wish: Wish | null) {
     queryKey: ["handovers", "preview", wish],
     queryFn: () => (wish === null ? Promise.reject(new Error("no wish")) : readPreview(wish)),
     enabled: wish !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+  });
+}
+
+/** What another try would do; asked anew whenever it is another. */
+export function useRetryPreview(id: number, body: Retry | null) {
+  return useQuery({
+    queryKey: ["handovers", "retry", id, body],
+    queryFn: () =>
+      body === null ? Promise.reject(new Error("no wish")) : readRetryPreview(id, body),
+    enabled: body !== null,
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,

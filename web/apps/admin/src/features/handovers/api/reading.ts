@@ -34,6 +34,11 @@ export const readHandover = (id: number) =>
 
 export const readPreview = (body: Wish) => ask(client.POST("/api/handovers/preview", { body }));
 
+export const readRetryPreview = (id: number, body: Retry) =>
+  ask(
+    client.POST("/api/handovers/{handover_id}/retry/preview", { params: { path: at(id) }, body }),
+  );
+
 export const readPeople = (
   id: number,
   query: { state?: PersonState; taker_id?: number },
