@@ -24,6 +24,13 @@ export function sentence(t: TFunction, entry: Happening): string {
       after: said(entry.after) || t("groups.nameless"),
     });
   }
+  if (key === "owner_changed" || key === "handed_over") {
+    const unseen = t("groups.life.unseenOwner");
+    return t(`groups.life.${key}`, {
+      from: entry.from_owner?.name ?? unseen,
+      to: entry.to_owner?.name ?? unseen,
+    });
+  }
   return t(`groups.life.${key}`);
 }
 
