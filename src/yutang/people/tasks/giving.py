@@ -1,5 +1,6 @@
 """Give tasks, one or many."""
 
+import json
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -109,7 +110,7 @@ async def _insert(
                 "kinds": [one.kind for one in new],
                 "members": [one.staff_id for one in new],
                 "customers": [one.customer_id for one in new],
-                "titles": [one.title[:TITLE_LENGTH] for one in new],
+                "titles": [_title(one) for one in new],
                 "dues": [one.due_at for one in new],
                 "priorities": [one.priority for one in new],
                 "links": [one.link for one in new],
@@ -117,6 +118,7 @@ async def _insert(
                 "sources": [one.source for one in new],
                 "keys": [one.source_key for one in new],
                 "pools": [one.pooled for one in new],
+                "words": [_words(one) for one in new],
             },
         )
     ).all()
@@ -129,6 +131,16 @@ async def _insert(
     ]
     await audit.record_many(session, corp_id, actor=by, action="task.given", changes=changes)
     return made
+
+
+def _title(new: NewTask) -> str:
+    """The title by which a task is searched, and shown where its words are not known."""
+    title = new.title if isinstance(new.title, str) else new.title.say().zh
+    return title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1] + "…"
+
+
+def _words(new: NewTask) -> str | None:
+    return None if isinstance(new.title, str) else json.dumps(new.title.kept())
 
 
 def check_due(due_at: datetime, now: datetime) -> None:

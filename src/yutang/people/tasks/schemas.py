@@ -8,6 +8,8 @@ from pydantic import BaseModel, Field, StringConstraints, computed_field
 
 from yutang.people.staff.schemas import StaffRef
 
+from .wording import ReadWords, TaskWords
+
 TaskState = Literal["open", "done", "dropped"]
 Proof = Literal["none", "text", "file", "either"]
 Priority = Literal[0, 1, 2]
@@ -72,13 +74,14 @@ class TaskKindList(BaseModel):
 class NewTask:
     """A task on its way to a member, or into a leader's pool (`pooled`, of `staff_id`).
 
-    What made it names itself in `source`; with a `source_key` it is made once. `link` is a path
+    What the system asks has words for a title, which are said in the language of who reads. What
+    made it names itself in `source`; with a `source_key` it is made once. `link` is a path
     of ours or an https address; `proof` None asks for what the kind asks for.
     """
 
     kind: str
     staff_id: int
-    title: str
+    title: str | TaskWords
     due_at: datetime
     customer_id: int | None = None
     priority: Priority = 0
@@ -112,6 +115,9 @@ class TaskRead(BaseModel):
     """Nobody has it on his day any more: he left the corp."""
     customer_id: int | None
     title: str
+    words: ReadWords = None
+    """What it asks, whole and in each language, where the system made it; null where a person
+    wrote its title."""
     due_at: datetime
     state: TaskState
     overdue: bool

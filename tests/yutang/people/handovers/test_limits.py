@@ -79,6 +79,18 @@ async def test_who_finds_no_room_after_the_day_gets_a_task(stage: Stage) -> None
         (full["customer"]["id"], stage.staff[FIRST])
     ]
     assert (full["task_id"], full["reason"]) == (tasks[0].id, "full_at_the_end")
+    # Kept as a code, it is said whole in each language; a person's own words stay his.
+    path = f"/api/tasks/{tasks[0].id}"
+    task = (await stage.world.http.get(path)).json()
+    note = "您好，我是ANN，接替GIVER为您服务，有事随时找我"
+    assert task["title"] == f"再加好友，附言：{note}"
+    assert task["words"] == {
+        "zh": f"再加好友，附言：{note}",
+        "en": f"Add as a friend again and send along: {note}",
+    }
+    changed = await stage.world.http.patch(path, json={"title": "打个电话"})
+    assert changed.status_code == 200, changed.text
+    assert (changed.json()["title"], changed.json()["words"]) == ("打个电话", None)
 
 
 async def test_twice_in_90_days_is_known_before_and_said_by_wecom(stage: Stage) -> None:

@@ -5987,6 +5987,7 @@ export interface components {
             state: "open" | "done" | "dropped";
             /** Title */
             title: string;
+            words?: components["schemas"]["TaskTitle"] | null;
         };
         /** Body_groupcare_upload_attachment */
         Body_groupcare_upload_attachment: {
@@ -7831,6 +7832,7 @@ export interface components {
             before?: unknown;
             /** Count */
             count?: number | null;
+            from_owner?: components["schemas"]["GroupStaffRef"] | null;
             /**
              * Kind
              * @enum {string}
@@ -7844,6 +7846,7 @@ export interface components {
             /** Scene */
             scene?: number | null;
             staff?: components["schemas"]["GroupStaffRef"] | null;
+            to_owner?: components["schemas"]["GroupStaffRef"] | null;
         };
         /**
          * GroupLabelRead
@@ -12506,6 +12509,7 @@ export interface components {
             steps: components["schemas"]["TaskStep"][];
             /** Title */
             title: string;
+            words?: components["schemas"]["TaskTitle"] | null;
         };
         /**
          * TaskEnd
@@ -12699,6 +12703,7 @@ export interface components {
             state: "open" | "done" | "dropped";
             /** Title */
             title: string;
+            words?: components["schemas"]["TaskTitle"] | null;
         };
         /**
          * TaskStep
@@ -12724,6 +12729,16 @@ export interface components {
             before: {
                 [key: string]: string | number | boolean | null;
             };
+        };
+        /**
+         * TaskTitle
+         * @description What a task asks, in words.
+         */
+        TaskTitle: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * TextRead
@@ -12802,6 +12817,7 @@ export interface components {
             state: "open" | "done" | "dropped";
             /** Title */
             title: string;
+            words?: components["schemas"]["TaskTitle"] | null;
         };
         /**
          * TodayTasks
@@ -16012,7 +16028,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -16952,7 +16972,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -19567,6 +19591,10 @@ export interface operations {
                      *           "at": "2026-11-25T09:30:00+08:00",
                      *           "before": {},
                      *           "count": 1,
+                     *           "from_owner": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
                      *           "kind": "group.created",
                      *           "left_how": "left",
                      *           "name": "李梅",
@@ -19577,6 +19605,10 @@ export interface operations {
                      *           },
                      *           "scene": 1,
                      *           "staff": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "to_owner": {
                      *             "id": 1024,
                      *             "name": "李梅"
                      *           }
@@ -26012,7 +26044,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -27066,7 +27102,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -29390,7 +29430,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ],
                      *       "next": "1764066600000000-1024",
@@ -29482,7 +29526,11 @@ export interface operations {
                      *       "staff_left": false,
                      *       "staff_name": "示例",
                      *       "state": "open",
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BoardTask"];
@@ -29788,7 +29836,11 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDetail"];
@@ -29873,7 +29925,11 @@ export interface operations {
                      *       "staff_left": false,
                      *       "staff_name": "示例",
                      *       "state": "open",
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BoardTask"];
@@ -29961,7 +30017,11 @@ export interface operations {
                      *       "staff_left": false,
                      *       "staff_name": "示例",
                      *       "state": "open",
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BoardTask"];
@@ -30078,7 +30138,11 @@ export interface operations {
                      *       "staff_left": false,
                      *       "staff_name": "示例",
                      *       "state": "open",
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BoardTask"];

@@ -599,6 +599,7 @@ from .task_read_state import TaskReadState
 from .task_step import TaskStep
 from .task_step_after import TaskStepAfter
 from .task_step_before import TaskStepBefore
+from .task_title import TaskTitle
 from .text_read import TextRead
 from .today_task import TodayTask
 from .today_task_priority import TodayTaskPriority
@@ -1242,6 +1243,7 @@ __all__ = (
     "TaskStep",
     "TaskStepAfter",
     "TaskStepBefore",
+    "TaskTitle",
     "TextRead",
     "TodayTask",
     "TodayTaskPriority",

@@ -1,0 +1,25 @@
+"""Tasks of the system keep what they ask as a code and what belongs to it.
+
+Revision ID: 0032
+Revises: 0028
+"""
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects.postgresql import JSONB
+
+revision = "0032"
+down_revision = "0028"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add the column; the tasks that are there stay as they are."""
+    op.add_column("tasks", sa.Column("words", JSONB(), nullable=True))
+    op.create_check_constraint(op.f("ck_tasks_words"), "tasks", "jsonb_typeof(words) = 'object'")
+
+
+def downgrade() -> None:
+    """Migrations go forward only: a restore is the way back."""
+    raise RuntimeError("restore a backup instead")
