@@ -463,6 +463,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/of-staff/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Codes Of Member
+         * @description Codes in whose list a member is. 404 `channels.unknown_member`.
+         */
+        get: operations["channels_list_codes_of_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/of-staff/{staff_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace Member
+         * @description Put others into codes in a member's place: of who left, or does something else now.
+         *
+         *     All of them or none; prints stay valid. 404 `channels.unknown_member`, and `channels.unknown`
+         *     for a code he is not in; 409 `channels.list_full`; 422 `channels.unknown_staff`.
+         */
+        post: operations["channels_replace_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{channel_id}": {
         parameters: {
             query?: never;
@@ -9004,6 +9047,35 @@ export interface components {
             unknown_tags: "refuse" | "create";
         };
         /**
+         * MemberCode
+         * @description A code in whose list a member is; `sole`: nobody else of it works here.
+         */
+        MemberCode: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Sole */
+            sole: boolean;
+            /** Staff */
+            staff: components["schemas"]["ChannelMember"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "creating" | "active" | "updating" | "failed" | "deleting" | "deleted";
+        };
+        /**
+         * MemberCodes
+         * @description A member's codes, the oldest first, 500 at most; `more`: there are others.
+         */
+        MemberCodes: {
+            /** Items */
+            items: components["schemas"]["MemberCode"][];
+            /** More */
+            more: boolean;
+        };
+        /**
          * MemberRead
          * @description The member as his own browser may see him; `account` is WeCom's userid.
          */
@@ -9016,6 +9088,24 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * MemberReplaced
+         * @description The codes that were changed; each is `updating` until WeCom took it over.
+         */
+        MemberReplaced: {
+            /** Channel Ids */
+            channel_ids: number[];
+        };
+        /**
+         * MemberReplacement
+         * @description Who takes a member's place in which of his codes.
+         */
+        MemberReplacement: {
+            /** Channel Ids */
+            channel_ids: number[];
+            /** Staff Ids */
+            staff_ids: number[];
         };
         /**
          * MemberTasks
@@ -15194,6 +15284,113 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_list_codes_of_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "sole": false,
+                     *           "staff": [
+                     *             {
+                     *               "account": "limei",
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "status": "creating"
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberCodes"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_replace_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_ids": [
+                 *         1024
+                 *       ],
+                 *       "staff_ids": [
+                 *         1024
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberReplacement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channel_ids": [
+                     *         1024
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberReplaced"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

@@ -315,7 +315,12 @@ from .mail_read import MailRead
 from .mapping import Mapping
 from .mapping_columns import MappingColumns
 from .mapping_unknown_tags import MappingUnknownTags
+from .member_code import MemberCode
+from .member_code_status import MemberCodeStatus
+from .member_codes import MemberCodes
 from .member_read import MemberRead
+from .member_replaced import MemberReplaced
+from .member_replacement import MemberReplacement
 from .member_tasks import MemberTasks
 from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
@@ -959,7 +964,12 @@ __all__ = (
     "Mapping",
     "MappingColumns",
     "MappingUnknownTags",
+    "MemberCode",
+    "MemberCodes",
+    "MemberCodeStatus",
     "MemberRead",
+    "MemberReplaced",
+    "MemberReplacement",
     "MemberTasks",
     "MemberTasksPage",
     "MergePlan",

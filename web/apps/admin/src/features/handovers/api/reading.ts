@@ -22,6 +22,9 @@ export const readLeavers = () => ask(client.GET("/api/handovers/leavers"));
 export const readGiver = (id: number) =>
   ask(client.GET("/api/handovers/staff/{staff_id}", { params: { path: { staff_id: id } } }));
 
+export const readCodes = (id: number) =>
+  ask(client.GET("/api/channels/of-staff/{staff_id}", { params: { path: { staff_id: id } } }));
+
 export const readHandovers = (state: State | undefined, after: string | undefined) =>
   ask(
     client.GET("/api/handovers", {
@@ -65,6 +68,7 @@ export type Retry = Schemas["RetryWish"];
 export type Rule = NonNullable<Wish["rule"]>;
 export type Leaver = Told<typeof readLeavers>["items"][number];
 export type Giver = Told<typeof readGiver>;
+export type Code = Told<typeof readCodes>["items"][number];
 export type Handover = Told<typeof readHandover>;
 export type Sums = Handover["customers"];
 export type Preview = Told<typeof readPreview>;
