@@ -44,6 +44,7 @@ export function CodesDialog({ giver, first, codes, more, onClose }: Props) {
       title={t("handovers.codes.title", { name: giver.name })}
       act={t("handovers.codes.act", { count: chosen.length, n: count(chosen.length) })}
       width={560}
+      className="handover-codes-form"
       disabled={why !== ""}
       loading={replace.isPending}
       trouble={replace.error ? words(replace.error) : undefined}

@@ -101,8 +101,8 @@ function Facts({ giver, zone, may }: { giver: Giver; zone: string; may: CodesMay
       </p>
       <ul className="handover-rules meta">
         {(giver.mode === "on_job"
-          ? (["day_wait", "twice_in_90", "groups_300", "both_active"] as const)
-          : (["day_wait", "leaver_year", "groups_300", "no_text"] as const)
+          ? (["day_wait", "twice_in_90", "groups_300", "both_active", "console_unseen"] as const)
+          : (["day_wait", "leaver_year", "groups_300", "no_text", "console_assigned"] as const)
         ).map((rule) => (
           <li key={rule}>{t(`handovers.rules.${rule}`)}</li>
         ))}
