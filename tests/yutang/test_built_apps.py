@@ -19,9 +19,9 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "web"
 
 
-@pytest.mark.parametrize(
-    ("path", "text"),
-    [
+@pytest.mark.usefixtures("built")
+async def test_a_path_that_is_no_file_is_a_page(world: World, subtests: pytest.Subtests) -> None:
+    for path, text in (
         ("/", "<title>admin</title>"),
         ("/customers/7", "<title>admin</title>"),
         ("/assets/a.js", "// admin"),
@@ -29,14 +29,12 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("/m/today", "<title>staff</title>"),
         ("/m/assets/a.js", "// staff"),
         ("/m/%2e%2e/admin/index.html", "<title>staff</title>"),
-    ],
-)
-@pytest.mark.usefixtures("built")
-async def test_a_path_that_is_no_file_is_a_page(world: World, path: str, text: str) -> None:
-    answer = await world.http.get(path)
-    assert (answer.status_code, answer.text) == (200, text)
-    lasting = answer.headers["cache-control"].endswith("immutable")
-    assert lasting is path.endswith(".js")
+    ):
+        with subtests.test(path=path, text=text):
+            answer = await world.http.get(path)
+            assert (answer.status_code, answer.text) == (200, text)
+            lasting = answer.headers["cache-control"].endswith("immutable")
+            assert lasting is path.endswith(".js")
 
 
 async def test_what_the_build_packed_is_sent_as_it_was_packed(world: World, built: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from . import origins
@@ -32,6 +32,21 @@ def get_runtime(request: Request) -> Runtime:
 
 
 CurrentRuntime = Annotated[Runtime, Depends(get_runtime)]
+
+
+def keep_cookie(
+    answer: Response, runtime: Runtime, name: str, value: str, *, seconds: int, path: str
+) -> None:
+    """Let the browser keep it for so long: never shown to scripts, nor sent from other sites."""
+    answer.set_cookie(
+        name,
+        value,
+        max_age=seconds,
+        httponly=True,
+        samesite="lax",
+        secure=runtime.settings.address.startswith("https:"),
+        path=path,
+    )
 
 
 def find_bearer(request: Request) -> str | None:

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel import origins
 from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
-from yutang.kernel.web import CurrentRuntime
+from yutang.kernel.web import CurrentRuntime, keep_cookie
 from yutang.people.corps import service as corps
 from yutang.people.corps.errors import UnknownCorpError
 from yutang.people.customer_sessions import service as customer_sessions
@@ -69,7 +69,8 @@ async def begin_sign_in(
         runtime.settings, facts.corpid, agent_id, invitation.state, back
     )
     answer = RedirectResponse(address, 302, headers=HEADERS)
-    _keep(answer, runtime, INVITATION_COOKIE, sealed, sessions.INVITATION_SECONDS)
+    lasting = sessions.INVITATION_SECONDS
+    keep_cookie(answer, runtime, INVITATION_COOKIE, sealed, seconds=lasting, path=BELOW)
     return answer
 
 
@@ -109,7 +110,7 @@ async def end_sign_in(
     answer: Response = RedirectResponse(invitation.to, 302, headers=HEADERS)
     answer.delete_cookie(INVITATION_COOKIE, path=BELOW)
     seconds = int(timedelta(days=customer_sessions.SESSION_DAYS).total_seconds())
-    _keep(answer, runtime, COOKIE, token, seconds)
+    keep_cookie(answer, runtime, COOKIE, token, seconds=seconds, path=BELOW)
     return answer
 
 
@@ -153,15 +154,3 @@ async def _again(runtime: Runtime, invitation: Invitation | None) -> str:
     async with runtime.database.owner() as session:
         facts = await corps.read_facts(session, invitation.corp_id)
     return f"{SIGN_IN}?{urlencode({'to': invitation.to, 'corp': facts.corpid})}"
-
-
-def _keep(answer: Response, runtime: Runtime, name: str, value: str, seconds: int) -> None:
-    answer.set_cookie(
-        name,
-        value,
-        max_age=seconds,
-        httponly=True,
-        samesite="lax",
-        secure=runtime.settings.address.startswith("https:"),
-        path=BELOW,
-    )

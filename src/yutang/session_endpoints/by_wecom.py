@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from yutang.kernel.access import service as access
 from yutang.kernel.errors import DomainError
-from yutang.kernel.web import CurrentRuntime
+from yutang.kernel.web import CurrentRuntime, keep_cookie
 from yutang.people.corps import service as corps
 from yutang.people.corps.errors import UnknownCorpError
 from yutang.people.staff_sessions import service as sessions
@@ -90,13 +90,12 @@ async def begin_by_wecom(
     lead = sessions.authorize_url if inside else sessions.login_url
     back = f"{runtime.settings.address}{WECOM}/done"
     answer = RedirectResponse(lead(runtime.settings, corp, agent_id, invitation.state, back), 302)
-    answer.set_cookie(
+    keep_cookie(
+        answer,
+        runtime,
         INVITATION_COOKIE,
         cookie,
-        max_age=sessions.INVITATION_SECONDS,
-        httponly=True,
-        samesite="lax",
-        secure=runtime.settings.address.startswith("https:"),
+        seconds=sessions.INVITATION_SECONDS,
         path=WECOM,
     )
     return answer

@@ -10,7 +10,7 @@ from yutang.kernel.access.errors import SignedOutError
 from yutang.kernel.access.schemas import Arrival, Means, UserRead
 from yutang.kernel.asking import client_ip
 from yutang.kernel.runtime import Runtime
-from yutang.kernel.web import COOKIE
+from yutang.kernel.web import COOKIE, keep_cookie
 from yutang.people.corps import service as corps
 from yutang.people.corps.schemas import CorpRead
 
@@ -42,12 +42,5 @@ def arrival_of(request: Request, runtime: Runtime, means: Means) -> Arrival:
 
 def set_cookie(response: Response, runtime: Runtime, token: str) -> None:
     """Let the browser keep the token as long as the session lasts."""
-    response.set_cookie(
-        COOKIE,
-        token,
-        max_age=int(timedelta(days=access.SESSION_DAYS).total_seconds()),
-        httponly=True,
-        samesite="lax",
-        secure=runtime.settings.address.startswith("https:"),
-        path="/",
-    )
+    lasting = int(timedelta(days=access.SESSION_DAYS).total_seconds())
+    keep_cookie(response, runtime, COOKIE, token, seconds=lasting, path="/")

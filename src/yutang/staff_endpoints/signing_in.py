@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 
 from yutang.kernel.errors import DomainError
-from yutang.kernel.web import CurrentRuntime
+from yutang.kernel.web import CurrentRuntime, keep_cookie
 from yutang.people.corps import service as corps
 from yutang.people.corps.errors import UnknownCorpError
 from yutang.people.corps.schemas import CorpRead
@@ -84,13 +84,12 @@ async def begin_sign_in(
     answer = RedirectResponse(
         sessions.authorize_url(runtime.settings, corp, agent, invitation.state, back), 302
     )
-    answer.set_cookie(
+    keep_cookie(
+        answer,
+        runtime,
         INVITATION_COOKIE,
         cookie,
-        max_age=sessions.INVITATION_SECONDS,
-        httponly=True,
-        samesite="lax",
-        secure=runtime.settings.address.startswith("https:"),
+        seconds=sessions.INVITATION_SECONDS,
         path=SIGN_IN,
     )
     return answer
@@ -126,15 +125,8 @@ async def end_sign_in(
         return _refused(sessions.in_words(error), to)
     answer = RedirectResponse(to, 302)
     answer.delete_cookie(INVITATION_COOKIE, path=SIGN_IN)
-    answer.set_cookie(
-        COOKIE,
-        token,
-        max_age=int(timedelta(days=sessions.SESSION_DAYS).total_seconds()),
-        httponly=True,
-        samesite="lax",
-        secure=runtime.settings.address.startswith("https:"),
-        path="/",
-    )
+    lasting = int(timedelta(days=sessions.SESSION_DAYS).total_seconds())
+    keep_cookie(answer, runtime, COOKIE, token, seconds=lasting, path="/")
     return answer
 
 

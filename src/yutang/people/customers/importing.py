@@ -17,6 +17,7 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.copying import array_text
 from yutang.kernel.vault import Vault
 from yutang.people.suppressions import service as suppressions
 
@@ -151,15 +152,6 @@ class Compared:
     """Only where the name would be written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A row that was taken in."""
-
-    row: int
-    customer_id: int
-    created: bool
-
-
 async def compare_staged(
     session: AsyncSession,
     corp_id: int,
@@ -250,8 +242,10 @@ async def take_in_staged(
     rows: Sequence[Compared],
     spelled: Sequence[tuple[str | None, str | None]],
     now: datetime,
-) -> list[Taken]:
+) -> int:
     """Take rows of a staging table in: new people as leads with dense ids, known ones changed.
+
+    Returns how many are new.
 
     They lie in the temporary table `import_chunk` (row, known_id, fresh, problem, and the staged
     columns) until the transaction ends, for other parts of the same chunk. Owner's session. Raises
@@ -269,7 +263,8 @@ async def take_in_staged(
             f"""
             create temporary table import_chunk on commit drop as
             with met as (
-              select s.*, g.name_sort, string_to_array(g.grams, chr(31)) as grams, {_KNOWN}
+              select s.*, nullif(g.name_sort, '{SEPARATOR}') as name_sort,
+                     string_to_array(g.grams, '{SEPARATOR}') as grams, {_KNOWN}
               from unnest(cast(:rows as bigint[]), cast(:sorts as text[]), cast(:grams as text[]))
                 as g(row, name_sort, grams)
               join {table} s on s.row = g.row {_MATCH}
@@ -285,8 +280,8 @@ async def take_in_staged(
         {
             "corp_id": corp_id,
             "rows": [row.row for row in rows],
-            "sorts": [sort for sort, _ in spelled],
-            "grams": [joined for _, joined in spelled],
+            "sorts": array_text([SEPARATOR if sort is None else sort for sort, _ in spelled]),
+            "grams": array_text([joined or "" for _, joined in spelled]),
         },
     )
     corp = {"corp_id": corp_id}
@@ -306,7 +301,5 @@ async def take_in_staged(
         # So that each is looked up by key: guessed at, the chunk is gone through for everybody.
         await session.execute(text("analyze import_chunk"))
         await session.execute(_CHANGE_CUSTOMERS, corp | {"now": now})
-    taken = await session.execute(
-        text("select row, known_id, fresh from import_chunk order by row")
-    )
-    return [Taken(row.row, row.known_id, row.fresh) for row in taken]
+    created = await session.scalar(text("select count(*) from import_chunk where fresh"))
+    return int(created or 0)

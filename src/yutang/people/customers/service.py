@@ -13,7 +13,6 @@ from .exporting import SheetRow, sheet_rows
 from .growing import has_grown, refresh_statistics
 from .importing import (
     Compared,
-    Taken,
     TakenMeanwhileError,
     compare_staged,
     erased_rows,
@@ -47,7 +46,6 @@ __all__ = (
     "Met",
     "SheetRow",
     "Sighting",
-    "Taken",
     "TakenMeanwhileError",
     "absorb",
     "ask_for_tail",

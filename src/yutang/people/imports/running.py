@@ -255,10 +255,9 @@ async def _commit_in(
         await writing.tell(session, run.corp_id, run.import_id, problems)
     created = sum(one.customer_id is None for one in work)
     if write and work:
-        taken = await customers.take_in_staged(
+        created = await customers.take_in_staged(
             session, run.corp_id, run.staging.table, work, chunk.spelled, run.runtime.clock()
         )
-        created = sum(one.created for one in taken)
         await writing.write_rest(
             session, run.corp_id, run.plan, run.name, run.import_id, run.given_at,
             run.runtime.clock(),

@@ -84,8 +84,8 @@ class Staging:
         )
 
     async def analyze(self, session: AsyncSession) -> None:
-        """Let the planner know how many rows there are."""
-        await session.execute(text(f"analyze {self.table}"))
+        """Let the planner know how many rows there are; a sample of one column tells it."""
+        await session.execute(text(f"analyze {self.table} (row)"))
 
     async def doubles(self, runtime: Runtime) -> AsyncIterator[list[tuple[int, str, int]]]:
         """Rows that name somebody whom an earlier row named: row, by what, the earlier row.

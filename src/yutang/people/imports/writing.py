@@ -94,15 +94,14 @@ async def write_rest(
     if plan.mapping.consent is not None and given_at is not None:
         # Before the fields: a sensitive one asks for its consent.
         await _write_consents(session, corp_id, plan, signed, given_at, now)
-    names = [f"f{one}" for one in plan.fields]
-    rows = (
-        await session.execute(
-            text(f"select {', '.join(['known_id', 'stage', 'tags', *names])} from import_chunk")  # noqa: S608
-        )
-    ).all()
-    await _write_stages(session, corp_id, rows, signed, now)
-    await _write_tags(session, corp_id, plan, rows, signed, now)
-    await _write_fields(session, corp_id, plan, rows, signed, now)
+    targets = {reader.target for reader in plan.readers}
+    if plan.fields or plan.mapping.tag_ids or targets & {"stage", "tags"}:
+        columns = ["known_id", "stage", "tags", *(f"f{one}" for one in plan.fields)]
+        found = await session.execute(text(f"select {', '.join(columns)} from import_chunk"))  # noqa: S608
+        rows = found.all()
+        await _write_stages(session, corp_id, rows, signed, now)
+        await _write_tags(session, corp_id, plan, rows, signed, now)
+        await _write_fields(session, corp_id, plan, rows, signed, now)
     await session.execute(
         _EVENTS,
         {

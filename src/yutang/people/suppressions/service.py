@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,6 +22,11 @@ _ANY = text("select exists (select from suppressions where corp_id = :corp_id an
 _FOUND = text(
     "select digest, since, why from suppressions"
     " where corp_id = :corp_id and digest = any(cast(:digests as text[]))"
+)
+
+_LIFT = text(
+    "delete from suppressions where corp_id = :corp_id and digest ^@ :kind"
+    " and why = any(cast(:words as text[]))"
 )
 
 
@@ -59,14 +64,10 @@ async def suppress_phones(
 
 async def lift_withdrawn(session: AsyncSession, corp_id: int, customer_ids: Iterable[int]) -> None:
     """Let the numbers of these people be stored again: they agreed anew."""
-    words = [f"withdrawn:{one}" for one in sorted(set(customer_ids))]
-    await session.execute(
-        delete(Suppression).where(
-            Suppression.corp_id == corp_id,
-            Suppression.digest.startswith(f"{PHONE}:"),
-            Suppression.why.in_(words),
-        )
-    )
+    if not await has_any(session, corp_id, f"{PHONE}:"):
+        return
+    words = array_text([f"withdrawn:{one}" for one in sorted(set(customer_ids))])
+    await session.execute(_LIFT, {"corp_id": corp_id, "kind": f"{PHONE}:", "words": words})
 
 
 async def has_any(session: AsyncSession, corp_id: int, kind: str = "") -> bool:

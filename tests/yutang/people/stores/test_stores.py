@@ -72,27 +72,25 @@ async def test_a_store_is_made_changed_closed_and_opened_again(world: World) -> 
     assert len(await audited(world, "stores.reopened")) == 1
 
 
-@pytest.mark.parametrize(
-    ("facts", "status", "code"),
-    [
+async def test_what_cannot_be_is_refused_and_changes_nothing(
+    world: World, subtests: pytest.Subtests
+) -> None:
+    await world.sign_in()
+    await company(world)
+    await add(world)
+    before = await books(world)
+    for facts, status, code in (
         ({"number": "SZ001"}, 422, "stores.number_taken"),
         ({"manager_ids": [999_999]}, 422, "stores.unknown_staff"),
         ({"department_id": 99}, 422, "stores.unknown_department"),
         ({"latitude": 22.5}, 422, "request.invalid"),
         ({"latitude": 91, "longitude": 0}, 422, "request.invalid"),
         ({"number": "  "}, 422, "request.invalid"),
-    ],
-)
-async def test_what_cannot_be_is_refused_and_changes_nothing(
-    world: World, facts: dict[str, Any], status: int, code: str
-) -> None:
-    await world.sign_in()
-    await company(world)
-    await add(world)
-    before = await books(world)
-    answer = await world.http.post("/api/stores", json=SHENZHEN | {"number": "B"} | facts)
-    assert (answer.status_code, answer.json()["type"]) == (status, code)
-    assert await books(world) == before
+    ):
+        with subtests.test(facts=facts):
+            answer = await world.http.post("/api/stores", json=SHENZHEN | {"number": "B"} | facts)
+            assert (answer.status_code, answer.json()["type"]) == (status, code)
+            assert await books(world) == before
 
 
 async def test_the_list_is_searched_filtered_and_paged_by_number(world: World) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -145,24 +145,25 @@ async def test_a_wrong_signature_at_our_own_address_is_told(connected: Connected
     assert short(found["token", FIRST]) == ("ok", "ok")
 
 
-@pytest.mark.parametrize(
-    ("change", "name"),
-    [
-        (lambda body: b"\xef\xbb\xbf" + body, "bom"),
-        (lambda body: b'"' + body + b'"', "quotes"),
-        (lambda body: body + b"\n", "newline"),
-        (lambda _: b"<html>hello</html>", "page"),
-        (lambda _: b"", "empty"),
-        (lambda body: body[::-1] + b"x", "other"),
-    ],
+CHANGES: Sequence[tuple[Callable[[bytes], bytes], str]] = (
+    (lambda body: b"\xef\xbb\xbf" + body, "bom"),
+    (lambda body: b'"' + body + b'"', "quotes"),
+    (lambda body: body + b"\n", "newline"),
+    (lambda _: b"<html>hello</html>", "page"),
+    (lambda _: b"", "empty"),
+    (lambda body: body[::-1] + b"x", "other"),
 )
+
+
 async def test_a_body_changed_on_its_way_is_told(
-    connected: Connected, change: Callable[[bytes], bytes], name: str
+    connected: Connected, subtests: pytest.Subtests
 ) -> None:
-    connected.roads.proxy = changing(connected.world.api, change)
-    found = await connected.check()
-    assert short(found["callback", SECOND]) == ("failed", "callback.body_changed")
-    assert found["callback", SECOND]["facts"]["change"] == name
+    for change, name in CHANGES:
+        with subtests.test(name):
+            connected.roads.proxy = changing(connected.world.api, change)
+            found = await connected.check()
+            assert short(found["callback", SECOND]) == ("failed", "callback.body_changed")
+            assert found["callback", SECOND]["facts"]["change"] == name
 
 
 async def _sleeps(_: Scope, __: Receive, ___: Send) -> None:

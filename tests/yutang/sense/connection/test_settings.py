@@ -84,30 +84,28 @@ async def test_new_keys_count_at_once_and_are_audited_without_themselves(
     assert tokens == 0
 
 
-@pytest.mark.parametrize(
-    ("body", "code"),
-    [
+async def test_wrong_keys_are_refused_and_change_nothing(
+    connected: Connected, subtests: pytest.Subtests
+) -> None:
+    for body, code in (
         ({"aes_key": AES_KEY[:42]}, "corps.bad_callback_key"),
         ({"aes_key": AES_KEY[:42] + "$", "secret": "s"}, "corps.bad_callback_key"),
         ({"callback_token": "with blank"}, "corps.bad_callback_token"),
         ({"callback_token": "x" * 33, "aes_key": OTHER_KEY}, "corps.bad_callback_token"),
         ({}, "corps.nothing_to_replace"),
-    ],
-)
-async def test_wrong_keys_are_refused_and_change_nothing(
-    connected: Connected, body: dict[str, str], code: str
-) -> None:
-    world = connected.world
-    answer = await world.http.put(f"{CONNECTION}/apps/1000002", json=body)
-    assert (answer.status_code, answer.json()["type"]) == (422, code)
-    assert AES_KEY[:42] not in answer.text
-    async with world.runtime.database.owner() as session:
-        kept = await corps.read_app_secrets(session, world.runtime.vault, world.corp_id)
-    assert (kept[0].secret, kept[0].callback_token, kept[0].aes_key) == (
-        world.app.secret,
-        world.app.token,
-        AES_KEY,
-    )
+    ):
+        with subtests.test(body=body, code=code):
+            world = connected.world
+            answer = await world.http.put(f"{CONNECTION}/apps/1000002", json=body)
+            assert (answer.status_code, answer.json()["type"]) == (422, code)
+            assert AES_KEY[:42] not in answer.text
+            async with world.runtime.database.owner() as session:
+                kept = await corps.read_app_secrets(session, world.runtime.vault, world.corp_id)
+            assert (kept[0].secret, kept[0].callback_token, kept[0].aes_key) == (
+                world.app.secret,
+                world.app.token,
+                AES_KEY,
+            )
 
 
 async def test_an_app_of_another_corp_cannot_be_changed(connected: Connected) -> None:
@@ -185,9 +183,10 @@ async def test_a_domain_file_is_served_at_the_root_until_it_is_deleted(
     assert (gone.status_code, gone.json()["type"]) == (404, "connection.unknown_verify_file")
 
 
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
+async def test_what_is_no_domain_file_is_refused(
+    connected: Connected, subtests: pytest.Subtests
+) -> None:
+    for name, content in (
         ("index.html", "x"),
         ("WW_verify_a.txt.html", "x"),
         ("../WW_verify_a.txt", "x"),
@@ -197,14 +196,14 @@ async def test_a_domain_file_is_served_at_the_root_until_it_is_deleted(
         (NAME, "x" * 1025),
         (NAME, "汉字"),
         (NAME, "a\0b"),
-    ],
-)
-async def test_what_is_no_domain_file_is_refused(
-    connected: Connected, name: str, content: str
-) -> None:
-    answer = await upload(connected, name, content)
-    assert (answer.status_code, answer.json()["type"]) == (422, "connection.bad_verify_file")
-    assert (await shown(connected))["verify_files"] == []
+    ):
+        with subtests.test(name=name, content=content):
+            answer = await upload(connected, name, content)
+            assert (answer.status_code, answer.json()["type"]) == (
+                422,
+                "connection.bad_verify_file",
+            )
+            assert (await shown(connected))["verify_files"] == []
 
 
 async def test_a_file_of_another_corp_is_neither_replaced_nor_deleted(

@@ -120,22 +120,20 @@ async def test_a_call_that_is_not_known_there_is_unknown(connected: Connected) -
     assert short(found["js_sdk", FIRST]) == ("unknown", "needs.call")
 
 
-@pytest.mark.parametrize(
-    ("domain", "code"),
-    [
+async def test_the_trusted_domain_is_ours(connected: Connected, subtests: pytest.Subtests) -> None:
+    for domain, code in (
         ("yutang.test", "ok"),
         ("YUTANG.test", "ok"),
         ("https://yutang.test/", "ok"),
         ("", "js.no_domain"),
         ("www.yutang.test", "js.other_domain"),
-    ],
-)
-async def test_the_trusted_domain_is_ours(connected: Connected, domain: str, code: str) -> None:
-    tell(connected, CARD, **HELPED | {"redirect_domain": domain})
-    found = (await connected.check())["js_sdk", FIRST]
-    assert found["code"] == code
-    if code == "js.other_domain":
-        assert found["facts"] == {"domain": "www.yutang.test", "host": "yutang.test"}
+    ):
+        with subtests.test(domain=domain, code=code):
+            tell(connected, CARD, **HELPED | {"redirect_domain": domain})
+            found = (await connected.check())["js_sdk", FIRST]
+            assert found["code"] == code
+            if code == "js.other_domain":
+                assert found["facts"] == {"domain": "www.yutang.test", "host": "yutang.test"}
 
 
 async def test_a_proof_that_our_address_does_not_serve_is_named(connected: Connected) -> None:

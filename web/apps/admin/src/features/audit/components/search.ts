@@ -1,4 +1,4 @@
-import dayjs from "dayjs";
+import { day, id, text } from "../../../shared/address.ts";
 import { AREAS, type Area, type Filter } from "../api/audit.ts";
 
 /** The address: every part may be missing or wrong. */
@@ -7,20 +7,7 @@ export interface Search extends Filter {
   peek?: number | undefined;
 }
 
-function text(value: unknown, most: number): string | undefined {
-  return (typeof value === "string" || typeof value === "number") && String(value)
-    ? String(value).slice(0, most)
-    : undefined;
-}
-
-function day(value: unknown): string | undefined {
-  return typeof value === "string" && dayjs(value).format("YYYY-MM-DD") === value
-    ? value
-    : undefined;
-}
-
 export function parseSearch(search: Record<string, unknown>): Search {
-  const peek = Number(search.peek);
   return {
     actor: text(search.actor, 100),
     area: (Object.keys(AREAS) as Area[]).find((one) => one === search.area),
@@ -28,7 +15,7 @@ export function parseSearch(search: Record<string, unknown>): Search {
     from: day(search.from),
     to: day(search.to),
     after: text(search.after, 80),
-    peek: Number.isSafeInteger(peek) && peek > 0 ? peek : undefined,
+    peek: id(search.peek),
   };
 }
 

@@ -1,3 +1,4 @@
+import { id } from "../../../shared/address.ts";
 import { PERSON_STATES, type PersonState, STATES, type State } from "../api/reading.ts";
 
 export const TABS = ["people", "groups"] as const;
@@ -22,11 +23,6 @@ export interface OneSearch {
 
 /** So many are carried by an address. */
 export const PICKED = 500;
-
-function id(value: unknown): number | undefined {
-  const number = Number(value);
-  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
 
 export function parseList(search: Record<string, unknown>): ListSearch {
   return {

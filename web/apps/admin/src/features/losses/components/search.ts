@@ -1,4 +1,5 @@
 import dayjs from "dayjs";
+import { day, id, oneOf } from "../../../shared/address.ts";
 import { type Filter, WHATS } from "../api/losses.ts";
 
 export const TABS = ["list", "staff", "silence"] as const;
@@ -17,23 +18,6 @@ export interface Search {
   back?: Filter["back"];
   tab?: Tab | undefined;
   after?: string | undefined;
-}
-
-function day(value: unknown): string | undefined {
-  return typeof value === "string" &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    dayjs(value).format("YYYY-MM-DD") === value
-    ? value
-    : undefined;
-}
-
-function id(value: unknown): number | undefined {
-  const number = Number(value);
-  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
-
-function oneOf<T extends string>(value: unknown, choices: readonly T[]): T | undefined {
-  return choices.find((one) => one === value);
 }
 
 export function parseSearch(search: Record<string, unknown>): Search {

@@ -2,10 +2,15 @@ import { DatePicker, Select } from "antd";
 import dayjs from "dayjs";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useDepartments, useStaffName, useStaffOptions } from "../../../shared/choices.ts";
+import {
+  useDepartments,
+  useStaffName,
+  useStaffOptions,
+  useStoreName,
+  useStoreOptions,
+} from "../../../shared/choices.ts";
 import { AddCondition, Chip, DepartmentSelect } from "../../../shared/conditions.tsx";
 import { SearchBox } from "../../../shared/SearchBox.tsx";
-import { useStoreName, useStoreOptions } from "../api/stores.ts";
 import { type Filter, useKinds } from "../api/todos.ts";
 import { useKindName } from "./words.ts";
 

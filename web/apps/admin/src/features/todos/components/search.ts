@@ -1,5 +1,5 @@
 import { dayOf } from "@yutang/ui";
-import dayjs from "dayjs";
+import { day, id, text } from "../../../shared/address.ts";
 import { type Filter, STATES } from "../api/todos.ts";
 
 export const TABS = ["list", "members"] as const;
@@ -11,25 +11,6 @@ export interface Search extends Omit<Filter, "state"> {
   tab?: Tab | undefined;
   after?: string | undefined;
   peek?: number | undefined;
-}
-
-function day(value: unknown): string | undefined {
-  return typeof value === "string" &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    dayjs(value).format("YYYY-MM-DD") === value
-    ? value
-    : undefined;
-}
-
-function id(value: unknown): number | undefined {
-  const number = Number(value);
-  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
-
-function text(value: unknown, most: number): string | undefined {
-  return typeof value === "string" || typeof value === "number"
-    ? String(value).slice(0, most) || undefined
-    : undefined;
 }
 
 const yes = (value: unknown) => (value === true || value === "true" ? (true as const) : undefined);

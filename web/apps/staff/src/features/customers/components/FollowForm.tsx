@@ -42,7 +42,7 @@ export function FollowForm({ customer, onDone }: { customer: Customer; onDone: (
       </header>
       <form onSubmit={send}>
         <fieldset className="choices">
-          <legend className="meta">{t("customer.follow.how")}</legend>
+          <legend className="meta">{t("follow.how")}</legend>
           {OUTCOMES.map((one) => (
             <button
               key={one}
@@ -56,18 +56,18 @@ export function FollowForm({ customer, onDone }: { customer: Customer; onDone: (
           ))}
         </fieldset>
         <label className="field">
-          <span className="meta">{t("customer.follow.words")}</span>
+          <span className="meta">{t("follow.words")}</span>
           <textarea
             rows={3}
             maxLength={2000}
             value={text}
-            placeholder={t("customer.follow.hint")}
+            placeholder={t("follow.hint")}
             onChange={(event) => setText(event.target.value)}
           />
         </label>
         {outcome ? (
           <label className="field">
-            <span className="meta">{t("customer.follow.next")}</span>
+            <span className="meta">{t("follow.next")}</span>
             <input
               type="datetime-local"
               value={next}
@@ -77,7 +77,7 @@ export function FollowForm({ customer, onDone }: { customer: Customer; onDone: (
         ) : null}
         <Problem error={act.error} />
         <button type="submit" className="primary wide" disabled={!ready || act.isPending}>
-          {t(outcome ? "customer.follow.save" : "customer.follow.saveNote")}
+          {t(outcome ? "follow.save" : "follow.saveNote")}
         </button>
       </form>
     </section>

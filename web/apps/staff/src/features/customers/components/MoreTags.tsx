@@ -24,7 +24,7 @@ export function MoreTags({ customer }: { customer: Customer }) {
   return (
     <div className="more-tags">
       <label className="field">
-        <span className="meta">{t("customer.tags.find")}</span>
+        <span className="meta">{t("moreTags.find")}</span>
         <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
       </label>
       <div className="chips">
@@ -34,7 +34,7 @@ export function MoreTags({ customer }: { customer: Customer }) {
             type="button"
             className="pick"
             title={tag.group}
-            aria-label={t("customer.tags.put", { tag: tag.name })}
+            aria-label={t("moreTags.put", { tag: tag.name })}
             disabled={put.isPending}
             onClick={() => put.mutate(tag.id)}
           >
@@ -43,10 +43,10 @@ export function MoreTags({ customer }: { customer: Customer }) {
         ))}
       </div>
       {free.length > SHOWN ? (
-        <p className="meta">{t("customer.tags.narrow", { count: free.length - SHOWN })}</p>
+        <p className="meta">{t("moreTags.narrow", { count: free.length - SHOWN })}</p>
       ) : null}
       {library.isSuccess && free.length === 0 ? (
-        <p className="meta">{t("customer.tags.nothing")}</p>
+        <p className="meta">{t("moreTags.nothing")}</p>
       ) : null}
       <Problem error={library.error ?? put.error} />
     </div>
