@@ -19,10 +19,9 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.notes import service as notes
 from yutang.people.notes.schemas import Author
-from yutang.people.tasks import service as tasks
 from yutang.people.tasks.errors import ClosedTaskError, ProofNeededError, UnknownTaskError
 from yutang.people.tasks.events import TaskGiven, TasksEscalated, TasksPooled
-from yutang.people.tasks.schemas import Closing
+from yutang.people.tasks.schemas import Closing, put_in_words
 
 GIVEN: Final = notices.register_kind(Kind("task_given", Words("有人给我任务", "Tasks given to me")))
 DUE: Final = notices.register_kind(Kind("task_due", Words("任务快到期", "Tasks soon due")))
@@ -113,7 +112,7 @@ def _of_leader(event: Recorded) -> NewNotice:
 
 def _of_member(row: Row[Any], kind: Kind, key: str) -> NewNotice:
     due_at = row.due_at.astimezone(ZoneInfo(row.timezone))
-    told = tasks.put_in_words(row.words)
+    told = put_in_words(row.words)
     return NewNotice(
         kind=kind.name,
         key=key,

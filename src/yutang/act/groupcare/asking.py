@@ -9,7 +9,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import NewTask
+from yutang.people.tasks.schemas import WORDINGS, NewTask, TaskTitle, TaskWords
 from yutang.wecom.group_welcomes import NICKNAME
 
 from .models import GroupWelcome
@@ -115,23 +115,24 @@ async def stale_tasks(session: AsyncSession, corp_id: int, welcome_id: int) -> l
     return list(await session.scalars(_STALE, asked))
 
 
-def _choose(told: Mapping[str, Any]) -> tasks.TaskTitle:
+def _choose(told: Mapping[str, Any]) -> TaskTitle:
     name, start, groups = told["name"], told["start"], told["groups"]
     which, this = (f"「{start}」", f"“{start}”") if start else ("它", "it")
     many = "group" if groups == 1 else "groups"
-    return tasks.TaskTitle(
+    return TaskTitle(
         zh=f"入群欢迎语「{name}」：群设置→入群欢迎语→选{which}，共 {groups} 个群",
         en=f"Group welcome “{name}”: group settings → welcome → choose {this}, {groups} {many}",
     )
 
 
-CHOOSE: Final = tasks.register_wording("group_welcome_choose", _choose)
+CHOOSE: Final = "group_welcome_choose"
+WORDINGS[CHOOSE] = _choose
 
 
-def words_of(welcome: GroupWelcome, groups: int) -> tasks.TaskWords:
+def words_of(welcome: GroupWelcome, groups: int) -> TaskWords:
     """The steps, with what the owner looks for."""
     start = " ".join(welcome.text.replace(NICKNAME, "").split())[:BEGINNING]
-    return tasks.TaskWords(CHOOSE, {"name": welcome.name, "start": start, "groups": groups})
+    return TaskWords(CHOOSE, {"name": welcome.name, "start": start, "groups": groups})
 
 
 def _json(rows: Sequence[Row[Any]], more: int) -> str:

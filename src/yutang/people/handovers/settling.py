@@ -13,7 +13,7 @@ from yutang.people.customers.schemas import Takeover
 from yutang.people.privacy import service as privacy
 from yutang.people.staff import service as staff
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import HANDOVER, NewTask
+from yutang.people.tasks.schemas import HANDOVER, WORDINGS, NewTask, TaskTitle, TaskWords
 
 from .doing import Doing
 from .reckoning import ACCEPTED, FULL, REFUSED, WAITING, Standing
@@ -143,7 +143,7 @@ async def _ask_again(
             kind=HANDOVER.key,
             staff_id=one.taker_id,
             customer_id=one.customer_id,
-            title=tasks.TaskWords(
+            title=TaskWords(
                 ADD_AGAIN, {"giver": doing.giver_name, "taker": names.get(one.taker_id, "")}
             ),
             due_at=now + TASK_DAYS,
@@ -157,15 +157,16 @@ async def _ask_again(
     await session.execute(_TASKED, doing.keys | {"ids": ids})
 
 
-def _add_again(told: Mapping[str, Any]) -> tasks.TaskTitle:
+def _add_again(told: Mapping[str, Any]) -> TaskTitle:
     # What is sent along is read by the customer, so it is Chinese in each language.
     note = f"您好，我是{told['taker']}，接替{told['giver']}为您服务，有事随时找我"
-    return tasks.TaskTitle(
+    return TaskTitle(
         zh=f"再加好友，附言：{note}", en=f"Add as a friend again and send along: {note}"
     )
 
 
-ADD_AGAIN: Final = tasks.register_wording("handover_add_again", _add_again)
+ADD_AGAIN: Final = "handover_add_again"
+WORDINGS[ADD_AGAIN] = _add_again
 
 
 async def end_without_result(doing: Doing, ids: Iterable[int]) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -26,7 +27,7 @@ from .errors import (
 )
 from .events import TaskGiven
 from .models import Task
-from .schemas import KINDS, LINK_LENGTH, TITLE_LENGTH, NewTask
+from .schemas import KINDS, LINK_LENGTH, TITLE_LENGTH, WORDINGS, NewTask
 
 FARTHEST: Final = timedelta(days=731)
 _CUSTOMER = text("select exists (select from customers where corp_id = :corp_id and id = :id)")
@@ -135,12 +136,14 @@ async def _insert(
 
 def _title(new: NewTask) -> str:
     """The title by which a task is searched, and shown where its words are not known."""
-    title = new.title if isinstance(new.title, str) else new.title.say().zh
+    title = (
+        new.title if isinstance(new.title, str) else WORDINGS[new.title.code](new.title.params).zh
+    )
     return title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1] + "…"
 
 
 def _words(new: NewTask) -> str | None:
-    return None if isinstance(new.title, str) else json.dumps(new.title.kept())
+    return None if isinstance(new.title, str) else json.dumps(asdict(new.title))
 
 
 def check_due(due_at: datetime, now: datetime) -> None:

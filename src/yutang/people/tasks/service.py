@@ -25,12 +25,9 @@ from .minding import leaders_of, mind_tasks
 from .moving import move_tasks
 from .schemas import TaskRead, TodayTask
 from .summing import count_tasks, forget_sums, list_members, sums_made
-from .wording import TaskTitle, TaskWords, put_in_words, register_wording
 
 __all__ = (
     "OF_CUSTOMER_SQL",
-    "TaskTitle",
-    "TaskWords",
     "act_on_many",
     "add_task",
     "add_tasks",
@@ -48,12 +45,10 @@ __all__ = (
     "matching_ids",
     "mind_tasks",
     "move_tasks",
-    "put_in_words",
     "read_column",
     "read_proof",
     "read_task",
     "reassign_task",
-    "register_wording",
     "snooze_task",
     "sums_made",
     "take_task",
