@@ -12822,7 +12822,7 @@ export interface components {
         };
         /**
          * TaskTitle
-         * @description What a task asks, in words.
+         * @description What a task of the system asks, in words.
          */
         TaskTitle: {
             /** En */

@@ -20,7 +20,7 @@ T = TypeVar("T", bound="TaskTitle")
 
 @_attrs_define
 class TaskTitle:
-    """ What a task asks, in words.
+    """ What a task of the system asks, in words.
 
         Attributes:
             zh (str):
