@@ -68,12 +68,27 @@ class Size:
     peer: int = 2_000
 
 
+def _size() -> Size:
+    """The whole, or as many groups as YUTANG_BENCH_GROUPS says with their part of the rest."""
+    whole = Size()
+    groups = int(os.environ.get("YUTANG_BENCH_GROUPS", whole.groups))
+    share = groups / whole.groups
+    return Size(
+        staff=max(10, round(whole.staff * share)),
+        customers=max(1_000, round(whole.customers * share)),
+        groups=groups,
+        seconds=max(30, round(whole.seconds * share)),
+        share=share,
+        peer=max(50, round(whole.peer * share)),
+    )
+
+
 QUICK = Size(20, 3_000, 200, seconds=10, share=0.02, peer=50)
 
 
 async def run(*, quick: bool = False) -> dict[str, Any]:
     """Measure; returns the keys. Raises RuntimeError where the day does not come to its end."""
-    size = QUICK if quick else Size()
+    size = QUICK if quick else _size()
     show_versions("psycopg", "sqlalchemy", "uvicorn")
     given = os.environ.get("YUTANG_BENCH_HOME")
     with temporary_home(Path(given) if given else None) as home:
