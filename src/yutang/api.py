@@ -46,6 +46,7 @@ from yutang import (
 )
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.act.groupcare import endpoints as groupcare
+from yutang.act.groupwatch import endpoints as groupwatch
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -196,6 +197,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         room.router,
         deeds.router,
         groupcare.router,
+        groupwatch.router,
         groups.router,
         groups.of_customers,
         imports.router,

@@ -4,6 +4,7 @@ import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
 from yutang.act.groupcare import models as groupcare_models
+from yutang.act.groupwatch import models as groupwatch_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -75,6 +76,7 @@ TABLE_MODULES = (
     gateway_models,
     idempotency,
     groupcare_models,
+    groupwatch_models,
     groups_models,
     handovers_models,
     imports_models,

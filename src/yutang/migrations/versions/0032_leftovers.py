@@ -1,7 +1,7 @@
 """Tasks of the system keep what they ask as a code; who sits in groups is counted by an index.
 
 Revision ID: 0032
-Revises: 0028
+Revises: 0030
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0032"
-down_revision = "0028"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 

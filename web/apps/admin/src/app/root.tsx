@@ -1,4 +1,4 @@
-import { createRootRoute, type ErrorComponentProps } from "@tanstack/react-router";
+import { createRootRoute, type ErrorComponentProps, Link } from "@tanstack/react-router";
 import { Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -45,7 +45,13 @@ export function Broken({ error, reset }: ErrorComponentProps) {
 
 function Missing() {
   const { t } = useTranslation();
-  return <p>{t("common.missing")}</p>;
+  return (
+    <section className="empty">
+      <h1>{t("common.missing.title")}</h1>
+      <p>{t("common.missing.text", { path: location.pathname })}</p>
+      <Link to="/">{t("common.goHome")}</Link>
+    </section>
+  );
 }
 
 export const useCorp = () => {

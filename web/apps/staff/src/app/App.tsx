@@ -22,6 +22,10 @@ const GroupPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).GroupPage,
 }));
 
+const WatchPage = lazy(async () => ({
+  default: (await import("./later-pages.ts")).WatchPage,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -63,13 +67,16 @@ function SignedIn() {
   }, [away]);
   const today = path === "/m/today";
   const told = path === "/m/notices";
+  const watched = path.startsWith("/m/watch/");
   if (data) {
     return (
       <>
         <main>
-          {today || told ? (
+          {today || told || watched ? (
             <Suspense fallback={<Loading />}>
-              {today ? <TodayPage session={data} /> : <NoticesPage session={data} />}
+              {today ? <TodayPage session={data} /> : null}
+              {told ? <NoticesPage session={data} /> : null}
+              {watched ? <WatchPage /> : null}
             </Suspense>
           ) : (
             <CustomerPage
@@ -88,7 +95,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={today || told ? path : "/m/"} first={group} />
+        <Tabs here={watched ? "/m/today" : today || told ? path : "/m/"} first={group} />
       </>
     );
   }

@@ -1,3 +1,4 @@
 /** Pages that few visits open: no part of what the first page loads. */
 export { GroupPage } from "../features/groups/components/GroupPage.tsx";
+export { WatchPage } from "../features/groups/components/WatchPage.tsx";
 export { Refused } from "../features/session/components/Refused.tsx";

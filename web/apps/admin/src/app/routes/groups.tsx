@@ -13,9 +13,11 @@ import {
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
-function useMayWrite(): boolean {
-  return useSession().data?.user.permissions.includes("groups.write") ?? false;
+function useMay(permission: Permission): boolean {
+  return useSession().data?.user.permissions.includes(permission) ?? false;
 }
+
+type Permission = "groups.write" | "groupcare.write" | "settings.write";
 
 const groupsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -24,13 +26,22 @@ const groupsRoute = createRoute({
   component: function Groups() {
     const navigate = useNavigate();
     const router = useRouter();
-    const { after, ...filter } = groupsRoute.useSearch();
+    const { after, list, head, ...filter } = groupsRoute.useSearch();
     return (
       <GroupsPage
+        list={list ?? "groups"}
+        head={head}
+        maySettings={useMay("settings.write")}
+        onList={(next, of) =>
+          navigate({
+            to: "/groups",
+            search: next === "groups" ? {} : { list: next, head: of },
+          })
+        }
         zone={useCorp().zone}
         filter={filter}
         after={after}
-        mayWrite={useMayWrite()}
+        mayWrite={useMay("groups.write")}
         onFilter={(next) => navigate({ to: "/groups", search: next })}
         onPage={(next) => navigate({ to: "/groups", search: { ...filter, after: next } })}
         onBack={() => router.history.back()}
@@ -49,6 +60,7 @@ const duplicatesRoute = createRoute({
     const { after, ...filter } = duplicatesRoute.useSearch();
     return (
       <DuplicatesPage
+        mayPlan={useMay("groupcare.write")}
         zone={useCorp().zone}
         filter={filter}
         after={after}
@@ -68,7 +80,7 @@ const rulesRoute = createRoute({
   validateSearch: parseRules,
   component: function Rules() {
     const navigate = useNavigate();
-    const may = useSession().data?.user.permissions.includes("groupcare.write") ?? false;
+    const may = useMay("groupcare.write");
     return (
       <RulesPage
         zone={useCorp().zone}
@@ -101,7 +113,7 @@ const groupRoute = createRoute({
         tab={tab ?? "members"}
         members={members}
         span={span ?? FIRST_SPAN}
-        mayWrite={useMayWrite()}
+        mayWrite={useMay("groups.write")}
         onTab={(next) => go({ ...members, span, tab: next === "members" ? undefined : next })}
         onMembers={(next) => go({ ...next, span, tab })}
         onSpan={(next) => go({ ...members, tab, span: next })}

@@ -42,7 +42,7 @@ export function AddsPage({ zone, filter, onFilter, onNewCode }: Props) {
         </div>
       </header>
       <Tiles summary={day} />
-      <div className="filters wrap">
+      <div className="filters">
         <DatePicker
           aria-label={t("adds.pickDay")}
           allowClear={filter.on !== undefined}

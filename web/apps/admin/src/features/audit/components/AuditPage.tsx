@@ -144,7 +144,7 @@ function AuditFilters({ filter, onFilter }: Pick<Props, "filter" | "onFilter">) 
     label: nameOf(t, one.actor, one.name),
   }));
   return (
-    <div className="filters wrap">
+    <div className="filters">
       <SearchBox
         label={t("audit.filters.target")}
         text={filter.target ?? ""}

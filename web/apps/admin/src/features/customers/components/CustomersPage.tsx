@@ -96,7 +96,7 @@ export function CustomersPage(props: Props) {
         mayShare={props.may.bulk}
         onView={props.onView}
       />
-      <div className="filters wrap">
+      <div className="filters">
         <SearchBox
           label={t("customers.search")}
           text={filter.q ?? ""}

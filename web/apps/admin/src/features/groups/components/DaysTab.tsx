@@ -22,7 +22,7 @@ export function DaysTab({ group, zone, span, onSpan }: Props) {
   const beside = useOwnerDays(group.owner?.id, asked);
   return (
     <>
-      <div className="filters wrap">
+      <div className="filters">
         <Segmented<number>
           aria-label={t("groups.days.span")}
           value={span}

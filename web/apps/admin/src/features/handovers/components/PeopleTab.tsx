@@ -31,7 +31,7 @@ export function PeopleTab({ one, zone, may, search, fresh, onSearch }: Props) {
   return (
     <>
       {one.takers.length > 1 && (
-        <div className="filters wrap">
+        <div className="filters">
           <Select<number>
             aria-label={label}
             placeholder={label}

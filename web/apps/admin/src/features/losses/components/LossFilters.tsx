@@ -29,7 +29,7 @@ export function LossFilters({ filter, zone, onFilter }: Props) {
   const now = new Date();
   const span = spanOf(filter, now, zone);
   return (
-    <div className="filters wrap">
+    <div className="filters">
       <Segmented<number>
         aria-label={t("losses.span.title")}
         options={SPANS.map((days) => ({ value: days, label: t("losses.span.days", { n: days }) }))}

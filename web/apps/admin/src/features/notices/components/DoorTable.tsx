@@ -42,6 +42,7 @@ export function DoorTable({ choices, rules, mayChange }: Props) {
         rowKey="kind"
         dataSource={choices.kinds}
         pagination={false}
+        scroll={{ x: 480 }}
         columns={[
           { key: "kind", title: t("told.page.kind"), render: (_, kind) => name(kind) },
           {

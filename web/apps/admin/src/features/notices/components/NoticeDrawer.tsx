@@ -61,7 +61,7 @@ function Told({ open, zone, onFollow }: Pick<Props, "open" | "zone" | "onFollow"
   };
   return (
     <section aria-label={t("told.list")}>
-      <div className="filters wrap">
+      <div className="filters">
         <Segmented<"all" | "unread">
           aria-label={t("told.which")}
           value={unread ? "unread" : "all"}

@@ -28,7 +28,7 @@ export function StaffList({ staff, ...props }: StaffListProps & { staff: Overvie
     <section className="room-part">
       <h2>{t("room.staff.title")}</h2>
       <p className="meta">{t("room.staff.about", { limit: count(staff.limit) })}</p>
-      <div className="filters wrap">
+      <div className="filters">
         <SearchBox
           label={t("room.staff.search")}
           text={props.q}

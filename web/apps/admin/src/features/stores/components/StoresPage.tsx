@@ -118,7 +118,7 @@ function Filters({ filter, onFilter }: Pick<Props, "filter" | "onFilter">) {
   const { t } = useTranslation();
   const cities = useCities();
   return (
-    <div className="filters wrap">
+    <div className="filters">
       <SearchBox
         label={t("stores.search")}
         text={filter.q ?? ""}

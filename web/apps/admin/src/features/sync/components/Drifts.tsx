@@ -62,6 +62,7 @@ export function Drifts({ zone, kind, onKind }: Props) {
           size="middle"
           rowKey="id"
           pagination={false}
+          scroll={{ x: 560 }}
           dataSource={pages.flatMap((page) => page.items)}
           locale={{ emptyText: t("sync.drift.none") }}
           columns={[

@@ -31,7 +31,7 @@ export function TodoFilters({ filter, whose, onFilter }: Props) {
   const { t } = useTranslation();
   const choices = whose ? WHOSE : CHOICES;
   return (
-    <div className="filters wrap">
+    <div className="filters">
       {!whose && (
         <SearchBox
           label={t("todos.search")}
