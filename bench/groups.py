@@ -10,7 +10,6 @@ a part of the same callbacks as the projects that were looked at do; see `groups
 import asyncio
 import os
 import statistics
-import sys
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -18,7 +17,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import httpx2
 import psycopg
 import yaml
 
@@ -31,8 +29,9 @@ from yutang.sense.sync import service as sync
 from . import groups_peer
 from .callbacks import AES_KEY, AGENT_ID, CORPID, PATH, TOKEN
 from .emulator import SECRET
+from .groups_side import Side, open_side
 from .groups_truth import Stays, Verdict, judge_groups, judge_stays
-from .servers import add_company, database, family, serve, until_answers
+from .servers import add_company, database, family, serve
 from .showing import CONSOLE, show_bounds, show_table, show_versions
 from .sync import processor_seconds
 
@@ -92,45 +91,12 @@ async def run(*, quick: bool = False) -> dict[str, Any]:
     show_versions("psycopg", "sqlalchemy", "uvicorn")
     given = os.environ.get("YUTANG_BENCH_HOME")
     with temporary_home(Path(given) if given else None) as home:
-        async with database(home) as dsn, _emulator(size) as side:
+        async with (
+            database(home) as dsn,
+            open_side(size.staff, size.customers, size.groups) as side,
+        ):
             bench = Bench(size, home, dsn, side)
             return await bench.measure()
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The emulator."""
-
-    pid: int
-    http: httpx2.AsyncClient
-
-    async def ask(self, path: str, body: object = None, /, **query: Any) -> Any:
-        """Its control API: POST with a body, GET without."""
-        if body is None:
-            answer = await self.http.get(f"/emulator/{path}", params=query)
-        else:
-            answer = await self.http.post(f"/emulator/{path}", json=body)
-        return answer.raise_for_status().json()
-
-
-@asynccontextmanager
-async def _emulator(size: Size) -> AsyncIterator[Side]:
-    (port,) = free_ports(1)
-    url = f"http://127.0.0.1:{port}"
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "wecom_emulator", "serve", "--port", str(port),
-        "--staff", str(size.staff), "--customers", str(size.customers),
-        "--groups", str(size.groups), "--tags", "10", "--seed", "7",
-        "--corpid", CORPID, "--secret", SECRET,
-        stdout=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        await until_answers(process, f"{url}/healthz")
-        async with httpx2.AsyncClient(base_url=url, trust_env=False, timeout=900) as http:
-            yield Side(process.pid, http)
-    finally:
-        process.terminate()
-        await process.wait()
 
 
 @dataclass
