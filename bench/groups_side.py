@@ -34,6 +34,7 @@ class Side:
 
 @asynccontextmanager
 async def open_side(staff: int, customers: int, groups: int) -> AsyncIterator[Side]:
+    """Serve a generated company until the block ends."""
     (port,) = free_ports(1)
     url = f"http://127.0.0.1:{port}"
     process = await asyncio.create_subprocess_exec(
