@@ -11,6 +11,8 @@ from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
+from yutang.act.grouprules import service as grouprules
+from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
@@ -54,6 +56,7 @@ log = structlog.get_logger(__name__)
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
+    grouprules.HEARING,
     handover_notices.FOLLOWING,
     handovers.HEARING,
     losses.RECKONING,
@@ -73,6 +76,7 @@ JOB_MODULES = (
     group_workers,
     groupcare_workers,
     groupwatch_workers,
+    grouprules_workers,
     handover_workers,
     import_workers,
     link_workers,

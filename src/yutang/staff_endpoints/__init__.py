@@ -1,11 +1,12 @@
 """A member's own pages: sign-in by WeCom, the customer of the chat, his day."""
 
-from . import acting, chats, customers, day, notices, signing_in, tasks, watching
+from . import acting, chats, customers, day, notices, rules, signing_in, tasks, watching
 
 routers = (
     signing_in.router,
     customers.router,
     chats.router,
+    rules.router,
     acting.router,
     day.router,
     tasks.router,

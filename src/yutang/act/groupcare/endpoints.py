@@ -47,8 +47,8 @@ async def create_welcome(
 ) -> GroupWelcomeRead:
     """Make a welcome: `creating` until WeCom has it, then its owners get a task.
 
-    409 `groupcare.library_full`, `groupcare.name_taken`; 422 `groupcare.empty`,
-    `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.library_full`, `groupcare.name_taken`; 422
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
     """
     made = await service.create_welcome(session, principal.corp_id, body, principal.actor)
     return await service.read_welcome(session, principal.corp_id, made)
@@ -186,8 +186,9 @@ async def create_reply(
 ) -> KeywordReplyRead:
     """Keep a keyword reply; WeCom's console has it once somebody types it there.
 
-    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
-    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422
+    `groupcare.bad_words`, `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`,
+    `groupcare.wrong_file`.
     """
     made = await service.create_reply(session, principal.corp_id, body, principal.actor)
     return await service.read_reply(session, runtime, principal.corp_id, made, runtime.clock())

@@ -1,7 +1,7 @@
 """Which groups a welcome or a reply is for, as SQL over all of them at once."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,8 +10,36 @@ from yutang.people.groups.schemas import GroupOwner, GroupRef
 from yutang.people.staff import service as staff
 
 from .errors import BadReachError
-from .models import GroupWelcome, KeywordReply
 from .schemas import Reach, ReachCount, ReachNamed
+
+
+class Reaching(Protocol):
+    """A row that is for groups: a welcome, a reply, rules."""
+
+    @property
+    def id(self) -> int:
+        """Its own."""
+
+    @property
+    def reach(self) -> str:
+        """all, owners, kinds, tiers or groups."""
+
+    @property
+    def owner_ids(self) -> list[int]:
+        """Whose groups."""
+
+    @property
+    def kinds(self) -> list[str]:
+        """Groups about what."""
+
+    @property
+    def tiers(self) -> list[str]:
+        """Groups of which tiers."""
+
+    @property
+    def group_ids(self) -> list[int]:
+        """Picked ones."""
+
 
 GROUPS: Final = """
     groups as materialized (
@@ -106,7 +134,7 @@ async def count_of_replies(session: AsyncSession, corp_id: int) -> dict[int, int
 
 
 async def name_all(
-    session: AsyncSession, corp_id: int, rows: Sequence[GroupWelcome | KeywordReply]
+    session: AsyncSession, corp_id: int, rows: Sequence[Reaching]
 ) -> dict[int, ReachNamed]:
     """Reaches with names, by the row's id."""
     members = await staff.staff_by_ids(

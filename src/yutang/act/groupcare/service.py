@@ -1,6 +1,10 @@
 """Welcomes of groups and keyword replies: the front door."""
 
+from .reaching import REACHED as REACHED_SQL
+from .reaching import check as check_reach
+from .reaching import columns as reach_columns
 from .reaching import count as count_reach
+from .reaching import name_all as name_reaches
 from .reading import list_owners, list_welcomes, read_welcome
 from .replies import (
     change_reply,
@@ -19,8 +23,10 @@ from .writing import (
 )
 
 __all__ = (
+    "REACHED_SQL",
     "change_reply",
     "change_welcome",
+    "check_reach",
     "check_welcomes",
     "count_reach",
     "create_reply",
@@ -31,6 +37,8 @@ __all__ = (
     "list_owners",
     "list_replies",
     "list_welcomes",
+    "name_reaches",
+    "reach_columns",
     "read_reply",
     "read_welcome",
     "retry_welcome",

@@ -14,7 +14,7 @@ _SEE = {
 }
 _SERVE = {
     "customers.write": "change customers: stage, tags, fields, notes, refusals",
-    "groups.write": "say what groups are for: kind, tier, aim, labels",
+    "groups.write": "say what groups are for: kind, tier, aim, labels; keep their book of breaches",
     "handovers.write": "hand customers and groups of a member over to others",
     "tasks.read": "see the board of tasks",
     "tasks.write": "give, change and close tasks",
@@ -24,7 +24,7 @@ _OPERATE = {
     "customers.bulk": "act on many customers at once",
     "customers.import": "import customers",
     "files.write": "upload pictures and files",
-    "groupcare.write": "make and change welcomes and keyword replies of groups",
+    "groupcare.write": "make and change welcomes, keyword replies and rules of groups",
     "sync.run": "start a reading of WeCom",
     "tags.write": "make and change tags",
 }

@@ -3,7 +3,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { emulate, emulator, open, rowTest, stage, until, url } from "../../admin/e2e/browser.mjs";
+import {
+  emulate,
+  emulator,
+  look,
+  open,
+  rowTest,
+  stage,
+  until,
+  url,
+} from "../../admin/e2e/browser.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shots = process.env.YUTANG_E2E_SHOTS ?? "test-results";
@@ -31,15 +40,28 @@ async function arrange() {
   const aim = "让买过 2 段的妈妈按时换 3 段";
   const profile = { kind: "product", tier: "core", aim, labels: ["南山"], version };
   await here.api("PUT", `/api/groups/${group.id}/profile`, profile);
+  await here.api("POST", "/api/group-rules", {
+    name: `群规 ${run}`,
+    reach: { by: "groups", group_ids: [group.id] },
+    rules: "不发广告，不发外链。",
+    notice: "欢迎，新人礼找群主。",
+    name_pattern: `南山宝妈{n}群`,
+  });
   return { member, chat_id, external_userid };
 }
 
 const words = {
-  "zh-CN": { tab: "群", kind: "产品群 · 核心", strangers: "1 位还不是任何员工的好友" },
+  "zh-CN": {
+    tab: "群",
+    kind: "产品群 · 核心",
+    strangers: "1 位还不是任何员工的好友",
+    notice: "群里没有公告",
+  },
   en: {
     tab: "Group",
     kind: "Product group · Core",
     strangers: "1 customer is nobody’s friend yet",
+    notice: "The group has no notice",
   },
 };
 
@@ -61,6 +83,7 @@ for (const [at, [lang, short]] of [
     await inside.getByText(words[lang].strangers).waitFor();
     await inside.locator(".tabs a", { hasText: words[lang].tab }).first().waitFor();
     await inside.locator("li", { hasText: FRIEND }).waitFor();
+    await inside.getByText(words[lang].notice).waitFor();
     const frame = tab.frames().find((one) => one.url().startsWith(`${url}/m/`));
     for (const width of [280, 375, 430]) {
       await tab
@@ -105,6 +128,64 @@ for (const [at, [lang, short]] of [
   });
 }
 
+test("a breach is written down beside the group, and what is left stands on a page", async () => {
+  arranged ??= arrange();
+  const { member, chat_id } = await arranged;
+  const { tab, problems, context } = await phone(chat_id, member);
+  await tab.goto(page("/m/"));
+  await tab.getByRole("button", { name: "登记违规" }).click();
+  await tab.getByPlaceholder("名字或群昵称").fill("青柠");
+  await tab.getByRole("button", { name: /青柠/ }).click();
+  await tab.getByRole("button", { name: "刷屏" }).click();
+  await tab.locator(".choices").last().scrollIntoViewIfNeeded();
+  assert.deepEqual(await look(tab, "staff-breach-form"), []);
+  await tab.getByRole("button", { name: "登记", exact: true }).click();
+  await tab.getByText("这次先私下提醒").waitFor();
+  await tab.getByText("连续发很多条").waitFor();
+  assert.deepEqual(await look(tab, "staff-breach-told"), []);
+  await tab.getByRole("button", { name: "好的" }).click();
+  await tab.getByRole("button", { name: "登记违规" }).waitFor();
+  const { items } = await here.api("GET", "/api/group-breaches");
+  assert.equal(items.filter((one) => one.kind === "flood" && one.state === "told").length, 1);
+
+  await tab.goto(page("/m/group-rules"));
+  const card = tab.locator(".card", { hasText: NAME });
+  await card.getByText("群里没有公告").waitFor();
+  await card.getByRole("button", { name: "复制公告" }).click();
+  await card.getByText("已复制").waitFor();
+  assert.deepEqual(await look(tab, "staff-own-rules"), []);
+  const over = await tab.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(over, 0);
+  assert.deepEqual(
+    problems.filter((text) => !/status of 401/.test(text)),
+    [],
+  );
+  await context.close();
+});
+
+const page = (path) => `${url}${path}?corp=${here.corp.corpid}&agent=${here.corp.apps[0].agentid}`;
+
+/** The client of WeCom of one member, beside a group. */
+async function phone(chat, member) {
+  const context = await here.browser.newContext({
+    viewport: { width: 375, height: 812 },
+    locale: "zh-CN",
+    userAgent: "Mozilla/5.0 (Linux; Android 12) Chrome/116.0 Mobile wxwork/4.1.39",
+  });
+  context.setDefaultTimeout(60_000);
+  const value = `${here.corp.corpid}|${member.account}`;
+  await context.addCookies([{ name: "wecom_emulator_member", value, url: emulator }]);
+  await context.addInitScript(clientBridge, chat);
+  const tab = await context.newPage();
+  const problems = [];
+  tab.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  return { tab, problems, context };
+}
+
 /** The client's side of the SDK beside a group. */
 function clientBridge(chatId) {
   window.WeixinJSBridge = {
@@ -119,21 +200,12 @@ function clientBridge(chatId) {
 test("inside WeCom the SDK is asked for the group; one not known yet is told so", async () => {
   arranged ??= arrange();
   const { member, chat_id } = await arranged;
-  const { corp } = here;
   for (const [chat, seen] of [
     [chat_id, NAME],
     ["wrNobodyKnowsOfThis", "还看不到这个群"],
   ]) {
-    const context = await here.browser.newContext({
-      viewport: { width: 375, height: 812 },
-      locale: "zh-CN",
-      userAgent: "Mozilla/5.0 (Linux; Android 12) Chrome/116.0 Mobile wxwork/4.1.39",
-    });
-    const value = `${corp.corpid}|${member.account}`;
-    await context.addCookies([{ name: "wecom_emulator_member", value, url: emulator }]);
-    await context.addInitScript(clientBridge, chat);
-    const tab = await context.newPage();
-    await tab.goto(`${url}/m/?corp=${corp.corpid}&agent=${corp.apps[0].agentid}`);
+    const { tab, context } = await phone(chat, member);
+    await tab.goto(page("/m/"));
     await tab.locator("h1", { hasText: seen }).waitFor({ timeout: 60_000 });
     await context.close();
   }

@@ -1348,6 +1348,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Breaches
+         * @description Breaches in the groups you see, the newest first, with what is to be said or done.
+         *
+         *     422 `grouprules.bad_cursor`.
+         */
+        get: operations["grouprules_list_breaches"];
+        put?: never;
+        /**
+         * Record Breach
+         * @description Write down a breach: the first is `told`, from the second on (settings) `to_remove`.
+         *
+         *     Counted over all groups of the company; the group's owner gets a task. 404 `groups.unknown`,
+         *     `grouprules.unknown_person`.
+         */
+        post: operations["grouprules_record_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-breaches/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Breach Settings
+         * @description From which breach on, within how many days, a person is to be removed.
+         */
+        get: operations["grouprules_read_breach_settings"];
+        /**
+         * Change Breach Settings
+         * @description Change them for what is written down from now on.
+         */
+        put: operations["grouprules_change_breach_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-breaches/{breach_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Breach
+         * @description One breach; 404 `grouprules.unknown_breach`.
+         */
+        get: operations["grouprules_read_breach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-breaches/{breach_id}/forgive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forgive Breach
+         * @description Let it count no more; later ones of his are judged anew, and open tasks for it dropped.
+         *
+         *     404 `grouprules.unknown_breach`, 409 `grouprules.wrong_state`.
+         */
+        post: operations["grouprules_forgive_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group-doubles": {
         parameters: {
             query?: never;
@@ -1522,6 +1617,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rules
+         * @description All rules, the newest first, with what WeCom shows of the groups you see.
+         */
+        get: operations["grouprules_list_rules"];
+        put?: never;
+        /**
+         * Create Rules
+         * @description Make rules; owners of groups where notice or name are otherwise get one task each.
+         *
+         *     409 `grouprules.too_many`, `grouprules.name_taken`; 422 `grouprules.empty`,
+         *     `grouprules.bad_pattern`, `groupcare.bad_reach`.
+         */
+        post: operations["grouprules_create_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-rules/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ruled Groups
+         * @description Groups beside their rules, by owner; `wrong` finds those in which something is otherwise.
+         *
+         *     The narrowest rules hold: picked groups before owners, these before kinds and tiers, these
+         *     before all; of equals the newest. 404 `grouprules.unknown`, 422 `grouprules.bad_cursor`.
+         */
+        get: operations["grouprules_list_ruled_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-rules/skeletons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Skeletons
+         * @description Texts and forms to begin with, in Chinese and English: welcome, rules, notice, nicknames.
+         */
+        get: operations["grouprules_read_skeletons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-rules/{set_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rules
+         * @description One set of rules; 404 `grouprules.unknown`.
+         */
+        get: operations["grouprules_read_rules"];
+        /**
+         * Change Rules
+         * @description Change rules; another notice or pattern of names drops the tasks before it and asks anew.
+         *
+         *     404 `grouprules.unknown`; 409 `grouprules.changed_meanwhile`, `grouprules.name_taken`.
+         */
+        put: operations["grouprules_change_rules"];
+        post?: never;
+        /**
+         * Delete Rules
+         * @description Delete rules: open tasks are dropped; numbers that were given are never given again.
+         */
+        delete: operations["grouprules_delete_rules"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-rules/{set_id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Rule Owners
+         * @description Each owner you see with what is left for him and his task; 404 `grouprules.unknown`.
+         */
+        get: operations["grouprules_list_rule_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group-welcomes": {
         parameters: {
             query?: never;
@@ -1539,8 +1754,8 @@ export interface paths {
          * Create Welcome
          * @description Make a welcome: `creating` until WeCom has it, then its owners get a task.
          *
-         *     409 `groupcare.library_full`, `groupcare.name_taken`; 422 `groupcare.empty`,
-         *     `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+         *     404 `files.unknown`; 409 `groupcare.library_full`, `groupcare.name_taken`; 422
+         *     `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
          */
         post: operations["groupcare_create_welcome"];
         delete?: never;
@@ -1964,6 +2179,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{group_id}/nicknames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Nicknames
+         * @description Persons of a group by whether their nickname has the form that is asked for.
+         *
+         *     404 `groups.unknown`, 422 `grouprules.bad_cursor`.
+         */
+        get: operations["grouprules_list_nicknames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{group_id}/profile": {
         parameters: {
             query?: never;
@@ -2024,6 +2261,26 @@ export interface paths {
          *     staff, or the own WeChat of one, is never a customer. Then nothing changes.
          */
         put: operations["groups_set_roles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{group_id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rules Of Group
+         * @description Which rules hold for a group and why, and what WeCom shows; 404 `groups.unknown`.
+         */
+        get: operations["grouprules_read_rules_of_group"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2527,8 +2784,9 @@ export interface paths {
          * Create Reply
          * @description Keep a keyword reply; WeCom's console has it once somebody types it there.
          *
-         *     409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
-         *     `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+         *     404 `files.unknown`; 409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422
+         *     `groupcare.bad_words`, `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`,
+         *     `groupcare.wrong_file`.
          */
         post: operations["groupcare_create_reply"];
         delete?: never;
@@ -3986,6 +4244,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/chats/group/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Own Breach
+         * @description Write down a breach; answers with the word to say, or how to remove him.
+         *
+         *     404 `groups.unknown`, `grouprules.unknown_person`.
+         */
+        post: operations["staff_pages_record_own_breach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/chats/group/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find Own Members
+         * @description Persons in the group by part of a name, at most 30, with how often each broke rules.
+         *
+         *     404 `groups.unknown`.
+         */
+        get: operations["staff_pages_find_own_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/chats/group/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Rules
+         * @description Rules of the group that the member owns or sits in; 404 `groups.unknown`.
+         */
+        get: operations["staff_pages_read_own_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/customers/{external_id}": {
         parameters: {
             query?: never;
@@ -4229,6 +4551,26 @@ export interface paths {
          *     `attributes.consent_missing`; 422 `attributes.bad_value`.
          */
         patch: operations["staff_pages_write_own_values"];
+        trace?: never;
+    };
+    "/api/staff/group-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Rules
+         * @description Groups the member owns whose notice or name is otherwise than the rules say, at most 100.
+         */
+        get: operations["staff_pages_list_own_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/staff/js-signatures": {
@@ -6386,6 +6728,104 @@ export interface components {
             until: string;
         };
         /**
+         * BreachGroup
+         * @description The group of a breach.
+         */
+        BreachGroup: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            owner: components["schemas"]["GroupOwner"] | null;
+        };
+        /**
+         * BreachPage
+         * @description One page, the newest first; `next` goes into `after`.
+         */
+        BreachPage: {
+            /** Items */
+            items: components["schemas"]["BreachRead"][];
+            /** Next */
+            next: string | null;
+            settings: components["schemas"]["BreachSettingsRead"];
+            /** Total */
+            total: number;
+        };
+        /**
+         * BreachRead
+         * @description One breach, and what is to be said or done.
+         */
+        BreachRead: {
+            announcement: components["schemas"]["Said"] | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Forgiven At */
+            forgiven_at: string | null;
+            /** Forgiven By */
+            forgiven_by: string | null;
+            /** Forgiven Why */
+            forgiven_why: string;
+            group: components["schemas"]["BreachGroup"];
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "advert" | "link" | "rumour" | "insult" | "flood" | "adds_members" | "other";
+            /** Note */
+            note: string;
+            /** Ordinal */
+            ordinal: number;
+            /** Person Name */
+            person_name: string;
+            /** Present */
+            present: boolean;
+            /** Recorded By */
+            recorded_by: string;
+            /** Remove From */
+            remove_from: number;
+            /** Removed At */
+            removed_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "told" | "to_remove" | "removed" | "forgiven";
+            /** Task Id */
+            task_id: number | null;
+            /** Window Days */
+            window_days: number;
+            word: components["schemas"]["Said"] | null;
+        };
+        /**
+         * BreachSettingsChange
+         * @description As it shall be from now on; what was recorded stays as it was judged.
+         */
+        BreachSettingsChange: {
+            /** Remove From */
+            remove_from: number;
+            /** Window Days */
+            window_days: number;
+        };
+        /**
+         * BreachSettingsRead
+         * @description From the `remove_from`th breach within `window_days` on a person is to be removed.
+         */
+        BreachSettingsRead: {
+            /** Changed At */
+            changed_at: string | null;
+            /** Remove From */
+            remove_from: number;
+            /** Window Days */
+            window_days: number;
+        };
+        /**
          * BulkAct
          * @description One act on many: give them to `staff_id` (or into his pool), call them done, or drop them.
          *
@@ -6863,6 +7303,28 @@ export interface components {
             /** Version */
             version: number;
             welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * ChatMember
+         * @description A person in the group of a chat, with how often he broke rules lately.
+         */
+        ChatMember: {
+            /** Breaches */
+            breaches: number;
+            /** Customer Id */
+            customer_id: number;
+            /** Name */
+            name: string;
+            /** Nickname */
+            nickname: string;
+        };
+        /**
+         * ChatMembers
+         * @description Persons found, at most 30; without words who came last.
+         */
+        ChatMembers: {
+            /** Items */
+            items: components["schemas"]["ChatMember"][];
         };
         /**
          * Check
@@ -8083,6 +8545,14 @@ export interface components {
             welcomed: boolean;
         };
         /**
+         * Forgiving
+         * @description Why a breach shall count no more.
+         */
+        Forgiving: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * GivenAnswers
          * @description Answers by the question's key, as somebody typed them; `version` is the set's as read.
          */
@@ -8499,6 +8969,117 @@ export interface components {
             state: "normal" | "owner_left" | "in_handover" | "handed_over" | "dismissed";
             /** Tier */
             tier: ("pond" | "transit" | "core") | null;
+        };
+        /**
+         * GroupRulesChange
+         * @description Rules as they shall be; `version` is the one the change was made on.
+         */
+        GroupRulesChange: {
+            /** Name */
+            name: string;
+            /**
+             * Name Pattern
+             * @default
+             */
+            name_pattern: string;
+            nickname_form?: components["schemas"]["NicknameForm"] | null;
+            /**
+             * Notice
+             * @default
+             */
+            notice: string;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Rules
+             * @default
+             */
+            rules: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * GroupRulesList
+         * @description All rules, the newest first.
+         */
+        GroupRulesList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["GroupRulesRead"][];
+            /** Most */
+            most: number;
+            /** Unruled */
+            unruled: number;
+        };
+        /**
+         * GroupRulesOfGroup
+         * @description Everything the rules say of one group; `standing` is null where none hold for it.
+         */
+        GroupRulesOfGroup: {
+            /** Nickname Example */
+            nickname_example: string | null;
+            nickname_request: components["schemas"]["Said"] | null;
+            nickname_shown: components["schemas"]["Said"] | null;
+            /** Notice */
+            notice: string;
+            /** Others */
+            others: components["schemas"]["OtherRules"][];
+            /** Rules */
+            rules: string;
+            standing: components["schemas"]["RuledGroup"] | null;
+            /** Wanted Notice */
+            wanted_notice: string;
+        };
+        /**
+         * GroupRulesRead
+         * @description Rules, and what WeCom shows of the groups they hold for, as far as you see those.
+         */
+        GroupRulesRead: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Groups */
+            groups: number;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Name Pattern */
+            name_pattern: string;
+            names: components["schemas"]["NameCounts"];
+            /** Nickname Example */
+            nickname_example: string | null;
+            nickname_form: components["schemas"]["NicknameForm"] | null;
+            nickname_request: components["schemas"]["Said"] | null;
+            nickname_shown: components["schemas"]["Said"] | null;
+            nicknames: components["schemas"]["NicknameCounts"] | null;
+            /** Nicknames As Of */
+            nicknames_as_of: string | null;
+            /** Notice */
+            notice: string;
+            notices: components["schemas"]["NoticeCounts"];
+            /** Ownerless */
+            ownerless: number;
+            reach: components["schemas"]["ReachNamed"];
+            /** Reached */
+            reached: number;
+            /** Rules */
+            rules: string;
+            tasks: components["schemas"]["RulesTaskCounts"];
+            /** Uncounted */
+            uncounted: number;
+            /** Version */
+            version: number;
         };
         /**
          * GroupSilenceRead
@@ -9681,6 +10262,20 @@ export interface components {
             minor: boolean;
         };
         /**
+         * NameCounts
+         * @description Groups by what they are called; all 0 without a pattern.
+         */
+        NameCounts: {
+            /** No Store */
+            no_store: number;
+            /** Right */
+            right: number;
+            /** Unknown */
+            unknown: number;
+            /** Wrong */
+            wrong: number;
+        };
+        /**
          * NewAddress
          * @description Where mail shall go, and in which language it is written.
          */
@@ -9693,6 +10288,26 @@ export interface components {
              * @enum {string}
              */
             language: "zh-CN" | "en";
+        };
+        /**
+         * NewBreach
+         * @description Somebody broke the rules of a group.
+         */
+        NewBreach: {
+            /** Customer Id */
+            customer_id: number;
+            /** Group Id */
+            group_id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "advert" | "link" | "rumour" | "insult" | "flood" | "adds_members" | "other";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * NewConsent
@@ -9808,6 +10423,34 @@ export interface components {
         NewGroupPick: {
             /** Group Id */
             group_id: number;
+        };
+        /**
+         * NewGroupRules
+         * @description Rules for groups. What is empty is not looked at.
+         *
+         *     `name_pattern` holds the number once, {n} or {n:02}, and may hold {门店} or {store}: the one
+         *     store in which the owner works.
+         */
+        NewGroupRules: {
+            /** Name */
+            name: string;
+            /**
+             * Name Pattern
+             * @default
+             */
+            name_pattern: string;
+            nickname_form?: components["schemas"]["NicknameForm"] | null;
+            /**
+             * Notice
+             * @default
+             */
+            notice: string;
+            reach: components["schemas"]["Reach"];
+            /**
+             * Rules
+             * @default
+             */
+            rules: string;
         };
         /**
          * NewGroupWelcome
@@ -10130,6 +10773,70 @@ export interface components {
             url: string;
         };
         /**
+         * NicknameCounts
+         * @description Persons present by whether their nickname fits.
+         */
+        NicknameCounts: {
+            /** Differs */
+            differs: number;
+            /** Fits */
+            fits: number;
+            /** Nameless */
+            nameless: number;
+        };
+        /**
+         * NicknameForm
+         * @description How members write their nickname: parts in order, with a sign between them.
+         *
+         *     `any` takes whichever of the usual signs. Only the shape is checked: a gender is one of the
+         *     usual words, a name, area, city or trade is letters, a member number digits and letters; whether
+         *     such a place is there is not.
+         */
+        NicknameForm: {
+            /** Parts */
+            parts: ("name" | "gender" | "region" | "city" | "industry" | "nickname" | "store" | "member_number")[];
+            /**
+             * Separator
+             * @default -
+             * @enum {string}
+             */
+            separator: "-" | "+" | "_" | "/" | "·" | "|" | " " | "any";
+        };
+        /**
+         * NicknamePage
+         * @description One page, by when they came; `next` goes into `after`.
+         */
+        NicknamePage: {
+            counts: components["schemas"]["NicknameCounts"];
+            /** Items */
+            items: components["schemas"]["NicknameRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * NicknameRow
+         * @description A person of a group and what he is called there.
+         */
+        NicknameRow: {
+            customer: components["schemas"]["GroupPerson"] | null;
+            /**
+             * Fit
+             * @enum {string}
+             */
+            fit: "fits" | "differs" | "nameless";
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Member */
+            member: string;
+            /** Name */
+            name: string;
+            /** Nickname */
+            nickname: string;
+        };
+        /**
          * NoteChange
          * @description What shall change of a note; what is left out stays.
          */
@@ -10182,6 +10889,20 @@ export interface components {
             task_id: number | null;
             /** Text */
             text: string;
+        };
+        /**
+         * NoticeCounts
+         * @description Groups by what their notice is; all 0 where rules have none.
+         */
+        NoticeCounts: {
+            /** Differs */
+            differs: number;
+            /** Empty */
+            empty: number;
+            /** Same */
+            same: number;
+            /** Unknown */
+            unknown: number;
         };
         /**
          * NoticeKindRead
@@ -10296,6 +11017,26 @@ export interface components {
             label: string;
         };
         /**
+         * OtherRules
+         * @description Rules that reach the group too, and why others go before them.
+         */
+        OtherRules: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "all" | "owners" | "kinds" | "tiers" | "groups";
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "wider" | "older";
+        };
+        /**
          * OurDay
          * @description One day by our own stays. Who came and left between two readings may be missing.
          *
@@ -10379,6 +11120,26 @@ export interface components {
             on: string;
             /** Sent */
             sent: number;
+        };
+        /**
+         * OwnBreach
+         * @description Somebody broke the rules of the group beside whose chat the member is.
+         */
+        OwnBreach: {
+            /** Chat Id */
+            chat_id: string;
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "advert" | "link" | "rumour" | "insult" | "flood" | "adds_members" | "other";
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * OwnCustomerRead
@@ -10612,6 +11373,14 @@ export interface components {
         OwnRefuseLink: {
             /** Refuse Link */
             refuse_link: string;
+        };
+        /**
+         * OwnRuledGroups
+         * @description Groups the member owns in which notice or name is to be changed.
+         */
+        OwnRuledGroups: {
+            /** Items */
+            items: components["schemas"]["GroupRulesOfGroup"][];
         };
         /**
          * OwnSheet
@@ -11084,6 +11853,16 @@ export interface components {
              * @default 0.8
              */
             warn_share: number;
+        };
+        /**
+         * Preset
+         * @description A form of nicknames to begin with.
+         */
+        Preset: {
+            /** Example */
+            example: string;
+            form: components["schemas"]["NicknameForm"];
+            shown: components["schemas"]["Said"];
         };
         /**
          * PrivacyRead
@@ -11881,6 +12660,53 @@ export interface components {
             more: boolean;
         };
         /**
+         * RuledGroup
+         * @description A group beside its rules.
+         */
+        RuledGroup: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Name State
+             * @enum {string}
+             */
+            name_state: "right" | "wrong" | "unknown" | "no_number" | "no_store" | "off";
+            nicknames: components["schemas"]["NicknameCounts"] | null;
+            /** Nicknames As Of */
+            nicknames_as_of: string | null;
+            /**
+             * Notice
+             * @enum {string}
+             */
+            notice: "same" | "differs" | "empty" | "unknown" | "off";
+            /** Number */
+            number: number | null;
+            owner: components["schemas"]["GroupOwner"] | null;
+            /** People */
+            people: number;
+            /** Read At */
+            read_at: string | null;
+            /** Renamed At */
+            renamed_at: string | null;
+            rules: components["schemas"]["RulesRef"];
+            /** Wanted Name */
+            wanted_name: string | null;
+        };
+        /**
+         * RuledGroupPage
+         * @description One page, by owner; `next` goes into `after`.
+         */
+        RuledGroupPage: {
+            /** Items */
+            items: components["schemas"]["RuledGroup"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * Rules
          * @description What a value must keep to; each belongs to some kinds only.
          *
@@ -11941,6 +12767,39 @@ export interface components {
             version: number;
         };
         /**
+         * RulesOwner
+         * @description An owner, and what is left for him to do.
+         */
+        RulesOwner: {
+            /** Asked At */
+            asked_at: string | null;
+            /** Done At */
+            done_at: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Groups */
+            groups: number;
+            /** Names */
+            names: number;
+            /** Notices */
+            notices: number;
+            owner: components["schemas"]["GroupOwner"];
+            /** Task Id */
+            task_id: number | null;
+            /** Task State */
+            task_state: ("open" | "done" | "dropped") | null;
+            /** With Staff */
+            with_staff: string | null;
+        };
+        /**
+         * RulesOwners
+         * @description Owners you see, who has most to do first.
+         */
+        RulesOwners: {
+            /** Items */
+            items: components["schemas"]["RulesOwner"][];
+        };
+        /**
          * RulesRead
          * @description The corp's rules: when nobody is disturbed, in its own zone, and where each kind goes.
          *
@@ -11965,6 +12824,33 @@ export interface components {
             timezone: string;
             /** Version */
             version: number;
+        };
+        /**
+         * RulesRef
+         * @description Rules by name, and how they reach the group.
+         */
+        RulesRef: {
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "all" | "owners" | "kinds" | "tiers" | "groups";
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * RulesTaskCounts
+         * @description Owners who were asked by the rules as they are, by how their task stands.
+         */
+        RulesTaskCounts: {
+            /** Done */
+            done: number;
+            /** Dropped */
+            dropped: number;
+            /** Open */
+            open: number;
         };
         /**
          * RunProgress
@@ -12068,6 +12954,16 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /**
+         * Said
+         * @description The same in both languages.
+         */
+        Said: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * SceneCounts
@@ -12347,6 +13243,32 @@ export interface components {
             last_sign_at: string;
             /** Why Ended */
             why_ended: ("sign" | "left" | "patience" | "unknown") | null;
+        };
+        /**
+         * Skeleton
+         * @description Texts to begin with.
+         */
+        Skeleton: {
+            /** Notice */
+            notice: string;
+            /** Rules */
+            rules: string;
+            /** Welcome */
+            welcome: string;
+        };
+        /**
+         * Skeletons
+         * @description What is ready to be edited.
+         */
+        Skeletons: {
+            en: components["schemas"]["Skeleton"];
+            /** Name Characters */
+            name_characters: number;
+            /** Presets */
+            presets: components["schemas"]["Preset"][];
+            /** Text Characters */
+            text_characters: number;
+            zh: components["schemas"]["Skeleton"];
         };
         /**
          * Somebody
@@ -19091,6 +20013,406 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    grouprules_list_breaches: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                state?: ("told" | "to_remove" | "removed" | "forgiven")[];
+                kind?: ("advert" | "link" | "rumour" | "insult" | "flood" | "adds_members" | "other")[];
+                group_id?: number | null;
+                customer_id?: number | null;
+                owner_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "announcement": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "forgiven_at": "2026-11-25T09:30:00+08:00",
+                     *           "forgiven_by": "示例",
+                     *           "forgiven_why": "示例",
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           },
+                     *           "id": 1024,
+                     *           "kind": "advert",
+                     *           "note": "示例",
+                     *           "ordinal": 1,
+                     *           "person_name": "示例",
+                     *           "present": false,
+                     *           "recorded_by": "示例",
+                     *           "remove_from": 1,
+                     *           "removed_at": "2026-11-25T09:30:00+08:00",
+                     *           "state": "told",
+                     *           "task_id": 1024,
+                     *           "window_days": 1,
+                     *           "word": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "settings": {
+                     *         "changed_at": "2026-11-25T09:30:00+08:00",
+                     *         "remove_from": 1,
+                     *         "window_days": 1
+                     *       },
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreachPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_record_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer_id": 1024,
+                 *       "group_id": 1024,
+                 *       "kind": "advert",
+                 *       "note": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBreach"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "announcement": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "customer_id": 1024,
+                     *       "forgiven_at": "2026-11-25T09:30:00+08:00",
+                     *       "forgiven_by": "示例",
+                     *       "forgiven_why": "示例",
+                     *       "group": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "advert",
+                     *       "note": "示例",
+                     *       "ordinal": 1,
+                     *       "person_name": "示例",
+                     *       "present": false,
+                     *       "recorded_by": "示例",
+                     *       "remove_from": 1,
+                     *       "removed_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "told",
+                     *       "task_id": 1024,
+                     *       "window_days": 1,
+                     *       "word": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreachRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_read_breach_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "remove_from": 1,
+                     *       "window_days": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreachSettingsRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_change_breach_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "remove_from": 1,
+                 *       "window_days": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["BreachSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "remove_from": 1,
+                     *       "window_days": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreachSettingsRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_read_breach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                breach_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "announcement": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "customer_id": 1024,
+                     *       "forgiven_at": "2026-11-25T09:30:00+08:00",
+                     *       "forgiven_by": "示例",
+                     *       "forgiven_why": "示例",
+                     *       "group": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "advert",
+                     *       "note": "示例",
+                     *       "ordinal": 1,
+                     *       "person_name": "示例",
+                     *       "present": false,
+                     *       "recorded_by": "示例",
+                     *       "remove_from": 1,
+                     *       "removed_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "told",
+                     *       "task_id": 1024,
+                     *       "window_days": 1,
+                     *       "word": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreachRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_forgive_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                breach_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Forgiving"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "announcement": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "customer_id": 1024,
+                     *       "forgiven_at": "2026-11-25T09:30:00+08:00",
+                     *       "forgiven_by": "示例",
+                     *       "forgiven_why": "示例",
+                     *       "group": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "advert",
+                     *       "note": "示例",
+                     *       "ordinal": 1,
+                     *       "person_name": "示例",
+                     *       "present": false,
+                     *       "recorded_by": "示例",
+                     *       "remove_from": 1,
+                     *       "removed_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "told",
+                     *       "task_id": 1024,
+                     *       "window_days": 1,
+                     *       "word": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreachRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     groupwatch_list_doubles: {
         parameters: {
             query?: never;
@@ -19605,6 +20927,754 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    grouprules_list_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "changed_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "groups": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "name_pattern": "示例",
+                     *           "names": {
+                     *             "no_store": 1,
+                     *             "right": 1,
+                     *             "unknown": 1,
+                     *             "wrong": 1
+                     *           },
+                     *           "nickname_example": "示例",
+                     *           "nickname_form": {
+                     *             "parts": [
+                     *               "name"
+                     *             ],
+                     *             "separator": "-"
+                     *           },
+                     *           "nickname_request": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "nickname_shown": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "nicknames": {
+                     *             "differs": 1,
+                     *             "fits": 1,
+                     *             "nameless": 1
+                     *           },
+                     *           "nicknames_as_of": "2026-11-25T09:30:00+08:00",
+                     *           "notice": "示例",
+                     *           "notices": {
+                     *             "differs": 1,
+                     *             "empty": 1,
+                     *             "same": 1,
+                     *             "unknown": 1
+                     *           },
+                     *           "ownerless": 1,
+                     *           "reach": {
+                     *             "by": "all",
+                     *             "group_ids": [
+                     *               1024
+                     *             ],
+                     *             "kinds": [
+                     *               "product"
+                     *             ],
+                     *             "owner_ids": [
+                     *               1024
+                     *             ],
+                     *             "owners": [
+                     *               {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             ],
+                     *             "picked": [
+                     *               {
+                     *                 "id": 1024,
+                     *                 "name": "李梅",
+                     *                 "owner": null
+                     *               }
+                     *             ],
+                     *             "tiers": [
+                     *               "pond"
+                     *             ]
+                     *           },
+                     *           "reached": 1,
+                     *           "rules": "示例",
+                     *           "tasks": {
+                     *             "done": 1,
+                     *             "dropped": 1,
+                     *             "open": 1
+                     *           },
+                     *           "uncounted": 1,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "most": 1,
+                     *       "unruled": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRulesList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_create_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "name_pattern": "",
+                 *       "nickname_form": {
+                 *         "parts": [
+                 *           "name"
+                 *         ],
+                 *         "separator": "-"
+                 *       },
+                 *       "notice": "",
+                 *       "reach": {
+                 *         "by": "all",
+                 *         "group_ids": [
+                 *           1024
+                 *         ],
+                 *         "kinds": [
+                 *           "product"
+                 *         ],
+                 *         "owner_ids": [
+                 *           1024
+                 *         ],
+                 *         "tiers": [
+                 *           "pond"
+                 *         ]
+                 *       },
+                 *       "rules": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGroupRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "name_pattern": "示例",
+                     *       "names": {
+                     *         "no_store": 1,
+                     *         "right": 1,
+                     *         "unknown": 1,
+                     *         "wrong": 1
+                     *       },
+                     *       "nickname_example": "示例",
+                     *       "nickname_form": {
+                     *         "parts": [
+                     *           "name"
+                     *         ],
+                     *         "separator": "-"
+                     *       },
+                     *       "nickname_request": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "nickname_shown": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "nicknames": {
+                     *         "differs": 1,
+                     *         "fits": 1,
+                     *         "nameless": 1
+                     *       },
+                     *       "nicknames_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "notice": "示例",
+                     *       "notices": {
+                     *         "differs": 1,
+                     *         "empty": 1,
+                     *         "same": 1,
+                     *         "unknown": 1
+                     *       },
+                     *       "ownerless": 1,
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "reached": 1,
+                     *       "rules": "示例",
+                     *       "tasks": {
+                     *         "done": 1,
+                     *         "dropped": 1,
+                     *         "open": 1
+                     *       },
+                     *       "uncounted": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRulesRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_list_ruled_groups: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                set_id?: number | null;
+                owner_id?: number | null;
+                wrong?: ("notice" | "name" | "nickname" | "any") | null;
+                notice?: ("same" | "differs" | "empty" | "unknown" | "off") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "name_state": "right",
+                     *           "nicknames": {
+                     *             "differs": 1,
+                     *             "fits": 1,
+                     *             "nameless": 1
+                     *           },
+                     *           "nicknames_as_of": "2026-11-25T09:30:00+08:00",
+                     *           "notice": "same",
+                     *           "number": 1,
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           },
+                     *           "people": 1,
+                     *           "read_at": "2026-11-25T09:30:00+08:00",
+                     *           "renamed_at": "2026-11-25T09:30:00+08:00",
+                     *           "rules": {
+                     *             "by": "all",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "wanted_name": "示例"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuledGroupPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_read_skeletons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "en": {
+                     *         "notice": "示例",
+                     *         "rules": "示例",
+                     *         "welcome": "你好，欢迎加入！"
+                     *       },
+                     *       "name_characters": 1,
+                     *       "presets": [
+                     *         {
+                     *           "example": "example",
+                     *           "form": {
+                     *             "parts": [
+                     *               "name"
+                     *             ],
+                     *             "separator": "-"
+                     *           },
+                     *           "shown": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "text_characters": 1,
+                     *       "zh": {
+                     *         "notice": "示例",
+                     *         "rules": "示例",
+                     *         "welcome": "你好，欢迎加入！"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Skeletons"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_read_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "name_pattern": "示例",
+                     *       "names": {
+                     *         "no_store": 1,
+                     *         "right": 1,
+                     *         "unknown": 1,
+                     *         "wrong": 1
+                     *       },
+                     *       "nickname_example": "示例",
+                     *       "nickname_form": {
+                     *         "parts": [
+                     *           "name"
+                     *         ],
+                     *         "separator": "-"
+                     *       },
+                     *       "nickname_request": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "nickname_shown": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "nicknames": {
+                     *         "differs": 1,
+                     *         "fits": 1,
+                     *         "nameless": 1
+                     *       },
+                     *       "nicknames_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "notice": "示例",
+                     *       "notices": {
+                     *         "differs": 1,
+                     *         "empty": 1,
+                     *         "same": 1,
+                     *         "unknown": 1
+                     *       },
+                     *       "ownerless": 1,
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "reached": 1,
+                     *       "rules": "示例",
+                     *       "tasks": {
+                     *         "done": 1,
+                     *         "dropped": 1,
+                     *         "open": 1
+                     *       },
+                     *       "uncounted": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRulesRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_change_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "name_pattern": "",
+                 *       "nickname_form": {
+                 *         "parts": [
+                 *           "name"
+                 *         ],
+                 *         "separator": "-"
+                 *       },
+                 *       "notice": "",
+                 *       "reach": {
+                 *         "by": "all",
+                 *         "group_ids": [
+                 *           1024
+                 *         ],
+                 *         "kinds": [
+                 *           "product"
+                 *         ],
+                 *         "owner_ids": [
+                 *           1024
+                 *         ],
+                 *         "tiers": [
+                 *           "pond"
+                 *         ]
+                 *       },
+                 *       "rules": "",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupRulesChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "groups": 1,
+                     *       "id": 1024,
+                     *       "name": "李梅",
+                     *       "name_pattern": "示例",
+                     *       "names": {
+                     *         "no_store": 1,
+                     *         "right": 1,
+                     *         "unknown": 1,
+                     *         "wrong": 1
+                     *       },
+                     *       "nickname_example": "示例",
+                     *       "nickname_form": {
+                     *         "parts": [
+                     *           "name"
+                     *         ],
+                     *         "separator": "-"
+                     *       },
+                     *       "nickname_request": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "nickname_shown": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "nicknames": {
+                     *         "differs": 1,
+                     *         "fits": 1,
+                     *         "nameless": 1
+                     *       },
+                     *       "nicknames_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "notice": "示例",
+                     *       "notices": {
+                     *         "differs": 1,
+                     *         "empty": 1,
+                     *         "same": 1,
+                     *         "unknown": 1
+                     *       },
+                     *       "ownerless": 1,
+                     *       "reach": {
+                     *         "by": "all",
+                     *         "group_ids": [
+                     *           1024
+                     *         ],
+                     *         "kinds": [
+                     *           "product"
+                     *         ],
+                     *         "owner_ids": [
+                     *           1024
+                     *         ],
+                     *         "owners": [
+                     *           {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         ],
+                     *         "picked": [
+                     *           {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "tiers": [
+                     *           "pond"
+                     *         ]
+                     *       },
+                     *       "reached": 1,
+                     *       "rules": "示例",
+                     *       "tasks": {
+                     *         "done": 1,
+                     *         "dropped": 1,
+                     *         "open": 1
+                     *       },
+                     *       "uncounted": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRulesRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_delete_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_list_rule_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "asked_at": "2026-11-25T09:30:00+08:00",
+                     *           "done_at": "2026-11-25T09:30:00+08:00",
+                     *           "due_at": "2026-11-25T09:30:00+08:00",
+                     *           "groups": 1,
+                     *           "names": 1,
+                     *           "notices": 1,
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           },
+                     *           "task_id": 1024,
+                     *           "task_state": "open",
+                     *           "with_staff": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RulesOwners"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     groupcare_list_welcomes: {
         parameters: {
             query?: never;
@@ -19813,6 +21883,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -21115,6 +23186,63 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    grouprules_list_nicknames: {
+        parameters: {
+            query?: {
+                fit?: ("fits" | "differs" | "nameless")[];
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts": {
+                     *         "differs": 1,
+                     *         "fits": 1,
+                     *         "nameless": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "fit": "fits",
+                     *           "joined_at": "2026-11-25T09:30:00+08:00",
+                     *           "member": "示例",
+                     *           "name": "李梅",
+                     *           "nickname": "示例"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NicknamePage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     groups_set_profile: {
         parameters: {
             query?: never;
@@ -21373,6 +23501,86 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    grouprules_read_rules_of_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "nickname_example": "示例",
+                     *       "nickname_request": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "nickname_shown": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "notice": "示例",
+                     *       "others": [
+                     *         {
+                     *           "by": "all",
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "why": "wider"
+                     *         }
+                     *       ],
+                     *       "rules": "示例",
+                     *       "standing": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "name_state": "right",
+                     *         "nicknames": {
+                     *           "differs": 1,
+                     *           "fits": 1,
+                     *           "nameless": 1
+                     *         },
+                     *         "nicknames_as_of": "2026-11-25T09:30:00+08:00",
+                     *         "notice": "same",
+                     *         "number": 1,
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         },
+                     *         "people": 1,
+                     *         "read_at": "2026-11-25T09:30:00+08:00",
+                     *         "renamed_at": "2026-11-25T09:30:00+08:00",
+                     *         "rules": {
+                     *           "by": "all",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         },
+                     *         "wanted_name": "示例"
+                     *       },
+                     *       "wanted_notice": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRulesOfGroup"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -23640,6 +25848,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
@@ -27799,6 +30008,212 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    staff_pages_record_own_breach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "chat_id": "示例",
+                 *       "customer_id": 1024,
+                 *       "kind": "advert",
+                 *       "note": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnBreach"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "announcement": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "customer_id": 1024,
+                     *       "forgiven_at": "2026-11-25T09:30:00+08:00",
+                     *       "forgiven_by": "示例",
+                     *       "forgiven_why": "示例",
+                     *       "group": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "advert",
+                     *       "note": "示例",
+                     *       "ordinal": 1,
+                     *       "person_name": "示例",
+                     *       "present": false,
+                     *       "recorded_by": "示例",
+                     *       "remove_from": 1,
+                     *       "removed_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "told",
+                     *       "task_id": 1024,
+                     *       "window_days": 1,
+                     *       "word": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BreachRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_find_own_members: {
+        parameters: {
+            query: {
+                chat_id: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "breaches": 1,
+                     *           "customer_id": 1024,
+                     *           "name": "李梅",
+                     *           "nickname": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChatMembers"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_read_own_rules: {
+        parameters: {
+            query: {
+                chat_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "nickname_example": "示例",
+                     *       "nickname_request": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "nickname_shown": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "notice": "示例",
+                     *       "others": [
+                     *         {
+                     *           "by": "all",
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "why": "wider"
+                     *         }
+                     *       ],
+                     *       "rules": "示例",
+                     *       "standing": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "name_state": "right",
+                     *         "nicknames": {
+                     *           "differs": 1,
+                     *           "fits": 1,
+                     *           "nameless": 1
+                     *         },
+                     *         "nicknames_as_of": "2026-11-25T09:30:00+08:00",
+                     *         "notice": "same",
+                     *         "number": 1,
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         },
+                     *         "people": 1,
+                     *         "read_at": "2026-11-25T09:30:00+08:00",
+                     *         "renamed_at": "2026-11-25T09:30:00+08:00",
+                     *         "rules": {
+                     *           "by": "all",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         },
+                     *         "wanted_name": "示例"
+                     *       },
+                     *       "wanted_notice": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRulesOfGroup"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     staff_pages_read_own_customer: {
         parameters: {
             query?: never;
@@ -28597,6 +31012,86 @@ export interface operations {
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_list_own_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "nickname_example": "示例",
+                     *           "nickname_request": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "nickname_shown": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "notice": "示例",
+                     *           "others": [
+                     *             {
+                     *               "by": "all",
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "why": "wider"
+                     *             }
+                     *           ],
+                     *           "rules": "示例",
+                     *           "standing": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "name_state": "right",
+                     *             "nicknames": {
+                     *               "differs": 1,
+                     *               "fits": 1,
+                     *               "nameless": 1
+                     *             },
+                     *             "nicknames_as_of": "2026-11-25T09:30:00+08:00",
+                     *             "notice": "same",
+                     *             "number": 1,
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             },
+                     *             "people": 1,
+                     *             "read_at": "2026-11-25T09:30:00+08:00",
+                     *             "renamed_at": "2026-11-25T09:30:00+08:00",
+                     *             "rules": {
+                     *               "by": "all",
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             },
+                     *             "wanted_name": "示例"
+                     *           },
+                     *           "wanted_notice": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnRuledGroups"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];

@@ -1,13 +1,17 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
-/** Each file of a language holds the words of one feature under its own key. */
+/** Each file of a language holds the words of one feature under its own key; `later-*` come with it. */
 function merged(files: Record<string, { default: object }>): object {
   return Object.assign({}, ...Object.values(files).map((file) => file.default));
 }
 
-const zh = merged(import.meta.glob("../locales/zh-CN/*.json", { eager: true }));
-const en = merged(import.meta.glob("../locales/en/*.json", { eager: true }));
+const zh = merged(
+  import.meta.glob(["../locales/zh-CN/*.json", "!../locales/zh-CN/later-*.json"], { eager: true }),
+);
+const en = merged(
+  import.meta.glob(["../locales/en/*.json", "!../locales/en/later-*.json"], { eager: true }),
+);
 const KEPT = "yutang.language";
 
 export type Language = "zh-CN" | "en";

@@ -26,6 +26,10 @@ const WatchPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).WatchPage,
 }));
 
+const OwnRulesPage = lazy(async () => ({
+  default: (await import("./later-pages.ts")).OwnRulesPage,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -68,15 +72,18 @@ function SignedIn() {
   const today = path === "/m/today";
   const told = path === "/m/notices";
   const watched = path.startsWith("/m/watch/");
+  const rules = path === "/m/group-rules";
+  const apart = today || told || watched || rules;
   if (data) {
     return (
       <>
         <main>
-          {today || told || watched ? (
+          {apart ? (
             <Suspense fallback={<Loading />}>
               {today ? <TodayPage session={data} /> : null}
               {told ? <NoticesPage session={data} /> : null}
               {watched ? <WatchPage /> : null}
+              {rules ? <OwnRulesPage /> : null}
             </Suspense>
           ) : (
             <CustomerPage
@@ -95,7 +102,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={watched ? "/m/today" : today || told ? path : "/m/"} first={group} />
+        <Tabs here={watched ? "/m/today" : apart ? path : "/m/"} first={group} />
       </>
     );
   }

@@ -48,6 +48,13 @@ from .body_staff_pages_show_own_proof import BodyStaffPagesShowOwnProof
 from .body_upload_file import BodyUploadFile
 from .brake_read import BrakeRead
 from .brake_read_kind import BrakeReadKind
+from .breach_group import BreachGroup
+from .breach_page import BreachPage
+from .breach_read import BreachRead
+from .breach_read_kind import BreachReadKind
+from .breach_read_state import BreachReadState
+from .breach_settings_change import BreachSettingsChange
+from .breach_settings_read import BreachSettingsRead
 from .bulk_act import BulkAct
 from .bulk_act_act import BulkActAct
 from .bulk_act_page import BulkActPage
@@ -79,6 +86,8 @@ from .channel_statistics import ChannelStatistics
 from .channel_update import ChannelUpdate
 from .channels_read_sheet_kind import ChannelsReadSheetKind
 from .channels_read_sheet_size import ChannelsReadSheetSize
+from .chat_member import ChatMember
+from .chat_members import ChatMembers
 from .check import Check
 from .check_code import CheckCode
 from .check_facts import CheckFacts
@@ -191,6 +200,7 @@ from .file_part import FilePart
 from .file_read import FileRead
 from .first_password import FirstPassword
 from .first_steps import FirstSteps
+from .forgiving import Forgiving
 from .given_answers import GivenAnswers
 from .given_answers_answers import GivenAnswersAnswers
 from .given_values import GivenValues
@@ -234,6 +244,10 @@ from .group_row import GroupRow
 from .group_row_kind_type_0 import GroupRowKindType0
 from .group_row_state import GroupRowState
 from .group_row_tier_type_0 import GroupRowTierType0
+from .group_rules_change import GroupRulesChange
+from .group_rules_list import GroupRulesList
+from .group_rules_of_group import GroupRulesOfGroup
+from .group_rules_read import GroupRulesRead
 from .group_silence_read import GroupSilenceRead
 from .group_silence_read_talk import GroupSilenceReadTalk
 from .group_staff_ref import GroupStaffRef
@@ -251,6 +265,11 @@ from .group_welcome_read_problem_type_0 import GroupWelcomeReadProblemType0
 from .group_welcome_read_status import GroupWelcomeReadStatus
 from .groupcare_export_replies_lang import GroupcareExportRepliesLang
 from .groupcare_upload_attachment_kind import GroupcareUploadAttachmentKind
+from .grouprules_list_breaches_kind_item import GrouprulesListBreachesKindItem
+from .grouprules_list_breaches_state_item import GrouprulesListBreachesStateItem
+from .grouprules_list_nicknames_fit_item import GrouprulesListNicknamesFitItem
+from .grouprules_list_ruled_groups_notice_type_0 import GrouprulesListRuledGroupsNoticeType0
+from .grouprules_list_ruled_groups_wrong_type_0 import GrouprulesListRuledGroupsWrongType0
 from .groups_changed import GroupsChanged
 from .groups_list_members_own_role_type_0 import GroupsListMembersOwnRoleType0
 from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
@@ -349,8 +368,11 @@ from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
 from .mini_program_part import MiniProgramPart
 from .minor_mark import MinorMark
+from .name_counts import NameCounts
 from .new_address import NewAddress
 from .new_address_language import NewAddressLanguage
+from .new_breach import NewBreach
+from .new_breach_kind import NewBreachKind
 from .new_consent import NewConsent
 from .new_field import NewField
 from .new_field_edited_by_item import NewFieldEditedByItem
@@ -359,6 +381,7 @@ from .new_field_seen_by_item import NewFieldSeenByItem
 from .new_follow_up import NewFollowUp
 from .new_follow_up_outcome import NewFollowUpOutcome
 from .new_group_pick import NewGroupPick
+from .new_group_rules import NewGroupRules
 from .new_group_welcome import NewGroupWelcome
 from .new_handover import NewHandover
 from .new_handover_rule import NewHandoverRule
@@ -381,11 +404,19 @@ from .new_token import NewToken
 from .new_view import NewView
 from .new_view_filters import NewViewFilters
 from .new_webhook import NewWebhook
+from .nickname_counts import NicknameCounts
+from .nickname_form import NicknameForm
+from .nickname_form_parts_item import NicknameFormPartsItem
+from .nickname_form_separator import NicknameFormSeparator
+from .nickname_page import NicknamePage
+from .nickname_row import NicknameRow
+from .nickname_row_fit import NicknameRowFit
 from .note_change import NoteChange
 from .note_page import NotePage
 from .note_read import NoteRead
 from .note_read_kind import NoteReadKind
 from .note_read_outcome_type_0 import NoteReadOutcomeType0
+from .notice_counts import NoticeCounts
 from .notice_kind_read import NoticeKindRead
 from .notice_kind_read_door import NoticeKindReadDoor
 from .notice_kind_read_own_type_0 import NoticeKindReadOwnType0
@@ -396,10 +427,15 @@ from .numbers import Numbers
 from .open_session import OpenSession
 from .option import Option
 from .order_tag_groups_kind import OrderTagGroupsKind
+from .other_rules import OtherRules
+from .other_rules_by import OtherRulesBy
+from .other_rules_why import OtherRulesWhy
 from .our_day import OurDay
 from .outcome_count import OutcomeCount
 from .overview import Overview
 from .own_add_page import OwnAddPage
+from .own_breach import OwnBreach
+from .own_breach_kind import OwnBreachKind
 from .own_customer_read import OwnCustomerRead
 from .own_group import OwnGroup
 from .own_group_kind_type_0 import OwnGroupKindType0
@@ -412,6 +448,7 @@ from .own_notice_state import OwnNoticeState
 from .own_proof import OwnProof
 from .own_refusal import OwnRefusal
 from .own_refuse_link import OwnRefuseLink
+from .own_ruled_groups import OwnRuledGroups
 from .own_sheet import OwnSheet
 from .own_snooze import OwnSnooze
 from .own_stage import OwnStage
@@ -451,6 +488,7 @@ from .preferences_change_group_silence_tell_type_0 import PreferencesChangeGroup
 from .preferences_read import PreferencesRead
 from .preferences_read_activation_messages import PreferencesReadActivationMessages
 from .preferences_read_group_silence_tell import PreferencesReadGroupSilenceTell
+from .preset import Preset
 from .privacy_read import PrivacyRead
 from .privacy_request_page import PrivacyRequestPage
 from .privacy_request_read import PrivacyRequestRead
@@ -514,6 +552,10 @@ from .room_read_kind import RoomReadKind
 from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
+from .ruled_group import RuledGroup
+from .ruled_group_name_state import RuledGroupNameState
+from .ruled_group_notice import RuledGroupNotice
+from .ruled_group_page import RuledGroupPage
 from .rules_change import RulesChange
 from .rules_change_doors_type_0 import RulesChangeDoorsType0
 from .rules_change_doors_type_0_additional_property import RulesChangeDoorsType0AdditionalProperty
@@ -521,14 +563,21 @@ from .rules_input import RulesInput
 from .rules_input_pattern_type_0 import RulesInputPatternType0
 from .rules_output import RulesOutput
 from .rules_output_pattern_type_0 import RulesOutputPatternType0
+from .rules_owner import RulesOwner
+from .rules_owner_task_state_type_0 import RulesOwnerTaskStateType0
+from .rules_owners import RulesOwners
 from .rules_read import RulesRead
 from .rules_read_doors import RulesReadDoors
 from .rules_read_doors_additional_property import RulesReadDoorsAdditionalProperty
+from .rules_ref import RulesRef
+from .rules_ref_by import RulesRefBy
+from .rules_task_counts import RulesTaskCounts
 from .run_progress import RunProgress
 from .run_progress_mode import RunProgressMode
 from .run_progress_state import RunProgressState
 from .run_read import RunRead
 from .run_read_state import RunReadState
+from .said import Said
 from .scene_counts import SceneCounts
 from .scope import Scope
 from .scope_choices import ScopeChoices
@@ -551,6 +600,8 @@ from .silence_page import SilencePage
 from .silence_read import SilenceRead
 from .silence_row import SilenceRow
 from .silence_row_why_ended_type_0 import SilenceRowWhyEndedType0
+from .skeleton import Skeleton
+from .skeletons import Skeletons
 from .somebody import Somebody
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
@@ -745,6 +796,13 @@ __all__ = (
     "BodyUploadFile",
     "BrakeRead",
     "BrakeReadKind",
+    "BreachGroup",
+    "BreachPage",
+    "BreachRead",
+    "BreachReadKind",
+    "BreachReadState",
+    "BreachSettingsChange",
+    "BreachSettingsRead",
     "BulkAct",
     "BulkActAct",
     "BulkActPage",
@@ -776,6 +834,8 @@ __all__ = (
     "ChannelsReadSheetSize",
     "ChannelStatistics",
     "ChannelUpdate",
+    "ChatMember",
+    "ChatMembers",
     "Check",
     "CheckCode",
     "CheckFacts",
@@ -888,6 +948,7 @@ __all__ = (
     "FileRead",
     "FirstPassword",
     "FirstSteps",
+    "Forgiving",
     "GivenAnswers",
     "GivenAnswersAnswers",
     "GivenValues",
@@ -933,6 +994,15 @@ __all__ = (
     "GroupRowKindType0",
     "GroupRowState",
     "GroupRowTierType0",
+    "GroupRulesChange",
+    "GroupRulesList",
+    "GrouprulesListBreachesKindItem",
+    "GrouprulesListBreachesStateItem",
+    "GrouprulesListNicknamesFitItem",
+    "GrouprulesListRuledGroupsNoticeType0",
+    "GrouprulesListRuledGroupsWrongType0",
+    "GroupRulesOfGroup",
+    "GroupRulesRead",
     "GroupsChanged",
     "GroupSilenceRead",
     "GroupSilenceReadTalk",
@@ -1046,8 +1116,11 @@ __all__ = (
     "MergePlan",
     "MiniProgramPart",
     "MinorMark",
+    "NameCounts",
     "NewAddress",
     "NewAddressLanguage",
+    "NewBreach",
+    "NewBreachKind",
     "NewConsent",
     "NewField",
     "NewFieldEditedByItem",
@@ -1056,6 +1129,7 @@ __all__ = (
     "NewFollowUp",
     "NewFollowUpOutcome",
     "NewGroupPick",
+    "NewGroupRules",
     "NewGroupWelcome",
     "NewHandover",
     "NewHandoverRule",
@@ -1078,11 +1152,19 @@ __all__ = (
     "NewView",
     "NewViewFilters",
     "NewWebhook",
+    "NicknameCounts",
+    "NicknameForm",
+    "NicknameFormPartsItem",
+    "NicknameFormSeparator",
+    "NicknamePage",
+    "NicknameRow",
+    "NicknameRowFit",
     "NoteChange",
     "NotePage",
     "NoteRead",
     "NoteReadKind",
     "NoteReadOutcomeType0",
+    "NoticeCounts",
     "NoticeKindRead",
     "NoticeKindReadDoor",
     "NoticeKindReadOwnType0",
@@ -1093,10 +1175,15 @@ __all__ = (
     "OpenSession",
     "Option",
     "OrderTagGroupsKind",
+    "OtherRules",
+    "OtherRulesBy",
+    "OtherRulesWhy",
     "OurDay",
     "OutcomeCount",
     "Overview",
     "OwnAddPage",
+    "OwnBreach",
+    "OwnBreachKind",
     "OwnCustomerRead",
     "OwnerRead",
     "OwnerRef",
@@ -1112,6 +1199,7 @@ __all__ = (
     "OwnProof",
     "OwnRefusal",
     "OwnRefuseLink",
+    "OwnRuledGroups",
     "OwnSheet",
     "OwnSnooze",
     "OwnStage",
@@ -1148,6 +1236,7 @@ __all__ = (
     "PreferencesRead",
     "PreferencesReadActivationMessages",
     "PreferencesReadGroupSilenceTell",
+    "Preset",
     "PrivacyRead",
     "PrivacyRequestPage",
     "PrivacyRequestRead",
@@ -1211,6 +1300,10 @@ __all__ = (
     "RowError",
     "RowErrorRead",
     "RowErrors",
+    "RuledGroup",
+    "RuledGroupNameState",
+    "RuledGroupNotice",
+    "RuledGroupPage",
     "RulesChange",
     "RulesChangeDoorsType0",
     "RulesChangeDoorsType0AdditionalProperty",
@@ -1218,14 +1311,21 @@ __all__ = (
     "RulesInputPatternType0",
     "RulesOutput",
     "RulesOutputPatternType0",
+    "RulesOwner",
+    "RulesOwners",
+    "RulesOwnerTaskStateType0",
     "RulesRead",
     "RulesReadDoors",
     "RulesReadDoorsAdditionalProperty",
+    "RulesRef",
+    "RulesRefBy",
+    "RulesTaskCounts",
     "RunProgress",
     "RunProgressMode",
     "RunProgressState",
     "RunRead",
     "RunReadState",
+    "Said",
     "SceneCounts",
     "Scope",
     "ScopeChoices",
@@ -1248,6 +1348,8 @@ __all__ = (
     "SilenceRead",
     "SilenceRow",
     "SilenceRowWhyEndedType0",
+    "Skeleton",
+    "Skeletons",
     "Somebody",
     "StaffLosses",
     "StaffLossPage",

@@ -73,8 +73,9 @@ def sync_detailed(
 
      Keep a keyword reply; WeCom's console has it once somebody types it there.
 
-    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
-    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422
+    `groupcare.bad_words`, `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`,
+    `groupcare.wrong_file`.
 
     Args:
         body (NewKeywordReply): What a group answers to words.
@@ -109,8 +110,9 @@ def sync(
 
      Keep a keyword reply; WeCom's console has it once somebody types it there.
 
-    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
-    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422
+    `groupcare.bad_words`, `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`,
+    `groupcare.wrong_file`.
 
     Args:
         body (NewKeywordReply): What a group answers to words.
@@ -140,8 +142,9 @@ async def asyncio_detailed(
 
      Keep a keyword reply; WeCom's console has it once somebody types it there.
 
-    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
-    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422
+    `groupcare.bad_words`, `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`,
+    `groupcare.wrong_file`.
 
     Args:
         body (NewKeywordReply): What a group answers to words.
@@ -176,8 +179,9 @@ async def asyncio(
 
      Keep a keyword reply; WeCom's console has it once somebody types it there.
 
-    409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422 `groupcare.bad_words`,
-    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.too_many_replies`, `groupcare.name_taken`; 422
+    `groupcare.bad_words`, `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`,
+    `groupcare.wrong_file`.
 
     Args:
         body (NewKeywordReply): What a group answers to words.

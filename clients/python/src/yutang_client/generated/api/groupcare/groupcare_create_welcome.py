@@ -73,8 +73,8 @@ def sync_detailed(
 
      Make a welcome: `creating` until WeCom has it, then its owners get a task.
 
-    409 `groupcare.library_full`, `groupcare.name_taken`; 422 `groupcare.empty`,
-    `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.library_full`, `groupcare.name_taken`; 422
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
 
     Args:
         body (NewGroupWelcome): A welcome for groups: `%NICKNAME%` in the text becomes the name of
@@ -110,8 +110,8 @@ def sync(
 
      Make a welcome: `creating` until WeCom has it, then its owners get a task.
 
-    409 `groupcare.library_full`, `groupcare.name_taken`; 422 `groupcare.empty`,
-    `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.library_full`, `groupcare.name_taken`; 422
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
 
     Args:
         body (NewGroupWelcome): A welcome for groups: `%NICKNAME%` in the text becomes the name of
@@ -142,8 +142,8 @@ async def asyncio_detailed(
 
      Make a welcome: `creating` until WeCom has it, then its owners get a task.
 
-    409 `groupcare.library_full`, `groupcare.name_taken`; 422 `groupcare.empty`,
-    `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.library_full`, `groupcare.name_taken`; 422
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
 
     Args:
         body (NewGroupWelcome): A welcome for groups: `%NICKNAME%` in the text becomes the name of
@@ -179,8 +179,8 @@ async def asyncio(
 
      Make a welcome: `creating` until WeCom has it, then its owners get a task.
 
-    409 `groupcare.library_full`, `groupcare.name_taken`; 422 `groupcare.empty`,
-    `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
+    404 `files.unknown`; 409 `groupcare.library_full`, `groupcare.name_taken`; 422
+    `groupcare.empty`, `groupcare.too_long`, `groupcare.bad_reach`, `groupcare.wrong_file`.
 
     Args:
         body (NewGroupWelcome): A welcome for groups: `%NICKNAME%` in the text becomes the name of

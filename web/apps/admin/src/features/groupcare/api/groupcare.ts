@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas, sessionToken } from "@yutang/api";
 
 export type Welcome = Schemas["GroupWelcomeRead"];
@@ -8,15 +8,10 @@ export type Owner = Schemas["WelcomeOwner"];
 export type Reply = Schemas["KeywordReplyRead"];
 export type NewReply = Schemas["NewKeywordReply"];
 export type Clash = Schemas["Clash"];
-export type Reach = Schemas["Reach"];
-export type ReachNamed = Schemas["ReachNamed"];
 export type Part = NonNullable<NewWelcome["attachment"]>;
 export type PartKind = Part["kind"];
 export type Stored = Schemas["FileRead"];
 
-export const BYS = ["all", "owners", "kinds", "tiers", "groups"] as const;
-export const KINDS = ["product", "interest", "knowledge", "resource", "marketing"] as const;
-export const TIERS = ["pond", "transit", "core"] as const;
 export const PARTS = ["none", "image", "link", "mini_program", "file", "video"] as const;
 export const WELCOME_BYTES = 3000;
 const BUSY_MS = 2000;
@@ -50,24 +45,6 @@ export function useReplies() {
   return useQuery({
     queryKey: ["groupcare", "replies"],
     queryFn: () => ask(client.GET("/api/keyword-replies")),
-  });
-}
-
-/** How many groups a reach has; what chooses nobody is not asked for. */
-export function useReachCount(reach: Reach, enabled: boolean) {
-  return useQuery({
-    queryKey: ["groupcare", "reach", reach],
-    queryFn: () => ask(client.POST("/api/group-welcomes/reach", { body: reach })),
-    enabled,
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function useFoundGroups(q: string) {
-  return useQuery({
-    queryKey: ["groupcare", "groups", q],
-    queryFn: () => ask(client.GET("/api/groups", { params: { query: { q, limit: 20 } } })),
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -158,4 +135,13 @@ export async function upload(kind: PartKind, file: File): Promise<Stored> {
     return answer.ok ? { data: json, response: answer } : { error: json, response: answer };
   });
   return ask<Stored>(response);
+}
+
+/** Texts to begin with, in both languages. */
+export function useSkeletons() {
+  return useQuery({
+    queryKey: ["group-rules", "skeletons"],
+    queryFn: () => ask(client.GET("/api/group-rules/skeletons")),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }

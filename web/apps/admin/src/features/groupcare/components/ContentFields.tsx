@@ -2,7 +2,7 @@ import { byteLength, count } from "@yutang/ui";
 import { Button, Form, Input, Select, Upload } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PARTS, type PartKind, upload } from "../api/groupcare.ts";
+import { PARTS, type PartKind, upload, useSkeletons } from "../api/groupcare.ts";
 import type { Draft } from "./draft.ts";
 import { useWords } from "./words.ts";
 
@@ -46,6 +46,7 @@ export function ContentFields({ most, named, about }: Props) {
                 {t("groupcare.fields.nickname")}
               </Button>
             )}
+            {named && <Sample />}
             {t("groupcare.fields.room", { n: count(Math.max(left, 0)) })} {about}
           </span>
         }
@@ -71,6 +72,20 @@ export function ContentFields({ most, named, about }: Props) {
       {part === "mini_program" && <MiniFields />}
       {part !== "none" && part !== "link" && <FileField kind={part} />}
     </>
+  );
+}
+
+/** A text to begin with, in the reader's language. */
+function Sample() {
+  const { t, i18n } = useTranslation();
+  const form = Form.useFormInstance<Draft>();
+  const found = useSkeletons().data;
+  if (!found) return null;
+  const { welcome } = i18n.language === "en" ? found.en : found.zh;
+  return (
+    <Button type="link" size="small" onClick={() => form.setFieldValue("text", welcome)}>
+      {t("groupcare.fields.skeleton")}
+    </Button>
   );
 }
 

@@ -3,9 +3,10 @@ import { Alert, App, Button, Drawer } from "antd";
 import { Copy } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useReachWords } from "../../../shared/reaching.ts";
 import { type Reply, useEnterReply } from "../api/groupcare.ts";
 import { Clashes } from "./Clashes.tsx";
-import { useReachWords, useWords } from "./words.ts";
+import { useWords } from "./words.ts";
 
 interface Props {
   reply: Reply;

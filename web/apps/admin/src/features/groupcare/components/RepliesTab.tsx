@@ -4,10 +4,11 @@ import { Download, Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { useReachWords } from "../../../shared/reaching.ts";
 import { exportHref, type Reply, useReplies } from "../api/groupcare.ts";
 import { EntryDrawer } from "./EntryDrawer.tsx";
 import { ReplyDrawer } from "./ReplyDrawer.tsx";
-import { replyTones, useReachWords } from "./words.ts";
+import { replyTones } from "./words.ts";
 
 interface Props {
   zone: string;

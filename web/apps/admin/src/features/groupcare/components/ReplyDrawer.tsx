@@ -1,11 +1,11 @@
 import { State } from "@yutang/ui";
 import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { ReachFields } from "../../../shared/ReachFields.tsx";
 import { type Reply, useDeleteReply, useSaveReply } from "../api/groupcare.ts";
 import { Clashes } from "./Clashes.tsx";
 import { ContentFields } from "./ContentFields.tsx";
 import { type Draft, draftOf, lackOf, replyOf } from "./draft.ts";
-import { ReachFields } from "./ReachFields.tsx";
 import { replyTones, useWords } from "./words.ts";
 
 interface Props {

@@ -1,4 +1,5 @@
-import { Tabs } from "antd";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RepliesTab } from "./RepliesTab.tsx";
 import { TABS, type Tab } from "./search.ts";
@@ -9,11 +10,12 @@ interface Props {
   zone: string;
   tab: Tab;
   mayWrite: boolean;
-  onTab: (tab: Tab) => void;
+  /** The tabs of rules and breaches. */
+  children: ReactNode;
 }
 
-/** What groups say by themselves: the welcome, and replies to words. */
-export function RulesPage({ zone, tab, mayWrite, onTab }: Props) {
+/** What groups say by themselves, by which rules they live, and who broke them. */
+export function RulesPage({ zone, tab, mayWrite, children }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -23,16 +25,22 @@ export function RulesPage({ zone, tab, mayWrite, onTab }: Props) {
           <p className="meta">{t("groupcare.lead")}</p>
         </div>
       </header>
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => onTab(TABS.find((one) => one === key) ?? "welcomes")}
-        items={TABS.map((key) => ({ key, label: t(`groupcare.tabs.${key}`) }))}
-      />
-      {tab === "welcomes" ? (
-        <WelcomesTab zone={zone} mayWrite={mayWrite} />
-      ) : (
-        <RepliesTab zone={zone} mayWrite={mayWrite} />
-      )}
+      <nav className="group-tabs care-tabs" aria-label={t("groupcare.title")}>
+        {TABS.map((key) => (
+          <Link
+            key={key}
+            to="/groups/rules"
+            search={key === "welcomes" ? {} : { tab: key }}
+            className={key === tab ? "on" : ""}
+            aria-current={key === tab ? "page" : undefined}
+          >
+            {t(`groupcare.tabs.${key}`)}
+          </Link>
+        ))}
+      </nav>
+      {tab === "welcomes" && <WelcomesTab zone={zone} mayWrite={mayWrite} />}
+      {tab === "replies" && <RepliesTab zone={zone} mayWrite={mayWrite} />}
+      {children}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { State } from "@yutang/ui";
 import { Alert, App, Button, Drawer, Form, Input, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
+import { ReachFields } from "../../../shared/ReachFields.tsx";
 import {
   useDeleteWelcome,
   useRetryWelcome,
@@ -10,7 +11,6 @@ import {
 } from "../api/groupcare.ts";
 import { ContentFields } from "./ContentFields.tsx";
 import { type Draft, draftOf, lackOf, welcomeOf } from "./draft.ts";
-import { ReachFields } from "./ReachFields.tsx";
 import { statusTones, useWords } from "./words.ts";
 
 interface Props {

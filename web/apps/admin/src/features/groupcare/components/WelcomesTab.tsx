@@ -4,10 +4,11 @@ import { Plus, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { useReachWords } from "../../../shared/reaching.ts";
 import { type Library, useCheckWelcomes, useWelcomes, type Welcome } from "../api/groupcare.ts";
 import { OwnersDrawer } from "./OwnersDrawer.tsx";
 import { WelcomeDrawer } from "./WelcomeDrawer.tsx";
-import { statusTones, useReachWords, useWords } from "./words.ts";
+import { statusTones, useWords } from "./words.ts";
 
 interface Props {
   zone: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { reachOf } from "../../../shared/reaching.ts";
 import type { Welcome } from "../api/groupcare.ts";
-import { draftOf, lackOf, reachOf, replyOf, welcomeOf } from "./draft.ts";
+import { draftOf, lackOf, replyOf, welcomeOf } from "./draft.ts";
 
 const known = {
   name: "新群",

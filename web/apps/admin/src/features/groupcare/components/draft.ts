@@ -1,15 +1,8 @@
-import type {
-  NewReply,
-  NewWelcome,
-  Part,
-  PartKind,
-  Reach,
-  Reply,
-  Welcome,
-} from "../api/groupcare.ts";
+import { ALL_GROUPS, type ReachDraft, reachDraftOf, reachOf } from "../../../shared/reaching.ts";
+import type { NewReply, NewWelcome, Part, PartKind, Reply, Welcome } from "../api/groupcare.ts";
 
 /** What both forms hold: one line for each field, whichever attachment is chosen. */
-export interface Draft {
+export interface Draft extends ReachDraft {
   name: string;
   words: string[];
   text: string;
@@ -21,11 +14,6 @@ export interface Draft {
   picture: string;
   appid: string;
   page: string;
-  by: Reach["by"];
-  owner_ids: number[];
-  kinds: NonNullable<Reach["kinds"]>;
-  tiers: NonNullable<Reach["tiers"]>;
-  group_ids: number[];
 }
 
 const EMPTY: Draft = {
@@ -40,11 +28,7 @@ const EMPTY: Draft = {
   picture: "",
   appid: "",
   page: "",
-  by: "all",
-  owner_ids: [],
-  kinds: [],
-  tiers: [],
-  group_ids: [],
+  ...ALL_GROUPS,
 };
 
 function ofPart(part: Part | null, name: string | null): Partial<Draft> {
@@ -66,14 +50,13 @@ function ofPart(part: Part | null, name: string | null): Partial<Draft> {
 
 export function draftOf(known: Welcome | Reply | null): Draft {
   if (known === null) return EMPTY;
-  const { by, owner_ids = [], kinds = [], tiers = [], group_ids = [] } = known.reach;
   return {
     ...EMPTY,
     name: known.name,
     words: "words" in known ? known.words : [],
     text: known.text,
     ...ofPart(known.attachment, known.file_name),
-    ...{ by, owner_ids, kinds, tiers, group_ids },
+    ...reachDraftOf(known.reach),
   };
 }
 
@@ -109,17 +92,6 @@ function partOf(draft: Draft): Part | null {
     default:
       return { kind: draft.part, file_id };
   }
-}
-
-/** Only the list that counts; undefined while it is empty. */
-export function reachOf(draft: Draft): Reach | undefined {
-  const { by } = draft;
-  if (by === "all") return { by };
-  if (by === "owners")
-    return draft.owner_ids.length > 0 ? { by, owner_ids: draft.owner_ids } : undefined;
-  if (by === "kinds") return draft.kinds.length > 0 ? { by, kinds: draft.kinds } : undefined;
-  if (by === "tiers") return draft.tiers.length > 0 ? { by, tiers: draft.tiers } : undefined;
-  return draft.group_ids.length > 0 ? { by, group_ids: draft.group_ids } : undefined;
 }
 
 export const welcomeOf = (draft: Draft): NewWelcome => ({

@@ -1,7 +1,7 @@
 import { ProblemError } from "@yutang/api";
 import type { Tone } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
-import type { Owner, ReachNamed, Reply, Welcome } from "../api/groupcare.ts";
+import type { Owner, Reply, Welcome } from "../api/groupcare.ts";
 
 /** What went wrong in the reader's words; the server's own where there are none. */
 export function useWords(): (error: unknown) => string {
@@ -16,24 +16,6 @@ export function useWords(): (error: unknown) => string {
           { detail: error.problem.detail },
         )
       : t("common.offline");
-}
-
-/** Which groups, in a line. */
-export function useReachWords(): (reach: ReachNamed) => string {
-  const { t } = useTranslation();
-  const comma = t("common.comma");
-  return (reach) => {
-    const names = {
-      all: [] as string[],
-      owners: (reach.owners ?? []).map((one) => one.name),
-      kinds: (reach.kinds ?? []).map((one) => t(`groups.kinds.${one}`)),
-      tiers: (reach.tiers ?? []).map((one) => t(`groups.tiers.${one}`)),
-      groups: (reach.picked ?? []).map((one) => one.name || t("groups.nameless")),
-    }[reach.by];
-    return reach.by === "all"
-      ? t("groupcare.reach.all")
-      : t(`groupcare.reach.of.${reach.by}`, { names: names.join(comma) });
-  };
 }
 
 export const statusTones: Record<Welcome["status"], Tone> = {

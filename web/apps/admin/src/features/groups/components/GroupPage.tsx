@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
 import { Alert, Button, Skeleton, Tabs } from "antd";
 import { ChevronLeft } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type MemberFilter, useGroup } from "../api/groups.ts";
 import { DaysTab } from "./DaysTab.tsx";
@@ -21,6 +22,8 @@ interface Props {
   members: MemberFilter;
   span: number;
   mayWrite: boolean;
+  /** What the rules say of it. */
+  rules: ReactNode;
   onTab: (tab: Tab) => void;
   onMembers: (filter: MemberFilter) => void;
   onSpan: (days: number) => void;
@@ -69,6 +72,7 @@ export function GroupPage({ id, zone, tab, mayWrite, ...props }: Props) {
               {tab === "days" && (
                 <DaysTab group={read} zone={zone} span={props.span} onSpan={props.onSpan} />
               )}
+              {tab === "rules" && props.rules}
               {tab === "profile" && (
                 <ProfileTab
                   key={read.profile_version}

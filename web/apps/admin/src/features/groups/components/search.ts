@@ -79,7 +79,7 @@ export function isNarrowed({ sort: _, ...filter }: Filter): boolean {
   return Object.values(filter).some((value) => value !== undefined);
 }
 
-export const TABS = ["members", "life", "days", "profile"] as const;
+export const TABS = ["members", "life", "days", "rules", "profile"] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface PageSearch extends MemberFilter {

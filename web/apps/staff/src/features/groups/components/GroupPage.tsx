@@ -10,6 +10,7 @@ import { Loading } from "../../../shared/Loading.tsx";
 import { Notice } from "../../../shared/Notice.tsx";
 import { learn, t, whenSaid } from "../../../shared/words.ts";
 import { type Group, groupQuery, type Stay } from "../api/groups.ts";
+import { Rules } from "./Rules.tsx";
 import "./group.css";
 
 learn({ "zh-CN": zh, en });
@@ -49,6 +50,7 @@ export function GroupPage({ chatId, zone, onShown }: Props) {
     <>
       <Head group={data} name={name} />
       <Purpose group={data} />
+      <Rules chatId={chatId} />
       <Newest group={data} zone={zone} />
       {data.read_at ? (
         <p className="fresh">

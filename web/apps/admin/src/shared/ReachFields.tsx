@@ -2,21 +2,23 @@ import { count } from "@yutang/ui";
 import { Form, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useStaffOptions } from "../../../shared/choices.ts";
+import { useStaffOptions } from "./choices.ts";
 import {
+  ALL_GROUPS,
   BYS,
   KINDS,
+  type ReachDraft,
   type ReachNamed,
+  reachOf,
   TIERS,
   useFoundGroups,
   useReachCount,
-} from "../api/groupcare.ts";
-import { type Draft, reachOf } from "./draft.ts";
+} from "./reaching.ts";
 
 /** Which groups: all, all of owners, kinds or tiers, or picked ones; with how many that is. */
 export function ReachFields({ known }: { known: ReachNamed | undefined }) {
   const { t } = useTranslation();
-  const form = Form.useFormInstance<Draft>();
+  const form = Form.useFormInstance<ReachDraft>();
   const by = Form.useWatch("by", form) ?? "all";
   return (
     <>
@@ -98,9 +100,9 @@ function Groups({ known }: { known: ReachNamed | undefined }) {
 
 function HowMany() {
   const { t } = useTranslation();
-  const form = Form.useFormInstance<Draft>();
-  const draft = Form.useWatch((all: Draft) => all, form);
-  const reach = draft?.by === undefined ? undefined : reachOf({ ...EMPTY_LISTS, ...draft });
+  const form = Form.useFormInstance<ReachDraft>();
+  const draft = Form.useWatch((all: ReachDraft) => all, form);
+  const reach = draft?.by === undefined ? undefined : reachOf({ ...ALL_GROUPS, ...draft });
   const counted = useReachCount(reach ?? { by: "all" }, reach !== undefined);
   const read = counted.data;
   return (
@@ -116,5 +118,3 @@ function HowMany() {
     </p>
   );
 }
-
-const EMPTY_LISTS = { owner_ids: [], kinds: [], tiers: [], group_ids: [] };

@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+class GrouprulesListBreachesStateItem(StrEnum):
+    FORGIVEN = "forgiven"
+    REMOVED = "removed"
+    TOLD = "told"
+    TO_REMOVE = "to_remove"
+
+    def __str__(self) -> str:
+        return str(self.value)

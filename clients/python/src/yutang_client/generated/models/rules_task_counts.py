@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+
+
+
+
+
+
+T = TypeVar("T", bound="RulesTaskCounts")
+
+
+
+@_attrs_define
+class RulesTaskCounts:
+    """ Owners who were asked by the rules as they are, by how their task stands.
+
+        Attributes:
+            open_ (int):
+            done (int):
+            dropped (int):
+     """
+
+    open_: int
+    done: int
+    dropped: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        open_ = self.open_
+
+        done = self.done
+
+        dropped = self.dropped
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "open": open_,
+            "done": done,
+            "dropped": dropped,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        open_ = d.pop("open")
+
+        done = d.pop("done")
+
+        dropped = d.pop("dropped")
+
+        rules_task_counts = cls(
+            open_=open_,
+            done=done,
+            dropped=dropped,
+        )
+
+
+        rules_task_counts.additional_properties = d
+        return rules_task_counts
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,1 @@
+"""Rules of groups: what notice, names and nicknames shall be, what WeCom shows, who broke them."""
