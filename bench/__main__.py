@@ -7,6 +7,7 @@ import uvloop
 
 from . import (
     emulator,
+    groups,
     imports,
     ingest,
     life,
@@ -23,6 +24,7 @@ from .showing import print_keys
 
 RUNS = {
     "emulator": emulator.run,
+    "groups": groups.run,
     "import": imports.run,
     "ingest": ingest.run,
     "life": life.run,
@@ -43,8 +45,8 @@ def main(
     name: Annotated[
         str,
         typer.Argument(
-            help="emulator, import, ingest, life, lists, quota, sidebar, start, sync, tasks,"
-            " timeline, welcome, or all."
+            help="emulator, groups, import, ingest, life, lists, quota, sidebar, start, sync,"
+            " tasks, timeline, welcome, or all."
         ),
     ],
     *,

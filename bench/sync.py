@@ -204,19 +204,19 @@ class Cost:
 
 async def _timed(runtime: Runtime, corp_id: int, home: Path, emulator: Emulator) -> Cost:
     postmaster = int((home / "postgres" / "data" / "postmaster.pid").read_text().split()[0])
-    servers, far = _processor(family(postmaster)), _processor({emulator.pid})
+    servers, far = processor_seconds(family(postmaster)), processor_seconds({emulator.pid})
     own, began = time.process_time(), time.perf_counter()
     relations = await sync.sync_corp(runtime, corp_id)
     return Cost(
         relations,
         time.perf_counter() - began,
         time.process_time() - own,
-        _processor(family(postmaster)) - servers,
-        _processor({emulator.pid}) - far,
+        processor_seconds(family(postmaster)) - servers,
+        processor_seconds({emulator.pid}) - far,
     )
 
 
-def _processor(pids: set[int]) -> float:
+def processor_seconds(pids: set[int]) -> float:
     """Seconds of the processes and of their children that have ended."""
     total = 0
     for pid in pids:

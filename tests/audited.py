@@ -24,6 +24,7 @@ WITHOUT = {
     "POST /api/wecom/connection/checks": "looks only",
     "POST /api/handovers/leavers/read": "reads WeCom's list",
     "POST /api/handovers/preview": "a dry run; beginning it is audited",
+    "POST /api/handovers/{}/retry/preview": "a dry run; the retry itself is audited",
     "POST /api/imports/{}/check": "a dry run; what it is of is audited",
     "POST /api/bulk-acts": "a dry run; its confirmation is audited",
     "POST /api/notices/read": "marks one's own notices as read",

@@ -1,12 +1,14 @@
 """The pages that tell an app who opens it (documents 91022, 98151): a code in the address.
 
-WeCom knows its member and asks nothing unless the app wants more than his name; a browser with the
-phone page in it says who he is by a cookie. Without the cookie one chooses. At a desk a member
+WeCom knows who opens it, a member or somebody in WeChat, and asks nothing unless the app wants
+more of a member than his name; a browser with the phone page in it says who he is by a cookie.
+Without the cookie one chooses. At a desk a member
 scans a code to log in: here one always chooses who that was.
 """
 
 import re
 from html import escape
+from itertools import islice
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
@@ -17,6 +19,7 @@ from starlette.routing import Route
 from .areas.auth.state import PRIVATE, new_oauth_code
 from .control.pages import is_web_address
 from .control.plumbing import world_of
+from .control.reading import PEOPLE_LOOKED_AT
 from .state import App, Corp
 
 COOKIE = "wecom_emulator_member"
@@ -32,6 +35,7 @@ _WORDS = {
         "hint": "这个页面由企业微信模拟器给出。从演示手机的员工端打开就不用选。",
         "search": "姓名或账号",
         "find": "查找",
+        "people": "或者是谁在微信里打开：客户",
         "nobody": "没有这样的员工，换个名字试试",
         "appid": "appid 不是这里的公司",
         "agentid": "agentid 不是这家公司的应用",
@@ -51,6 +55,7 @@ _WORDS = {
         "hint": "The WeCom emulator asks. From the staff side of the demo phone it knows.",
         "search": "Name or account",
         "find": "Find",
+        "people": "Or a customer who opens it in WeChat",
         "nobody": "Nobody is called that. Try another name",
         "appid": "appid is no company in here",
         "agentid": "agentid is no app of this company",
@@ -67,18 +72,26 @@ _WORDS = {
 
 
 async def authorize(request: Request) -> Response:
-    """Send the browser back with a code of the member the cookie names, or let one choose."""
+    """Send the browser back with a code of whom the cookie names, or let one choose.
+
+    In WeChat the page is also opened by people who work elsewhere: the code then tells an openid,
+    and an external_userid of who is a customer.
+    """
     query, corp = request.query_params, _corp(request)
     wrong = _wrong(corp, query) or _wrong_grant(query)
     if corp is None or wrong is not None:
         return _refused(request, wrong or "appid")
     chosen = query.get("member")
-    member = corp.member(chosen if chosen is not None else _from_cookie(request, corp))
+    who = chosen if chosen is not None else _from_cookie(request, corp)
+    if who in corp.persons:
+        # Who is no member of the company is asked nothing: WeCom tells of him what it tells at all.
+        return _sent_back(request, corp, "external_userid", who, keep=chosen is not None)
+    member = corp.member(who)
     if member is None:
-        return _page(request, "choose", _choice(request, corp))
+        return _page(request, "choose", _choice(request, corp, people=True))
     if query["scope"] == PRIVATE and query.get("consent") != "1":
         return _page(request, "consent", _asked_to_allow(request, member.userid))
-    return _sent_back(request, corp, member.userid, keep=chosen is not None)
+    return _sent_back(request, corp, "userid", member.userid, keep=chosen is not None)
 
 
 async def log_in(request: Request) -> Response:
@@ -95,25 +108,25 @@ async def log_in(request: Request) -> Response:
     member = corp.member(query.get("member", ""))
     if member is None:
         return _page(request, "choose", _choice(request, corp))
-    return _sent_back(request, corp, member.userid, keep=False)
+    return _sent_back(request, corp, "userid", member.userid, keep=False)
 
 
 def _corp(request: Request) -> Corp | None:
     return world_of(request).corp(request.query_params.get("appid", ""))
 
 
-def _sent_back(request: Request, corp: Corp, userid: str, *, keep: bool) -> Response:
+def _sent_back(request: Request, corp: Corp, kind: str, who: str, *, keep: bool) -> Response:
     query = request.query_params
     agentid = query.get("agentid", "")
-    who = {
-        "userid": userid,
+    told = {
+        kind: who,
         "scope": query.get("scope", BASE),
         "agentid": int(agentid) if agentid else None,
     }
-    code = new_oauth_code(world_of(request), corp, who)
+    code = new_oauth_code(world_of(request), corp, told)
     answer = RedirectResponse(_back(query["redirect_uri"], code, query.get("state", "")), 302)
     if keep:
-        answer.set_cookie(COOKIE, f"{corp.corpid}|{userid}", path="/", samesite="lax")
+        answer.set_cookie(COOKIE, f"{corp.corpid}|{who}", path="/", samesite="lax")
     return answer
 
 
@@ -161,7 +174,7 @@ def _asked_to_allow(request: Request, userid: str) -> str:
     return f'<ul><li><a href="?{link}">{_words(request)["allow"]}</a></li></ul>'
 
 
-def _choice(request: Request, corp: Corp) -> str:
+def _choice(request: Request, corp: Corp, *, people: bool = False) -> str:
     words, query = _words(request), request.query_params
     wanted = query.get("q", "").strip()
     asked = {k: v for k, v in query.items() if k not in {"q", "member"}}
@@ -184,7 +197,20 @@ def _choice(request: Request, corp: Corp) -> str:
         f'<input name="q" value="{escape(wanted)}" placeholder="{search}" aria-label="{search}">'
         f"<button>{words['find']}</button></form>"
         + (f"<ul>{rows}</ul>" if rows else f"<p>{words['nobody']}</p>")
+        + (_people(request, corp, wanted, asked) if people else "")
     )
+
+
+def _people(request: Request, corp: Corp, wanted: str, asked: dict[str, str]) -> str:
+    """The newest persons of that name; of a large company only so many are looked at."""
+    newest = islice(reversed(corp.persons.values()), PEOPLE_LOOKED_AT)
+    named = (person for person in newest if wanted.lower() in person.name.lower())
+    rows = "".join(
+        f'<li><a href="?{escape(urlencode({**asked, "member": person.external_userid}))}">'
+        f"{escape(person.name)} <small>{escape(person.external_userid)}</small></a></li>"
+        for person in islice(named, MEMBERS_SHOWN)
+    )
+    return f"<h2>{_words(request)['people']}</h2><ul>{rows}</ul>" if rows else ""
 
 
 def _words(request: Request) -> dict[str, str]:

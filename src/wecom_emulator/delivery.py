@@ -41,6 +41,8 @@ class Delivery:
     tries: int = 0
     statuses: list[int | str] = field(default_factory=list)
     outcome: str = "under way"
+    answered_ms: float | None = None
+    """How long the app took to answer the last try."""
 
 
 class Deliveries:
@@ -140,7 +142,9 @@ class Deliveries:
             async with self._world.delivering:
                 if code is not None and code.first_delivery_at is None:
                     code.first_delivery_at = time.time()
+                began = time.perf_counter()
                 status = await self._try(callback.url, query, body)
+                delivery.answered_ms = round(1000 * (time.perf_counter() - began), 1)
             delivery.tries += 1
             delivery.statuses.append(status)
             if status == httpx2.codes.OK:

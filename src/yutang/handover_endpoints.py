@@ -187,6 +187,23 @@ async def stop_handover(
     return await handovers.read_handover(session, corp_id, handover_id)
 
 
+@router.post("/{handover_id}/retry/preview", dependencies=WRITES)
+async def preview_retry(
+    handover_id: int,
+    body: RetryWish,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+) -> HandoverPreview:
+    """Who of this handover would be tried again, with whom, and who cannot and why.
+
+    Nothing is changed and WeCom is not asked. 404 `handovers.unknown`, `handovers.unknown_giver`;
+    409 `handovers.not_now`, `handovers.nothing_to_retry`; 422 `handovers.unknown_taker`,
+    `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
+    """
+    return await handovers.preview_retry(session, runtime, principal.corp_id, handover_id, body)
+
+
 @router.post("/{handover_id}/retry", status_code=201, dependencies=WRITES)
 async def retry_handover(
     handover_id: int,

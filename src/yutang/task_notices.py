@@ -21,7 +21,7 @@ from yutang.people.notes import service as notes
 from yutang.people.notes.schemas import Author
 from yutang.people.tasks.errors import ClosedTaskError, ProofNeededError, UnknownTaskError
 from yutang.people.tasks.events import TaskGiven, TasksEscalated, TasksPooled
-from yutang.people.tasks.schemas import Closing
+from yutang.people.tasks.schemas import Closing, put_in_words
 
 GIVEN: Final = notices.register_kind(Kind("task_given", Words("有人给我任务", "Tasks given to me")))
 DUE: Final = notices.register_kind(Kind("task_due", Words("任务快到期", "Tasks soon due")))
@@ -38,7 +38,7 @@ CHUNK: Final = 1_000
 
 _GIVEN = text(
     """
-    select t.id, t.staff_id, t.title, t.due_at, t.customer_id, t.proof, o.timezone
+    select t.id, t.staff_id, t.title, t.words, t.due_at, t.customer_id, t.proof, o.timezone
     from tasks t
     join corps o on o.id = t.corp_id
     left join users u on u.corp_id = t.corp_id and u.staff_id = t.staff_id
@@ -50,7 +50,7 @@ _GIVEN = text(
 )
 _DUE = text(
     """
-    select t.id, t.staff_id, t.title, t.due_at, t.customer_id, t.proof, o.timezone
+    select t.id, t.staff_id, t.title, t.words, t.due_at, t.customer_id, t.proof, o.timezone
     from tasks t
     join corps o on o.id = t.corp_id
     where t.corp_id = :corp_id and t.state = 'open' and not t.pooled
@@ -91,14 +91,14 @@ FOLLOWING: Final = Reader(
 
 def _of_leader(event: Recorded) -> NewNotice:
     count = event.props["tasks"]
-    tasks = "task" if count == 1 else "tasks"
+    many = "task" if count == 1 else "tasks"
     if event.kind == TasksEscalated.kind:
         title = Words(
-            f"你的团队有 {count} 个任务逾期太久", f"{count} {tasks} of your people are long overdue"
+            f"你的团队有 {count} 个任务逾期太久", f"{count} {many} of your people are long overdue"
         )
     else:
         title = Words(
-            f"{count} 个离职员工的任务等你分派", f"{count} {tasks} of leavers wait for you"
+            f"{count} 个离职员工的任务等你分派", f"{count} {many} of leavers wait for you"
         )
     return NewNotice(
         kind=ESCALATED.name,
@@ -112,10 +112,11 @@ def _of_leader(event: Recorded) -> NewNotice:
 
 def _of_member(row: Row[Any], kind: Kind, key: str) -> NewNotice:
     due_at = row.due_at.astimezone(ZoneInfo(row.timezone))
+    told = put_in_words(row.words)
     return NewNotice(
         kind=kind.name,
         key=key,
-        title=row.title,
+        title=Words(told.zh, told.en) if told else row.title,
         body=Words(f"{due_at:%m-%d %H:%M} 到期", f"due {due_at:%m-%d %H:%M}"),
         staff_ids=[row.staff_id],
         staff_link=TODAY,

@@ -123,6 +123,15 @@ def test_sync_brings_every_customer_here() -> None:
 
 
 @pytest.mark.proof
+def test_a_day_of_groups_ends_as_the_emulator_has_it() -> None:
+    answer = bench("groups")
+
+    assert (answer["wrong"], answer["stays_missing"], answer["stays_over"]) == (0, 0, 0)
+    assert answer["given_up"] == 0
+    assert positive(answer, "callbacks", "calls", "blinks", "told_p99_ms", "read_p99_ms")
+
+
+@pytest.mark.proof
 def test_lists_find_whom_the_peer_finds() -> None:
     answer = bench("lists")
 

@@ -134,6 +134,25 @@ async def test_without_the_cookie_one_chooses(emulator: Emulator) -> None:
     assert "Which member are you" in english.text
 
 
+async def test_a_customer_opens_it_too_and_is_told_of_by_openid(emulator: Emulator) -> None:
+    met = await emulator.act("add", userid="ann", person={"unionid": "o1", "name": "林小满"})
+    who = met["external_userid"]
+    page = await opened(emulator, "", q="小满")
+    assert f"member={who}" in page.text
+    assert "member=ann" not in page.text
+    chosen = await opened(emulator, "", member=who)
+    got = await emulator.call("auth/getuserinfo", code=code_of(chosen))
+    assert (got["external_userid"], "userid" in got, bool(got["openid"])) == (who, False, True)
+    assert f"wecom_emulator_member={CORPID}|{who}" in chosen.headers["set-cookie"].replace('"', "")
+    # Of him the app learns no more, whatever it asks for; and nobody asks him.
+    private = await opened(emulator, f"{CORPID}|{who}", scope="snsapi_privateinfo")
+    got = await emulator.call("auth/getuserinfo", code=code_of(private))
+    assert (got["external_userid"], "user_ticket" in got) == (who, False)
+    # At a desk only members scan.
+    desk = await emulator.http.get("/wwlogin/sso/login", params=ASKED | {"q": "小满"})
+    assert who not in desk.text
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

@@ -10,6 +10,7 @@ from wecom_emulator.areas.contact_ways.state import is_expired
 from wecom_emulator.errors import RefusalError
 from wecom_emulator.state import Relation
 
+from .group_deeds import GroupDeeds
 from .ledger import DONE, MISSED, REFUSED, Visitor
 from .members import Members
 from .stage import Reaction, Stage
@@ -43,6 +44,7 @@ class Deeds:
             "broadcast": self._broadcast,
             "moment": self._moment,
             "script": self._script,
+            **GroupDeeds(stage).deeds,
         }
 
     async def do(self, act: Act) -> None:

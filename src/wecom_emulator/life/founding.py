@@ -5,6 +5,7 @@ from typing import Any
 
 from wecom_emulator.acts import ImpossibleActError
 from wecom_emulator.company import Department, Staff
+from wecom_emulator.faults import Fault
 from wecom_emulator.state import ROOT
 
 from .scenario import Code
@@ -30,6 +31,21 @@ async def found(stage: Stage) -> None:
     await _make_tags(stage)
     await _open_groups(stage)
     await _make_codes(stage)
+    _break_callbacks(stage)
+
+
+def _break_callbacks(stage: Stage) -> None:
+    """On a group day callbacks get lost, come twice or late, as often as it says."""
+    day = stage.scenario.group_day
+    if day is None:
+        return
+    for kind, share in (
+        ("drop_callback", day.lost),
+        ("duplicate_callback", day.twice),
+        ("reorder_callback", day.late),
+    ):
+        if share:
+            stage.world.faults.add(Fault(kind, None, 1, None, share=share))
 
 
 def _open_stores(stage: Stage) -> None:

@@ -128,10 +128,11 @@ class Life:
             await self._breathe()
 
     def _only_scripted(self) -> bool:
-        """Whether nothing but its script is in the scenario: it ends with the last row."""
+        """Whether only acts of its own are in the scenario: it ends with the last of them."""
         scenario = self.stage.scenario
         calendar = scenario.campaigns or scenario.broadcasts or scenario.moments
-        return bool(scenario.script) and not (calendar or scenario.codes)
+        own = bool(scenario.script) or scenario.group_day is not None
+        return own and not (calendar or scenario.codes)
 
     def _over(self) -> bool:
         """Whether somebody stopped it, or the company is no more."""

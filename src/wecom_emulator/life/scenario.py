@@ -146,6 +146,36 @@ class Group(_Part):
     """`{store}` and `{n}` stand for the store's name and number."""
 
 
+Number = Annotated[int, Field(ge=0, le=100_000)]
+
+
+class GroupDay(_Part):
+    """What happens in the groups that are there by then: so many of each, evenly in `within`."""
+
+    within: Lasting = Span(24 * _HOURS)
+    """From the beginning of the life; its spread means nothing."""
+    joins: Number = 0
+    """By the group's code."""
+    invited: Number = 0
+    leaves: Number = 0
+    kicks: Number = 0
+    """Persons who are put out."""
+    blinks: Number = 0
+    """Persons who come, and go again within a minute."""
+    renames: Number = 0
+    notices: Number = 0
+    owners: Number = 0
+    """Changes of owners."""
+    admins: Number = 0
+    """Owners who name another admin; nobody is told of it."""
+    dismissals: Number = 0
+    opened: Number = 0
+    lost: Chance = 0.0
+    """Callbacks that never arrive; as `twice` and `late` while the life lasts and after it."""
+    twice: Chance = 0.0
+    late: Chance = 0.0
+
+
 class Campaign(_Part):
     """A spike: so many more come, in a rush that rises to its peak and then decays."""
 
@@ -220,6 +250,7 @@ class Scenario(_Part):
     habits: dict[Key, Habit] = {"usual": Habit()}
     people: dict[Key, Kind] = {"usual": Kind()}
     groups: dict[Key, Group] = {}
+    group_day: GroupDay | None = None
     codes: dict[Key, Code] = {}
     campaigns: list[Campaign] = Field(default=[], max_length=1000)
     broadcasts: list[Broadcast] = Field(default=[], max_length=1000)

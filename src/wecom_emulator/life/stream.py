@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 
+from .group_days import acts_of
 from .scenario import Campaign, Code, Deed, Habit, Joins, Kind, Scenario, Talks
 from .spans import DAY, HOUR, poisson
 from .words import a_name, a_phrase
@@ -29,7 +30,8 @@ class Act:
     """One act, `at` seconds after the midnight that began the first day.
 
     `who` is a person's unionid, the number of a member, or empty where it is the company. `do` is
-    arrive, say, join, leave, speak, delete, resign, broadcast, moment or script.
+    arrive, say, join, leave, speak, delete, resign, broadcast, moment, script, or an act of a
+    group day.
     """
 
     at: float
@@ -124,6 +126,9 @@ class Stream:
             if resigns is not None and chance.random() < resigns.chance:
                 at = (resigns.day - 1) * DAY + chance.uniform(_MORNING, _EVENING)
                 self._keep(Act(at, "resign", str(member)))
+        if scenario.group_day is not None:
+            for at, do, number in acts_of(scenario.group_day, chance_of(seed, "group_day")):
+                self._keep(Act(self._since + at, do, "", {"number": number}))
         for place, row in enumerate(scenario.script):
             self._keep(Act(self._since + row.at, "script", "", {"row": place}))
 

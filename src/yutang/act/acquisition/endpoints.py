@@ -11,7 +11,7 @@ from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, nee
 from yutang.people.corps import service as corps
 from yutang.people.welcomes.schemas import Outcome, WantedAdds
 
-from . import qr, reading, service, sheets, writing
+from . import qr, reading, replacing, service, sheets, writing
 from .errors import NoQrYetError
 from .schemas import (
     AddPage,
@@ -21,6 +21,9 @@ from .schemas import (
     ChannelStatistics,
     ChannelUpdate,
     FileRead,
+    MemberCodes,
+    MemberReplaced,
+    MemberReplacement,
     Status,
 )
 
@@ -78,6 +81,37 @@ async def create_channel(
     """
     channel_id = await writing.create_channel(session, principal.corp_id, body, principal.actor)
     return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
+
+
+@router.get(
+    "/channels/of-staff/{staff_id}",
+    tags=["channels"],
+    dependencies=[Depends(needs("channels.read"))],
+)
+async def list_codes_of_member(
+    staff_id: int, principal: CurrentPrincipal, session: CorpSession
+) -> MemberCodes:
+    """Codes in whose list a member is. 404 `channels.unknown_member`."""
+    return await replacing.codes_of(session, principal.corp_id, staff_id)
+
+
+@router.post(
+    "/channels/of-staff/{staff_id}/replace",
+    tags=["channels"],
+    dependencies=[Depends(needs("channels.write"))],
+)
+async def replace_member(
+    staff_id: int, body: MemberReplacement, principal: CurrentPrincipal, session: CorpSession
+) -> MemberReplaced:
+    """Put others into codes in a member's place: of who left, or does something else now.
+
+    All of them or none; prints stay valid. 404 `channels.unknown_member`, and `channels.unknown`
+    for a code he is not in; 409 `channels.list_full`; 422 `channels.unknown_staff`.
+    """
+    changed = await replacing.replace_member(
+        session, principal.corp_id, staff_id, body, principal.actor
+    )
+    return MemberReplaced(channel_ids=changed)
 
 
 @router.get(

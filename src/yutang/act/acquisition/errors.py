@@ -18,6 +18,27 @@ class UnknownStaffError(InvalidError):
     code = "channels.unknown_staff"
 
 
+class UnknownMemberError(NotFoundError):
+    """No such member among those one sees."""
+
+    code = "channels.unknown_member"
+
+    def __init__(self, staff_id: int) -> None:
+        super().__init__(f"there is no member {staff_id} here; choose one from the list of staff")
+
+
+class FullListError(DomainError):
+    """A list would be longer than WeCom takes."""
+
+    code = "channels.list_full"
+
+    def __init__(self, names: list[str], most: int) -> None:
+        super().__init__(
+            f"WeCom takes {most} members a code; too many would be in: {', '.join(names[:5])};"
+            " choose fewer members"
+        )
+
+
 class UnknownTagError(InvalidError):
     """A tag is not here, or was deleted."""
 

@@ -11,6 +11,7 @@ from yutang.people.tags.schemas import TagRef
 from yutang.people.welcomes.schemas import Outcome
 
 STAFF_OF_A_CODE = 100
+CODES_AT_ONCE = 500
 TEXT_BYTES = 4000
 ATTACHMENTS = 9
 NAME_PLACE = "{name}"
@@ -78,6 +79,36 @@ class ChannelMember(StaffRef):
     """A member of a code's list; one who left is no longer handed to WeCom."""
 
     left: bool
+
+
+class MemberCode(BaseModel):
+    """A code in whose list a member is; `sole`: nobody else of it works here."""
+
+    id: int
+    name: str
+    status: Status
+    staff: list[ChannelMember]
+    sole: bool
+
+
+class MemberCodes(BaseModel):
+    """A member's codes, the oldest first, 500 at most; `more`: there are others."""
+
+    items: list[MemberCode]
+    more: bool
+
+
+class MemberReplacement(BaseModel):
+    """Who takes a member's place in which of his codes."""
+
+    staff_ids: list[int] = Field(min_length=1, max_length=STAFF_OF_A_CODE)
+    channel_ids: list[int] = Field(min_length=1, max_length=CODES_AT_ONCE)
+
+
+class MemberReplaced(BaseModel):
+    """The codes that were changed; each is `updating` until WeCom took it over."""
+
+    channel_ids: list[int]
 
 
 class ChannelRead(BaseModel):

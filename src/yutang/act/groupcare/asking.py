@@ -1,7 +1,7 @@
 """Ask each owner to choose a welcome for his groups: one task a content and owner."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import TITLE_LENGTH, NewTask
+from yutang.people.tasks.schemas import WORDINGS, NewTask, TaskTitle, TaskWords
 from yutang.wecom.group_welcomes import NICKNAME
 
 from .models import GroupWelcome
@@ -97,7 +97,7 @@ async def ask_owners(session: AsyncSession, welcome: GroupWelcome, now: datetime
             NewTask(
                 kind=GROUP_WELCOME.key,
                 staff_id=row.staff_id,
-                title=title_of(welcome.name, welcome.text, len(row.ids)),
+                title=words_of(welcome, len(row.ids)),
                 due_at=now + DUE,
                 source=TASK_SOURCE,
                 source_key=f"{welcome.id}:{welcome.content_version}:{row.staff_id}:{row.round + 1}",
@@ -115,12 +115,24 @@ async def stale_tasks(session: AsyncSession, corp_id: int, welcome_id: int) -> l
     return list(await session.scalars(_STALE, asked))
 
 
-def title_of(name: str, words: str, groups: int) -> str:
-    """The steps in the length of a title, with what the owner looks for."""
-    start = " ".join(words.replace(NICKNAME, "").split())[:BEGINNING]
-    which = f"「{start}」" if start else "它"
-    title = f"入群欢迎语「{name}」：群设置→入群欢迎语→选{which}，共 {groups} 个群"
-    return title[:TITLE_LENGTH]
+def _choose(told: Mapping[str, Any]) -> TaskTitle:
+    name, start, groups = told["name"], told["start"], told["groups"]
+    which, this = (f"「{start}」", f"“{start}”") if start else ("它", "it")
+    many = "group" if groups == 1 else "groups"
+    return TaskTitle(
+        zh=f"入群欢迎语「{name}」：群设置→入群欢迎语→选{which}，共 {groups} 个群",
+        en=f"Group welcome “{name}”: group settings → welcome → choose {this}, {groups} {many}",
+    )
+
+
+CHOOSE: Final = "group_welcome_choose"
+WORDINGS[CHOOSE] = _choose
+
+
+def words_of(welcome: GroupWelcome, groups: int) -> TaskWords:
+    """The steps, with what the owner looks for."""
+    start = " ".join(welcome.text.replace(NICKNAME, "").split())[:BEGINNING]
+    return TaskWords(CHOOSE, {"name": welcome.name, "start": start, "groups": groups})
 
 
 def _json(rows: Sequence[Row[Any]], more: int) -> str:

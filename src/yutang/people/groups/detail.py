@@ -27,6 +27,7 @@ from .schemas import (
 _ROLES: Final = ("owner", "admin", "staff", "person")
 _OWN_NEWEST: Final = 5
 _TOLD: Final = ("at", "kind", "count", "person", "staff", "name", "scene", "left_how")
+_OWNERS: Final = ("from_owner", "to_owner")
 _PLACE_PARTS: Final = 3
 _EXISTS = text("select id from group_chats where corp_id = :corp_id and id = :group_id")
 
@@ -181,7 +182,7 @@ def _line_place(row: RowMapping) -> str:
 
 def _happening(row: RowMapping) -> GroupHappening:
     props: dict[str, Any] = row["props"] or {}
-    told = {name: row[name] for name in _TOLD}
+    told = {name: row[name] for name in (*_TOLD, *_OWNERS)}
     actor = row["actor"] if row["actor"] != "wecom" else None
     return GroupHappening.model_validate(
         {**told, "actor": actor, "before": props.get("before"), "after": props.get("after")}

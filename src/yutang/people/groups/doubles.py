@@ -85,4 +85,6 @@ def _asked(
         more += (
             " and (v.count < :after_count or v.count = :after_count and v.customer_id > :after_id)"
         )
-    return statement.format(mine=mine, having=having, more=more)
+    # The members of a group are the corp's own customers: whole corps are counted without them.
+    named = repository.NAMED.format(more=more) if more or mine else ""
+    return statement.format(mine=mine, having=having, more=more, named=named)

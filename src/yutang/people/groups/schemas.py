@@ -277,6 +277,10 @@ class GroupHappening(BaseModel):
     """What he was called, of one alone."""
     scene: int | None = None
     left_how: LeftHow | None = None
+    from_owner: GroupStaffRef | None = None
+    """Whose it was, of a change of owners; null for a member whom the app may not see."""
+    to_owner: GroupStaffRef | None = None
+    """Whose it is since."""
 
 
 class GroupLife(BaseModel):

@@ -240,10 +240,30 @@ async def retry(
     while people are still to be asked, and what `begin` raises.
     """
     handover = await hold(session, corp_id, handover_id)
+    again = await _once_more(session, handover, wish)
+    return await begin(session, runtime, corp_id, again, by, retry_of=handover_id)
+
+
+async def preview_retry(
+    session: AsyncSession, runtime: Runtime, corp_id: int, handover_id: int, wish: RetryWish
+) -> HandoverPreview:
+    """What `retry` would do now; nothing is changed and WeCom is not asked.
+
+    Raises UnknownHandoverError, NothingToRetryError, NotNowError, and what `preview` raises.
+    """
+    handover = await session.get(Handover, (corp_id, handover_id))
+    if handover is None:
+        raise UnknownHandoverError(handover_id)
+    again = await _once_more(session, handover, wish)
+    return await preview(session, runtime, corp_id, again)
+
+
+async def _once_more(session: AsyncSession, handover: Handover, wish: RetryWish) -> NewHandover:
+    """The wish to hand over whom this one left over. Raises NotNowError, NothingToRetryError."""
     if handover.state == "running":
         verb = "tried again"
         raise NotNowError(verb, handover.state)
-    asked = {"corp_id": corp_id, "handover_id": handover_id}
+    asked = {"corp_id": handover.corp_id, "handover_id": handover.id}
     people = list(await session.scalars(repository.RETRIED_PEOPLE, asked))
     groups = list(await session.scalars(repository.RETRIED_GROUPS, asked))
     if not people and not groups:
@@ -252,13 +272,16 @@ async def retry(
     if takers is None:
         rows = await session.execute(
             select(HandoverTaker.staff_id, HandoverTaker.share)
-            .where(HandoverTaker.corp_id == corp_id, HandoverTaker.handover_id == handover_id)
+            .where(
+                HandoverTaker.corp_id == handover.corp_id,
+                HandoverTaker.handover_id == handover.id,
+            )
             .order_by(HandoverTaker.place)
         )
         takers = [TakerWish(staff_id=row.staff_id, share=row.share) for row in rows]
     rule: Rule = wish.rule or handover.rule  # type: ignore[assignment] # the table checks it
     giver_left = handover.mode == "resigned"
-    again = NewHandover.model_construct(
+    return NewHandover.model_construct(
         from_staff_id=handover.from_staff_id,
         customers=CustomerChoice.model_construct(
             all=False, stage=None, tag_ids=None, store_id=None, customer_ids=people
@@ -271,4 +294,3 @@ async def retry(
         message="" if giver_left else handover.message,
         name=wish.name or handover.name,
     )
-    return await begin(session, runtime, corp_id, again, by, retry_of=handover_id)

@@ -1,6 +1,6 @@
 """Hand customers and groups over; the front door."""
 
-from .beginning import begin, preview, retry, stop
+from .beginning import begin, preview, preview_retry, retry, stop
 from .carrying import HEARING, carry_on, claim_due
 from .leaving import (
     claim_untold,
@@ -24,6 +24,7 @@ __all__ = (
     "list_leavers",
     "list_people",
     "preview",
+    "preview_retry",
     "read_giver",
     "read_handover",
     "read_leavers",

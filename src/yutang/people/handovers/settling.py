@@ -13,7 +13,7 @@ from yutang.people.customers.schemas import Takeover
 from yutang.people.privacy import service as privacy
 from yutang.people.staff import service as staff
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import HANDOVER, NewTask
+from yutang.people.tasks.schemas import HANDOVER, WORDINGS, NewTask, TaskTitle, TaskWords
 
 from .doing import Doing
 from .reckoning import ACCEPTED, FULL, REFUSED, WAITING, Standing
@@ -21,7 +21,6 @@ from .reckoning import ACCEPTED, FULL, REFUSED, WAITING, Standing
 CHUNK: Final = 200
 TASK_SOURCE: Final = "handover"
 TASK_DAYS: Final = timedelta(days=3)
-NAME_CHARACTERS: Final = 10
 
 _WAIT = text(
     """
@@ -144,7 +143,9 @@ async def _ask_again(
             kind=HANDOVER.key,
             staff_id=one.taker_id,
             customer_id=one.customer_id,
-            title=title_of(doing.giver_name, names.get(one.taker_id, "")),
+            title=TaskWords(
+                ADD_AGAIN, {"giver": doing.giver_name, "taker": names.get(one.taker_id, "")}
+            ),
             due_at=now + TASK_DAYS,
             source=TASK_SOURCE,
             source_key=f"{doing.handover_id}:{one.customer_id}",
@@ -156,12 +157,16 @@ async def _ask_again(
     await session.execute(_TASKED, doing.keys | {"ids": ids})
 
 
-def title_of(giver: str, taker: str) -> str:
-    """What to do, with the words to send along."""
-    return (
-        f"再加好友，附言：您好，我是{taker[:NAME_CHARACTERS]}，"
-        f"接替{giver[:NAME_CHARACTERS]}为您服务，有事随时找我"
+def _add_again(told: Mapping[str, Any]) -> TaskTitle:
+    # What is sent along is read by the customer, so it is Chinese in each language.
+    note = f"您好，我是{told['taker']}，接替{told['giver']}为您服务，有事随时找我"
+    return TaskTitle(
+        zh=f"再加好友，附言：{note}", en=f"Add as a friend again and send along: {note}"
     )
+
+
+ADD_AGAIN: Final = "handover_add_again"
+WORDINGS[ADD_AGAIN] = _add_again
 
 
 async def end_without_result(doing: Doing, ids: Iterable[int]) -> None:

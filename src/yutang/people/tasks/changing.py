@@ -150,6 +150,9 @@ async def change_task(
     before = {name: getattr(task, name) for name in wanted}
     for name, value in wanted.items():
         setattr(task, name, value)
+    if "title" in wanted:
+        # What a person wrote is not put in other words.
+        task.words = None
     if "due_at" in wanted:
         task.escalated_at = task.escalated_to = None
     await session.flush()

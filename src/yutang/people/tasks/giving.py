@@ -1,7 +1,9 @@
 """Give tasks, one or many."""
 
+import json
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -25,7 +27,7 @@ from .errors import (
 )
 from .events import TaskGiven
 from .models import Task
-from .schemas import KINDS, LINK_LENGTH, TITLE_LENGTH, NewTask
+from .schemas import KINDS, LINK_LENGTH, TITLE_LENGTH, WORDINGS, NewTask
 
 FARTHEST: Final = timedelta(days=731)
 _CUSTOMER = text("select exists (select from customers where corp_id = :corp_id and id = :id)")
@@ -109,7 +111,7 @@ async def _insert(
                 "kinds": [one.kind for one in new],
                 "members": [one.staff_id for one in new],
                 "customers": [one.customer_id for one in new],
-                "titles": [one.title[:TITLE_LENGTH] for one in new],
+                "titles": [_title(one) for one in new],
                 "dues": [one.due_at for one in new],
                 "priorities": [one.priority for one in new],
                 "links": [one.link for one in new],
@@ -117,6 +119,7 @@ async def _insert(
                 "sources": [one.source for one in new],
                 "keys": [one.source_key for one in new],
                 "pools": [one.pooled for one in new],
+                "words": [_words(one) for one in new],
             },
         )
     ).all()
@@ -129,6 +132,18 @@ async def _insert(
     ]
     await audit.record_many(session, corp_id, actor=by, action="task.given", changes=changes)
     return made
+
+
+def _title(new: NewTask) -> str:
+    """The title by which a task is searched, and shown where its words are not known."""
+    title = (
+        new.title if isinstance(new.title, str) else WORDINGS[new.title.code](new.title.params).zh
+    )
+    return title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1] + "…"
+
+
+def _words(new: NewTask) -> str | None:
+    return None if isinstance(new.title, str) else json.dumps(asdict(new.title))
 
 
 def check_due(due_at: datetime, now: datetime) -> None:

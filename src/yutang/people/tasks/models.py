@@ -1,6 +1,7 @@
 """Tasks."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -10,6 +11,7 @@ from sqlalchemy import (
     SmallInteger,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -27,6 +29,7 @@ class Task(Base):
         CheckConstraint("state in ('open', 'done', 'dropped')", name="state"),
         CheckConstraint("priority between 0 and 2", name="priority"),
         CheckConstraint("proof in ('none', 'text', 'file', 'either')", name="proof"),
+        CheckConstraint("jsonb_typeof(words) = 'object'", name="words"),
         Index("ix_tasks_due", "corp_id", "staff_id", "due_at", "id", postgresql_where=OPEN),
         Index("ix_tasks_customer", "corp_id", "customer_id", "due_at", "id"),
         Index(
@@ -102,6 +105,9 @@ class Task(Base):
     """Who has it; of a pooled one the leader who is to find somebody for it."""
     customer_id: Mapped[int | None]
     title: Mapped[str]
+    """Of a task of the system the Chinese of its `words`, shortened."""
+    words: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    """Its code and what belongs to it, of a task that the system made."""
     due_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(server_default=text("'open'"))
     """open, done or dropped."""

@@ -155,15 +155,16 @@ MEMBERS: Final = """
 INSERT = text(
     """
     insert into tasks (corp_id, kind, staff_id, customer_id, title, due_at, created_by, created_at,
-                       priority, link, proof, source, source_key, pooled)
+                       priority, link, proof, source, source_key, pooled, words)
     select :corp_id, n.kind, n.staff_id, n.customer_id, n.title, n.due_at, :by, :now, n.priority,
-           n.link, n.proof, n.source, n.source_key, n.pooled
+           n.link, n.proof, n.source, n.source_key, n.pooled, cast(n.words as jsonb)
     from unnest(cast(:kinds as text[]), cast(:members as bigint[]), cast(:customers as bigint[]),
                 cast(:titles as text[]), cast(:dues as timestamptz[]),
                 cast(:priorities as smallint[]), cast(:links as text[]), cast(:proofs as text[]),
-                cast(:sources as text[]), cast(:keys as text[]), cast(:pools as boolean[]))
+                cast(:sources as text[]), cast(:keys as text[]), cast(:pools as boolean[]),
+                cast(:words as text[]))
          with ordinality as n(kind, staff_id, customer_id, title, due_at, priority, link, proof,
-                              source, source_key, pooled, place)
+                              source, source_key, pooled, words, place)
     order by n.place
     on conflict (corp_id, source, source_key) where source_key is not null do nothing
     returning id, kind, staff_id, customer_id, due_at, source, source_key

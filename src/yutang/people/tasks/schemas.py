@@ -1,10 +1,11 @@
 """Words of tasks."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, Field, StringConstraints, computed_field
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, computed_field
 
 from yutang.people.staff.schemas import StaffRef
 
@@ -68,17 +69,48 @@ class TaskKindList(BaseModel):
     items: list[TaskKindRead]
 
 
+class TaskTitle(BaseModel):
+    """What a task of the system asks, in words."""
+
+    zh: str
+    en: str
+
+
+WORDINGS: Final[dict[str, Callable[[Mapping[str, Any]], TaskTitle]]] = {}
+"""How tasks of the system are said, by code; other domains add theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskWords:
+    """What a task of the system asks: a wording's code, and what it tells of."""
+
+    code: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+
+
+def put_in_words(kept: TaskTitle | Mapping[str, Any] | None) -> TaskTitle | None:
+    """The words of what the table holds; None where this version does not know them."""
+    if kept is None or isinstance(kept, TaskTitle):
+        return kept
+    say = WORDINGS.get(kept["code"])
+    try:
+        return None if say is None else say(kept["params"])
+    except KeyError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class NewTask:
     """A task on its way to a member, or into a leader's pool (`pooled`, of `staff_id`).
 
-    What made it names itself in `source`; with a `source_key` it is made once. `link` is a path
+    What the system asks has words for a title, which are said in the language of who reads. What
+    made it names itself in `source`; with a `source_key` it is made once. `link` is a path
     of ours or an https address; `proof` None asks for what the kind asks for.
     """
 
     kind: str
     staff_id: int
-    title: str
+    title: str | TaskWords
     due_at: datetime
     customer_id: int | None = None
     priority: Priority = 0
@@ -112,6 +144,9 @@ class TaskRead(BaseModel):
     """Nobody has it on his day any more: he left the corp."""
     customer_id: int | None
     title: str
+    words: Annotated[TaskTitle | None, BeforeValidator(put_in_words)] = None
+    """What it asks, whole and in each language, where the system made it; null where a person
+    wrote its title."""
     due_at: datetime
     state: TaskState
     overdue: bool

@@ -20,6 +20,8 @@ from yutang.wecom.errors import WeComError
 log = structlog.get_logger(__name__)
 
 AT_ONCE: Final = 20
+CHUNK_ROWS: Final = 2_500
+"""Members of one transaction."""
 MOST_PAUSE: Final = timedelta(minutes=10)
 
 Answer = GroupFacts | GoneFacts | Exception
@@ -45,12 +47,46 @@ async def _read(runtime: Runtime, corp_id: int, due: Sequence[DueGroup]) -> None
     )
     told = list(zip(due, answers, strict=True))
     customers.get_ready()
-    # Each group is a transaction of its own: one that cannot be written spoils no other.
-    for one, answer in told:
+    left = await _write_together(runtime, corp_id, told, asked_at)
+    # Each of these is a transaction of its own: one that cannot be written spoils no other.
+    for one, answer in left:
         try:
             await _write(runtime, corp_id, one, answer, asked_at)
         except Exception as error:  # noqa: BLE001 - it is tried again later, whatever it is
             await _write(runtime, corp_id, one, error, asked_at)
+
+
+async def _write_together(
+    runtime: Runtime,
+    corp_id: int,
+    told: Sequence[tuple[DueGroup, Answer]],
+    asked_at: datetime,
+) -> list[tuple[DueGroup, Answer]]:
+    """Write groups that were shown, many in a transaction; what was not written is returned."""
+    left: list[tuple[DueGroup, Answer]] = []
+    chunk: list[tuple[DueGroup, GroupFacts]] = []
+    for place, (one, answer) in enumerate(told):
+        if isinstance(answer, GroupFacts):
+            chunk.append((one, answer))
+        else:
+            left.append((one, answer))
+        rows = sum(len(facts.members) for _, facts in chunk)
+        if not chunk or (rows < CHUNK_ROWS and place < len(told) - 1):
+            continue
+        try:
+            async with runtime.database.owner() as session:
+                shown = [facts for _, facts in chunk]
+                await groups.record_readings(
+                    session, runtime.vault, corp_id, shown, runtime.clock(), source="callbacks"
+                )
+                await groups.finish_due(session, corp_id, [(due, asked_at) for due, _ in chunk])
+        except Exception as error:  # noqa: BLE001 - whose fault it is shows when they are written alone
+            log.warning(
+                "groups.not_together", corp_id=corp_id, groups=len(chunk), error=str(error)[:300]
+            )
+            left += chunk
+        chunk = []
+    return left
 
 
 async def _ask(client: WeCom, chat_id: str, asked_at: datetime) -> Answer:

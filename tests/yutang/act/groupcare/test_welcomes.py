@@ -58,6 +58,9 @@ async def test_owners_are_asked_once_and_say_that_they_chose(loop: Loop) -> None
     assert (call["text"], call["notify"]) == ({"content": "%NICKNAME% 你好，欢迎进群"}, 0)
     title = "入群欢迎语「产品群欢迎」：群设置→入群欢迎语→选「你好，欢迎进群」，共 1 个群"
     assert [(one[0], one[1]) for one in await tasks(world)] == [(title, "open")] * 2
+    board = (await world.http.get("/api/tasks")).json()["items"]
+    told = "Group welcome “产品群欢迎”: group settings → welcome → choose “你好，欢迎进群”, 1 group"
+    assert [one["words"] for one in board] == [{"zh": title, "en": told}] * 2
 
     job = AskGroupOwners(corp_id=world.corp_id, welcome_id=made["id"])
     await workers.ask_group_owners(job, world.runtime)

@@ -29,9 +29,18 @@ async def test_a_full_taker_passes_on_and_the_last_leaves_over(stage: Stage) -> 
     assert {(one["reason"], one["errcode"]) for one in full} == {("no_room", 40099)}
     assert stage.attempts() == {2: 1}
     stage.corp.staff[THIRD].customer_limit = None
-    again = await stage.ask(
-        "POST", f"/{handover_id}/retry", 201, {"takers": [{"staff_id": stage.staff[THIRD]}]}
-    )
+    other = {"takers": [{"staff_id": stage.staff[THIRD]}]}
+    before = await stage.rows("select count(*) from handovers")
+    would = await stage.ask("POST", f"/{handover_id}/retry/preview", 200, other)
+    assert (would["customers"]["matching"], would["customers"]["can"]) == (8, 8)
+    assert [(one["staff"]["id"], one["customers"]) for one in would["takers"]] == [
+        (stage.staff[THIRD], 8)
+    ]
+    assert {"day_wait", "twice_in_90", "capacity"} < set(would["rules_said"])
+    same = await stage.ask("POST", f"/{handover_id}/retry/preview", 200, {})
+    assert len(same["takers"]) == 3
+    assert await stage.rows("select count(*) from handovers") == before
+    again = await stage.ask("POST", f"/{handover_id}/retry", 201, other)
     assert (again["retry_of"], again["customers"]["planned"]) == (handover_id, 8)
     await stage.carry_on(again["id"])
     await stage.pass_time(DAY + 60)
@@ -41,6 +50,8 @@ async def test_a_full_taker_passes_on_and_the_last_leaves_over(stage: Stage) -> 
     assert stage.attempts() == {1: 9}
     assert (await stage.read(again["id"]))["customers"]["accepted"] == 8
     await stage.ask("POST", f"/{again['id']}/retry", 409, {})
+    refused = await stage.ask("POST", f"/{again['id']}/retry/preview", 409, {})
+    assert refused["type"] == "handovers.nothing_to_retry"
 
 
 async def test_who_finds_no_room_after_the_day_gets_a_task(stage: Stage) -> None:
@@ -68,6 +79,18 @@ async def test_who_finds_no_room_after_the_day_gets_a_task(stage: Stage) -> None
         (full["customer"]["id"], stage.staff[FIRST])
     ]
     assert (full["task_id"], full["reason"]) == (tasks[0].id, "full_at_the_end")
+    # Kept as a code, it is said whole in each language; a person's own words stay his.
+    path = f"/api/tasks/{tasks[0].id}"
+    task = (await stage.world.http.get(path)).json()
+    note = "您好，我是ANN，接替GIVER为您服务，有事随时找我"
+    assert task["title"] == f"再加好友，附言：{note}"
+    assert task["words"] == {
+        "zh": f"再加好友，附言：{note}",
+        "en": f"Add as a friend again and send along: {note}",
+    }
+    changed = await stage.world.http.patch(path, json={"title": "打个电话"})
+    assert changed.status_code == 200, changed.text
+    assert (changed.json()["title"], changed.json()["words"]) == ("打个电话", None)
 
 
 async def test_twice_in_90_days_is_known_before_and_said_by_wecom(stage: Stage) -> None:
@@ -184,6 +207,6 @@ async def test_what_makes_no_sense_is_refused_and_changes_nothing(stage: Stage) 
     await stage.ask("POST", "/preview", 422, stage.wish(FIRST, message="长" * 201))
     for path in ("/7", "/7/people", "/7/groups", "/7/result.csv"):
         assert (await stage.ask("GET", path, 404))["type"] == "handovers.unknown"
-    for path in ("/7/stop", "/7/retry"):
+    for path in ("/7/stop", "/7/retry", "/7/retry/preview"):
         assert (await stage.ask("POST", path, 404, {}))["type"] == "handovers.unknown"
     assert await stage.rows("select 1 from handovers") == []

@@ -129,6 +129,9 @@ async def test_the_life_of_a_group(loop: Loop) -> None:
     assert kinds >= {"group.created", "group.renamed", "member.joined", "member.left"}
     renaming = next(one for one in life if one["kind"] == "group.renamed")
     assert (renaming["before"], renaming["after"]) == ("读者群", "老读者群")
+    [change] = [one for one in life if one["kind"] == "group.owner_changed"]
+    assert (change["from_owner"]["name"], change["to_owner"]["name"]) == ("员工0", "员工1")
+    assert (renaming["from_owner"], renaming["to_owner"]) == (None, None)
 
 
 async def test_callbacks_that_come_twice_late_and_in_disorder_end_as_wecom_has_it(

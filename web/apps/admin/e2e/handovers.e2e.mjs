@@ -90,6 +90,13 @@ test("who leaves is listed, two take over, a day later the numbers are WeCom's o
       : undefined;
   });
 
+  // A code that is his alone.
+  const code = await api("POST", "/api/channels", {
+    name: `前台立牌${run}`,
+    staff_ids: [leaver.id],
+    tag_ids: [],
+  });
+
   const { page, problems, context } = await open(here.browser);
   await signIn(page);
   await page.goto(`${url}/handovers`);
@@ -148,6 +155,18 @@ test("who leaves is listed, two take over, a day later the numbers are WeCom's o
     [whole - 2, 2, 0],
   );
   assert.deepEqual(await look(page, "handovers-done-zh"), []);
+
+  // His codes go on with those who took over, and with nobody less.
+  await page.locator(".handover-codes").getByText("只有这一位接待").waitFor();
+  await page.getByRole("button", { name: "给活码换人" }).click();
+  const codes = page.getByRole("dialog");
+  await codes.getByText(`前台立牌${run}`).waitFor();
+  await page.waitForTimeout(300);
+  assert.deepEqual(await look(page, "handovers-codes-zh"), []);
+  await codes.getByRole("button", { name: /^换 \d+ 个活码$/ }).click();
+  await page.locator(".handover-codes").waitFor({ state: "detached" });
+  const held = (await api("GET", `/api/channels/${code.id}`)).staff.map((member) => member.id);
+  assert.deepEqual(held.sort(), [one.id, two.id].sort());
 
   // By state and by taker the list is the emulator's.
   await page.locator('[data-state="refused"] button').click();
@@ -245,6 +264,9 @@ rowTest(1)(
     await again.getByRole("radio", { name: "换别的员工接手" }).check();
     assert.ok(await again.getByRole("button", { name: "再移交 2 个" }).isDisabled());
     await choose(page, "加一位接手的员工", taker);
+    // What would come of it is there before it is done.
+    await again.locator(".handover-found:not(.old) tr", { hasText: taker.name }).waitFor();
+    await again.getByText("24 小时后全部有结果").or(again.getByText("1 天后全部有结果")).waitFor();
     await page.waitForTimeout(300);
     assert.deepEqual(await look(page, "handovers-retry-zh"), []);
     const failed = page.url();

@@ -463,6 +463,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/of-staff/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Codes Of Member
+         * @description Codes in whose list a member is. 404 `channels.unknown_member`.
+         */
+        get: operations["channels_list_codes_of_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/of-staff/{staff_id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace Member
+         * @description Put others into codes in a member's place: of who left, or does something else now.
+         *
+         *     All of them or none; prints stay valid. 404 `channels.unknown_member`, and `channels.unknown`
+         *     for a code he is not in; 409 `channels.list_full`; 422 `channels.unknown_staff`.
+         */
+        post: operations["channels_replace_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{channel_id}": {
         parameters: {
             query?: never;
@@ -2744,6 +2787,30 @@ export interface paths {
          *     `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
          */
         post: operations["retry_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{handover_id}/retry/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Retry
+         * @description Who of this handover would be tried again, with whom, and who cannot and why.
+         *
+         *     Nothing is changed and WeCom is not asked. 404 `handovers.unknown`, `handovers.unknown_giver`;
+         *     409 `handovers.not_now`, `handovers.nothing_to_retry`; 422 `handovers.unknown_taker`,
+         *     `handovers.same_member`, `handovers.double_taker`, `handovers.no_share`.
+         */
+        post: operations["handovers_preview_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6880,6 +6947,7 @@ export interface components {
             state: "open" | "done" | "dropped";
             /** Title */
             title: string;
+            words?: components["schemas"]["TaskTitle"] | null;
         };
         /** Body_groupcare_upload_attachment */
         Body_groupcare_upload_attachment: {
@@ -8996,6 +9064,7 @@ export interface components {
             before?: unknown;
             /** Count */
             count?: number | null;
+            from_owner?: components["schemas"]["GroupStaffRef"] | null;
             /**
              * Kind
              * @enum {string}
@@ -9009,6 +9078,7 @@ export interface components {
             /** Scene */
             scene?: number | null;
             staff?: components["schemas"]["GroupStaffRef"] | null;
+            to_owner?: components["schemas"]["GroupStaffRef"] | null;
         };
         /**
          * GroupLabelRead
@@ -10704,6 +10774,35 @@ export interface components {
             unknown_tags: "refuse" | "create";
         };
         /**
+         * MemberCode
+         * @description A code in whose list a member is; `sole`: nobody else of it works here.
+         */
+        MemberCode: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Sole */
+            sole: boolean;
+            /** Staff */
+            staff: components["schemas"]["ChannelMember"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "creating" | "active" | "updating" | "failed" | "deleting" | "deleted";
+        };
+        /**
+         * MemberCodes
+         * @description A member's codes, the oldest first, 500 at most; `more`: there are others.
+         */
+        MemberCodes: {
+            /** Items */
+            items: components["schemas"]["MemberCode"][];
+            /** More */
+            more: boolean;
+        };
+        /**
          * MemberRead
          * @description The member as his own browser may see him; `account` is WeCom's userid.
          */
@@ -10716,6 +10815,24 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * MemberReplaced
+         * @description The codes that were changed; each is `updating` until WeCom took it over.
+         */
+        MemberReplaced: {
+            /** Channel Ids */
+            channel_ids: number[];
+        };
+        /**
+         * MemberReplacement
+         * @description Who takes a member's place in which of his codes.
+         */
+        MemberReplacement: {
+            /** Channel Ids */
+            channel_ids: number[];
+            /** Staff Ids */
+            staff_ids: number[];
         };
         /**
          * MemberTasks
@@ -14962,6 +15079,7 @@ export interface components {
             steps: components["schemas"]["TaskStep"][];
             /** Title */
             title: string;
+            words?: components["schemas"]["TaskTitle"] | null;
         };
         /**
          * TaskEnd
@@ -15155,6 +15273,7 @@ export interface components {
             state: "open" | "done" | "dropped";
             /** Title */
             title: string;
+            words?: components["schemas"]["TaskTitle"] | null;
         };
         /**
          * TaskStep
@@ -15180,6 +15299,16 @@ export interface components {
             before: {
                 [key: string]: string | number | boolean | null;
             };
+        };
+        /**
+         * TaskTitle
+         * @description What a task of the system asks, in words.
+         */
+        TaskTitle: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * Text
@@ -15345,6 +15474,7 @@ export interface components {
             state: "open" | "done" | "dropped";
             /** Title */
             title: string;
+            words?: components["schemas"]["TaskTitle"] | null;
         };
         /**
          * TodayTasks
@@ -17730,6 +17860,113 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    channels_list_codes_of_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "sole": false,
+                     *           "staff": [
+                     *             {
+                     *               "account": "limei",
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "status": "creating"
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberCodes"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_replace_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_ids": [
+                 *         1024
+                 *       ],
+                 *       "staff_ids": [
+                 *         1024
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberReplacement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channel_ids": [
+                     *         1024
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberReplaced"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     read_channel: {
         parameters: {
             query?: never;
@@ -18555,7 +18792,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -19495,7 +19736,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -25320,6 +25565,10 @@ export interface operations {
                      *           "at": "2026-11-25T09:30:00+08:00",
                      *           "before": {},
                      *           "count": 1,
+                     *           "from_owner": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
                      *           "kind": "group.created",
                      *           "left_how": "left",
                      *           "name": "李梅",
@@ -25330,6 +25579,10 @@ export interface operations {
                      *           },
                      *           "scene": 1,
                      *           "staff": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "to_owner": {
                      *             "id": 1024,
                      *             "name": "李梅"
                      *           }
@@ -26297,6 +26550,115 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    handovers_preview_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                handover_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "rule": "share",
+                 *       "takers": [
+                 *         {
+                 *           "share": 1,
+                 *           "staff_id": 1024
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetryWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "calls": 1,
+                     *       "customers": {
+                     *         "can": 1,
+                     *         "cannot": [
+                     *           {
+                     *             "count": 1,
+                     *             "reason": "示例",
+                     *             "say": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "matching": 1
+                     *       },
+                     *       "eta_seconds": 1,
+                     *       "groups": {
+                     *         "can": 1,
+                     *         "cannot": [
+                     *           {
+                     *             "count": 1,
+                     *             "reason": "示例",
+                     *             "say": {
+                     *               "en": "示例",
+                     *               "zh": "示例"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "days": 1,
+                     *         "matching": 1
+                     *       },
+                     *       "leftover": 1,
+                     *       "mode": "on_job",
+                     *       "rules_said": [
+                     *         "示例"
+                     *       ],
+                     *       "takers": [
+                     *         {
+                     *           "customers": 1,
+                     *           "fits": false,
+                     *           "groups": 1,
+                     *           "has": 1,
+                     *           "over": 1,
+                     *           "ready": false,
+                     *           "room_left": 1,
+                     *           "share": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandoverPreview"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -31964,7 +32326,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -33145,7 +33511,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -35533,7 +35903,11 @@ export interface operations {
                      *           "staff_left": false,
                      *           "staff_name": "示例",
                      *           "state": "open",
-                     *           "title": "回访"
+                     *           "title": "回访",
+                     *           "words": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
                      *         }
                      *       ],
                      *       "next": "1764066600000000-1024",
@@ -35625,7 +35999,11 @@ export interface operations {
                      *       "staff_left": false,
                      *       "staff_name": "示例",
                      *       "state": "open",
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BoardTask"];
@@ -35931,7 +36309,11 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDetail"];
@@ -36016,7 +36398,11 @@ export interface operations {
                      *       "staff_left": false,
                      *       "staff_name": "示例",
                      *       "state": "open",
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BoardTask"];
@@ -36104,7 +36490,11 @@ export interface operations {
                      *       "staff_left": false,
                      *       "staff_name": "示例",
                      *       "state": "open",
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BoardTask"];
@@ -36221,7 +36611,11 @@ export interface operations {
                      *       "staff_left": false,
                      *       "staff_name": "示例",
                      *       "state": "open",
-                     *       "title": "回访"
+                     *       "title": "回访",
+                     *       "words": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["BoardTask"];

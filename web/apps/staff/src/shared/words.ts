@@ -30,6 +30,18 @@ export function learn(more: Record<string, Words>): void {
 
 export const spoken = (): string => language;
 
+interface Said {
+  zh: string;
+  en: string;
+}
+
+/** What the server says in each language, in the spoken one. */
+export function inWords(said: Said): string;
+export function inWords(said: Said | null | undefined): string | undefined;
+export function inWords(said: Said | null | undefined): string | undefined {
+  return said?.[language === "en" ? "en" : "zh"];
+}
+
 function find(key: string): string | undefined {
   let found: string | Words | undefined = spokenWords;
   for (const part of key.split(".")) {

@@ -390,7 +390,12 @@ from .mail_read import MailRead
 from .mapping import Mapping
 from .mapping_columns import MappingColumns
 from .mapping_unknown_tags import MappingUnknownTags
+from .member_code import MemberCode
+from .member_code_status import MemberCodeStatus
+from .member_codes import MemberCodes
 from .member_read import MemberRead
+from .member_replaced import MemberReplaced
+from .member_replacement import MemberReplacement
 from .member_tasks import MemberTasks
 from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
@@ -741,6 +746,7 @@ from .task_read_state import TaskReadState
 from .task_step import TaskStep
 from .task_step_after import TaskStepAfter
 from .task_step_before import TaskStepBefore
+from .task_title import TaskTitle
 from .text import Text
 from .text_read import TextRead
 from .tier_board import TierBoard
@@ -1181,7 +1187,12 @@ __all__ = (
     "Mapping",
     "MappingColumns",
     "MappingUnknownTags",
+    "MemberCode",
+    "MemberCodes",
+    "MemberCodeStatus",
     "MemberRead",
+    "MemberReplaced",
+    "MemberReplacement",
     "MemberTasks",
     "MemberTasksPage",
     "MergePlan",
@@ -1532,6 +1543,7 @@ __all__ = (
     "TaskStep",
     "TaskStepAfter",
     "TaskStepBefore",
+    "TaskTitle",
     "Text",
     "TextRead",
     "TierBoard",

@@ -11,12 +11,14 @@ from ..types import UNSET, Unset
 from ..models.board_task_priority import BoardTaskPriority
 from ..models.board_task_proof import BoardTaskProof
 from ..models.board_task_state import BoardTaskState
+from ..types import UNSET, Unset
 from typing import cast
 import datetime
 
 if TYPE_CHECKING:
   from ..models.staff_ref import StaffRef
   from ..models.task_kind_name import TaskKindName
+  from ..models.task_title import TaskTitle
 
 
 
@@ -57,6 +59,7 @@ class BoardTask:
             from_staff (None | StaffRef):
             source (str):
             kind_name (TaskKindName): How a kind is called.
+            words (None | TaskTitle | Unset):
      """
 
     id: int
@@ -85,6 +88,7 @@ class BoardTask:
     from_staff: None | StaffRef
     source: str
     kind_name: TaskKindName
+    words: None | TaskTitle | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -94,6 +98,7 @@ class BoardTask:
     def to_dict(self) -> dict[str, Any]:
         from ..models.staff_ref import StaffRef # noqa: PLC0415
         from ..models.task_kind_name import TaskKindName # noqa: PLC0415
+        from ..models.task_title import TaskTitle # noqa: PLC0415
         id = self.id
 
         kind = self.kind
@@ -165,6 +170,14 @@ class BoardTask:
 
         kind_name = self.kind_name.to_dict()
 
+        words: dict[str, Any] | None | Unset
+        if isinstance(self.words, Unset):
+            words = UNSET
+        elif isinstance(self.words, TaskTitle):
+            words = self.words.to_dict()
+        else:
+            words = self.words
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -196,6 +209,8 @@ class BoardTask:
             "source": source,
             "kind_name": kind_name,
         })
+        if words is not UNSET:
+            field_dict["words"] = words
 
         return field_dict
 
@@ -205,6 +220,7 @@ class BoardTask:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.staff_ref import StaffRef # noqa: PLC0415
         from ..models.task_kind_name import TaskKindName # noqa: PLC0415
+        from ..models.task_title import TaskTitle # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -355,6 +371,26 @@ class BoardTask:
 
 
 
+        def _parse_words(data: object) -> None | TaskTitle | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                words_type_0 = TaskTitle.from_dict(data)
+
+
+
+                return words_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TaskTitle | Unset, data)
+
+        words = _parse_words(d.pop("words", UNSET))
+
+
         board_task = cls(
             id=id,
             kind=kind,
@@ -382,6 +418,7 @@ class BoardTask:
             from_staff=from_staff,
             source=source,
             kind_name=kind_name,
+            words=words,
         )
 
 

@@ -45,6 +45,8 @@ class GroupHappening:
             name (None | str | Unset):
             scene (int | None | Unset):
             left_how (GroupHappeningLeftHowType0 | None | Unset):
+            from_owner (GroupStaffRef | None | Unset):
+            to_owner (GroupStaffRef | None | Unset):
      """
 
     at: datetime.datetime
@@ -58,6 +60,8 @@ class GroupHappening:
     name: None | str | Unset = UNSET
     scene: int | None | Unset = UNSET
     left_how: GroupHappeningLeftHowType0 | None | Unset = UNSET
+    from_owner: GroupStaffRef | None | Unset = UNSET
+    to_owner: GroupStaffRef | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -123,6 +127,22 @@ class GroupHappening:
         else:
             left_how = self.left_how
 
+        from_owner: dict[str, Any] | None | Unset
+        if isinstance(self.from_owner, Unset):
+            from_owner = UNSET
+        elif isinstance(self.from_owner, GroupStaffRef):
+            from_owner = self.from_owner.to_dict()
+        else:
+            from_owner = self.from_owner
+
+        to_owner: dict[str, Any] | None | Unset
+        if isinstance(self.to_owner, Unset):
+            to_owner = UNSET
+        elif isinstance(self.to_owner, GroupStaffRef):
+            to_owner = self.to_owner.to_dict()
+        else:
+            to_owner = self.to_owner
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -148,6 +168,10 @@ class GroupHappening:
             field_dict["scene"] = scene
         if left_how is not UNSET:
             field_dict["left_how"] = left_how
+        if from_owner is not UNSET:
+            field_dict["from_owner"] = from_owner
+        if to_owner is not UNSET:
+            field_dict["to_owner"] = to_owner
 
         return field_dict
 
@@ -272,6 +296,46 @@ class GroupHappening:
         left_how = _parse_left_how(d.pop("left_how", UNSET))
 
 
+        def _parse_from_owner(data: object) -> GroupStaffRef | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                from_owner_type_0 = GroupStaffRef.from_dict(data)
+
+
+
+                return from_owner_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GroupStaffRef | None | Unset, data)
+
+        from_owner = _parse_from_owner(d.pop("from_owner", UNSET))
+
+
+        def _parse_to_owner(data: object) -> GroupStaffRef | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                to_owner_type_0 = GroupStaffRef.from_dict(data)
+
+
+
+                return to_owner_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GroupStaffRef | None | Unset, data)
+
+        to_owner = _parse_to_owner(d.pop("to_owner", UNSET))
+
+
         group_happening = cls(
             at=at,
             kind=kind,
@@ -284,6 +348,8 @@ class GroupHappening:
             name=name,
             scene=scene,
             left_how=left_how,
+            from_owner=from_owner,
+            to_owner=to_owner,
         )
 
 

@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 from ..models.task_detail_priority import TaskDetailPriority
 from ..models.task_detail_proof import TaskDetailProof
 from ..models.task_detail_state import TaskDetailState
+from ..types import UNSET, Unset
 from typing import cast
 import datetime
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
   from ..models.staff_ref import StaffRef
   from ..models.task_kind_name import TaskKindName
   from ..models.task_step import TaskStep
+  from ..models.task_title import TaskTitle
 
 
 
@@ -60,6 +62,7 @@ class TaskDetail:
             created_at (datetime.datetime):
             steps (list[TaskStep]):
             kind_name (TaskKindName): How a kind is called.
+            words (None | TaskTitle | Unset):
      """
 
     id: int
@@ -90,6 +93,7 @@ class TaskDetail:
     created_at: datetime.datetime
     steps: list[TaskStep]
     kind_name: TaskKindName
+    words: None | TaskTitle | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -100,6 +104,7 @@ class TaskDetail:
         from ..models.staff_ref import StaffRef # noqa: PLC0415
         from ..models.task_kind_name import TaskKindName # noqa: PLC0415
         from ..models.task_step import TaskStep # noqa: PLC0415
+        from ..models.task_title import TaskTitle # noqa: PLC0415
         id = self.id
 
         kind = self.kind
@@ -180,6 +185,14 @@ class TaskDetail:
 
         kind_name = self.kind_name.to_dict()
 
+        words: dict[str, Any] | None | Unset
+        if isinstance(self.words, Unset):
+            words = UNSET
+        elif isinstance(self.words, TaskTitle):
+            words = self.words.to_dict()
+        else:
+            words = self.words
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -213,6 +226,8 @@ class TaskDetail:
             "steps": steps,
             "kind_name": kind_name,
         })
+        if words is not UNSET:
+            field_dict["words"] = words
 
         return field_dict
 
@@ -223,6 +238,7 @@ class TaskDetail:
         from ..models.staff_ref import StaffRef # noqa: PLC0415
         from ..models.task_kind_name import TaskKindName # noqa: PLC0415
         from ..models.task_step import TaskStep # noqa: PLC0415
+        from ..models.task_title import TaskTitle # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -388,6 +404,26 @@ class TaskDetail:
 
 
 
+        def _parse_words(data: object) -> None | TaskTitle | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                words_type_0 = TaskTitle.from_dict(data)
+
+
+
+                return words_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TaskTitle | Unset, data)
+
+        words = _parse_words(d.pop("words", UNSET))
+
+
         task_detail = cls(
             id=id,
             kind=kind,
@@ -417,6 +453,7 @@ class TaskDetail:
             created_at=created_at,
             steps=steps,
             kind_name=kind_name,
+            words=words,
         )
 
 

@@ -11,11 +11,13 @@ from ..types import UNSET, Unset
 from ..models.task_read_priority import TaskReadPriority
 from ..models.task_read_proof import TaskReadProof
 from ..models.task_read_state import TaskReadState
+from ..types import UNSET, Unset
 from typing import cast
 import datetime
 
 if TYPE_CHECKING:
   from ..models.task_kind_name import TaskKindName
+  from ..models.task_title import TaskTitle
 
 
 
@@ -52,6 +54,7 @@ class TaskRead:
             escalated_at (datetime.datetime | None):
             snoozes (int):
             kind_name (TaskKindName): How a kind is called.
+            words (None | TaskTitle | Unset):
      """
 
     id: int
@@ -76,6 +79,7 @@ class TaskRead:
     escalated_at: datetime.datetime | None
     snoozes: int
     kind_name: TaskKindName
+    words: None | TaskTitle | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -84,6 +88,7 @@ class TaskRead:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.task_kind_name import TaskKindName # noqa: PLC0415
+        from ..models.task_title import TaskTitle # noqa: PLC0415
         id = self.id
 
         kind = self.kind
@@ -138,6 +143,14 @@ class TaskRead:
 
         kind_name = self.kind_name.to_dict()
 
+        words: dict[str, Any] | None | Unset
+        if isinstance(self.words, Unset):
+            words = UNSET
+        elif isinstance(self.words, TaskTitle):
+            words = self.words.to_dict()
+        else:
+            words = self.words
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -165,6 +178,8 @@ class TaskRead:
             "snoozes": snoozes,
             "kind_name": kind_name,
         })
+        if words is not UNSET:
+            field_dict["words"] = words
 
         return field_dict
 
@@ -173,6 +188,7 @@ class TaskRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.task_kind_name import TaskKindName # noqa: PLC0415
+        from ..models.task_title import TaskTitle # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -277,6 +293,26 @@ class TaskRead:
 
 
 
+        def _parse_words(data: object) -> None | TaskTitle | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                words_type_0 = TaskTitle.from_dict(data)
+
+
+
+                return words_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TaskTitle | Unset, data)
+
+        words = _parse_words(d.pop("words", UNSET))
+
+
         task_read = cls(
             id=id,
             kind=kind,
@@ -300,6 +336,7 @@ class TaskRead:
             escalated_at=escalated_at,
             snoozes=snoozes,
             kind_name=kind_name,
+            words=words,
         )
 
 

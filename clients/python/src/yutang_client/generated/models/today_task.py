@@ -11,11 +11,13 @@ from ..types import UNSET, Unset
 from ..models.today_task_priority import TodayTaskPriority
 from ..models.today_task_proof import TodayTaskProof
 from ..models.today_task_state import TodayTaskState
+from ..types import UNSET, Unset
 from typing import cast
 import datetime
 
 if TYPE_CHECKING:
   from ..models.task_kind_name import TaskKindName
+  from ..models.task_title import TaskTitle
 
 
 
@@ -55,6 +57,7 @@ class TodayTask:
             external_id (None | str):
             mine (bool):
             kind_name (TaskKindName): How a kind is called.
+            words (None | TaskTitle | Unset):
      """
 
     id: int
@@ -82,6 +85,7 @@ class TodayTask:
     external_id: None | str
     mine: bool
     kind_name: TaskKindName
+    words: None | TaskTitle | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -90,6 +94,7 @@ class TodayTask:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.task_kind_name import TaskKindName # noqa: PLC0415
+        from ..models.task_title import TaskTitle # noqa: PLC0415
         id = self.id
 
         kind = self.kind
@@ -152,6 +157,14 @@ class TodayTask:
 
         kind_name = self.kind_name.to_dict()
 
+        words: dict[str, Any] | None | Unset
+        if isinstance(self.words, Unset):
+            words = UNSET
+        elif isinstance(self.words, TaskTitle):
+            words = self.words.to_dict()
+        else:
+            words = self.words
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -182,6 +195,8 @@ class TodayTask:
             "mine": mine,
             "kind_name": kind_name,
         })
+        if words is not UNSET:
+            field_dict["words"] = words
 
         return field_dict
 
@@ -190,6 +205,7 @@ class TodayTask:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.task_kind_name import TaskKindName # noqa: PLC0415
+        from ..models.task_title import TaskTitle # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -312,6 +328,26 @@ class TodayTask:
 
 
 
+        def _parse_words(data: object) -> None | TaskTitle | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                words_type_0 = TaskTitle.from_dict(data)
+
+
+
+                return words_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TaskTitle | Unset, data)
+
+        words = _parse_words(d.pop("words", UNSET))
+
+
         today_task = cls(
             id=id,
             kind=kind,
@@ -338,6 +374,7 @@ class TodayTask:
             external_id=external_id,
             mine=mine,
             kind_name=kind_name,
+            words=words,
         )
 
 

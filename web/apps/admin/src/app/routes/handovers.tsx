@@ -16,6 +16,11 @@ function useMay() {
   return (permission: string) => permissions.includes(permission);
 }
 
+const codesOf = (may: (permission: string) => boolean) => ({
+  read: may("channels.read"),
+  write: may("channels.write"),
+});
+
 const handoversRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/handovers",
@@ -59,7 +64,7 @@ const newRoute = createRoute({
         zone={useCorp().zone}
         from={from}
         picked={pickedOf(ids)}
-        may={{ write: may("handovers.write"), groups: may("groups.read") }}
+        may={{ write: may("handovers.write"), groups: may("groups.read"), codes: codesOf(may) }}
         onFrom={(next) =>
           navigate({ to: "/handovers/new", search: { from: next, ids }, replace: true })
         }
@@ -88,6 +93,7 @@ const handoverRoute = createRoute({
           customers: may("customers.read"),
           groups: may("groups.read"),
           tasks: may("tasks.read"),
+          codes: codesOf(may),
         }}
         search={handoverRoute.useSearch()}
         onSearch={(search) =>

@@ -1,7 +1,8 @@
 import { count } from "@yutang/ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Bar } from "../../../shared/Bar.tsx";
+import { usePressed } from "../../../shared/usePressed.ts";
 import { type Act, fileOf, useActs, useConfirm, usePress, working } from "../api/bulk.ts";
 import { CloseButton } from "./CloseButton.tsx";
 import { lineOf, percentOf, titleOf } from "./words.ts";
@@ -28,9 +29,10 @@ function readClosed(): number[] {
  */
 export function TaskPanel({ me, onOpen }: Props) {
   const acts = useActs();
+  const pressed = usePressed();
   const [closed, setClosed] = useState(readClosed);
   const now = acts.dataUpdatedAt;
-  const shown = (acts.data?.items ?? []).filter(
+  const told = (acts.data?.items ?? []).filter(
     (act) =>
       act.asked_by === me &&
       (act.confirmed || act.shown !== null) &&
@@ -40,6 +42,10 @@ export function TaskPanel({ me, onOpen }: Props) {
         act.state === "planned" ||
         (act.state === "ended" && now - Date.parse(act.updated_at) < NEWS_MS)),
   );
+  // It moves the page below it: never between the press of a button there and its release.
+  const still = useRef(told);
+  if (!pressed) still.current = told;
+  const shown = still.current;
   if (shown.length === 0) return null;
   const open = shown.filter((act) => act.state !== "ended");
   const close = (act: Act) => {

@@ -3,6 +3,7 @@ import { App, Button, Popconfirm, Tag } from "antd";
 import { Check, Pencil, Pin, PinOff, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useTaskTitle } from "../../../shared/taskTitle.ts";
 import {
   type Note,
   type Profile,
@@ -69,6 +70,7 @@ export function FollowTab({ person, zone, may, me }: Props) {
 
 function Due({ task, zone, may, id }: { task: Task; zone: string; may: May; id: number }) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   const close = useCloseTask(id);
   const trouble = useTrouble();
   const end = (state: "done" | "dropped") =>
@@ -76,7 +78,7 @@ function Due({ task, zone, may, id }: { task: Task; zone: string; may: May; id: 
   return (
     <li>
       <div>
-        <b>{task.title || t("customers.follow.untitled")}</b>
+        <b>{titleOf(task) || t("customers.follow.untitled")}</b>
         <span className={task.overdue ? "meta overdue num" : "meta num"}>
           {t(task.overdue ? "customers.follow.overdueAt" : "customers.follow.dueAt", {
             time: dateTime(task.due_at, zone),

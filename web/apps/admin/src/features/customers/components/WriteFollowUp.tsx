@@ -2,6 +2,7 @@ import { Button, Checkbox, DatePicker, Form, Input, Segmented, Select } from "an
 import dayjs, { type Dayjs } from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useTaskTitle } from "../../../shared/taskTitle.ts";
 import {
   type FollowUp,
   type Profile,
@@ -33,6 +34,7 @@ interface Props {
 /** A follow-up says what came of it and when next; a note is words alone. */
 export function WriteFollowUp({ person, zone, open }: Props) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   const [form] = Form.useForm<Draft>();
   const [kind, setKind] = useState<"follow_up" | "note">("follow_up");
   const next = Form.useWatch("next", form);
@@ -142,7 +144,7 @@ export function WriteFollowUp({ person, zone, open }: Props) {
                 placeholder={t("customers.follow.closesNone")}
                 options={open.map((task) => ({
                   value: task.id,
-                  label: task.title || t("customers.follow.untitled"),
+                  label: titleOf(task) || t("customers.follow.untitled"),
                 }))}
               />
             </Form.Item>

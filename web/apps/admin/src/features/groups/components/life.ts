@@ -25,6 +25,13 @@ export function sentence(t: TFunction, entry: Happening): string {
       after: said(entry.after) || t("groups.nameless"),
     });
   }
+  if (key === "owner_changed" || key === "handed_over") {
+    const unseen = t("groups.life.unseenOwner");
+    return t(`groups.life.${key}`, {
+      from: entry.from_owner?.name ?? unseen,
+      to: entry.to_owner?.name ?? unseen,
+    });
+  }
   if (key === "phase_changed") {
     return t("groups.life.phase_changed", {
       before: t(`groups.phases.${said(entry.before)}`),

@@ -11,6 +11,7 @@ import {
   type New,
   type PersonState,
   type Retry,
+  readCodes,
   readGiver,
   readGroups,
   readHandover,
@@ -18,6 +19,7 @@ import {
   readLeavers,
   readPeople,
   readPreview,
+  readRetryPreview,
   type State,
   type Wish,
 } from "./reading.ts";
@@ -42,6 +44,15 @@ export function useGiver(id: number | undefined) {
     queryFn: () => readGiver(id ?? 0),
     enabled: id !== undefined,
     retry: false,
+  });
+}
+
+/** Codes in whose list a member is. */
+export function useCodes(id: number, may: boolean) {
+  return useQuery({
+    queryKey: ["handovers", "codes", id],
+    queryFn: () => readCodes(id),
+    enabled: may,
   });
 }
 
@@ -96,6 +107,19 @@ export function usePreview(wish: Wish | null) {
   });
 }
 
+/** What another try would do; asked anew whenever it is another. */
+export function useRetryPreview(id: number, body: Retry | null) {
+  return useQuery({
+    queryKey: ["handovers", "retry", id, body],
+    queryFn: () =>
+      body === null ? Promise.reject(new Error("no wish")) : readRetryPreview(id, body),
+    enabled: body !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+  });
+}
+
 /** Whatever is done, every number of the pages may be another. */
 function useChange<Given, Told>(change: (given: Given) => Promise<Told>) {
   const queries = useQueryClient();
@@ -109,6 +133,24 @@ const at = (id: number) => ({ params: { path: { handover_id: id } } });
 
 export const useStart = () =>
   useChange((body: New) => ask(client.POST("/api/handovers", { body })));
+
+/** Others go into his codes; codes are shown elsewhere too. */
+export function useReplace(id: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { staff_ids: number[]; channel_ids: number[] }) =>
+      ask(
+        client.POST("/api/channels/of-staff/{staff_id}/replace", {
+          params: { path: { staff_id: id } },
+          body,
+        }),
+      ),
+    onSettled: () =>
+      Promise.all(
+        ["handovers", "channels"].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      ),
+  });
+}
 
 export const useStop = (id: number) =>
   useChange(() => ask(client.POST("/api/handovers/{handover_id}/stop", at(id))));

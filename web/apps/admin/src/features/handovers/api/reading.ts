@@ -22,6 +22,9 @@ export const readLeavers = () => ask(client.GET("/api/handovers/leavers"));
 export const readGiver = (id: number) =>
   ask(client.GET("/api/handovers/staff/{staff_id}", { params: { path: { staff_id: id } } }));
 
+export const readCodes = (id: number) =>
+  ask(client.GET("/api/channels/of-staff/{staff_id}", { params: { path: { staff_id: id } } }));
+
 export const readHandovers = (state: State | undefined, after: string | undefined) =>
   ask(
     client.GET("/api/handovers", {
@@ -33,6 +36,11 @@ export const readHandover = (id: number) =>
   ask(client.GET("/api/handovers/{handover_id}", { params: { path: at(id) } }));
 
 export const readPreview = (body: Wish) => ask(client.POST("/api/handovers/preview", { body }));
+
+export const readRetryPreview = (id: number, body: Retry) =>
+  ask(
+    client.POST("/api/handovers/{handover_id}/retry/preview", { params: { path: at(id) }, body }),
+  );
 
 export const readPeople = (
   id: number,
@@ -60,6 +68,7 @@ export type Retry = Schemas["RetryWish"];
 export type Rule = NonNullable<Wish["rule"]>;
 export type Leaver = Told<typeof readLeavers>["items"][number];
 export type Giver = Told<typeof readGiver>;
+export type Code = Told<typeof readCodes>["items"][number];
 export type Handover = Told<typeof readHandover>;
 export type Sums = Handover["customers"];
 export type Preview = Told<typeof readPreview>;

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
 import { count, fullMoment, nothing, useWhen } from "@yutang/ui";
 import { Alert, Skeleton } from "antd";
@@ -6,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { useGiver, useLeavers } from "../api/handovers.ts";
 import type { Giver } from "../api/reading.ts";
+import { CodesLine, type CodesMay } from "./CodesLine.tsx";
 import { Deadline } from "./LeaverTable.tsx";
 import { StaffSelect } from "./StaffSelect.tsx";
 import { useWords } from "./words.ts";
@@ -13,11 +13,13 @@ import { useWords } from "./words.ts";
 interface Props {
   from: number | undefined;
   zone: string;
+  /** Codes. */
+  may: CodesMay;
   onFrom: (staff: number) => void;
 }
 
 /** Who gives: members who left first; below, what he has and by which of WeCom's rules he gives. */
-export function GiverPart({ from, zone, onFrom }: Props) {
+export function GiverPart({ from, zone, may, onFrom }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const giver = useGiver(from);
@@ -44,12 +46,14 @@ export function GiverPart({ from, zone, onFrom }: Props) {
         ) : (
           <Failed title={words(giver.error)} onAgain={() => giver.refetch()} />
         ))}
-      {giver.data && giver.data.staff.id === from && <Facts giver={giver.data} zone={zone} />}
+      {giver.data && giver.data.staff.id === from && (
+        <Facts giver={giver.data} zone={zone} may={may} />
+      )}
     </section>
   );
 }
 
-function Facts({ giver, zone }: { giver: Giver; zone: string }) {
+function Facts({ giver, zone, may }: { giver: Giver; zone: string; may: CodesMay }) {
   const { t } = useTranslation();
   const tell = useWhen(zone);
   const facts = [
@@ -76,14 +80,12 @@ function Facts({ giver, zone }: { giver: Giver; zone: string }) {
           </div>
         )}
       </dl>
-      {giver.codes > 0 && (
+      {giver.codes > 0 && !may.read && (
         <p className="handover-warn">
-          {t("handovers.new.codes", { count: giver.codes, n: count(giver.codes) })}{" "}
-          <Link to="/codes" search={{}}>
-            {t("handovers.new.toCodes")}
-          </Link>
+          {t("handovers.new.codes", { count: giver.codes, n: count(giver.codes) })}
         </p>
       )}
+      <CodesLine giver={giver.staff} takers={[]} may={may} />
       <p className="handover-mode">
         <b>{t(`handovers.modes.${giver.mode}`)}</b>{" "}
         {giver.mode === "resigned" && (
@@ -99,8 +101,8 @@ function Facts({ giver, zone }: { giver: Giver; zone: string }) {
       </p>
       <ul className="handover-rules meta">
         {(giver.mode === "on_job"
-          ? (["day_wait", "twice_in_90", "groups_300", "both_active"] as const)
-          : (["day_wait", "leaver_year", "groups_300", "no_text"] as const)
+          ? (["day_wait", "twice_in_90", "groups_300", "both_active", "console_unseen"] as const)
+          : (["day_wait", "leaver_year", "groups_300", "no_text", "console_assigned"] as const)
         ).map((rule) => (
           <li key={rule}>{t(`handovers.rules.${rule}`)}</li>
         ))}

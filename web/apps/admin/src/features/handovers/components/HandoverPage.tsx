@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { resultOf, useHandover } from "../api/handovers.ts";
 import type { Handover } from "../api/reading.ts";
+import { CodesLine, type CodesMay } from "./CodesLine.tsx";
 import { GroupsTab } from "./GroupsTab.tsx";
 import { PeopleTab } from "./PeopleTab.tsx";
 import { RetryDialog } from "./RetryDialog.tsx";
@@ -22,7 +23,7 @@ import "./handovers.css";
 interface Props {
   id: number;
   zone: string;
-  may: { write: boolean; customers: boolean; groups: boolean; tasks: boolean };
+  may: { write: boolean; customers: boolean; groups: boolean; tasks: boolean; codes: CodesMay };
   search: OneSearch;
   onSearch: (search: OneSearch) => void;
   onBack: () => void;
@@ -120,6 +121,7 @@ function Known({
           {t([`handovers.notes.${note}`, "handovers.notes.other"], { note })}
         </p>
       ))}
+      <CodesLine giver={one.from} takers={one.takers.map((taker) => taker.staff)} may={may.codes} />
       <Tiles
         one={one}
         chosen={tab === "people" ? search.state : undefined}

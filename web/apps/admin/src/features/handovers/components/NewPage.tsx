@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useGiver, usePreview } from "../api/handovers.ts";
 import type { Giver } from "../api/reading.ts";
+import type { CodesMay } from "./CodesLine.tsx";
 import { type Draft, draftOf, lackOf, MESSAGE_LETTERS, wishOf } from "./draft.ts";
 import { GiverPart } from "./GiverPart.tsx";
 import { PreviewPanel } from "./PreviewPanel.tsx";
@@ -19,7 +20,7 @@ interface Props {
   from: number | undefined;
   /** Customers picked in their list. */
   picked: readonly number[];
-  may: { write: boolean; groups: boolean };
+  may: { write: boolean; groups: boolean; codes: CodesMay };
   onFrom: (staff: number) => void;
   onBack: () => void;
   onStarted: (id: number) => void;
@@ -48,7 +49,7 @@ export function NewPage(props: Props) {
       ) : (
         <div className="handover-form">
           <div>
-            <GiverPart from={from} zone={props.zone} onFrom={props.onFrom} />
+            <GiverPart from={from} zone={props.zone} may={props.may.codes} onFrom={props.onFrom} />
           </div>
           <PreviewPanel
             lack="giver"
@@ -89,7 +90,7 @@ function Form({ giver, picked, zone, from, may, onFrom, onStarted }: Props & { g
   return (
     <div className="handover-form">
       <div>
-        <GiverPart from={from} zone={zone} onFrom={onFrom} />
+        <GiverPart from={from} zone={zone} may={may.codes} onFrom={onFrom} />
         <WhatPart giver={giver} draft={draft} mayGroups={may.groups} onDraft={change} />
         <TakersPart
           giver={giver}

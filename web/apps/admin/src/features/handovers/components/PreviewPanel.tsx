@@ -36,7 +36,8 @@ export function PreviewPanel({ lack, preview, old, error, mayWrite, onStart }: P
   );
 }
 
-function Found({ preview, old }: { preview: Preview; old: boolean }) {
+/** The numbers: how many can, why others cannot, who gets how many, and how long it takes. */
+export function Found({ preview, old }: { preview: Preview; old: boolean }) {
   const { t } = useTranslation();
   const { customers, groups, takers } = preview;
   return (

@@ -1,11 +1,12 @@
-import { count as shown } from "@yutang/ui";
-import { Radio } from "antd";
+import { count } from "@yutang/ui";
+import { Alert, Radio, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../../../shared/ActDialog.tsx";
-import { useRetry } from "../api/handovers.ts";
-import type { Handover } from "../api/reading.ts";
+import { useRetry, useRetryPreview } from "../api/handovers.ts";
+import type { Handover, Retry } from "../api/reading.ts";
 import type { Taker } from "./draft.ts";
+import { Found } from "./PreviewPanel.tsx";
 import { TakersPart } from "./TakersPart.tsx";
 import { useWords } from "./words.ts";
 import "./form.css";
@@ -19,7 +20,7 @@ interface Props {
   onOpen: (id: number) => void;
 }
 
-/** Who failed or found no room once more, to the same takers or to others. */
+/** Who failed or found no room once more, to the same takers or to others; first what would come of it. */
 export function RetryDialog({ one, sure, most, onClose, onOpen }: Props) {
   const { t } = useTranslation();
   const words = useWords();
@@ -27,34 +28,33 @@ export function RetryDialog({ one, sure, most, onClose, onOpen }: Props) {
   const [to, setTo] = useState<"same" | "others">(one.customers.full > 0 ? "others" : "same");
   const [takers, setTakers] = useState<Taker[]>([]);
   const [rule, setRule] = useState(one.rule);
-  const exact = sure === most ? "exact" : "most";
   const lacks = to === "others" && takers.length === 0;
+  const body = lacks ? null : bodyOf(to, takers, rule);
+  const preview = useRetryPreview(one.id, body);
+  const shown = body === null || preview.isError ? undefined : preview.data;
+  const can = shown ? shown.customers.can + shown.groups.can : 0;
+  const all = shown ? shown.customers.matching + shown.groups.matching : most;
+  const exact = shown || sure === most ? "exact" : "most";
   return (
     <ActDialog
-      title={t(`handovers.retry.title.${exact}`, { count: most, n: shown(most) })}
-      act={t(`handovers.retry.act.${exact}`, { count: most, n: shown(most) })}
+      title={t(`handovers.retry.title.${exact}`, { count: all, n: count(all) })}
+      act={
+        can > 0
+          ? t("handovers.retry.act.exact", { count: can, n: count(can) })
+          : t("handovers.retry.act.none")
+      }
       width={560}
-      disabled={lacks}
+      disabled={can === 0 || preview.isFetching}
       loading={retry.isPending}
       trouble={retry.error ? words(retry.error) : undefined}
       onAct={() =>
-        retry.mutate(
-          to === "same"
-            ? {}
-            : {
-                rule,
-                takers: takers.map(({ id, share }) => ({
-                  staff_id: id,
-                  ...(rule === "share" ? { share } : {}),
-                })),
-              },
-          {
-            onSuccess: (made) => {
-              onClose();
-              onOpen(made.id);
-            },
+        body &&
+        retry.mutate(body, {
+          onSuccess: (made) => {
+            onClose();
+            onOpen(made.id);
           },
-        )
+        })
       }
       onClose={onClose}
     >
@@ -73,15 +73,33 @@ export function RetryDialog({ one, sure, most, onClose, onOpen }: Props) {
           <TakersPart
             giver={{ staff: one.from }}
             draft={{ takers, rule }}
-            plans={[]}
+            plans={shown?.takers ?? []}
             onDraft={(more) => {
               if (more.takers) setTakers(more.takers);
               if (more.rule) setRule(more.rule);
             }}
           />
-          {lacks && <p className="meta">{t("handovers.preview.lack.takers")}</p>}
         </div>
       )}
+      <section className="handover-retry" aria-label={t("handovers.preview.title")}>
+        {lacks && <p className="meta">{t("handovers.preview.lack.takers")}</p>}
+        {body !== null && preview.isPending && <Skeleton active paragraph={{ rows: 3 }} />}
+        {preview.isError && <Alert type="error" showIcon title={words(preview.error)} />}
+        {shown && <Found preview={shown} old={preview.isFetching} />}
+        {shown && can === 0 && <p className="meta">{t("handovers.preview.nothingCan")}</p>}
+      </section>
     </ActDialog>
   );
+}
+
+/** What is asked of the server: nothing for the same takers, else who and how. */
+function bodyOf(to: "same" | "others", takers: readonly Taker[], rule: Handover["rule"]): Retry {
+  if (to === "same") return {};
+  return {
+    rule,
+    takers: takers.map(({ id, share }) => ({
+      staff_id: id,
+      ...(rule === "share" ? { share } : {}),
+    })),
+  };
 }

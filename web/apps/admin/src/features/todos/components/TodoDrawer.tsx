@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { Who } from "../../../shared/Links.tsx";
 import { momentIn } from "../../../shared/moments.ts";
+import { useTaskTitle } from "../../../shared/taskTitle.ts";
 import { type Detail, useClose, usePutOff, useTask } from "../api/todos.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
 import { Steps } from "./Steps.tsx";
@@ -25,6 +26,7 @@ interface Props {
 /** One task: what, for whom, what was shown for it, what became of it; and what can be done. */
 export function TodoDrawer({ id, zone, now, mayWrite, onClose }: Props) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   const found = useTask(id);
   const missing = found.error instanceof ProblemError && found.error.problem.status === 404;
   const task = found.data;
@@ -32,7 +34,7 @@ export function TodoDrawer({ id, zone, now, mayWrite, onClose }: Props) {
     <Drawer
       open
       size={560}
-      title={task?.title ?? t("todos.drawer.title")}
+      title={task ? titleOf(task) : t("todos.drawer.title")}
       onClose={onClose}
       footer={task && task.state === "open" && mayWrite ? <Acts task={task} zone={zone} /> : null}
     >
@@ -121,6 +123,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Proof({ task }: { task: Detail }) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   if (task.proof === "none" && !task.proof_text && task.proof_file_id === null) return null;
   return (
     <section className="todo-proof">
@@ -130,7 +133,7 @@ function Proof({ task }: { task: Detail }) {
         <a href={`/api/tasks/${task.id}/proof`} target="_blank" rel="noreferrer">
           <img
             src={`/api/tasks/${task.id}/proof?v=${task.proof_file_id}`}
-            alt={t("todos.drawer.proofPicture", { title: task.title })}
+            alt={t("todos.drawer.proofPicture", { title: titleOf(task) })}
           />
         </a>
       )}

@@ -2,6 +2,7 @@ import { fullMoment, nothing, useWhen } from "@yutang/ui";
 import { Table, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Who } from "../../../shared/Links.tsx";
+import { useTaskTitle } from "../../../shared/taskTitle.ts";
 import type { Task, TaskState } from "../api/todos.ts";
 import { lateness } from "./search.ts";
 import { useKindName } from "./words.ts";
@@ -21,6 +22,7 @@ interface Props {
 /** One task a row: what, who has it, for whom, until when. */
 export function TodoTable({ rows, state, zone, now, dimmed, picked, onPick, onPeek }: Props) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   const tell = useWhen(zone);
   return (
     <Table<Task>
@@ -37,7 +39,9 @@ export function TodoTable({ rows, state, zone, now, dimmed, picked, onPick, onPe
               onChange: (keys) => onPick(keys.map(Number)),
               columnWidth: 48,
               getTitleCheckboxProps: () => ({ "aria-label": t("todos.pickAll") }),
-              getCheckboxProps: (row) => ({ "aria-label": t("todos.pick", { title: row.title }) }),
+              getCheckboxProps: (row) => ({
+                "aria-label": t("todos.pick", { title: titleOf(row) }),
+              }),
             },
           }
         : {})}
@@ -107,16 +111,17 @@ export function TodoTable({ rows, state, zone, now, dimmed, picked, onPick, onPe
 function What({ row, onPeek }: { row: Task; onPeek: (id: number) => void }) {
   const { t } = useTranslation();
   const named = useKindName();
+  const titleOf = useTaskTitle();
   return (
     <>
       <span className="todo-what">
         <button
           type="button"
           className="link todo-title cut"
-          title={row.title}
+          title={titleOf(row)}
           onClick={() => onPeek(row.id)}
         >
-          {row.title}
+          {titleOf(row)}
         </button>
         <PriorityTag priority={row.priority} />
       </span>

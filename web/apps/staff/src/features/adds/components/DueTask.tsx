@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { dayOf, hourMinute } from "@yutang/ui";
 import { lazy, Suspense, useState } from "react";
 import { pageAddress } from "../../../shared/place.ts";
-import { spoken, t, whenSaid } from "../../../shared/words.ts";
+import { inWords, t, whenSaid } from "../../../shared/words.ts";
 import type { TodayTask } from "../api/adds.ts";
 import { finishTask, takeTask } from "../api/tasks.ts";
 import { troubleOf } from "./trouble.ts";
@@ -21,7 +21,8 @@ export function DueTask({ task, zone }: { task: TodayTask; zone: string }) {
   });
   const today = dayOf(task.due_at, zone) === dayOf(new Date(), zone);
   const time = today ? hourMinute(task.due_at, zone) : whenSaid(task.due_at, zone);
-  const kind = spoken() === "en" ? task.kind_name.en : task.kind_name.zh;
+  const kind = inWords(task.kind_name);
+  const title = inWords(task.words) ?? task.title;
   const about = [task.mine ? null : task.staff_name, task.customer_name, kind].filter(Boolean);
   return (
     <li className="due-task">
@@ -33,7 +34,7 @@ export function DueTask({ task, zone }: { task: TodayTask; zone: string }) {
                 {t(`adds.tasks.priority.${task.priority}`)}
               </span>
             ) : null}
-            {task.title}
+            {title}
           </p>
           <p className="meta">{about.join(" · ")}</p>
           <p className={task.overdue ? "meta late" : "meta"}>
@@ -53,7 +54,7 @@ export function DueTask({ task, zone }: { task: TodayTask; zone: string }) {
               type="button"
               className="quiet"
               aria-label={t(takes ? "adds.tasks.takeLabel" : "adds.tasks.doneLabel", {
-                title: task.title,
+                title,
               })}
               disabled={act.isPending}
               onClick={() => (takes || task.proof === "none" ? act.mutate() : setOpen(true))}
@@ -65,7 +66,7 @@ export function DueTask({ task, zone }: { task: TodayTask; zone: string }) {
             <button
               type="button"
               className="plain"
-              aria-label={open ? undefined : t("adds.tasks.laterLabel", { title: task.title })}
+              aria-label={open ? undefined : t("adds.tasks.laterLabel", { title })}
               aria-expanded={open}
               onClick={() => setOpen((was) => !was)}
             >

@@ -1,5 +1,5 @@
 import { Circle } from "lucide-react";
-import { t, whenSaid } from "../../../shared/words.ts";
+import { inWords, t, whenSaid } from "../../../shared/words.ts";
 import { acts, type Customer, type Task } from "../api/customers.ts";
 import { dueSaid } from "./due.ts";
 import { Problem } from "./Problem.tsx";
@@ -20,7 +20,7 @@ export function NextStep({ customer, zone, onWrite }: Props) {
   return (
     <>
       <section className="card next">
-        <h2>{next ? next.title : t("customer.tasks.none")}</h2>
+        <h2>{next ? titleOf(next) : t("customer.tasks.none")}</h2>
         <p className={next?.overdue ? "late" : undefined}>
           {next ? dueSaid(next, zone) : t("customer.tasks.noneWhy")}
         </p>
@@ -49,7 +49,7 @@ export function NextStep({ customer, zone, onWrite }: Props) {
               <li key={task.id}>
                 <Circle size={18} aria-hidden="true" />
                 <div className="grow">
-                  <p className="cutline">{task.title}</p>
+                  <p className="cutline">{titleOf(task)}</p>
                   <p className={task.overdue ? "meta late" : "meta"}>{dueSaid(task, zone)}</p>
                   {isOrphan(task, customer) ? (
                     <p className="meta">
@@ -72,6 +72,8 @@ export function NextStep({ customer, zone, onWrite }: Props) {
   );
 }
 
+const titleOf = (task: Task): string => inWords(task.words) ?? task.title;
+
 /** On nobody's day: its member left, or it waits in a leader's pool who is not the reader. */
 function isOrphan(task: Task, customer: Customer): boolean {
   const me = customer.owners.find((owner) => owner.me)?.staff_id;
@@ -85,7 +87,7 @@ function Done({ customer, task }: { customer: Customer; task: Task }) {
       <button
         type="button"
         className="quiet"
-        aria-label={t("customer.tasks.doneLabel", { title: task.title })}
+        aria-label={t("customer.tasks.doneLabel", { title: titleOf(task) })}
         disabled={act.isPending}
         onClick={() => act.mutate(undefined)}
       >
