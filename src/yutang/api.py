@@ -47,6 +47,7 @@ from yutang import (
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.grouprules import endpoints as grouprules
+from yutang.act.groupwatch import endpoints as groupwatch
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -198,6 +199,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         deeds.router,
         groupcare.router,
         grouprules.router,
+        groupwatch.router,
         groups.router,
         groups.of_customers,
         imports.router,

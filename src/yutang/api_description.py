@@ -40,6 +40,7 @@ TAGS: Mapping[str, str] = {
     "groupcare": "Welcomes of groups that owners choose, and replies to words.",
     "grouprules": "Rules of groups, what WeCom shows beside them, and the book of breaches.",
     "groups": "Groups with customers: who is in them, and what each is for.",
+    "groupwatch": "Silent groups, persons in several groups, renewal: what owners are asked for.",
     "handovers": "Customers and groups that go from one member to others.",
     "imports": "Customers from files: uploaded, checked, taken in.",
     "losses": "Who deleted whom.",

@@ -5,6 +5,7 @@ import httpx2
 from yutang.act.acquisition import models as acquisition_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.grouprules import models as grouprules_models
+from yutang.act.groupwatch import models as groupwatch_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -77,6 +78,7 @@ TABLE_MODULES = (
     idempotency,
     groupcare_models,
     grouprules_models,
+    groupwatch_models,
     groups_models,
     handovers_models,
     imports_models,

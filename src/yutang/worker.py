@@ -13,6 +13,7 @@ from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
+from yutang.act.groupwatch import workers as groupwatch_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -31,6 +32,7 @@ from yutang.people.customers import workers as list_workers
 from yutang.people.deeds import workers as deed_workers
 from yutang.people.doors import workers as door_workers
 from yutang.people.exports import workers as export_workers
+from yutang.people.groups import workers as group_workers
 from yutang.people.handovers import service as handovers
 from yutang.people.handovers import workers as handover_workers
 from yutang.people.imports import workers as import_workers
@@ -71,8 +73,10 @@ JOB_MODULES = (
     deed_workers,
     door_workers,
     export_workers,
+    group_workers,
     groupcare_workers,
     grouprules_workers,
+    groupwatch_workers,
     handover_workers,
     import_workers,
     link_workers,

@@ -14,6 +14,10 @@ LOCALES = SOURCES.parents[1] / "web/apps/admin/src/locales"
 MADE_UP = {
     "f'export.{state}'": {"export.done", "export.failed", "export.cancelled"},
     "f'import.{state}'": {"import.done", "import.failed", "import.cancelled"},
+    "f'groupwatch.doubles_{state}'": {"groupwatch.doubles_done", "groupwatch.doubles_stopped"},
+    "f'groupwatch.renewal_{state}'": {
+        f"groupwatch.renewal_{state}" for state in ("made", "moving", "done", "stopped")
+    },
     "f'{kind}.{action}'": {
         f"{kind}.{action}"
         for kind in ("tag", "tag_group")

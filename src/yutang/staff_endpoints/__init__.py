@@ -1,6 +1,6 @@
 """A member's own pages: sign-in by WeCom, the customer of the chat, his day."""
 
-from . import acting, chats, customers, day, notices, rules, signing_in, tasks
+from . import acting, chats, customers, day, notices, rules, signing_in, tasks, watching
 
 routers = (
     signing_in.router,
@@ -11,4 +11,5 @@ routers = (
     day.router,
     tasks.router,
     notices.router,
+    watching.router,
 )

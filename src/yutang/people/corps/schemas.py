@@ -82,6 +82,9 @@ class NewOwner(BaseModel):
     must_change_password: bool = False
 
 
+SilenceTold = Literal["owner", "leader", "nobody"]
+
+
 class Preferences(BaseModel):
     """What a corp may choose; the defaults are WeCom's figures or the field's practice."""
 
@@ -103,6 +106,12 @@ class Preferences(BaseModel):
     """From this share on, room that runs out is warned of."""
     task_escalation_hours: int = Field(default=24, ge=0, le=720)
     """A task late for so many hours is shown to its member's leader; 0: never."""
+    group_silence: bool = True
+    """Owners get a task when nothing moves in a group of theirs."""
+    group_silence_days: int = Field(default=7, ge=2, le=90)
+    """Nobody came or left, and by all that WeCom tells nobody talked, for so long."""
+    group_silence_tell: SilenceTold = "owner"
+    """Who gets word of it beside that task."""
 
 
 class PreferencesRead(Preferences):
@@ -127,3 +136,6 @@ class PreferencesChange(BaseModel):
     tag_limit: int | None = None
     warn_share: float | None = None
     task_escalation_hours: int | None = None
+    group_silence: bool | None = None
+    group_silence_days: int | None = None
+    group_silence_tell: SilenceTold | None = None

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.clock import day_bounds, today
 
 from . import repository
+from .day_counts import GroupDayRead, GroupDays, OurDay, WeComDay
 from .detail import demand_group
 from .errors import BadSpanError
-from .schemas import GroupDayRead, GroupDays, OurDay, WeComDay
 
 WECOM_ZONE: Final = "Asia/Shanghai"
 KEPT_DAYS: Final = 180

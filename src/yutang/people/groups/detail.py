@@ -125,6 +125,11 @@ def _wanted(wanted: MemberFilter, asked: dict[str, Any]) -> str:
         more += f" and m.left_at is {'' if wanted.present else 'not '}null"
     if wanted.role is not None:
         more += f" and k.rank = {_ROLES.index(wanted.role)}"
+    if wanted.own_role == "customer":
+        more += " and m.customer_id is not null and r.role is null and o.staff_id is null"
+    elif wanted.own_role is not None:
+        asked["own_role"] = wanted.own_role
+        more += " and r.role = :own_role"
     if wanted.friend is not None:
         more += " and m.customer_id is not null"
         more += f" and {'' if wanted.friend else 'not '}{repository.FRIEND}"

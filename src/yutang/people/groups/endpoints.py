@@ -9,10 +9,10 @@ from fastapi import APIRouter, Depends, Query
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 
 from . import service
+from .day_counts import GroupDays
 from .schemas import (
     CustomerGroups,
     GroupCount,
-    GroupDays,
     GroupDetail,
     GroupDuplicates,
     GroupFilter,
@@ -26,7 +26,15 @@ from .schemas import (
     Sort,
     State,
 )
-from .wishes import GroupProfile, GroupProfiles, GroupsChanged
+from .sub_owners import SubOwners
+from .wishes import (
+    GroupProfile,
+    GroupProfiles,
+    GroupRoles,
+    GroupRolesSet,
+    GroupsChanged,
+    InsiderWish,
+)
 
 router = APIRouter(prefix="/groups", tags=["groups"], dependencies=[Depends(needs("groups.read"))])
 of_customers = APIRouter(
@@ -37,6 +45,8 @@ _MANY = Query(max_length=500)
 
 KindAsked = Literal["product", "interest", "knowledge", "resource", "marketing", "none"]
 TierAsked = Literal["pond", "transit", "core", "none"]
+PhaseAsked = Literal["new", "active", "falling", "sinking", "last_push", "none"]
+OwnRoleAsked = Literal["expert", "head_owner", "sub_owner", "admin", "host", "core", "customer"]
 After = Annotated[str | None, Query(max_length=400)]
 Limit = Annotated[int, Query(ge=1, le=200)]
 Words = Annotated[str, Query(max_length=60)]
@@ -59,6 +69,9 @@ class Asked:
     people_min: Number = None
     people_max: Number = None
     quiet_days: Annotated[int | None, Query(ge=1, le=3650)] = None
+    unsorted: bool = False
+    full: bool = False
+    phase: Annotated[tuple[PhaseAsked, ...], _MANY] = ()
 
     def filter(self) -> GroupFilter:
         """The same for the service."""
@@ -73,6 +86,9 @@ class Asked:
             people_min=self.people_min,
             people_max=self.people_max,
             quiet_days=self.quiet_days,
+            unsorted=self.unsorted,
+            full=self.full,
+            phases=self.phase,
         )
 
 
@@ -87,6 +103,7 @@ class AskedStays:
     role: Role | None = None
     q: Words = ""
     friend: bool | None = None
+    own_role: OwnRoleAsked | None = None
 
 
 Stays = Annotated[AskedStays, Depends(AskedStays)]
@@ -105,7 +122,8 @@ async def list_groups(
     """Groups that one of your members owns or sits in.
 
     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
-    those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+    those without; `quiet_days`: nobody came or left for so long; `unsorted`: without kind or
+    without tier; `full`: nobody gets in by their code any more. Dismissed ones come only where
     `state` asks for them. 422 `groups.bad_cursor`.
     """
     return await service.list_groups(
@@ -188,6 +206,21 @@ async def count_duplicates(
     return GroupCount(total=total)
 
 
+@router.get("/sub-owners")
+async def list_sub_owners(
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    head_id: Id = None,
+    after: After = None,
+    limit: Limit = 50,
+) -> SubOwners:
+    """Sub-owners of groups that you see, who holds most first: 3 or 4 groups each is the rule.
+
+    With `head_id` those of groups that he heads. 422 `groups.bad_cursor`.
+    """
+    return await service.list_sub_owners(session, principal.corp_id, head_id, after, limit)
+
+
 @router.post("/profile", dependencies=_WRITES)
 async def set_profiles(
     body: GroupProfiles,
@@ -227,7 +260,7 @@ async def list_members(
     `q` is part of a name or nickname; `friend` asks for persons who are, or are not, a friend of
     some member. 404 `groups.unknown`, 422 `groups.bad_cursor`.
     """
-    wanted = MemberFilter(asked.present, asked.role, asked.q.strip(), asked.friend)
+    wanted = MemberFilter(asked.present, asked.role, asked.q.strip(), asked.friend, asked.own_role)
     return await service.list_stays(session, principal.corp_id, group_id, wanted, after, limit)
 
 
@@ -275,6 +308,50 @@ async def set_profile(
     """Say what a group is for. 404 `groups.unknown`; 409 `groups.changed_meanwhile`."""
     return await service.set_profile(
         session, principal.corp_id, group_id, body, principal.actor, runtime.clock()
+    )
+
+
+@router.put("/{group_id}/roles", dependencies=_WRITES)
+async def set_roles(
+    group_id: int,
+    body: GroupRoles,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+) -> GroupRolesSet:
+    """Say what up to 500 members of a group are in it; they keep it when they come back.
+
+    Staff are expert, head_owner, sub_owner, admin or host; customers core. 404 `groups.unknown`,
+    `groups.unknown_member`; 422 `groups.role_of_staff`, `groups.role_of_customers`: a member of
+    staff, or the own WeChat of one, is never a customer. Then nothing changes.
+    """
+    changed = await service.set_roles(
+        session,
+        principal.corp_id,
+        group_id,
+        body.members,
+        body.role,
+        principal.actor,
+        runtime.clock(),
+    )
+    return GroupRolesSet(changed=changed)
+
+
+@router.put("/insiders", status_code=204, dependencies=_WRITES)
+async def set_insider(
+    body: InsiderWish, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+) -> None:
+    """Say that a customer is a member's own WeChat: he is shown as staff in every group.
+
+    He loses the roles of customers. 404 `customers.unknown`, `groups.unknown_insider`.
+    """
+    await service.set_insider(
+        session,
+        principal.corp_id,
+        body.customer_id,
+        body.staff_id,
+        principal.actor,
+        runtime.clock(),
     )
 
 

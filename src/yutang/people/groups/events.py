@@ -48,6 +48,24 @@ class GroupProfileChanged(Event, frozen=True):
     fields: list[str]
 
 
+class GroupPhaseChanged(Event, frozen=True):
+    """Its life went on to another phase."""
+
+    kind = "group.phase_changed"
+    group_id: int
+    phase: str
+    from_phase: str
+
+
+class GroupRolesChanged(Event, frozen=True):
+    """Somebody here said what members or persons are in it."""
+
+    kind = "group.roles_changed"
+    group_id: int
+    role: str | None
+    members: int
+
+
 class MemberJoined(Event, frozen=True):
     """A customer came into a group."""
 

@@ -166,6 +166,11 @@ def _of_profile(wanted: GroupFilter, asked: dict[str, Any]) -> list[str]:
         if values:
             asked[f"{column}s"] = list(values)
             found.append(f"coalesce(g.{column}, 'none') = any(cast(:{column}s as text[]))")
+    if wanted.unsorted:
+        found.append("(g.kind is null or g.tier is null)")
+    if wanted.phases:
+        asked["phases"] = list(wanted.phases)
+        found.append(repository.PHASED)
     if wanted.label:
         asked["label"] = wanted.label
         found.append(
@@ -183,6 +188,9 @@ def _of_size(wanted: GroupFilter, now: datetime, asked: dict[str, Any]) -> list[
     if wanted.people_max is not None:
         asked["people_max"] = wanted.people_max
         found.append("g.people <= :people_max")
+    if wanted.full:
+        asked["full"] = SCANNED_UP_TO
+        found.append("g.people + g.staff >= :full")
     if wanted.quiet_days is not None:
         asked["quiet"] = now - timedelta(days=wanted.quiet_days)
         found.append("greatest(g.last_joined_at, g.last_left_at, g.created_at) < :quiet")

@@ -14,6 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from yutang.kernel.db import Base
@@ -166,10 +167,74 @@ class GroupHappening(Base):
     id: Mapped[int] = mapped_column(Identity(always=True))
     at: Mapped[datetime]
     kind: Mapped[str]
-    """created, renamed, owner_changed, notice_changed, dismissed, handed_over, profile_changed."""
+    """created, renamed, owner_changed, notice_changed, dismissed, handed_over, profile_changed,
+    phase_changed."""
     actor: Mapped[str]
     props: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
     """`before` and `after`; names of groups, never of persons."""
+
+
+class GroupPhase(Base):
+    """How far a group's life has run, reckoned by night; never written by hand."""
+
+    __tablename__ = "group_phases"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "group_id"),
+        CheckConstraint(
+            "phase in ('new', 'active', 'falling', 'sinking', 'last_push')", name="phase"
+        ),
+    )
+
+    corp_id: Mapped[int]
+    group_id: Mapped[int]
+    phase: Mapped[str | None]
+    why_null: Mapped[str | None]
+    """not_read or known_shortly."""
+    since: Mapped[datetime | None]
+    reasons: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'"))
+    """Codes with their figures."""
+    known_from: Mapped[datetime | None]
+    """Since when leaves are known."""
+    reckoned_at: Mapped[datetime | None]
+
+
+class GroupRole(Base):
+    """What one member or person is in one group, said here; kept when he leaves and comes back."""
+
+    __tablename__ = "group_roles"
+    __table_args__ = (
+        PrimaryKeyConstraint("corp_id", "group_id", "member"),
+        CheckConstraint(
+            "role in ('expert', 'head_owner', 'sub_owner', 'admin', 'host')"
+            " and staff_id is not null and customer_id is null"
+            " or role = 'core' and customer_id is not null and staff_id is null",
+            name="role",
+        ),
+        Index("ix_group_roles_staff", "corp_id", "staff_id", "role", "group_id"),
+        Index("ix_group_roles_customer", "corp_id", "customer_id"),
+    )
+
+    corp_id: Mapped[int]
+    group_id: Mapped[int]
+    member: Mapped[str]
+    staff_id: Mapped[int | None]
+    customer_id: Mapped[int | None]
+    role: Mapped[str]
+    set_by: Mapped[str]
+    set_at: Mapped[datetime]
+
+
+class GroupInsider(Base):
+    """A customer who is one of us: a member's own WeChat. He is shown as staff, and no customer."""
+
+    __tablename__ = "group_insiders"
+    __table_args__ = (PrimaryKeyConstraint("corp_id", "customer_id"),)
+
+    corp_id: Mapped[int]
+    customer_id: Mapped[int] = mapped_column(autoincrement=False)
+    staff_id: Mapped[int]
+    set_by: Mapped[str]
+    set_at: Mapped[datetime]
 
 
 class GroupDay(Base):

@@ -42,7 +42,17 @@ _ROW: Final = f"""
     array(select l.label from group_labels l
           where l.corp_id = g.corp_id and l.group_id = g.id order by l.label) as labels,
     g.created_at, g.people, g.staff, r.joined as joined_7, r.gone as left_7, g.last_joined_at,
-    greatest(g.last_joined_at, g.last_left_at) as quiet_since, g.read_at"""  # noqa: S608 - of this file's own texts
+    greatest(g.last_joined_at, g.last_left_at) as quiet_since, g.read_at,
+    (select json_build_object(
+       'phase', case when g.state <> 'dismissed' then h.phase end,
+       'why_null', case when g.state = 'dismissed' then 'dismissed'
+                        when h.reckoned_at is null then 'not_reckoned' else h.why_null end,
+       'since', case when g.state <> 'dismissed' then h.since end,
+       'reasons', case when g.state <> 'dismissed' and h.phase is not null
+                       then h.reasons else '[]' end,
+       'known_from', h.known_from, 'reckoned_at', h.reckoned_at)
+     from (select) one
+     left join group_phases h on h.corp_id = g.corp_id and h.group_id = g.id) as phase"""  # noqa: S608 - of this file's own texts
 _COUNTED: Final = f"""
     {OWNED}
     cross join lateral (
@@ -51,6 +61,11 @@ _COUNTED: Final = f"""
       from group_members m
       where m.corp_id = g.corp_id and m.group_id = g.id and m.customer_id is not null
         and (m.joined_at > :week or m.left_at > :week)) r"""  # noqa: S608 - of this file's own texts
+
+PHASED: Final = """coalesce((select h.phase from group_phases h
+      where h.corp_id = g.corp_id and h.group_id = g.id and g.state <> 'dismissed'), 'none')
+    = any(cast(:phases as text[]))"""
+"""Groups of these phases; `none` are those without."""
 
 PAGE: Final = """
     with recent as materialized ({recent})
@@ -120,7 +135,9 @@ RANK: Final = """
          when m.is_admin then 1 else 2 end"""
 STAYS: Final = f"""
     select m.member, m.name, m.nickname, m.joined_at, m.scene, m.code_state, m.left_at,
-           m.left_how, k.rank,
+           m.left_how, k.rank, r.role as own_role,
+           case when n.id is not null then json_build_object('id', n.id, 'name', n.name) end
+             as insider,
            case when m.staff_id is not null
                 then json_build_object('id', m.staff_id, 'name', coalesce(s.name, '')) end as staff,
            case when c.id is not null
@@ -134,6 +151,10 @@ STAYS: Final = f"""
     left join staff s on (s.corp_id, s.id) = (m.corp_id, m.staff_id)
     left join staff i on (i.corp_id, i.id) = (m.corp_id, m.inviter_staff_id)
     left join customers c on (c.corp_id, c.id) = (m.corp_id, m.customer_id)
+    left join group_roles r
+      on r.corp_id = m.corp_id and r.group_id = m.group_id and r.member = m.member
+    left join group_insiders o on o.corp_id = m.corp_id and o.customer_id = m.customer_id
+    left join staff n on n.corp_id = o.corp_id and n.id = o.staff_id
     where m.corp_id = :corp_id and m.group_id = :group_id {{more}}
     order by {{order}} limit :limit
 """  # noqa: S608 - of this file's own texts

@@ -1,7 +1,7 @@
 """Words of groups: what the API asks and answers."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -13,6 +13,14 @@ State = Literal["normal", "owner_left", "in_handover", "handed_over", "dismissed
 Kind = Literal["product", "interest", "knowledge", "resource", "marketing"]
 Tier = Literal["pond", "transit", "core"]
 Role = Literal["owner", "admin", "staff", "person"]
+StaffRole = Literal["expert", "head_owner", "sub_owner", "admin", "host"]
+OwnRole = Literal["expert", "head_owner", "sub_owner", "admin", "host", "core"]
+Phase = Literal["new", "active", "falling", "sinking", "last_push"]
+WhyNoPhase = Literal["dismissed", "not_read", "known_shortly", "not_reckoned"]
+PhaseCode = Literal["made", "moves", "talks", "left_7", "left_28", "still", "empty", "owner_silent"]
+SPAN_LEAST = 3
+SPAN_MOST = 4
+"""So many groups a sub-owner should hold."""
 LeftHow = Literal["left", "put_out", "unseen", "dismissed"]
 Sort = Literal[
     "name",
@@ -32,6 +40,7 @@ HappeningKind = Literal[
     "group.dismissed",
     "group.handed_over",
     "group.profile_changed",
+    "group.phase_changed",
     "member.joined",
     "member.left",
 ]
@@ -52,6 +61,12 @@ class GroupFilter:
     people_min: int | None = None
     people_max: int | None = None
     quiet_days: int | None = None
+    unsorted: bool = False
+    """Those without a kind or without a tier."""
+    full: bool = False
+    """Those that nobody gets into by their code any more."""
+    phases: tuple[str, ...] = ()
+    """`none`: those of which none is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,8 @@ class MemberFilter:
     role: Role | None = None
     q: str = ""
     friend: bool | None = None
+    own_role: str | None = None
+    """`customer`: persons without one."""
 
 
 class GroupOwner(BaseModel):
@@ -85,6 +102,36 @@ class GroupPerson(BaseModel):
     id: int
     name: str
     state: str
+
+
+class PhaseReason(BaseModel):
+    """One reason, as a code with its figures.
+
+    made: `days` ago; moves: `joined` and `left` in 7 days; left_7, left_28: `left` of `of` persons,
+    `joined` came; still: nobody came or left for `days`; empty: nobody is left; owner_silent: no
+    group of the owner talked in the `days` that WeCom told of; talks: each of them did on some day.
+    """
+
+    code: PhaseCode
+    days: int | None = None
+    joined: int | None = None
+    left: int | None = None
+    of: int | None = None
+
+
+class PhaseRead(BaseModel):
+    """How far a group's life has run; of none `why_null` says why."""
+
+    phase: Phase | None
+    why_null: WhyNoPhase | None
+    """not_read: only its id is known; known_shortly: leaves are known for too few days;
+    not_reckoned: a night or a reading comes first."""
+    since: datetime | None
+    """When it was first seen to be in this phase."""
+    reasons: list[PhaseReason]
+    known_from: datetime | None
+    """Since when its leaves are known."""
+    reckoned_at: datetime | None
 
 
 class GroupRow(BaseModel):
@@ -114,6 +161,7 @@ class GroupRow(BaseModel):
     """When somebody last came or left. Whether anybody talks WeCom does not tell by group."""
     read_at: datetime | None
     """When WeCom was last asked for it; None: only its id is known."""
+    phase: PhaseRead
 
 
 class GroupPage(BaseModel):
@@ -185,6 +233,11 @@ class GroupStay(BaseModel):
     nickname: str
     """What he is called in this group."""
     role: Role
+    """As WeCom has it."""
+    own_role: OwnRole | None
+    """What he is by our own word; a person without one is a customer."""
+    insider: GroupStaffRef | None
+    """Whose own WeChat this person is: he is one of the staff, and shown so."""
     joined_at: datetime
     scene: int | None
     """1 invited, 2 by an invitation link, 3 by the group's code; None: WeCom did not tell."""
@@ -231,54 +284,6 @@ class GroupLife(BaseModel):
 
     items: list[GroupHappening]
     next: str | None
-
-
-class OurDay(BaseModel):
-    """One day by our own stays. Who came and left between two readings may be missing.
-
-    `joined`, `left` and `seats` count persons; `members_joined` and `members` count the corp's own
-    members too, as WeCom's numbers do.
-    """
-
-    joined: int
-    left: int
-    groups: int
-    seats: int
-    """At the end of the day, as `groups`."""
-    members_joined: int
-    members: int
-
-
-class WeComDay(BaseModel):
-    """One day as WeCom counts it, of the owners that were asked for."""
-
-    new_groups: int
-    groups: int
-    groups_talking: int
-    joined: int
-    members: int
-    members_talking: int
-    messages: int
-    owners: int
-    """Of so many owners."""
-
-
-class GroupDayRead(BaseModel):
-    """One day, both ways."""
-
-    day: date
-    ours: OurDay
-    wecom: WeComDay | None
-    why_null: Literal["by_owner", "not_yet", "too_old", "not_read"] | None
-    """by_owner: WeCom counts by owner, not by group; not_yet: it tells a day after its end;
-    too_old: more than 180 days ago; not_read: nobody asked it yet, or it refused."""
-
-
-class GroupDays(BaseModel):
-    """Days in order, of UTC+8 as WeCom's."""
-
-    items: list[GroupDayRead]
-    as_of: datetime
 
 
 class GroupRef(BaseModel):

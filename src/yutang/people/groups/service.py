@@ -15,10 +15,17 @@ from .keeping import (
 )
 from .listing import count_groups, list_groups, list_labels, read_summary
 from .owning import record_owners
+from .phases import KEPT_OWNER as KEPT_OWNER_SQL
+from .phases import TALK as TALK_SQL
+from .phases import reckon_phases, talk_window
 from .profiling import set_profile, set_profiles
 from .recording import record_gone, record_readings, record_told
+from .roles import set_insider, set_roles
+from .subs import list_sub_owners
 
 __all__ = (
+    "KEPT_OWNER_SQL",
+    "TALK_SQL",
     "WECOM_ZONE",
     "DayFacts",
     "DueGroup",
@@ -39,6 +46,7 @@ __all__ = (
     "list_labels",
     "list_owners",
     "list_stays",
+    "list_sub_owners",
     "missing_days",
     "next_unread",
     "put_off",
@@ -47,12 +55,16 @@ __all__ = (
     "read_life",
     "read_own",
     "read_summary",
+    "reckon_phases",
     "record_days",
     "record_gone",
     "record_listed",
     "record_owners",
     "record_readings",
     "record_told",
+    "set_insider",
     "set_profile",
     "set_profiles",
+    "set_roles",
+    "talk_window",
 )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
-from .schemas import Kind, Tier
+from .schemas import Kind, OwnRole, Tier
 
 AIM_LENGTH = 500
 LABEL_LENGTH = 20
@@ -61,3 +61,30 @@ class GroupsChanged(BaseModel):
     """On how many groups something changed."""
 
     changed: int
+
+
+class GroupRoles(BaseModel):
+    """Some members of one group by WeCom's ids, and what they shall be; null: nothing of ours."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    members: Annotated[
+        list[Annotated[str, StringConstraints(min_length=1, max_length=128)]],
+        Field(min_length=1, max_length=AT_ONCE),
+    ]
+    role: OwnRole | None
+
+
+class GroupRolesSet(BaseModel):
+    """Of how many members something changed."""
+
+    changed: int
+
+
+class InsiderWish(BaseModel):
+    """Whose own WeChat this customer is; null: nobody's."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    customer_id: Annotated[int, Field(ge=1)]
+    staff_id: Annotated[int, Field(ge=1)] | None

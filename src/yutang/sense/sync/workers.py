@@ -2,6 +2,7 @@
 
 from yutang.kernel.jobs import clocked, enqueue, handles
 from yutang.kernel.runtime import Runtime
+from yutang.people.groups.jobs import ReckonPhases
 
 from . import jobs, service
 
@@ -24,6 +25,8 @@ async def reconcile_corp(job: jobs.ReconcileCorp, runtime: Runtime) -> None:
 async def sync_groups(job: jobs.ReadGroups, runtime: Runtime) -> None:
     """Read a corp's groups; safe to run twice."""
     await service.sync_groups(runtime, job.corp_id, job.asked_by, full=job.full)
+    async with runtime.database.owner() as session:
+        await enqueue(session, ReckonPhases(corp_id=job.corp_id))
 
 
 async def _groups_next(

@@ -1400,6 +1400,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Doubles
+         * @description The newest plans and how far they are; who left by himself or was taken out is counted.
+         */
+        get: operations["groupwatch_list_doubles"];
+        put?: never;
+        /**
+         * Start Doubles
+         * @description Ask each owner with one task to take persons out; each person keeps exactly one group.
+         *
+         *     409 `groupwatch.plan_running`; 422 `groupwatch.nothing_doubled`,
+         *     `groupwatch.too_many_removals`.
+         */
+        post: operations["groupwatch_start_doubles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-doubles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Doubles
+         * @description How many persons, seats and owners a plan would ask for; nothing is kept.
+         */
+        post: operations["groupwatch_preview_doubles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-doubles/{plan_id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Double Owners
+         * @description How far each owner is. 404 `groupwatch.unknown_plan`.
+         */
+        get: operations["groupwatch_list_double_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-doubles/{plan_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Doubles
+         * @description Ask nobody any more; open tasks are dropped.
+         *
+         *     404 `groupwatch.unknown_plan`, 409 `groupwatch.closed`.
+         */
+        post: operations["groupwatch_stop_doubles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Renewals
+         * @description Renewals of groups that you see, those that run first; at most 200.
+         */
+        get: operations["groupwatch_list_renewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-renewals/{renewal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Renewal
+         * @description One renewal with who shall come and who came. 404 `groupwatch.unknown_renewal`.
+         */
+        get: operations["groupwatch_read_renewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-renewals/{renewal_id}/new-group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pick New Group
+         * @description Say which group the owner made, where its name did not tell.
+         *
+         *     404 `groupwatch.unknown_renewal`, `groups.unknown`; 409 `groupwatch.closed`; 422
+         *     `groupwatch.unfit_group`.
+         */
+        put: operations["groupwatch_pick_new_group"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-renewals/{renewal_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Renewal
+         * @description Give a renewal up; both groups stay, open tasks are dropped.
+         *
+         *     404 `groupwatch.unknown_renewal`, 409 `groupwatch.closed`.
+         */
+        post: operations["groupwatch_stop_renewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group-rules": {
         parameters: {
             query?: never;
@@ -1692,7 +1866,8 @@ export interface paths {
          * @description Groups that one of your members owns or sits in.
          *
          *     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
-         *     those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+         *     those without; `quiet_days`: nobody came or left for so long; `unsorted`: without kind or
+         *     without tier; `full`: nobody gets in by their code any more. Dismissed ones come only where
          *     `state` asks for them. 422 `groups.bad_cursor`.
          */
         get: operations["list_groups"];
@@ -1790,6 +1965,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/insiders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Insider
+         * @description Say that a customer is a member's own WeChat: he is shown as staff in every group.
+         *
+         *     He loses the roles of customers. 404 `customers.unknown`, `groups.unknown_insider`.
+         */
+        put: operations["groups_set_insider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/labels": {
         parameters: {
             query?: never;
@@ -1826,6 +2023,28 @@ export interface paths {
          *     404 `groups.unknown`, and nothing changes.
          */
         post: operations["groups_set_profiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/sub-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sub Owners
+         * @description Sub-owners of groups that you see, who holds most first: 3 or 4 groups each is the rule.
+         *
+         *     With `head_id` those of groups that he heads. 422 `groups.bad_cursor`.
+         */
+        get: operations["groups_list_sub_owners"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1959,6 +2178,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/groups/{group_id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan Renewal
+         * @description Ask a group's owner to make a new one and carry over who matters.
+         *
+         *     404 `groups.unknown`; 409 `groupwatch.renewing`, `groupwatch.nobody_to_ask`,
+         *     `groupwatch.foreign_owner`.
+         */
+        post: operations["groupwatch_plan_renewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{group_id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Roles
+         * @description Say what up to 500 members of a group are in it; they keep it when they come back.
+         *
+         *     Staff are expert, head_owner, sub_owner, admin or host; customers core. 404 `groups.unknown`,
+         *     `groups.unknown_member`; 422 `groups.role_of_staff`, `groups.role_of_customers`: a member of
+         *     staff, or the own WeChat of one, is never a customer. Then nothing changes.
+         */
+        put: operations["groups_set_roles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/groups/{group_id}/rules": {
         parameters: {
             query?: never;
@@ -1993,6 +2259,28 @@ export interface paths {
          *     404 `groups.unknown`, 422 `groups.bad_cursor`.
          */
         get: operations["groups_read_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/groups/{group_id}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Watch
+         * @description Whether a group is silent, what its owner may say in it, and how its renewal stands.
+         *
+         *     404 `groups.unknown`.
+         */
+        get: operations["groupwatch_read_watch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4493,6 +4781,29 @@ export interface paths {
          *     404 `tasks.unknown`, 409 `tasks.closed`.
          */
         post: operations["staff_pages_take_own_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Sheet
+         * @description Why the member was asked, text to paste, and whom it is about, with who is done.
+         *
+         *     `of` is the group of a silence, the plan of doubles, or the renewal. 404 `groups.unknown`,
+         *     `groupwatch.unknown_plan`, `groupwatch.unknown_renewal`.
+         */
+        get: operations["staff_pages_read_own_sheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7570,6 +7881,123 @@ export interface components {
             corpid: string | null;
         };
         /**
+         * DoubleOwner
+         * @description How far one owner is.
+         */
+        DoubleOwner: {
+            /** Gone */
+            gone: number;
+            owner: components["schemas"]["GroupStaffRef"];
+            /** Removals */
+            removals: number;
+            /** Task Id */
+            task_id: number | null;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * DoubleOwners
+         * @description All owners of a plan, who has most to do first; at most 500.
+         */
+        DoubleOwners: {
+            /** Items */
+            items: components["schemas"]["DoubleOwner"][];
+        };
+        /**
+         * DoublePlanRead
+         * @description A plan and how far it is; the three add up to `removals`.
+         */
+        DoublePlanRead: {
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Gone */
+            gone: number;
+            /** Id */
+            id: number;
+            /**
+             * Keep
+             * @enum {string}
+             */
+            keep: "oldest" | "tier";
+            /** Least */
+            least: number;
+            /** Owners */
+            owners: number;
+            /** Owners Done */
+            owners_done: number;
+            /** Persons */
+            persons: number;
+            /** Removals */
+            removals: number;
+            /**
+             * Rule
+             * @enum {string}
+             */
+            rule: "kind" | "tier" | "any";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "running" | "done" | "stopped";
+            /** Void */
+            void: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * DoublePlans
+         * @description The newest plans.
+         */
+        DoublePlans: {
+            /** Items */
+            items: components["schemas"]["DoublePlanRead"][];
+        };
+        /**
+         * DoublePreview
+         * @description What a plan would ask for.
+         */
+        DoublePreview: {
+            /** Not Asked */
+            not_asked: number;
+            /** Owners */
+            owners: number;
+            /** Persons */
+            persons: number;
+            /** Removals */
+            removals: number;
+        };
+        /**
+         * DoubleRules
+         * @description Who counts as doubled: in at least `least` groups of one kind, of one tier, or of any.
+         *
+         *     He stays where he has been longest (oldest), or in the highest tier (core, transit, pond, none),
+         *     of several where he has been longest.
+         */
+        DoubleRules: {
+            /**
+             * Keep
+             * @default oldest
+             * @enum {string}
+             */
+            keep: "oldest" | "tier";
+            /**
+             * Least
+             * @default 2
+             */
+            least: number;
+            /**
+             * Rule
+             * @default any
+             * @enum {string}
+             */
+            rule: "kind" | "tier" | "any";
+        };
+        /**
          * DriftPage
          * @description One page, newest first; `counts` by kind are of the last 30 days.
          */
@@ -8216,6 +8644,7 @@ export interface components {
             owner: components["schemas"]["GroupOwner"] | null;
             /** People */
             people: number;
+            phase: components["schemas"]["PhaseRead"];
             /** Profile Version */
             profile_version: number;
             /** Quiet Since */
@@ -8281,7 +8710,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "group.created" | "group.renamed" | "group.owner_changed" | "group.notice_changed" | "group.dismissed" | "group.handed_over" | "group.profile_changed" | "member.joined" | "member.left";
+            kind: "group.created" | "group.renamed" | "group.owner_changed" | "group.notice_changed" | "group.dismissed" | "group.handed_over" | "group.profile_changed" | "group.phase_changed" | "member.joined" | "member.left";
             /** Left How */
             left_how?: ("left" | "put_out" | "unseen" | "dismissed") | null;
             /** Name */
@@ -8410,6 +8839,24 @@ export interface components {
             owner: components["schemas"]["GroupOwner"] | null;
         };
         /**
+         * GroupRoles
+         * @description Some members of one group by WeCom's ids, and what they shall be; null: nothing of ours.
+         */
+        GroupRoles: {
+            /** Members */
+            members: string[];
+            /** Role */
+            role: ("expert" | "head_owner" | "sub_owner" | "admin" | "host" | "core") | null;
+        };
+        /**
+         * GroupRolesSet
+         * @description Of how many members something changed.
+         */
+        GroupRolesSet: {
+            /** Changed */
+            changed: number;
+        };
+        /**
          * GroupRow
          * @description A group in a list.
          */
@@ -8438,6 +8885,7 @@ export interface components {
             owner: components["schemas"]["GroupOwner"] | null;
             /** People */
             people: number;
+            phase: components["schemas"]["PhaseRead"];
             /** Quiet Since */
             quiet_since: string | null;
             /** Read At */
@@ -8564,6 +9012,31 @@ export interface components {
             version: number;
         };
         /**
+         * GroupSilenceRead
+         * @description A silent spell that lasts.
+         */
+        GroupSilenceRead: {
+            /** Days */
+            days: number;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Talk
+             * @enum {string}
+             */
+            talk: "silent" | "unknown";
+            /** Task Id */
+            task_id: number | null;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
+        /**
          * GroupStaffRef
          * @description A member of the corp.
          */
@@ -8581,6 +9054,7 @@ export interface components {
             /** Code State */
             code_state: string | null;
             customer: components["schemas"]["GroupPerson"] | null;
+            insider: components["schemas"]["GroupStaffRef"] | null;
             inviter: components["schemas"]["GroupStaffRef"] | null;
             /**
              * Joined At
@@ -8597,6 +9071,8 @@ export interface components {
             name: string;
             /** Nickname */
             nickname: string;
+            /** Own Role */
+            own_role: ("expert" | "head_owner" | "sub_owner" | "admin" | "host" | "core") | null;
             /**
              * Role
              * @enum {string}
@@ -8646,6 +9122,18 @@ export interface components {
             seats: number;
             /** Without Profile */
             without_profile: number;
+        };
+        /**
+         * GroupWatch
+         * @description What is watched of one group.
+         */
+        GroupWatch: {
+            renewal: components["schemas"]["RenewalRead"] | null;
+            silence: components["schemas"]["GroupSilenceRead"] | null;
+            /** Silence Days */
+            silence_days: number | null;
+            /** Suggestions */
+            suggestions: components["schemas"]["Suggestion"][];
         };
         /**
          * GroupWelcomeChange
@@ -9162,6 +9650,16 @@ export interface components {
             total: number | null;
             /** Unchanged */
             unchanged: number;
+        };
+        /**
+         * InsiderWish
+         * @description Whose own WeChat this customer is; null: nobody's.
+         */
+        InsiderWish: {
+            /** Customer Id */
+            customer_id: number;
+            /** Staff Id */
+            staff_id: number | null;
         };
         /**
          * Invited
@@ -9802,6 +10300,14 @@ export interface components {
             text: string;
         };
         /**
+         * NewGroupPick
+         * @description Which group the owner made.
+         */
+        NewGroupPick: {
+            /** Group Id */
+            group_id: number;
+        };
+        /**
          * NewGroupRules
          * @description Rules for groups. What is empty is not looked at.
          *
@@ -9965,6 +10471,24 @@ export interface components {
             required: boolean;
             /** Text */
             text: string;
+        };
+        /**
+         * NewRenewal
+         * @description A renewal of a group; name and notice are ready for the owner to paste.
+         */
+        NewRenewal: {
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /** Name */
+            name: string;
+            /**
+             * Notice
+             * @default
+             */
+            notice: string;
         };
         /**
          * NewRole
@@ -10877,6 +11401,22 @@ export interface components {
             state: string;
         };
         /**
+         * OwnerSheet
+         * @description What is behind an owner's task: why, text to paste, whom it is about.
+         */
+        OwnerSheet: {
+            about: components["schemas"]["Text"];
+            /** Done */
+            done: number;
+            /** People */
+            people: components["schemas"]["SheetPerson"][];
+            /** Texts */
+            texts: components["schemas"]["SheetText"][];
+            title: components["schemas"]["Text"];
+            /** Total */
+            total: number;
+        };
+        /**
          * PageSignature
          * @description What the SDK is given; its own names are `timestamp`, `nonceStr` and `signature`.
          */
@@ -11045,6 +11585,47 @@ export interface components {
             reason: string;
         };
         /**
+         * PhaseRead
+         * @description How far a group's life has run; of none `why_null` says why.
+         */
+        PhaseRead: {
+            /** Known From */
+            known_from: string | null;
+            /** Phase */
+            phase: ("new" | "active" | "falling" | "sinking" | "last_push") | null;
+            /** Reasons */
+            reasons: components["schemas"]["PhaseReason"][];
+            /** Reckoned At */
+            reckoned_at: string | null;
+            /** Since */
+            since: string | null;
+            /** Why Null */
+            why_null: ("dismissed" | "not_read" | "known_shortly" | "not_reckoned") | null;
+        };
+        /**
+         * PhaseReason
+         * @description One reason, as a code with its figures.
+         *
+         *     made: `days` ago; moves: `joined` and `left` in 7 days; left_7, left_28: `left` of `of` persons,
+         *     `joined` came; still: nobody came or left for `days`; empty: nobody is left; owner_silent: no
+         *     group of the owner talked in the `days` that WeCom told of; talks: each of them did on some day.
+         */
+        PhaseReason: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "made" | "moves" | "talks" | "left_7" | "left_28" | "still" | "empty" | "owner_silent";
+            /** Days */
+            days?: number | null;
+            /** Joined */
+            joined?: number | null;
+            /** Left */
+            left?: number | null;
+            /** Of */
+            of?: number | null;
+        };
+        /**
          * PhoneList
          * @description Numbers in full.
          */
@@ -11063,6 +11644,12 @@ export interface components {
             code_limit?: number | null;
             /** Corp Customer Limit */
             corp_customer_limit?: number | null;
+            /** Group Silence */
+            group_silence?: boolean | null;
+            /** Group Silence Days */
+            group_silence_days?: number | null;
+            /** Group Silence Tell */
+            group_silence_tell?: ("owner" | "leader" | "nobody") | null;
             /** Notify Losses */
             notify_losses?: boolean | null;
             /** Silent Days */
@@ -11099,6 +11686,22 @@ export interface components {
              * @default 50000
              */
             corp_customer_limit: number;
+            /**
+             * Group Silence
+             * @default true
+             */
+            group_silence: boolean;
+            /**
+             * Group Silence Days
+             * @default 7
+             */
+            group_silence_days: number;
+            /**
+             * Group Silence Tell
+             * @default owner
+             * @enum {string}
+             */
+            group_silence_tell: "owner" | "leader" | "nobody";
             /**
              * Notify Losses
              * @default true
@@ -11614,6 +12217,111 @@ export interface components {
             staff_name: string;
             /** State */
             state: string;
+        };
+        /**
+         * RenewalDetail
+         * @description One renewal with everybody who shall come; at most 1,000.
+         */
+        RenewalDetail: {
+            /** Arrived */
+            arrived: number;
+            /** Choices */
+            choices: components["schemas"]["GroupRef"][];
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Days */
+            days: number;
+            /** Goodbye At */
+            goodbye_at: string | null;
+            /** Goodbye Due */
+            goodbye_due: string | null;
+            /** Id */
+            id: number;
+            /** Made At */
+            made_at: string | null;
+            /** Name */
+            name: string;
+            new: components["schemas"]["GroupRef"] | null;
+            /** Notice */
+            notice: string;
+            old: components["schemas"]["GroupRef"];
+            /** People */
+            people: components["schemas"]["RenewalPersonRead"][];
+            /** Persons */
+            persons: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "made" | "moving" | "done" | "stopped";
+        };
+        /**
+         * RenewalList
+         * @description Renewals, those that run first.
+         */
+        RenewalList: {
+            /** Items */
+            items: components["schemas"]["RenewalRead"][];
+        };
+        /**
+         * RenewalPersonRead
+         * @description Who shall be carried over, by the name the old group shows.
+         */
+        RenewalPersonRead: {
+            /** Arrived At */
+            arrived_at: string | null;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "core" | "friend" | "recent";
+        };
+        /**
+         * RenewalRead
+         * @description A renewal and how far it is.
+         */
+        RenewalRead: {
+            /** Arrived */
+            arrived: number;
+            /** Closed At */
+            closed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Days */
+            days: number;
+            /** Goodbye At */
+            goodbye_at: string | null;
+            /** Goodbye Due */
+            goodbye_due: string | null;
+            /** Id */
+            id: number;
+            /** Made At */
+            made_at: string | null;
+            /** Name */
+            name: string;
+            new: components["schemas"]["GroupRef"] | null;
+            /** Notice */
+            notice: string;
+            old: components["schemas"]["GroupRef"];
+            /** Persons */
+            persons: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "planned" | "made" | "moving" | "done" | "stopped";
         };
         /**
          * ReplayRequest
@@ -12330,6 +13038,28 @@ export interface components {
             written: boolean;
         };
         /**
+         * SheetPerson
+         * @description A person on an owner's list.
+         */
+        SheetPerson: {
+            /** Done */
+            done: boolean;
+            /** Group */
+            group: string;
+            /** Keep */
+            keep: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * SheetText
+         * @description Something to copy.
+         */
+        SheetText: {
+            text: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+        };
+        /**
          * SignIn
          * @description Login and password of a local account; `code` where a second factor is on.
          */
@@ -12835,6 +13565,54 @@ export interface components {
             phone: string;
             /** Version */
             version: number;
+        };
+        /**
+         * SubOwner
+         * @description A sub-owner with the groups he holds and the head owners of those.
+         */
+        SubOwner: {
+            /** Groups */
+            groups: number;
+            /** Heads */
+            heads: components["schemas"]["GroupStaffRef"][];
+            /** Held */
+            held: components["schemas"]["GroupRef"][];
+            /** Left */
+            left: boolean;
+            /**
+             * Span
+             * @enum {string}
+             */
+            span: "over" | "fit" | "under";
+            staff: components["schemas"]["GroupStaffRef"];
+        };
+        /**
+         * SubOwners
+         * @description One page, who holds most first; `over`, `under` and `total` count all that you see.
+         */
+        SubOwners: {
+            /** Items */
+            items: components["schemas"]["SubOwner"][];
+            /** Next */
+            next: string | null;
+            /** Over */
+            over: number;
+            /** Total */
+            total: number;
+            /** Under */
+            under: number;
+        };
+        /**
+         * Suggestion
+         * @description What the owner may say, and when of the day.
+         */
+        Suggestion: {
+            /** At */
+            at: string;
+            /** Code */
+            code: string;
+            text: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
         };
         /**
          * SyncRead
@@ -13622,6 +14400,16 @@ export interface components {
             before: {
                 [key: string]: string | number | boolean | null;
             };
+        };
+        /**
+         * Text
+         * @description Chinese and English.
+         */
+        Text: {
+            /** En */
+            en: string;
+            /** Zh */
+            zh: string;
         };
         /**
          * TextRead
@@ -19380,6 +20168,520 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    groupwatch_list_doubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "closed_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "gone": 1,
+                     *           "id": 1024,
+                     *           "keep": "oldest",
+                     *           "least": 1,
+                     *           "owners": 1,
+                     *           "owners_done": 1,
+                     *           "persons": 1,
+                     *           "removals": 1,
+                     *           "rule": "kind",
+                     *           "state": "running",
+                     *           "void": 1024,
+                     *           "waiting": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoublePlans"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_start_doubles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keep": "oldest",
+                 *       "least": 2,
+                 *       "rule": "kind"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoubleRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "gone": 1,
+                     *       "id": 1024,
+                     *       "keep": "oldest",
+                     *       "least": 1,
+                     *       "owners": 1,
+                     *       "owners_done": 1,
+                     *       "persons": 1,
+                     *       "removals": 1,
+                     *       "rule": "kind",
+                     *       "state": "running",
+                     *       "void": 1024,
+                     *       "waiting": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoublePlanRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_preview_doubles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keep": "oldest",
+                 *       "least": 2,
+                 *       "rule": "kind"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DoubleRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "not_asked": 1,
+                     *       "owners": 1,
+                     *       "persons": 1,
+                     *       "removals": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoublePreview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_list_double_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "gone": 1,
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "removals": 1,
+                     *           "task_id": 1024,
+                     *           "waiting": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoubleOwners"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_stop_doubles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_list_renewals: {
+        parameters: {
+            query?: {
+                which?: "running" | "over" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "arrived": 1,
+                     *           "closed_at": "2026-11-25T09:30:00+08:00",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "days": 1,
+                     *           "goodbye_at": "2026-11-25T09:30:00+08:00",
+                     *           "goodbye_due": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "name": "李梅",
+                     *           "new": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           },
+                     *           "notice": "示例",
+                     *           "old": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "owner": {
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           },
+                     *           "persons": 1,
+                     *           "state": "planned"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewalList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_read_renewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                renewal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "arrived": 1,
+                     *       "choices": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "days": 1,
+                     *       "goodbye_at": "2026-11-25T09:30:00+08:00",
+                     *       "goodbye_due": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "made_at": "2026-11-25T09:30:00+08:00",
+                     *       "name": "李梅",
+                     *       "new": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "notice": "示例",
+                     *       "old": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "people": [
+                     *         {
+                     *           "arrived_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "name": "李梅",
+                     *           "why": "core"
+                     *         }
+                     *       ],
+                     *       "persons": 1,
+                     *       "state": "planned"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewalDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_pick_new_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                renewal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "group_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGroupPick"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "arrived": 1,
+                     *       "choices": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "days": 1,
+                     *       "goodbye_at": "2026-11-25T09:30:00+08:00",
+                     *       "goodbye_due": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "made_at": "2026-11-25T09:30:00+08:00",
+                     *       "name": "李梅",
+                     *       "new": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "notice": "示例",
+                     *       "old": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "people": [
+                     *         {
+                     *           "arrived_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "name": "李梅",
+                     *           "why": "core"
+                     *         }
+                     *       ],
+                     *       "persons": 1,
+                     *       "state": "planned"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewalDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_stop_renewal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                renewal_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     grouprules_list_rules: {
         parameters: {
             query?: never;
@@ -20900,6 +22202,9 @@ export interface operations {
                 people_min?: number | null;
                 people_max?: number | null;
                 quiet_days?: number | null;
+                unsorted?: boolean;
+                full?: boolean;
+                phase?: ("new" | "active" | "falling" | "sinking" | "last_push" | "none")[];
             };
             header?: never;
             path?: never;
@@ -20934,6 +22239,18 @@ export interface operations {
                      *             "name": "李梅"
                      *           },
                      *           "people": 1,
+                     *           "phase": {
+                     *             "known_from": "2026-11-25T09:30:00+08:00",
+                     *             "phase": "new",
+                     *             "reasons": [
+                     *               {
+                     *                 "code": "made"
+                     *               }
+                     *             ],
+                     *             "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "why_null": "dismissed"
+                     *           },
                      *           "quiet_since": "2026-11-25T09:30:00+08:00",
                      *           "read_at": "2026-11-25T09:30:00+08:00",
                      *           "staff": 1,
@@ -20969,6 +22286,9 @@ export interface operations {
                 people_min?: number | null;
                 people_max?: number | null;
                 quiet_days?: number | null;
+                unsorted?: boolean;
+                full?: boolean;
+                phase?: ("new" | "active" | "falling" | "sinking" | "last_push" | "none")[];
             };
             header?: never;
             path?: never;
@@ -21154,6 +22474,48 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    groups_set_insider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer_id": 1024,
+                 *       "staff_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["InsiderWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     groups_list_labels: {
         parameters: {
             query?: never;
@@ -21249,6 +22611,73 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    groups_list_sub_owners: {
+        parameters: {
+            query?: {
+                head_id?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "groups": 1,
+                     *           "heads": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "held": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅",
+                     *               "owner": {
+                     *                 "id": 1024,
+                     *                 "left": false,
+                     *                 "name": "李梅"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "left": false,
+                     *           "span": "over",
+                     *           "staff": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "over": 1,
+                     *       "total": 1,
+                     *       "under": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubOwners"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     groups_read_summary: {
         parameters: {
             query?: never;
@@ -21335,6 +22764,22 @@ export interface operations {
                      *         "name": "李梅"
                      *       },
                      *       "people": 1,
+                     *       "phase": {
+                     *         "known_from": "2026-11-25T09:30:00+08:00",
+                     *         "phase": "new",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "made",
+                     *             "days": 1,
+                     *             "joined": 1,
+                     *             "left": 1,
+                     *             "of": 1
+                     *           }
+                     *         ],
+                     *         "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *         "since": "2026-11-25T09:30:00+08:00",
+                     *         "why_null": "dismissed"
+                     *       },
                      *       "profile_version": 1,
                      *       "quiet_since": "2026-11-25T09:30:00+08:00",
                      *       "read_at": "2026-11-25T09:30:00+08:00",
@@ -21432,6 +22877,7 @@ export interface operations {
                 role?: ("owner" | "admin" | "staff" | "person") | null;
                 q?: string;
                 friend?: boolean | null;
+                own_role?: ("expert" | "head_owner" | "sub_owner" | "admin" | "host" | "core" | "customer") | null;
             };
             header?: never;
             path: {
@@ -21457,6 +22903,10 @@ export interface operations {
                      *             "name": "李梅",
                      *             "state": "示例"
                      *           },
+                     *           "insider": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
                      *           "inviter": {
                      *             "id": 1024,
                      *             "name": "李梅"
@@ -21467,6 +22917,7 @@ export interface operations {
                      *           "member": "示例",
                      *           "name": "李梅",
                      *           "nickname": "示例",
+                     *           "own_role": "expert",
                      *           "role": "owner",
                      *           "scene": 1,
                      *           "staff": {
@@ -21611,6 +23062,22 @@ export interface operations {
                      *         "name": "李梅"
                      *       },
                      *       "people": 1,
+                     *       "phase": {
+                     *         "known_from": "2026-11-25T09:30:00+08:00",
+                     *         "phase": "new",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "made",
+                     *             "days": 1,
+                     *             "joined": 1,
+                     *             "left": 1,
+                     *             "of": 1
+                     *           }
+                     *         ],
+                     *         "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *         "since": "2026-11-25T09:30:00+08:00",
+                     *         "why_null": "dismissed"
+                     *       },
                      *       "profile_version": 1,
                      *       "quiet_since": "2026-11-25T09:30:00+08:00",
                      *       "read_at": "2026-11-25T09:30:00+08:00",
@@ -21627,6 +23094,159 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GroupDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_plan_renewal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 7,
+                 *       "name": "李梅",
+                 *       "notice": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRenewal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "arrived": 1,
+                     *       "choices": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closed_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "days": 1,
+                     *       "goodbye_at": "2026-11-25T09:30:00+08:00",
+                     *       "goodbye_due": "2026-11-25T09:30:00+08:00",
+                     *       "id": 1024,
+                     *       "made_at": "2026-11-25T09:30:00+08:00",
+                     *       "name": "李梅",
+                     *       "new": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "notice": "示例",
+                     *       "old": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "owner": {
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       },
+                     *       "people": [
+                     *         {
+                     *           "arrived_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "name": "李梅",
+                     *           "why": "core"
+                     *         }
+                     *       ],
+                     *       "persons": 1,
+                     *       "state": "planned"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RenewalDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groups_set_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "members": [
+                 *         "示例"
+                 *       ],
+                 *       "role": "expert"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupRoles"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupRolesSet"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -21770,6 +23390,93 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GroupLife"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupwatch_read_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "renewal": {
+                     *         "arrived": 1,
+                     *         "closed_at": "2026-11-25T09:30:00+08:00",
+                     *         "created_at": "2026-11-25T09:30:00+08:00",
+                     *         "days": 1,
+                     *         "goodbye_at": "2026-11-25T09:30:00+08:00",
+                     *         "goodbye_due": "2026-11-25T09:30:00+08:00",
+                     *         "id": 1024,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "name": "李梅",
+                     *         "new": {
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         },
+                     *         "notice": "示例",
+                     *         "old": {
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           }
+                     *         },
+                     *         "persons": 1,
+                     *         "state": "planned"
+                     *       },
+                     *       "silence": {
+                     *         "days": 1,
+                     *         "since": "2026-11-25T09:30:00+08:00",
+                     *         "talk": "silent",
+                     *         "task_id": 1024,
+                     *         "told_at": "2026-11-25T09:30:00+08:00"
+                     *       },
+                     *       "silence_days": 1,
+                     *       "suggestions": [
+                     *         {
+                     *           "at": "示例",
+                     *           "code": "示例",
+                     *           "text": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "title": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupWatch"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -27545,6 +29252,9 @@ export interface operations {
                      *       "activation_messages": 1,
                      *       "code_limit": 500000,
                      *       "corp_customer_limit": 50000,
+                     *       "group_silence": true,
+                     *       "group_silence_days": 7,
+                     *       "group_silence_tell": "owner",
                      *       "notify_losses": true,
                      *       "silent_days": 60,
                      *       "staff_customer_limit": 5000,
@@ -27582,6 +29292,9 @@ export interface operations {
                  *       "activation_messages": 1,
                  *       "code_limit": 1,
                  *       "corp_customer_limit": 1,
+                 *       "group_silence": false,
+                 *       "group_silence_days": 1,
+                 *       "group_silence_tell": "owner",
                  *       "notify_losses": false,
                  *       "silent_days": 1,
                  *       "staff_customer_limit": 1,
@@ -27606,6 +29319,9 @@ export interface operations {
                      *       "activation_messages": 1,
                      *       "code_limit": 500000,
                      *       "corp_customer_limit": 50000,
+                     *       "group_silence": true,
+                     *       "group_silence_days": 7,
+                     *       "group_silence_tell": "owner",
                      *       "notify_losses": true,
                      *       "silent_days": 60,
                      *       "staff_customer_limit": 5000,
@@ -27883,6 +29599,10 @@ export interface operations {
                      *             "name": "李梅",
                      *             "state": "示例"
                      *           },
+                     *           "insider": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
                      *           "inviter": {
                      *             "id": 1024,
                      *             "name": "李梅"
@@ -27893,6 +29613,7 @@ export interface operations {
                      *           "member": "示例",
                      *           "name": "李梅",
                      *           "nickname": "示例",
+                     *           "own_role": "expert",
                      *           "role": "owner",
                      *           "scene": 1,
                      *           "staff": {
@@ -29599,6 +31320,70 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_read_own_sheet: {
+        parameters: {
+            query: {
+                kind: "silence" | "doubles" | "renewal";
+                of: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "done": 1,
+                     *       "people": [
+                     *         {
+                     *           "done": false,
+                     *           "group": "意向",
+                     *           "keep": "示例",
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "texts": [
+                     *         {
+                     *           "text": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           },
+                     *           "title": {
+                     *             "en": "示例",
+                     *             "zh": "示例"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "title": {
+                     *         "en": "示例",
+                     *         "zh": "示例"
+                     *       },
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnerSheet"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

@@ -26,6 +26,10 @@ const OwnRulesPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).OwnRulesPage,
 }));
 
+const WatchPage = lazy(async () => ({
+  default: (await import("./later-pages.ts")).WatchPage,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -68,20 +72,18 @@ function SignedIn() {
   const today = path === "/m/today";
   const told = path === "/m/notices";
   const rules = path === "/m/group-rules";
-  const apart = today || told || rules;
+  const watched = path.startsWith("/m/watch/");
+  const apart = today || told || rules || watched;
   if (data) {
     return (
       <>
         <main>
           {apart ? (
             <Suspense fallback={<Loading />}>
-              {today ? (
-                <TodayPage session={data} />
-              ) : told ? (
-                <NoticesPage session={data} />
-              ) : (
-                <OwnRulesPage />
-              )}
+              {today ? <TodayPage session={data} /> : null}
+              {told ? <NoticesPage session={data} /> : null}
+              {rules ? <OwnRulesPage /> : null}
+              {watched ? <WatchPage /> : null}
             </Suspense>
           ) : (
             <CustomerPage
@@ -100,7 +102,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={apart ? path : "/m/"} first={group} />
+        <Tabs here={rules || watched ? "/m/today" : apart ? path : "/m/"} first={group} />
       </>
     );
   }

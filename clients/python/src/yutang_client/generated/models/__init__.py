@@ -118,6 +118,7 @@ from .corp_read import CorpRead
 from .count_customers_sort import CountCustomersSort
 from .count_customers_state_type_0 import CountCustomersStateType0
 from .count_groups_kind_item import CountGroupsKindItem
+from .count_groups_phase_item import CountGroupsPhaseItem
 from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
 from .counts import Counts
@@ -146,6 +147,17 @@ from .department_list import DepartmentList
 from .department_read import DepartmentRead
 from .department_ref import DepartmentRef
 from .doors import Doors
+from .double_owner import DoubleOwner
+from .double_owners import DoubleOwners
+from .double_plan_read import DoublePlanRead
+from .double_plan_read_keep import DoublePlanReadKeep
+from .double_plan_read_rule import DoublePlanReadRule
+from .double_plan_read_state import DoublePlanReadState
+from .double_plans import DoublePlans
+from .double_preview import DoublePreview
+from .double_rules import DoubleRules
+from .double_rules_keep import DoubleRulesKeep
+from .double_rules_rule import DoubleRulesRule
 from .drift_page import DriftPage
 from .drift_page_counts import DriftPageCounts
 from .drift_read import DriftRead
@@ -225,6 +237,9 @@ from .group_profile_set_tier_type_0 import GroupProfileSetTierType0
 from .group_profile_tier_type_0 import GroupProfileTierType0
 from .group_profiles import GroupProfiles
 from .group_ref import GroupRef
+from .group_roles import GroupRoles
+from .group_roles_role_type_0 import GroupRolesRoleType0
+from .group_roles_set import GroupRolesSet
 from .group_row import GroupRow
 from .group_row_kind_type_0 import GroupRowKindType0
 from .group_row_state import GroupRowState
@@ -233,12 +248,16 @@ from .group_rules_change import GroupRulesChange
 from .group_rules_list import GroupRulesList
 from .group_rules_of_group import GroupRulesOfGroup
 from .group_rules_read import GroupRulesRead
+from .group_silence_read import GroupSilenceRead
+from .group_silence_read_talk import GroupSilenceReadTalk
 from .group_staff_ref import GroupStaffRef
 from .group_stay import GroupStay
 from .group_stay_left_how_type_0 import GroupStayLeftHowType0
+from .group_stay_own_role_type_0 import GroupStayOwnRoleType0
 from .group_stay_page import GroupStayPage
 from .group_stay_role import GroupStayRole
 from .group_summary import GroupSummary
+from .group_watch import GroupWatch
 from .group_welcome_change import GroupWelcomeChange
 from .group_welcome_list import GroupWelcomeList
 from .group_welcome_read import GroupWelcomeRead
@@ -252,7 +271,9 @@ from .grouprules_list_nicknames_fit_item import GrouprulesListNicknamesFitItem
 from .grouprules_list_ruled_groups_notice_type_0 import GrouprulesListRuledGroupsNoticeType0
 from .grouprules_list_ruled_groups_wrong_type_0 import GrouprulesListRuledGroupsWrongType0
 from .groups_changed import GroupsChanged
+from .groups_list_members_own_role_type_0 import GroupsListMembersOwnRoleType0
 from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
+from .groupwatch_list_renewals_which import GroupwatchListRenewalsWhich
 from .handed_customer_name import HandedCustomerName
 from .handed_group import HandedGroup
 from .handed_group_name import HandedGroupName
@@ -287,6 +308,7 @@ from .import_read_step_type_0 import ImportReadStepType0
 from .import_stores_lang import ImportStoresLang
 from .imports_download_errors_lang import ImportsDownloadErrorsLang
 from .imports_list_errors_lang import ImportsListErrorsLang
+from .insider_wish import InsiderWish
 from .invited import Invited
 from .keeping import Keeping
 from .kept import Kept
@@ -306,6 +328,7 @@ from .list_channels_status_type_0_item import ListChannelsStatusType0Item
 from .list_customers_sort import ListCustomersSort
 from .list_customers_state_type_0 import ListCustomersStateType0
 from .list_groups_kind_item import ListGroupsKindItem
+from .list_groups_phase_item import ListGroupsPhaseItem
 from .list_groups_sort import ListGroupsSort
 from .list_groups_state_item import ListGroupsStateItem
 from .list_groups_tier_item import ListGroupsTierItem
@@ -352,6 +375,7 @@ from .new_field_kind import NewFieldKind
 from .new_field_seen_by_item import NewFieldSeenByItem
 from .new_follow_up import NewFollowUp
 from .new_follow_up_outcome import NewFollowUpOutcome
+from .new_group_pick import NewGroupPick
 from .new_group_rules import NewGroupRules
 from .new_group_welcome import NewGroupWelcome
 from .new_handover import NewHandover
@@ -363,6 +387,7 @@ from .new_person import NewPerson
 from .new_person_role_type_0 import NewPersonRoleType0
 from .new_question import NewQuestion
 from .new_question_kind_type_0 import NewQuestionKindType0
+from .new_renewal import NewRenewal
 from .new_role import NewRole
 from .new_role_based_on import NewRoleBasedOn
 from .new_service_token import NewServiceToken
@@ -431,6 +456,7 @@ from .own_values import OwnValues
 from .own_values_values import OwnValuesValues
 from .owner_read import OwnerRead
 from .owner_ref import OwnerRef
+from .owner_sheet import OwnerSheet
 from .page_signature import PageSignature
 from .page_signatures import PageSignatures
 from .password_change import PasswordChange
@@ -445,11 +471,18 @@ from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
 from .person_read import PersonRead
 from .person_wish import PersonWish
 from .person_wish_language import PersonWishLanguage
+from .phase_read import PhaseRead
+from .phase_read_phase_type_0 import PhaseReadPhaseType0
+from .phase_read_why_null_type_0 import PhaseReadWhyNullType0
+from .phase_reason import PhaseReason
+from .phase_reason_code import PhaseReasonCode
 from .phone_list import PhoneList
 from .preferences_change import PreferencesChange
 from .preferences_change_activation_messages_type_0 import PreferencesChangeActivationMessagesType0
+from .preferences_change_group_silence_tell_type_0 import PreferencesChangeGroupSilenceTellType0
 from .preferences_read import PreferencesRead
 from .preferences_read_activation_messages import PreferencesReadActivationMessages
+from .preferences_read_group_silence_tell import PreferencesReadGroupSilenceTell
 from .preset import Preset
 from .privacy_read import PrivacyRead
 from .privacy_request_page import PrivacyRequestPage
@@ -487,6 +520,13 @@ from .recovery_codes import RecoveryCodes
 from .refusal import Refusal
 from .refusal_read import RefusalRead
 from .relation_read import RelationRead
+from .renewal_detail import RenewalDetail
+from .renewal_detail_state import RenewalDetailState
+from .renewal_list import RenewalList
+from .renewal_person_read import RenewalPersonRead
+from .renewal_person_read_why import RenewalPersonReadWhy
+from .renewal_read import RenewalRead
+from .renewal_read_state import RenewalReadState
 from .replay_request import ReplayRequest
 from .replay_result import ReplayResult
 from .reply_entered import ReplyEntered
@@ -548,6 +588,8 @@ from .shape import Shape
 from .shape_format import ShapeFormat
 from .sheet import Sheet
 from .sheet_findings import SheetFindings
+from .sheet_person import SheetPerson
+from .sheet_text import SheetText
 from .sign_in import SignIn
 from .silence_page import SilencePage
 from .silence_read import SilenceRead
@@ -560,6 +602,7 @@ from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
 from .staff_page import StaffPage
 from .staff_pages_read_own_life_kind_type_0_item import StaffPagesReadOwnLifeKindType0Item
+from .staff_pages_read_own_sheet_kind import StaffPagesReadOwnSheetKind
 from .staff_read import StaffRead
 from .staff_ref import StaffRef
 from .staff_room import StaffRoom
@@ -584,6 +627,10 @@ from .store_member import StoreMember
 from .store_page import StorePage
 from .store_read import StoreRead
 from .stores_download_template_lang import StoresDownloadTemplateLang
+from .sub_owner import SubOwner
+from .sub_owner_span import SubOwnerSpan
+from .sub_owners import SubOwners
+from .suggestion import Suggestion
 from .sync_list_drifts_kind_type_0 import SyncListDriftsKindType0
 from .sync_read import SyncRead
 from .sync_wanted import SyncWanted
@@ -650,6 +697,7 @@ from .task_read_state import TaskReadState
 from .task_step import TaskStep
 from .task_step_after import TaskStepAfter
 from .task_step_before import TaskStepBefore
+from .text import Text
 from .text_read import TextRead
 from .today_task import TodayTask
 from .today_task_priority import TodayTaskPriority
@@ -812,6 +860,7 @@ __all__ = (
     "CountCustomersSort",
     "CountCustomersStateType0",
     "CountGroupsKindItem",
+    "CountGroupsPhaseItem",
     "CountGroupsStateItem",
     "CountGroupsTierItem",
     "Counts",
@@ -840,6 +889,17 @@ __all__ = (
     "DepartmentRead",
     "DepartmentRef",
     "Doors",
+    "DoubleOwner",
+    "DoubleOwners",
+    "DoublePlanRead",
+    "DoublePlanReadKeep",
+    "DoublePlanReadRule",
+    "DoublePlanReadState",
+    "DoublePlans",
+    "DoublePreview",
+    "DoubleRules",
+    "DoubleRulesKeep",
+    "DoubleRulesRule",
     "DriftPage",
     "DriftPageCounts",
     "DriftRead",
@@ -921,6 +981,9 @@ __all__ = (
     "GroupProfileSetTierType0",
     "GroupProfileTierType0",
     "GroupRef",
+    "GroupRoles",
+    "GroupRolesRoleType0",
+    "GroupRolesSet",
     "GroupRow",
     "GroupRowKindType0",
     "GroupRowState",
@@ -935,13 +998,19 @@ __all__ = (
     "GroupRulesOfGroup",
     "GroupRulesRead",
     "GroupsChanged",
+    "GroupSilenceRead",
+    "GroupSilenceReadTalk",
+    "GroupsListMembersOwnRoleType0",
     "GroupsListMembersRoleType0",
     "GroupStaffRef",
     "GroupStay",
     "GroupStayLeftHowType0",
+    "GroupStayOwnRoleType0",
     "GroupStayPage",
     "GroupStayRole",
     "GroupSummary",
+    "GroupWatch",
+    "GroupwatchListRenewalsWhich",
     "GroupWelcomeChange",
     "GroupWelcomeList",
     "GroupWelcomeRead",
@@ -981,6 +1050,7 @@ __all__ = (
     "ImportsDownloadErrorsLang",
     "ImportsListErrorsLang",
     "ImportStoresLang",
+    "InsiderWish",
     "Invited",
     "Keeping",
     "Kept",
@@ -1000,6 +1070,7 @@ __all__ = (
     "ListCustomersSort",
     "ListCustomersStateType0",
     "ListGroupsKindItem",
+    "ListGroupsPhaseItem",
     "ListGroupsSort",
     "ListGroupsStateItem",
     "ListGroupsTierItem",
@@ -1046,6 +1117,7 @@ __all__ = (
     "NewFieldSeenByItem",
     "NewFollowUp",
     "NewFollowUpOutcome",
+    "NewGroupPick",
     "NewGroupRules",
     "NewGroupWelcome",
     "NewHandover",
@@ -1057,6 +1129,7 @@ __all__ = (
     "NewPersonRoleType0",
     "NewQuestion",
     "NewQuestionKindType0",
+    "NewRenewal",
     "NewRole",
     "NewRoleBasedOn",
     "NewServiceToken",
@@ -1103,6 +1176,7 @@ __all__ = (
     "OwnCustomerRead",
     "OwnerRead",
     "OwnerRef",
+    "OwnerSheet",
     "OwnGroup",
     "OwnGroupKindType0",
     "OwnGroupTierType0",
@@ -1139,11 +1213,18 @@ __all__ = (
     "PersonRead",
     "PersonWish",
     "PersonWishLanguage",
+    "PhaseRead",
+    "PhaseReadPhaseType0",
+    "PhaseReadWhyNullType0",
+    "PhaseReason",
+    "PhaseReasonCode",
     "PhoneList",
     "PreferencesChange",
     "PreferencesChangeActivationMessagesType0",
+    "PreferencesChangeGroupSilenceTellType0",
     "PreferencesRead",
     "PreferencesReadActivationMessages",
+    "PreferencesReadGroupSilenceTell",
     "Preset",
     "PrivacyRead",
     "PrivacyRequestPage",
@@ -1181,6 +1262,13 @@ __all__ = (
     "Refusal",
     "RefusalRead",
     "RelationRead",
+    "RenewalDetail",
+    "RenewalDetailState",
+    "RenewalList",
+    "RenewalPersonRead",
+    "RenewalPersonReadWhy",
+    "RenewalRead",
+    "RenewalReadState",
     "ReplayRequest",
     "ReplayResult",
     "ReplyEntered",
@@ -1242,6 +1330,8 @@ __all__ = (
     "ShapeFormat",
     "Sheet",
     "SheetFindings",
+    "SheetPerson",
+    "SheetText",
     "SignIn",
     "SilencePage",
     "SilenceRead",
@@ -1254,6 +1344,7 @@ __all__ = (
     "StaffLossPage",
     "StaffPage",
     "StaffPagesReadOwnLifeKindType0Item",
+    "StaffPagesReadOwnSheetKind",
     "StaffRead",
     "StaffRef",
     "StaffRoom",
@@ -1278,6 +1369,10 @@ __all__ = (
     "StorePage",
     "StoreRead",
     "StoresDownloadTemplateLang",
+    "SubOwner",
+    "SubOwners",
+    "SubOwnerSpan",
+    "Suggestion",
     "SyncListDriftsKindType0",
     "SyncRead",
     "SyncWanted",
@@ -1344,6 +1439,7 @@ __all__ = (
     "TaskStep",
     "TaskStepAfter",
     "TaskStepBefore",
+    "Text",
     "TextRead",
     "TodayTask",
     "TodayTaskPriority",

@@ -17,6 +17,7 @@ import datetime
 if TYPE_CHECKING:
   from ..models.group_owner import GroupOwner
   from ..models.group_staff_ref import GroupStaffRef
+  from ..models.phase_read import PhaseRead
   from ..models.scene_counts import SceneCounts
 
 
@@ -48,6 +49,7 @@ class GroupDetail:
             last_joined_at (datetime.datetime | None):
             quiet_since (datetime.datetime | None):
             read_at (datetime.datetime | None):
+            phase (PhaseRead): How far a group's life has run; of none `why_null` says why.
             notice (str):
             chat_id (str):
             admins (list[GroupStaffRef]):
@@ -74,6 +76,7 @@ class GroupDetail:
     last_joined_at: datetime.datetime | None
     quiet_since: datetime.datetime | None
     read_at: datetime.datetime | None
+    phase: PhaseRead
     notice: str
     chat_id: str
     admins: list[GroupStaffRef]
@@ -91,6 +94,7 @@ class GroupDetail:
     def to_dict(self) -> dict[str, Any]:
         from ..models.group_owner import GroupOwner # noqa: PLC0415
         from ..models.group_staff_ref import GroupStaffRef # noqa: PLC0415
+        from ..models.phase_read import PhaseRead # noqa: PLC0415
         from ..models.scene_counts import SceneCounts # noqa: PLC0415
         id = self.id
 
@@ -150,6 +154,8 @@ class GroupDetail:
         else:
             read_at = self.read_at
 
+        phase = self.phase.to_dict()
+
         notice = self.notice
 
         chat_id = self.chat_id
@@ -195,6 +201,7 @@ class GroupDetail:
             "last_joined_at": last_joined_at,
             "quiet_since": quiet_since,
             "read_at": read_at,
+            "phase": phase,
             "notice": notice,
             "chat_id": chat_id,
             "admins": admins,
@@ -213,6 +220,7 @@ class GroupDetail:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.group_owner import GroupOwner # noqa: PLC0415
         from ..models.group_staff_ref import GroupStaffRef # noqa: PLC0415
+        from ..models.phase_read import PhaseRead # noqa: PLC0415
         from ..models.scene_counts import SceneCounts # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
@@ -350,6 +358,11 @@ class GroupDetail:
         read_at = _parse_read_at(d.pop("read_at"))
 
 
+        phase = PhaseRead.from_dict(d.pop("phase"))
+
+
+
+
         notice = d.pop("notice")
 
         chat_id = d.pop("chat_id")
@@ -410,6 +423,7 @@ class GroupDetail:
             last_joined_at=last_joined_at,
             quiet_since=quiet_since,
             read_at=read_at,
+            phase=phase,
             notice=notice,
             chat_id=chat_id,
             admins=admins,

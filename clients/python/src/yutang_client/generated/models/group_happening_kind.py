@@ -6,6 +6,7 @@ class GroupHappeningKind(StrEnum):
     GROUP_HANDED_OVER = "group.handed_over"
     GROUP_NOTICE_CHANGED = "group.notice_changed"
     GROUP_OWNER_CHANGED = "group.owner_changed"
+    GROUP_PHASE_CHANGED = "group.phase_changed"
     GROUP_PROFILE_CHANGED = "group.profile_changed"
     GROUP_RENAMED = "group.renamed"
     MEMBER_JOINED = "member.joined"

@@ -16,6 +16,7 @@ import datetime
 
 if TYPE_CHECKING:
   from ..models.group_owner import GroupOwner
+  from ..models.phase_read import PhaseRead
 
 
 
@@ -46,6 +47,7 @@ class GroupRow:
             last_joined_at (datetime.datetime | None):
             quiet_since (datetime.datetime | None):
             read_at (datetime.datetime | None):
+            phase (PhaseRead): How far a group's life has run; of none `why_null` says why.
      """
 
     id: int
@@ -64,6 +66,7 @@ class GroupRow:
     last_joined_at: datetime.datetime | None
     quiet_since: datetime.datetime | None
     read_at: datetime.datetime | None
+    phase: PhaseRead
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -72,6 +75,7 @@ class GroupRow:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.group_owner import GroupOwner # noqa: PLC0415
+        from ..models.phase_read import PhaseRead # noqa: PLC0415
         id = self.id
 
         name = self.name
@@ -130,6 +134,8 @@ class GroupRow:
         else:
             read_at = self.read_at
 
+        phase = self.phase.to_dict()
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -150,6 +156,7 @@ class GroupRow:
             "last_joined_at": last_joined_at,
             "quiet_since": quiet_since,
             "read_at": read_at,
+            "phase": phase,
         })
 
         return field_dict
@@ -159,6 +166,7 @@ class GroupRow:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.group_owner import GroupOwner # noqa: PLC0415
+        from ..models.phase_read import PhaseRead # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -295,6 +303,11 @@ class GroupRow:
         read_at = _parse_read_at(d.pop("read_at"))
 
 
+        phase = PhaseRead.from_dict(d.pop("phase"))
+
+
+
+
         group_row = cls(
             id=id,
             name=name,
@@ -312,6 +325,7 @@ class GroupRow:
             last_joined_at=last_joined_at,
             quiet_since=quiet_since,
             read_at=read_at,
+            phase=phase,
         )
 
 

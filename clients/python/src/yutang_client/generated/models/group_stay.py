@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from ..models.group_stay_left_how_type_0 import GroupStayLeftHowType0
+from ..models.group_stay_own_role_type_0 import GroupStayOwnRoleType0
 from ..models.group_stay_role import GroupStayRole
 from typing import cast
 import datetime
@@ -36,6 +37,8 @@ class GroupStay:
             name (str):
             nickname (str):
             role (GroupStayRole):
+            own_role (GroupStayOwnRoleType0 | None):
+            insider (GroupStaffRef | None):
             joined_at (datetime.datetime):
             scene (int | None):
             code_state (None | str):
@@ -50,6 +53,8 @@ class GroupStay:
     name: str
     nickname: str
     role: GroupStayRole
+    own_role: GroupStayOwnRoleType0 | None
+    insider: GroupStaffRef | None
     joined_at: datetime.datetime
     scene: int | None
     code_state: None | str
@@ -84,6 +89,18 @@ class GroupStay:
         nickname = self.nickname
 
         role = self.role.value
+
+        own_role: None | str
+        if isinstance(self.own_role, GroupStayOwnRoleType0):
+            own_role = self.own_role.value
+        else:
+            own_role = self.own_role
+
+        insider: dict[str, Any] | None
+        if isinstance(self.insider, GroupStaffRef):
+            insider = self.insider.to_dict()
+        else:
+            insider = self.insider
 
         joined_at = self.joined_at.isoformat()
 
@@ -121,6 +138,8 @@ class GroupStay:
             "name": name,
             "nickname": nickname,
             "role": role,
+            "own_role": own_role,
+            "insider": insider,
             "joined_at": joined_at,
             "scene": scene,
             "code_state": code_state,
@@ -183,6 +202,42 @@ class GroupStay:
         role = GroupStayRole(d.pop("role"))
 
 
+
+
+        def _parse_own_role(data: object) -> GroupStayOwnRoleType0 | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                own_role_type_0 = GroupStayOwnRoleType0(data)
+
+
+
+                return own_role_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GroupStayOwnRoleType0 | None, data)
+
+        own_role = _parse_own_role(d.pop("own_role"))
+
+
+        def _parse_insider(data: object) -> GroupStaffRef | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                insider_type_0 = GroupStaffRef.from_dict(data)
+
+
+
+                return insider_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GroupStaffRef | None, data)
+
+        insider = _parse_insider(d.pop("insider"))
 
 
         joined_at = datetime.datetime.fromisoformat(d.pop("joined_at"))
@@ -267,6 +322,8 @@ class GroupStay:
             name=name,
             nickname=nickname,
             role=role,
+            own_role=own_role,
+            insider=insider,
             joined_at=joined_at,
             scene=scene,
             code_state=code_state,

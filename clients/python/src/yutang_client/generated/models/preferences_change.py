@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from ..models.preferences_change_activation_messages_type_0 import PreferencesChangeActivationMessagesType0
+from ..models.preferences_change_group_silence_tell_type_0 import PreferencesChangeGroupSilenceTellType0
 from ..types import UNSET, Unset
 from typing import cast
 
@@ -36,6 +37,9 @@ class PreferencesChange:
             tag_limit (int | None | Unset):
             warn_share (float | None | Unset):
             task_escalation_hours (int | None | Unset):
+            group_silence (bool | None | Unset):
+            group_silence_days (int | None | Unset):
+            group_silence_tell (None | PreferencesChangeGroupSilenceTellType0 | Unset):
      """
 
     version: int
@@ -48,6 +52,9 @@ class PreferencesChange:
     tag_limit: int | None | Unset = UNSET
     warn_share: float | None | Unset = UNSET
     task_escalation_hours: int | None | Unset = UNSET
+    group_silence: bool | None | Unset = UNSET
+    group_silence_days: int | None | Unset = UNSET
+    group_silence_tell: None | PreferencesChangeGroupSilenceTellType0 | Unset = UNSET
 
 
 
@@ -112,6 +119,26 @@ class PreferencesChange:
         else:
             task_escalation_hours = self.task_escalation_hours
 
+        group_silence: bool | None | Unset
+        if isinstance(self.group_silence, Unset):
+            group_silence = UNSET
+        else:
+            group_silence = self.group_silence
+
+        group_silence_days: int | None | Unset
+        if isinstance(self.group_silence_days, Unset):
+            group_silence_days = UNSET
+        else:
+            group_silence_days = self.group_silence_days
+
+        group_silence_tell: None | str | Unset
+        if isinstance(self.group_silence_tell, Unset):
+            group_silence_tell = UNSET
+        elif isinstance(self.group_silence_tell, PreferencesChangeGroupSilenceTellType0):
+            group_silence_tell = self.group_silence_tell.value
+        else:
+            group_silence_tell = self.group_silence_tell
+
 
         field_dict: dict[str, Any] = {}
 
@@ -136,6 +163,12 @@ class PreferencesChange:
             field_dict["warn_share"] = warn_share
         if task_escalation_hours is not UNSET:
             field_dict["task_escalation_hours"] = task_escalation_hours
+        if group_silence is not UNSET:
+            field_dict["group_silence"] = group_silence
+        if group_silence_days is not UNSET:
+            field_dict["group_silence_days"] = group_silence_days
+        if group_silence_tell is not UNSET:
+            field_dict["group_silence_tell"] = group_silence_tell
 
         return field_dict
 
@@ -246,6 +279,46 @@ class PreferencesChange:
         task_escalation_hours = _parse_task_escalation_hours(d.pop("task_escalation_hours", UNSET))
 
 
+        def _parse_group_silence(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        group_silence = _parse_group_silence(d.pop("group_silence", UNSET))
+
+
+        def _parse_group_silence_days(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        group_silence_days = _parse_group_silence_days(d.pop("group_silence_days", UNSET))
+
+
+        def _parse_group_silence_tell(data: object) -> None | PreferencesChangeGroupSilenceTellType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                group_silence_tell_type_0 = PreferencesChangeGroupSilenceTellType0(data)
+
+
+
+                return group_silence_tell_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PreferencesChangeGroupSilenceTellType0 | Unset, data)
+
+        group_silence_tell = _parse_group_silence_tell(d.pop("group_silence_tell", UNSET))
+
+
         preferences_change = cls(
             version=version,
             activation_messages=activation_messages,
@@ -257,6 +330,9 @@ class PreferencesChange:
             tag_limit=tag_limit,
             warn_share=warn_share,
             task_escalation_hours=task_escalation_hours,
+            group_silence=group_silence,
+            group_silence_days=group_silence_days,
+            group_silence_tell=group_silence_tell,
         )
 
         return preferences_change

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from ..models.preferences_read_activation_messages import PreferencesReadActivationMessages
+from ..models.preferences_read_group_silence_tell import PreferencesReadGroupSilenceTell
 from ..types import UNSET, Unset
 from typing import cast
 import datetime
@@ -39,6 +40,9 @@ class PreferencesRead:
             tag_limit (int | Unset):  Default: 10000.
             warn_share (float | Unset):  Default: 0.8.
             task_escalation_hours (int | Unset):  Default: 24.
+            group_silence (bool | Unset):  Default: True.
+            group_silence_days (int | Unset):  Default: 7.
+            group_silence_tell (PreferencesReadGroupSilenceTell | Unset):  Default: PreferencesReadGroupSilenceTell.OWNER.
      """
 
     version: int
@@ -52,6 +56,9 @@ class PreferencesRead:
     tag_limit: int | Unset = 10000
     warn_share: float | Unset = 0.8
     task_escalation_hours: int | Unset = 24
+    group_silence: bool | Unset = True
+    group_silence_days: int | Unset = 7
+    group_silence_tell: PreferencesReadGroupSilenceTell | Unset = PreferencesReadGroupSilenceTell.OWNER
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -88,6 +95,15 @@ class PreferencesRead:
 
         task_escalation_hours = self.task_escalation_hours
 
+        group_silence = self.group_silence
+
+        group_silence_days = self.group_silence_days
+
+        group_silence_tell: str | Unset = UNSET
+        if not isinstance(self.group_silence_tell, Unset):
+            group_silence_tell = self.group_silence_tell.value
+
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -113,6 +129,12 @@ class PreferencesRead:
             field_dict["warn_share"] = warn_share
         if task_escalation_hours is not UNSET:
             field_dict["task_escalation_hours"] = task_escalation_hours
+        if group_silence is not UNSET:
+            field_dict["group_silence"] = group_silence
+        if group_silence_days is not UNSET:
+            field_dict["group_silence_days"] = group_silence_days
+        if group_silence_tell is not UNSET:
+            field_dict["group_silence_tell"] = group_silence_tell
 
         return field_dict
 
@@ -167,6 +189,20 @@ class PreferencesRead:
 
         task_escalation_hours = d.pop("task_escalation_hours", UNSET)
 
+        group_silence = d.pop("group_silence", UNSET)
+
+        group_silence_days = d.pop("group_silence_days", UNSET)
+
+        _group_silence_tell = d.pop("group_silence_tell", UNSET)
+        group_silence_tell: PreferencesReadGroupSilenceTell | Unset
+        if isinstance(_group_silence_tell,  Unset):
+            group_silence_tell = UNSET
+        else:
+            group_silence_tell = PreferencesReadGroupSilenceTell(_group_silence_tell)
+
+
+
+
         preferences_read = cls(
             version=version,
             updated_at=updated_at,
@@ -179,6 +215,9 @@ class PreferencesRead:
             tag_limit=tag_limit,
             warn_share=warn_share,
             task_escalation_hours=task_escalation_hours,
+            group_silence=group_silence,
+            group_silence_days=group_silence_days,
+            group_silence_tell=group_silence_tell,
         )
 
 

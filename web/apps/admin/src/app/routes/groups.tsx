@@ -16,9 +16,11 @@ import {
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
 
-function useMayWrite(): boolean {
-  return useSession().data?.user.permissions.includes("groups.write") ?? false;
+function useMay(permission: Permission): boolean {
+  return useSession().data?.user.permissions.includes(permission) ?? false;
 }
+
+type Permission = "groups.write" | "groupcare.write" | "settings.write";
 
 const groupsRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -27,13 +29,22 @@ const groupsRoute = createRoute({
   component: function Groups() {
     const navigate = useNavigate();
     const router = useRouter();
-    const { after, ...filter } = groupsRoute.useSearch();
+    const { after, list, head, ...filter } = groupsRoute.useSearch();
     return (
       <GroupsPage
+        list={list ?? "groups"}
+        head={head}
+        maySettings={useMay("settings.write")}
+        onList={(next, of) =>
+          navigate({
+            to: "/groups",
+            search: next === "groups" ? {} : { list: next, head: of },
+          })
+        }
         zone={useCorp().zone}
         filter={filter}
         after={after}
-        mayWrite={useMayWrite()}
+        mayWrite={useMay("groups.write")}
         onFilter={(next) => navigate({ to: "/groups", search: next })}
         onPage={(next) => navigate({ to: "/groups", search: { ...filter, after: next } })}
         onBack={() => router.history.back()}
@@ -52,6 +63,7 @@ const duplicatesRoute = createRoute({
     const { after, ...filter } = duplicatesRoute.useSearch();
     return (
       <DuplicatesPage
+        mayPlan={useMay("groupcare.write")}
         zone={useCorp().zone}
         filter={filter}
         after={after}
@@ -70,10 +82,6 @@ const RulesTab = lazy(async () => ({ default: (await later()).RulesTab }));
 const StandingTab = lazy(async () => ({ default: (await later()).StandingTab }));
 const BreachesTab = lazy(async () => ({ default: (await later()).BreachesTab }));
 const GroupRules = lazy(async () => ({ default: (await later()).GroupRules }));
-
-function useMay(permission: string): boolean {
-  return useSession().data?.user.permissions.includes(permission) ?? false;
-}
 
 const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -143,7 +151,7 @@ const groupRoute = createRoute({
         tab={tab ?? "members"}
         members={members}
         span={span ?? FIRST_SPAN}
-        mayWrite={useMayWrite()}
+        mayWrite={useMay("groups.write")}
         rules={
           <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
             <GroupRules id={Number(id)} zone={zone} mayRecord={mayRecord} maySet={maySet} />

@@ -9,6 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.count_groups_kind_item import CountGroupsKindItem
+from ...models.count_groups_phase_item import CountGroupsPhaseItem
 from ...models.count_groups_state_item import CountGroupsStateItem
 from ...models.count_groups_tier_item import CountGroupsTierItem
 from ...models.group_count import GroupCount
@@ -29,6 +30,9 @@ def _get_kwargs(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[CountGroupsPhaseItem] | Unset = UNSET,
 
 ) -> dict[str, Any]:
     
@@ -106,6 +110,20 @@ def _get_kwargs(
         json_quiet_days = quiet_days
     params["quiet_days"] = json_quiet_days
 
+    params["unsorted"] = unsorted
+
+    params["full"] = full
+
+    json_phase: list[str] | Unset = UNSET
+    if not isinstance(phase, Unset):
+        json_phase = []
+        for phase_item_data in phase:
+            phase_item = phase_item_data.value
+            json_phase.append(phase_item)
+
+
+    params["phase"] = json_phase
+
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -157,6 +175,9 @@ def sync_detailed(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[CountGroupsPhaseItem] | Unset = UNSET,
 
 ) -> Response[GroupCount]:
     """ Count Groups
@@ -174,6 +195,9 @@ def sync_detailed(
         people_min (int | None | Unset):
         people_max (int | None | Unset):
         quiet_days (int | None | Unset):
+        unsorted (bool | Unset):  Default: False.
+        full (bool | Unset):  Default: False.
+        phase (list[CountGroupsPhaseItem] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -195,6 +219,9 @@ state=state,
 people_min=people_min,
 people_max=people_max,
 quiet_days=quiet_days,
+unsorted=unsorted,
+full=full,
+phase=phase,
 
     )
 
@@ -217,6 +244,9 @@ def sync(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[CountGroupsPhaseItem] | Unset = UNSET,
 
 ) -> GroupCount | None:
     """ Count Groups
@@ -234,6 +264,9 @@ def sync(
         people_min (int | None | Unset):
         people_max (int | None | Unset):
         quiet_days (int | None | Unset):
+        unsorted (bool | Unset):  Default: False.
+        full (bool | Unset):  Default: False.
+        phase (list[CountGroupsPhaseItem] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -256,6 +289,9 @@ state=state,
 people_min=people_min,
 people_max=people_max,
 quiet_days=quiet_days,
+unsorted=unsorted,
+full=full,
+phase=phase,
 
     ).parsed
 
@@ -272,6 +308,9 @@ async def asyncio_detailed(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[CountGroupsPhaseItem] | Unset = UNSET,
 
 ) -> Response[GroupCount]:
     """ Count Groups
@@ -289,6 +328,9 @@ async def asyncio_detailed(
         people_min (int | None | Unset):
         people_max (int | None | Unset):
         quiet_days (int | None | Unset):
+        unsorted (bool | Unset):  Default: False.
+        full (bool | Unset):  Default: False.
+        phase (list[CountGroupsPhaseItem] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -310,6 +352,9 @@ state=state,
 people_min=people_min,
 people_max=people_max,
 quiet_days=quiet_days,
+unsorted=unsorted,
+full=full,
+phase=phase,
 
     )
 
@@ -332,6 +377,9 @@ async def asyncio(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[CountGroupsPhaseItem] | Unset = UNSET,
 
 ) -> GroupCount | None:
     """ Count Groups
@@ -349,6 +397,9 @@ async def asyncio(
         people_min (int | None | Unset):
         people_max (int | None | Unset):
         quiet_days (int | None | Unset):
+        unsorted (bool | Unset):  Default: False.
+        full (bool | Unset):  Default: False.
+        phase (list[CountGroupsPhaseItem] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -371,5 +422,8 @@ state=state,
 people_min=people_min,
 people_max=people_max,
 quiet_days=quiet_days,
+unsorted=unsorted,
+full=full,
+phase=phase,
 
     )).parsed

@@ -9,6 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.group_stay_page import GroupStayPage
+from ...models.groups_list_members_own_role_type_0 import GroupsListMembersOwnRoleType0
 from ...models.groups_list_members_role_type_0 import GroupsListMembersRoleType0
 from ...types import UNSET, Unset
 from typing import cast
@@ -24,6 +25,7 @@ def _get_kwargs(
     role: GroupsListMembersRoleType0 | None | Unset = UNSET,
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
+    own_role: GroupsListMembersOwnRoleType0 | None | Unset = UNSET,
 
 ) -> dict[str, Any]:
     
@@ -60,6 +62,15 @@ def _get_kwargs(
     else:
         json_friend = friend
     params["friend"] = json_friend
+
+    json_own_role: None | str | Unset
+    if isinstance(own_role, Unset):
+        json_own_role = UNSET
+    elif isinstance(own_role, GroupsListMembersOwnRoleType0):
+        json_own_role = own_role.value
+    else:
+        json_own_role = own_role
+    params["own_role"] = json_own_role
 
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -109,6 +120,7 @@ def sync_detailed(
     role: GroupsListMembersRoleType0 | None | Unset = UNSET,
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
+    own_role: GroupsListMembersOwnRoleType0 | None | Unset = UNSET,
 
 ) -> Response[GroupStayPage]:
     """ List Members
@@ -126,6 +138,7 @@ def sync_detailed(
         role (GroupsListMembersRoleType0 | None | Unset):
         q (str | Unset):  Default: ''.
         friend (bool | None | Unset):
+        own_role (GroupsListMembersOwnRoleType0 | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -144,6 +157,7 @@ present=present,
 role=role,
 q=q,
 friend=friend,
+own_role=own_role,
 
     )
 
@@ -163,6 +177,7 @@ def sync(
     role: GroupsListMembersRoleType0 | None | Unset = UNSET,
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
+    own_role: GroupsListMembersOwnRoleType0 | None | Unset = UNSET,
 
 ) -> GroupStayPage | None:
     """ List Members
@@ -180,6 +195,7 @@ def sync(
         role (GroupsListMembersRoleType0 | None | Unset):
         q (str | Unset):  Default: ''.
         friend (bool | None | Unset):
+        own_role (GroupsListMembersOwnRoleType0 | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,6 +215,7 @@ present=present,
 role=role,
 q=q,
 friend=friend,
+own_role=own_role,
 
     ).parsed
 
@@ -212,6 +229,7 @@ async def asyncio_detailed(
     role: GroupsListMembersRoleType0 | None | Unset = UNSET,
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
+    own_role: GroupsListMembersOwnRoleType0 | None | Unset = UNSET,
 
 ) -> Response[GroupStayPage]:
     """ List Members
@@ -229,6 +247,7 @@ async def asyncio_detailed(
         role (GroupsListMembersRoleType0 | None | Unset):
         q (str | Unset):  Default: ''.
         friend (bool | None | Unset):
+        own_role (GroupsListMembersOwnRoleType0 | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -247,6 +266,7 @@ present=present,
 role=role,
 q=q,
 friend=friend,
+own_role=own_role,
 
     )
 
@@ -266,6 +286,7 @@ async def asyncio(
     role: GroupsListMembersRoleType0 | None | Unset = UNSET,
     q: str | Unset = '',
     friend: bool | None | Unset = UNSET,
+    own_role: GroupsListMembersOwnRoleType0 | None | Unset = UNSET,
 
 ) -> GroupStayPage | None:
     """ List Members
@@ -283,6 +304,7 @@ async def asyncio(
         role (GroupsListMembersRoleType0 | None | Unset):
         q (str | Unset):  Default: ''.
         friend (bool | None | Unset):
+        own_role (GroupsListMembersOwnRoleType0 | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -302,5 +324,6 @@ present=present,
 role=role,
 q=q,
 friend=friend,
+own_role=own_role,
 
     )).parsed

@@ -10,6 +10,7 @@ from ... import errors
 
 from ...models.group_page import GroupPage
 from ...models.list_groups_kind_item import ListGroupsKindItem
+from ...models.list_groups_phase_item import ListGroupsPhaseItem
 from ...models.list_groups_sort import ListGroupsSort
 from ...models.list_groups_state_item import ListGroupsStateItem
 from ...models.list_groups_tier_item import ListGroupsTierItem
@@ -33,6 +34,9 @@ def _get_kwargs(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[ListGroupsPhaseItem] | Unset = UNSET,
 
 ) -> dict[str, Any]:
     
@@ -125,6 +129,20 @@ def _get_kwargs(
         json_quiet_days = quiet_days
     params["quiet_days"] = json_quiet_days
 
+    params["unsorted"] = unsorted
+
+    params["full"] = full
+
+    json_phase: list[str] | Unset = UNSET
+    if not isinstance(phase, Unset):
+        json_phase = []
+        for phase_item_data in phase:
+            phase_item = phase_item_data.value
+            json_phase.append(phase_item)
+
+
+    params["phase"] = json_phase
+
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -179,6 +197,9 @@ def sync_detailed(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[ListGroupsPhaseItem] | Unset = UNSET,
 
 ) -> Response[GroupPage]:
     """ List Groups
@@ -186,7 +207,8 @@ def sync_detailed(
      Groups that one of your members owns or sits in.
 
     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
-    those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+    those without; `quiet_days`: nobody came or left for so long; `unsorted`: without kind or
+    without tier; `full`: nobody gets in by their code any more. Dismissed ones come only where
     `state` asks for them. 422 `groups.bad_cursor`.
 
     Args:
@@ -203,6 +225,9 @@ def sync_detailed(
         people_min (int | None | Unset):
         people_max (int | None | Unset):
         quiet_days (int | None | Unset):
+        unsorted (bool | Unset):  Default: False.
+        full (bool | Unset):  Default: False.
+        phase (list[ListGroupsPhaseItem] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -227,6 +252,9 @@ state=state,
 people_min=people_min,
 people_max=people_max,
 quiet_days=quiet_days,
+unsorted=unsorted,
+full=full,
+phase=phase,
 
     )
 
@@ -252,6 +280,9 @@ def sync(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[ListGroupsPhaseItem] | Unset = UNSET,
 
 ) -> GroupPage | None:
     """ List Groups
@@ -259,7 +290,8 @@ def sync(
      Groups that one of your members owns or sits in.
 
     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
-    those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+    those without; `quiet_days`: nobody came or left for so long; `unsorted`: without kind or
+    without tier; `full`: nobody gets in by their code any more. Dismissed ones come only where
     `state` asks for them. 422 `groups.bad_cursor`.
 
     Args:
@@ -276,6 +308,9 @@ def sync(
         people_min (int | None | Unset):
         people_max (int | None | Unset):
         quiet_days (int | None | Unset):
+        unsorted (bool | Unset):  Default: False.
+        full (bool | Unset):  Default: False.
+        phase (list[ListGroupsPhaseItem] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -301,6 +336,9 @@ state=state,
 people_min=people_min,
 people_max=people_max,
 quiet_days=quiet_days,
+unsorted=unsorted,
+full=full,
+phase=phase,
 
     ).parsed
 
@@ -320,6 +358,9 @@ async def asyncio_detailed(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[ListGroupsPhaseItem] | Unset = UNSET,
 
 ) -> Response[GroupPage]:
     """ List Groups
@@ -327,7 +368,8 @@ async def asyncio_detailed(
      Groups that one of your members owns or sits in.
 
     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
-    those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+    those without; `quiet_days`: nobody came or left for so long; `unsorted`: without kind or
+    without tier; `full`: nobody gets in by their code any more. Dismissed ones come only where
     `state` asks for them. 422 `groups.bad_cursor`.
 
     Args:
@@ -344,6 +386,9 @@ async def asyncio_detailed(
         people_min (int | None | Unset):
         people_max (int | None | Unset):
         quiet_days (int | None | Unset):
+        unsorted (bool | Unset):  Default: False.
+        full (bool | Unset):  Default: False.
+        phase (list[ListGroupsPhaseItem] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -368,6 +413,9 @@ state=state,
 people_min=people_min,
 people_max=people_max,
 quiet_days=quiet_days,
+unsorted=unsorted,
+full=full,
+phase=phase,
 
     )
 
@@ -393,6 +441,9 @@ async def asyncio(
     people_min: int | None | Unset = UNSET,
     people_max: int | None | Unset = UNSET,
     quiet_days: int | None | Unset = UNSET,
+    unsorted: bool | Unset = False,
+    full: bool | Unset = False,
+    phase: list[ListGroupsPhaseItem] | Unset = UNSET,
 
 ) -> GroupPage | None:
     """ List Groups
@@ -400,7 +451,8 @@ async def asyncio(
      Groups that one of your members owns or sits in.
 
     `q` is part of the name, how it sounds, or the whole WeCom id; `none` as kind or tier finds
-    those without; `quiet_days`: nobody came or left for so long. Dismissed ones come only where
+    those without; `quiet_days`: nobody came or left for so long; `unsorted`: without kind or
+    without tier; `full`: nobody gets in by their code any more. Dismissed ones come only where
     `state` asks for them. 422 `groups.bad_cursor`.
 
     Args:
@@ -417,6 +469,9 @@ async def asyncio(
         people_min (int | None | Unset):
         people_max (int | None | Unset):
         quiet_days (int | None | Unset):
+        unsorted (bool | Unset):  Default: False.
+        full (bool | Unset):  Default: False.
+        phase (list[ListGroupsPhaseItem] | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -442,5 +497,8 @@ state=state,
 people_min=people_min,
 people_max=people_max,
 quiet_days=quiet_days,
+unsorted=unsorted,
+full=full,
+phase=phase,
 
     )).parsed

@@ -15,7 +15,7 @@ export const AREAS = {
   bulk: ["bulk"],
   tasks: ["task"],
   stores: ["stores"],
-  groups: ["groups", "group_welcome", "keyword_reply"],
+  groups: ["groups", "groupwatch", "group_welcome", "keyword_reply"],
   privacy: ["erasure", "privacy_request", "purpose", "retention"],
   wecom: ["corp", "connection", "callback", "callbacks", "sync", "deed"],
   system: ["audit", "secrets", "preferences", "notices", "files"],

@@ -25,6 +25,20 @@ export const STATES = ["normal", "owner_left", "in_handover", "handed_over", "di
 export type State = (typeof STATES)[number];
 export const ROLES = ["owner", "admin", "staff", "person"] as const;
 export type Role = (typeof ROLES)[number];
+export const PHASES = ["new", "active", "falling", "sinking", "last_push"] as const;
+export type Phase = (typeof PHASES)[number];
+export type PhaseRead = Row["phase"];
+export type PhaseReason = PhaseRead["reasons"][number];
+export const OWN = [
+  "expert",
+  "head_owner",
+  "sub_owner",
+  "admin",
+  "host",
+  "core",
+  "customer",
+] as const;
+export type Own = (typeof OWN)[number];
 export const SORTS = [
   "name",
   "-people",
@@ -49,6 +63,11 @@ export interface Filter {
   tier?: string | undefined;
   label?: string | undefined;
   state?: string | undefined;
+  phase?: string | undefined;
+  /** Without a kind or without a tier. */
+  unsorted?: true | undefined;
+  /** So many members that nobody gets in by the code. */
+  full?: true | undefined;
   /** As many customers, or more. */
   least?: number | undefined;
   most?: number | undefined;
@@ -71,8 +90,12 @@ function query(filter: Filter) {
   const kinds = listed(OR_NONE(KINDS), filter.kind);
   const tiers = listed(OR_NONE(TIERS), filter.tier);
   const states = listed(STATES, filter.state);
+  const phases = listed(OR_NONE(PHASES), filter.phase);
   return {
     ...(filter.q ? { q: filter.q } : {}),
+    ...(phases.length > 0 ? { phase: phases } : {}),
+    ...(filter.unsorted ? { unsorted: true } : {}),
+    ...(filter.full ? { full: true } : {}),
     ...(filter.owner ? { owner_id: idsOf(filter.owner) } : {}),
     ...(filter.department ? { department_id: filter.department } : {}),
     ...(kinds.length > 0 ? { kind: kinds } : {}),
@@ -140,6 +163,7 @@ export interface MemberFilter {
   q?: string | undefined;
   gone?: true | undefined;
   role?: Role | undefined;
+  own?: Own | undefined;
   friend?: "yes" | "no" | undefined;
 }
 
@@ -148,6 +172,7 @@ export function useMembers(id: number, filter: MemberFilter) {
     present: !filter.gone,
     ...(filter.q ? { q: filter.q } : {}),
     ...(filter.role ? { role: filter.role } : {}),
+    ...(filter.own ? { own_role: filter.own } : {}),
     ...(filter.friend ? { friend: filter.friend === "yes" } : {}),
     limit: PAGE,
   };

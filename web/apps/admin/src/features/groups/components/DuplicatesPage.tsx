@@ -9,11 +9,13 @@ import { Who } from "../../../shared/Links.tsx";
 import { Pages } from "../../../shared/Pages.tsx";
 import { SearchBox } from "../../../shared/SearchBox.tsx";
 import { type Duplicate, type Several, useDuplicateCount, useDuplicates } from "../api/groups.ts";
+import { DoublesPlan } from "./DoublesPlan.tsx";
 import { OneStaff } from "./OneStaff.tsx";
 import { useGroupName, useOwnerName } from "./words.ts";
 import "./groups.css";
 
 interface Props {
+  mayPlan: boolean;
   zone: string;
   filter: Several;
   after: string | undefined;
@@ -25,7 +27,8 @@ interface Props {
 const LEAST = [2, 3, 5, 10] as const;
 
 /** Who sits in several groups, and in which: he gets everything as often. */
-export function DuplicatesPage({ zone, filter, after, onFilter, onPage, onBack }: Props) {
+export function DuplicatesPage(props: Props) {
+  const { zone, filter, after, mayPlan, onFilter, onPage, onBack } = props;
   const { t } = useTranslation();
   const found = useDuplicates(filter, after);
   const total = useDuplicateCount(filter).data?.total;
@@ -38,6 +41,7 @@ export function DuplicatesPage({ zone, filter, after, onFilter, onPage, onBack }
           <p className="meta">{t("groups.several.about")}</p>
         </div>
       </header>
+      {mayPlan && <DoublesPlan zone={zone} />}
       <div className="filters">
         <SearchBox
           label={t("groups.several.search")}

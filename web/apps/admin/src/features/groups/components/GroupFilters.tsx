@@ -5,7 +5,16 @@ import { useDepartments, useStaffName, useStaffOptions } from "../../../shared/c
 import { AddCondition, Chip, DepartmentSelect } from "../../../shared/conditions.tsx";
 import { SearchBox } from "../../../shared/SearchBox.tsx";
 import { Several } from "../../../shared/Several.tsx";
-import { type Filter, idsOf, KINDS, listed, STATES, TIERS, useLabels } from "../api/groups.ts";
+import {
+  type Filter,
+  idsOf,
+  KINDS,
+  listed,
+  PHASES,
+  STATES,
+  TIERS,
+  useLabels,
+} from "../api/groups.ts";
 import { isNarrowed } from "./search.ts";
 
 interface Props {
@@ -13,8 +22,21 @@ interface Props {
   onFilter: (filter: Filter) => void;
 }
 
-const CHOICES = ["owner", "department", "kind", "tier", "label", "state", "size", "quiet"] as const;
+const CHOICES = [
+  "owner",
+  "department",
+  "kind",
+  "tier",
+  "label",
+  "phase",
+  "state",
+  "size",
+  "quiet",
+  "unsorted",
+  "full",
+] as const;
 type Choice = (typeof CHOICES)[number];
+
 const DAYS = [7, 14, 30, 60, 90] as const;
 
 /** Search by name, and one chip for each condition. */
@@ -77,6 +99,9 @@ function useSaid(filter: Filter): Record<Choice, string | undefined> {
     tier: words([...TIERS, "none"], filter.tier, "tiers"),
     label: filter.label,
     state: words(STATES, filter.state, "states"),
+    phase: words([...PHASES, "none"], filter.phase, "phases"),
+    unsorted: filter.unsorted && t("groups.filters.unsortedIs"),
+    full: filter.full && t("groups.filters.fullIs"),
     size:
       least === undefined && most === undefined
         ? undefined
@@ -150,13 +175,21 @@ function Value({ choice, filter, onAdd }: ValueProps): ReactNode {
         />
       );
     case "state":
+    case "phase": {
+      const all = choice === "state" ? STATES : ([...PHASES, "none"] as const);
       return (
         <Several
           label={label}
-          options={words(STATES, "states")}
-          chosen={listed(STATES, filter.state)}
-          onChosen={(chosen) => onAdd({ state: chosen.join(",") || undefined })}
+          options={words(all, `${choice}s`)}
+          chosen={listed<string>(all, filter[choice])}
+          onChosen={(chosen) => onAdd({ [choice]: chosen.join(",") || undefined })}
         />
+      );
+    }
+    case "unsorted":
+    case "full":
+      return (
+        <Button onClick={() => onAdd({ [choice]: true })}>{t(`groups.filters.${choice}Is`)}</Button>
       );
     default: {
       const all = choice === "kind" ? [...KINDS, "none"] : [...TIERS, "none"];

@@ -3,6 +3,7 @@ import { App, Button } from "antd";
 import { Copy } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Detail } from "../api/groups.ts";
+import { PhaseLine } from "./PhaseWord.tsx";
 import { signed, tones, useGroupName, useOwnerName } from "./words.ts";
 
 /** What it is called, whose it is, how many are in it and who of them is a friend. */
@@ -69,6 +70,7 @@ export function GroupHead({ group, zone }: { group: Detail; zone: string }) {
           {t("groups.copyId")}
         </Button>
       </div>
+      <PhaseLine phase={group.phase} zone={zone} />
       <dl className="group-facts">
         {facts.map(({ key, value, why }) => (
           <div key={key} title={key === "talk" ? t("groups.talkWhy") : undefined}>

@@ -61,6 +61,7 @@ export function GroupPage({ id, zone, tab, mayWrite, ...props }: Props) {
               />
               {tab === "members" && (
                 <MembersTab
+                  mayWrite={mayWrite}
                   group={read}
                   zone={zone}
                   filter={props.members}
@@ -81,7 +82,12 @@ export function GroupPage({ id, zone, tab, mayWrite, ...props }: Props) {
                 />
               )}
             </div>
-            <GroupSide group={read} zone={zone} onProfile={() => props.onTab("profile")} />
+            <GroupSide
+              group={read}
+              zone={zone}
+              mayWrite={mayWrite}
+              onProfile={() => props.onTab("profile")}
+            />
           </div>
         </>
       )}

@@ -3,10 +3,12 @@ import { Button, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { Bar } from "../../../shared/Bar.tsx";
 import type { Detail } from "../api/groups.ts";
+import { WatchPanel } from "./WatchPanel.tsx";
 
 interface Props {
   group: Detail;
   zone: string;
+  mayWrite: boolean;
   onProfile: () => void;
 }
 
@@ -14,11 +16,12 @@ const SCENES = ["code", "link", "invited", "unknown"] as const;
 const WHOLE = 100;
 
 /** Beside the tabs: what it is for, how its persons came in, who runs it, what it announces. */
-export function GroupSide({ group, onProfile }: Props) {
+export function GroupSide({ group, zone, mayWrite, onProfile }: Props) {
   const { t } = useTranslation();
   const all = SCENES.reduce((sum, scene) => sum + group.scenes[scene], 0);
   return (
     <aside className="group-side">
+      <WatchPanel group={group} zone={zone} mayWrite={mayWrite} />
       <section>
         <div className="group-part">
           <h2>{t("groups.tabs.profile")}</h2>

@@ -4,6 +4,7 @@ import { Table, type TableColumnType, Tag } from "antd";
 import type { Key } from "react";
 import { useTranslation } from "react-i18next";
 import { FIRST_SORT, type Row, type Sort } from "../api/groups.ts";
+import { PhaseWord } from "./PhaseWord.tsx";
 import { signed, tones, useGroupName, useOwnerName } from "./words.ts";
 
 interface Props {
@@ -78,15 +79,14 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
     {
       key: "profile",
       title: t("groups.columns.profile"),
-      width: 184,
+      width: 176,
       render: (_, row) => <ProfileCell row={row} />,
     },
     {
-      key: "talk",
-      title: <span title={t("groups.talkWhy")}>{t("groups.columns.talk")}</span>,
-      width: 60,
-      align: "right",
-      render: () => <span title={t("groups.talkWhy")}>{nothing}</span>,
+      key: "phase",
+      title: <span title={t("groups.phaseWhy")}>{t("groups.columns.phase")}</span>,
+      width: 100,
+      render: (_, row) => <PhaseWord phase={row.phase} />,
     },
     {
       key: "last_joined_at",
@@ -121,7 +121,7 @@ export function GroupTable({ rows, zone, sort = FIRST_SORT, dimmed, onSort, ...p
       dataSource={[...rows]}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
-      scroll={{ x: 1152 }}
+      scroll={{ x: 1184 }}
       showSorterTooltip={false}
       {...(picked
         ? {

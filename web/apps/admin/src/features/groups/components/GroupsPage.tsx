@@ -1,21 +1,30 @@
 import { Link } from "@tanstack/react-router";
 import { clock, count } from "@yutang/ui";
-import { Button, Skeleton } from "antd";
+import { Button, Skeleton, Tabs } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { Pages } from "../../../shared/Pages.tsx";
 import { type Filter, type Row, useCount, useGroups, useSummary } from "../api/groups.ts";
+import { useSubOwners } from "../api/watch.ts";
 import { BulkBar } from "./BulkBar.tsx";
 import { GroupFilters } from "./GroupFilters.tsx";
 import { GroupTable } from "./GroupTable.tsx";
-import { isNarrowed } from "./search.ts";
+import { RenewalsTab } from "./RenewalsTab.tsx";
+import { SilenceDialog } from "./SilenceDialog.tsx";
+import { SubOwnersTab } from "./SubOwnersTab.tsx";
+import { isNarrowed, LISTS, type List as ListName } from "./search.ts";
 import { Tiles } from "./Tiles.tsx";
 import "./groups.css";
+import "./watch.css";
 
 export const HELP = "how-to/groups";
 
 interface Props {
+  list: ListName;
+  head: number | undefined;
+  onList: (list: ListName, head?: number) => void;
+  maySettings: boolean;
   zone: string;
   filter: Filter;
   after: string | undefined;
@@ -30,6 +39,7 @@ export function GroupsPage(props: Props) {
   const { t } = useTranslation();
   const summary = useSummary();
   const read = summary.data;
+  const [setting, setSetting] = useState(false);
   return (
     <>
       <header className="page-head">
@@ -40,17 +50,52 @@ export function GroupsPage(props: Props) {
             {read && ` · ${t("common.asOf", { time: clock(read.as_of, zone) })}`}
           </p>
         </div>
-        <Link to="/help/$" params={{ _splat: HELP }} className="group-help">
-          {t("groups.help")}
-        </Link>
+        <div className="group-head-acts">
+          {props.maySettings && (
+            <Button onClick={() => setSetting(true)}>{t("groupwatch.settings.open")}</Button>
+          )}
+          <Link to="/help/$" params={{ _splat: HELP }} className="group-help">
+            {t("groups.help")}
+          </Link>
+        </div>
       </header>
+      {setting && <SilenceDialog onClose={() => setSetting(false)} />}
       {summary.isError && (
         <Failed title={t("groups.summaryFailed")} onAgain={() => summary.refetch()} />
       )}
       <Tiles summary={read} filter={filter} onFilter={onFilter} />
-      <GroupFilters filter={filter} onFilter={onFilter} />
-      <List {...props} />
+      <QuietLine onList={props.onList} />
+      <Tabs
+        activeKey={props.list}
+        onChange={(key) => props.onList(LISTS.find((one) => one === key) ?? "groups")}
+        items={LISTS.map((key) => ({ key, label: t(`groupwatch.lists.${key}`) }))}
+      />
+      {props.list === "groups" && (
+        <>
+          <GroupFilters filter={filter} onFilter={onFilter} />
+          <List {...props} />
+        </>
+      )}
+      {props.list === "subs" && (
+        <SubOwnersTab head={props.head} onHead={(head) => props.onList("subs", head)} />
+      )}
+      {props.list === "renewals" && <RenewalsTab zone={zone} />}
     </>
+  );
+}
+
+/** Where somebody looks after more groups than he can: one line, and nothing else. */
+function QuietLine({ onList }: Pick<Props, "onList">) {
+  const { t } = useTranslation();
+  const over = useSubOwners(undefined).data?.over ?? 0;
+  if (over === 0) return null;
+  return (
+    <p className="group-quiet">
+      {t("groupwatch.subs.over", { count: over, n: count(over) })}{" "}
+      <Button type="link" size="small" onClick={() => onList("subs")}>
+        {t("groupwatch.subs.open")}
+      </Button>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { dayOf, fullMoment, hourMinute, useDayTitle } from "@yutang/ui";
 import { Button, Skeleton } from "antd";
 import {
+  Activity,
   CircleOff,
   type LucideIcon,
   Megaphone,
@@ -23,6 +24,7 @@ const ICONS: Record<Happening["kind"], LucideIcon> = {
   "group.dismissed": CircleOff,
   "group.handed_over": Repeat,
   "group.profile_changed": PencilLine,
+  "group.phase_changed": Activity,
   "member.joined": UserPlus,
   "member.left": UserMinus,
 };

@@ -1,5 +1,6 @@
 import { fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
 import { Button, Segmented, Select, Skeleton, Table } from "antd";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { Who } from "../../../shared/Links.tsx";
@@ -7,13 +8,17 @@ import { SearchBox } from "../../../shared/SearchBox.tsx";
 import {
   type Detail,
   type MemberFilter,
+  OWN,
+  type Own,
   ROLES,
   type Role,
   type Stay,
   useMembers,
 } from "../api/groups.ts";
+import { RoleCell, RolesBar } from "./RolesBar.tsx";
 
 interface Props {
+  mayWrite: boolean;
   group: Detail;
   zone: string;
   filter: MemberFilter;
@@ -21,7 +26,7 @@ interface Props {
 }
 
 /** Who is in it, and who was: as what, friend or not, how he came and who brought him. */
-export function MembersTab({ group, zone, filter, onFilter }: Props) {
+export function MembersTab({ group, zone, filter, mayWrite, onFilter }: Props) {
   const { t } = useTranslation();
   const found = useMembers(group.id, filter);
   return (
@@ -51,6 +56,15 @@ export function MembersTab({ group, zone, filter, onFilter }: Props) {
           onChange={(role) => onFilter({ ...filter, role: role ?? undefined })}
           options={ROLES.map((value) => ({ value, label: t(`groups.roles.${value}`) }))}
         />
+        <Select<Own>
+          aria-label={t("groupwatch.roles.name")}
+          placeholder={t("groupwatch.roles.name")}
+          allowClear
+          value={filter.own ?? null}
+          popupMatchSelectWidth={false}
+          onChange={(own) => onFilter({ ...filter, own: own ?? undefined })}
+          options={OWN.map((value) => ({ value, label: t(`groupwatch.roles.${value}`) }))}
+        />
         <Select<"yes" | "no">
           aria-label={t("groups.members.friend")}
           placeholder={t("groups.members.friend")}
@@ -64,24 +78,36 @@ export function MembersTab({ group, zone, filter, onFilter }: Props) {
           }))}
         />
       </div>
-      <Found group={group} zone={zone} filter={filter} onFilter={onFilter} found={found} />
+      <Found
+        group={group}
+        zone={zone}
+        filter={filter}
+        mayWrite={mayWrite}
+        onFilter={onFilter}
+        found={found}
+      />
     </>
   );
 }
 
 function Found({
+  group,
   zone,
   filter,
+  mayWrite,
   onFilter,
   found,
 }: Props & { found: ReturnType<typeof useMembers> }) {
   const { t } = useTranslation();
+  const [picked, setPicked] = useState<readonly Stay[]>([]);
+  const shape = JSON.stringify(filter);
+  useEffect(() => setPicked([]), [shape]);
   if (found.isPending) return <Skeleton active paragraph={{ rows: 6 }} />;
   if (found.isError) {
     return <Failed title={t("groups.members.failed")} onAgain={() => found.refetch()} />;
   }
   const rows = found.data.pages.flatMap((page) => page.items);
-  const narrowed = filter.q !== undefined || filter.role || filter.friend;
+  const narrowed = filter.q !== undefined || filter.role || filter.own || filter.friend;
   if (rows.length === 0) {
     return (
       <div className="empty">
@@ -103,7 +129,11 @@ function Found({
         zone={zone}
         gone={filter.gone === true}
         dimmed={found.isPlaceholderData}
+        mayWrite={mayWrite}
+        picked={mayWrite && !filter.gone ? picked : undefined}
+        onPick={setPicked}
       />
+      <RolesBar group={group.id} picked={picked} onClear={() => setPicked([])} />
       {found.hasNextPage && (
         <nav className="pages">
           <Button onClick={() => found.fetchNextPage()} loading={found.isFetchingNextPage}>
@@ -120,9 +150,13 @@ interface TableProps {
   zone: string;
   gone: boolean;
   dimmed: boolean;
+  mayWrite: boolean;
+  /** Absent where nothing can be done with a selection. */
+  picked: readonly Stay[] | undefined;
+  onPick: (rows: readonly Stay[]) => void;
 }
 
-function MemberTable({ rows, zone, gone, dimmed }: TableProps) {
+function MemberTable({ rows, zone, gone, dimmed, mayWrite, picked, onPick }: TableProps) {
   const { t } = useTranslation();
   const tell = useWhen(zone);
   return (
@@ -132,7 +166,20 @@ function MemberTable({ rows, zone, gone, dimmed }: TableProps) {
       dataSource={[...rows]}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
-      scroll={{ x: 720 }}
+      scroll={{ x: 760 }}
+      {...(picked
+        ? {
+            rowSelection: {
+              selectedRowKeys: picked.map((row) => `${row.member} ${row.joined_at}`),
+              columnWidth: 40,
+              onChange: (_: unknown, chosen: Stay[]) => onPick(chosen),
+              getTitleCheckboxProps: () => ({ "aria-label": t("groups.pickPage") }),
+              getCheckboxProps: (row: Stay) => ({
+                "aria-label": t("groups.pick", { name: nameOf(row) }),
+              }),
+            },
+          }
+        : {})}
       columns={[
         {
           key: "who",
@@ -144,8 +191,8 @@ function MemberTable({ rows, zone, gone, dimmed }: TableProps) {
         {
           key: "role",
           title: t("groups.members.role"),
-          width: 90,
-          render: (_, row) => t(`groups.roles.${row.role}`),
+          width: 120,
+          render: (_, row) => <RoleCell row={row} mayWrite={mayWrite} />,
         },
         {
           key: "friend",
@@ -230,6 +277,8 @@ function Member({ row }: { row: Stay }) {
     </span>
   );
 }
+
+const nameOf = (row: Stay) => row.customer?.name || row.staff?.name || row.name;
 
 function Friend({ row }: { row: Stay }) {
   const { t } = useTranslation();

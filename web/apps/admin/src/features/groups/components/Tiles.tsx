@@ -15,7 +15,9 @@ interface Props {
 export function Tiles({ summary, filter, onFilter }: Props) {
   const { t } = useTranslation();
   const said = (value: number | undefined) => (value === undefined ? nothing : count(value));
-  const asked: Record<"all" | "moved" | "ownerLeft", Filter> = {
+  const asked: Record<"all" | "moved" | "ownerLeft" | "full" | "unsorted", Filter> = {
+    full: { full: true },
+    unsorted: { unsorted: true },
     all: {},
     moved: { sort: "-joined_7" },
     ownerLeft: { state: "owner_left,in_handover" },
@@ -42,16 +44,8 @@ export function Tiles({ summary, filter, onFilter }: Props) {
   );
   return (
     <ul className="group-tiles">
-      {tile(
-        "all",
-        said(summary?.groups),
-        summary
-          ? t("groups.tiles.unsorted", {
-              count: summary.without_profile,
-              n: count(summary.without_profile),
-            })
-          : "",
-      )}
+      {tile("all", said(summary?.groups), t("groups.tiles.allMeta"))}
+      {tile("unsorted", said(summary?.without_profile), t("groups.tiles.unsortedMeta"))}
       <li title={t("groups.tiles.personsWhy")}>
         <span className="group-tile-name">{t("groups.tiles.persons")}</span>
         <b className="num">{said(summary?.persons)}</b>
@@ -78,11 +72,7 @@ export function Tiles({ summary, filter, onFilter }: Props) {
         t("groups.tiles.movedMeta"),
       )}
       {tile("ownerLeft", said(summary?.owner_left), t("groups.tiles.ownerLeftMeta"))}
-      <li title={t("groups.tiles.fullWhy")}>
-        <span className="group-tile-name">{t("groups.tiles.full")}</span>
-        <b className="num">{said(summary?.nearly_full)}</b>
-        <span className="meta">{t("groups.tiles.fullMeta")}</span>
-      </li>
+      {tile("full", said(summary?.nearly_full), t("groups.tiles.fullMeta"))}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
-import type { Happening } from "../api/groups.ts";
+import type { Happening, PhaseReason } from "../api/groups.ts";
+import { reasonsOf } from "./phase.ts";
 
 const one = (entry: Happening) => (entry.count ?? 1) === 1;
 
@@ -24,7 +25,22 @@ export function sentence(t: TFunction, entry: Happening): string {
       after: said(entry.after) || t("groups.nameless"),
     });
   }
+  if (key === "phase_changed") {
+    return t("groups.life.phase_changed", {
+      before: t(`groups.phases.${said(entry.before)}`),
+      after: t(`groups.phases.${said(turned(entry.after).phase)}`),
+    });
+  }
   return t(`groups.life.${key}`);
+}
+
+interface Turned {
+  phase?: unknown;
+  reasons?: PhaseReason[];
+}
+
+function turned(value: unknown): Turned {
+  return typeof value === "object" && value !== null ? (value as Turned) : {};
 }
 
 type Fields = Partial<Record<"kind" | "tier" | "aim" | "labels", unknown>>;
@@ -41,6 +57,9 @@ export function cause(t: TFunction, entry: Happening): string {
   }
   if (entry.kind === "member.left") {
     return entry.left_how === "unseen" ? t("groups.how.unseenWhy") : "";
+  }
+  if (entry.kind === "group.phase_changed") {
+    return reasonsOf(t, turned(entry.after).reasons ?? []);
   }
   if (entry.kind !== "group.profile_changed") return "";
   const after = fields(entry.after);

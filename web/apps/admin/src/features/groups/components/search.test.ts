@@ -8,6 +8,9 @@ test("an address of the list gives what it holds, and drops what is wrong", () =
     kind: "product,none,gone",
     tier: "sea",
     state: "owner_left",
+    phase: "sinking,none,dead",
+    unsorted: "true",
+    full: "no",
     least: "200",
     most: "50",
     quiet: "0",
@@ -15,6 +18,8 @@ test("an address of the list gives what it holds, and drops what is wrong", () =
     after: "p2",
   });
   expect(search).toEqual({
+    list: undefined,
+    head: undefined,
     q: "12",
     owner: "7,8",
     department: undefined,
@@ -22,6 +27,9 @@ test("an address of the list gives what it holds, and drops what is wrong", () =
     tier: undefined,
     label: undefined,
     state: "owner_left",
+    phase: "sinking,none",
+    unsorted: true,
+    full: undefined,
     least: 50,
     most: 200,
     quiet: undefined,
@@ -47,6 +55,7 @@ test("the pages of a group and of who is in several know their own parts only", 
     q: undefined,
     gone: true,
     role: undefined,
+    own: undefined,
     friend: "no",
   });
   expect(parseSeveral({ least: "1", owner: "4" })).toMatchObject({ least: undefined, owner: 4 });

@@ -4,6 +4,8 @@ import {
   KINDS,
   listed,
   type MemberFilter,
+  OWN,
+  PHASES,
   ROLES,
   type Several,
   SORTS,
@@ -12,7 +14,13 @@ import {
 } from "../api/groups.ts";
 
 /** The address of the list: every part may be missing or wrong. */
+export const LISTS = ["groups", "subs", "renewals"] as const;
+export type List = (typeof LISTS)[number];
+
 export interface ListSearch extends Filter {
+  list?: List | undefined;
+  /** Of which head owner the sub-owners are shown. */
+  head?: number | undefined;
   after?: string | undefined;
 }
 
@@ -25,6 +33,10 @@ function text(value: unknown, most: number): string | undefined {
   return typeof value === "string" || typeof value === "number"
     ? String(value).slice(0, most) || undefined
     : undefined;
+}
+
+function yes(value: unknown): true | undefined {
+  return value === true || value === "true" ? true : undefined;
 }
 
 function some(value: unknown, all: readonly string[]): string | undefined {
@@ -42,6 +54,8 @@ export function parseList(search: Record<string, unknown>): ListSearch {
   const most = whole(search.most, 0);
   const turned = least !== undefined && most !== undefined && least > most;
   return {
+    list: LISTS.find((one) => one === search.list && one !== "groups"),
+    head: whole(search.head),
     q: text(search.q, 60),
     owner: ids(search.owner),
     department: whole(search.department),
@@ -49,6 +63,9 @@ export function parseList(search: Record<string, unknown>): ListSearch {
     tier: some(search.tier, [...TIERS, "none"]),
     label: text(search.label, 20),
     state: some(search.state, STATES),
+    phase: some(search.phase, [...PHASES, "none"]),
+    unsorted: yes(search.unsorted),
+    full: yes(search.full),
     least: turned ? most : least,
     most: turned ? least : most,
     quiet: whole(search.quiet),
@@ -77,8 +94,9 @@ export function parsePage(search: Record<string, unknown>): PageSearch {
     tab: TABS.find((one) => one === search.tab),
     span: SPANS.find((one) => one === Number(search.span)),
     q: text(search.q, 60),
-    gone: search.gone === true || search.gone === "true" ? true : undefined,
+    gone: yes(search.gone),
     role: ROLES.find((one) => one === search.role),
+    own: OWN.find((one) => one === search.own),
     friend: (["yes", "no"] as const).find((one) => one === search.friend),
   };
 }

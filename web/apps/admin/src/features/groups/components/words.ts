@@ -14,6 +14,16 @@ export function useWords(): (error: unknown) => string {
       : t("groups.problems.offline");
 }
 
+/** The same for what is watched. */
+export function useWatchWords(): (error: unknown) => string {
+  const { t } = useTranslation();
+  const others = useWords();
+  return (error) => {
+    const key = error instanceof ProblemError ? error.problem.type.replace(".", "_") : "";
+    return t([`groupwatch.problems.${key}`, ""]) || others(error);
+  };
+}
+
 /** What a group is called; WeCom knows groups without a name. */
 export function useGroupName(): (name: string) => string {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { dayOf, hourMinute } from "@yutang/ui";
 import { lazy, Suspense, useState } from "react";
+import { pageAddress } from "../../../shared/place.ts";
 import { spoken, t, whenSaid } from "../../../shared/words.ts";
 import type { TodayTask } from "../api/adds.ts";
 import { finishTask, takeTask } from "../api/tasks.ts";
@@ -88,7 +89,7 @@ function TaskLink({ link }: { link: string }) {
   return (
     <a
       className="due-link"
-      href={link}
+      href={link.startsWith("/m/") ? pageAddress(link) : link}
       {...(own ? {} : { target: "_blank", rel: "noreferrer noopener" })}
     >
       {own ? t("adds.tasks.open") : new URL(link).hostname}

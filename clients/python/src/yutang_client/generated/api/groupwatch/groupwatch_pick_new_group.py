@@ -1,0 +1,211 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.new_group_pick import NewGroupPick
+from ...models.renewal_detail import RenewalDetail
+from typing import cast
+
+
+
+def _get_kwargs(
+    renewal_id: int,
+    *,
+    body: NewGroupPick,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/group-renewals/{renewal_id}/new-group".format(renewal_id=quote(str(renewal_id), safe=""),),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> RenewalDetail | None:
+    if response.status_code == 200:
+        response_200 = RenewalDetail.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[RenewalDetail]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    renewal_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewGroupPick,
+
+) -> Response[RenewalDetail]:
+    """ Pick New Group
+
+     Say which group the owner made, where its name did not tell.
+
+    404 `groupwatch.unknown_renewal`, `groups.unknown`; 409 `groupwatch.closed`; 422
+    `groupwatch.unfit_group`.
+
+    Args:
+        renewal_id (int):
+        body (NewGroupPick): Which group the owner made.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[RenewalDetail]
+     """
+
+
+    kwargs = _get_kwargs(
+        renewal_id=renewal_id,
+body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    renewal_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewGroupPick,
+
+) -> RenewalDetail | None:
+    """ Pick New Group
+
+     Say which group the owner made, where its name did not tell.
+
+    404 `groupwatch.unknown_renewal`, `groups.unknown`; 409 `groupwatch.closed`; 422
+    `groupwatch.unfit_group`.
+
+    Args:
+        renewal_id (int):
+        body (NewGroupPick): Which group the owner made.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        RenewalDetail
+     """
+
+
+    return sync_detailed(
+        renewal_id=renewal_id,
+client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    renewal_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewGroupPick,
+
+) -> Response[RenewalDetail]:
+    """ Pick New Group
+
+     Say which group the owner made, where its name did not tell.
+
+    404 `groupwatch.unknown_renewal`, `groups.unknown`; 409 `groupwatch.closed`; 422
+    `groupwatch.unfit_group`.
+
+    Args:
+        renewal_id (int):
+        body (NewGroupPick): Which group the owner made.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[RenewalDetail]
+     """
+
+
+    kwargs = _get_kwargs(
+        renewal_id=renewal_id,
+body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    renewal_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewGroupPick,
+
+) -> RenewalDetail | None:
+    """ Pick New Group
+
+     Say which group the owner made, where its name did not tell.
+
+    404 `groupwatch.unknown_renewal`, `groups.unknown`; 409 `groupwatch.closed`; 422
+    `groupwatch.unfit_group`.
+
+    Args:
+        renewal_id (int):
+        body (NewGroupPick): Which group the owner made.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        RenewalDetail
+     """
+
+
+    return (await asyncio_detailed(
+        renewal_id=renewal_id,
+client=client,
+body=body,
+
+    )).parsed

@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class DoubleRulesRule(StrEnum):
+    ANY = "any"
+    KIND = "kind"
+    TIER = "tier"
+
+    def __str__(self) -> str:
+        return str(self.value)

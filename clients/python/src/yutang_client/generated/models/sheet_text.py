@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from typing import cast
+
+if TYPE_CHECKING:
+  from ..models.text import Text
+
+
+
+
+
+T = TypeVar("T", bound="SheetText")
+
+
+
+@_attrs_define
+class SheetText:
+    """ Something to copy.
+
+        Attributes:
+            title (Text): Chinese and English.
+            text (Text): Chinese and English.
+     """
+
+    title: Text
+    text: Text
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.text import Text # noqa: PLC0415
+        title = self.title.to_dict()
+
+        text = self.text.to_dict()
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "title": title,
+            "text": text,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.text import Text # noqa: PLC0415
+        d = dict(src_dict)
+        title = Text.from_dict(d.pop("title"))
+
+
+
+
+        text = Text.from_dict(d.pop("text"))
+
+
+
+
+        sheet_text = cls(
+            title=title,
+            text=text,
+        )
+
+
+        sheet_text.additional_properties = d
+        return sheet_text
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

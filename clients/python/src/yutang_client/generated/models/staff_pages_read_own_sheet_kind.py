@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class StaffPagesReadOwnSheetKind(StrEnum):
+    DOUBLES = "doubles"
+    RENEWAL = "renewal"
+    SILENCE = "silence"
+
+    def __str__(self) -> str:
+        return str(self.value)
