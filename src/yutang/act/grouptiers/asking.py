@@ -280,7 +280,7 @@ async def _tell_full(session: AsyncSession, invitation: GroupInvitation, now: da
             f"{invitation.name} stopped: its groups are full",
         ),
         body=Words(
-            "还有人没邀请。换几个群另发一轮，或把「满多少人算满」调大后继续。",
+            "还有人没邀请。换几个群另发一轮。",
             "People are still waiting. Start another round with other groups.",
         ),
         user_ids=await access.users_who_may(session, invitation.corp_id, "groupcare.write"),

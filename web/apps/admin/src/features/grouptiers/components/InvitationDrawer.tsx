@@ -73,14 +73,20 @@ export function InvitationDrawer({ id, zone, mayWrite, conditions, onClose }: Pr
               description={read.said && t("grouptiers.invite.said", { said: read.said })}
             />
           )}
-          <Funnel steps={read.steps} />
-          <p className="meta num">
-            {t("grouptiers.detail.pace", {
-              cap: count(read.day_cap),
-              waiting: count(read.funnel.waiting ?? 0),
-              count: read.funnel.waiting ?? 0,
-            })}
-          </p>
+          {read.state === "preparing" && read.steps.chosen === 0 ? (
+            <p className="meta">{t("grouptiers.detail.choosing")}</p>
+          ) : (
+            <>
+              <Funnel steps={read.steps} />
+              <p className="meta num">
+                {t("grouptiers.detail.pace", {
+                  cap: count(read.day_cap),
+                  waiting: count(read.funnel.waiting ?? 0),
+                  count: read.funnel.waiting ?? 0,
+                })}
+              </p>
+            </>
+          )}
           <Reasons read={read} />
           <h3>{t("grouptiers.detail.whom")}</h3>
           <p className="tier-words">
