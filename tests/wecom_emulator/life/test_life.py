@@ -209,6 +209,7 @@ async def test_what_is_no_life_is_not_found() -> None:
     assert {row["name"]: row["members"] for row in shown} == {
         "bank": 5000,
         "gentle": None,
+        "groupday": None,
         "restaurants": 2000,
         "shop": 3,
         "viral": 8,

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,8 @@ from yutang.people.notices.planning import A_DAY, A_MINUTE
 
 KIND = notices.register_kind(Kind("test_only", Words("试试", "A test")))
 SEND = "/cgi-bin/message/send"
-NIGHT = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
-"""23:00 in Shanghai."""
+NIGHT = (utc_now() + timedelta(days=1)).replace(hour=15, minute=0, second=0, microsecond=0)
+"""Tomorrow, 23:00 in Shanghai: what is changed over HTTP is changed before it."""
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ async def test_quiet_hours_pass_only_what_is_urgent_and_can_be_changed(loop: Loo
     ]
     async with loop.yutang.runtime.database.owner() as session:
         [due_at] = await session.scalars(text("select due_at from notices where reason = 'quiet'"))
-    assert due_at == datetime(2026, 11, 27, 0, 0, tzinfo=UTC)
+    assert due_at == NIGHT + timedelta(hours=9)
     assert await door.deliver(at(loop, due_at - timedelta(minutes=1))) == 0
     rules = (await loop.yutang.http.get("/api/notices/rules")).json()
     assert (rules["quiet_from"], rules["quiet_to"]) == ("22:00:00", "08:00:00")
