@@ -220,7 +220,8 @@ class Deaf(httpx2.AsyncBaseTransport):
 
 async def test_a_process_killed_after_sending_does_not_send_twice(loop: Loop) -> None:
     one = loop.staff[0]["id"]
-    noon = NIGHT - timedelta(hours=11)
+    # A past one: the gateway that lives on has the real clock, and must not find a bucket of tomorrow.
+    noon = NIGHT - timedelta(days=2, hours=11)
     deaf = Deaf(loop.wecom)
     async with httpx2.AsyncClient(transport=deaf, base_url="http://wecom.test") as http:
         dying = replace(loop.yutang.runtime, http=http, _memo={}, clock=lambda: noon)

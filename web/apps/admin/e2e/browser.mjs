@@ -124,7 +124,7 @@ export async function admin() {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer.json();
+    return answer.status === 204 ? null : answer.json();
   };
 }
 
