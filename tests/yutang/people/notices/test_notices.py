@@ -220,7 +220,7 @@ class Deaf(httpx2.AsyncBaseTransport):
 
 async def test_a_process_killed_after_sending_does_not_send_twice(loop: Loop) -> None:
     one = loop.staff[0]["id"]
-    # A past one: the gateway that lives on has the real clock, and must not find a bucket of tomorrow.
+    # A past one: the gateway that lives on has the real clock and needs its buckets behind it.
     noon = NIGHT - timedelta(days=2, hours=11)
     deaf = Deaf(loop.wecom)
     async with httpx2.AsyncClient(transport=deaf, base_url="http://wecom.test") as http:
