@@ -1,6 +1,6 @@
 """One person in every table that tells of people, through the product's own doors."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from tests.yutang.people.imports.files import checked, send, taken
 from tests.yutang.world import World, event_xml
+from yutang.kernel.clock import utc_now
 from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Arrival, Departure, Person, RelationFacts
 from yutang.people.exports import service as exports
@@ -142,7 +143,7 @@ async def _writing(world: World, me: int) -> None:
         {
             "text": CANARIES["follow_up"],
             "outcome": "interested",
-            "next_at": "2027-01-02T08:00:00Z",
+            "next_at": (utc_now() + timedelta(days=30)).isoformat(),
             "next_title": CANARIES["task"],
             "staff_id": staff_id,
         },
