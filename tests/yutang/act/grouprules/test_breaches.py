@@ -20,6 +20,7 @@ from tests.yutang.act.grouprules.stage import (
 )
 from tests.yutang.rights.conftest import SHOP, Company
 from yutang.act.grouprules.breaches import REFOLD
+from yutang.kernel.clock import utc_now
 
 WHO = "wm0901"
 
@@ -70,10 +71,10 @@ async def test_the_first_is_told_the_second_removes_and_the_callback_ends_it(
         ("carol", "「读者群」移出群友0901并在群里说明：发外链", "open"),
     ]
     # He leaves Bob's group by another's hand: that ends nothing in Carol's.
-    await put_out(company, "wr1", WHO, NOW + timedelta(seconds=90))
+    await put_out(company, "wr1", WHO, utc_now() + timedelta(seconds=90))
     await mind_breaches(company, who)
     assert await book(company) == [(2, "to_remove"), (1, "told")]
-    await put_out(company, "wr2", WHO, NOW + timedelta(minutes=5))
+    await put_out(company, "wr2", WHO, utc_now() + timedelta(minutes=5))
     assert ("grouprules.breaches", {"corp_id": 1, "customer_id": who}) in await hear(company)
     await mind_breaches(company, who)
     await mind_breaches(company, who)
