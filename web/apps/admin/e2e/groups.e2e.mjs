@@ -258,29 +258,34 @@ const LAID_OUT = [
   ["en", 1440],
 ];
 for (const [at, [lang, width]] of LAID_OUT.entries()) {
-  rowTest(at)(`every page of groups is as wide as the window (${lang}, ${width} px)`, async () => {
-    const { page, problems, context } = await begin({ lang, width });
-    for (const [name, path, seen] of [
-      ["list", `/groups?q=${run}`, ".group-table tr.ant-table-row"],
-      ["members", `/groups/${groups[0].id}`, ".group-table tr.ant-table-row"],
-      ["life", `/groups/${groups[0].id}?tab=life`, ".group-life li"],
-      ["days", `/groups/${groups[0].id}?tab=days`, ".group-whys li"],
-      ["profile", `/groups/${groups[0].id}?tab=profile`, ".group-profile"],
-      ["duplicates", `/groups/duplicates?q=${run}`, ".group-which li"],
-    ]) {
-      await page.goto(`${url}${path}`);
-      await page.locator(seen).first().waitFor();
-      assert.ok((await overflow(page)) <= 0, `${name} is too wide`);
-      assert.deepEqual(await look(page, `groups-${name}-${lang.slice(0, 2)}-${width}`), []);
-      if (lang === "en") {
-        const ours = await page
-          .locator("h1, th, .group-tile-name, .group-facts dt")
-          .allInnerTexts();
-        const chinese = ours.filter((text) => /[\u4e00-\u9fff]/.test(text) && !text.includes(run));
-        assert.deepEqual(chinese, []);
+  rowTest(at + 1)(
+    `every page of groups is as wide as the window (${lang}, ${width} px)`,
+    async () => {
+      const { page, problems, context } = await begin({ lang, width });
+      for (const [name, path, seen] of [
+        ["list", `/groups?q=${run}`, ".group-table tr.ant-table-row"],
+        ["members", `/groups/${groups[0].id}`, ".group-table tr.ant-table-row"],
+        ["life", `/groups/${groups[0].id}?tab=life`, ".group-life li"],
+        ["days", `/groups/${groups[0].id}?tab=days`, ".group-whys li"],
+        ["profile", `/groups/${groups[0].id}?tab=profile`, ".group-profile"],
+        ["duplicates", `/groups/duplicates?q=${run}`, ".group-which li"],
+      ]) {
+        await page.goto(`${url}${path}`);
+        await page.locator(seen).first().waitFor();
+        assert.ok((await overflow(page)) <= 0, `${name} is too wide`);
+        assert.deepEqual(await look(page, `groups-${name}-${lang.slice(0, 2)}-${width}`), []);
+        if (lang === "en") {
+          const ours = await page
+            .locator("h1, th, .group-tile-name, .group-facts dt")
+            .allInnerTexts();
+          const chinese = ours.filter(
+            (text) => /[\u4e00-\u9fff]/.test(text) && !text.includes(run),
+          );
+          assert.deepEqual(chinese, []);
+        }
       }
-    }
-    assert.deepEqual(quiet(problems), []);
-    await context.close();
-  });
+      assert.deepEqual(quiet(problems), []);
+      await context.close();
+    },
+  );
 }

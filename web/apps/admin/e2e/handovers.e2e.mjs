@@ -331,24 +331,27 @@ for (const [at, [lang, width]] of [
   ["zh-CN", 375],
   ["zh-CN", 1280],
 ].entries()) {
-  rowTest(at)(`the pages in ${lang} at ${width}: nothing is cut, nothing is wider`, async () => {
-    const { items } = await api("GET", "/api/handovers");
-    const { page, problems, context } = await open(here.browser, { lang, width });
-    await signIn(page);
-    const pages = [
-      ["/handovers", ".handover-table"],
-      [`/handovers/${items[0].id}`, ".handover-people"],
-      ["/tasks", ".handover-table"],
-      [`/handovers/new?from=${items[0].takers[0].staff.id}`, ".handover-facts"],
-    ];
-    for (const [place, [path, waited]] of pages.entries()) {
-      await page.goto(url + path);
-      await page.locator(waited).waitFor();
-      await page.locator(".ant-skeleton").first().waitFor({ state: "detached" });
-      assert.ok((await wide(page)) <= 0, `${path} is ${await wide(page)} px too wide`);
-      assert.deepEqual(await look(page, `handovers-${place}-${lang}-${width}`), []);
-    }
-    assert.deepEqual(quiet(problems), []);
-    await context.close();
-  });
+  rowTest(at + 1)(
+    `the pages in ${lang} at ${width}: nothing is cut, nothing is wider`,
+    async () => {
+      const { items } = await api("GET", "/api/handovers");
+      const { page, problems, context } = await open(here.browser, { lang, width });
+      await signIn(page);
+      const pages = [
+        ["/handovers", ".handover-table"],
+        [`/handovers/${items[0].id}`, ".handover-people"],
+        ["/tasks", ".handover-table"],
+        [`/handovers/new?from=${items[0].takers[0].staff.id}`, ".handover-facts"],
+      ];
+      for (const [place, [path, waited]] of pages.entries()) {
+        await page.goto(url + path);
+        await page.locator(waited).waitFor();
+        await page.locator(".ant-skeleton").first().waitFor({ state: "detached" });
+        assert.ok((await wide(page)) <= 0, `${path} is ${await wide(page)} px too wide`);
+        assert.deepEqual(await look(page, `handovers-${place}-${lang}-${width}`), []);
+      }
+      assert.deepEqual(quiet(problems), []);
+      await context.close();
+    },
+  );
 }
