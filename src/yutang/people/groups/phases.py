@@ -45,6 +45,8 @@ _SEED = text(
        where m.corp_id = g.corp_id and m.group_id = g.id and m.left_how <> 'dismissed'))
     from group_chats g
     where g.corp_id = :corp_id and g.id > :low and g.id <= :high and g.read_at is not null
+      and g.id not in (select k.group_id from group_phases k
+                       where k.corp_id = :corp_id and k.known_from is not null)
     on conflict (corp_id, group_id) do update
     set known_from = excluded.known_from where p.known_from is null
     """
