@@ -12,7 +12,6 @@ from yutang.people.corps import service as corps
 from yutang.people.deeds import service as deeds
 from yutang.people.deeds.errors import NotKnownYetError
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import BulkAct, TaskFilter
 from yutang.wecom.admission import Urgency
 from yutang.wecom.errors import (
     BusyError,
@@ -269,6 +268,4 @@ async def _checked(
 async def _drop_stale(runtime: Runtime, corp_id: int, welcome_id: int) -> None:
     async with runtime.database.owner() as session:
         ids = await asking.stale_tasks(session, corp_id, welcome_id)
-    if ids:
-        act = BulkAct(act="drop", ids=ids, reason="欢迎语已更换或删除")
-        await tasks.act_on_many(runtime, corp_id, None, act, TaskFilter(), "system")
+    await tasks.end_tasks(runtime, corp_id, "drop", ids, "欢迎语已更换或删除")

@@ -1,6 +1,5 @@
 """Numbers, counts, tasks and what WeCom shows of removals; safe to run twice."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import structlog
@@ -9,7 +8,6 @@ from sqlalchemy import text
 from yutang.kernel.jobs import clocked, enqueue, handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import BulkAct, TaskFilter
 
 from . import asking, breaches, chasing, counting, numbering
 from .jobs import MindBreaches, MindGroupRules
@@ -42,11 +40,11 @@ async def mind_group_rules(job: MindGroupRules, runtime: Runtime) -> None:
         given = await asking.ask_owners(session, corp_id, now)
     async with runtime.database.owner() as session:
         done, dropped = await asking.ended_tasks(session, corp_id)
-    await _close(runtime, corp_id, "done", done, _DONE)
-    await _close(runtime, corp_id, "drop", dropped, _DROPPED)
+    await tasks.end_tasks(runtime, corp_id, "done", done, _DONE)
+    await tasks.end_tasks(runtime, corp_id, "drop", dropped, _DROPPED)
     counted = await counting.count_nicknames(runtime, corp_id)
     log.info("group_rules.minded", corp_id=corp_id, tasks=given, done=len(done), counted=counted)
-    if given or done or dropped:
+    if given:
         tasks.forget_sums(runtime, corp_id)
 
 
@@ -62,8 +60,8 @@ async def mind_breaches(job: MindBreaches, runtime: Runtime) -> None:
         await chasing.give_tasks(session, corp_id, customer_id, now)
     async with runtime.database.owner() as session:
         done, dropped = await chasing.ended_tasks(session, corp_id, customer_id)
-    await _close(runtime, corp_id, "done", done, _REMOVED)
-    await _close(runtime, corp_id, "drop", dropped, _FORGIVEN)
+    await tasks.end_tasks(runtime, corp_id, "done", done, _REMOVED)
+    await tasks.end_tasks(runtime, corp_id, "drop", dropped, _FORGIVEN)
     tasks.forget_sums(runtime, corp_id)
 
 
@@ -78,9 +76,3 @@ async def look_after(runtime: Runtime) -> None:
             session,
             *(MindBreaches(corp_id=row.corp_id, customer_id=row.customer_id) for row in waiting),
         )
-
-
-async def _close(runtime: Runtime, corp_id: int, how: str, ids: Sequence[int], why: str) -> None:
-    if ids:
-        act = BulkAct.model_validate({"act": how, "ids": list(ids)[:1_000], "reason": why})
-        await tasks.act_on_many(runtime, corp_id, None, act, TaskFilter(), "system")

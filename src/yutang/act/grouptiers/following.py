@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import BulkAct, TaskFilter
 
 from .jobs import DeleteJoinWays
 from .models import GroupInvitation
@@ -121,20 +120,13 @@ async def follow(
             if after is None:
                 invitation.followed_at = runtime.clock()
                 await finish(session, invitation, runtime.clock())
-    if stale:
-        # Nobody need send it any more.
-        act = BulkAct(act="drop", ids=stale[:_AT_ONCE], reason="客户已进群，或邀请已过期")
-        await tasks.act_on_many(runtime, corp_id, None, act, TaskFilter(), "system")
-        tasks.forget_sums(runtime, corp_id)
+    # Nobody need send it any more.
+    await tasks.end_tasks(runtime, corp_id, "drop", stale, "客户已进群，或邀请已过期")
 
 
 def _is_seen(invitation: GroupInvitation, due_at: datetime | None, after: int) -> bool:
     seen = invitation.followed_at
     return after == 0 and due_at is not None and seen is not None and seen > due_at
-
-
-_AT_ONCE: Final = 1_000
-"""The rest is dropped at the next look."""
 
 
 async def _follow_some(

@@ -37,7 +37,6 @@ from .schemas import (
     DoublePreview,
     DoubleRules,
 )
-from .silence import end_tasks
 
 DUE: Final = timedelta(days=7)
 KEPT: Final = 20
@@ -289,9 +288,9 @@ async def watch_doubles(runtime: Runtime, corp_id: int) -> int:
             done = list(await session.scalars(_STALE, asked))
         stopped = newest.state == "stopped"
     if stopped:
-        await end_tasks(runtime, corp_id, "drop", done, "不再需要移出重复的客户")
+        await tasks.end_tasks(runtime, corp_id, "drop", done, "不再需要移出重复的客户")
     else:
-        await end_tasks(runtime, corp_id, "done", done, "名单上的客户都已离开重复的群")
+        await tasks.end_tasks(runtime, corp_id, "done", done, "名单上的客户都已离开重复的群")
     return len(done)
 
 

@@ -34,7 +34,6 @@ from .schemas import (
     RENEWAL_SOURCE,
     NewRenewal,
 )
-from .silence import end_tasks
 
 DUE: Final = timedelta(days=2)
 _OWNER = text(
@@ -213,9 +212,9 @@ async def watch_renewals(runtime: Runtime, corp_id: int) -> int:
         asked = {"corp_id": corp_id, "source": RENEWAL_SOURCE}
         stale = (await session.execute(_STALE, asked)).all()
     stopped = [row.id for row in stale if row.is_stopped]
-    await end_tasks(runtime, corp_id, "drop", stopped, "换群已停止")
+    await tasks.end_tasks(runtime, corp_id, "drop", stopped, "换群已停止")
     done = [row.id for row in stale if not row.is_stopped]
-    await end_tasks(runtime, corp_id, "done", done, "看到已经做完")
+    await tasks.end_tasks(runtime, corp_id, "done", done, "看到已经做完")
     return count
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +15,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.groups import service as groups
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import ALARM, BulkAct, NewTask, TaskFilter
+from yutang.people.tasks.schemas import ALARM, NewTask
 
 from .events import GroupFellSilent, GroupSilenceEnded
 from .schemas import ALARMS_AT_ONCE, SILENCE_SOURCE
@@ -201,18 +201,8 @@ async def _end(
     async with runtime.database.owner() as session:
         asked = {"corp_id": corp_id, "source": SILENCE_SOURCE, "recent": now - RECENT}
         ids = list(await session.scalars(_STALE, asked))
-    await end_tasks(runtime, corp_id, "drop", ids, "群里又有动静，或不再看这个群")
+    await tasks.end_tasks(runtime, corp_id, "drop", ids, "群里又有动静，或不再看这个群")
     return count
-
-
-async def end_tasks(
-    runtime: Runtime, corp_id: int, act: Literal["drop", "done"], ids: Sequence[int], why: str
-) -> None:
-    """End tasks of which nothing is left to do."""
-    if ids:
-        wanted = BulkAct(act=act, ids=list(ids), reason=why)
-        await tasks.act_on_many(runtime, corp_id, None, wanted, TaskFilter(), "system")
-        tasks.forget_sums(runtime, corp_id)
 
 
 def _new(event: GroupFellSilent | GroupSilenceEnded, now: datetime) -> NewEvent:

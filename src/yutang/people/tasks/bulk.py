@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,6 +19,7 @@ from .errors import UnknownAssigneeError
 from .events import TaskClosed
 from .giving import check_assignee
 from .schemas import BulkAct, BulkOutcome, TaskFilter
+from .summing import forget_sums
 
 CHUNK: Final = 500
 MATCHING: Final = 10_000
@@ -49,6 +50,17 @@ async def act_on_many(
         async with runtime.database.corp(corp_id, seer) as session:
             await _chunk(session, corp_id, act, ids[start : start + CHUNK], by, now, outcome)
     return outcome
+
+
+async def end_tasks(
+    runtime: Runtime, corp_id: int, act: Literal["done", "drop"], ids: Sequence[int], why: str
+) -> None:
+    """End tasks of the system of which nothing is left to do, however many; safe to repeat."""
+    for start in range(0, len(ids), CHUNK):
+        chosen = BulkAct(act=act, ids=list(ids[start : start + CHUNK]), reason=why)
+        await act_on_many(runtime, corp_id, None, chosen, TaskFilter(), "system")
+    if ids:
+        forget_sums(runtime, corp_id)
 
 
 async def _chunk(

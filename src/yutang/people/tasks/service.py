@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from . import repository
 from .board import find_task, list_tasks, matching_ids, read_task
-from .bulk import act_on_many
+from .bulk import act_on_many, end_tasks
 from .changing import (
     attach_proof,
     change_task,
@@ -36,6 +36,7 @@ __all__ = (
     "check_link",
     "close_task",
     "count_tasks",
+    "end_tasks",
     "find_task",
     "forget_sums",
     "give_task",
