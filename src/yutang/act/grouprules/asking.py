@@ -1,7 +1,7 @@
 """One task a set and owner: which notices and names he sets; ended by what WeCom shows."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -9,10 +9,10 @@ from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import TITLE_LENGTH, NewTask
+from yutang.people.tasks.schemas import WORDINGS, NewTask, TaskTitle, TaskWords
 
 from .schemas import GROUP_RULES, TASK_SOURCE
-from .statements import STANDING, TODO
+from .statements import STANDING, UNDONE
 
 DUE: Final = timedelta(days=3)
 LINK: Final = "/m/group-rules"
@@ -26,7 +26,7 @@ _WANTED = text(
              array_agg(g.id order by g.id) as ids,
              count(*) filter (where g.notice_state in ('differs', 'empty')) as notices,
              count(*) filter (where g.name_state = 'wrong') as names
-      from standing g where g.owned and {TODO} group by 1, 2, 3, 4),
+      from standing g where g.owned and {UNDONE} group by 1, 2, 3, 4),
     had as (
       select o.set_id, o.ask_version, o.staff_id, max(o.round) as round,
              array_agg(distinct one) as ids
@@ -77,7 +77,7 @@ _ENDED = text(
     with {STANDING},{_OPEN},
     owners as materialized (
       select g.set_id, g.ask_version, g.owner_staff_id as staff_id,
-             bool_or({TODO}) as todo, array_agg(g.id) as ids
+             bool_or({UNDONE}) as todo, array_agg(g.id) as ids
       from standing g group by 1, 2, 3)
     select t.id, coalesce(w.ids && t.group_ids, false) as done
     from opened t
@@ -110,7 +110,10 @@ async def ask_owners(session: AsyncSession, corp_id: int, now: datetime) -> int:
             NewTask(
                 kind=GROUP_RULES.key,
                 staff_id=row.staff_id,
-                title=title_of(row.set_name, row.notices, row.names),
+                title=TaskWords(
+                    SET_RIGHT,
+                    {"name": row.set_name, "notices": row.notices, "names": row.names},
+                ),
                 due_at=now + DUE,
                 link=LINK,
                 source=TASK_SOURCE,
@@ -130,10 +133,21 @@ async def ended_tasks(session: AsyncSession, corp_id: int) -> tuple[list[int], l
     return [row.id for row in rows if row.done], [row.id for row in rows if not row.done]
 
 
-def title_of(name: str, notices: int, names: int) -> str:
-    """What is to be done, in the length of a title."""
-    parts = [f"{notices} 个群的公告要改" if notices else "", f"{names} 个群名要改" if names else ""]
-    return f"群规「{name}」：{'，'.join(one for one in parts if one)}"[:TITLE_LENGTH]
+def _set_right(told: Mapping[str, Any]) -> TaskTitle:
+    notices, names = told["notices"], told["names"]
+    zh = [f"{notices} 个群的公告要改" if notices else "", f"{names} 个群名要改" if names else ""]
+    en = [
+        f"{notices} notices to change" if notices else "",
+        f"{names} group names to change" if names else "",
+    ]
+    return TaskTitle(
+        zh=f"群规「{told['name']}」：{'，'.join(one for one in zh if one)}",
+        en=f"Group rules “{told['name']}”: {', '.join(one for one in en if one)}",
+    )
+
+
+SET_RIGHT: Final = "group_rules_set_right"
+WORDINGS[SET_RIGHT] = _set_right
 
 
 def _json(rows: Sequence[Row[Any]], more: int) -> str:

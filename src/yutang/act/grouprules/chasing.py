@@ -7,10 +7,10 @@ from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import TITLE_LENGTH, NewTask
+from yutang.people.tasks.schemas import NewTask, TaskWords
 
 from .schemas import BREACH_SOURCE, GROUP_BREACH
-from .wording import KINDS
+from .wording import BREACH
 
 DUE: Final = timedelta(days=1)
 NAME: Final = 12
@@ -59,7 +59,7 @@ async def give_tasks(session: AsyncSession, corp_id: int, customer_id: int, now:
             NewTask(
                 kind=GROUP_BREACH.key,
                 staff_id=row.staff_id,
-                title=_title(row),
+                title=_words(row),
                 due_at=now + DUE,
                 customer_id=row.customer_id,
                 source=BREACH_SOURCE,
@@ -81,10 +81,11 @@ async def ended_tasks(
     return [row.id for row in rows if row.done], [row.id for row in rows if not row.done]
 
 
-def _title(row: Row[Any]) -> str:
-    kind = KINDS[row.kind].zh
-    person = row.person[:NAME] or "一位群友"
-    group = f"「{row.group_name[:NAME]}」" if row.group_name else "群"
-    if row.state == "told":
-        return f"{group}私下提醒{person}：{kind}"[:TITLE_LENGTH]
-    return f"{group}移出{person}并在群里说明：{kind}"[:TITLE_LENGTH]
+def _words(row: Row[Any]) -> TaskWords:
+    told = {
+        "kind": row.kind,
+        "person": row.person[:NAME],
+        "group": row.group_name[:NAME],
+        "remove": int(row.state == "to_remove"),
+    }
+    return TaskWords(BREACH, told)

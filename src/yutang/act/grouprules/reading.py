@@ -27,7 +27,7 @@ from .schemas import (
     RulesOwners,
     RulesTaskCounts,
 )
-from .statements import STANDING, TODO
+from .statements import STANDING, UNDONE
 
 _LAST: Final = f"""
     last as materialized (
@@ -90,7 +90,7 @@ _OWNERS = text(
              bool_or(g.owner_left) as gone, count(*) as groups,
              count(*) filter (where g.notice_state in ('differs', 'empty')) as notices,
              count(*) filter (where g.name_state = 'wrong') as names,
-             count(*) filter (where {TODO}) as todo
+             count(*) filter (where {UNDONE}) as todo
       from standing g where g.set_id = :set_id and g.owner_name is not null group by 1)
     select o.*, l.asked_at, l.task_id, l.state, l.due_at, l.done_at, l.with_staff
     from owners o

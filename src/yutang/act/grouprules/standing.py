@@ -29,7 +29,7 @@ from .schemas import (
     RulesRef,
     Wrong,
 )
-from .statements import RULED, STANDING, TODO
+from .statements import RULED, STANDING, UNDONE
 
 OWN_GROUPS: Final = 100
 # When it was last called right and somebody called it otherwise.
@@ -76,7 +76,7 @@ _OTHERS = text(
 _OWN = text(
     f"""
     with {STANDING}
-    select g.id from standing g where g.owner_staff_id = :staff_id and {TODO}
+    select g.id from standing g where g.owner_staff_id = :staff_id and {UNDONE}
     order by g.id limit {OWN_GROUPS}
     """  # noqa: S608 - constants
 )
@@ -109,7 +109,7 @@ _WRONG: Final[Mapping[str, str]] = {
     "notice": " and g.notice_state in ('differs', 'empty')",
     "name": " and g.name_state = 'wrong'",
     "nickname": " and g.differs > 0",
-    "any": f" and ({TODO} or coalesce(g.differs, 0) > 0)",
+    "any": f" and ({UNDONE} or coalesce(g.differs, 0) > 0)",
 }
 
 

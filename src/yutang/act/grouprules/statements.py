@@ -89,5 +89,5 @@ STANDING: Final = f"""{RULED},{STORES},
         on k.corp_id = :corp_id and k.group_id = g.id and k.nickname_match = c.nickname_match
        and c.nickname_match <> '')"""  # noqa: S608 - constants
 """`standing`: each ruled group with what WeCom shows beside what its rules say."""
-TODO: Final = "(g.notice_state in ('differs', 'empty') or g.name_state = 'wrong')"
+UNDONE: Final = "(g.notice_state in ('differs', 'empty') or g.name_state = 'wrong')"
 """Whether somebody has something to do in group `g` of STANDING."""

@@ -1,6 +1,9 @@
 """What is said to who broke the rules, and aloud when he goes; ready to copy and to change."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
+
+from yutang.people.tasks.schemas import WORDINGS, TaskTitle
 
 from .schemas import BreachKind, Said
 
@@ -71,3 +74,22 @@ def announcement(kind: BreachKind, person: str, ordinal: int) -> Said:
         en=f"For your information: {who_en} was removed from this group for {KINDS[kind].en}"
         f" (breach no. {ordinal}). The rules are in the notice; the owner answers questions.",
     )
+
+
+def _ask(told: Mapping[str, Any]) -> TaskTitle:
+    kind = KINDS[told["kind"]]
+    person, where = told["person"], told["group"]
+    zh, en = person or "一位群友", person or "a member"
+    group, named = (f"「{where}」", f"“{where}”") if where else ("群", "your group")
+    if told["remove"]:
+        return TaskTitle(
+            zh=f"{group}移出{zh}并在群里说明：{kind.zh}",
+            en=f"Remove {en} from {named} and say so there: {kind.en}",
+        )
+    return TaskTitle(
+        zh=f"{group}私下提醒{zh}：{kind.zh}", en=f"A private word to {en} of {named}: {kind.en}"
+    )
+
+
+BREACH: Final = "group_breach_ask"
+WORDINGS[BREACH] = _ask

@@ -18,11 +18,11 @@ from yutang.people.corps import service as corps
 from yutang.people.privacy import service as privacy
 from yutang.people.stores import service as stores
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import NewTask
+from yutang.people.tasks.schemas import NewTask, TaskWords
 
 from . import following
 from .models import GroupInvitation
-from .schemas import FOLLOWED_DAYS, INVITING, TASK_SOURCE, Skipped
+from .schemas import FOLLOWED_DAYS, INVITE, INVITING, TASK_SOURCE, Skipped
 from .ways import WITH_ROOM
 
 CHUNK: Final = 500
@@ -246,7 +246,10 @@ async def _give(
                 kind=INVITING.key,
                 staff_id=row.staff_id,
                 customer_id=row.customer_id,
-                title=f"邀请「{known[row.customer_id].name}」进群：{invitation.name}",
+                title=TaskWords(
+                    INVITE,
+                    {"person": known[row.customer_id].name, "round": invitation.name},
+                ),
                 due_at=due_at,
                 link=f"{PAGE}?customer={known[row.customer_id].external_id}",
                 source=TASK_SOURCE,

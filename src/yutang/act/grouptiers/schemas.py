@@ -1,20 +1,23 @@
 """Words of tiers and invitations."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from yutang.people.customers.schemas import CustomerFilter
 from yutang.people.groups.schemas import GroupRef, Tier
 from yutang.people.staff.schemas import StaffRef
+from yutang.people.tasks.schemas import WORDINGS, TaskTitle, register
 from yutang.people.tasks.schemas import Kind as TaskKind
-from yutang.people.tasks.schemas import register
 from yutang.people.views.schemas import MOST_CONDITIONS, Key, Value
 
 TASK_SOURCE: Final = "group_invitation"
 INVITING: Final = register(TaskKind("group_invitation", "邀请入群", "Group invitation"))
+INVITE: Final = "group_invite"
+"""The wording of its tasks."""
 TIERS: Final[tuple[Tier, ...]] = get_args(Tier)
 SHARES: Final[dict[Tier, int]] = {"pond": 15, "transit": 20, "core": 65}
 BACK_AFTER_DAYS: Final = 14
@@ -26,6 +29,14 @@ MOST_GROUPS: Final = 100
 TEXT_LENGTH: Final = 500
 FULL_AT: Final = 200
 """WeCom lets so many join by scanning."""
+
+
+def _invite(told: Mapping[str, Any]) -> TaskTitle:
+    person, name = told["person"], told["round"]
+    return TaskTitle(zh=f"邀请「{person}」进群：{name}", en=f"Invite {person} into a group: {name}")
+
+
+WORDINGS[INVITE] = _invite
 
 Who = Literal["on", "back", "found"]
 State = Literal["preparing", "running", "stopped", "ended", "failed"]

@@ -16,8 +16,9 @@ from yutang.kernel.events import NewEvent, append
 from yutang.kernel.runtime import Runtime
 from yutang.people.groups.schemas import GroupStaffRef
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import ERRAND, NewTask
+from yutang.people.tasks.schemas import ERRAND, NewTask, TaskWords
 
+from . import wording
 from .errors import (
     ClosedError,
     NothingDoubledError,
@@ -186,7 +187,7 @@ async def start_plan(
         NewTask(
             kind=ERRAND.key,
             staff_id=row.staff_id,
-            title=f"{row.persons} 位客户在你的群里重复了，从 {row.groups} 个群里移出，名单在链接里",
+            title=TaskWords(wording.DOUBLES, {"persons": row.persons, "groups": row.groups}),
             due_at=now + DUE,
             link=f"/m/watch/doubles/{plan.id}",
             source=DOUBLES_SOURCE,

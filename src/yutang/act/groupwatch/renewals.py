@@ -16,8 +16,9 @@ from yutang.kernel.events import NewEvent, append
 from yutang.kernel.runtime import Runtime
 from yutang.people.groups import service as groups
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import ERRAND, NewTask
+from yutang.people.tasks.schemas import ERRAND, NewTask, TaskWords
 
+from . import wording
 from .errors import (
     ClosedError,
     ForeignOwnerError,
@@ -147,9 +148,8 @@ async def plan_renewal(
     values = {"renewal_id": row.id, "staff_id": staff_id}
     recent = now - timedelta(days=RECENT_DAYS)
     await session.execute(_CARRY, asked | values | {"recent": recent})
-    await _ask(
-        session, row, "make", f"换群：新建「{row.name[:20]}」，群公告和名单在链接里", actor, now
-    )
+    asked_for = TaskWords(wording.MAKE, {"name": row.name[: wording.NAME]})
+    await _ask(session, row, "make", asked_for, actor, now)
     await audit.record(
         session,
         corp_id,
@@ -221,12 +221,12 @@ async def watch_renewals(runtime: Runtime, corp_id: int) -> int:
 async def _say_goodbye(session: AsyncSession, row: GroupRenewal, now: datetime) -> None:
     row.goodbye_at = now
     await session.flush()
-    title = f"换群第 {row.days} 天：在旧群道别并解散，话术在链接里"
+    title = TaskWords(wording.GOODBYE, {"days": row.days})
     await _ask(session, row, "goodbye", title, "system", now)
 
 
 async def _ask(
-    session: AsyncSession, row: GroupRenewal, what: str, title: str, actor: str, now: datetime
+    session: AsyncSession, row: GroupRenewal, what: str, title: TaskWords, actor: str, now: datetime
 ) -> None:
     new = NewTask(
         kind=ERRAND.key,

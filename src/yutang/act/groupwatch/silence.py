@@ -15,8 +15,9 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.groups import service as groups
 from yutang.people.tasks import service as tasks
-from yutang.people.tasks.schemas import ALARM, NewTask
+from yutang.people.tasks.schemas import ALARM, NewTask, TaskWords
 
+from . import wording
 from .events import GroupFellSilent, GroupSilenceEnded
 from .schemas import ALARMS_AT_ONCE, SILENCE_SOURCE
 
@@ -135,7 +136,7 @@ async def _tell(
         NewTask(
             kind=ALARM.key,
             staff_id=row.staff_id,
-            title=f"「{row.name[:20] or '未命名的群'}」{days} 天没有人进出，去群里说句话",
+            title=TaskWords(wording.SILENCE, {"name": row.name[: wording.NAME], "days": days}),
             due_at=now + DUE,
             link=f"/m/watch/silence/{row.group_id}",
             source=SILENCE_SOURCE,

@@ -349,3 +349,25 @@ async def test_who_may_not_is_refused_and_too_many_are_too_many(
     assert refused["type"] == "tasks.too_many"
     left = await board.rows("select from tasks where state = 'open'")
     assert len(left) == 2
+
+
+async def test_the_system_ends_more_tasks_than_a_person_may_at_once(board: Board) -> None:
+    runtime, corp_id = board.world.runtime, board.corp_id
+    many = [
+        NewTask(
+            "errand", 2, f"{n}", board.now + timedelta(days=1), source="test", source_key=f"{n}"
+        )
+        for n in range(1_100)
+    ]
+    async with runtime.database.owner() as session:
+        assert await tasks.add_tasks(session, corp_id, many, "system", board.now) == 1_100
+    ids = [row[0] for row in await board.rows("select id from tasks order by id")]
+    await tasks.end_tasks(runtime, corp_id, "done", ids[:1_050], "看到已经做完")
+    await tasks.end_tasks(runtime, corp_id, "drop", ids, "不再需要")
+    ended = await board.rows(
+        "select state, result, count(*) from tasks group by 1, 2 order by 1, 2"
+    )
+    assert [tuple(row) for row in ended] == [
+        ("done", "看到已经做完", 1_050),
+        ("dropped", "不再需要", 50),
+    ]
