@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { attemptsOf } from "../../../shared/changes.ts";
 
 export type Act = Schemas["BulkActRead"];
 export type OutcomeCount = Schemas["OutcomeCount"];
@@ -84,27 +85,20 @@ const press = (id: number, button: Button): Promise<Act> => {
   }
 };
 
-export function usePress() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, button }: { id: number; button: Button }) => press(id, button),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["bulk"] }),
-  });
-}
+const useAttempt = attemptsOf(["bulk"]);
 
-export function useConfirm() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, changes }: { id: number; changes: number }) =>
-      ask(
-        client.POST("/api/bulk-acts/{act_id}/confirmation", {
-          params: { path: { act_id: id } },
-          body: { changes },
-        }),
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["bulk"] }),
-  });
-}
+export const usePress = () =>
+  useAttempt(({ id, button }: { id: number; button: Button }) => press(id, button));
+
+export const useConfirm = () =>
+  useAttempt(({ id, changes }: { id: number; changes: number }) =>
+    ask(
+      client.POST("/api/bulk-acts/{act_id}/confirmation", {
+        params: { path: { act_id: id } },
+        body: { changes },
+      }),
+    ),
+  );
 
 export const fileOf = (id: number, language: string): string =>
   `/api/bulk-acts/${id}/file?language=${language === "en" ? "en" : "zh-CN"}`;

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas, sessionToken } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Channel = Schemas["ChannelRead"];
 export type NewChannel = Schemas["ChannelCreate"];
@@ -75,33 +76,25 @@ export function useStatistics(id: number, from: string | undefined, to: string |
   });
 }
 
-/** Make one, or change the one of that id and version. */
-export function useSaveChannel(edited: { id: number; version: number } | undefined) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: NewChannel) =>
-      edited
-        ? ask(
-            client.PUT("/api/channels/{channel_id}", {
-              params: { path: { channel_id: edited.id } },
-              body: { ...body, version: edited.version },
-            }),
-          )
-        : ask(client.POST("/api/channels", { body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["channels"] }),
-  });
-}
+const useChange = changesOf(["channels"]);
 
-export function useRetryChannel(id: number) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () =>
-      ask(
-        client.POST("/api/channels/{channel_id}/retry", { params: { path: { channel_id: id } } }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["channels"] }),
-  });
-}
+/** Make one, or change the one of that id and version. */
+export const useSaveChannel = (edited: { id: number; version: number } | undefined) =>
+  useChange((body: NewChannel) =>
+    edited
+      ? ask(
+          client.PUT("/api/channels/{channel_id}", {
+            params: { path: { channel_id: edited.id } },
+            body: { ...body, version: edited.version },
+          }),
+        )
+      : ask(client.POST("/api/channels", { body })),
+  );
+
+export const useRetryChannel = (id: number) =>
+  useChange(() =>
+    ask(client.POST("/api/channels/{channel_id}/retry", { params: { path: { channel_id: id } } })),
+  );
 
 export function useDeleteChannel() {
   const queries = useQueryClient();

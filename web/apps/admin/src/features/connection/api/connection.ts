@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Connection = Schemas["ConnectionRead"];
 export type Check = Schemas["Check"];
@@ -48,22 +49,14 @@ export function useReplaceKeys() {
   });
 }
 
-export function useUploadFile() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (file: { name: string; content: string }) =>
-      ask(client.POST("/api/wecom/connection/verify-files", { body: file })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["connection"] }),
-  });
-}
+const useChange = changesOf(["connection"]);
 
-export function useDeleteFile() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (name: string) =>
-      ask(
-        client.DELETE("/api/wecom/connection/verify-files/{name}", { params: { path: { name } } }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["connection"] }),
-  });
-}
+export const useUploadFile = () =>
+  useChange((file: { name: string; content: string }) =>
+    ask(client.POST("/api/wecom/connection/verify-files", { body: file })),
+  );
+
+export const useDeleteFile = () =>
+  useChange((name: string) =>
+    ask(client.DELETE("/api/wecom/connection/verify-files/{name}", { params: { path: { name } } })),
+  );

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { attemptsOf } from "../../../shared/changes.ts";
 
 export type View = Schemas["ViewRead"];
 export type NewView = Schemas["NewView"];
@@ -23,14 +24,12 @@ export function useAddView() {
   });
 }
 
-export function useChangeView() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, ...body }: Schemas["ViewChange"] & { id: number }) =>
-      ask(client.PUT("/api/views/{view_id}", { params: { path: { view_id: id } }, body })),
-    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
-  });
-}
+const useAttempt = attemptsOf(KEY);
+
+export const useChangeView = () =>
+  useAttempt(({ id, ...body }: Schemas["ViewChange"] & { id: number }) =>
+    ask(client.PUT("/api/views/{view_id}", { params: { path: { view_id: id } }, body })),
+  );
 
 /** Two tabs change places: at once on the page, then on the server. */
 export function useSwapViews() {
@@ -68,11 +67,7 @@ export function neighbour(items: readonly View[], id: number, by: -1 | 1): View 
   return side.find((view) => view.may_edit);
 }
 
-export function useDeleteView() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (id: number) =>
-      ask(client.DELETE("/api/views/{view_id}", { params: { path: { view_id: id } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
-  });
-}
+export const useDeleteView = () =>
+  useAttempt((id: number) =>
+    ask(client.DELETE("/api/views/{view_id}", { params: { path: { view_id: id } } })),
+  );

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { attemptsOf } from "../../../shared/changes.ts";
 
 export type Field = Schemas["FieldRead"];
 export type NewField = Schemas["NewField"];
@@ -27,20 +28,13 @@ export function useFields() {
   });
 }
 
-/** After a change of definitions everything that shows them is read anew. */
-function useDefinition<Given, Told>(key: string, change: (given: Given) => Promise<Told>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSettled: () =>
-      Promise.all(
-        [[key], ["customers"]].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
-  });
-}
+// After a change of definitions everything that shows them is read anew.
+const useFieldChange = attemptsOf(["fields"], ["customers"]);
+const useStageChange = attemptsOf(["stages"], ["customers"]);
+const useSetChange = attemptsOf(["questionSets"], ["customers"]);
 
 export function useSaveField() {
-  return useDefinition("fields", ({ field, body }: { field: Field | null; body: NewField }) => {
+  return useFieldChange(({ field, body }: { field: Field | null; body: NewField }) => {
     const { kind: _kind, decimals: _decimals, ...facts } = body;
     return field === null
       ? ask(client.POST("/api/fields", { body }))
@@ -54,7 +48,7 @@ export function useSaveField() {
 }
 
 export function useArchiveField() {
-  return useDefinition("fields", ({ id, archived }: { id: number; archived: boolean }) => {
+  return useFieldChange(({ id, archived }: { id: number; archived: boolean }) => {
     const params = { path: { field_id: id } };
     return archived
       ? ask(client.POST("/api/fields/{field_id}/archive", { params }))
@@ -63,15 +57,11 @@ export function useArchiveField() {
 }
 
 export function useOrderFields() {
-  return useDefinition("fields", (ids: number[]) =>
-    ask(client.PUT("/api/fields/order", { body: { ids } })),
-  );
+  return useFieldChange((ids: number[]) => ask(client.PUT("/api/fields/order", { body: { ids } })));
 }
 
 export function useRenameStages() {
-  return useDefinition("stages", (items: Stage[]) =>
-    ask(client.PUT("/api/stages", { body: { items } })),
-  );
+  return useStageChange((items: Stage[]) => ask(client.PUT("/api/stages", { body: { items } })));
 }
 
 export function useSets() {
@@ -82,22 +72,20 @@ export function useSets() {
 }
 
 export function useSaveSet() {
-  return useDefinition(
-    "questionSets",
-    ({ set, body }: { set: QuestionSet | null; body: NewSet }) =>
-      set === null
-        ? ask(client.POST("/api/question-sets", { body }))
-        : ask(
-            client.PUT("/api/question-sets/{set_id}", {
-              params: { path: { set_id: set.id } },
-              body: { ...body, version: set.version },
-            }),
-          ),
+  return useSetChange(({ set, body }: { set: QuestionSet | null; body: NewSet }) =>
+    set === null
+      ? ask(client.POST("/api/question-sets", { body }))
+      : ask(
+          client.PUT("/api/question-sets/{set_id}", {
+            params: { path: { set_id: set.id } },
+            body: { ...body, version: set.version },
+          }),
+        ),
   );
 }
 
 export function useArchiveSet() {
-  return useDefinition("questionSets", (id: number) =>
+  return useSetChange((id: number) =>
     ask(client.POST("/api/question-sets/{set_id}/archive", { params: { path: { set_id: id } } })),
   );
 }

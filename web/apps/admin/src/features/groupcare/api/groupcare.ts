@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas, sessionToken } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Welcome = Schemas["GroupWelcomeRead"];
 export type NewWelcome = Schemas["NewGroupWelcome"];
@@ -48,16 +49,7 @@ export function useReplies() {
   });
 }
 
-function useChange<V, R>(act: (value: V) => Promise<R>, onDone?: (result: R) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: (result) => {
-      onDone?.(result);
-      return queries.invalidateQueries({ queryKey: ["groupcare"] });
-    },
-  });
-}
+const useChange = changesOf(["groupcare"]);
 
 export const useSaveWelcome = (onDone: (saved: Welcome) => void) =>
   useChange(

@@ -1,11 +1,6 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Rules = Schemas["GroupRulesRead"];
 export type NewRules = Schemas["NewGroupRules"];
@@ -173,16 +168,7 @@ export function usePersons(group: number | undefined, q: string) {
   });
 }
 
-function useChange<V, R>(act: (value: V) => Promise<R>, onDone?: (result: R) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: (result) => {
-      onDone?.(result);
-      return queries.invalidateQueries({ queryKey: ["group-rules"] });
-    },
-  });
-}
+const useChange = changesOf(["group-rules"]);
 
 export const useSaveRules = (onDone: (saved: Rules) => void) =>
   useChange(

@@ -1,11 +1,6 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Row = Schemas["GroupRow"];
 export type Detail = Schemas["GroupDetail"];
@@ -295,13 +290,7 @@ export type Profile = Schemas["GroupProfile"];
 export type Set = Schemas["GroupProfileSet"];
 
 /** Whatever is changed, lists and numbers may be others; so they are after a refusal. */
-function useChange<T, R>(change: (given: T) => Promise<R>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["groups"] }),
-  });
-}
+const useChange = changesOf(["groups"]);
 
 export const useSetProfile = (id: number) =>
   useChange((body: Profile) =>

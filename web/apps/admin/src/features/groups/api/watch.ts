@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Watch = Schemas["GroupWatch"];
 export type Renewal = Schemas["RenewalRead"];
@@ -70,13 +71,7 @@ export function usePreview(rules: Rules) {
   });
 }
 
-function useChange<T, R>(change: (given: T) => Promise<R>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["groups"] }),
-  });
-}
+const useChange = changesOf(["groups"]);
 
 export const useStartPlan = () =>
   useChange((body: Rules) => ask(client.POST("/api/group-doubles", { body })));

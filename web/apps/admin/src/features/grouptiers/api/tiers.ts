@@ -1,11 +1,6 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Board = Schemas["TierBoard"];
 export type TierRead = Schemas["TierRead"];
@@ -154,16 +149,7 @@ export function useViews() {
   });
 }
 
-function useChange<V, R>(act: (value: V) => Promise<R>, onDone?: (result: R) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: (result) => {
-      onDone?.(result);
-      return queries.invalidateQueries({ queryKey: [KEY] });
-    },
-  });
-}
+const useChange = changesOf([KEY]);
 
 export const useSetShares = (onDone: () => void) =>
   useChange(

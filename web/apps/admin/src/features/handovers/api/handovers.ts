@@ -1,11 +1,6 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, client } from "@yutang/api";
+import { attemptsOf } from "../../../shared/changes.ts";
 import {
   type Handover,
   type New,
@@ -121,36 +116,26 @@ export function useRetryPreview(id: number, body: Retry | null) {
 }
 
 /** Whatever is done, every number of the pages may be another. */
-function useChange<Given, Told>(change: (given: Given) => Promise<Told>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSettled: () => queries.invalidateQueries({ queryKey: ["handovers"] }),
-  });
-}
+const useChange = attemptsOf(["handovers"]);
 
 const at = (id: number) => ({ params: { path: { handover_id: id } } });
 
 export const useStart = () =>
   useChange((body: New) => ask(client.POST("/api/handovers", { body })));
 
-/** Others go into his codes; codes are shown elsewhere too. */
-export function useReplace(id: number) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: { staff_ids: number[]; channel_ids: number[] }) =>
-      ask(
-        client.POST("/api/channels/of-staff/{staff_id}/replace", {
-          params: { path: { staff_id: id } },
-          body,
-        }),
-      ),
-    onSettled: () =>
-      Promise.all(
-        ["handovers", "channels"].map((key) => queries.invalidateQueries({ queryKey: [key] })),
-      ),
-  });
-}
+/** Codes are shown elsewhere too. */
+const useChangeOfCodes = attemptsOf(["handovers"], ["channels"]);
+
+/** Others go into his codes. */
+export const useReplace = (id: number) =>
+  useChangeOfCodes((body: { staff_ids: number[]; channel_ids: number[] }) =>
+    ask(
+      client.POST("/api/channels/of-staff/{staff_id}/replace", {
+        params: { path: { staff_id: id } },
+        body,
+      }),
+    ),
+  );
 
 export const useStop = (id: number) =>
   useChange(() => ask(client.POST("/api/handovers/{handover_id}/stop", at(id))));

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Export = Schemas["ExportRead"];
 export type Wish = Schemas["ExportWish"];
@@ -28,23 +29,17 @@ export function useExportColumns(enabled: boolean) {
   });
 }
 
-/** `query` is the list's own, as its calls to the API carry it. */
-export function useAskForExport() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ wish, query }: { wish: Wish; query: Record<string, unknown> }) =>
-      ask(client.POST("/api/exports", { params: { query }, body: wish })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["exports"] }),
-  });
-}
+const useChange = changesOf(["exports"]);
 
-export function useStopExport() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (id: number) =>
-      ask(client.POST("/api/exports/{export_id}/stop", { params: { path: { export_id: id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["exports"] }),
-  });
-}
+/** `query` is the list's own, as its calls to the API carry it. */
+export const useAskForExport = () =>
+  useChange(({ wish, query }: { wish: Wish; query: Record<string, unknown> }) =>
+    ask(client.POST("/api/exports", { params: { query }, body: wish })),
+  );
+
+export const useStopExport = () =>
+  useChange((id: number) =>
+    ask(client.POST("/api/exports/{export_id}/stop", { params: { path: { export_id: id } } })),
+  );
 
 export const fileHref = (id: number): string => `/api/exports/${id}/file`;

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { attemptsOf } from "../../../shared/changes.ts";
 
 export type Webhook = Schemas["WebhookRead"];
 export type MadeWebhook = Schemas["WebhookMade"];
@@ -10,32 +11,17 @@ const LOOK_MS = 10_000;
 const CHOICES = ["told", "choices"];
 const HOOKS = ["told", "webhooks"];
 
+const useOwnAct = attemptsOf(CHOICES);
+
 /** Give my address; a link goes there. */
-export function useSetAddress() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Schemas["NewAddress"]) => ask(client.PUT("/api/notices/mail", { body })),
-    onSettled: () => queries.invalidateQueries({ queryKey: CHOICES }),
-  });
-}
+export const useSetAddress = () =>
+  useOwnAct((body: Schemas["NewAddress"]) => ask(client.PUT("/api/notices/mail", { body })));
 
 /** Prove my address by the token of the link. */
-export function useConfirmAddress() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (token: string) =>
-      ask(client.POST("/api/notices/mail/confirm", { body: { token } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: CHOICES }),
-  });
-}
+export const useConfirmAddress = () =>
+  useOwnAct((token: string) => ask(client.POST("/api/notices/mail/confirm", { body: { token } })));
 
-export function useForgetAddress() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => ask(client.DELETE("/api/notices/mail")),
-    onSettled: () => queries.invalidateQueries({ queryKey: CHOICES }),
-  });
-}
+export const useForgetAddress = () => useOwnAct(() => ask(client.DELETE("/api/notices/mail")));
 
 /** Whether a kind comes by mail, too. */
 export function useChooseMail() {
@@ -69,58 +55,41 @@ export function useDeliveries(webhook_id: number) {
   });
 }
 
+const useWebhookAct = attemptsOf(HOOKS);
+
 /** Make one, or change one: null makes. */
-export function useKeepWebhook() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ id, ...body }: NewWebhook & { id: number | null }) => {
-      if (id === null) return ask(client.POST("/api/notices/webhooks", { body }));
-      await ask(
-        client.PATCH("/api/notices/webhooks/{webhook_id}", {
-          params: { path: { webhook_id: id } },
-          body,
-        }),
-      );
-      return null;
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: HOOKS }),
+export const useKeepWebhook = () =>
+  useWebhookAct(async ({ id, ...body }: NewWebhook & { id: number | null }) => {
+    if (id === null) return ask(client.POST("/api/notices/webhooks", { body }));
+    await ask(
+      client.PATCH("/api/notices/webhooks/{webhook_id}", {
+        params: { path: { webhook_id: id } },
+        body,
+      }),
+    );
+    return null;
   });
-}
 
-export function useRemoveWebhook() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (webhook_id: number) =>
-      ask(
-        client.DELETE("/api/notices/webhooks/{webhook_id}", { params: { path: { webhook_id } } }),
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: HOOKS }),
-  });
-}
+export const useRemoveWebhook = () =>
+  useWebhookAct((webhook_id: number) =>
+    ask(client.DELETE("/api/notices/webhooks/{webhook_id}", { params: { path: { webhook_id } } })),
+  );
 
-export function useRenewSecret() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (webhook_id: number) =>
-      ask(
-        client.POST("/api/notices/webhooks/{webhook_id}/secret", {
-          params: { path: { webhook_id } },
-        }),
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: HOOKS }),
-  });
-}
+export const useRenewSecret = () =>
+  useWebhookAct((webhook_id: number) =>
+    ask(
+      client.POST("/api/notices/webhooks/{webhook_id}/secret", {
+        params: { path: { webhook_id } },
+      }),
+    ),
+  );
 
 /** Send something harmless now. */
-export function useTestWebhook() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (webhook_id: number) =>
-      ask(
-        client.POST("/api/notices/webhooks/{webhook_id}/test", {
-          params: { path: { webhook_id } },
-        }),
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: HOOKS }),
-  });
-}
+export const useTestWebhook = () =>
+  useWebhookAct((webhook_id: number) =>
+    ask(
+      client.POST("/api/notices/webhooks/{webhook_id}/test", {
+        params: { path: { webhook_id } },
+      }),
+    ),
+  );

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { attemptsOf } from "../../../shared/changes.ts";
 
 export type Person = Schemas["PersonRead"];
 export type NewPerson = Schemas["NewPerson"];
@@ -52,13 +53,7 @@ export function useScopes(kind: "department" | "store", q: string, enabled: bool
   });
 }
 
-function useChange<Asked, Answer>(act: (asked: Asked) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSettled: () => queries.invalidateQueries({ queryKey: ["people"] }),
-  });
-}
+const useChange = attemptsOf(["people"]);
 
 const at = (id: number) => ({ params: { path: { user_id: id } } });
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, ProblemError, rememberCsrf, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Session = Schemas["SessionRead"];
 
@@ -43,14 +44,12 @@ export function useSignOut() {
   });
 }
 
-export function useChangePassword() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Schemas["PasswordChange"]) =>
-      ask(client.POST("/api/session/password", { body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["session"] }),
-  });
-}
+const useChange = changesOf(["session"]);
+
+export const useChangePassword = () =>
+  useChange((body: Schemas["PasswordChange"]) =>
+    ask(client.POST("/api/session/password", { body })),
+  );
 
 /** Whether this address leads to a company that one may enter by WeCom. */
 export function useDoors() {
@@ -71,17 +70,9 @@ export function useOwnSessions() {
   });
 }
 
-function useOwn<Asked, Answer>(act: (asked: Asked) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["session"] }),
-  });
-}
-
 /** One of them, or all others where none is named. */
 export const useEndSession = () =>
-  useOwn((only: number | undefined) =>
+  useChange((only: number | undefined) =>
     only === undefined
       ? ask(client.DELETE("/api/session/sessions"))
       : ask(
@@ -92,21 +83,21 @@ export const useEndSession = () =>
   );
 
 export const useBeginFactor = () =>
-  useOwn((password: string) =>
+  useChange((password: string) =>
     ask(client.POST("/api/session/second-factor", { body: { password } })),
   );
 
 export const useConfirmFactor = () =>
-  useOwn((code: string) =>
+  useChange((code: string) =>
     ask(client.POST("/api/session/second-factor/confirm", { body: { code } })),
   );
 
 export const useRenewCodes = () =>
-  useOwn((password: string) =>
+  useChange((password: string) =>
     ask(client.POST("/api/session/second-factor/recovery-codes", { body: { password } })),
   );
 
 export const useEndFactor = () =>
-  useOwn((body: Schemas["FactorEnd"]) =>
+  useChange((body: Schemas["FactorEnd"]) =>
     ask(client.POST("/api/session/second-factor/off", { body })),
   );

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Store = Schemas["StoreRead"];
 export type StoreDetail = Schemas["StoreDetail"];
@@ -49,14 +50,15 @@ export function useStore(id: number) {
   });
 }
 
+const useChange = changesOf(["stores"]);
+
 /**
  * Make one, or make a known one what the body says. `onDone` is told whatever is on the page by
  * then: a form is drawn anew for what it saved.
  */
-export function useSaveStore(onDone: (saved: StoreDetail) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ store, body }: { store: StoreDetail | null; body: StoreFacts }) =>
+export const useSaveStore = (onDone: (saved: StoreDetail) => void) =>
+  useChange(
+    ({ store, body }: { store: StoreDetail | null; body: StoreFacts }) =>
       store === null
         ? ask(client.POST("/api/stores", { body }))
         : ask(
@@ -65,29 +67,20 @@ export function useSaveStore(onDone: (saved: StoreDetail) => void) {
               body: { ...body, version: store.version },
             }),
           ),
-    onSuccess: (now) => {
-      onDone(now);
-      return queries.invalidateQueries({ queryKey: ["stores"] });
-    },
-  });
-}
+    onDone,
+  );
 
-export function useCloseStore(onDone: (now: StoreDetail) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, version, closed_at }: StoreDetail) =>
+export const useCloseStore = (onDone: (now: StoreDetail) => void) =>
+  useChange(
+    ({ id, version, closed_at }: StoreDetail) =>
       ask(
         client.POST(
           closed_at === null ? "/api/stores/{store_id}/close" : "/api/stores/{store_id}/reopen",
           { params: { path: { store_id: id } }, body: { version } },
         ),
       ),
-    onSuccess: (now) => {
-      onDone(now);
-      return queries.invalidateQueries({ queryKey: ["stores"] });
-    },
-  });
-}
+    onDone,
+  );
 
 /** Try a sheet, or write it: whole or not at all. */
 export function useSendSheet(lang: string) {

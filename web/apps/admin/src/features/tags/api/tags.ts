@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { attemptsOf } from "../../../shared/changes.ts";
 
 export type Library = Schemas["TagLibrary"];
 export type Row = Schemas["TagGroupRow"];
@@ -72,13 +73,7 @@ async function everyGroup(kind: Kind): Promise<number[]> {
   return [...ids];
 }
 
-function useChange<Asked, Answer>(act: (asked: Asked) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: act,
-    onSettled: () => queries.invalidateQueries({ queryKey: ["tags"] }),
-  });
-}
+const useChange = attemptsOf(["tags"]);
 
 const groupAt = (id: number) => ({ params: { path: { group_id: id } } });
 const tagAt = (id: number) => ({ params: { path: { tag_id: id } } });

@@ -1,11 +1,6 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Task = Schemas["BoardTask"];
 export type Detail = Schemas["TaskDetail"];
@@ -110,13 +105,7 @@ export function useTask(id: number) {
 }
 
 /** Whatever is changed, every number of the page may be another. */
-function useChange<T, R>(change: (given: T) => Promise<R>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["todos"] }),
-  });
-}
+const useChange = changesOf(["todos"]);
 
 export const useGive = () =>
   useChange((gift: Gift) => ask(client.POST("/api/tasks", { body: gift })));

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { attemptsOf } from "../../../shared/changes.ts";
 
 export type Token = Schemas["ApiTokenRead"];
 export type Made = Schemas["TokenMade"];
@@ -28,22 +29,16 @@ export interface NewToken {
   scopes: Scope[] | null;
 }
 
-export function useMakeToken() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ scopes, ...body }: NewToken) =>
-      scopes === null
-        ? ask(client.POST("/api/tokens", { body }))
-        : ask(client.POST("/api/tokens/services", { body: { ...body, scopes } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["tokens"] }),
-  });
-}
+const useAttempt = attemptsOf(["tokens"]);
 
-export function useRevokeToken() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (token_id: number) =>
-      ask(client.DELETE("/api/tokens/{token_id}", { params: { path: { token_id } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["tokens"] }),
-  });
-}
+export const useMakeToken = () =>
+  useAttempt(({ scopes, ...body }: NewToken) =>
+    scopes === null
+      ? ask(client.POST("/api/tokens", { body }))
+      : ask(client.POST("/api/tokens/services", { body: { ...body, scopes } })),
+  );
+
+export const useRevokeToken = () =>
+  useAttempt((token_id: number) =>
+    ask(client.DELETE("/api/tokens/{token_id}", { params: { path: { token_id } } })),
+  );
