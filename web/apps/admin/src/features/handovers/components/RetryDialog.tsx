@@ -35,12 +35,14 @@ export function RetryDialog({ one, sure, most, onClose, onOpen }: Props) {
   const can = shown ? shown.customers.can + shown.groups.can : 0;
   const all = shown ? shown.customers.matching + shown.groups.matching : most;
   const exact = shown || sure === most ? "exact" : "most";
+  // Before anything is weighed, as many as are surely left.
+  const acted = shown ? can : sure === most ? most : 0;
   return (
     <ActDialog
       title={t(`handovers.retry.title.${exact}`, { count: all, n: count(all) })}
       act={
-        can > 0
-          ? t("handovers.retry.act.exact", { count: can, n: count(can) })
+        acted > 0
+          ? t("handovers.retry.act.exact", { count: acted, n: count(acted) })
           : t("handovers.retry.act.none")
       }
       width={560}
