@@ -36,8 +36,8 @@ export function EntryDrawer({ reply, mayWrite, onClose }: Props) {
       })}
       onClose={onClose}
       footer={
-        <div className="care-foot">
-          <span className="care-gap" />
+        <div className="drawer-foot">
+          <span className="drawer-gap" />
           <Button onClick={onClose}>{t("common.close")}</Button>
           {mayWrite && reply.state !== "entered" && (
             <Button type="primary" loading={enter.isPending} onClick={() => enter.mutate(reply)}>

@@ -1,7 +1,9 @@
 import { State } from "@yutang/ui";
-import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Select } from "antd";
+import { App, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { FormDrawer } from "../../../shared/FormDrawer.tsx";
 import { ReachFields } from "../../../shared/ReachFields.tsx";
+import { SureButton } from "../../../shared/SureButton.tsx";
 import { type Reply, useDeleteReply, useSaveReply } from "../api/groupcare.ts";
 import { Clashes } from "./Clashes.tsx";
 import { ContentFields } from "./ContentFields.tsx";
@@ -19,7 +21,6 @@ export function ReplyDrawer({ known, bounds, mayWrite, onClose }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const words = useWords();
-  const [form] = Form.useForm<Draft>();
   const save = useSaveReply((saved) => {
     if (saved.clashes.length > 0) {
       message.warning(
@@ -31,62 +32,54 @@ export function ReplyDrawer({ known, bounds, mayWrite, onClose }: Props) {
   const remove = useDeleteReply(onClose);
   const trouble = save.error ?? remove.error;
   return (
-    <Drawer
-      open
-      size={560}
+    <FormDrawer<Draft>
       title={known?.name ?? t("groupcare.replies.add")}
-      onClose={onClose}
-      extra={
+      state={
         known && (
           <State tone={replyTones[known.state]} word={t(`groupcare.replyState.${known.state}`)} />
         )
       }
-      footer={
-        <div className="care-foot">
-          {known && mayWrite && <Remove known={known} remove={remove} />}
-          <span className="care-gap" />
-          <Button onClick={onClose}>{t(mayWrite ? "common.cancel" : "common.close")}</Button>
-          {mayWrite && (
-            <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-              {t("groupcare.save")}
-            </Button>
-          )}
-        </div>
+      lead={
+        <>
+          {!mayWrite && <p className="meta">{t("groupcare.locked")}</p>}
+          {known && <Clashes clashes={known.clashes} own={known.id} />}
+        </>
       }
+      locked={!mayWrite}
+      act={t("groupcare.save")}
+      saving={save.isPending}
+      remove={
+        known &&
+        mayWrite && (
+          <SureButton
+            ask={t("groupcare.replies.deleteAsk", { name: known.name })}
+            what={known.state === "not_entered" ? undefined : t("groupcare.replies.deleteWhat")}
+            act={t("groupcare.delete")}
+            loading={remove.isPending}
+            onSure={() => remove.mutate(known.id)}
+          />
+        )
+      }
+      trouble={trouble ? words(trouble) : undefined}
+      initial={draftOf(known)}
+      onSave={(draft) => {
+        const lack = lackOf(draft);
+        if (lack) message.error(t(`groupcare.lacks.${lack}`));
+        else save.mutate({ known, body: replyOf(draft) });
+      }}
+      onClose={onClose}
     >
-      {!mayWrite && <p className="meta">{t("groupcare.locked")}</p>}
-      {known && <Clashes clashes={known.clashes} own={known.id} />}
-      <Form<Draft>
-        className="care-form"
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        disabled={!mayWrite}
-        initialValues={draftOf(known)}
-        onFinish={() => {
-          const draft = { ...draftOf(known), ...form.getFieldsValue(true) };
-          const lack = lackOf(draft);
-          if (lack) message.error(t(`groupcare.lacks.${lack}`));
-          else save.mutate({ known, body: replyOf(draft) });
-        }}
+      <Form.Item
+        name="name"
+        label={t("groupcare.fields.rule")}
+        rules={[{ required: true, whitespace: true, message: t("groupcare.fields.nameMissing") }]}
       >
-        <Form.Item
-          name="name"
-          label={t("groupcare.fields.rule")}
-          rules={[{ required: true, whitespace: true, message: t("groupcare.fields.nameMissing") }]}
-        >
-          <Input maxLength={20} autoFocus={known === null} />
-        </Form.Item>
-        <Words most={bounds.most_words} characters={bounds.word_characters} />
-        <ContentFields
-          most={bounds.reply_bytes}
-          named={false}
-          about={t("groupcare.replies.bound")}
-        />
-        <ReachFields known={known?.reach} />
-        {trouble && <Alert type="error" showIcon title={words(trouble)} />}
-      </Form>
-    </Drawer>
+        <Input maxLength={20} autoFocus={known === null} />
+      </Form.Item>
+      <Words most={bounds.most_words} characters={bounds.word_characters} />
+      <ContentFields most={bounds.reply_bytes} named={false} about={t("groupcare.replies.bound")} />
+      <ReachFields known={known?.reach} />
+    </FormDrawer>
   );
 }
 
@@ -120,28 +113,5 @@ function Words({ most, characters }: { most: number; characters: number }) {
         tokenSeparators={[",", "，", "、", "\n", "\t"]}
       />
     </Form.Item>
-  );
-}
-
-interface RemoveProps {
-  known: Reply;
-  remove: ReturnType<typeof useDeleteReply>;
-}
-
-function Remove({ known, remove }: RemoveProps) {
-  const { t } = useTranslation();
-  const typed = known.state !== "not_entered";
-  return (
-    <Popconfirm
-      title={t("groupcare.replies.deleteAsk", { name: known.name })}
-      description={typed && t("groupcare.replies.deleteWhat")}
-      okText={t("groupcare.delete")}
-      cancelText={t("common.cancel")}
-      onConfirm={() => remove.mutate(known.id)}
-    >
-      <Button danger loading={remove.isPending}>
-        {t("groupcare.delete")}
-      </Button>
-    </Popconfirm>
   );
 }

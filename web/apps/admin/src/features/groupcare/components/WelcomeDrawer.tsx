@@ -1,7 +1,9 @@
 import { State } from "@yutang/ui";
-import { Alert, App, Button, Drawer, Form, Input, Popconfirm } from "antd";
+import { Alert, App, Button, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
+import { FormDrawer } from "../../../shared/FormDrawer.tsx";
 import { ReachFields } from "../../../shared/ReachFields.tsx";
+import { SureButton } from "../../../shared/SureButton.tsx";
 import {
   useDeleteWelcome,
   useRetryWelcome,
@@ -23,7 +25,6 @@ export function WelcomeDrawer({ known, mayWrite, onClose }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const words = useWords();
-  const [form] = Form.useForm<Draft>();
   const save = useSaveWelcome((saved) => {
     message.success(t("groupcare.saved", { name: saved.name }));
     onClose();
@@ -33,61 +34,57 @@ export function WelcomeDrawer({ known, mayWrite, onClose }: Props) {
   const trouble = save.error ?? remove.error ?? retry.error;
   const locked = !mayWrite || known?.status === "deleting";
   return (
-    <Drawer
-      open
-      size={560}
+    <FormDrawer<Draft>
       title={known?.name ?? t("groupcare.welcomes.add")}
-      onClose={onClose}
-      extra={
+      state={
         known && (
           <State tone={statusTones[known.status]} word={t(`groupcare.status.${known.status}`)} />
         )
       }
-      footer={
-        <div className="care-foot">
-          {known && !locked && <Remove known={known} remove={remove} />}
-          <span className="care-gap" />
-          <Button onClick={onClose}>{t(locked ? "common.close" : "common.cancel")}</Button>
-          {!locked && (
-            <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-              {t(known ? "groupcare.save" : "groupcare.welcomes.create")}
-            </Button>
-          )}
-        </div>
+      lead={
+        <>
+          {known && <Trouble known={known} mayWrite={mayWrite} retry={retry} />}
+          {!mayWrite && <p className="meta">{t("groupcare.locked")}</p>}
+        </>
       }
+      locked={locked}
+      act={t(known ? "groupcare.save" : "groupcare.welcomes.create")}
+      saving={save.isPending}
+      remove={
+        known &&
+        !locked && (
+          <SureButton
+            ask={t("groupcare.welcomes.deleteAsk", { name: known.name })}
+            what={t("groupcare.welcomes.deleteWhat")}
+            act={t("groupcare.delete")}
+            loading={remove.isPending}
+            onSure={() => remove.mutate(known.id)}
+          />
+        )
+      }
+      trouble={trouble ? words(trouble) : undefined}
+      initial={draftOf(known)}
+      onSave={(draft) => {
+        const lack = lackOf(draft);
+        if (lack) message.error(t(`groupcare.lacks.${lack}`));
+        else save.mutate({ known, body: welcomeOf(draft) });
+      }}
+      onClose={onClose}
     >
-      {known && <Trouble known={known} mayWrite={mayWrite} retry={retry} />}
-      {!mayWrite && <p className="meta">{t("groupcare.locked")}</p>}
-      <Form<Draft>
-        className="care-form"
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        disabled={locked}
-        initialValues={draftOf(known)}
-        onFinish={() => {
-          const draft = { ...draftOf(known), ...form.getFieldsValue(true) };
-          const lack = lackOf(draft);
-          if (lack) message.error(t(`groupcare.lacks.${lack}`));
-          else save.mutate({ known, body: welcomeOf(draft) });
-        }}
+      <Form.Item
+        name="name"
+        label={t("groupcare.fields.name")}
+        extra={t("groupcare.fields.nameAbout")}
+        rules={[{ required: true, whitespace: true, message: t("groupcare.fields.nameMissing") }]}
       >
-        <Form.Item
-          name="name"
-          label={t("groupcare.fields.name")}
-          extra={t("groupcare.fields.nameAbout")}
-          rules={[{ required: true, whitespace: true, message: t("groupcare.fields.nameMissing") }]}
-        >
-          <Input maxLength={20} autoFocus={known === null} />
-        </Form.Item>
-        <ContentFields most={WELCOME_BYTES} named about="" />
-        <ReachFields known={known?.reach} />
-        {known?.status === "active" && mayWrite && (
-          <p className="meta">{t("groupcare.welcomes.anew")}</p>
-        )}
-        {trouble && <Alert type="error" showIcon title={words(trouble)} />}
-      </Form>
-    </Drawer>
+        <Input maxLength={20} autoFocus={known === null} />
+      </Form.Item>
+      <ContentFields most={WELCOME_BYTES} named about="" />
+      <ReachFields known={known?.reach} />
+      {known?.status === "active" && mayWrite && (
+        <p className="meta">{t("groupcare.welcomes.anew")}</p>
+      )}
+    </FormDrawer>
   );
 }
 
@@ -116,27 +113,5 @@ function Trouble({ known, mayWrite, retry }: TroubleProps) {
       description={known.said && t("groupcare.said", { said: known.said })}
       action={again}
     />
-  );
-}
-
-interface RemoveProps {
-  known: Welcome;
-  remove: ReturnType<typeof useDeleteWelcome>;
-}
-
-function Remove({ known, remove }: RemoveProps) {
-  const { t } = useTranslation();
-  return (
-    <Popconfirm
-      title={t("groupcare.welcomes.deleteAsk", { name: known.name })}
-      description={t("groupcare.welcomes.deleteWhat")}
-      okText={t("groupcare.delete")}
-      cancelText={t("common.cancel")}
-      onConfirm={() => remove.mutate(known.id)}
-    >
-      <Button danger loading={remove.isPending}>
-        {t("groupcare.delete")}
-      </Button>
-    </Popconfirm>
   );
 }

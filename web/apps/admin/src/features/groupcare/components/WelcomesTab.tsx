@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { useReachWords } from "../../../shared/reaching.ts";
 import { type Library, useCheckWelcomes, useWelcomes, type Welcome } from "../api/groupcare.ts";
-import { OwnersDrawer } from "./OwnersDrawer.tsx";
 import { WelcomeDrawer } from "./WelcomeDrawer.tsx";
+import { WelcomeOwners } from "./WelcomeOwners.tsx";
 import { statusTones, useWords } from "./words.ts";
 
 interface Props {
@@ -80,7 +80,7 @@ export function WelcomesTab({ zone, mayWrite }: Props) {
         />
       )}
       {open?.what === "owners" && chosen && (
-        <OwnersDrawer welcome={chosen} zone={zone} onClose={() => setOpen(undefined)} />
+        <WelcomeOwners welcome={chosen} zone={zone} onClose={() => setOpen(undefined)} />
       )}
     </section>
   );

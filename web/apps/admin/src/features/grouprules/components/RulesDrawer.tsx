@@ -1,6 +1,8 @@
-import { Alert, App, Button, Drawer, Form, Input, Popconfirm, Select } from "antd";
+import { App, Button, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { FormDrawer } from "../../../shared/FormDrawer.tsx";
 import { ReachFields } from "../../../shared/ReachFields.tsx";
+import { SureButton } from "../../../shared/SureButton.tsx";
 import {
   PARTS,
   type Rules,
@@ -25,7 +27,6 @@ export function RulesDrawer({ known, mayWrite, onClose }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const words = useWords();
-  const [form] = Form.useForm<Draft>();
   const save = useSaveRules((saved) => {
     message.success(t("grouprules.saved", { name: saved.name }));
     onClose();
@@ -33,55 +34,47 @@ export function RulesDrawer({ known, mayWrite, onClose }: Props) {
   const remove = useDeleteRules(onClose);
   const trouble = save.error ?? remove.error;
   return (
-    <Drawer
-      open
-      size={560}
+    <FormDrawer<Draft>
       title={known?.name ?? t("grouprules.add")}
-      onClose={onClose}
-      footer={
-        <div className="care-foot">
-          {known && mayWrite && <Remove known={known} remove={remove} />}
-          <span className="care-gap" />
-          <Button onClick={onClose}>{t(mayWrite ? "common.cancel" : "common.close")}</Button>
-          {mayWrite && (
-            <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-              {t(known ? "groupcare.save" : "grouprules.create")}
-            </Button>
-          )}
-        </div>
+      lead={!mayWrite && <p className="meta">{t("groupcare.locked")}</p>}
+      locked={!mayWrite}
+      act={t(known ? "groupcare.save" : "grouprules.create")}
+      saving={save.isPending}
+      remove={
+        known &&
+        mayWrite && (
+          <SureButton
+            ask={t("grouprules.deleteAsk", { name: known.name })}
+            what={t("grouprules.deleteWhat")}
+            act={t("groupcare.delete")}
+            loading={remove.isPending}
+            onSure={() => remove.mutate(known.id)}
+          />
+        )
       }
+      trouble={trouble ? words(trouble) : undefined}
+      initial={draftOf(known)}
+      onSave={(draft) => {
+        const lack = lackOf(draft);
+        if (lack) message.error(t(`grouprules.lacks.${lack}`));
+        else save.mutate({ known, body: rulesOf(draft) });
+      }}
+      onClose={onClose}
     >
-      {!mayWrite && <p className="meta">{t("groupcare.locked")}</p>}
-      <Form<Draft>
-        className="care-form"
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        disabled={!mayWrite}
-        initialValues={draftOf(known)}
-        onFinish={() => {
-          const draft = { ...draftOf(known), ...form.getFieldsValue(true) };
-          const lack = lackOf(draft);
-          if (lack) message.error(t(`grouprules.lacks.${lack}`));
-          else save.mutate({ known, body: rulesOf(draft) });
-        }}
+      <Form.Item
+        name="name"
+        label={t("groupcare.fields.name")}
+        extra={t("groupcare.fields.nameAbout")}
+        rules={[{ required: true, whitespace: true, message: t("groupcare.fields.nameMissing") }]}
       >
-        <Form.Item
-          name="name"
-          label={t("groupcare.fields.name")}
-          extra={t("groupcare.fields.nameAbout")}
-          rules={[{ required: true, whitespace: true, message: t("groupcare.fields.nameMissing") }]}
-        >
-          <Input maxLength={20} autoFocus={known === null} />
-        </Form.Item>
-        <ReachFields known={known?.reach} />
-        <Texts locked={!mayWrite} />
-        <NicknameFields />
-        <PatternField />
-        {known && mayWrite && <p className="meta">{t("grouprules.anew")}</p>}
-        {trouble && <Alert type="error" showIcon title={words(trouble)} />}
-      </Form>
-    </Drawer>
+        <Input maxLength={20} autoFocus={known === null} />
+      </Form.Item>
+      <ReachFields known={known?.reach} />
+      <Texts locked={!mayWrite} />
+      <NicknameFields />
+      <PatternField />
+      {known && mayWrite && <p className="meta">{t("grouprules.anew")}</p>}
+    </FormDrawer>
   );
 }
 
@@ -202,27 +195,5 @@ function PatternField() {
     >
       <Input maxLength={PATTERN} placeholder={t("grouprules.fields.patternExample")} />
     </Form.Item>
-  );
-}
-
-interface RemoveProps {
-  known: Rules;
-  remove: ReturnType<typeof useDeleteRules>;
-}
-
-function Remove({ known, remove }: RemoveProps) {
-  const { t } = useTranslation();
-  return (
-    <Popconfirm
-      title={t("grouprules.deleteAsk", { name: known.name })}
-      description={t("grouprules.deleteWhat")}
-      okText={t("groupcare.delete")}
-      cancelText={t("common.cancel")}
-      onConfirm={() => remove.mutate(known.id)}
-    >
-      <Button danger loading={remove.isPending}>
-        {t("groupcare.delete")}
-      </Button>
-    </Popconfirm>
   );
 }

@@ -7,8 +7,8 @@ import { Failed } from "../../../shared/Failed.tsx";
 import { useReachWords } from "../../../shared/reaching.ts";
 import { type Rules, useRules, type Wrong } from "../api/grouprules.ts";
 import { Nicknames } from "./cells.tsx";
-import { OwnersDrawer } from "./OwnersDrawer.tsx";
 import { RulesDrawer } from "./RulesDrawer.tsx";
+import { RulesOwners } from "./RulesOwners.tsx";
 import "./grouprules.css";
 
 interface Props {
@@ -72,7 +72,7 @@ export function RulesTab({ zone, mayWrite, onStanding }: Props) {
         />
       )}
       {open?.what === "owners" && chosen && (
-        <OwnersDrawer rules={chosen} zone={zone} onClose={() => setOpen(undefined)} />
+        <RulesOwners rules={chosen} zone={zone} onClose={() => setOpen(undefined)} />
       )}
     </section>
   );

@@ -43,7 +43,7 @@ export function InvitationDrawer({ id, zone, mayWrite, conditions, onClose }: Pr
         read && <State tone={stateTones[read.state]} word={t(`grouptiers.states.${read.state}`)} />
       }
       footer={
-        <div className="tier-foot">
+        <div className="drawer-foot">
           {mayWrite && goes && (
             <Button loading={stop.isPending} onClick={() => stop.mutate(id)}>
               {t("grouptiers.invite.stop")}
@@ -54,7 +54,7 @@ export function InvitationDrawer({ id, zone, mayWrite, conditions, onClose }: Pr
               {t("grouptiers.invite.resume")}
             </Button>
           )}
-          <span className="tier-gap" />
+          <span className="drawer-gap" />
           <Button href={fileHref(id, i18n.language)}>{t("grouptiers.invite.export")}</Button>
         </div>
       }

@@ -100,8 +100,8 @@ export function InviteDrawer({ tier, who, conditions, onClose, onMade }: Props) 
       title={t("grouptiers.invite.add")}
       onClose={onClose}
       footer={
-        <div className="tier-foot">
-          <span className="tier-gap" />
+        <div className="drawer-foot">
+          <span className="drawer-gap" />
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button
             type="primary"

@@ -37,13 +37,13 @@ export function RuleDrawer({ tier, mayWrite, conditions, onClose }: Props) {
       title={t("grouptiers.rule.of", { tier: t(`groups.tiers.${tier.tier}`) })}
       onClose={onClose}
       footer={
-        <div className="tier-foot">
+        <div className="drawer-foot">
           {mayWrite && tier.rule && (
             <Button danger loading={save.isPending} onClick={() => send(null)}>
               {t("grouptiers.rule.remove")}
             </Button>
           )}
-          <span className="tier-gap" />
+          <span className="drawer-gap" />
           <Button onClick={onClose}>{t(mayWrite ? "common.cancel" : "common.close")}</Button>
           {mayWrite && (
             <Button type="primary" loading={save.isPending} onClick={() => send(asked(rule))}>

@@ -1,6 +1,7 @@
 import { ProblemError } from "@yutang/api";
 import { Alert, Button, Drawer, Form, Input, Popconfirm, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { SureButton } from "../../../shared/SureButton.tsx";
 import {
   type MadeWebhook,
   useKeepWebhook,
@@ -105,16 +106,12 @@ export function WebhookDrawer({ hook, kinds, onClose, onMade }: Props) {
             >
               <Button loading={renew.isPending}>{t("byDoor.secret.renew")}</Button>
             </Popconfirm>
-            <Popconfirm
-              title={t("byDoor.hooks.removeSure")}
-              okText={t("byDoor.hooks.remove")}
-              cancelText={t("common.cancel")}
-              onConfirm={() => remove.mutate(hook.id, { onSuccess: onClose })}
-            >
-              <Button danger loading={remove.isPending}>
-                {t("byDoor.hooks.remove")}
-              </Button>
-            </Popconfirm>
+            <SureButton
+              ask={t("byDoor.hooks.removeSure")}
+              act={t("byDoor.hooks.remove")}
+              loading={remove.isPending}
+              onSure={() => remove.mutate(hook.id, { onSuccess: onClose })}
+            />
           </div>
         )}
         {error && <Alert type="error" showIcon title={trouble()} />}

@@ -1,7 +1,8 @@
 import { nothing, State } from "@yutang/ui";
-import { Alert, App, Button, Drawer, Form, Popconfirm, Skeleton } from "antd";
+import { Alert, App, Button, Drawer, Form, Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { SureButton } from "../../../shared/SureButton.tsx";
 import { type StoreDetail, useCloseStore, useSaveStore, useStore } from "../api/stores.ts";
 import { bodyOf, type Draft, draftOf } from "./draft.ts";
 import { StoreForm } from "./StoreForm.tsx";
@@ -67,9 +68,9 @@ function EditDrawer({ store, onClose }: Props & { store: StoreDetail | null }) {
       onClose={onClose}
       extra={store && <Standing store={store} />}
       footer={
-        <div className="stores-foot">
+        <div className="drawer-foot">
           {store && <CloseButton store={store} close={close} />}
-          <span className="stores-gap" />
+          <span className="drawer-gap" />
           <Button onClick={onClose}>{t("common.cancel")}</Button>
           <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
             {t(store ? "stores.save" : "stores.create")}
@@ -102,17 +103,13 @@ function CloseButton({
   const { t } = useTranslation();
   const act = () => close.mutate(store);
   return store.closed_at === null ? (
-    <Popconfirm
-      title={t("stores.closeAsk", { name: store.name })}
-      description={t("stores.closeWhat")}
-      okText={t("stores.close")}
-      cancelText={t("common.cancel")}
-      onConfirm={act}
-    >
-      <Button danger loading={close.isPending}>
-        {t("stores.close")}
-      </Button>
-    </Popconfirm>
+    <SureButton
+      ask={t("stores.closeAsk", { name: store.name })}
+      what={t("stores.closeWhat")}
+      act={t("stores.close")}
+      loading={close.isPending}
+      onSure={act}
+    />
   ) : (
     <Button loading={close.isPending} onClick={act}>
       {t("stores.reopen")}
