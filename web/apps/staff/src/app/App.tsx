@@ -6,7 +6,7 @@ import { sessionQuery } from "../features/session/api/session.ts";
 import { Elsewhere, SignedOut } from "../features/session/components/Elsewhere.tsx";
 import { Failure } from "../shared/Failure.tsx";
 import { Loading } from "../shared/Loading.tsx";
-import { pageAddress, readPlace, signInAddress } from "../shared/place.ts";
+import { readPlace, signInHere } from "../shared/place.ts";
 import { Tabs } from "../shared/Tabs.tsx";
 
 // A visit is beside a chat, of the day or of what one was told: each loads its own page.
@@ -47,7 +47,7 @@ const path = location.pathname.replace(/\/+$/, "") || "/m";
  */
 function unasked(signedOut: boolean): string | null {
   if (place.signed || !(place.framed || (place.inWeCom && signedOut))) return null;
-  return signInAddress(place, pageAddress(location.pathname));
+  return signInHere(place);
 }
 
 export function App() {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { BridgeError } from "../bridge.ts";
 import { Loading } from "./Loading.tsx";
 import { Notice } from "./Notice.tsx";
-import { pageAddress, readPlace, signInAddress } from "./place.ts";
+import { readPlace, signInHere } from "./place.ts";
 import { has, learn, t } from "./words.ts";
 
 /** The key of the words for what went wrong. */
@@ -40,9 +40,7 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
     detail: error instanceof Error ? error.message : String(error),
     id: (error instanceof ProblemError && error.problem.error_id) || "–",
   };
-  const again = SIGN_IN_HELPS.has(key)
-    ? signInAddress(readPlace(), pageAddress(location.pathname))
-    : null;
+  const again = SIGN_IN_HELPS.has(key) ? signInHere(readPlace()) : null;
   return (
     <Notice title={t(`${known}.title`, values)} text={t(`${known}.text`, values)}>
       <button type="button" className="primary" onClick={retry}>

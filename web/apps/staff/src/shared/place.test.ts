@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { signInAddress } from "./place.ts";
+import { expect, test, vi } from "vitest";
+import { pageAddress, signInAddress, signInHere } from "./place.ts";
 
 test("sign-in comes back to the page it left, marked", () => {
   const address = signInAddress(
@@ -14,4 +14,18 @@ test("sign-in comes back to the page it left, marked", () => {
 
 test("an address that names no app leads to no sign-in", () => {
   expect(signInAddress({ corp: "wwx", agent: "" }, "/m/")).toBeNull();
+});
+
+test("a page keeps what its address asks for, through a sign-in and from a task's link", () => {
+  vi.stubGlobal("location", {
+    pathname: "/m/invite",
+    search: "?customer=wm1&corp=wwx&agent=7&lang=en",
+  });
+  const query = new URLSearchParams(signInHere({ corp: "wwx", agent: "7" })?.split("?")[1]);
+  expect(query.get("to")).toBe("/m/invite?customer=wm1&corp=wwx&agent=7&lang=en&signed=1");
+  expect(pageAddress("/m/today")).toBe("/m/today?corp=wwx&agent=7&lang=en");
+  expect(pageAddress("/m/invite?customer=wm2")).toBe(
+    "/m/invite?customer=wm2&corp=wwx&agent=7&lang=en",
+  );
+  vi.unstubAllGlobals();
 });

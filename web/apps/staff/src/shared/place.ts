@@ -32,13 +32,18 @@ export function signInAddress(place: Pick<Place, "corp" | "agent">, to: string):
   return `/api/staff/sign-in?${query}`;
 }
 
+/** The sign-in that comes back to this very page, with all that its address asks for. */
+export function signInHere(place: Pick<Place, "corp" | "agent">): string | null {
+  return signInAddress(place, `${location.pathname}${location.search}`);
+}
+
 /** Another page of the app, opened by the same one and in the same language. */
 export function pageAddress(path: string): string {
-  const kept = new URLSearchParams();
+  const page = new URL(path, "https://here.invalid");
   const query = new URLSearchParams(location.search);
   for (const name of ["corp", "agent", "signed", "lang"]) {
     const value = query.get(name);
-    if (value) kept.set(name, value);
+    if (value) page.searchParams.set(name, value);
   }
-  return `${kept}` ? `${path}?${kept}` : path;
+  return `${page.pathname}${page.search}`;
 }

@@ -1,5 +1,5 @@
 import { Notice } from "../../../shared/Notice.tsx";
-import { pageAddress, readPlace, signInAddress } from "../../../shared/place.ts";
+import { pageAddress, readPlace, signInHere } from "../../../shared/place.ts";
 import { t } from "../../../shared/words.ts";
 
 /** A plain browser at the sidebar's address: it says where the page opens. */
@@ -16,7 +16,7 @@ export function Elsewhere() {
 /** Nobody is signed in and nothing says that WeCom would do it by itself. */
 export function SignedOut() {
   const place = readPlace();
-  const address = signInAddress(place, pageAddress(location.pathname));
+  const address = signInHere(place);
   const words = place.signed ? "notKept" : address ? "signIn" : "noApp";
   return (
     <Notice title={t(`session.${words}.title`)} text={t(`session.${words}.text`)}>
