@@ -30,7 +30,7 @@ export function ConditionLine({ filters, onChange }: Props) {
     );
   }
   return (
-    <div className="filters wrap">
+    <div className="filters">
       {shown.map((chip) => (
         <Chip
           key={chip.key}

@@ -1,19 +1,12 @@
 import { count, fullMoment, nothing, State as StateMark, useWhen } from "@yutang/ui";
-import { Button, Select, Skeleton, Table } from "antd";
+import { Button, Skeleton, Table } from "antd";
 import { Plus, Settings2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { FilterSelect } from "../../../shared/FilterSelect.tsx";
 import { Who } from "../../../shared/Links.tsx";
-import {
-  type Breach,
-  type BreachFilter,
-  KINDS,
-  type Kind,
-  STATES,
-  type State,
-  useBreaches,
-} from "../api/grouprules.ts";
+import { type Breach, type BreachFilter, KINDS, STATES, useBreaches } from "../api/grouprules.ts";
 import { BreachDrawer } from "./BreachDrawer.tsx";
 import { GroupName } from "./cells.tsx";
 import { RecordDialog } from "./RecordDialog.tsx";
@@ -74,23 +67,17 @@ export function BreachesTab({ zone, filter, onFilter, mayRecord, maySet, group }
           )}
         </div>
       </div>
-      <div className="filters wrap">
-        <Select<State>
-          aria-label={t("grouprules.columns.state")}
-          placeholder={t("grouprules.columns.state")}
-          allowClear
-          value={filter.state ?? null}
-          popupMatchSelectWidth={false}
-          onChange={(state) => onFilter({ ...filter, state: state ?? undefined })}
+      <div className="filters">
+        <FilterSelect
+          label={t("grouprules.columns.state")}
+          value={filter.state}
+          onChange={(state) => onFilter({ ...filter, state })}
           options={STATES.map((value) => ({ value, label: t(`grouprules.states.${value}`) }))}
         />
-        <Select<Kind>
-          aria-label={t("grouprules.columns.kind")}
-          placeholder={t("grouprules.columns.kind")}
-          allowClear
-          value={filter.kind ?? null}
-          popupMatchSelectWidth={false}
-          onChange={(kind) => onFilter({ ...filter, kind: kind ?? undefined })}
+        <FilterSelect
+          label={t("grouprules.columns.kind")}
+          value={filter.kind}
+          onChange={(kind) => onFilter({ ...filter, kind })}
           options={KINDS.map((value) => ({ value, label: t(`grouprules.kinds.${value}`) }))}
         />
         {first && (

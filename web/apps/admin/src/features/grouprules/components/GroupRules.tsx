@@ -136,7 +136,7 @@ function Called({ of, standing, zone }: { of: OfGroup; standing: Standing; zone:
       <p className="meta">{t("grouprules.checked")}</p>
       {!known && <p title={t("grouprules.unread")}>{nothing}</p>}
       {known && (
-        <div className="filters wrap">
+        <div className="filters">
           <Segmented<Fit>
             aria-label={t("grouprules.columns.nickname")}
             value={fit}

@@ -1,14 +1,14 @@
 import { count, nothing } from "@yutang/ui";
-import { Button, Select, Skeleton, Table } from "antd";
+import { Button, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { FilterSelect } from "../../../shared/FilterSelect.tsx";
 import {
   type Standing,
   type StandingFilter,
   useRules,
   useStanding,
   WRONG,
-  type Wrong,
 } from "../api/grouprules.ts";
 import { GroupName, NameState, Nicknames, Notice } from "./cells.tsx";
 import "./grouprules.css";
@@ -28,23 +28,17 @@ export function StandingTab({ zone, filter, onFilter }: Props) {
   const total = found.data?.pages[0]?.total ?? 0;
   return (
     <section>
-      <div className="filters wrap">
-        <Select<number>
-          aria-label={t("grouprules.columns.rules")}
-          placeholder={t("grouprules.columns.rules")}
-          allowClear
-          value={filter.set ?? null}
-          popupMatchSelectWidth={false}
-          onChange={(set) => onFilter({ ...filter, set: set ?? undefined })}
+      <div className="filters">
+        <FilterSelect
+          label={t("grouprules.columns.rules")}
+          value={filter.set}
+          onChange={(set) => onFilter({ ...filter, set })}
           options={rules.map((one) => ({ value: one.id, label: one.name }))}
         />
-        <Select<Wrong>
-          aria-label={t("grouprules.wrong.label")}
-          placeholder={t("grouprules.wrong.label")}
-          allowClear
-          value={filter.wrong ?? null}
-          popupMatchSelectWidth={false}
-          onChange={(wrong) => onFilter({ ...filter, wrong: wrong ?? undefined })}
+        <FilterSelect
+          label={t("grouprules.wrong.label")}
+          value={filter.wrong}
+          onChange={(wrong) => onFilter({ ...filter, wrong })}
           options={WRONG.map((value) => ({ value, label: t(`grouprules.wrong.${value}`) }))}
         />
         {found.data && (

@@ -1,17 +1,16 @@
 import { fullMoment, initial, nothing, State, useWhen } from "@yutang/ui";
-import { Button, Segmented, Select, Skeleton, Table } from "antd";
+import { Button, Segmented, Skeleton, Table } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { FilterSelect } from "../../../shared/FilterSelect.tsx";
 import { Who } from "../../../shared/Links.tsx";
 import { SearchBox } from "../../../shared/SearchBox.tsx";
 import {
   type Detail,
   type MemberFilter,
   OWN,
-  type Own,
   ROLES,
-  type Role,
   type Stay,
   useMembers,
 } from "../api/groups.ts";
@@ -47,31 +46,22 @@ export function MembersTab({ group, zone, filter, mayWrite, onFilter }: Props) {
           maxLength={60}
           onSearch={(q) => onFilter({ ...filter, q: q || undefined })}
         />
-        <Select<Role>
-          aria-label={t("groups.members.role")}
-          placeholder={t("groups.members.role")}
-          allowClear
-          value={filter.role ?? null}
-          popupMatchSelectWidth={false}
-          onChange={(role) => onFilter({ ...filter, role: role ?? undefined })}
+        <FilterSelect
+          label={t("groups.members.role")}
+          value={filter.role}
+          onChange={(role) => onFilter({ ...filter, role })}
           options={ROLES.map((value) => ({ value, label: t(`groups.roles.${value}`) }))}
         />
-        <Select<Own>
-          aria-label={t("groupwatch.roles.name")}
-          placeholder={t("groupwatch.roles.name")}
-          allowClear
-          value={filter.own ?? null}
-          popupMatchSelectWidth={false}
-          onChange={(own) => onFilter({ ...filter, own: own ?? undefined })}
+        <FilterSelect
+          label={t("groupwatch.roles.name")}
+          value={filter.own}
+          onChange={(own) => onFilter({ ...filter, own })}
           options={OWN.map((value) => ({ value, label: t(`groupwatch.roles.${value}`) }))}
         />
-        <Select<"yes" | "no">
-          aria-label={t("groups.members.friend")}
-          placeholder={t("groups.members.friend")}
-          allowClear
-          value={filter.friend ?? null}
-          popupMatchSelectWidth={false}
-          onChange={(friend) => onFilter({ ...filter, friend: friend ?? undefined })}
+        <FilterSelect
+          label={t("groups.members.friend")}
+          value={filter.friend}
+          onChange={(friend) => onFilter({ ...filter, friend })}
           options={(["yes", "no"] as const).map((value) => ({
             value,
             label: t(`groups.friend.${value}`),
