@@ -22,6 +22,8 @@ class Channel(Base):
     corp_id: Mapped[int]
     id: Mapped[int] = mapped_column(Identity(always=True))
     name: Mapped[str]
+    kind: Mapped[str] = mapped_column(server_default=text("'direct'"))
+    """direct, page or link: what its customers come through."""
     state: Mapped[str]
     """What WeCom hands back with each add; at most 30 characters, unique in the corp."""
     status: Mapped[str] = mapped_column(server_default=text("'creating'"))

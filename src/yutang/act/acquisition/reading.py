@@ -23,6 +23,7 @@ from .schemas import (
     ChannelPage,
     ChannelRead,
     ChannelStatistics,
+    Kind,
     Status,
     WelcomeText,
 )
@@ -102,6 +103,7 @@ async def _describe(
     return [
         ChannelRead(
             id=row.id,
+            kind=cast("Kind", row.kind),
             name=row.name,
             state=row.state,
             status=cast("Status", row.status),

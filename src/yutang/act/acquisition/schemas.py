@@ -22,6 +22,8 @@ LINK_BYTES = 256
 
 SPARK_DAYS = 14
 
+Kind = Literal["direct", "page", "link"]
+"""What customers come through: WeCom's own code, our page, a link of WeCom's."""
 Status = Literal["creating", "active", "updating", "failed", "deleting", "deleted"]
 
 
@@ -120,6 +122,7 @@ class ChannelRead(BaseModel):
     """
 
     id: int
+    kind: Kind
     name: str
     state: str
     status: Status

@@ -7480,6 +7480,11 @@ export interface components {
             error: string | null;
             /** Id */
             id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "direct" | "page" | "link";
             /** Name */
             name: string;
             /** Qr Content */
@@ -17705,6 +17710,7 @@ export interface operations {
                      *           "created_at": "2026-11-25T09:30:00+08:00",
                      *           "error": null,
                      *           "id": 1024,
+                     *           "kind": "direct",
                      *           "name": "春季到店",
                      *           "qr_content": "示例",
                      *           "remark": "门店海报",
@@ -17811,6 +17817,7 @@ export interface operations {
                      *       "created_at": "2026-11-25T09:30:00+08:00",
                      *       "error": null,
                      *       "id": 1024,
+                     *       "kind": "direct",
                      *       "name": "春季到店",
                      *       "qr_content": "示例",
                      *       "remark": "门店海报",
@@ -17995,6 +18002,7 @@ export interface operations {
                      *       "created_at": "2026-11-25T09:30:00+08:00",
                      *       "error": null,
                      *       "id": 1024,
+                     *       "kind": "direct",
                      *       "name": "春季到店",
                      *       "qr_content": "示例",
                      *       "remark": "门店海报",
@@ -18100,6 +18108,7 @@ export interface operations {
                      *       "created_at": "2026-11-25T09:30:00+08:00",
                      *       "error": null,
                      *       "id": 1024,
+                     *       "kind": "direct",
                      *       "name": "春季到店",
                      *       "qr_content": "示例",
                      *       "remark": "门店海报",
@@ -18274,6 +18283,7 @@ export interface operations {
                      *       "created_at": "2026-11-25T09:30:00+08:00",
                      *       "error": null,
                      *       "id": 1024,
+                     *       "kind": "direct",
                      *       "name": "春季到店",
                      *       "qr_content": "示例",
                      *       "remark": "门店海报",

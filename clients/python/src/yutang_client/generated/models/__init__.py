@@ -80,6 +80,7 @@ from .channel_member import ChannelMember
 from .channel_of_state import ChannelOfState
 from .channel_page import ChannelPage
 from .channel_read import ChannelRead
+from .channel_read_kind import ChannelReadKind
 from .channel_read_status import ChannelReadStatus
 from .channel_ref import ChannelRef
 from .channel_statistics import ChannelStatistics
@@ -877,6 +878,7 @@ __all__ = (
     "ChannelOfState",
     "ChannelPage",
     "ChannelRead",
+    "ChannelReadKind",
     "ChannelReadStatus",
     "ChannelRef",
     "ChannelsReadSheetKind",

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..models.channel_read_kind import ChannelReadKind
 from ..models.channel_read_status import ChannelReadStatus
 from typing import cast
 import datetime
@@ -35,6 +36,7 @@ class ChannelRead:
 
         Attributes:
             id (int):
+            kind (ChannelReadKind):
             name (str):
             state (str):
             status (ChannelReadStatus):
@@ -54,6 +56,7 @@ class ChannelRead:
      """
 
     id: int
+    kind: ChannelReadKind
     name: str
     state: str
     status: ChannelReadStatus
@@ -81,6 +84,8 @@ class ChannelRead:
         from ..models.tag_ref import TagRef # noqa: PLC0415
         from ..models.welcome_text import WelcomeText # noqa: PLC0415
         id = self.id
+
+        kind = self.kind.value
 
         name = self.name
 
@@ -138,6 +143,7 @@ class ChannelRead:
         field_dict.update(self.additional_properties)
         field_dict.update({
             "id": id,
+            "kind": kind,
             "name": name,
             "state": state,
             "status": status,
@@ -167,6 +173,11 @@ class ChannelRead:
         from ..models.welcome_text import WelcomeText # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
+
+        kind = ChannelReadKind(d.pop("kind"))
+
+
+
 
         name = d.pop("name")
 
@@ -259,6 +270,7 @@ class ChannelRead:
 
         channel_read = cls(
             id=id,
+            kind=kind,
             name=name,
             state=state,
             status=status,
