@@ -1,7 +1,7 @@
 // Watched groups: phases, roles and sub-owners, a renewal, doubles whose owners are asked.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, rowTest, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, open, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -47,8 +47,7 @@ let arranged;
 async function begin(more) {
   arranged ??= arrange();
   await arranged;
-  const opened = await open(here.browser, more);
-  await signIn(opened.page);
+  const opened = await enter(here.browser, "/", more);
   return opened;
 }
 

@@ -2,7 +2,7 @@
 // closes it, and on the member's own page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, emulator, look, open, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, emulator, enter, look, open, signIn, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -73,9 +73,7 @@ test("the bell tells of an export; doors and quiet hours are chosen", async () =
   assert.deepEqual(quiet(problems), []);
   await context.close();
 
-  const english = await open(here.browser, { lang: "en", width: 1024 });
-  await signIn(english.page);
-  await english.page.goto(`${url}/settings/notices`);
+  const english = await enter(here.browser, "/settings/notices", { lang: "en", width: 1024 });
   await english.page.getByRole("heading", { name: "Quiet hours" }).waitFor();
   const over = await english.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(over <= 0, `the page is ${over} px too wide`);

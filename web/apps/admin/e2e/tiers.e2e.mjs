@@ -1,7 +1,7 @@
 // Tiers: who belongs where is said, who is missing is invited through his member, who finds the
 // words and the code beside the customer's chat.
 import assert from "node:assert/strict";
-import { emulate, emulator, look, open, rowTest, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, emulator, enter, look, open, rowTest, stage, until } from "./browser.mjs";
 
 const here = stage();
 const quiet = (problems) => problems.filter((text) => !/status of 401/.test(text));
@@ -46,9 +46,7 @@ for (const [at, [lang, width]] of [
   rowTest(at)(`the tiers and their rules (${lang}, ${width} px)`, async () => {
     arranged ??= arrange();
     await arranged;
-    const { page, problems, context } = await open(here.browser, { lang, width });
-    await signIn(page);
-    await page.goto(`${url}/groups/tiers`);
+    const { page, problems, context } = await enter(here.browser, "/groups/tiers", { lang, width });
     const core = page.locator(".tier").nth(2);
     await core.locator(".tier-missing b", { hasText: /^\d/ }).first().waitFor();
     assert.ok((await wide(page)) <= 0, `the tiers at ${width} px are too wide`);
@@ -65,9 +63,7 @@ for (const [at, [lang, width]] of [
 rowTest(0)("who is missing is invited, and his member finds what to send", async () => {
   arranged ??= arrange();
   const member = await arranged;
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/groups/tiers`);
+  const { page, problems, context } = await enter(here.browser, "/groups/tiers");
   await page.locator(".tier").nth(2).getByRole("button", { name: "请上来" }).click();
   await page.getByLabel("名称").fill(`进核心群 ${run}`);
   await page.getByLabel("请进哪些群").fill(run);
