@@ -1,1 +1,1 @@
-"""Join ways at WeCom, for whoever needs a code into groups: made once for a key, kept, forgotten."""
+"""Join ways at WeCom, for whoever needs a code into groups: made once a key, kept, forgotten."""
