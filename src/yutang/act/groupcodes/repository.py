@@ -181,8 +181,7 @@ WINDOWS: Final = text(
 LEVELS: Final = text(
     f"""
     with {_CODES}, sums as (
-      select c.id, c.name, c.opens, c.room_base_name, c.next_number, c.opener_staff_id, c.warned,
-             count(*) filter (where q.standing = 'open') as open_groups,
+      select c.id, c.opens, c.warned, count(*) filter (where q.standing = 'open') as open_groups,
              coalesce(sum(greatest(0, least(c.scan_size - q.scanned, c.total_size - q.present)))
                         filter (where q.standing = 'open'), 0) as places,
              c.scan_size * count(q.group_id) filter (where q.standing <> 'gone') as all_places,
@@ -190,7 +189,7 @@ LEVELS: Final = text(
       from codes c
       left join group_code_groups q
         on q.corp_id = :corp_id and q.code_id = c.id and q.removed_at is null
-      group by c.id, c.name, c.opens, c.room_base_name, c.next_number, c.opener_staff_id, c.warned
+      group by c.id, c.opens, c.warned, c.scan_size
     ), judged as (
       select s.*, case when s.opens = 'wecom' or s.queued = 0 then null
                        when s.open_groups = 0 then 'out'

@@ -56,9 +56,9 @@ class Codes:
                 else []
             )
 
-    async def act(self, name: str, **body: Any) -> dict[str, Any]:
+    async def act(self, deed: str, **body: Any) -> dict[str, Any]:
         """Something that happens at WeCom."""
-        answer = await self.wecom.post(f"/emulator/corps/{self.world.app.corpid}/{name}", json=body)
+        answer = await self.wecom.post(f"/emulator/corps/{self.world.app.corpid}/{deed}", json=body)
         assert answer.status_code == 200, answer.text
         return dict(answer.json())
 
