@@ -67,9 +67,9 @@ class Codes:
         asked = await self.wecom.get("/emulator/journal", params={"path": WAY.format(verb)})
         return [call["body"] for call in asked.json()]
 
-    async def fault(self, kind: str, value: object, verb: str, count: int = 1) -> None:
-        """WeCom shall fail at a verb."""
-        body = {"kind": kind, "value": value, "path": WAY.format(verb), "count": count}
+    async def lose_answer(self, verb: str) -> None:
+        """WeCom does what a verb asks, and its answer is lost."""
+        body = {"kind": "http", "value": 500, "path": WAY.format(verb), "count": 1, "when": "after"}
         assert (await self.wecom.post("/emulator/faults", json=body)).status_code == 200
 
     async def group(self, name: str, owner: str = "s0", at: datetime | None = None) -> int:

@@ -175,7 +175,7 @@ async def test_a_lost_answer_leaves_at_most_a_spare_that_is_counted(codes: Codes
         "POST", "/group-codes", 201, {"name": "码", "group_ids": [codes.groups["甲"]]}
     )
     await codes.tend()
-    await codes.fault("latency", 60, "add")
+    await codes.lose_answer("add")
     with pytest.raises(NotKnownYetError):
         await codes.keep(made["id"])
     await codes.keep(made["id"])
