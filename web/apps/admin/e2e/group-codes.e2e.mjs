@@ -90,7 +90,7 @@ rowTest(0)("a code is made, scanned, switched, and runs out honestly", async () 
   // The picture of a group's own code carries on; any code is one for this.
   await page.getByRole("tab", { name: "群二维码图片" }).click();
   await page.getByRole("button", { name: "上传图片" }).click();
-  const bytes = await (await page.request.get(`/api/group-codes/${made.id}/qr.png`)).body();
+  const bytes = await (await page.request.get(`${url}/api/group-codes/${made.id}/qr.png`)).body();
   await page
     .locator("input[type=file]")
     .setInputFiles({ name: "群.png", mimeType: "image/png", buffer: bytes });
