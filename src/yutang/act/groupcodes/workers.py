@@ -1,9 +1,14 @@
 """Look after codes all the time, and have WeCom hold what they want."""
 
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
 from yutang.kernel.jobs import clocked, handles
 from yutang.kernel.runtime import Runtime
 
 from . import jobs, service, ways
+
+log = structlog.get_logger(__name__)
 
 
 @handles(jobs.TendGroupCodes)
@@ -28,4 +33,8 @@ async def drop_join_way(job: jobs.DropJoinWay, runtime: Runtime) -> None:
 async def look_at_all(runtime: Runtime) -> None:
     """Every ten seconds: by which code somebody came only a reading tells, and that is no event."""
     for corp_id in await service.corps_with_codes(runtime):
-        await service.look(runtime, corp_id)
+        try:
+            await service.look(runtime, corp_id)
+        except SQLAlchemyError:
+            # One corp's trouble is not the others'; the next look is in ten seconds.
+            log.exception("groupcodes.look_failed", corp_id=corp_id)
