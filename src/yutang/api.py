@@ -46,6 +46,7 @@ from yutang import (
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
+from yutang.act.greetings import endpoints as greetings
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
@@ -199,6 +200,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         audit_endpoints.router,
         room.router,
         deeds.router,
+        greetings.router,
         groupcare.router,
         grouptiers.router,
         tier_endpoints.router,

@@ -3,6 +3,7 @@
 import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
+from yutang.act.greetings import models as greetings_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
@@ -76,6 +77,7 @@ TABLE_MODULES = (
     files,
     facets_models,
     gateway_models,
+    greetings_models,
     idempotency,
     groupcare_models,
     grouptier_models,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response, UploadFile
 
+from yutang.act.greetings.schemas import UploadKind
 from yutang.kernel import files
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.corps import service as corps
@@ -79,7 +80,9 @@ async def create_channel(
     It is `creating` until WeCom made its contact way, then `active`; read it again to learn
     when. `failed` says why in `error`.
     """
-    channel_id = await writing.create_channel(session, principal.corp_id, body, principal.actor)
+    channel_id = await writing.create_channel(
+        session, principal.corp_id, body, principal.actor, runtime.clock()
+    )
     return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
 
 
@@ -140,7 +143,9 @@ async def update_channel(
     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
     before. 409 `channels.changed_meanwhile` where `version` is not the newest.
     """
-    await writing.update_channel(session, principal.corp_id, channel_id, body, principal.actor)
+    await writing.update_channel(
+        session, principal.corp_id, channel_id, body, principal.actor, runtime.clock()
+    )
     return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
 
 
@@ -296,11 +301,18 @@ async def list_adds(
     "/files", status_code=201, tags=["files"], dependencies=[Depends(needs("files.write"))]
 )
 async def upload_file(
-    file: UploadFile, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+    file: UploadFile,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    kind: Annotated[UploadKind, Query()] = "image",
 ) -> FileRead:
-    """Upload a picture (JPG or PNG, at most 10 MB) for a welcome."""
-    content = await file.read(files.IMAGE_BYTES + 1)
-    stored = await files.store_image(
+    """Upload for welcomes: a picture (JPG or PNG, 10 MB), a film (MP4, 10 MB), any file (20 MB).
+
+    What it is is read from its content, never from its name. 422 `files.unsupported`.
+    """
+    content = await file.read(files.DOCUMENT_BYTES + 1)
+    stored = await files.STORING[kind](
         session,
         runtime.settings.home,
         principal.corp_id,

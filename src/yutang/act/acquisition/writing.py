@@ -1,19 +1,21 @@
 """Make, change, retry and delete channel codes; each with its audit entry and its job."""
 
 import secrets
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.greetings import service as greetings
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
 from yutang.people.corps import service as corps
 
 from .checking import Parts, check
 from .errors import ChangedMeanwhileError, NothingToRetryError, UnknownChannelError
-from .jobs import CreateContactWay, DeleteContactWay, PrepareMedia, UpdateContactWay
+from .jobs import CreateContactWay, DeleteContactWay, UpdateContactWay
 from .models import Channel, ChannelStaff, ChannelTag
 from .repository import ChannelRepository
 from .schemas import ChannelCreate, ChannelUpdate
@@ -24,11 +26,12 @@ _AT_WECOM = ("staff_ids", "remark", "skip_verify")
 
 
 async def create_channel(
-    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str
+    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str, now: datetime
 ) -> int:
     """Write a channel code and ask for its contact way; returns its id.
 
-    It is `creating` until WeCom answered. Raises what `checking.check` raises.
+    It is `creating` until WeCom answered. Raises what `checking.check` and
+    `greetings.set_plain` raise.
     """
     parts = await check(session, corp_id, new)
     channel = Channel(
@@ -41,6 +44,7 @@ async def create_channel(
     session.add(channel)
     await session.flush()
     await _write_parts(session, channel, parts)
+    await greetings.set_plain(session, corp_id, channel.id, new.welcome, actor, now)
     await audit.record(
         session,
         corp_id,
@@ -49,21 +53,22 @@ async def create_channel(
         target=f"channel:{channel.id}",
         after=new.model_dump(mode="json"),
     )
-    await enqueue(
-        session,
-        CreateContactWay(corp_id=corp_id, channel_id=channel.id),
-        *_pictures(channel, parts),
-    )
+    await enqueue(session, CreateContactWay(corp_id=corp_id, channel_id=channel.id))
     return channel.id
 
 
 async def update_channel(
-    session: AsyncSession, corp_id: int, channel_id: int, change: ChannelUpdate, actor: str
+    session: AsyncSession,
+    corp_id: int,
+    channel_id: int,
+    change: ChannelUpdate,
+    actor: str,
+    now: datetime,
 ) -> None:
     """Make a code what `change` says; it is `updating` while WeCom must learn of it.
 
     A change that WeCom does not hold (tags, welcome) works at once. Raises UnknownChannelError,
-    ChangedMeanwhileError and what `checking.check` raises.
+    ChangedMeanwhileError and what `checking.check` and `greetings.set_plain` raise.
     """
     channel = await _find_living(session, corp_id, channel_id)
     if channel.version != change.version:
@@ -73,6 +78,7 @@ async def update_channel(
     for name, value in _fields(change).items():
         setattr(channel, name, value)
     await _write_parts(session, channel, parts)
+    await greetings.set_plain(session, corp_id, channel_id, change.welcome, actor, now)
     await session.flush()
     after = await _snapshot(session, channel)
     changed = [name for name in after if after[name] != before[name]]
@@ -88,7 +94,6 @@ async def update_channel(
         before={name: before[name] for name in changed},
         after={name: after[name] for name in changed},
     )
-    await enqueue(session, *_pictures(channel, parts))
     if any(name in changed for name in _AT_WECOM):
         await ask_wecom(session, channel)
 
@@ -133,7 +138,6 @@ def _fields(wanted: ChannelCreate) -> dict[str, Any]:
         "name": wanted.name,
         "skip_verify": wanted.skip_verify,
         "remark": wanted.remark or wanted.name[:REMARK_CHARACTERS],
-        "welcome": wanted.welcome.model_dump(mode="json") if wanted.welcome is not None else None,
     }
 
 
@@ -141,13 +145,14 @@ async def _snapshot(session: AsyncSession, channel: Channel) -> dict[str, Any]:
     repository = ChannelRepository(session)
     staff_of = await repository.staff_of(channel.corp_id, [channel.id])
     tags_of = await repository.tags_of(channel.corp_id, [channel.id])
+    plain = (await greetings.plain_of(session, channel.corp_id, [channel.id])).get(channel.id)
     return {
         "name": channel.name,
         "staff_ids": sorted(staff_of.get(channel.id, [])),
         "tag_ids": sorted(tags_of.get(channel.id, [])),
         "skip_verify": channel.skip_verify,
         "remark": channel.remark,
-        "welcome": channel.welcome,
+        "welcome": plain.model_dump(mode="json") if plain is not None else None,
     }
 
 
@@ -176,13 +181,6 @@ async def _write_parts(session: AsyncSession, channel: Channel, parts: Parts) ->
             insert(ChannelTag).on_conflict_do_nothing(),
             [{"corp_id": corp_id, "channel_id": channel_id, "tag_id": t} for t in parts.tag_ids],
         )
-
-
-def _pictures(channel: Channel, parts: Parts) -> list[PrepareMedia]:
-    return [
-        PrepareMedia(corp_id=channel.corp_id, agent_id=channel.agent_id, file_id=file_id)
-        for file_id in parts.images
-    ]
 
 
 async def ask_wecom(session: AsyncSession, channel: Channel) -> None:

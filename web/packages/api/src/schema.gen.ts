@@ -1339,7 +1339,9 @@ export interface paths {
         put?: never;
         /**
          * Upload File
-         * @description Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
+         * @description Upload for welcomes: a picture (JPG or PNG, 10 MB), a film (MP4, 10 MB), any file (20 MB).
+         *
+         *     What it is is read from its content, never from its name. 422 `files.unsupported`.
          */
         post: operations["upload_file"];
         delete?: never;
@@ -2020,26 +2022,6 @@ export interface paths {
          * @description Ask WeCom now whether it still has each of them, as it is written here.
          */
         post: operations["groupcare_check_welcomes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/group-welcomes/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Upload Attachment
-         * @description Upload a file (20 MB) or a film (MP4, 10 MB) to attach; pictures go to `/api/files`.
-         */
-        post: operations["groupcare_upload_attachment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6450,6 +6432,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/welcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Greetings
+         * @description All welcomes: the corp's, departments', codes'; and the pictures WeCom was given to keep.
+         */
+        get: operations["welcomes_list_greetings"];
+        put?: never;
+        /**
+         * Create Greeting
+         * @description Make a welcome; it counts from the next add on.
+         *
+         *     404 `welcomes.unknown_reach`, `files.unknown`; 409 `welcomes.overlap`, `welcomes.too_many`;
+         *     422 `welcomes.bad_reach`, `welcomes.bad_hours`, `welcomes.unknown_place`,
+         *     `welcomes.fallback_missing`, `welcomes.named_nameless`, `welcomes.wrong_file`,
+         *     `channels.welcome_empty`, `channels.nameless_missing`, `channels.welcome_too_long`,
+         *     `channels.link_too_long`.
+         */
+        post: operations["welcomes_create_greeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcomes/which": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which Applies
+         * @description Which welcome goes out when a member is added `at` (hh:mm) through a code, and why.
+         *
+         *     404 `welcomes.unknown_reach`.
+         */
+        get: operations["welcomes_which_applies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcomes/{greeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Greeting
+         * @description One welcome; 404 `welcomes.unknown`.
+         */
+        get: operations["welcomes_read_greeting"];
+        /**
+         * Change Greeting
+         * @description Change a welcome; it counts from the next add on. 409 `welcomes.changed_meanwhile`.
+         */
+        put: operations["welcomes_change_greeting"];
+        post?: never;
+        /**
+         * Delete Greeting
+         * @description Delete a welcome: the next one on the way applies. 404 `welcomes.unknown`.
+         */
+        delete: operations["welcomes_delete_greeting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6584,6 +6646,8 @@ export interface components {
             customer: components["schemas"]["CustomerRef"] | null;
             /** Detail */
             detail: string | null;
+            /** Greeting Id */
+            greeting_id: number | null;
             /** Half */
             half: boolean;
             /** Id */
@@ -6598,6 +6662,8 @@ export interface components {
             /** Reason */
             reason: string | null;
             staff: components["schemas"]["StaffRef"] | null;
+            /** Standing */
+            standing: string | null;
             /** Tags */
             tags: components["schemas"]["AddTag"][];
         };
@@ -6948,11 +7014,6 @@ export interface components {
             /** Title */
             title: string;
             words?: components["schemas"]["TaskTitle"] | null;
-        };
-        /** Body_groupcare_upload_attachment */
-        Body_groupcare_upload_attachment: {
-            /** File */
-            file: string;
         };
         /** Body_staff_pages_show_own_proof */
         Body_staff_pages_show_own_proof: {
@@ -7878,6 +7939,35 @@ export interface components {
             unchanged: number;
         };
         /**
+         * CoveredLinkPart
+         * @description A link card whose picture may be an upload of at most 2 MB instead of an address.
+         *
+         *     It goes before `picture_url`. WeCom keeps it for ever and takes 1,000 a day.
+         */
+        CoveredLinkPart: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "link";
+            /** Picture Id */
+            picture_id?: number | null;
+            /** Picture Url */
+            picture_url?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Url
+             * Format: uri
+             */
+            url: string;
+        };
+        /**
          * CreditRead
          * @description Who brought a person. `inviter_id` and `campaign` are null where none is known.
          */
@@ -8790,7 +8880,7 @@ export interface components {
         };
         /**
          * FilePart
-         * @description A file uploaded before by `POST /api/group-welcomes/files`.
+         * @description A file of 20 MB uploaded before by `POST /api/files?kind=file`.
          */
         FilePart: {
             /** File Id */
@@ -8918,6 +9008,146 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * GreetingChange
+         * @description A welcome as it shall be; `version` is the one the change was made on.
+         */
+        GreetingChange: {
+            /** Channel Id */
+            channel_id?: number | null;
+            content: components["schemas"]["WelcomeText"];
+            /** Department Id */
+            department_id?: number | null;
+            hours?: components["schemas"]["GreetingHours"] | null;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @default any
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
+            /** Version */
+            version: number;
+        };
+        /**
+         * GreetingChannel
+         * @description A code by name.
+         */
+        GreetingChannel: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GreetingFile
+         * @description An upload of a welcome, and whether WeCom has it.
+         *
+         *     failed: WeCom refused it, `said` is why; the welcome goes out without it. `until` is null for
+         *     what is kept for ever.
+         */
+        GreetingFile: {
+            /** File Id */
+            file_id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "image" | "video" | "file" | "cover";
+            /** Name */
+            name: string;
+            /** Said */
+            said: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ready" | "preparing" | "failed";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * GreetingHours
+         * @description A span of every day in the corp's zone, without its end; it may go over midnight.
+         */
+        GreetingHours: {
+            /** End */
+            end: string;
+            /** Start */
+            start: string;
+        };
+        /**
+         * GreetingList
+         * @description All welcomes: the corp's, departments', codes', each from the plainest to the most exact.
+         */
+        GreetingList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["GreetingRead"][];
+            pictures: components["schemas"]["PictureQuota"];
+        };
+        /**
+         * GreetingRead
+         * @description A welcome, and which others stand before it.
+         */
+        GreetingRead: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changed By */
+            changed_by: string;
+            channel: components["schemas"]["GreetingChannel"] | null;
+            /** Channels Before */
+            channels_before: number;
+            content: components["schemas"]["WelcomeText"];
+            department: components["schemas"]["DepartmentRef"] | null;
+            /** Departments Before */
+            departments_before: number;
+            /** Files */
+            files: components["schemas"]["GreetingFile"][];
+            hours: components["schemas"]["GreetingHours"] | null;
+            /** Id */
+            id: number;
+            /** Is Covered */
+            is_covered: boolean;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
+            /** Version */
+            version: number;
+        };
+        /**
+         * GreetingStep
+         * @description One welcome on the way to the one that applies.
+         *
+         *     applies; less_exact: one of its own reach is for these hours or people alone; farther: one of
+         *     a nearer reach applies; other_hours, other_people: it is for others.
+         */
+        GreetingStep: {
+            greeting: components["schemas"]["GreetingRead"];
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "applies" | "less_exact" | "farther" | "other_hours" | "other_people";
         };
         /**
          * GroupChoice
@@ -11070,6 +11300,32 @@ export interface components {
             text: string;
         };
         /**
+         * NewGreeting
+         * @description A welcome: for the corp, one department and below, or one code; at which hours, for whom.
+         *
+         *     A code's welcome goes before a department's, that before the corp's. `new`: who was never
+         *     added before, by anybody; `returning`: who was.
+         */
+        NewGreeting: {
+            /** Channel Id */
+            channel_id?: number | null;
+            content: components["schemas"]["WelcomeText"];
+            /** Department Id */
+            department_id?: number | null;
+            hours?: components["schemas"]["GreetingHours"] | null;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @default any
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
+        };
+        /**
          * NewGroupPick
          * @description Which group the owner made.
          */
@@ -12486,6 +12742,20 @@ export interface components {
         PhoneList: {
             /** Phones */
             phones: string[];
+        };
+        /**
+         * PictureQuota
+         * @description Pictures of link cards that WeCom was given to keep; its bounds are the corp's.
+         */
+        PictureQuota: {
+            /** Month */
+            month: number;
+            /** Most Month */
+            most_month: number;
+            /** Most Today */
+            most_today: number;
+            /** Today */
+            today: number;
         };
         /**
          * PreferencesChange
@@ -15700,7 +15970,7 @@ export interface components {
         };
         /**
          * VideoPart
-         * @description A film (MP4, 10 MB) uploaded before by `POST /api/group-welcomes/files`.
+         * @description A film (MP4, 10 MB) uploaded before by `POST /api/files?kind=video`.
          */
         VideoPart: {
             /** File Id */
@@ -15924,6 +16194,27 @@ export interface components {
             hour_limit: number;
         };
         /**
+         * WelcomeFallbacks
+         * @description What stands for a place where there is nothing: a code without a name, say.
+         */
+        WelcomeFallbacks: {
+            /**
+             * Channel
+             * @default
+             */
+            channel: string;
+            /**
+             * Staff
+             * @default
+             */
+            staff: string;
+            /**
+             * Store
+             * @default
+             */
+            store: string;
+        };
+        /**
          * WelcomeOwner
          * @description An owner, and how far he is.
          */
@@ -15963,13 +16254,15 @@ export interface components {
          * WelcomeText
          * @description What a new friend gets.
          *
-         *     `{name}` stands for his name, `{refuse_link}` for his own address under which he refuses
-         *     marketing. `text_nameless` is sent where the name cannot be known in time; it is needed when
-         *     `text` holds `{name}`.
+         *     `{name}` stands for his name, `{staff}` for the member's, `{store}` for the member's store,
+         *     `{channel}` for the name of the code he came through, `{refuse_link}` for his own address
+         *     under which he refuses marketing. `text_nameless` is sent where his name cannot be known in
+         *     time; it is needed when `text` holds `{name}`. The other three need their fallback.
          */
         WelcomeText: {
             /** Attachments */
-            attachments?: (components["schemas"]["ImagePart"] | components["schemas"]["LinkPart"])[];
+            attachments?: (components["schemas"]["ImagePart"] | components["schemas"]["CoveredLinkPart"] | components["schemas"]["MiniProgramPart"] | components["schemas"]["VideoPart"] | components["schemas"]["FilePart"])[];
+            fallbacks?: components["schemas"]["WelcomeFallbacks"];
             /**
              * Text
              * @default
@@ -15980,6 +16273,22 @@ export interface components {
              * @default
              */
             text_nameless: string;
+        };
+        /**
+         * WhichGreeting
+         * @description Which welcome goes out for an add, from the nearest to the farthest, and why.
+         */
+        WhichGreeting: {
+            channel: components["schemas"]["GreetingChannel"] | null;
+            /** Departments */
+            departments: components["schemas"]["DepartmentRef"][];
+            /** Greeting Id */
+            greeting_id: number | null;
+            staff: components["schemas"]["StaffRef"];
+            /** Steps */
+            steps: components["schemas"]["GreetingStep"][];
+            /** Store */
+            store: string | null;
         };
         /**
          * WindowRead
@@ -16397,6 +16706,7 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
                      *           "latency_ms": 1,
@@ -16407,6 +16717,7 @@ export interface operations {
                      *             "id": 1024,
                      *             "name": "李梅"
                      *           },
+                     *           "standing": "示例",
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -17740,6 +18051,11 @@ export interface operations {
                      *                 "kind": "image"
                      *               }
                      *             ],
+                     *             "fallbacks": {
+                     *               "channel": "",
+                     *               "staff": "",
+                     *               "store": ""
+                     *             },
                      *             "text": "",
                      *             "text_nameless": ""
                      *           }
@@ -17791,6 +18107,11 @@ export interface operations {
                  *             "kind": "image"
                  *           }
                  *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
                  *         "text": "",
                  *         "text_nameless": ""
                  *       }
@@ -17847,6 +18168,11 @@ export interface operations {
                      *             "kind": "image"
                      *           }
                      *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
                      *         "text": "",
                      *         "text_nameless": ""
                      *       }
@@ -18032,6 +18358,11 @@ export interface operations {
                      *             "kind": "image"
                      *           }
                      *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
                      *         "text": "",
                      *         "text_nameless": ""
                      *       }
@@ -18082,6 +18413,11 @@ export interface operations {
                  *             "kind": "image"
                  *           }
                  *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
                  *         "text": "",
                  *         "text_nameless": ""
                  *       }
@@ -18138,6 +18474,11 @@ export interface operations {
                      *             "kind": "image"
                      *           }
                      *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
                      *         "text": "",
                      *         "text_nameless": ""
                      *       }
@@ -18313,6 +18654,11 @@ export interface operations {
                      *             "kind": "image"
                      *           }
                      *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
                      *         "text": "",
                      *         "text_nameless": ""
                      *       }
@@ -20840,7 +21186,9 @@ export interface operations {
     };
     upload_file: {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: "image" | "video" | "file";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -23876,50 +24224,6 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
-        };
-    };
-    groupcare_upload_attachment: {
-        parameters: {
-            query?: {
-                kind?: "file" | "video";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_groupcare_upload_attachment"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "bytes": 1,
-                     *       "id": 1024,
-                     *       "media_type": "示例",
-                     *       "name": "李梅"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FileRead"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -31847,6 +32151,7 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
                      *           "latency_ms": 1,
@@ -31857,6 +32162,7 @@ export interface operations {
                      *             "id": 1024,
                      *             "name": "李梅"
                      *           },
+                     *           "standing": "示例",
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -38154,6 +38460,532 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_list_greetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "changed_at": "2026-11-25T09:30:00+08:00",
+                     *           "changed_by": "示例",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "channels_before": 1,
+                     *           "content": {
+                     *             "attachments": [
+                     *               {
+                     *                 "file_id": 1024,
+                     *                 "kind": "image"
+                     *               }
+                     *             ],
+                     *             "fallbacks": {
+                     *               "channel": "",
+                     *               "staff": "",
+                     *               "store": ""
+                     *             },
+                     *             "text": "",
+                     *             "text_nameless": ""
+                     *           },
+                     *           "department": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "departments_before": 1,
+                     *           "files": [
+                     *             {
+                     *               "file_id": 1024,
+                     *               "kind": "image",
+                     *               "name": "李梅",
+                     *               "said": "示例",
+                     *               "state": "ready",
+                     *               "until": "2026-11-25T09:30:00+08:00"
+                     *             }
+                     *           ],
+                     *           "hours": {
+                     *             "end": "09:30",
+                     *             "start": "09:30"
+                     *           },
+                     *           "id": 1024,
+                     *           "is_covered": false,
+                     *           "reach": "corp",
+                     *           "standing": "any",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "pictures": {
+                     *         "month": 1,
+                     *         "most_month": 1,
+                     *         "most_today": 1,
+                     *         "today": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GreetingList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_create_greeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "content": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       },
+                 *       "department_id": 1024,
+                 *       "hours": {
+                 *         "end": "09:30",
+                 *         "start": "09:30"
+                 *       },
+                 *       "reach": "corp",
+                 *       "standing": "any"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGreeting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "changed_by": "示例",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channels_before": 1,
+                     *       "content": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       },
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "departments_before": 1,
+                     *       "files": [
+                     *         {
+                     *           "file_id": 1024,
+                     *           "kind": "image",
+                     *           "name": "李梅",
+                     *           "said": "示例",
+                     *           "state": "ready",
+                     *           "until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "hours": {
+                     *         "end": "09:30",
+                     *         "start": "09:30"
+                     *       },
+                     *       "id": 1024,
+                     *       "is_covered": false,
+                     *       "reach": "corp",
+                     *       "standing": "any",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GreetingRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_which_applies: {
+        parameters: {
+            query: {
+                staff_id: number;
+                at: string;
+                channel_id?: number | null;
+                standing?: "new" | "returning";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "departments": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "greeting_id": 1024,
+                     *       "staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "greeting": {
+                     *             "changed_at": "2026-11-25T09:30:00+08:00",
+                     *             "changed_by": "示例",
+                     *             "channel": {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             },
+                     *             "channels_before": 1,
+                     *             "content": {
+                     *               "attachments": [],
+                     *               "fallbacks": {},
+                     *               "text": "",
+                     *               "text_nameless": ""
+                     *             },
+                     *             "department": {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             },
+                     *             "departments_before": 1,
+                     *             "files": [
+                     *               {
+                     *                 "file_id": 1024,
+                     *                 "kind": "image",
+                     *                 "name": "李梅",
+                     *                 "said": "示例",
+                     *                 "state": "ready",
+                     *                 "until": null
+                     *               }
+                     *             ],
+                     *             "hours": {
+                     *               "end": "09:30",
+                     *               "start": "09:30"
+                     *             },
+                     *             "id": 1024,
+                     *             "is_covered": false,
+                     *             "reach": "corp",
+                     *             "standing": "any",
+                     *             "version": 1
+                     *           },
+                     *           "why": "applies"
+                     *         }
+                     *       ],
+                     *       "store": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhichGreeting"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_read_greeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                greeting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "changed_by": "示例",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channels_before": 1,
+                     *       "content": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       },
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "departments_before": 1,
+                     *       "files": [
+                     *         {
+                     *           "file_id": 1024,
+                     *           "kind": "image",
+                     *           "name": "李梅",
+                     *           "said": "示例",
+                     *           "state": "ready",
+                     *           "until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "hours": {
+                     *         "end": "09:30",
+                     *         "start": "09:30"
+                     *       },
+                     *       "id": 1024,
+                     *       "is_covered": false,
+                     *       "reach": "corp",
+                     *       "standing": "any",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GreetingRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_change_greeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                greeting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "content": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       },
+                 *       "department_id": 1024,
+                 *       "hours": {
+                 *         "end": "09:30",
+                 *         "start": "09:30"
+                 *       },
+                 *       "reach": "corp",
+                 *       "standing": "any",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GreetingChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "changed_by": "示例",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channels_before": 1,
+                     *       "content": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       },
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "departments_before": 1,
+                     *       "files": [
+                     *         {
+                     *           "file_id": 1024,
+                     *           "kind": "image",
+                     *           "name": "李梅",
+                     *           "said": "示例",
+                     *           "state": "ready",
+                     *           "until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "hours": {
+                     *         "end": "09:30",
+                     *         "start": "09:30"
+                     *       },
+                     *       "id": 1024,
+                     *       "is_covered": false,
+                     *       "reach": "corp",
+                     *       "standing": "any",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GreetingRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_delete_greeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                greeting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
