@@ -1,6 +1,7 @@
 """What is known of each add before its welcome: who it is, through what, and which one applies.
 
-Three statements a batch, over corps, whatever it holds; WeCom is asked nothing.
+Two statements a batch over corps, and one each for departments, stores and files where a welcome
+needs them; WeCom is asked nothing.
 """
 
 from collections.abc import Collection, Sequence
@@ -31,7 +32,9 @@ _FACTS: Final = text(
     """
     select a.id as welcome_id, o.timezone, p.id as customer_id, p.name as customer_name,
            k.first_at, c.id as channel_id, c.name as channel_name, s.id as staff_id,
-           nullif(s.name, s.account) as staff_name
+           nullif(s.name, s.account) as staff_name,
+           exists (select from greetings g
+                   where g.corp_id = a.corp_id and g.reach = 'department') as by_department
     from unnest(cast(:corps as bigint[]), cast(:ids as bigint[]), cast(:external_ids as text[]),
                 cast(:accounts as text[]), cast(:channels as text[]))
          as a(corp_id, id, external_id, account, channel)
@@ -44,16 +47,13 @@ _FACTS: Final = text(
     left join staff s on s.corp_id = a.corp_id and s.account = lower(a.account)
     """
 )
-# The departments of members, and those above them; `wanted` may leave out corps for which none
-# matters.
+# The departments of members, and those above them.
 _LEVELS: Final = text(
     """
     with recursive up as (
       select m.corp_id, m.staff_id, m.department_id, 0 as distance
       from unnest(cast(:corps as bigint[]), cast(:members as bigint[])) as a(corp_id, staff_id)
       join staff_departments m using (corp_id, staff_id)
-      where not cast(:only_greeted as boolean) or exists (
-        select from greetings g where g.corp_id = a.corp_id and g.reach = 'department')
       union
       select u.corp_id, u.staff_id, d.parent_id, u.distance + 1
       from up u join departments d on d.corp_id = u.corp_id and d.id = u.department_id
@@ -118,6 +118,8 @@ class _Facts:
     channel_name: str | None
     staff_id: int | None
     staff_name: str | None
+    by_department: bool
+    """Whether any department of the corp has a welcome."""
 
 
 async def plan_batch(
@@ -129,7 +131,11 @@ async def plan_batch(
     facts = await _read_facts(session, rows)
     by_corp = {row.id: row.corp_id for row in rows}
     members = sorted(
-        {(by_corp[one.welcome_id], one.staff_id) for one in facts if one.staff_id is not None}
+        {
+            (by_corp[one.welcome_id], one.staff_id)
+            for one in facts
+            if one.staff_id is not None and one.by_department
+        }
     )
     levels = await read_levels(session, members)
     rules = await rules_for(
@@ -192,12 +198,9 @@ def _plan(
 
 
 async def read_levels(
-    session: AsyncSession, members: Collection[tuple[int, int]], *, only_greeted: bool = True
+    session: AsyncSession, members: Collection[tuple[int, int]]
 ) -> dict[tuple[int, int], list[list[int]]]:
-    """Departments by (corp, member): his own, those above them, and so on.
-
-    `only_greeted` leaves out corps without a department's welcome: nothing depends on it there.
-    """
+    """Departments by (corp, member): his own, those above them, and so on."""
     if not members:
         return {}
     rows = await session.execute(
@@ -205,7 +208,6 @@ async def read_levels(
         {
             "corps": [corp_id for corp_id, _ in members],
             "members": [staff_id for _, staff_id in members],
-            "only_greeted": only_greeted,
             "highest": _HIGHEST,
         },
     )

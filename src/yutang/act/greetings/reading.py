@@ -113,7 +113,7 @@ async def which_applies(
             raise UnknownReachError(what, channel_id)
         channel = GreetingChannel(id=channel_id, name=found[channel_id][0])
     member = (corp_id, staff_id)
-    levels = (await read_levels(session, [member], only_greeted=False)).get(member, [])
+    levels = (await read_levels(session, [member])).get(member, [])
     way = list(places(channel_id, levels))
     told = explain(list(known.rules.values()), way, minute_of(at), standing)
     by_id = {row.id: row for row in known.rows}

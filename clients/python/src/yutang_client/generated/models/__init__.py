@@ -43,7 +43,6 @@ from .board_task import BoardTask
 from .board_task_priority import BoardTaskPriority
 from .board_task_proof import BoardTaskProof
 from .board_task_state import BoardTaskState
-from .body_groupcare_upload_attachment import BodyGroupcareUploadAttachment
 from .body_staff_pages_show_own_proof import BodyStaffPagesShowOwnProof
 from .body_upload_file import BodyUploadFile
 from .brake_read import BrakeRead
@@ -123,6 +122,7 @@ from .count_groups_phase_item import CountGroupsPhaseItem
 from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
 from .counts import Counts
+from .covered_link_part import CoveredLinkPart
 from .credit_read import CreditRead
 from .customer_choice import CustomerChoice
 from .customer_choice_stage_type_0_item import CustomerChoiceStageType0Item
@@ -214,6 +214,20 @@ from .giver_read import GiverRead
 from .giver_read_mode import GiverReadMode
 from .giver_stage import GiverStage
 from .giver_tag import GiverTag
+from .greeting_change import GreetingChange
+from .greeting_change_reach import GreetingChangeReach
+from .greeting_change_standing import GreetingChangeStanding
+from .greeting_channel import GreetingChannel
+from .greeting_file import GreetingFile
+from .greeting_file_kind import GreetingFileKind
+from .greeting_file_state import GreetingFileState
+from .greeting_hours import GreetingHours
+from .greeting_list import GreetingList
+from .greeting_read import GreetingRead
+from .greeting_read_reach import GreetingReadReach
+from .greeting_read_standing import GreetingReadStanding
+from .greeting_step import GreetingStep
+from .greeting_step_why import GreetingStepWhy
 from .group_choice import GroupChoice
 from .group_count import GroupCount
 from .group_day_read import GroupDayRead
@@ -269,7 +283,6 @@ from .group_welcome_read import GroupWelcomeRead
 from .group_welcome_read_problem_type_0 import GroupWelcomeReadProblemType0
 from .group_welcome_read_status import GroupWelcomeReadStatus
 from .groupcare_export_replies_lang import GroupcareExportRepliesLang
-from .groupcare_upload_attachment_kind import GroupcareUploadAttachmentKind
 from .grouprules_list_breaches_kind_item import GrouprulesListBreachesKindItem
 from .grouprules_list_breaches_state_item import GrouprulesListBreachesStateItem
 from .grouprules_list_nicknames_fit_item import GrouprulesListNicknamesFitItem
@@ -414,6 +427,9 @@ from .new_field_kind import NewFieldKind
 from .new_field_seen_by_item import NewFieldSeenByItem
 from .new_follow_up import NewFollowUp
 from .new_follow_up_outcome import NewFollowUpOutcome
+from .new_greeting import NewGreeting
+from .new_greeting_reach import NewGreetingReach
+from .new_greeting_standing import NewGreetingStanding
 from .new_group_pick import NewGroupPick
 from .new_group_rules import NewGroupRules
 from .new_group_welcome import NewGroupWelcome
@@ -522,6 +538,7 @@ from .phase_read_why_null_type_0 import PhaseReadWhyNullType0
 from .phase_reason import PhaseReason
 from .phase_reason_code import PhaseReasonCode
 from .phone_list import PhoneList
+from .picture_quota import PictureQuota
 from .preferences_change import PreferencesChange
 from .preferences_change_activation_messages_type_0 import PreferencesChangeActivationMessagesType0
 from .preferences_change_group_silence_tell_type_0 import PreferencesChangeGroupSilenceTellType0
@@ -769,6 +786,7 @@ from .token_scope import TokenScope
 from .token_scope_kind import TokenScopeKind
 from .touch_read import TouchRead
 from .unread_count import UnreadCount
+from .upload_file_kind import UploadFileKind
 from .user_read import UserRead
 from .value_read import ValueRead
 from .verify_file_read import VerifyFileRead
@@ -789,10 +807,13 @@ from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_read import WebhookRead
 from .wecom_share import WecomShare
+from .welcome_fallbacks import WelcomeFallbacks
 from .welcome_owner import WelcomeOwner
 from .welcome_owner_standing import WelcomeOwnerStanding
 from .welcome_owners import WelcomeOwners
 from .welcome_text import WelcomeText
+from .welcomes_which_applies_standing import WelcomesWhichAppliesStanding
+from .which_greeting import WhichGreeting
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
@@ -841,7 +862,6 @@ __all__ = (
     "BoardTaskPriority",
     "BoardTaskProof",
     "BoardTaskState",
-    "BodyGroupcareUploadAttachment",
     "BodyStaffPagesShowOwnProof",
     "BodyUploadFile",
     "BrakeRead",
@@ -921,6 +941,7 @@ __all__ = (
     "CountGroupsStateItem",
     "CountGroupsTierItem",
     "Counts",
+    "CoveredLinkPart",
     "CreditRead",
     "CustomerChoice",
     "CustomerChoiceStageType0Item",
@@ -1012,8 +1033,21 @@ __all__ = (
     "GiverReadMode",
     "GiverStage",
     "GiverTag",
+    "GreetingChange",
+    "GreetingChangeReach",
+    "GreetingChangeStanding",
+    "GreetingChannel",
+    "GreetingFile",
+    "GreetingFileKind",
+    "GreetingFileState",
+    "GreetingHours",
+    "GreetingList",
+    "GreetingRead",
+    "GreetingReadReach",
+    "GreetingReadStanding",
+    "GreetingStep",
+    "GreetingStepWhy",
     "GroupcareExportRepliesLang",
-    "GroupcareUploadAttachmentKind",
     "GroupChoice",
     "GroupCount",
     "GroupDayRead",
@@ -1212,6 +1246,9 @@ __all__ = (
     "NewFieldSeenByItem",
     "NewFollowUp",
     "NewFollowUpOutcome",
+    "NewGreeting",
+    "NewGreetingReach",
+    "NewGreetingStanding",
     "NewGroupPick",
     "NewGroupRules",
     "NewGroupWelcome",
@@ -1320,6 +1357,7 @@ __all__ = (
     "PhaseReason",
     "PhaseReasonCode",
     "PhoneList",
+    "PictureQuota",
     "PreferencesChange",
     "PreferencesChangeActivationMessagesType0",
     "PreferencesChangeGroupSilenceTellType0",
@@ -1567,6 +1605,7 @@ __all__ = (
     "TokenScopeKind",
     "TouchRead",
     "UnreadCount",
+    "UploadFileKind",
     "UserRead",
     "ValueRead",
     "VerifyFileRead",
@@ -1587,10 +1626,13 @@ __all__ = (
     "WebhookRead",
     "WeComDay",
     "WecomShare",
+    "WelcomeFallbacks",
     "WelcomeOwner",
     "WelcomeOwners",
     "WelcomeOwnerStanding",
+    "WelcomesWhichAppliesStanding",
     "WelcomeText",
+    "WhichGreeting",
     "WindowRead",
     "WornTag",
     "WornTagKind",

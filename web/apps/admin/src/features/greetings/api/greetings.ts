@@ -99,9 +99,7 @@ export const useSaveGreeting = (onDone: (saved: Greeting) => void) =>
 export const useDeleteGreeting = (onDone: () => void) =>
   useChange(
     (id: number) =>
-      ask(
-        client.DELETE("/api/welcomes/{greeting_id}", { params: { path: { greeting_id: id } } }),
-      ),
+      ask(client.DELETE("/api/welcomes/{greeting_id}", { params: { path: { greeting_id: id } } })),
     onDone,
   );
 

@@ -6,14 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SureButton } from "../../../shared/SureButton.tsx";
 import { type Greeting, useDeleteGreeting, useSaveGreeting } from "../api/greetings.ts";
-import {
-  type Draft,
-  forgetDraft,
-  greetingOf,
-  keepDraft,
-  keptDraft,
-  lacksOf,
-} from "./draft.ts";
+import { type Draft, forgetDraft, greetingOf, keepDraft, keptDraft, lacksOf } from "./draft.ts";
 import { FileStates } from "./FileStates.tsx";
 import { PartsField } from "./PartsField.tsx";
 import { PreviewPane } from "./PreviewPane.tsx";
@@ -166,9 +159,7 @@ export function GreetingEditor({ known, others, start, kept, zone, mayWrite, ...
                 onSure={() => remove.mutate(known.id)}
               />
             )}
-            <Button onClick={props.onDone}>
-              {t(mayWrite ? "common.cancel" : "common.close")}
-            </Button>
+            <Button onClick={props.onDone}>{t(mayWrite ? "common.cancel" : "common.close")}</Button>
             {mayWrite && (
               <Button type="primary" htmlType="submit" loading={save.isPending}>
                 {t(known ? "greetings.save" : "greetings.create")}

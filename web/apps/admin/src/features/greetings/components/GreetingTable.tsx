@@ -104,10 +104,7 @@ function Files({ row }: { row: Greeting }) {
   return ready === row.files.length ? (
     <State tone="ok" word={t("greetings.files.ready")} />
   ) : (
-    <State
-      tone="info"
-      word={t("greetings.files.preparing", { n: ready, of: row.files.length })}
-    />
+    <State tone="info" word={t("greetings.files.preparing", { n: ready, of: row.files.length })} />
   );
 }
 

@@ -3,7 +3,7 @@ import { Alert, Button, Skeleton } from "antd";
 import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
-import { type Reach, REACHES, useGreetings } from "../api/greetings.ts";
+import { REACHES, type Reach, useGreetings } from "../api/greetings.ts";
 import { GreetingTable } from "./GreetingTable.tsx";
 import { WhichPanel } from "./WhichPanel.tsx";
 import "./words.ts";

@@ -22,10 +22,7 @@ export function ReachFields({ draft, known, onChange }: Props) {
   return (
     <>
       <h2>{t("greetings.sections.whose")}</h2>
-      <Field
-        label={t("greetings.fields.reach")}
-        help={t(`greetings.about.${draft.reach}`)}
-      >
+      <Field label={t("greetings.fields.reach")} help={t(`greetings.about.${draft.reach}`)}>
         <Radio.Group
           aria-label={t("greetings.fields.reach")}
           value={draft.reach}

@@ -48,7 +48,12 @@ test("a form says all that is missing and sends what it shows", () => {
     parts: [newPart("link"), newPart("image")],
   });
   expect(lacksOf(draft)).toEqual(["department", "hours", "places", "parts"]);
-  const link = { ...newPart("link"), title: "看", url: "https://a.example/", file: { id: 3, name: "" } };
+  const link = {
+    ...newPart("link"),
+    title: "看",
+    url: "https://a.example/",
+    file: { id: 3, name: "" },
+  };
   const body = greetingOf(draftOf(undefined, { text: "你好", channel: 9, parts: [link] }));
   expect(body).toEqual({
     reach: "corp",
