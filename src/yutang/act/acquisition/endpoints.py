@@ -80,9 +80,7 @@ async def create_channel(
     It is `creating` until WeCom made its contact way, then `active`; read it again to learn
     when. `failed` says why in `error`.
     """
-    channel_id = await writing.create_channel(
-        session, principal.corp_id, body, principal.actor, runtime.clock()
-    )
+    channel_id = await writing.create_channel(session, principal.corp_id, body, principal.actor)
     return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
 
 
@@ -143,9 +141,7 @@ async def update_channel(
     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
     before. 409 `channels.changed_meanwhile` where `version` is not the newest.
     """
-    await writing.update_channel(
-        session, principal.corp_id, channel_id, body, principal.actor, runtime.clock()
-    )
+    await writing.update_channel(session, principal.corp_id, channel_id, body, principal.actor)
     return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
 
 

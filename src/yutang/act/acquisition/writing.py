@@ -1,7 +1,6 @@
 """Make, change, retry and delete channel codes; each with its audit entry and its job."""
 
 import secrets
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete
@@ -26,7 +25,7 @@ _AT_WECOM = ("staff_ids", "remark", "skip_verify")
 
 
 async def create_channel(
-    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str, now: datetime
+    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str
 ) -> int:
     """Write a channel code and ask for its contact way; returns its id.
 
@@ -44,7 +43,7 @@ async def create_channel(
     session.add(channel)
     await session.flush()
     await _write_parts(session, channel, parts)
-    await greetings.set_plain(session, corp_id, channel.id, new.welcome, actor, now)
+    await greetings.set_plain(session, corp_id, channel.id, new.welcome, actor)
     await audit.record(
         session,
         corp_id,
@@ -58,12 +57,7 @@ async def create_channel(
 
 
 async def update_channel(
-    session: AsyncSession,
-    corp_id: int,
-    channel_id: int,
-    change: ChannelUpdate,
-    actor: str,
-    now: datetime,
+    session: AsyncSession, corp_id: int, channel_id: int, change: ChannelUpdate, actor: str
 ) -> None:
     """Make a code what `change` says; it is `updating` while WeCom must learn of it.
 
@@ -78,7 +72,7 @@ async def update_channel(
     for name, value in _fields(change).items():
         setattr(channel, name, value)
     await _write_parts(session, channel, parts)
-    await greetings.set_plain(session, corp_id, channel_id, change.welcome, actor, now)
+    await greetings.set_plain(session, corp_id, channel_id, change.welcome, actor)
     await session.flush()
     after = await _snapshot(session, channel)
     changed = [name for name in after if after[name] != before[name]]

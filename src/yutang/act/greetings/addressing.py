@@ -20,6 +20,7 @@ from .checking import Needed, files_of
 from .models import ReadyFile
 from .repository import alive_files, rules_for
 from .resolving import Rule, choose, places
+from .ruling import rule_of
 from .schemas import Known, WelcomeText
 from .wording import holds
 
@@ -138,12 +139,13 @@ async def plan_batch(
         }
     )
     levels = await read_levels(session, members)
-    rules = await rules_for(
+    found = await rules_for(
         session,
         set(by_corp.values()),
         {one.channel_id for one in facts if one.channel_id is not None},
         {number for member in levels.values() for level in member for number in level},
     )
+    rules = [rule_of(row) for row in found]
     known = {one.welcome_id: one for one in facts}
     plans = {}
     for row in rows:

@@ -18,8 +18,9 @@ from .checking import Needed, files_of
 from .errors import UnknownGreetingError, UnknownReachError
 from .media import is_alive, read_pictures
 from .models import Greeting, ReadyFile
-from .repository import GreetingRepository, rule_of
+from .repository import GreetingRepository
 from .resolving import ReachKey, Rule, covered, explain, places
+from .ruling import rule_of
 from .schemas import (
     GreetingChannel,
     GreetingFile,

@@ -9,7 +9,6 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Greeting, ReadyFile
-from .resolving import Rule
 
 _LOCK: Final = text("select pg_advisory_xact_lock(hashtextextended('greetings:' || :corp_id, 0))")
 _CHANNELS: Final = text(
@@ -59,20 +58,6 @@ _COUNT_PICTURES: Final = text(
 _NOTE_PICTURE: Final = text(
     "insert into picture_uploads (corp_id, file_id, at) values (:corp_id, :file_id, :at)"
 )
-
-
-def rule_of(row: Greeting) -> Rule:
-    """A row as it is resolved."""
-    return Rule(
-        id=row.id,
-        corp_id=row.corp_id,
-        reach=row.reach,
-        place_id=row.department_id or row.channel_id or 0,
-        standing=row.standing,
-        from_minute=row.from_minute,
-        until_minute=row.until_minute,
-        content=row.content,
-    )
 
 
 class GreetingRepository:
@@ -230,7 +215,7 @@ async def rules_for(
     corp_ids: Collection[int],
     channel_ids: Collection[int],
     department_ids: Collection[int],
-) -> list[Rule]:
+) -> Sequence[Greeting]:
     """The corps' own welcomes and those of these codes and departments, over corps."""
     found = await session.scalars(
         select(Greeting).where(
@@ -242,4 +227,4 @@ async def rules_for(
             ),
         )
     )
-    return [rule_of(row) for row in found]
+    return found.all()

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
+from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -20,8 +21,9 @@ from .errors import (
     UnknownReachError,
 )
 from .models import Greeting
-from .repository import GreetingRepository, rule_of
+from .repository import GreetingRepository
 from .resolving import overlaps
+from .ruling import rule_of
 from .schemas import (
     GREETINGS_OF_A_REACH,
     GreetingChange,
@@ -136,7 +138,6 @@ async def set_plain(
     channel_id: int,
     content: WelcomeText | None,
     actor: str,
-    now: datetime,
 ) -> None:
     """Make this a code's welcome for any hour and anybody; None: it has none of its own.
 
@@ -154,16 +155,14 @@ async def set_plain(
     wanted = content.model_dump(mode="json")
     if not found:
         fields = _fields(NewGreeting(reach="channel", channel_id=channel_id, content=content))
-        made = Greeting(
-            corp_id=corp_id, created_by=actor, changed_by=actor, changed_at=now, **fields
-        )
+        made = Greeting(corp_id=corp_id, created_by=actor, changed_by=actor, **fields)
         session.add(made)
     elif found[0].content == wanted:
         return
     else:
         found[0].content = wanted
         found[0].version += 1
-        found[0].changed_by, found[0].changed_at = actor, now
+        found[0].changed_by, found[0].changed_at = actor, func.now()
     await session.flush()
     await media.ask_for(session, corp_id, files_of(content.attachments))
 

@@ -39,7 +39,7 @@ const welcomesRoute = createRoute({
   },
   component: function Welcomes() {
     const navigate = useNavigate();
-    const { name, zone } = useCorp();
+    const { zone } = useCorp();
     const mayWrite = useMayWrite();
     const { tab, ...filter } = welcomesRoute.useSearch();
     return (
