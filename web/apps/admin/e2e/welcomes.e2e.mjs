@@ -2,7 +2,7 @@
 // a file that is ready, and each add.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, rowTest, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const run = Date.now().toString(36).slice(-5);
@@ -15,9 +15,7 @@ const PIXEL = Buffer.from(
 );
 
 test("a welcome is written, previewed, told why it applies, and sent", async () => {
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/welcomes`);
+  const { page, problems, context } = await enter(here.browser, "/welcomes");
   await page.getByText("还没有企业默认：").waitFor();
   assert.deepEqual(await look(page, "welcomes-empty-zh"), []);
   await page.getByRole("button", { name: "新建欢迎语" }).click();
@@ -80,8 +78,11 @@ for (const [at, [lang, width]] of [
 ].entries()) {
   // The first row is the test above.
   rowTest(at + 1)(`welcomes in ${lang} at ${width}`, async () => {
-    const { page, problems, context } = await open(here.browser, { lang, width, height: 900 });
-    await signIn(page);
+    const { page, problems, context } = await enter(here.browser, "/welcomes", {
+      lang,
+      width,
+      height: 900,
+    });
     const { items } = await here.api("GET", "/api/welcomes");
     for (const [path, name] of [
       ["/welcomes", "welcomes"],
