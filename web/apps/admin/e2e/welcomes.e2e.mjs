@@ -41,7 +41,6 @@ test("a welcome is written, previewed, told why it applies, and sent", async () 
   await phone.locator("img").waitFor();
   assert.deepEqual(await look(page, "welcome-editor-zh"), []);
   await page.getByRole("button", { name: "启用欢迎语" }).click();
-  await page.getByText("附件都").waitFor({ state: "detached" });
   await page.locator("tr", { hasText: "你好，" }).getByText("都已备好").waitFor();
 
   await here.api("POST", "/api/welcomes", {

@@ -18,8 +18,8 @@ export function GreetingTable({ reach, rows, zone, onNew, onOpen }: Props) {
   const phrases = usePhrases();
   if (rows.length === 0) {
     return (
-      <div className="empty">
-        <p>{t(`greetings.empty.${reach}`)}</p>
+      <div className="greet-none">
+        <span>{t(`greetings.empty.${reach}`)}</span>
         {onNew && <Button onClick={onNew}>{t(`greetings.addOf.${reach}`)}</Button>}
       </div>
     );

@@ -77,7 +77,8 @@ export function GreetingsTab({ zone, mayWrite, onNew, onOpen }: Props) {
               reach={reach}
               rows={read.items.filter((one) => one.reach === reach)}
               zone={zone}
-              onNew={mayWrite ? () => onNew(reach) : undefined}
+              // For the company's default the line above has the button.
+              onNew={mayWrite && reach !== "corp" ? () => onNew(reach) : undefined}
               onOpen={onOpen}
             />
           </section>

@@ -46,7 +46,6 @@ export function PreviewPane({ draft, others, company }: Props) {
               value,
               label: value,
             })),
-            { value: NOBODY, label: t("greetings.preview.nameless") },
           ]}
         />
         <ClockField label={t("greetings.which.at")} value={at} onChange={setAt} />
