@@ -42,6 +42,7 @@ export function PreviewPane({ draft, others, company }: Props) {
           value={name}
           onChange={setChosen}
           options={[
+            { value: NOBODY, label: t("greetings.preview.nameless") },
             ...(names.length > 0 ? names : [t("greetings.preview.example")]).map((value) => ({
               value,
               label: value,
