@@ -21,6 +21,7 @@ from yutang.cli.demo.stack import free_ports, start_demo, temporary_home
 from yutang.cli.opening import embedded_url
 
 from .imports import write_file
+from .shares import shares_at
 from .showing import CONSOLE, show_bounds, show_versions
 
 BOUNDS = {
@@ -77,7 +78,8 @@ async def _measure(size: Size, *, busy: bool) -> tuple[Result, float]:
             start_demo(home, port, emulator_port) as demo,
             _importing(home, size.people) if busy else nullcontext(_Taken()) as taken,
         ):
-            outcome = await check_demo(demo, check, _ignore)
+            with shares_at(home) as shares:
+                outcome = await check_demo(demo, check, _ignore)
             listed = _listed_p99_ms(embedded_url(home))
     show(CONSOLE, outcome.adds, outcome.result)
     beside = f"while {taken.files} files of {size.people:,} people were imported" if busy else ""
@@ -85,6 +87,7 @@ async def _measure(size: Size, *, busy: bool) -> tuple[Result, float]:
         f"{RATE:.0f} adds a second for {size.seconds} s, {beside or 'with nothing else running'}",
         style="dim",
     )
+    CONSOLE.print(shares.line(), style="dim")
     CONSOLE.print(f"from callback to list: p99 {listed:,.0f} ms", style="dim")
     return outcome.result, listed
 

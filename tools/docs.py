@@ -30,7 +30,7 @@ LANGUAGES = ("en", "zh")
 ENGLISH_ONLY = frozenset({"reference/http-api.md"})
 API_PAGE = Path("docs/en/reference/http-api.md")
 WRITTEN_EVENTS = (customer_events, tag_events)
-JUDGE = Path("src/yutang/act/acquisition/welcoming.py")
+JUDGE = Path("src/yutang/act/greetings/sending.py")
 
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)|!\[[^\]]*\]\(([^)\s]+)\)")
 _FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)

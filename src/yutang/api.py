@@ -46,6 +46,7 @@ from yutang import (
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
+from yutang.act.greetings import endpoints as greetings
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.groupcodes import endpoints as groupcodes
 from yutang.act.grouprules import endpoints as grouprules
@@ -200,6 +201,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         audit_endpoints.router,
         room.router,
         deeds.router,
+        greetings.router,
         groupcare.router,
         groupcodes.router,
         grouptiers.router,

@@ -3,6 +3,7 @@
 import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
+from yutang.act.greetings import models as greetings_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.groupcodes import models as groupcodes_models
 from yutang.act.grouprules import models as grouprules_models
@@ -77,6 +78,7 @@ TABLE_MODULES = (
     files,
     facets_models,
     gateway_models,
+    greetings_models,
     idempotency,
     groupcare_models,
     groupcodes_models,

@@ -9,7 +9,8 @@ import structlog
 from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
-from yutang.act.acquisition.welcoming import WelcomeLane
+from yutang.act.greetings import workers as greeting_workers
+from yutang.act.greetings.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
 from yutang.act.groupcodes import service as groupcodes
 from yutang.act.groupcodes import workers as groupcode_workers
@@ -77,6 +78,7 @@ JOB_MODULES = (
     deed_workers,
     door_workers,
     export_workers,
+    greeting_workers,
     group_workers,
     groupcare_workers,
     groupcode_workers,
@@ -218,8 +220,8 @@ async def _run_jobs(runtime: Runtime) -> None:
 
 @clocked("23 * * * *", "worker.upkeep")
 async def upkeep(runtime: Runtime) -> None:
-    """Once an hour: partitions to come, pictures WeCom is about to forget, callbacks long done."""
+    """Once an hour: partitions to come, files WeCom is about to forget, callbacks long done."""
     async with runtime.database.owner() as session:
         await installation.prepare_partitions(session)
     await callbacks.forget_handled(runtime)
-    await acquisition_workers.renew_media(runtime)
+    await greeting_workers.look_after_files(runtime)

@@ -42,6 +42,8 @@ class Child:
     argv: Sequence[str]
     env: Mapping[str, str] = field(default_factory=dict)
     pass_fds: tuple[int, ...] = ()
+    niceness: int = 0
+    """Who is nicer waits where the processors are short."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -162,6 +164,7 @@ class Supervisor:
                 start_new_session=True,
                 preexec_fn=processes.with_parent(signal.SIGTERM),
             )
+            processes.make_nice(process.pid, child.niceness)
             self._processes[child.name] = process
             status = await process.wait()
             if time.monotonic() - began > STEADY_SECONDS:

@@ -24,6 +24,9 @@ errors = Console(stderr=True, highlight=False)
 PROGRAM = (sys.executable, "-m", "yutang")
 WORKERS = {"worker-welcome": "welcome", "worker": "inbox,events,tags,jobs,lists,notices"}
 """The welcome lane has a process of its own: nothing else may hold it up."""
+NICENESS = {"worker": 3}
+"""Where the processors are short, storing and mirroring wait for callbacks and welcomes: these have
+5 and 20 seconds, those minutes."""
 
 
 def settings_with(**given: object) -> Settings:
@@ -56,7 +59,12 @@ def product_children(
     return [
         Child("api", [*PROGRAM, "api", "--fd", str(descriptor)], env, (descriptor,)),
         *(
-            Child(name, [*PROGRAM, "worker", "--lanes", lanes], env)
+            Child(
+                name,
+                [*PROGRAM, "worker", "--lanes", lanes],
+                env,
+                niceness=NICENESS.get(name, 0),
+            )
             for name, lanes in WORKERS.items()
         ),
     ]

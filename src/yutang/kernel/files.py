@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PIL import Image, UnidentifiedImageError
 from sqlalchemy import Identity, PrimaryKeyConstraint, select, text
@@ -108,6 +108,10 @@ async def store_document(
         raise UnsupportedFileError(message)
     kept = (name or "file", "application/octet-stream", content)
     return await _keep(session, home, corp_id, actor, kept)
+
+
+STORING: Final = {"image": store_image, "video": store_film, "file": store_document}
+"""By what an upload is to be."""
 
 
 async def _keep(

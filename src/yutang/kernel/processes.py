@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import gc
+import os
 import signal
 import sys
 import time
@@ -36,6 +37,17 @@ def with_parent(how: signal.Signals) -> Callable[[], None] | None:
         system.prctl(_PR_SET_PDEATHSIG, how)
 
     return bind
+
+
+def make_nice(pid: int, niceness: int) -> None:
+    """Have a process wait for others where the processors are short; 0 changes nothing."""
+    if niceness == 0 or sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, pid, niceness)
+    with contextlib.suppress(OSError):
+        # Where each session is a group of its own, only the group's niceness counts.
+        Path(f"/proc/{pid}/autogroup").write_text(str(niceness))
 
 
 def end_servers(data: Path) -> None:

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from tests.yutang.act.loop import Loop, open_loop, until
-from yutang.act.acquisition.welcoming import send_batch
+from yutang.act.greetings.welcoming import send_batch
 from yutang.kernel.vault import Vault, open_vault
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.sharing import MOST_BYTES, Heard, Reading, tell_readings

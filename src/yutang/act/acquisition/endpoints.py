@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response, UploadFile
 
+from yutang.act.greetings.schemas import UploadKind
 from yutang.kernel import files
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.corps import service as corps
@@ -296,11 +297,18 @@ async def list_adds(
     "/files", status_code=201, tags=["files"], dependencies=[Depends(needs("files.write"))]
 )
 async def upload_file(
-    file: UploadFile, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+    file: UploadFile,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    kind: Annotated[UploadKind, Query()] = "image",
 ) -> FileRead:
-    """Upload a picture (JPG or PNG, at most 10 MB) for a welcome."""
-    content = await file.read(files.IMAGE_BYTES + 1)
-    stored = await files.store_image(
+    """Upload for welcomes: a picture (JPG or PNG, 10 MB), a film (MP4, 10 MB), any file (20 MB).
+
+    What it is is read from its content, never from its name. 422 `files.unsupported`.
+    """
+    content = await file.read(files.DOCUMENT_BYTES + 1)
+    stored = await files.STORING[kind](
         session,
         runtime.settings.home,
         principal.corp_id,

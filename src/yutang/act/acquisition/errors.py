@@ -45,38 +45,6 @@ class UnknownTagError(InvalidError):
     code = "channels.unknown_tag"
 
 
-class EmptyWelcomeError(InvalidError):
-    """A welcome that says nothing."""
-
-    code = "channels.welcome_empty"
-
-    def __init__(self) -> None:
-        super().__init__("a welcome needs a text or an attachment; leave it out to send none")
-
-
-class NamelessMissingError(InvalidError):
-    """The text names the friend, and nothing is there for one whose name is unknown."""
-
-    code = "channels.nameless_missing"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "the text holds {name}: write the nameless variant too, for friends without one"
-        )
-
-
-class WelcomeTooLongError(InvalidError):
-    """WeCom's bound for the text of a welcome."""
-
-    code = "channels.welcome_too_long"
-
-
-class LinkTooLongError(InvalidError):
-    """WeCom's bounds for a link card."""
-
-    code = "channels.link_too_long"
-
-
 class ChangedMeanwhileError(DomainError):
     """Two people edited one code; the second is told instead of winning silently."""
 

@@ -45,15 +45,3 @@ class DeleteContactWay(Job, frozen=True):
     def lock(self) -> str:
         """After the creation, never beside it."""
         return f"channel:{self.corp_id}:{self.channel_id}"
-
-
-class PrepareMedia(Job, frozen=True):
-    """Upload a welcome's picture to WeCom before anybody needs it."""
-
-    name = "acquisition.prepare_media"
-    queue = "wecom"
-    corp_id: int
-    agent_id: int
-    file_id: int
-    renewal: bool = False
-    """Nobody waits for it: the picture's old id works for hours yet."""

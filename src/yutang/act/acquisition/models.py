@@ -1,7 +1,6 @@
 """Channel codes."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Identity, Index, PrimaryKeyConstraint, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,7 +31,6 @@ class Channel(Base):
     agent_id: Mapped[int]
     skip_verify: Mapped[bool] = mapped_column(server_default=text("true"))
     remark: Mapped[str] = mapped_column(server_default=text("''"))
-    welcome: Mapped[dict[str, Any] | None]
     config_id: Mapped[str | None]
     qr_content: Mapped[str | None]
     created_by: Mapped[str]
@@ -64,16 +62,3 @@ class ChannelTag(Base):
     corp_id: Mapped[int]
     channel_id: Mapped[int]
     tag_id: Mapped[int]
-
-
-class PreparedMedia(Base):
-    """A file uploaded to WeCom beforehand; WeCom forgets it after 3 days."""
-
-    __tablename__ = "prepared_media"
-    __table_args__ = (PrimaryKeyConstraint("corp_id", "agent_id", "file_id"),)
-
-    corp_id: Mapped[int]
-    agent_id: Mapped[int]
-    file_id: Mapped[int]
-    media_id: Mapped[str]
-    expires_at: Mapped[datetime]

@@ -6,6 +6,7 @@ from typing import cast
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.greetings import service as greetings
 from yutang.kernel.clock import day_bounds, today
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
@@ -25,7 +26,6 @@ from .schemas import (
     ChannelStatistics,
     Kind,
     Status,
-    WelcomeText,
 )
 
 MOST_DAYS = 366
@@ -92,6 +92,7 @@ async def _describe(
         )
     }
     known = await tags.tags_by_ids(session, corp_id, [i for ids in tags_of.values() for i in ids])
+    greeted = await greetings.plain_of(session, corp_id, ids)
     zone = (await corps.describe(session, corp_id)).timezone
     last = today(now, zone)
     days = [last - timedelta(days=SPARK_DAYS - 1 - back) for back in range(SPARK_DAYS)]
@@ -112,7 +113,7 @@ async def _describe(
             remark=row.remark,
             staff=[members[i] for i in staff_of.get(row.id, []) if i in members],
             tags=[known[i] for i in tags_of.get(row.id, []) if i in known],
-            welcome=WelcomeText.model_validate(row.welcome) if row.welcome else None,
+            welcome=greeted.get(row.id),
             config_id=row.config_id,
             qr_content=row.qr_content,
             adds_today=daily.get((row.state, last), 0),

@@ -1,12 +1,11 @@
 """Reads of channel codes."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .models import Channel, ChannelStaff, ChannelTag, PreparedMedia
+from .models import Channel, ChannelStaff, ChannelTag
 
 
 class ChannelRepository:
@@ -79,27 +78,6 @@ class ChannelRepository:
         for channel_id, tag_id in rows:
             found.setdefault(channel_id, []).append(tag_id)
         return found
-
-    async def media(
-        self, corp_id: int, agent_id: int, file_ids: Iterable[int], alive_at: datetime
-    ) -> dict[int, str]:
-        """WeCom's media ids, by file, that are alive at that moment."""
-        rows = await self.session.execute(
-            select(PreparedMedia.file_id, PreparedMedia.media_id).where(
-                PreparedMedia.corp_id == corp_id,
-                PreparedMedia.agent_id == agent_id,
-                PreparedMedia.file_id.in_(list(file_ids)),
-                PreparedMedia.expires_at > alive_at,
-            )
-        )
-        return {row.file_id: row.media_id for row in rows}
-
-    async def expiring_media(self, before: datetime) -> Sequence[PreparedMedia]:
-        """Prepared files, over all corps, that WeCom forgets before that moment."""
-        rows = await self.session.scalars(
-            select(PreparedMedia).where(PreparedMedia.expires_at < before).limit(500)
-        )
-        return rows.all()
 
 
 def _matching(corp_id: int, query: str, statuses: Sequence[str]) -> tuple[ColumnElement[bool], ...]:

@@ -1,10 +1,11 @@
 """Words of channel codes."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, Field, HttpUrl
+from pydantic import BaseModel, Field
 
+from yutang.act.greetings.schemas import WelcomeText
 from yutang.people.customers.schemas import CustomerRef
 from yutang.people.staff.schemas import StaffRef
 from yutang.people.tags.schemas import TagRef
@@ -12,52 +13,11 @@ from yutang.people.welcomes.schemas import Outcome
 
 STAFF_OF_A_CODE = 100
 CODES_AT_ONCE = 500
-TEXT_BYTES = 4000
-ATTACHMENTS = 9
-NAME_PLACE = "{name}"
-LINK_PLACE = "{refuse_link}"
-LINK_BYTES = 256
-"""What the address behind `{refuse_link}` may need: 40 bytes and the installation's own."""
-
-
 SPARK_DAYS = 14
 
 Kind = Literal["direct", "page", "link"]
 """What customers come through: WeCom's own code, our page, a link of WeCom's."""
 Status = Literal["creating", "active", "updating", "failed", "deleting", "deleted"]
-
-
-class ImagePart(BaseModel):
-    """A picture uploaded before by `POST /api/files`."""
-
-    kind: Literal["image"]
-    file_id: int = Field(ge=1)
-
-
-class LinkPart(BaseModel):
-    """A link card; WeCom's bounds are in bytes: title 128, description 512, addresses 2,048."""
-
-    kind: Literal["link"]
-    title: str = Field(min_length=1)
-    url: HttpUrl
-    description: str = ""
-    picture_url: HttpUrl | None = None
-
-
-Part = Annotated[ImagePart | LinkPart, Field(discriminator="kind")]
-
-
-class WelcomeText(BaseModel):
-    """What a new friend gets.
-
-    `{name}` stands for his name, `{refuse_link}` for his own address under which he refuses
-    marketing. `text_nameless` is sent where the name cannot be known in time; it is needed when
-    `text` holds `{name}`.
-    """
-
-    text: str = ""
-    text_nameless: str = ""
-    attachments: list[Part] = Field(default_factory=list, max_length=ATTACHMENTS)
 
 
 class ChannelCreate(BaseModel):
@@ -69,6 +29,7 @@ class ChannelCreate(BaseModel):
     skip_verify: bool = True
     remark: str = Field(default="", max_length=30)
     welcome: WelcomeText | None = None
+    """For any hour and anybody; others of its own are made by `POST /api/welcomes`."""
 
 
 class ChannelUpdate(ChannelCreate):
@@ -209,6 +170,10 @@ class AddRead(BaseModel):
     reason: str | None
     detail: str | None
     latency_ms: int | None
+    greeting_id: int | None
+    """Which welcome applied, whether or not it went out."""
+    standing: str | None
+    """new, returning, or unknown: he was not stored here yet, so he was taken for a new one."""
 
 
 class AddPage(BaseModel):

@@ -134,6 +134,8 @@ async def list_adds(
                 reason=row.reason,
                 detail=row.detail,
                 latency_ms=_milliseconds(row.ended_at, row.received_at),
+                greeting_id=row.greeting_id,
+                standing=row.standing,
             )
         )
     return AddPage(

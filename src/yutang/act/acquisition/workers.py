@@ -1,4 +1,4 @@
-"""Make, change and delete contact ways, keep pictures ready."""
+"""Make, change and delete contact ways."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,6 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.deeds import service as deeds
 from yutang.people.staff import service as staff
-from yutang.wecom.admission import Urgency
 from yutang.wecom.contact_ways import NewContactWay
 from yutang.wecom.errors import (
     BusyError,
@@ -21,7 +20,7 @@ from yutang.wecom.errors import (
     UnknownContactWayError,
 )
 
-from . import jobs, media
+from . import jobs
 from .models import Channel
 from .qr import UnreadableQrError, decode
 from .repository import ChannelRepository
@@ -158,28 +157,3 @@ async def delete_contact_way(job: jobs.DeleteContactWay, runtime: Runtime) -> No
         found = await ChannelRepository(session).find(job.corp_id, job.channel_id, lock=True)
         if found is not None:
             found.status = "deleted"
-
-
-@handles(jobs.PrepareMedia)
-async def prepare_media(job: jobs.PrepareMedia, runtime: Runtime) -> None:
-    """Upload a picture; doing it twice makes another id and harms nothing."""
-    urgency = Urgency.SCHEDULED if job.renewal else Urgency.INTERACTIVE
-    client = await corps.connect(runtime, job.corp_id, job.agent_id, urgency=urgency)
-    await media.upload(runtime, client, job.corp_id, job.agent_id, job.file_id)
-
-
-async def renew_media(runtime: Runtime) -> None:
-    """Ask anew for pictures that WeCom forgets within 18 hours."""
-    async with runtime.database.owner() as session:
-        expiring = await ChannelRepository(session).expiring_media(
-            runtime.clock() + media.RENEW_BEFORE
-        )
-        await enqueue(
-            session,
-            *(
-                jobs.PrepareMedia(
-                    corp_id=m.corp_id, agent_id=m.agent_id, file_id=m.file_id, renewal=True
-                )
-                for m in expiring
-            ),
-        )

@@ -7,13 +7,14 @@ from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.greetings import service as greetings
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
 from yutang.people.corps import service as corps
 
 from .checking import Parts, check
 from .errors import ChangedMeanwhileError, NothingToRetryError, UnknownChannelError
-from .jobs import CreateContactWay, DeleteContactWay, PrepareMedia, UpdateContactWay
+from .jobs import CreateContactWay, DeleteContactWay, UpdateContactWay
 from .models import Channel, ChannelStaff, ChannelTag
 from .repository import ChannelRepository
 from .schemas import ChannelCreate, ChannelUpdate
@@ -28,7 +29,8 @@ async def create_channel(
 ) -> int:
     """Write a channel code and ask for its contact way; returns its id.
 
-    It is `creating` until WeCom answered. Raises what `checking.check` raises.
+    It is `creating` until WeCom answered. Raises what `checking.check` and
+    `greetings.set_plain` raise.
     """
     parts = await check(session, corp_id, new)
     channel = Channel(
@@ -41,6 +43,7 @@ async def create_channel(
     session.add(channel)
     await session.flush()
     await _write_parts(session, channel, parts)
+    await greetings.set_plain(session, corp_id, channel.id, new.welcome, actor)
     await audit.record(
         session,
         corp_id,
@@ -49,11 +52,7 @@ async def create_channel(
         target=f"channel:{channel.id}",
         after=new.model_dump(mode="json"),
     )
-    await enqueue(
-        session,
-        CreateContactWay(corp_id=corp_id, channel_id=channel.id),
-        *_pictures(channel, parts),
-    )
+    await enqueue(session, CreateContactWay(corp_id=corp_id, channel_id=channel.id))
     return channel.id
 
 
@@ -63,7 +62,7 @@ async def update_channel(
     """Make a code what `change` says; it is `updating` while WeCom must learn of it.
 
     A change that WeCom does not hold (tags, welcome) works at once. Raises UnknownChannelError,
-    ChangedMeanwhileError and what `checking.check` raises.
+    ChangedMeanwhileError and what `checking.check` and `greetings.set_plain` raise.
     """
     channel = await _find_living(session, corp_id, channel_id)
     if channel.version != change.version:
@@ -73,6 +72,7 @@ async def update_channel(
     for name, value in _fields(change).items():
         setattr(channel, name, value)
     await _write_parts(session, channel, parts)
+    await greetings.set_plain(session, corp_id, channel_id, change.welcome, actor)
     await session.flush()
     after = await _snapshot(session, channel)
     changed = [name for name in after if after[name] != before[name]]
@@ -88,7 +88,6 @@ async def update_channel(
         before={name: before[name] for name in changed},
         after={name: after[name] for name in changed},
     )
-    await enqueue(session, *_pictures(channel, parts))
     if any(name in changed for name in _AT_WECOM):
         await ask_wecom(session, channel)
 
@@ -133,7 +132,6 @@ def _fields(wanted: ChannelCreate) -> dict[str, Any]:
         "name": wanted.name,
         "skip_verify": wanted.skip_verify,
         "remark": wanted.remark or wanted.name[:REMARK_CHARACTERS],
-        "welcome": wanted.welcome.model_dump(mode="json") if wanted.welcome is not None else None,
     }
 
 
@@ -141,13 +139,14 @@ async def _snapshot(session: AsyncSession, channel: Channel) -> dict[str, Any]:
     repository = ChannelRepository(session)
     staff_of = await repository.staff_of(channel.corp_id, [channel.id])
     tags_of = await repository.tags_of(channel.corp_id, [channel.id])
+    plain = (await greetings.plain_of(session, channel.corp_id, [channel.id])).get(channel.id)
     return {
         "name": channel.name,
         "staff_ids": sorted(staff_of.get(channel.id, [])),
         "tag_ids": sorted(tags_of.get(channel.id, [])),
         "skip_verify": channel.skip_verify,
         "remark": channel.remark,
-        "welcome": channel.welcome,
+        "welcome": plain.model_dump(mode="json") if plain is not None else None,
     }
 
 
@@ -176,13 +175,6 @@ async def _write_parts(session: AsyncSession, channel: Channel, parts: Parts) ->
             insert(ChannelTag).on_conflict_do_nothing(),
             [{"corp_id": corp_id, "channel_id": channel_id, "tag_id": t} for t in parts.tag_ids],
         )
-
-
-def _pictures(channel: Channel, parts: Parts) -> list[PrepareMedia]:
-    return [
-        PrepareMedia(corp_id=channel.corp_id, agent_id=channel.agent_id, file_id=file_id)
-        for file_id in parts.images
-    ]
 
 
 async def ask_wecom(session: AsyncSession, channel: Channel) -> None:

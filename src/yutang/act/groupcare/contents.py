@@ -7,7 +7,13 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.act.acquisition.schemas import ImagePart, LinkPart
+from yutang.act.greetings.schemas import (
+    FilePart,
+    ImagePart,
+    LinkPart,
+    MiniProgramPart,
+    VideoPart,
+)
 from yutang.kernel import files
 from yutang.kernel.runtime import Runtime
 from yutang.wecom.attachments import (
@@ -23,7 +29,7 @@ from yutang.wecom.media import MediaKind
 
 from .errors import ContentTooLongError, EmptyContentError, WrongFileError
 from .models import GroupWelcome, KeywordReply
-from .schemas import FilePart, GroupPart, MiniProgramPart, VideoPart
+from .schemas import GroupPart
 
 _PART: Final[TypeAdapter[GroupPart]] = TypeAdapter(GroupPart)
 _LINK_BYTES: Final = {"title": 128, "description": 512, "url": 2048, "picture_url": 2048}

@@ -2,10 +2,8 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response, UploadFile
+from fastapi import APIRouter, Depends, Query, Response
 
-from yutang.act.acquisition.schemas import FileRead
-from yutang.kernel import files
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.deeds import service as deeds
 
@@ -22,7 +20,6 @@ from .schemas import (
     Reach,
     ReachCount,
     ReplyEntered,
-    Upload,
     WelcomeOwners,
 )
 
@@ -64,34 +61,6 @@ async def check_welcomes(principal: CurrentPrincipal, session: CorpSession) -> N
 async def count_reach(body: Reach, principal: CurrentPrincipal, session: CorpSession) -> ReachCount:
     """How many groups and owners that would be now; nothing is kept."""
     return await service.count_reach(session, principal.corp_id, body)
-
-
-@router.post(
-    "/group-welcomes/files",
-    status_code=201,
-    dependencies=[*_WRITES, Depends(needs("files.write"))],
-)
-async def upload_attachment(
-    file: UploadFile,
-    principal: CurrentPrincipal,
-    session: CorpSession,
-    runtime: CurrentRuntime,
-    kind: Annotated[Upload, Query()] = "file",
-) -> FileRead:
-    """Upload a file (20 MB) or a film (MP4, 10 MB) to attach; pictures go to `/api/files`."""
-    content = await file.read(files.DOCUMENT_BYTES + 1)
-    keep = files.store_film if kind == "video" else files.store_document
-    stored = await keep(
-        session,
-        runtime.settings.home,
-        principal.corp_id,
-        principal.actor,
-        file.filename or "",
-        content,
-    )
-    return FileRead(
-        id=stored.id, name=stored.name, media_type=stored.media_type, bytes=stored.bytes
-    )
 
 
 @router.get("/group-welcomes/{welcome_id}")

@@ -5,7 +5,13 @@ from typing import Annotated, Final, Literal, get_args
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from yutang.act.acquisition.schemas import ImagePart, LinkPart
+from yutang.act.greetings.schemas import (
+    FilePart,
+    ImagePart,
+    LinkPart,
+    MiniProgramPart,
+    VideoPart,
+)
 from yutang.people.groups.schemas import GroupOwner, GroupRef, Kind, Tier
 from yutang.people.tasks.schemas import Kind as TaskKind
 from yutang.people.tasks.schemas import register
@@ -33,32 +39,7 @@ Problem = Literal["unknown", "full", "media", "not_ours", "refused", "invalid", 
 By = Literal["all", "owners", "kinds", "tiers", "groups"]
 Standing = Literal["waiting", "applied", "dropped", "owner_left", "not_asked"]
 ReplyState = Literal["not_entered", "entered", "changed", "to_remove"]
-Upload = Literal["file", "video"]
 REACHES: Final = get_args(By)
-
-
-class MiniProgramPart(BaseModel):
-    """A card of a mini program that is linked to the corp; `file_id` is its picture."""
-
-    kind: Literal["mini_program"]
-    title: str = Field(min_length=1)
-    appid: str = Field(min_length=1, max_length=64)
-    page: str = Field(min_length=1, max_length=1024)
-    file_id: int = Field(ge=1)
-
-
-class FilePart(BaseModel):
-    """A file uploaded before by `POST /api/group-welcomes/files`."""
-
-    kind: Literal["file"]
-    file_id: int = Field(ge=1)
-
-
-class VideoPart(BaseModel):
-    """A film (MP4, 10 MB) uploaded before by `POST /api/group-welcomes/files`."""
-
-    kind: Literal["video"]
-    file_id: int = Field(ge=1)
 
 
 GroupPart = Annotated[

@@ -8,9 +8,9 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 
-from yutang.act.acquisition.schemas import LinkPart
+from yutang.act.greetings.schemas import LinkPart, MiniProgramPart
 
-from .schemas import GroupPart, KeywordReplyRead, MiniProgramPart, ReachNamed
+from .schemas import GroupPart, KeywordReplyRead, ReachNamed
 
 Lang = Literal["zh-CN", "en"]
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

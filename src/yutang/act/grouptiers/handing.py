@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.act.acquisition.schemas import NAME_PLACE
+from yutang.act.greetings.schemas import NAME_PLACE
 
 from .schemas import FOLLOWED_DAYS, TASK_SOURCE, OwnInvitation, OwnInvitations
 

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.act.acquisition.schemas import NAME_PLACE
+from yutang.act.greetings.schemas import NAME_PLACE
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
 from yutang.people.corps import service as corps

@@ -27,6 +27,7 @@ _OPERATE = {
     "groupcare.write": "make welcomes, replies, rules and tiers of groups; invite",
     "sync.run": "start a reading of WeCom",
     "tags.write": "make and change tags",
+    "welcomes.write": "make and change welcomes of the corp, departments and codes",
 }
 _ADMINISTER = {
     "audit.read": "search the audit",
@@ -77,6 +78,7 @@ WHOLE_CORP = frozenset(
         "stores.write",
         "sync.run",
         "tags.write",
+        "welcomes.write",
     }
 )
 """What shows or changes everybody's: held only by who sees the whole corp."""

@@ -41,3 +41,7 @@ class Welcome(Base):
     next_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     """Not before this moment: the lease of a claim, or the pause before another try."""
     ended_at: Mapped[datetime | None]
+    greeting_id: Mapped[int | None]
+    """Which of our welcomes applied, whether or not it went out."""
+    standing: Mapped[str | None]
+    """new, returning or unknown: whom it was chosen for, by what was known then."""

@@ -39,6 +39,10 @@ class Verdict:
     retry_at: datetime | None = None
     survivor: int | None = None
     """For `superseded`: the row that stands for the add."""
+    greeting_id: int | None = None
+    """Which of ours applied, whether or not it went out."""
+    standing: str | None = None
+    """new, returning or unknown: for whom it was chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,13 @@ _FINISH = text(
     update welcomes w
     set outcome = v.outcome, reason = v.reason, detail = v.detail,
         next_at = coalesce(v.retry_at, w.next_at),
-        ended_at = case when v.outcome = 'due' then null else :now end
+        ended_at = case when v.outcome = 'due' then null else :now end,
+        greeting_id = v.greeting_id, standing = v.standing
     from unnest(cast(:corps as bigint[]), cast(:ids as bigint[]), cast(:outcomes as text[]),
                 cast(:reasons as text[]), cast(:details as text[]),
-                cast(:retries as timestamptz[]), cast(:attempts as smallint[]))
-         as v(corp_id, id, outcome, reason, detail, retry_at, attempts)
+                cast(:retries as timestamptz[]), cast(:attempts as smallint[]),
+                cast(:greetings as bigint[]), cast(:standings as text[]))
+         as v(corp_id, id, outcome, reason, detail, retry_at, attempts, greeting_id, standing)
     where w.corp_id = v.corp_id and w.id = v.id and w.attempts = v.attempts
       and w.outcome in ('due', 'sending', 'impossible', 'failed', 'late')
     """
@@ -137,6 +139,8 @@ async def finish(
             "details": [verdict.detail for _, verdict in verdicts],
             "retries": [verdict.retry_at for _, verdict in verdicts],
             "attempts": [row.attempts for row, _ in verdicts],
+            "greetings": [verdict.greeting_id for _, verdict in verdicts],
+            "standings": [verdict.standing for _, verdict in verdicts],
         },
     )
     survivors = [

@@ -190,11 +190,11 @@ async def test_attachments_reach_wecom_each_in_its_shape(loop: Loop) -> None:
     http = loop.yutang.http
     image = (await http.post("/api/files", files={"file": ("a.png", picture())})).json()["id"]
     film = await http.post(
-        "/api/group-welcomes/files?kind=video",
+        "/api/files?kind=video",
         files={"file": ("a.mp4", b"\0\0\0\x18ftypmp42" + bytes(60))},
     )
     document = await http.post(
-        "/api/group-welcomes/files", files={"file": ("价目表.pdf", b"%PDF-1.7 " + bytes(60))}
+        "/api/files?kind=file", files={"file": ("价目表.pdf", b"%PDF-1.7 " + bytes(60))}
     )
     assert (film.status_code, document.status_code) == (201, 201)
     card = {"title": "商城", "appid": "wx1", "page": "pages/index"}
@@ -225,9 +225,7 @@ async def test_attachments_reach_wecom_each_in_its_shape(loop: Loop) -> None:
         json=welcome(attachment={"kind": "video", "file_id": image}),
     )
     assert (wrong.status_code, wrong.json()["type"]) == (422, "groupcare.wrong_file")
-    bad = await http.post(
-        "/api/group-welcomes/files?kind=video", files={"file": ("a.mp4", b"no film at all")}
-    )
+    bad = await http.post("/api/files?kind=video", files={"file": ("a.mp4", b"no film at all")})
     assert (bad.status_code, bad.json()["type"]) == (422, "files.unsupported")
 
 

@@ -52,6 +52,7 @@ const pages = () => [
   ["/customers/999999", "customer-unknown"],
   ["/codes", "codes-list"],
   ["/welcomes", "welcomes"],
+  ["/welcomes?tab=adds", "adds"],
   ["/welcomes?on=2026-01-02", "welcomes-none"],
   ["/settings/quota", "quota"],
   ["/settings/callbacks", "callbacks"],
@@ -199,7 +200,7 @@ test("a list of ten thousand draws only what is in view", async () => {
   await page.route("**/api/adds?*", (route) =>
     route.fulfill({ json: { items: rows, next: null, as_of: new Date().toISOString() } }),
   );
-  await page.goto(`${url}/welcomes`);
+  await page.goto(`${url}/welcomes?tab=adds`);
   await page.getByText("第 1 位", { exact: true }).waitFor();
   const box = page.locator(".ant-table-tbody-virtual-holder");
   const drawn = () => page.locator(".ant-table-row").count();

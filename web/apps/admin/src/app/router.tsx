@@ -24,6 +24,7 @@ import { tagRoutes } from "./routes/tags.tsx";
 import { taskRoutes } from "./routes/tasks.tsx";
 import { todoRoutes } from "./routes/todos.tsx";
 import { tokenRoutes } from "./routes/tokens.tsx";
+import { welcomeRoutes } from "./routes/welcomes.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -51,6 +52,7 @@ export const router = createRouter({
     ...taskRoutes,
     ...todoRoutes,
     ...tokenRoutes,
+    ...welcomeRoutes,
   ]),
   defaultErrorComponent: Broken,
   scrollRestoration: true,

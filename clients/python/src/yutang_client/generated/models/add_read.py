@@ -42,6 +42,8 @@ class AddRead:
             reason (None | str):
             detail (None | str):
             latency_ms (int | None):
+            greeting_id (int | None):
+            standing (None | str):
      """
 
     id: int
@@ -55,6 +57,8 @@ class AddRead:
     reason: None | str
     detail: None | str
     latency_ms: int | None
+    greeting_id: int | None
+    standing: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -108,6 +112,12 @@ class AddRead:
         latency_ms: int | None
         latency_ms = self.latency_ms
 
+        greeting_id: int | None
+        greeting_id = self.greeting_id
+
+        standing: None | str
+        standing = self.standing
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -123,6 +133,8 @@ class AddRead:
             "reason": reason,
             "detail": detail,
             "latency_ms": latency_ms,
+            "greeting_id": greeting_id,
+            "standing": standing,
         })
 
         return field_dict
@@ -238,6 +250,22 @@ class AddRead:
         latency_ms = _parse_latency_ms(d.pop("latency_ms"))
 
 
+        def _parse_greeting_id(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        greeting_id = _parse_greeting_id(d.pop("greeting_id"))
+
+
+        def _parse_standing(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        standing = _parse_standing(d.pop("standing"))
+
+
         add_read = cls(
             id=id,
             at=at,
@@ -250,6 +278,8 @@ class AddRead:
             reason=reason,
             detail=detail,
             latency_ms=latency_ms,
+            greeting_id=greeting_id,
+            standing=standing,
         )
 
 

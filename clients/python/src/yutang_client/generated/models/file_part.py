@@ -21,7 +21,7 @@ T = TypeVar("T", bound="FilePart")
 
 @_attrs_define
 class FilePart:
-    """ A file uploaded before by `POST /api/group-welcomes/files`.
+    """ A file of 20 MB uploaded before by `POST /api/files?kind=file`.
 
         Attributes:
             kind (Literal['file']):

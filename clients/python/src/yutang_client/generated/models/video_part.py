@@ -21,7 +21,7 @@ T = TypeVar("T", bound="VideoPart")
 
 @_attrs_define
 class VideoPart:
-    """ A film (MP4, 10 MB) uploaded before by `POST /api/group-welcomes/files`.
+    """ A film (MP4, 10 MB) uploaded before by `POST /api/files?kind=video`.
 
         Attributes:
             kind (Literal['video']):

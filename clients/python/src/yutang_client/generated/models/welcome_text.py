@@ -12,8 +12,12 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
+  from ..models.covered_link_part import CoveredLinkPart
+  from ..models.file_part import FilePart
   from ..models.image_part import ImagePart
-  from ..models.link_part import LinkPart
+  from ..models.mini_program_part import MiniProgramPart
+  from ..models.video_part import VideoPart
+  from ..models.welcome_fallbacks import WelcomeFallbacks
 
 
 
@@ -27,19 +31,23 @@ T = TypeVar("T", bound="WelcomeText")
 class WelcomeText:
     """ What a new friend gets.
 
-    `{name}` stands for his name, `{refuse_link}` for his own address under which he refuses
-    marketing. `text_nameless` is sent where the name cannot be known in time; it is needed when
-    `text` holds `{name}`.
+    `{name}` stands for his name, `{staff}` for the member's, `{store}` for the member's store,
+    `{channel}` for the name of the code he came through, `{refuse_link}` for his own address
+    under which he refuses marketing. `text_nameless` is sent where his name cannot be known in
+    time; it is needed when `text` holds `{name}`. The other three need their fallback.
 
         Attributes:
             text (str | Unset):  Default: ''.
             text_nameless (str | Unset):  Default: ''.
-            attachments (list[ImagePart | LinkPart] | Unset):
+            fallbacks (WelcomeFallbacks | Unset): What stands for a place where there is nothing: a code without a name,
+                say.
+            attachments (list[CoveredLinkPart | FilePart | ImagePart | MiniProgramPart | VideoPart] | Unset):
      """
 
     text: str | Unset = ''
     text_nameless: str | Unset = ''
-    attachments: list[ImagePart | LinkPart] | Unset = UNSET
+    fallbacks: WelcomeFallbacks | Unset = UNSET
+    attachments: list[CoveredLinkPart | FilePart | ImagePart | MiniProgramPart | VideoPart] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -47,11 +55,19 @@ class WelcomeText:
 
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.covered_link_part import CoveredLinkPart # noqa: PLC0415
+        from ..models.file_part import FilePart # noqa: PLC0415
         from ..models.image_part import ImagePart # noqa: PLC0415
-        from ..models.link_part import LinkPart # noqa: PLC0415
+        from ..models.mini_program_part import MiniProgramPart # noqa: PLC0415
+        from ..models.video_part import VideoPart # noqa: PLC0415
+        from ..models.welcome_fallbacks import WelcomeFallbacks # noqa: PLC0415
         text = self.text
 
         text_nameless = self.text_nameless
+
+        fallbacks: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.fallbacks, Unset):
+            fallbacks = self.fallbacks.to_dict()
 
         attachments: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.attachments, Unset):
@@ -59,6 +75,12 @@ class WelcomeText:
             for attachments_item_data in self.attachments:
                 attachments_item: dict[str, Any]
                 if isinstance(attachments_item_data, ImagePart):
+                    attachments_item = attachments_item_data.to_dict()
+                elif isinstance(attachments_item_data, CoveredLinkPart):
+                    attachments_item = attachments_item_data.to_dict()
+                elif isinstance(attachments_item_data, MiniProgramPart):
+                    attachments_item = attachments_item_data.to_dict()
+                elif isinstance(attachments_item_data, VideoPart):
                     attachments_item = attachments_item_data.to_dict()
                 else:
                     attachments_item = attachments_item_data.to_dict()
@@ -76,6 +98,8 @@ class WelcomeText:
             field_dict["text"] = text
         if text_nameless is not UNSET:
             field_dict["text_nameless"] = text_nameless
+        if fallbacks is not UNSET:
+            field_dict["fallbacks"] = fallbacks
         if attachments is not UNSET:
             field_dict["attachments"] = attachments
 
@@ -85,19 +109,33 @@ class WelcomeText:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.covered_link_part import CoveredLinkPart # noqa: PLC0415
+        from ..models.file_part import FilePart # noqa: PLC0415
         from ..models.image_part import ImagePart # noqa: PLC0415
-        from ..models.link_part import LinkPart # noqa: PLC0415
+        from ..models.mini_program_part import MiniProgramPart # noqa: PLC0415
+        from ..models.video_part import VideoPart # noqa: PLC0415
+        from ..models.welcome_fallbacks import WelcomeFallbacks # noqa: PLC0415
         d = dict(src_dict)
         text = d.pop("text", UNSET)
 
         text_nameless = d.pop("text_nameless", UNSET)
 
+        _fallbacks = d.pop("fallbacks", UNSET)
+        fallbacks: WelcomeFallbacks | Unset
+        if isinstance(_fallbacks,  Unset):
+            fallbacks = UNSET
+        else:
+            fallbacks = WelcomeFallbacks.from_dict(_fallbacks)
+
+
+
+
         _attachments = d.pop("attachments", UNSET)
-        attachments: list[ImagePart | LinkPart] | Unset = UNSET
+        attachments: list[CoveredLinkPart | FilePart | ImagePart | MiniProgramPart | VideoPart] | Unset = UNSET
         if _attachments is not UNSET:
             attachments = []
             for attachments_item_data in _attachments:
-                def _parse_attachments_item(data: object) -> ImagePart | LinkPart:
+                def _parse_attachments_item(data: object) -> CoveredLinkPart | FilePart | ImagePart | MiniProgramPart | VideoPart:
                     try:
                         if not isinstance(data, dict):
                             raise TypeError()
@@ -108,13 +146,43 @@ class WelcomeText:
                         return attachments_item_type_0
                     except (TypeError, ValueError, AttributeError, KeyError):
                         pass
+                    try:
+                        if not isinstance(data, dict):
+                            raise TypeError()
+                        attachments_item_type_1 = CoveredLinkPart.from_dict(data)
+
+
+
+                        return attachments_item_type_1
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
+                    try:
+                        if not isinstance(data, dict):
+                            raise TypeError()
+                        attachments_item_type_2 = MiniProgramPart.from_dict(data)
+
+
+
+                        return attachments_item_type_2
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
+                    try:
+                        if not isinstance(data, dict):
+                            raise TypeError()
+                        attachments_item_type_3 = VideoPart.from_dict(data)
+
+
+
+                        return attachments_item_type_3
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
                     if not isinstance(data, dict):
                         raise TypeError()
-                    attachments_item_type_1 = LinkPart.from_dict(data)
+                    attachments_item_type_4 = FilePart.from_dict(data)
 
 
 
-                    return attachments_item_type_1
+                    return attachments_item_type_4
 
                 attachments_item = _parse_attachments_item(attachments_item_data)
 
@@ -124,6 +192,7 @@ class WelcomeText:
         welcome_text = cls(
             text=text,
             text_nameless=text_nameless,
+            fallbacks=fallbacks,
             attachments=attachments,
         )
 

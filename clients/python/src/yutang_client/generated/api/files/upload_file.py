@@ -10,6 +10,8 @@ from ... import errors
 
 from ...models.body_upload_file import BodyUploadFile
 from ...models.file_read import FileRead
+from ...models.upload_file_kind import UploadFileKind
+from ...types import UNSET, Unset
 from typing import cast
 
 
@@ -17,6 +19,7 @@ from typing import cast
 def _get_kwargs(
     *,
     body: BodyUploadFile,
+    kind: UploadFileKind | Unset = UploadFileKind.IMAGE,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -24,11 +27,22 @@ def _get_kwargs(
 
     
 
-    
+    params: dict[str, Any] = {}
+
+    json_kind: str | Unset = UNSET
+    if not isinstance(kind, Unset):
+        json_kind = kind.value
+
+    params["kind"] = json_kind
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
 
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/api/files",
+        "params": params,
     }
 
     _kwargs["files"] = body.to_multipart()
@@ -67,13 +81,17 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: BodyUploadFile,
+    kind: UploadFileKind | Unset = UploadFileKind.IMAGE,
 
 ) -> Response[FileRead]:
     """ Upload File
 
-     Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
+     Upload for welcomes: a picture (JPG or PNG, 10 MB), a film (MP4, 10 MB), any file (20 MB).
+
+    What it is is read from its content, never from its name. 422 `files.unsupported`.
 
     Args:
+        kind (UploadFileKind | Unset):  Default: UploadFileKind.IMAGE.
         body (BodyUploadFile):
 
     Raises:
@@ -87,6 +105,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+kind=kind,
 
     )
 
@@ -100,13 +119,17 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: BodyUploadFile,
+    kind: UploadFileKind | Unset = UploadFileKind.IMAGE,
 
 ) -> FileRead | None:
     """ Upload File
 
-     Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
+     Upload for welcomes: a picture (JPG or PNG, 10 MB), a film (MP4, 10 MB), any file (20 MB).
+
+    What it is is read from its content, never from its name. 422 `files.unsupported`.
 
     Args:
+        kind (UploadFileKind | Unset):  Default: UploadFileKind.IMAGE.
         body (BodyUploadFile):
 
     Raises:
@@ -121,6 +144,7 @@ def sync(
     return sync_detailed(
         client=client,
 body=body,
+kind=kind,
 
     ).parsed
 
@@ -128,13 +152,17 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: BodyUploadFile,
+    kind: UploadFileKind | Unset = UploadFileKind.IMAGE,
 
 ) -> Response[FileRead]:
     """ Upload File
 
-     Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
+     Upload for welcomes: a picture (JPG or PNG, 10 MB), a film (MP4, 10 MB), any file (20 MB).
+
+    What it is is read from its content, never from its name. 422 `files.unsupported`.
 
     Args:
+        kind (UploadFileKind | Unset):  Default: UploadFileKind.IMAGE.
         body (BodyUploadFile):
 
     Raises:
@@ -148,6 +176,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+kind=kind,
 
     )
 
@@ -161,13 +190,17 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: BodyUploadFile,
+    kind: UploadFileKind | Unset = UploadFileKind.IMAGE,
 
 ) -> FileRead | None:
     """ Upload File
 
-     Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
+     Upload for welcomes: a picture (JPG or PNG, 10 MB), a film (MP4, 10 MB), any file (20 MB).
+
+    What it is is read from its content, never from its name. 422 `files.unsupported`.
 
     Args:
+        kind (UploadFileKind | Unset):  Default: UploadFileKind.IMAGE.
         body (BodyUploadFile):
 
     Raises:
@@ -182,5 +215,6 @@ async def asyncio(
     return (await asyncio_detailed(
         client=client,
 body=body,
+kind=kind,
 
     )).parsed

@@ -151,7 +151,9 @@ function Who({ add }: { add: Add }) {
         ) : (
           <b>{t("adds.storing")}</b>
         )}
-        <span className="meta">{add.half ? t("adds.halfNote") : ""}</span>
+        <span className="meta">
+          {add.half ? t("adds.halfNote") : add.standing === "returning" && t("adds.returning")}
+        </span>
       </span>
     </span>
   );

@@ -13,7 +13,9 @@ export function RecentAdds({ zone }: { zone: string }) {
     <>
       <div className="recent-head">
         <h2>{t("overview.recent")}</h2>
-        <Link to="/welcomes">{t("overview.recentAll")}</Link>
+        <Link to="/welcomes" search={{ tab: "adds" }}>
+          {t("overview.recentAll")}
+        </Link>
       </div>
       {adds.isPending && <Skeleton active paragraph={{ rows: 4 }} />}
       {adds.isError && <Failed title={t("adds.loadFailed")} onAgain={() => adds.refetch()} />}

@@ -26,3 +26,8 @@ test("an unknown reason shows what is known", () => {
 test("what was sent needs no reason", () => {
   expect(why(i18next.t, { outcome: "sent", reason: null, detail: null })).toBe("");
 });
+
+test("what was sent without a file says so", () => {
+  const detail = "without what WeCom did not have: image 3";
+  expect(why(i18next.t, { outcome: "sent", reason: null, detail })).toBe(en.adds.leftOut);
+});

@@ -10,8 +10,11 @@ export const tones: Record<Outcome, Tone> = {
   failed: "bad",
 };
 
-/** Why a welcome was not sent, in words; a code that has none shows what WeCom said. */
+const LEFT_OUT = "without what WeCom did not have";
+
+/** Why a welcome was not sent, or not whole, in words; a code without shows what WeCom said. */
 export function why(t: TFunction, add: Pick<Add, "outcome" | "reason" | "detail">): string {
+  if (add.outcome === "sent" && add.detail?.startsWith(LEFT_OUT)) return t("adds.leftOut");
   if (add.outcome === "sent" || !add.reason) return "";
   const [reason, code] = add.reason.split(":");
   if (reason === "refused") {

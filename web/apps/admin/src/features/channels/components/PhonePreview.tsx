@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import "../../../shared/phone.css";
 
 interface Props {
   text: string;

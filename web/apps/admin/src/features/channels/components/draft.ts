@@ -20,6 +20,9 @@ export interface Draft {
   linkTitle?: string;
   linkDescription?: string;
   linkPicture?: string | null;
+  linkCover?: number | null;
+  /** Written on the page of welcomes; kept as they are. */
+  fallbacks?: NonNullable<NewChannel["welcome"]>["fallbacks"] | undefined;
   /** Attachments this form has no field for; they are kept as they are. */
   rest?: Part[];
   remark?: string;
@@ -53,12 +56,18 @@ export function toChannel(draft: Draft): NewChannel {
       title: draft.linkTitle,
       description: draft.linkDescription ?? "",
       picture_url: draft.linkPicture ?? null,
+      picture_id: draft.linkCover ?? null,
     });
   }
   attachments.push(...(draft.rest ?? []));
   const welcome =
     draft.text || attachments.length > 0
-      ? { text: draft.text ?? "", text_nameless: draft.text_nameless ?? "", attachments }
+      ? {
+          text: draft.text ?? "",
+          text_nameless: draft.text_nameless ?? "",
+          ...(draft.fallbacks ? { fallbacks: draft.fallbacks } : {}),
+          attachments,
+        }
       : null;
   return {
     name: draft.name,
@@ -87,6 +96,7 @@ export function fromChannel(channel: Channel, copyName?: string): Draft {
     skip_verify: channel.skip_verify,
     text: channel.welcome?.text ?? "",
     text_nameless: channel.welcome?.text_nameless ?? "",
+    fallbacks: channel.welcome?.fallbacks,
     picture: image?.kind === "image" ? image.file_id : undefined,
     ...(link?.kind === "link"
       ? {
@@ -94,6 +104,7 @@ export function fromChannel(channel: Channel, copyName?: string): Draft {
           linkTitle: link.title,
           linkDescription: link.description ?? "",
           linkPicture: link.picture_url ?? null,
+          linkCover: link.picture_id ?? null,
         }
       : {}),
     rest: parts.filter((part) => part !== image && part !== link),

@@ -116,8 +116,7 @@ export const exportHref = (lang: string): string =>
 export async function upload(kind: PartKind, file: File): Promise<Stored> {
   const body = new FormData();
   body.append("file", file);
-  const door =
-    kind === "file" || kind === "video" ? `/api/group-welcomes/files?kind=${kind}` : "/api/files";
+  const door = kind === "file" || kind === "video" ? `/api/files?kind=${kind}` : "/api/files";
   const response = fetch(door, {
     method: "POST",
     body,

@@ -22,7 +22,7 @@ export function TodayTiles({ today, overview }: Props) {
         name="adds"
         value={today ? count(today.adds) : nothing}
         note={<Against now={today?.adds} before={overview?.adds_before} goodUp />}
-        to={linkOptions({ to: "/welcomes" })}
+        to={linkOptions({ to: "/welcomes", search: { tab: "adds" } })}
       />
       <Tile
         name="half"

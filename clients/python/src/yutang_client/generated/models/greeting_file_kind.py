@@ -1,7 +1,9 @@
 from enum import StrEnum
 
-class GroupcareUploadAttachmentKind(StrEnum):
+class GreetingFileKind(StrEnum):
+    COVER = "cover"
     FILE = "file"
+    IMAGE = "image"
     VIDEO = "video"
 
     def __str__(self) -> str:

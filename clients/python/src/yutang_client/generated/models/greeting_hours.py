@@ -5,8 +5,6 @@ from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-import json
-from .. import types
 
 from ..types import UNSET, Unset
 
@@ -16,18 +14,21 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="BodyGroupcareUploadAttachment")
+T = TypeVar("T", bound="GreetingHours")
 
 
 
 @_attrs_define
-class BodyGroupcareUploadAttachment:
-    """ 
+class GreetingHours:
+    """ A span of every day in the corp's zone, without its end; it may go over midnight.
+
         Attributes:
-            file (str):
+            start (str):
+            end (str):
      """
 
-    file: str
+    start: str
+    end: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -35,46 +36,37 @@ class BodyGroupcareUploadAttachment:
 
 
     def to_dict(self) -> dict[str, Any]:
-        file = self.file
+        start = self.start
+
+        end = self.end
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
-            "file": file,
+            "start": start,
+            "end": end,
         })
 
         return field_dict
 
 
-    def to_multipart(self) -> types.RequestFiles:
-        files: types.RequestFiles = []
-
-        files.append(("file", (None, str(self.file).encode(), "text/plain")))
-
-
-
-
-        for prop_name, prop in self.additional_properties.items():
-            files.append((prop_name, (None, str(prop).encode(), "text/plain")))
-
-
-
-        return files
-
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        file = d.pop("file")
+        start = d.pop("start")
 
-        body_groupcare_upload_attachment = cls(
-            file=file,
+        end = d.pop("end")
+
+        greeting_hours = cls(
+            start=start,
+            end=end,
         )
 
 
-        body_groupcare_upload_attachment.additional_properties = d
-        return body_groupcare_upload_attachment
+        greeting_hours.additional_properties = d
+        return greeting_hours
 
     @property
     def additional_keys(self) -> list[str]:

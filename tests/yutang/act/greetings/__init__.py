@@ -1,0 +1,1 @@
+"""Welcomes by reach, hour and person."""
