@@ -15,6 +15,8 @@ from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
+from yutang.act.rota import service as rota
+from yutang.act.rota import workers as rota_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -62,6 +64,7 @@ READERS = (
     handovers.HEARING,
     losses.RECKONING,
     room.LOADS,
+    rota.FOLLOWING,
     task_notices.FOLLOWING,
 )
 JOB_MODULES = (
@@ -86,6 +89,7 @@ JOB_MODULES = (
     notice_workers,
     privacy_workers,
     room_workers,
+    rota_workers,
     sync_workers,
     tag_workers,
     task_notices,
