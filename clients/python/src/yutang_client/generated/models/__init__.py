@@ -72,6 +72,7 @@ from .bulk_wish_arguments import BulkWishArguments
 from .button_answer import ButtonAnswer
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
+from .cap import Cap
 from .chain_read import ChainRead
 from .channel_create import ChannelCreate
 from .channel_day import ChannelDay
@@ -165,6 +166,9 @@ from .drift_read import DriftRead
 from .drift_read_after import DriftReadAfter
 from .drift_read_before import DriftReadBefore
 from .drift_read_kind import DriftReadKind
+from .duty_list import DutyList
+from .duty_read import DutyRead
+from .duty_wish import DutyWish
 from .entry_rule import EntryRule
 from .entry_rule_exclude_item import EntryRuleExcludeItem
 from .entry_rule_include_item import EntryRuleIncludeItem
@@ -394,6 +398,7 @@ from .mapping_unknown_tags import MappingUnknownTags
 from .member_code import MemberCode
 from .member_code_status import MemberCodeStatus
 from .member_codes import MemberCodes
+from .member_duty import MemberDuty
 from .member_read import MemberRead
 from .member_replaced import MemberReplaced
 from .member_replacement import MemberReplacement
@@ -469,6 +474,8 @@ from .other_rules_by import OtherRulesBy
 from .other_rules_why import OtherRulesWhy
 from .our_day import OurDay
 from .outcome_count import OutcomeCount
+from .overshoot_day import OvershootDay
+from .overshoot_read import OvershootRead
 from .overview import Overview
 from .own_add_page import OwnAddPage
 from .own_breach import OwnBreach
@@ -589,6 +596,15 @@ from .role_read import RoleRead
 from .room_overview import RoomOverview
 from .room_read import RoomRead
 from .room_read_kind import RoomReadKind
+from .roster_member import RosterMember
+from .roster_member_reason_type_0 import RosterMemberReasonType0
+from .roster_read import RosterRead
+from .roster_read_fallback_type_0 import RosterReadFallbackType0
+from .rota_read import RotaRead
+from .rota_update import RotaUpdate
+from .rota_warning import RotaWarning
+from .rota_warning_kind import RotaWarningKind
+from .rota_write import RotaWrite
 from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
@@ -643,11 +659,17 @@ from .silence_page import SilencePage
 from .silence_read import SilenceRead
 from .silence_row import SilenceRow
 from .silence_row_why_ended_type_0 import SilenceRowWhyEndedType0
+from .simulated_gap import SimulatedGap
+from .simulated_gap_fallback import SimulatedGapFallback
+from .simulated_member import SimulatedMember
+from .simulation_read import SimulationRead
+from .simulation_wish import SimulationWish
 from .skeleton import Skeleton
 from .skeletons import Skeletons
 from .skipped_count import SkippedCount
 from .skipped_count_reason import SkippedCountReason
 from .somebody import Somebody
+from .span import Span
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
 from .staff_page import StaffPage
@@ -870,6 +892,7 @@ __all__ = (
     "ButtonAnswer",
     "CallbackPage",
     "CallbackRead",
+    "Cap",
     "ChainRead",
     "ChannelCreate",
     "ChannelDay",
@@ -963,6 +986,9 @@ __all__ = (
     "DriftReadAfter",
     "DriftReadBefore",
     "DriftReadKind",
+    "DutyList",
+    "DutyRead",
+    "DutyWish",
     "EntryRule",
     "EntryRuleExcludeItem",
     "EntryRuleIncludeItem",
@@ -1192,6 +1218,7 @@ __all__ = (
     "MemberCode",
     "MemberCodes",
     "MemberCodeStatus",
+    "MemberDuty",
     "MemberRead",
     "MemberReplaced",
     "MemberReplacement",
@@ -1267,6 +1294,8 @@ __all__ = (
     "OtherRulesWhy",
     "OurDay",
     "OutcomeCount",
+    "OvershootDay",
+    "OvershootRead",
     "Overview",
     "OwnAddPage",
     "OwnBreach",
@@ -1387,6 +1416,15 @@ __all__ = (
     "RoomOverview",
     "RoomRead",
     "RoomReadKind",
+    "RosterMember",
+    "RosterMemberReasonType0",
+    "RosterRead",
+    "RosterReadFallbackType0",
+    "RotaRead",
+    "RotaUpdate",
+    "RotaWarning",
+    "RotaWarningKind",
+    "RotaWrite",
     "RowError",
     "RowErrorRead",
     "RowErrors",
@@ -1441,11 +1479,17 @@ __all__ = (
     "SilenceRead",
     "SilenceRow",
     "SilenceRowWhyEndedType0",
+    "SimulatedGap",
+    "SimulatedGapFallback",
+    "SimulatedMember",
+    "SimulationRead",
+    "SimulationWish",
     "Skeleton",
     "Skeletons",
     "SkippedCount",
     "SkippedCountReason",
     "Somebody",
+    "Span",
     "StaffLosses",
     "StaffLossPage",
     "StaffPage",

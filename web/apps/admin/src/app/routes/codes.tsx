@@ -1,9 +1,16 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
+import { Skeleton } from "antd";
+import { lazy, Suspense } from "react";
 import { type ListFilter, STATUSES } from "../../features/channels/api/channels.ts";
 import { ChannelPage, TABS, type Tab } from "../../features/channels/components/ChannelPage.tsx";
 import { ChannelsPage } from "../../features/channels/components/ChannelsPage.tsx";
 import { EditorPage } from "../../features/channels/components/EditorPage.tsx";
+import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
+
+const RotaTab = lazy(async () => ({
+  default: (await import("../../features/rota/components/later.ts")).RotaTab,
+}));
 
 const USUAL_DAYS = 30;
 const positive = (value: unknown): number | undefined =>
@@ -84,6 +91,7 @@ const channelRoute = createRoute({
     const { name, zone } = useCorp();
     const { id } = channelRoute.useParams();
     const { tab, days } = channelRoute.useSearch();
+    const mayWrite = useSession().data?.user.permissions.includes("channels.write") ?? false;
     return (
       <ChannelPage
         id={Number(id)}
@@ -91,6 +99,11 @@ const channelRoute = createRoute({
         zone={zone}
         tab={tab ?? "code"}
         days={days ?? USUAL_DAYS}
+        rota={
+          <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+            <RotaTab id={Number(id)} zone={zone} mayWrite={mayWrite} />
+          </Suspense>
+        }
         onTab={(next, span) =>
           navigate({ to: "/codes/$id", params: { id }, search: { tab: next, days: span } })
         }
