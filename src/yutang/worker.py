@@ -10,6 +10,7 @@ from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
+from yutang.act.codebatches import workers as codebatch_workers
 from yutang.act.groupcare import workers as groupcare_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
@@ -72,6 +73,7 @@ JOB_MODULES = (
     activation_workers,
     audit_workers,
     bulk_workers,
+    codebatch_workers,
     credit_workers,
     customer_session_workers,
     deed_workers,
