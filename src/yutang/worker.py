@@ -168,6 +168,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(door_workers.webhook_lane(runtime), signals))
         if "events" in lanes:
             await _register(runtime)
+            group.create_task(run_lane(rota.CapLane(runtime).lane(), signals))
             for reader in READERS:
                 group.create_task(run_lane(_reading(runtime, reader), signals))
         if "jobs" in lanes:

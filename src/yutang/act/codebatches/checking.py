@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .schemas import Fault, RowError
+from .schemas import CodeRowError, Fault
 from .sheets import Row, Table
 
 NAME_CHARACTERS: Final = 60
@@ -67,7 +67,7 @@ class Plan:
 
     ignored: list[str]
     wanted: list[Wanted] = field(default_factory=list)
-    errors: list[RowError] = field(default_factory=list)
+    errors: list[CodeRowError] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,9 @@ async def make_plan(session: AsyncSession, corp_id: int, table: Table) -> Plan:
             *_staff_faults(row, members, stores),
             *_name_faults(row, name, taken, seen),
         ]
-        plan.errors += [RowError(row=row.line, fault=fault, about=about) for fault, about in faults]
+        plan.errors += [
+            CodeRowError(row=row.line, fault=fault, about=about) for fault, about in faults
+        ]
         if not faults:
             found = _staff_ids(row, members, stores)
             plan.wanted.append(Wanted(row.line, name, row.cells.get("remark", ""), found))

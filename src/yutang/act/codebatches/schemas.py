@@ -30,7 +30,7 @@ Fault = Literal[
 ]
 
 
-class RowError(BaseModel):
+class CodeRowError(BaseModel):
     """Why a row becomes no code; the header is row 1. `about` is what it is about."""
 
     row: int
@@ -65,7 +65,7 @@ class BatchRead(BaseModel):
     failed: int
     room_left: int | None
     ignored_columns: list[str]
-    errors: list[RowError]
+    errors: list[CodeRowError]
     samples: list[SampleRow]
     created_at: datetime
     ended_at: datetime | None

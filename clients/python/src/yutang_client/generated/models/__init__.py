@@ -39,6 +39,9 @@ from .audit_page import AuditPage
 from .audit_row import AuditRow
 from .audit_row_after_type_0 import AuditRowAfterType0
 from .audit_row_before_type_0 import AuditRowBeforeType0
+from .batch_list import BatchList
+from .batch_read import BatchRead
+from .batch_read_state import BatchReadState
 from .board_task import BoardTask
 from .board_task_priority import BoardTaskPriority
 from .board_task_proof import BoardTaskProof
@@ -86,6 +89,9 @@ from .channel_read_status import ChannelReadStatus
 from .channel_ref import ChannelRef
 from .channel_statistics import ChannelStatistics
 from .channel_update import ChannelUpdate
+from .channels_download_batch_kind import ChannelsDownloadBatchKind
+from .channels_download_batch_lang import ChannelsDownloadBatchLang
+from .channels_download_codes_template_lang import ChannelsDownloadCodesTemplateLang
 from .channels_read_sheet_kind import ChannelsReadSheetKind
 from .channels_read_sheet_size import ChannelsReadSheetSize
 from .chat_member import ChatMember
@@ -106,6 +112,7 @@ from .city_list import CityList
 from .clash import Clash
 from .clash_how import ClashHow
 from .code_proof import CodeProof
+from .code_template import CodeTemplate
 from .column import Column
 from .confirmation import Confirmation
 from .connection_read import ConnectionRead
@@ -605,7 +612,6 @@ from .rota_update import RotaUpdate
 from .rota_warning import RotaWarning
 from .rota_warning_kind import RotaWarningKind
 from .rota_write import RotaWrite
-from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
 from .rule_asked import RuleAsked
@@ -637,6 +643,7 @@ from .run_progress_state import RunProgressState
 from .run_read import RunRead
 from .run_read_state import RunReadState
 from .said import Said
+from .sample_row import SampleRow
 from .scene_counts import SceneCounts
 from .scope import Scope
 from .scope_choices import ScopeChoices
@@ -818,6 +825,9 @@ from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
+from .yutang_act_codebatches_schemas_row_error import YutangActCodebatchesSchemasRowError
+from .yutang_act_codebatches_schemas_row_error_fault import YutangActCodebatchesSchemasRowErrorFault
+from .yutang_people_stores_schemas_row_error import YutangPeopleStoresSchemasRowError
 
 __all__ = (
     "AccessListScopesKind",
@@ -859,6 +869,9 @@ __all__ = (
     "AuditRow",
     "AuditRowAfterType0",
     "AuditRowBeforeType0",
+    "BatchList",
+    "BatchRead",
+    "BatchReadState",
     "BoardTask",
     "BoardTaskPriority",
     "BoardTaskProof",
@@ -904,6 +917,9 @@ __all__ = (
     "ChannelReadKind",
     "ChannelReadStatus",
     "ChannelRef",
+    "ChannelsDownloadBatchKind",
+    "ChannelsDownloadBatchLang",
+    "ChannelsDownloadCodesTemplateLang",
     "ChannelsReadSheetKind",
     "ChannelsReadSheetSize",
     "ChannelStatistics",
@@ -926,6 +942,7 @@ __all__ = (
     "Clash",
     "ClashHow",
     "CodeProof",
+    "CodeTemplate",
     "Column",
     "Confirmation",
     "ConnectionRead",
@@ -1425,7 +1442,6 @@ __all__ = (
     "RotaWarning",
     "RotaWarningKind",
     "RotaWrite",
-    "RowError",
     "RowErrorRead",
     "RowErrors",
     "RuleAsked",
@@ -1457,6 +1473,7 @@ __all__ = (
     "RunRead",
     "RunReadState",
     "Said",
+    "SampleRow",
     "SceneCounts",
     "Scope",
     "ScopeChoices",
@@ -1638,4 +1655,7 @@ __all__ = (
     "WindowRead",
     "WornTag",
     "WornTagKind",
+    "YutangActCodebatchesSchemasRowError",
+    "YutangActCodebatchesSchemasRowErrorFault",
+    "YutangPeopleStoresSchemasRowError",
 )

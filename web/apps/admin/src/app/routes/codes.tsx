@@ -1,6 +1,6 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
 import { Skeleton } from "antd";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { type ListFilter, STATUSES } from "../../features/channels/api/channels.ts";
 import { ChannelPage, TABS, type Tab } from "../../features/channels/components/ChannelPage.tsx";
 import { ChannelsPage } from "../../features/channels/components/ChannelsPage.tsx";
@@ -10,6 +10,10 @@ import { rootRoute, useCorp } from "../root.tsx";
 
 const RotaTab = lazy(async () => ({
   default: (await import("../../features/rota/components/later.ts")).RotaTab,
+}));
+
+const BatchDialog = lazy(async () => ({
+  default: (await import("../../features/codebatches/components/later.ts")).BatchDialog,
 }));
 
 const USUAL_DAYS = 30;
@@ -27,17 +31,26 @@ const channelsRoute = createRoute({
   }),
   component: () => {
     const navigate = useNavigate();
+    const [many, setMany] = useState(false);
     const open = (id: number, search: { tab?: Tab } = {}) =>
       navigate({ to: "/codes/$id", params: { id: String(id) }, search });
     return (
-      <ChannelsPage
-        zone={useCorp().zone}
-        filter={channelsRoute.useSearch()}
-        onFilter={(search) => navigate({ to: "/codes", search })}
-        onNew={() => navigate({ to: "/codes/new" })}
-        onOpen={(id) => open(id)}
-        onStatistics={(id) => open(id, { tab: "statistics" })}
-      />
+      <>
+        <ChannelsPage
+          zone={useCorp().zone}
+          filter={channelsRoute.useSearch()}
+          onFilter={(search) => navigate({ to: "/codes", search })}
+          onNew={() => navigate({ to: "/codes/new" })}
+          onMany={() => setMany(true)}
+          onOpen={(id) => open(id)}
+          onStatistics={(id) => open(id, { tab: "statistics" })}
+        />
+        {many && (
+          <Suspense>
+            <BatchDialog onClose={() => setMany(false)} />
+          </Suspense>
+        )}
+      </>
     );
   },
 });

@@ -8,35 +8,28 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from typing import cast
+
+if TYPE_CHECKING:
+  from ..models.batch_read import BatchRead
 
 
 
 
 
-
-T = TypeVar("T", bound="RowError")
+T = TypeVar("T", bound="BatchList")
 
 
 
 @_attrs_define
-class RowError:
-    """ What is wrong in one row and what to do; the header is row 1.
+class BatchList:
+    """ Files of codes, the newest first, 20 at most.
 
         Attributes:
-            row (int):
-            column (str):
-            value (str):
-            code (str):
-            what (str):
-            todo (str):
+            items (list[BatchRead]):
      """
 
-    row: int
-    column: str
-    value: str
-    code: str
-    what: str
-    todo: str
+    items: list[BatchRead]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -44,28 +37,19 @@ class RowError:
 
 
     def to_dict(self) -> dict[str, Any]:
-        row = self.row
+        from ..models.batch_read import BatchRead # noqa: PLC0415
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
 
-        column = self.column
 
-        value = self.value
-
-        code = self.code
-
-        what = self.what
-
-        todo = self.todo
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
-            "row": row,
-            "column": column,
-            "value": value,
-            "code": code,
-            "what": what,
-            "todo": todo,
+            "items": items,
         })
 
         return field_dict
@@ -74,31 +58,25 @@ class RowError:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.batch_read import BatchRead # noqa: PLC0415
         d = dict(src_dict)
-        row = d.pop("row")
+        items = []
+        _items = d.pop("items")
+        for items_item_data in (_items):
+            items_item = BatchRead.from_dict(items_item_data)
 
-        column = d.pop("column")
 
-        value = d.pop("value")
 
-        code = d.pop("code")
+            items.append(items_item)
 
-        what = d.pop("what")
 
-        todo = d.pop("todo")
-
-        row_error = cls(
-            row=row,
-            column=column,
-            value=value,
-            code=code,
-            what=what,
-            todo=todo,
+        batch_list = cls(
+            items=items,
         )
 
 
-        row_error.additional_properties = d
-        return row_error
+        batch_list.additional_properties = d
+        return batch_list
 
     @property
     def additional_keys(self) -> list[str]:
