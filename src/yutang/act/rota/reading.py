@@ -1,7 +1,6 @@
 """A code's rules, its roster, and how far adds went over caps, for those who look."""
 
 from datetime import date, datetime, timedelta
-from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,7 +16,6 @@ from .hours import uncovered
 from .keeping import differs
 from .models import Rota, ToldList
 from .schemas import (
-    OffReason,
     OvershootDay,
     OvershootRead,
     RosterMember,
@@ -118,7 +116,7 @@ def _member(one: Standing, on: bool) -> RosterMember:  # noqa: FBT001 - a fact o
         account=fact.account,
         stand_in=fact.place is not None,
         on=on,
-        reason=cast("OffReason | None", one.reason),
+        reason=one.reason,
         off_until=fact.off_until,
         adds_today=fact.adds_today,
         day_cap=fact.day_cap,

@@ -27,7 +27,7 @@ _HITS = text(
 
 
 def _script(config_id: str, adds: int, per_second: float, leavers: list[str]) -> dict[str, Any]:
-    scans = [
+    scans: list[dict[str, Any]] = [
         {
             "at": n / per_second,
             "do": "scan",
@@ -35,7 +35,7 @@ def _script(config_id: str, adds: int, per_second: float, leavers: list[str]) ->
         }
         for n in range(adds)
     ]
-    resigning = [
+    resigning: list[dict[str, Any]] = [
         {"at": adds / per_second * share, "do": f"staff/{one}/resign", "body": {}}
         for one, share in zip(leavers, (0.2, 0.3), strict=True)
     ]

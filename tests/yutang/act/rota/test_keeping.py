@@ -44,7 +44,7 @@ async def _becomes(loop: Loop, channel: dict[str, Any], *accounts: str) -> None:
 
 async def _rules(loop: Loop, channel: dict[str, Any], **rules: Any) -> None:
     read = (await loop.yutang.http.get(f"/api/channels/{channel['id']}/rota")).json()
-    body = {"hours": [], "day_cap": None, "caps": [], "stand_in_ids": []}
+    body: dict[str, Any] = {"hours": [], "day_cap": None, "caps": [], "stand_in_ids": []}
     answer = await loop.yutang.http.put(
         f"/api/channels/{channel['id']}/rota", json=body | rules | {"version": read["version"]}
     )

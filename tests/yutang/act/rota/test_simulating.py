@@ -44,7 +44,7 @@ async def test_ten_thousand_scans_on_a_saturday(world: World) -> None:
     # All in one hour, and under rules that are not kept yet.
     hours = [0] * 24
     hours[12] = 1
-    rules = {"hours": [], "day_cap": None, "caps": [], "stand_in_ids": []}
+    rules: dict[str, Any] = {"hours": [], "day_cap": None, "caps": [], "stand_in_ids": []}
     even = await _play(world, code, hours=hours, rota=rules)
     shares = {one["name"]: one["adds"] for one in even["members"]}
     assert (even["gaps"], even["over"], even["updates"]) == ([], 0, 0)
