@@ -7203,7 +7203,7 @@ export interface components {
             /** Ended At */
             ended_at: string | null;
             /** Errors */
-            errors: components["schemas"]["yutang__act__codebatches__schemas__RowError"][];
+            errors: components["schemas"]["CodeRowError"][];
             /** Failed */
             failed: number;
             /** Id */
@@ -8091,6 +8091,21 @@ export interface components {
         CodeProof: {
             /** Code */
             code: string;
+        };
+        /**
+         * CodeRowError
+         * @description Why a row becomes no code; the header is row 1. `about` is what it is about.
+         */
+        CodeRowError: {
+            /** About */
+            about: string;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "no_staff" | "unknown_staff" | "left" | "unknown_store" | "store_closed" | "store_empty" | "too_many" | "name_missing" | "name_long" | "name_double" | "name_taken" | "remark_long";
+            /** Row */
+            row: number;
         };
         /**
          * CodeTemplate
@@ -13966,6 +13981,24 @@ export interface components {
             stand_in_ids?: number[];
         };
         /**
+         * RowError
+         * @description What is wrong in one row and what to do; the header is row 1.
+         */
+        RowError: {
+            /** Code */
+            code: string;
+            /** Column */
+            column: string;
+            /** Row */
+            row: number;
+            /** Todo */
+            todo: string;
+            /** Value */
+            value: string;
+            /** What */
+            what: string;
+        };
+        /**
          * RowErrorRead
          * @description One thing that is wrong with one row, in words.
          */
@@ -14527,7 +14560,7 @@ export interface components {
             /** Error Count */
             error_count: number;
             /** Errors */
-            errors: components["schemas"]["yutang__people__stores__schemas__RowError"][];
+            errors: components["schemas"]["RowError"][];
             /** Ignored Columns */
             ignored_columns: string[];
             /** Rows */
@@ -16742,39 +16775,6 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
-        };
-        /**
-         * RowError
-         * @description Why a row becomes no code; the header is row 1. `about` is what it is about.
-         */
-        yutang__act__codebatches__schemas__RowError: {
-            /** About */
-            about: string;
-            /**
-             * Fault
-             * @enum {string}
-             */
-            fault: "no_staff" | "unknown_staff" | "left" | "unknown_store" | "store_closed" | "store_empty" | "too_many" | "name_missing" | "name_long" | "name_double" | "name_taken" | "remark_long";
-            /** Row */
-            row: number;
-        };
-        /**
-         * RowError
-         * @description What is wrong in one row and what to do; the header is row 1.
-         */
-        yutang__people__stores__schemas__RowError: {
-            /** Code */
-            code: string;
-            /** Column */
-            column: string;
-            /** Row */
-            row: number;
-            /** Todo */
-            todo: string;
-            /** Value */
-            value: string;
-            /** What */
-            what: string;
         };
     };
     responses: {

@@ -112,6 +112,8 @@ from .city_list import CityList
 from .clash import Clash
 from .clash_how import ClashHow
 from .code_proof import CodeProof
+from .code_row_error import CodeRowError
+from .code_row_error_fault import CodeRowErrorFault
 from .code_template import CodeTemplate
 from .column import Column
 from .confirmation import Confirmation
@@ -612,6 +614,7 @@ from .rota_update import RotaUpdate
 from .rota_warning import RotaWarning
 from .rota_warning_kind import RotaWarningKind
 from .rota_write import RotaWrite
+from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
 from .rule_asked import RuleAsked
@@ -825,9 +828,6 @@ from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
-from .yutang_act_codebatches_schemas_row_error import YutangActCodebatchesSchemasRowError
-from .yutang_act_codebatches_schemas_row_error_fault import YutangActCodebatchesSchemasRowErrorFault
-from .yutang_people_stores_schemas_row_error import YutangPeopleStoresSchemasRowError
 
 __all__ = (
     "AccessListScopesKind",
@@ -942,6 +942,8 @@ __all__ = (
     "Clash",
     "ClashHow",
     "CodeProof",
+    "CodeRowError",
+    "CodeRowErrorFault",
     "CodeTemplate",
     "Column",
     "Confirmation",
@@ -1442,6 +1444,7 @@ __all__ = (
     "RotaWarning",
     "RotaWarningKind",
     "RotaWrite",
+    "RowError",
     "RowErrorRead",
     "RowErrors",
     "RuleAsked",
@@ -1655,7 +1658,4 @@ __all__ = (
     "WindowRead",
     "WornTag",
     "WornTagKind",
-    "YutangActCodebatchesSchemasRowError",
-    "YutangActCodebatchesSchemasRowErrorFault",
-    "YutangPeopleStoresSchemasRowError",
 )

@@ -13,8 +13,8 @@ from typing import cast
 import datetime
 
 if TYPE_CHECKING:
+  from ..models.code_row_error import CodeRowError
   from ..models.sample_row import SampleRow
-  from ..models.yutang_act_codebatches_schemas_row_error import YutangActCodebatchesSchemasRowError
 
 
 
@@ -43,7 +43,7 @@ class BatchRead:
             failed (int):
             room_left (int | None):
             ignored_columns (list[str]):
-            errors (list[YutangActCodebatchesSchemasRowError]):
+            errors (list[CodeRowError]):
             samples (list[SampleRow]):
             created_at (datetime.datetime):
             ended_at (datetime.datetime | None):
@@ -59,7 +59,7 @@ class BatchRead:
     failed: int
     room_left: int | None
     ignored_columns: list[str]
-    errors: list[YutangActCodebatchesSchemasRowError]
+    errors: list[CodeRowError]
     samples: list[SampleRow]
     created_at: datetime.datetime
     ended_at: datetime.datetime | None
@@ -70,8 +70,8 @@ class BatchRead:
 
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.code_row_error import CodeRowError # noqa: PLC0415
         from ..models.sample_row import SampleRow # noqa: PLC0415
-        from ..models.yutang_act_codebatches_schemas_row_error import YutangActCodebatchesSchemasRowError # noqa: PLC0415
         id = self.id
 
         name = self.name
@@ -143,8 +143,8 @@ class BatchRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.code_row_error import CodeRowError # noqa: PLC0415
         from ..models.sample_row import SampleRow # noqa: PLC0415
-        from ..models.yutang_act_codebatches_schemas_row_error import YutangActCodebatchesSchemasRowError # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
 
@@ -179,7 +179,7 @@ class BatchRead:
         errors = []
         _errors = d.pop("errors")
         for errors_item_data in (_errors):
-            errors_item = YutangActCodebatchesSchemasRowError.from_dict(errors_item_data)
+            errors_item = CodeRowError.from_dict(errors_item_data)
 
 
 

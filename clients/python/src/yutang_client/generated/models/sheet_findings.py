@@ -11,7 +11,7 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.yutang_people_stores_schemas_row_error import YutangPeopleStoresSchemasRowError
+  from ..models.row_error import RowError
 
 
 
@@ -31,7 +31,7 @@ class SheetFindings:
             changed (int):
             unchanged (int):
             ignored_columns (list[str]):
-            errors (list[YutangPeopleStoresSchemasRowError]):
+            errors (list[RowError]):
             error_count (int):
             written (bool):
      """
@@ -41,7 +41,7 @@ class SheetFindings:
     changed: int
     unchanged: int
     ignored_columns: list[str]
-    errors: list[YutangPeopleStoresSchemasRowError]
+    errors: list[RowError]
     error_count: int
     written: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -51,7 +51,7 @@ class SheetFindings:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.yutang_people_stores_schemas_row_error import YutangPeopleStoresSchemasRowError # noqa: PLC0415
+        from ..models.row_error import RowError # noqa: PLC0415
         rows = self.rows
 
         created = self.created
@@ -95,7 +95,7 @@ class SheetFindings:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.yutang_people_stores_schemas_row_error import YutangPeopleStoresSchemasRowError # noqa: PLC0415
+        from ..models.row_error import RowError # noqa: PLC0415
         d = dict(src_dict)
         rows = d.pop("rows")
 
@@ -111,7 +111,7 @@ class SheetFindings:
         errors = []
         _errors = d.pop("errors")
         for errors_item_data in (_errors):
-            errors_item = YutangPeopleStoresSchemasRowError.from_dict(errors_item_data)
+            errors_item = RowError.from_dict(errors_item_data)
 
 
 

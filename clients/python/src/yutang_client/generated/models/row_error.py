@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="YutangPeopleStoresSchemasRowError")
+T = TypeVar("T", bound="RowError")
 
 
 
 @_attrs_define
-class YutangPeopleStoresSchemasRowError:
+class RowError:
     """ What is wrong in one row and what to do; the header is row 1.
 
         Attributes:
@@ -87,7 +87,7 @@ class YutangPeopleStoresSchemasRowError:
 
         todo = d.pop("todo")
 
-        yutang_people_stores_schemas_row_error = cls(
+        row_error = cls(
             row=row,
             column=column,
             value=value,
@@ -97,8 +97,8 @@ class YutangPeopleStoresSchemasRowError:
         )
 
 
-        yutang_people_stores_schemas_row_error.additional_properties = d
-        return yutang_people_stores_schemas_row_error
+        row_error.additional_properties = d
+        return row_error
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class YutangActCodebatchesSchemasRowErrorFault(StrEnum):
+class CodeRowErrorFault(StrEnum):
     LEFT = "left"
     NAME_DOUBLE = "name_double"
     NAME_LONG = "name_long"

@@ -8,29 +8,29 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.yutang_act_codebatches_schemas_row_error_fault import YutangActCodebatchesSchemasRowErrorFault
+from ..models.code_row_error_fault import CodeRowErrorFault
 
 
 
 
 
 
-T = TypeVar("T", bound="YutangActCodebatchesSchemasRowError")
+T = TypeVar("T", bound="CodeRowError")
 
 
 
 @_attrs_define
-class YutangActCodebatchesSchemasRowError:
+class CodeRowError:
     """ Why a row becomes no code; the header is row 1. `about` is what it is about.
 
         Attributes:
             row (int):
-            fault (YutangActCodebatchesSchemasRowErrorFault):
+            fault (CodeRowErrorFault):
             about (str):
      """
 
     row: int
-    fault: YutangActCodebatchesSchemasRowErrorFault
+    fault: CodeRowErrorFault
     about: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -63,22 +63,22 @@ class YutangActCodebatchesSchemasRowError:
         d = dict(src_dict)
         row = d.pop("row")
 
-        fault = YutangActCodebatchesSchemasRowErrorFault(d.pop("fault"))
+        fault = CodeRowErrorFault(d.pop("fault"))
 
 
 
 
         about = d.pop("about")
 
-        yutang_act_codebatches_schemas_row_error = cls(
+        code_row_error = cls(
             row=row,
             fault=fault,
             about=about,
         )
 
 
-        yutang_act_codebatches_schemas_row_error.additional_properties = d
-        return yutang_act_codebatches_schemas_row_error
+        code_row_error.additional_properties = d
+        return code_row_error
 
     @property
     def additional_keys(self) -> list[str]:
