@@ -120,10 +120,13 @@ KEPT: Final = text(
     from channels c
     left join rota_told t on t.corp_id = c.corp_id and t.channel_id = c.id
     where c.corp_id = :corp_id and c.id = any(cast(:channels as bigint[]))
-      and c.kind = 'direct' and c.config_id is not null and c.status in ('active', 'failed')
+      and c.kind = 'direct' and c.config_id is not null and c.status = 'active'
     """
 )
-"""Codes of which WeCom holds a list that is ours to keep, with the one it was last told."""
+"""Codes of which WeCom holds a list that is ours to keep, with the one it was last told.
+
+One whose edit was refused goes on with the list before it until somebody tries again.
+"""
 
 MARK: Final = text(
     """
@@ -191,7 +194,7 @@ OF_STATES: Final = text(
     select corp_id, id from channels
     where (corp_id, state) in (select * from unnest(cast(:corps as bigint[]),
                                                     cast(:states as text[])))
-      and kind = 'direct' and status in ('active', 'failed')
+      and kind = 'direct' and status = 'active'
     """
 )
 
@@ -204,7 +207,7 @@ CAPPED_LATELY: Final = text(
       where l.corp_id = o.id and l.received_at > :since and l.channel is not null
     ) w
     join channels c on c.corp_id = w.corp_id and c.state = w.channel and c.kind = 'direct'
-                   and c.status in ('active', 'failed')
+                   and c.status = 'active'
     where exists (select from rotas r where r.corp_id = c.corp_id and r.channel_id = c.id
                   and r.day_cap is not null)
        or exists (select from rota_caps k where k.corp_id = c.corp_id and k.channel_id = c.id)
@@ -218,7 +221,7 @@ TO_TELL: Final = text(
     from channels c
     left join rota_told t on t.corp_id = c.corp_id and t.channel_id = c.id
     where c.corp_id = :corp_id and c.id = :channel_id and c.kind = 'direct'
-      and c.config_id is not null and c.status in ('active', 'failed')
+      and c.config_id is not null and c.status = 'active'
     """
 )
 
