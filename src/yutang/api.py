@@ -46,12 +46,14 @@ from yutang import (
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
+from yutang.act.codebatches import endpoints as codebatches
 from yutang.act.greetings import endpoints as greetings
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.groupcodes import endpoints as groupcodes
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
+from yutang.act.rota import endpoints as rota
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -200,6 +202,8 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         loss_endpoints.router,
         audit_endpoints.router,
         room.router,
+        rota.router,
+        codebatches.router,
         deeds.router,
         greetings.router,
         groupcare.router,

@@ -3,12 +3,14 @@
 import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
+from yutang.act.codebatches import models as codebatches_models
 from yutang.act.greetings import models as greetings_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.groupcodes import models as groupcodes_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
+from yutang.act.rota import models as rota_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -64,6 +66,7 @@ TABLE_MODULES = (
     auditing_models,
     bulk_models,
     callbacks_models,
+    codebatches_models,
     connection_models,
     consents_models,
     corps_models,
@@ -97,6 +100,7 @@ TABLE_MODULES = (
     questions_models,
     rates,
     room_models,
+    rota_models,
     staff_models,
     staff_sessions_models,
     stages_models,

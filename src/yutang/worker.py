@@ -9,6 +9,7 @@ import structlog
 from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
+from yutang.act.codebatches import workers as codebatch_workers
 from yutang.act.greetings import workers as greeting_workers
 from yutang.act.greetings.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
@@ -18,6 +19,8 @@ from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
+from yutang.act.rota import service as rota
+from yutang.act.rota import workers as rota_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -66,6 +69,7 @@ READERS = (
     handovers.HEARING,
     losses.RECKONING,
     room.LOADS,
+    rota.FOLLOWING,
     task_notices.FOLLOWING,
 )
 JOB_MODULES = (
@@ -73,6 +77,7 @@ JOB_MODULES = (
     activation_workers,
     audit_workers,
     bulk_workers,
+    codebatch_workers,
     credit_workers,
     customer_session_workers,
     deed_workers,
@@ -92,6 +97,7 @@ JOB_MODULES = (
     notice_workers,
     privacy_workers,
     room_workers,
+    rota_workers,
     sync_workers,
     tag_workers,
     task_notices,
@@ -168,6 +174,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(door_workers.webhook_lane(runtime), signals))
         if "events" in lanes:
             await _register(runtime)
+            group.create_task(run_lane(rota.CapLane(runtime).lane(), signals))
             for reader in READERS:
                 group.create_task(run_lane(_reading(runtime, reader), signals))
         if "jobs" in lanes:

@@ -27,6 +27,7 @@ WITH_WECOM = frozenset({502, 503})
 """WeCom is out of reach here, and said to be."""
 TABLES = {
     "act_id": "bulk_acts",
+    "batch_id": "code_batches",
     "callback_id": "inbox",
     "external_id": "external",
     "external_userid": "external",

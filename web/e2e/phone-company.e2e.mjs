@@ -321,7 +321,7 @@ test("a script is chosen, played as fast as it can, and its outcome checked", as
   const panel = page.locator("#panel");
   await page.getByRole("tab", { name: "剧本" }).click();
   await panel.getByText("选一个剧本").waitFor();
-  assert.equal(await panel.getByRole("radio").count(), 6);
+  assert.equal(await panel.getByRole("radio").count(), 7);
   assert.deepEqual(await look(page, "desk-script-zh"), []);
   assert.deepEqual(problems, []);
   await context.close();

@@ -19,6 +19,7 @@ from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
 from . import qr, sheets
+from .making import CodeTemplate, NewCode, check_template, create_channels
 from .naming import (
     channels_by_id,
     channels_by_state,
@@ -30,6 +31,7 @@ from .naming import (
     sole_codes,
     states_of,
 )
+from .qr import draw_png
 from .reading import find_channel
 from .repository import ChannelRepository
 from .schemas import AddPage, AddRead, AddTag, ChannelRef
@@ -39,11 +41,16 @@ if TYPE_CHECKING:
 
 __all__ = (
     "TAGGING",
+    "CodeTemplate",
+    "NewCode",
     "channels_by_id",
     "channels_by_state",
     "channels_with_tags",
+    "check_template",
     "count_adds_of",
+    "create_channels",
     "day_span",
+    "draw_png",
     "failed_codes",
     "find_channel",
     "has_codes",

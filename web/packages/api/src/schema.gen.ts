@@ -433,6 +433,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channel-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batches
+         * @description Files of codes, the newest first.
+         */
+        get: operations["channels_list_batches"];
+        put?: never;
+        /**
+         * Check Batch
+         * @description Send a CSV or Excel (.xlsx) file of at most 10,000 codes as the body; makes none yet.
+         *
+         *     A code for each row: of the members in 员工账号 (Staff), or of all of the store in 门店编号
+         *     (Store). Tells which rows become no code and why. 422 `codebatches.sheet`, 413
+         *     `codebatches.sheet_too_large`.
+         */
+        post: operations["channels_check_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Codes Template
+         * @description An empty table with every column that is read.
+         */
+        get: operations["channels_download_codes_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Batch
+         * @description One file and how far it is. 404 `codebatches.unknown`.
+         */
+        get: operations["channels_read_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/{batch_id}/codes.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Batch
+         * @description What came of each row with what its code holds (xlsx, csv), or its pictures (zip).
+         *
+         *     404 `codebatches.unknown`; 409 `codebatches.too_many_pictures` above 2,000.
+         */
+        get: operations["channels_download_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/{batch_id}/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Batch
+         * @description Make the codes of its right rows, or go on with a stopped one; it is `running` then.
+         *
+         *     404 `codebatches.unknown`; 409 `codebatches.not_now`, `codebatches.nothing_to_make`,
+         *     `codebatches.no_room` where WeCom would take fewer; 422 as for one code.
+         */
+        post: operations["channels_make_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/{batch_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Batch
+         * @description Make no more; what was made stays. 404 `codebatches.unknown`, 409 `codebatches.not_now`.
+         */
+        post: operations["channels_stop_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -538,6 +671,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{channel_id}/overshoot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Overshoot
+         * @description How far adds went over caps before WeCom had the list without the member, by day.
+         *
+         *     By default the 30 days to today, at most 366; 422 `rota.bad_span`, 404 `rota.unknown_channel`.
+         */
+        get: operations["rota_read_overshoot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{channel_id}/qr.png": {
         parameters: {
             query?: never;
@@ -598,6 +753,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{channel_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Roster
+         * @description Who takes this code's customers now, and why the others do not.
+         *
+         *     404 `rota.unknown_channel`.
+         */
+        get: operations["rota_read_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel_id}/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rota
+         * @description A code's weekly hours, caps and stand-ins; `version` 0 where none were ever set.
+         *
+         *     404 `rota.unknown_channel`.
+         */
+        get: operations["read_rota"];
+        /**
+         * Put Rota
+         * @description Make a code's rules what the body says; WeCom's list follows within seconds.
+         *
+         *     404 `rota.unknown_channel`; 409 `rota.changed_meanwhile`; 422 `rota.overlap`,
+         *     `rota.two_caps`, `rota.not_in_list`, `rota.bad_stand_in`. A cap of 0 is taken, and warned of.
+         */
+        put: operations["put_rota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{channel_id}/sheet.{kind}": {
         parameters: {
             query?: never;
@@ -616,6 +822,28 @@ export interface paths {
         get: operations["channels_read_sheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel_id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulate Day
+         * @description Play a day of made-up scans through a code's rules, or through others; changes nothing.
+         *
+         *     404 `rota.unknown_channel`; 422 as for a change of the rules.
+         */
+        post: operations["rota_simulate_day"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1103,6 +1331,52 @@ export interface paths {
          */
         get: operations["staff_list_departments"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Off Duty
+         * @description Members who take no new customers now, the latest first; of those one sees.
+         */
+        get: operations["rota_list_off_duty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Duty
+         * @description Whether a member takes new customers. 404 `rota.unknown_member`.
+         */
+        get: operations["rota_read_duty"];
+        /**
+         * Set Duty
+         * @description Put a member off duty in all codes, until a moment or until back; or on again.
+         *
+         *     404 `rota.unknown_member`; 422 `rota.past`.
+         */
+        put: operations["rota_set_duty"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5136,6 +5410,30 @@ export interface paths {
         patch: operations["staff_pages_write_own_values"];
         trace?: never;
     };
+    "/api/staff/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Duty
+         * @description Whether the member takes new customers, and in how many codes he is.
+         */
+        get: operations["staff_pages_read_own_duty"];
+        /**
+         * Set Own Duty
+         * @description Go off duty in all codes, until a moment or until back; or on again. 422 `rota.past`.
+         */
+        put: operations["staff_pages_set_own_duty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/group-rules": {
         parameters: {
             query?: never;
@@ -7201,6 +7499,58 @@ export interface components {
             target: string;
         };
         /**
+         * BatchList
+         * @description Files of codes, the newest first, 20 at most.
+         */
+        BatchList: {
+            /** Items */
+            items: components["schemas"]["BatchRead"][];
+        };
+        /**
+         * BatchRead
+         * @description A file of codes and how far it is.
+         *
+         *     `rows` become codes, `wrong` do not. Of those `made` are written here, `ready` have their
+         *     picture, `failed` were refused by WeCom. `room_left` is how many more codes WeCom takes, None
+         *     where that was never counted.
+         */
+        BatchRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Errors */
+            errors: components["schemas"]["CodeRowError"][];
+            /** Failed */
+            failed: number;
+            /** Id */
+            id: number;
+            /** Ignored Columns */
+            ignored_columns: string[];
+            /** Made */
+            made: number;
+            /** Name */
+            name: string;
+            /** Ready */
+            ready: number;
+            /** Room Left */
+            room_left: number | null;
+            /** Rows */
+            rows: number;
+            /** Samples */
+            samples: components["schemas"]["SampleRow"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "checked" | "running" | "done" | "stopped";
+            /** Wrong */
+            wrong: number;
+        };
+        /**
          * BoardTask
          * @description A task on the board, with those it names.
          */
@@ -7631,6 +7981,16 @@ export interface components {
             subject: string;
             /** Xml */
             xml: string;
+        };
+        /**
+         * Cap
+         * @description How many adds a day a member takes through this code; 0 takes nobody.
+         */
+        Cap: {
+            /** Day Cap */
+            day_cap: number;
+            /** Staff Id */
+            staff_id: number;
         };
         /**
          * ChainRead
@@ -8101,6 +8461,35 @@ export interface components {
         CodeProof: {
             /** Code */
             code: string;
+        };
+        /**
+         * CodeRowError
+         * @description Why a row becomes no code; the header is row 1. `about` is what it is about.
+         */
+        CodeRowError: {
+            /** About */
+            about: string;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "no_staff" | "unknown_staff" | "left" | "unknown_store" | "store_closed" | "store_empty" | "too_many" | "name_missing" | "name_long" | "name_double" | "name_taken" | "remark_long";
+            /** Row */
+            row: number;
+        };
+        /**
+         * CodeTemplate
+         * @description What many codes have in common.
+         */
+        CodeTemplate: {
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Tag Ids */
+            tag_ids?: number[];
+            welcome?: components["schemas"]["WelcomeText"] | null;
         };
         /**
          * Column
@@ -8769,6 +9158,38 @@ export interface components {
             staff_id: number | null;
             /** Staff Name */
             staff_name: string | null;
+        };
+        /**
+         * DutyList
+         * @description Members off duty now, the latest first, 500 at most.
+         */
+        DutyList: {
+            /** Items */
+            items: components["schemas"]["MemberDuty"][];
+        };
+        /**
+         * DutyRead
+         * @description Whether a member takes new customers.
+         */
+        DutyRead: {
+            /** Codes */
+            codes: number;
+            /** Off */
+            off: boolean;
+            /** Off Since */
+            off_since: string | null;
+            /** Off Until */
+            off_until: string | null;
+        };
+        /**
+         * DutyWish
+         * @description On duty, or off until a moment; off without one is until somebody says otherwise.
+         */
+        DutyWish: {
+            /** Off */
+            off: boolean;
+            /** Until */
+            until?: string | null;
         };
         /**
          * EntryRule
@@ -11542,6 +11963,27 @@ export interface components {
             more: boolean;
         };
         /**
+         * MemberDuty
+         * @description A member who is off duty; `by_himself` is the one who said so.
+         */
+        MemberDuty: {
+            /** Account */
+            account: string;
+            /** By Himself */
+            by_himself: boolean;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Off Since
+             * Format: date-time
+             */
+            off_since: string;
+            /** Off Until */
+            off_until: string | null;
+        };
+        /**
          * MemberRead
          * @description The member as his own browser may see him; `account` is WeCom's userid.
          */
@@ -12503,6 +12945,62 @@ export interface components {
             outcome: string;
             /** Sample */
             sample: components["schemas"]["Somebody"][];
+        };
+        /**
+         * OvershootDay
+         * @description Of one day: how many caps were reached, and how far adds went over them.
+         */
+        OvershootDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hits */
+            hits: number;
+            /** Median */
+            median: number;
+            /** Median Seconds */
+            median_seconds: number;
+            /** Most */
+            most: number;
+            /** P99 */
+            p99: number;
+            /** P99 Seconds */
+            p99_seconds: number;
+        };
+        /**
+         * OvershootRead
+         * @description How far over their caps members got until WeCom had the list without them.
+         *
+         *     `seconds` run from the add that reached the cap until WeCom's yes. Days without a hit are left
+         *     out; all figures are of the hits of the span, None without any.
+         */
+        OvershootRead: {
+            /** Days */
+            days: components["schemas"]["OvershootDay"][];
+            /** Hits */
+            hits: number;
+            /** Median */
+            median: number | null;
+            /** Median Seconds */
+            median_seconds: number | null;
+            /** Most */
+            most: number | null;
+            /** P99 */
+            p99: number | null;
+            /** P99 Seconds */
+            p99_seconds: number | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Stop
+             * Format: date
+             */
+            stop: string;
         };
         /**
          * Overview
@@ -14139,6 +14637,138 @@ export interface components {
             warned: boolean;
         };
         /**
+         * RosterMember
+         * @description A member now; `on`: customers come to him, by the rules or because nobody else is there.
+         */
+        RosterMember: {
+            /** Account */
+            account: string;
+            /** Adds Today */
+            adds_today: number;
+            /** Day Cap */
+            day_cap: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Off Until */
+            off_until: string | null;
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: ("left" | "inactive" | "off_duty" | "off_hours" | "full" | "capped") | null;
+            /** Room Left */
+            room_left: number | null;
+            /** Stand In */
+            stand_in: boolean;
+        };
+        /**
+         * RosterRead
+         * @description Who is on now, and why the others are not.
+         *
+         *     `told_at` is when WeCom last took a list over, `waits` that it still has another than this,
+         *     `refused` what it said when it did not take one. All None where no code of WeCom's is kept.
+         */
+        RosterRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Channel Id */
+            channel_id: number;
+            /** Fallback */
+            fallback: ("stand_in" | "everybody" | "nobody") | null;
+            /** Members */
+            members: components["schemas"]["RosterMember"][];
+            /** Next Change At */
+            next_change_at: string | null;
+            /** Refused */
+            refused: string | null;
+            /** Refused At */
+            refused_at: string | null;
+            /** Told At */
+            told_at: string | null;
+            /** Waits */
+            waits: boolean;
+        };
+        /**
+         * RotaRead
+         * @description A code's rules; of who is no longer in its list nothing is said.
+         */
+        RotaRead: {
+            /** Caps */
+            caps?: components["schemas"]["Cap"][];
+            /** Changed At */
+            changed_at: string | null;
+            /** Channel Id */
+            channel_id: number;
+            /** Day Cap */
+            day_cap?: number | null;
+            /** Hours */
+            hours?: components["schemas"]["Span"][];
+            /** Stand In Ids */
+            stand_in_ids?: number[];
+            /** Stand Ins */
+            stand_ins: components["schemas"]["StaffRef"][];
+            /** Timezone */
+            timezone: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RotaWarning"][];
+        };
+        /**
+         * RotaUpdate
+         * @description `version` is the one the change was made on: 0 where there was none.
+         */
+        RotaUpdate: {
+            /** Caps */
+            caps?: components["schemas"]["Cap"][];
+            /** Day Cap */
+            day_cap?: number | null;
+            /** Hours */
+            hours?: components["schemas"]["Span"][];
+            /** Stand In Ids */
+            stand_in_ids?: number[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RotaWarning
+         * @description What is allowed and probably not meant.
+         *
+         *     `cap_zero` takes nobody, `gaps` are minutes of the week in which nobody of the list is on.
+         */
+        RotaWarning: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "cap_zero" | "gaps" | "no_stand_in";
+            /**
+             * Minutes
+             * @default 0
+             */
+            minutes: number;
+            /** Staff Ids */
+            staff_ids?: number[];
+        };
+        /**
+         * RotaWrite
+         * @description A code's rules as they shall be: without spans at all hours, without a cap without end.
+         */
+        RotaWrite: {
+            /** Caps */
+            caps?: components["schemas"]["Cap"][];
+            /** Day Cap */
+            day_cap?: number | null;
+            /** Hours */
+            hours?: components["schemas"]["Span"][];
+            /** Stand In Ids */
+            stand_in_ids?: number[];
+        };
+        /**
          * RowError
          * @description What is wrong in one row and what to do; the header is row 1.
          */
@@ -14526,6 +15156,20 @@ export interface components {
             zh: string;
         };
         /**
+         * SampleRow
+         * @description A code as the file asks for it.
+         */
+        SampleRow: {
+            /** Name */
+            name: string;
+            /** Remark */
+            remark: string;
+            /** Row */
+            row: number;
+            /** Staff */
+            staff: string[];
+        };
+        /**
          * SceneCounts
          * @description How the persons present came in.
          */
@@ -14805,6 +15449,97 @@ export interface components {
             why_ended: ("sign" | "left" | "patience" | "unknown") | null;
         };
         /**
+         * SimulatedGap
+         * @description A time of the day in which the rules alone left nobody; minutes of the corp's day.
+         */
+        SimulatedGap: {
+            /**
+             * Fallback
+             * @enum {string}
+             */
+            fallback: "stand_in" | "everybody" | "nobody";
+            /** Scans */
+            scans: number;
+            /** Start */
+            start: number;
+            /** Stop */
+            stop: number;
+        };
+        /**
+         * SimulatedMember
+         * @description What a member would get, and how many of it above his cap.
+         */
+        SimulatedMember: {
+            /** Account */
+            account: string;
+            /** Adds */
+            adds: number;
+            /** Day Cap */
+            day_cap: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Over */
+            over: number;
+            /** Stand In */
+            stand_in: boolean;
+        };
+        /**
+         * SimulationRead
+         * @description Who gets how many; `lost` are scans while nobody works here at all.
+         */
+        SimulationRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Gaps */
+            gaps: components["schemas"]["SimulatedGap"][];
+            /** Lost */
+            lost: number;
+            /** Members */
+            members: components["schemas"]["SimulatedMember"][];
+            /** Over */
+            over: number;
+            /** Scans */
+            scans: number;
+            /** Seed */
+            seed: number;
+            /** Updates */
+            updates: number;
+        };
+        /**
+         * SimulationWish
+         * @description A day to play through.
+         *
+         *     `hours` weighs the 24 hours: how the scans spread over the day, evenly if all are alike.
+         *     `update_seconds` is how long WeCom takes to have a new list. `rota` replaces the code's own.
+         */
+        SimulationWish: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hours */
+            hours?: number[] | null;
+            rota?: components["schemas"]["RotaWrite"] | null;
+            /** Scans */
+            scans: number;
+            /**
+             * Seed
+             * @default 1
+             */
+            seed: number;
+            /**
+             * Update Seconds
+             * @default 2
+             */
+            update_seconds: number;
+        };
+        /**
          * Skeleton
          * @description Texts to begin with.
          */
@@ -14852,6 +15587,20 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * Span
+         * @description A span of the week in minutes of the corp's day; above 1,440 it ends on the next day.
+         */
+        Span: {
+            /** Staff Id */
+            staff_id?: number | null;
+            /** Start */
+            start: number;
+            /** Stop */
+            stop: number;
+            /** Weekday */
+            weekday: number;
         };
         /**
          * StaffLossPage
@@ -18463,6 +19212,427 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    channels_list_batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "errors": [
+                     *             {
+                     *               "about": "示例",
+                     *               "fault": "no_staff",
+                     *               "row": 1
+                     *             }
+                     *           ],
+                     *           "failed": 1,
+                     *           "id": 1024,
+                     *           "ignored_columns": [
+                     *             "示例"
+                     *           ],
+                     *           "made": 1,
+                     *           "name": "李梅",
+                     *           "ready": 1,
+                     *           "room_left": 1,
+                     *           "rows": 1,
+                     *           "samples": [
+                     *             {
+                     *               "name": "李梅",
+                     *               "remark": "示例",
+                     *               "row": 1,
+                     *               "staff": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "state": "checked",
+                     *           "wrong": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_check_batch: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errors": [
+                     *         {
+                     *           "about": "示例",
+                     *           "fault": "no_staff",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "failed": 1,
+                     *       "id": 1024,
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "made": 1,
+                     *       "name": "李梅",
+                     *       "ready": 1,
+                     *       "room_left": 1,
+                     *       "rows": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "remark": "示例",
+                     *           "row": 1,
+                     *           "staff": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "checked",
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_download_codes_template: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_read_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errors": [
+                     *         {
+                     *           "about": "示例",
+                     *           "fault": "no_staff",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "failed": 1,
+                     *       "id": 1024,
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "made": 1,
+                     *       "name": "李梅",
+                     *       "ready": 1,
+                     *       "room_left": 1,
+                     *       "rows": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "remark": "示例",
+                     *           "row": 1,
+                     *           "staff": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "checked",
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_download_batch: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                batch_id: number;
+                kind: "xlsx" | "csv" | "zip";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_make_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "skip_verify": true,
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errors": [
+                     *         {
+                     *           "about": "示例",
+                     *           "fault": "no_staff",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "failed": 1,
+                     *       "id": 1024,
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "made": 1,
+                     *       "name": "李梅",
+                     *       "ready": 1,
+                     *       "room_left": 1,
+                     *       "rows": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "remark": "示例",
+                     *           "row": 1,
+                     *           "staff": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "checked",
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_stop_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errors": [
+                     *         {
+                     *           "about": "示例",
+                     *           "fault": "no_staff",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "failed": 1,
+                     *       "id": 1024,
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "made": 1,
+                     *       "name": "李梅",
+                     *       "ready": 1,
+                     *       "room_left": 1,
+                     *       "rows": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "remark": "示例",
+                     *           "row": 1,
+                     *           "staff": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "checked",
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_channels: {
         parameters: {
             query?: {
@@ -18978,6 +20148,61 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rota_read_overshoot: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "hits": 1,
+                     *           "median": 1,
+                     *           "median_seconds": 0.25,
+                     *           "most": 1,
+                     *           "p99": 1,
+                     *           "p99_seconds": 0.25
+                     *         }
+                     *       ],
+                     *       "hits": 1,
+                     *       "median": 1,
+                     *       "median_seconds": 0.25,
+                     *       "most": 1,
+                     *       "p99": 1,
+                     *       "p99_seconds": 0.25,
+                     *       "start": "2026-11-25",
+                     *       "stop": "2026-11-25"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OvershootRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     channels_read_qr_png: {
         parameters: {
             query?: {
@@ -19119,6 +20344,237 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rota_read_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "fallback": "stand_in",
+                     *       "members": [
+                     *         {
+                     *           "account": "limei",
+                     *           "adds_today": 1,
+                     *           "day_cap": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "off_until": "2026-11-25T09:30:00+08:00",
+                     *           "on": false,
+                     *           "reason": "left",
+                     *           "room_left": 1,
+                     *           "stand_in": false
+                     *         }
+                     *       ],
+                     *       "next_change_at": "2026-11-25T09:30:00+08:00",
+                     *       "refused": "示例",
+                     *       "refused_at": "2026-11-25T09:30:00+08:00",
+                     *       "told_at": "2026-11-25T09:30:00+08:00",
+                     *       "waits": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_rota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caps": [
+                     *         {
+                     *           "day_cap": 1,
+                     *           "staff_id": 1024
+                     *         }
+                     *       ],
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "day_cap": 1,
+                     *       "hours": [
+                     *         {
+                     *           "staff_id": 1024,
+                     *           "start": 1,
+                     *           "stop": 1,
+                     *           "weekday": 1
+                     *         }
+                     *       ],
+                     *       "stand_in_ids": [
+                     *         1024
+                     *       ],
+                     *       "stand_ins": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "timezone": "Asia/Shanghai",
+                     *       "version": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "kind": "cap_zero",
+                     *           "minutes": 0,
+                     *           "staff_ids": [
+                     *             1024
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotaRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    put_rota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caps": [
+                 *         {
+                 *           "day_cap": 1,
+                 *           "staff_id": 1024
+                 *         }
+                 *       ],
+                 *       "day_cap": 1,
+                 *       "hours": [
+                 *         {
+                 *           "staff_id": 1024,
+                 *           "start": 1,
+                 *           "stop": 1,
+                 *           "weekday": 1
+                 *         }
+                 *       ],
+                 *       "stand_in_ids": [
+                 *         1024
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotaUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caps": [
+                     *         {
+                     *           "day_cap": 1,
+                     *           "staff_id": 1024
+                     *         }
+                     *       ],
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "day_cap": 1,
+                     *       "hours": [
+                     *         {
+                     *           "staff_id": 1024,
+                     *           "start": 1,
+                     *           "stop": 1,
+                     *           "weekday": 1
+                     *         }
+                     *       ],
+                     *       "stand_in_ids": [
+                     *         1024
+                     *       ],
+                     *       "stand_ins": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "timezone": "Asia/Shanghai",
+                     *       "version": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "kind": "cap_zero",
+                     *           "minutes": 0,
+                     *           "staff_ids": [
+                     *             1024
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotaRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     channels_read_sheet: {
         parameters: {
             query?: {
@@ -19150,6 +20606,129 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rota_simulate_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-25",
+                 *       "hours": [
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1
+                 *       ],
+                 *       "rota": {
+                 *         "caps": [
+                 *           {
+                 *             "day_cap": 1,
+                 *             "staff_id": 1024
+                 *           }
+                 *         ],
+                 *         "day_cap": 1,
+                 *         "hours": [
+                 *           {
+                 *             "staff_id": 1024,
+                 *             "start": 1,
+                 *             "stop": 1,
+                 *             "weekday": 1
+                 *           }
+                 *         ],
+                 *         "stand_in_ids": [
+                 *           1024
+                 *         ]
+                 *       },
+                 *       "scans": 1,
+                 *       "seed": 1,
+                 *       "update_seconds": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimulationWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-25",
+                     *       "gaps": [
+                     *         {
+                     *           "fallback": "stand_in",
+                     *           "scans": 1,
+                     *           "start": 1,
+                     *           "stop": 1
+                     *         }
+                     *       ],
+                     *       "lost": 1,
+                     *       "members": [
+                     *         {
+                     *           "account": "limei",
+                     *           "adds": 1,
+                     *           "day_cap": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "over": 1,
+                     *           "stand_in": false
+                     *         }
+                     *       ],
+                     *       "over": 1,
+                     *       "scans": 1,
+                     *       "seed": 1,
+                     *       "updates": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimulationRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -20789,6 +22368,136 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rota_list_off_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "limei",
+                     *           "by_himself": false,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "off_since": "2026-11-25T09:30:00+08:00",
+                     *           "off_until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rota_read_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "off": false,
+                     *       "off_since": "2026-11-25T09:30:00+08:00",
+                     *       "off_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rota_set_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "off": false,
+                 *       "until": "2026-11-25T09:30:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DutyWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "off": false,
+                     *       "off_since": "2026-11-25T09:30:00+08:00",
+                     *       "off_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
@@ -34959,6 +36668,90 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_read_own_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "off": false,
+                     *       "off_since": "2026-11-25T09:30:00+08:00",
+                     *       "off_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_set_own_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "off": false,
+                 *       "until": "2026-11-25T09:30:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DutyWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "off": false,
+                     *       "off_since": "2026-11-25T09:30:00+08:00",
+                     *       "off_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

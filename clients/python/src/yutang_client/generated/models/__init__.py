@@ -39,6 +39,9 @@ from .audit_page import AuditPage
 from .audit_row import AuditRow
 from .audit_row_after_type_0 import AuditRowAfterType0
 from .audit_row_before_type_0 import AuditRowBeforeType0
+from .batch_list import BatchList
+from .batch_read import BatchRead
+from .batch_read_state import BatchReadState
 from .board_task import BoardTask
 from .board_task_priority import BoardTaskPriority
 from .board_task_proof import BoardTaskProof
@@ -73,6 +76,7 @@ from .bulk_wish_arguments import BulkWishArguments
 from .button_answer import ButtonAnswer
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
+from .cap import Cap
 from .chain_read import ChainRead
 from .channel_create import ChannelCreate
 from .channel_day import ChannelDay
@@ -86,6 +90,9 @@ from .channel_read_status import ChannelReadStatus
 from .channel_ref import ChannelRef
 from .channel_statistics import ChannelStatistics
 from .channel_update import ChannelUpdate
+from .channels_download_batch_kind import ChannelsDownloadBatchKind
+from .channels_download_batch_lang import ChannelsDownloadBatchLang
+from .channels_download_codes_template_lang import ChannelsDownloadCodesTemplateLang
 from .channels_read_sheet_kind import ChannelsReadSheetKind
 from .channels_read_sheet_size import ChannelsReadSheetSize
 from .chat_member import ChatMember
@@ -109,6 +116,9 @@ from .code_group import CodeGroup
 from .code_group_page import CodeGroupPage
 from .code_group_standing import CodeGroupStanding
 from .code_proof import CodeProof
+from .code_row_error import CodeRowError
+from .code_row_error_fault import CodeRowErrorFault
+from .code_template import CodeTemplate
 from .column import Column
 from .confirmation import Confirmation
 from .connection_read import ConnectionRead
@@ -170,6 +180,9 @@ from .drift_read import DriftRead
 from .drift_read_after import DriftReadAfter
 from .drift_read_before import DriftReadBefore
 from .drift_read_kind import DriftReadKind
+from .duty_list import DutyList
+from .duty_read import DutyRead
+from .duty_wish import DutyWish
 from .entry_rule import EntryRule
 from .entry_rule_exclude_item import EntryRuleExcludeItem
 from .entry_rule_include_item import EntryRuleIncludeItem
@@ -424,6 +437,7 @@ from .mapping_unknown_tags import MappingUnknownTags
 from .member_code import MemberCode
 from .member_code_status import MemberCodeStatus
 from .member_codes import MemberCodes
+from .member_duty import MemberDuty
 from .member_read import MemberRead
 from .member_replaced import MemberReplaced
 from .member_replacement import MemberReplacement
@@ -499,6 +513,8 @@ from .other_rules_by import OtherRulesBy
 from .other_rules_why import OtherRulesWhy
 from .our_day import OurDay
 from .outcome_count import OutcomeCount
+from .overshoot_day import OvershootDay
+from .overshoot_read import OvershootRead
 from .overview import Overview
 from .own_add_page import OwnAddPage
 from .own_breach import OwnBreach
@@ -623,6 +639,15 @@ from .role_read import RoleRead
 from .room_overview import RoomOverview
 from .room_read import RoomRead
 from .room_read_kind import RoomReadKind
+from .roster_member import RosterMember
+from .roster_member_reason_type_0 import RosterMemberReasonType0
+from .roster_read import RosterRead
+from .roster_read_fallback_type_0 import RosterReadFallbackType0
+from .rota_read import RotaRead
+from .rota_update import RotaUpdate
+from .rota_warning import RotaWarning
+from .rota_warning_kind import RotaWarningKind
+from .rota_write import RotaWrite
 from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
@@ -655,6 +680,7 @@ from .run_progress_state import RunProgressState
 from .run_read import RunRead
 from .run_read_state import RunReadState
 from .said import Said
+from .sample_row import SampleRow
 from .scene_counts import SceneCounts
 from .scope import Scope
 from .scope_choices import ScopeChoices
@@ -677,11 +703,17 @@ from .silence_page import SilencePage
 from .silence_read import SilenceRead
 from .silence_row import SilenceRow
 from .silence_row_why_ended_type_0 import SilenceRowWhyEndedType0
+from .simulated_gap import SimulatedGap
+from .simulated_gap_fallback import SimulatedGapFallback
+from .simulated_member import SimulatedMember
+from .simulation_read import SimulationRead
+from .simulation_wish import SimulationWish
 from .skeleton import Skeleton
 from .skeletons import Skeletons
 from .skipped_count import SkippedCount
 from .skipped_count_reason import SkippedCountReason
 from .somebody import Somebody
+from .span import Span
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
 from .staff_page import StaffPage
@@ -871,6 +903,9 @@ __all__ = (
     "AuditRow",
     "AuditRowAfterType0",
     "AuditRowBeforeType0",
+    "BatchList",
+    "BatchRead",
+    "BatchReadState",
     "BoardTask",
     "BoardTaskPriority",
     "BoardTaskProof",
@@ -905,6 +940,7 @@ __all__ = (
     "ButtonAnswer",
     "CallbackPage",
     "CallbackRead",
+    "Cap",
     "ChainRead",
     "ChannelCreate",
     "ChannelDay",
@@ -916,6 +952,9 @@ __all__ = (
     "ChannelReadKind",
     "ChannelReadStatus",
     "ChannelRef",
+    "ChannelsDownloadBatchKind",
+    "ChannelsDownloadBatchLang",
+    "ChannelsDownloadCodesTemplateLang",
     "ChannelsReadSheetKind",
     "ChannelsReadSheetSize",
     "ChannelStatistics",
@@ -941,6 +980,9 @@ __all__ = (
     "CodeGroupPage",
     "CodeGroupStanding",
     "CodeProof",
+    "CodeRowError",
+    "CodeRowErrorFault",
+    "CodeTemplate",
     "Column",
     "Confirmation",
     "ConnectionRead",
@@ -1002,6 +1044,9 @@ __all__ = (
     "DriftReadAfter",
     "DriftReadBefore",
     "DriftReadKind",
+    "DutyList",
+    "DutyRead",
+    "DutyWish",
     "EntryRule",
     "EntryRuleExcludeItem",
     "EntryRuleIncludeItem",
@@ -1256,6 +1301,7 @@ __all__ = (
     "MemberCode",
     "MemberCodes",
     "MemberCodeStatus",
+    "MemberDuty",
     "MemberRead",
     "MemberReplaced",
     "MemberReplacement",
@@ -1331,6 +1377,8 @@ __all__ = (
     "OtherRulesWhy",
     "OurDay",
     "OutcomeCount",
+    "OvershootDay",
+    "OvershootRead",
     "Overview",
     "OwnAddPage",
     "OwnBreach",
@@ -1455,6 +1503,15 @@ __all__ = (
     "RoomOverview",
     "RoomRead",
     "RoomReadKind",
+    "RosterMember",
+    "RosterMemberReasonType0",
+    "RosterRead",
+    "RosterReadFallbackType0",
+    "RotaRead",
+    "RotaUpdate",
+    "RotaWarning",
+    "RotaWarningKind",
+    "RotaWrite",
     "RowError",
     "RowErrorRead",
     "RowErrors",
@@ -1487,6 +1544,7 @@ __all__ = (
     "RunRead",
     "RunReadState",
     "Said",
+    "SampleRow",
     "SceneCounts",
     "Scope",
     "ScopeChoices",
@@ -1509,11 +1567,17 @@ __all__ = (
     "SilenceRead",
     "SilenceRow",
     "SilenceRowWhyEndedType0",
+    "SimulatedGap",
+    "SimulatedGapFallback",
+    "SimulatedMember",
+    "SimulationRead",
+    "SimulationWish",
     "Skeleton",
     "Skeletons",
     "SkippedCount",
     "SkippedCountReason",
     "Somebody",
+    "Span",
     "StaffLosses",
     "StaffLossPage",
     "StaffPage",
