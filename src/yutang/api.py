@@ -50,6 +50,7 @@ from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
+from yutang.act.pagecodes import endpoints as pagecodes
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -174,6 +175,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         access_endpoints.router,
         metrics.router,
         acquisition.router,
+        pagecodes.router,
         activation.router,
         customer_endpoints.router,
         export_endpoints.router,

@@ -7,6 +7,7 @@ from yutang.act.groupcare import models as groupcare_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
+from yutang.act.pagecodes import models as pagecode_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -80,6 +81,7 @@ TABLE_MODULES = (
     groupcare_models,
     grouptier_models,
     groupwatch_models,
+    pagecode_models,
     grouprules_models,
     groups_models,
     handovers_models,

@@ -15,6 +15,8 @@ from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
+from yutang.act.pagecodes import service as pagecodes
+from yutang.act.pagecodes import workers as pagecode_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -61,6 +63,7 @@ READERS = (
     handover_notices.FOLLOWING,
     handovers.HEARING,
     losses.RECKONING,
+    pagecodes.HEARING,
     room.LOADS,
     task_notices.FOLLOWING,
 )
@@ -84,6 +87,7 @@ JOB_MODULES = (
     link_workers,
     loss_workers,
     notice_workers,
+    pagecode_workers,
     privacy_workers,
     room_workers,
     sync_workers,
