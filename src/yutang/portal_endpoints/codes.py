@@ -5,11 +5,11 @@ a member as well.
 """
 
 from datetime import timedelta
-from typing import Annotated, Final
+from typing import Final
 from urllib.parse import urlencode
 
 import structlog
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
 from yutang.act.pagecodes import service as pagecodes
@@ -39,7 +39,6 @@ OPENS_A_MINUTE: Final = 600
 PLACES_A_MINUTE: Final = 120
 LONGEST: Final = 512
 _NAMED: Final = {UnknownPageError: "code_unknown", PageGoneError: "code_gone"}
-Slug = Annotated[str, Path(max_length=40)]
 
 
 class Crowd(Gentle):
@@ -55,7 +54,7 @@ class Newcomers(Gentle):
 
 
 @router.get(pagecodes.PATH + "{slug}", include_in_schema=False)
-async def open_short(slug: Slug, request: Request) -> Response:
+async def open_short(slug: str, request: Request) -> Response:
     """The address in the print."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"{BELOW}{slug}{query}", 302, headers=HEADERS)
@@ -63,7 +62,7 @@ async def open_short(slug: Slug, request: Request) -> Response:
 
 @router.get(BELOW + "{slug}", include_in_schema=False)
 async def open_page(
-    slug: Slug,
+    slug: str,
     request: Request,
     runtime: CurrentRuntime,
     lang: str | None = None,

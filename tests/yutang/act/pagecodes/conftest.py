@@ -1,6 +1,8 @@
 """Yutang, WeCom and phones of people who open pages."""
 
+import base64
 import contextlib
+import io
 import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -122,9 +124,6 @@ class Pages:
 
 def qr_on(answer: httpx2.Response) -> str:
     """What the picture on the page holds."""
-    import base64
-    import io
-
     found = PICTURE.search(answer.text)
     assert found is not None, answer.text
     picture = Image.open(io.BytesIO(base64.b64decode(found[1].partition(",")[2])))

@@ -79,9 +79,15 @@ crews = st.lists(
 
 
 @few
-@given(crews, st.sampled_from(WAYS), st.integers(0, 200), st.integers(0, 99), st.booleans())
+@given(
+    crew=crews,
+    by=st.sampled_from(WAYS),
+    visitors=st.integers(0, 200),
+    seed=st.integers(0, 99),
+    by_city=st.booleans(),
+)
 def test_no_cap_is_passed_and_everybody_gets_somebody(
-    crew: list[Candidate], by: By, visitors: int, seed: int, by_city: bool
+    crew: list[Candidate], by: By, visitors: int, seed: int, *, by_city: bool
 ) -> None:
     for n, one in enumerate(crew):
         one.staff_id = n + 1

@@ -71,7 +71,7 @@ async def test_who_left_the_company_keeps_no_way(pages: Pages) -> None:
 
     await until(away)
     read = await pages.read()
-    assert [(one["left"], one["way"]) for one in read["members"]][0] == (True, None)
+    assert (read["members"][0]["left"], read["members"][0]["way"]) == (True, None)
 
 
 async def test_lost_answers_and_kills_leave_exactly_one_way_each(pages: Pages) -> None:
