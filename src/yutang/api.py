@@ -51,6 +51,7 @@ from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
 from yutang.act.pagecodes import endpoints as pagecodes
+from yutang.act.rota import endpoints as rota
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -200,6 +201,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         loss_endpoints.router,
         audit_endpoints.router,
         room.router,
+        rota.router,
         deeds.router,
         groupcare.router,
         grouptiers.router,

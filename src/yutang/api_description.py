@@ -51,6 +51,7 @@ TAGS: Mapping[str, str] = {
     "question sets": "Sets of questions that staff ask.",
     "quota": "Calls to WeCom: used, left, waiting.",
     "room": "How many customers each member may still have.",
+    "rota": "Who of a code's members takes customers when, and who is off duty.",
     "session": "Signing in and out.",
     "settings": "Preferences of the company.",
     "staff": "Members and departments.",

@@ -8,6 +8,7 @@ from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
 from yutang.act.pagecodes import models as pagecode_models
+from yutang.act.rota import models as rota_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -95,6 +96,7 @@ TABLE_MODULES = (
     questions_models,
     rates,
     room_models,
+    rota_models,
     staff_models,
     staff_sessions_models,
     stages_models,

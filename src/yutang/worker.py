@@ -17,6 +17,8 @@ from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
 from yutang.act.pagecodes import service as pagecodes
 from yutang.act.pagecodes import workers as pagecode_workers
+from yutang.act.rota import service as rota
+from yutang.act.rota import workers as rota_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -65,6 +67,7 @@ READERS = (
     losses.RECKONING,
     pagecodes.HEARING,
     room.LOADS,
+    rota.FOLLOWING,
     task_notices.FOLLOWING,
 )
 JOB_MODULES = (
@@ -90,6 +93,7 @@ JOB_MODULES = (
     pagecode_workers,
     privacy_workers,
     room_workers,
+    rota_workers,
     sync_workers,
     tag_workers,
     task_notices,

@@ -1,6 +1,6 @@
 """A member's own pages: sign-in by WeCom, the customer of the chat, his day."""
 
-from . import acting, chats, customers, day, notices, rules, signing_in, tasks, watching
+from . import acting, chats, customers, day, duty, notices, rules, signing_in, tasks, watching
 
 routers = (
     signing_in.router,
@@ -9,6 +9,7 @@ routers = (
     rules.router,
     acting.router,
     day.router,
+    duty.router,
     tasks.router,
     notices.router,
     watching.router,

@@ -1,15 +1,17 @@
 """Make, change and delete contact ways, keep pictures ready."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.rota import service as rota
+from yutang.act.rota.schemas import Roster
 from yutang.kernel.jobs import enqueue, handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.deeds import service as deeds
-from yutang.people.staff import service as staff
 from yutang.wecom.admission import Urgency
 from yutang.wecom.contact_ways import NewContactWay
 from yutang.wecom.errors import (
@@ -38,14 +40,17 @@ class _Wanted:
     """A code as it was read before WeCom is asked."""
 
     channel: Channel
-    accounts: list[str]
+    roster: Roster
+
+    @property
+    def accounts(self) -> list[str]:
+        """Who is on now; WeCom would refuse the whole list for one who left."""
+        return self.roster.accounts
 
 
-async def _read(session: AsyncSession, channel: Channel) -> _Wanted:
-    staff_of = await ChannelRepository(session).staff_of(channel.corp_id, [channel.id])
-    members = await staff.staff_by_ids(session, channel.corp_id, staff_of.get(channel.id, []))
-    # WeCom refuses the whole list for one who left.
-    return _Wanted(channel, [m.account for m in members if m.status != "left"])
+async def _read(session: AsyncSession, channel: Channel, now: datetime) -> _Wanted:
+    rosters = await rota.who_is_on(session, channel.corp_id, [channel.id], now)
+    return _Wanted(channel, rosters[channel.id])
 
 
 @handles(jobs.CreateContactWay)
@@ -55,7 +60,7 @@ async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> No
         channel = await ChannelRepository(session).find(job.corp_id, job.channel_id)
         if channel is None or channel.status != "creating":
             return
-        wanted = await _read(session, channel)
+        wanted = await _read(session, channel, runtime.clock())
     if not wanted.accounts:
         await _end(runtime, job, wanted, "failed", error=_NOBODY)
         return
@@ -92,7 +97,7 @@ async def update_contact_way(job: jobs.UpdateContactWay, runtime: Runtime) -> No
         channel = await ChannelRepository(session).find(job.corp_id, job.channel_id)
         if channel is None or channel.status != "updating" or channel.config_id is None:
             return
-        wanted = await _read(session, channel)
+        wanted = await _read(session, channel, runtime.clock())
     if not wanted.accounts:
         await _end(runtime, job, wanted, "failed", error=_NOBODY)
         return
@@ -139,6 +144,12 @@ async def _end(
                 await ask_wecom(session, channel)
             else:
                 channel.status = status
+        if status == "active":
+            await session.flush()
+            await rota.record_told(session, job.corp_id, wanted.roster, None, runtime.clock())
+            await rota.become_due(
+                session, job.corp_id, now=runtime.clock(), channel_ids=[channel.id]
+            )
 
 
 @handles(jobs.DeleteContactWay)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition.jobs import SettlePageCode
+from yutang.act.rota.events import RotaChanged
 from yutang.kernel.clock import today
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.readers import Reader, Recorded
@@ -20,33 +20,34 @@ from . import repository
 _ADDS: Final = frozenset({RelationAdded.kind, RelationHalfAdded.kind})
 _COMPLETED_WITHIN: Final = timedelta(days=31)
 """A half add that its member confirms later is no second one."""
-_ENQUEUED: Final = text(
-    """
-    update channels set status = case when status in ('creating', 'deleting') then status
-                                      else 'updating' end
-    where corp_id = :corp_id and id = :channel_id and status <> 'deleted'
-    """
-)
 
 
 async def hear(session: AsyncSession, events: Sequence[Recorded]) -> None:
-    """Each add takes one of the places held for its member; who left needs no ways."""
-    leavers = [event for event in events if event.kind == StaffLeft.kind]
-    if leavers:
-        asked = {
-            "corps": [event.corp_id for event in leavers],
-            "staff": [event.props["staff_id"] for event in leavers],
-        }
-        for row in await session.execute(repository.OF_LEAVERS, asked):
-            told = {"corp_id": row.corp_id, "channel_id": row.channel_id}
-            await session.execute(_ENQUEUED, told)
-            await enqueue(session, SettlePageCode(**told))
+    """Each add takes one of the places held for its member; leavers and rotas change ways."""
+    await _settle_anew(session, events)
     adds = [event for event in events if event.kind in _ADDS and event.props.get("channel")]
     if adds:
         await _count_adds(session, adds)
 
 
-HEARING = Reader("pagecodes.hearing", _ADDS | {StaffLeft.kind}, hear)
+HEARING = Reader("pagecodes.hearing", _ADDS | {StaffLeft.kind, RotaChanged.kind}, hear)
+
+
+async def _settle_anew(session: AsyncSession, events: Sequence[Recorded]) -> None:
+    """Who left needs no way any more; a stand-in who is new in a rota needs one."""
+    left = [event for event in events if event.kind == StaffLeft.kind]
+    rotas = [event for event in events if event.kind == RotaChanged.kind]
+    if not left and not rotas:
+        return
+    asked = {
+        "corps": [event.corp_id for event in left],
+        "staff": [event.props["staff_id"] for event in left],
+        "rota_corps": [event.corp_id for event in rotas],
+        "channels": [event.props["channel_id"] for event in rotas],
+    }
+    rows = (await session.execute(repository.UNSETTLE, asked)).all()
+    jobs = [SettlePageCode(corp_id=row.corp_id, channel_id=row.id) for row in rows]
+    await enqueue(session, *jobs)
 
 
 async def _count_adds(session: AsyncSession, events: Sequence[Recorded]) -> None:

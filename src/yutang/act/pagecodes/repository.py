@@ -207,6 +207,95 @@ HALVES: Final = text(
     """
 )
 
+UNSETTLE: Final = text(
+    """
+    update channels c
+    set status = case when c.status in ('creating', 'deleting') then c.status else 'updating' end
+    where c.kind = 'page' and c.status <> 'deleted'
+      and ((c.corp_id, c.id) in (
+             select w.corp_id, w.channel_id from page_code_ways w
+             where (w.corp_id, w.staff_id) in (
+               select * from unnest(cast(:corps as bigint[]), cast(:staff as bigint[]))))
+           or (c.corp_id, c.id) in (
+             select * from unnest(cast(:rota_corps as bigint[]), cast(:channels as bigint[]))))
+    returning c.corp_id, c.id
+    """
+)
+"""Page codes whose ways are to be looked at: of members who left, or whose rota changed."""
+
+MEMBERS: Final = text(
+    """
+    with wanted as (
+      select * from unnest(cast(:staff as bigint[]), cast(:weights as bigint[]),
+                           cast(:caps as bigint[])) as t (staff_id, weight, daily_cap)
+    ), others as (
+      update page_code_members m set weight = 1, daily_cap = null
+      where m.corp_id = :corp_id and m.channel_id = :channel_id
+        and m.staff_id <> all (cast(:staff as bigint[]))
+        and (m.weight, coalesce(m.daily_cap, 0)) <> (1, 0)
+    )
+    insert into page_code_members as m (corp_id, channel_id, staff_id, weight, daily_cap)
+    select :corp_id, :channel_id, staff_id, weight, nullif(daily_cap, 0) from wanted
+    on conflict (corp_id, channel_id, staff_id)
+    do update set weight = excluded.weight, daily_cap = excluded.daily_cap
+    """
+)
+
+ADDS: Final = text(
+    """
+    insert into page_code_days as d (corp_id, channel_id, day, staff_id, adds)
+    select :corp_id, channel_id, day, staff_id, count(*)
+    from unnest(cast(:channels as bigint[]), cast(:staff as bigint[]), cast(:days as date[]))
+         as t (channel_id, staff_id, day)
+    group by channel_id, day, staff_id order by channel_id, day, staff_id
+    on conflict (corp_id, channel_id, day, staff_id) do update set adds = d.adds + excluded.adds
+    """
+)
+
+# WeCom does not tell which opening of the page an add came from: it takes the oldest place that is
+# held for the member still, else the newest that was given back within a day.
+USE_HOLD: Final = text(
+    """
+    update page_code_assignments set added_at = :at
+    where corp_id = :corp_id and id = (
+      select a.id from page_code_assignments a
+      where a.corp_id = :corp_id and a.channel_id = :channel_id and a.staff_id = :staff_id
+        and a.added_at is null and a.hold_until is not null
+        and a.shown_at > cast(:at as timestamptz) - interval '1 day'
+      order by (a.hold_until > :at) desc,
+               case when a.hold_until > :at then a.id else -a.id end
+      limit 1)
+    """
+)
+
+RULED: Final = text(
+    """
+    select staff_id, weight, daily_cap from page_code_members
+    where corp_id = :corp_id and channel_id = :channel_id
+      and (weight <> 1 or daily_cap is not null)
+    order by staff_id
+    """
+)
+
+PAGES: Final = text(
+    """
+    select c.corp_id, c.id, c.state from channels c
+    where c.kind = 'page' and (c.corp_id, c.state) in (
+      select * from unnest(cast(:corps as bigint[]), cast(:states as text[])))
+    """
+)
+"""Page codes by (corp, state), deleted ones too: their ways may be scanned until they are gone."""
+
+HALVES: Final = text(
+    """
+    select distinct h.customer_id, h.staff_id from follow_history h
+    where h.corp_id = :corp_id and h.change = 'half_added'
+      and (h.customer_id, h.staff_id) in (
+        select * from unnest(cast(:customers as bigint[]), cast(:staff as bigint[])))
+      and h.at > cast(:since as timestamptz)
+    """
+)
+
 OF_LEAVERS: Final = text(
     """
     select distinct w.corp_id, w.channel_id from page_code_ways w

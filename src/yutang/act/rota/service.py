@@ -1,0 +1,27 @@
+"""Rotas of codes: the front door."""
+
+from .duties import demand_member, list_off, read_duty, set_duty
+from .judging import judge
+from .keeping import FOLLOWING, become_due, record_told
+from .reading import read_overshoot, read_roster, read_rota
+from .simulating import simulate
+from .standing import next_change, who_is_on
+from .writing import put_rota
+
+__all__ = (
+    "FOLLOWING",
+    "become_due",
+    "demand_member",
+    "judge",
+    "list_off",
+    "next_change",
+    "put_rota",
+    "read_duty",
+    "read_overshoot",
+    "read_roster",
+    "read_rota",
+    "record_told",
+    "set_duty",
+    "simulate",
+    "who_is_on",
+)

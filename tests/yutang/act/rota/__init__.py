@@ -1,0 +1,1 @@
+"""Rotas of codes."""
