@@ -51,7 +51,7 @@ async def test_a_stranger_is_recognised_shown_and_counted(pages: Pages) -> None:
     assert "oNew" not in stored
 
     # He presses the picture long: the add is the code's and that member's, and takes the place.
-    await loop.act("scan", qr=qr_on(page), person={"unionid": "oNew", "name": "新客"})
+    came = await loop.act("scan", qr=qr_on(page), person={"unionid": "oNew", "name": "新客"})
 
     async def added() -> bool:
         return any(one["adds"] for one in (await pages.read())["members"])
@@ -76,9 +76,7 @@ async def test_a_stranger_is_recognised_shown_and_counted(pages: Pages) -> None:
     assert (add["channel"]["id"], add["staff"]["name"]) == (code["channel_id"], name)
     # Now WeCom names him as a customer: a friend of that member, whatever the rule says.
     async with pages.browser() as http:
-        friend = await pages.come(
-            http, external_userid=(await loop.tell("persons"))[0]["external_userid"]
-        )
+        friend = await pages.come(http, external_userid=came["external_userid"])
         assert pages.name_on(friend) == name
 
 
@@ -109,8 +107,8 @@ async def test_turns_memory_and_caps_hold_over_time(pages: Pages) -> None:
     # Somebody else has his place now: he is shown who is free, and that one again.
     assert await seen("o0", minutes=12) == ("员工2", "fallback")
     assert await seen("o0", minutes=20) == ("员工2", "fallback")
-    # After the rule's days nothing is remembered: the turn counts.
-    assert await seen("o1", days=3) == ("员工0", "rule")
+    # After the rule's days nothing is remembered: the turn counts, which memory had not moved.
+    assert await seen("o1", days=3) == ("员工1", "rule")
     async with runtime.database.owner() as session:
         gone = await service.forget_visitors(
             session, loop.yutang.corp_id, utc_now() + timedelta(days=40)
@@ -167,7 +165,7 @@ async def test_cities_are_asked_for_and_may_be_changed(pages: Pages) -> None:
                 "number": f"S{number}",
                 "name": city,
                 "city": city,
-                "members": [{"staff_id": staff_id}],
+                "member_ids": [staff_id],
             },
         )
         assert made.status_code == 201, made.text
@@ -214,14 +212,14 @@ async def _busy(pages: Pages) -> None:
             loop.yutang.runtime.once(limit, limit)._asked.clear()  # noqa: SLF001
             limit.most, kept = 2, limit.most
             try:
-                answers = [await http.get(f"/h{pages.path}") for _ in range(3)]
-                http.cookies.clear()
-                answers.append(await http.get(f"/h{pages.path}"))
-                answers.append(await http.get(f"/h{pages.path}"))
+                answers = []
+                for _ in range(4):
+                    answers.append(await http.get(f"/h{pages.path}"))
+                    http.cookies.clear()
             finally:
                 limit.most = kept
             loop.yutang.runtime.once(limit, limit)._asked.clear()  # noqa: SLF001
-            assert 429 in {answer.status_code for answer in answers}
+            assert [answer.status_code for answer in answers] == [200, 200, 429, 429]
 
 
 async def test_what_is_wrong_is_told_and_nobody_is_turned_away(

@@ -538,6 +538,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{channel_id}/overshoot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Overshoot
+         * @description How far adds went over caps before WeCom had the list without the member, by day.
+         *
+         *     By default the 30 days to today, at most 366; 422 `rota.bad_span`, 404 `rota.unknown_channel`.
+         */
+        get: operations["rota_read_overshoot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{channel_id}/qr.png": {
         parameters: {
             query?: never;
@@ -598,6 +620,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels/{channel_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Roster
+         * @description Who takes this code's customers now, and why the others do not.
+         *
+         *     404 `rota.unknown_channel`.
+         */
+        get: operations["rota_read_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel_id}/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Rota
+         * @description A code's weekly hours, caps and stand-ins; `version` 0 where none were ever set.
+         *
+         *     404 `rota.unknown_channel`.
+         */
+        get: operations["read_rota"];
+        /**
+         * Put Rota
+         * @description Make a code's rules what the body says; WeCom's list follows within seconds.
+         *
+         *     404 `rota.unknown_channel`; 409 `rota.changed_meanwhile`; 422 `rota.overlap`,
+         *     `rota.two_caps`, `rota.not_in_list`, `rota.bad_stand_in`. A cap of 0 is taken, and warned of.
+         */
+        put: operations["put_rota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/{channel_id}/sheet.{kind}": {
         parameters: {
             query?: never;
@@ -616,6 +689,28 @@ export interface paths {
         get: operations["channels_read_sheet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel_id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulate Day
+         * @description Play a day of made-up scans through a code's rules, or through others; changes nothing.
+         *
+         *     404 `rota.unknown_channel`; 422 as for a change of the rules.
+         */
+        post: operations["rota_simulate_day"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1103,6 +1198,52 @@ export interface paths {
          */
         get: operations["staff_list_departments"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Off Duty
+         * @description Members who take no new customers now, the latest first; of those one sees.
+         */
+        get: operations["rota_list_off_duty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{staff_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Duty
+         * @description Whether a member takes new customers. 404 `rota.unknown_member`.
+         */
+        get: operations["rota_read_duty"];
+        /**
+         * Set Duty
+         * @description Put a member off duty in all codes, until a moment or until back; or on again.
+         *
+         *     404 `rota.unknown_member`; 422 `rota.past`.
+         */
+        put: operations["rota_set_duty"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3493,6 +3634,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/page-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Page Code
+         * @description Make a page code: its page works at once, WeCom's ways of its members are made one by one.
+         *
+         *     The channel is `creating` until all are there. 422 `page_codes.strange_member`,
+         *     `page_codes.bad_fallback`; 409 `page_codes.no_room`; and what a direct code is refused for.
+         */
+        post: operations["create_page_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/page-codes/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulate Rule
+         * @description Play a day through: who would get how many. Nothing is kept.
+         *
+         *     The same seed gives the same day; the rule picks by the same code as for true visitors.
+         */
+        post: operations["page_codes_simulate_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/page-codes/{channel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Page Code
+         * @description The rule, the page's address, and how each member stands today; 404 `page_codes.unknown`.
+         */
+        get: operations["read_page_code"];
+        /**
+         * Update Page Code
+         * @description Change a page code; its print stays valid, the rule counts at once.
+         *
+         *     409 `channels.changed_meanwhile` where `version` is not the channel's newest.
+         */
+        put: operations["update_page_code"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/page-codes/{channel_id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Assignments
+         * @description Who was shown lately and whether the place was taken; visitors are named by nothing.
+         */
+        get: operations["page_codes_list_assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/page-codes/{channel_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Results
+         * @description Scans, who was shown and who was added, by day and by member, both days included.
+         *
+         *     By default the 30 days to today, at most 366; 422 `channels.bad_span`.
+         */
+        get: operations["page_codes_read_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy": {
         parameters: {
             query?: never;
@@ -4815,6 +5069,30 @@ export interface paths {
          *     `attributes.consent_missing`; 422 `attributes.bad_value`.
          */
         patch: operations["staff_pages_write_own_values"];
+        trace?: never;
+    };
+    "/api/staff/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Duty
+         * @description Whether the member takes new customers, and in how many codes he is.
+         */
+        get: operations["staff_pages_read_own_duty"];
+        /**
+         * Set Own Duty
+         * @description Go off duty in all codes, until a moment or until back; or on again. 422 `rota.past`.
+         */
+        put: operations["staff_pages_set_own_duty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/staff/group-rules": {
@@ -6819,6 +7097,51 @@ export interface components {
             callback_url: string;
         };
         /**
+         * AssignmentPage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        AssignmentPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["AssignmentRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AssignmentRead
+         * @description Somebody was shown a member; `state` none: no place was held, for they are friends.
+         */
+        AssignmentRead: {
+            /** Added At */
+            added_at: string | null;
+            /** City */
+            city: string;
+            /** Hold Until */
+            hold_until: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "rule" | "city" | "friend" | "sticky" | "stand_in" | "fallback" | "off_duty";
+            /**
+             * Shown At
+             * Format: date-time
+             */
+            shown_at: string;
+            staff: components["schemas"]["StaffRef"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "held" | "added" | "given_back" | "none";
+        };
+        /**
          * Attention
          * @description Something a person should look at, with how many and since when.
          */
@@ -7300,6 +7623,16 @@ export interface components {
             subject: string;
             /** Xml */
             xml: string;
+        };
+        /**
+         * Cap
+         * @description How many adds a day a member takes through this code; 0 takes nobody.
+         */
+        Cap: {
+            /** Day Cap */
+            day_cap: number;
+            /** Staff Id */
+            staff_id: number;
         };
         /**
          * ChainRead
@@ -8385,6 +8718,38 @@ export interface components {
             staff_id: number | null;
             /** Staff Name */
             staff_name: string | null;
+        };
+        /**
+         * DutyList
+         * @description Members off duty now, the latest first, 500 at most.
+         */
+        DutyList: {
+            /** Items */
+            items: components["schemas"]["MemberDuty"][];
+        };
+        /**
+         * DutyRead
+         * @description Whether a member takes new customers.
+         */
+        DutyRead: {
+            /** Codes */
+            codes: number;
+            /** Off */
+            off: boolean;
+            /** Off Since */
+            off_since: string | null;
+            /** Off Until */
+            off_until: string | null;
+        };
+        /**
+         * DutyWish
+         * @description On duty, or off until a moment; off without one is until somebody says otherwise.
+         */
+        DutyWish: {
+            /** Off */
+            off: boolean;
+            /** Until */
+            until?: string | null;
         };
         /**
          * EntryRule
@@ -10808,6 +11173,27 @@ export interface components {
             more: boolean;
         };
         /**
+         * MemberDuty
+         * @description A member who is off duty; `by_himself` is the one who said so.
+         */
+        MemberDuty: {
+            /** Account */
+            account: string;
+            /** By Himself */
+            by_himself: boolean;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Off Since
+             * Format: date-time
+             */
+            off_since: string;
+            /** Off Until */
+            off_until: string | null;
+        };
+        /**
          * MemberRead
          * @description The member as his own browser may see him; `account` is WeCom's userid.
          */
@@ -11771,6 +12157,62 @@ export interface components {
             sample: components["schemas"]["Somebody"][];
         };
         /**
+         * OvershootDay
+         * @description Of one day: how many caps were reached, and how far adds went over them.
+         */
+        OvershootDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hits */
+            hits: number;
+            /** Median */
+            median: number;
+            /** Median Seconds */
+            median_seconds: number;
+            /** Most */
+            most: number;
+            /** P99 */
+            p99: number;
+            /** P99 Seconds */
+            p99_seconds: number;
+        };
+        /**
+         * OvershootRead
+         * @description How far over their caps members got until WeCom had the list without them.
+         *
+         *     `seconds` run from the add that reached the cap until WeCom's yes. Days without a hit are left
+         *     out; all figures are of the hits of the span, None without any.
+         */
+        OvershootRead: {
+            /** Days */
+            days: components["schemas"]["OvershootDay"][];
+            /** Hits */
+            hits: number;
+            /** Median */
+            median: number | null;
+            /** Median Seconds */
+            median_seconds: number | null;
+            /** Most */
+            most: number | null;
+            /** P99 */
+            p99: number | null;
+            /** P99 Seconds */
+            p99_seconds: number | null;
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Stop
+             * Format: date
+             */
+            stop: string;
+        };
+        /**
          * Overview
          * @description The first page: the last days by channel, how they compare, and what needs a person.
          *
@@ -12269,6 +12711,259 @@ export interface components {
             title: components["schemas"]["Text"];
             /** Total */
             total: number;
+        };
+        /**
+         * PageCodeCreate
+         * @description A new page code: a channel code with the rule of its page.
+         */
+        PageCodeCreate: {
+            /** Name */
+            name: string;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            rule: components["schemas"]["PageRule"];
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * PageCodeMade
+         * @description The channel's id, and where its page is.
+         */
+        PageCodeMade: {
+            /** Channel Id */
+            channel_id: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * PageCodeRead
+         * @description The page of a channel code: its address, its rule, and how far its ways are.
+         */
+        PageCodeRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Channel Id */
+            channel_id: number;
+            /** Failed */
+            failed: number;
+            /** Made */
+            made: number;
+            /** Members */
+            members: components["schemas"]["PageMemberRead"][];
+            rule: components["schemas"]["PageRule"];
+            /** Slug */
+            slug: string;
+            /** Url */
+            url: string;
+            /** Wanted */
+            wanted: number;
+        };
+        /**
+         * PageCodeUpdate
+         * @description A page code as it shall be; `version` is the channel's that the change was made on.
+         */
+        PageCodeUpdate: {
+            /** Name */
+            name: string;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            rule: components["schemas"]["PageRule"];
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            /** Version */
+            version: number;
+            welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * PageDay
+         * @description One day of the page in the corp's zone; one person or browser scans once in ten minutes.
+         */
+        PageDay: {
+            /**
+             * Adds
+             * @default 0
+             */
+            adds: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Scans
+             * @default 0
+             */
+            scans: number;
+            /**
+             * Shown
+             * @default 0
+             */
+            shown: number;
+        };
+        /**
+         * PageMember
+         * @description What the rule says of one member; who is not named has weight 1 and no cap.
+         */
+        PageMember: {
+            /** Daily Cap */
+            daily_cap?: number | null;
+            /** Staff Id */
+            staff_id: number;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * PageMemberRead
+         * @description A member of the code, or who answers when nobody is free; numbers are today's.
+         *
+         *     `held` places are shown and not yet added; `way` None: none was asked for yet.
+         */
+        PageMemberRead: {
+            /** Adds */
+            adds: number;
+            /** Cities */
+            cities: string[];
+            /** Daily Cap */
+            daily_cap: number | null;
+            /** Error */
+            error: string | null;
+            /** Held */
+            held: number;
+            /** Is Member */
+            is_member: boolean;
+            /** Left */
+            left: boolean;
+            /** On */
+            on: boolean;
+            /** Shown */
+            shown: number;
+            staff: components["schemas"]["StaffRef"];
+            /** Way */
+            way: ("wanted" | "making" | "active" | "failed") | null;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * PageResults
+         * @description What came of a page, by day and by member; `adds` are those of the members one sees.
+         */
+        PageResults: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Days */
+            days: components["schemas"]["PageDay"][];
+            /** Members */
+            members: components["schemas"]["PageShare"][];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Stop
+             * Format: date
+             */
+            stop: string;
+            totals: components["schemas"]["PageDay"];
+        };
+        /**
+         * PageRule
+         * @description Whom the page shows.
+         *
+         *     `by_city`: the page asks for the city, since WeCom tells none, and picks among the members who
+         *     work in stores there, else among all. `sticky_days`: for so long somebody sees the same member
+         *     again; 0: only while his place is held. `fallback_staff_id` answers when nobody is free, without
+         *     a cap. `recognise`: in WeChat the page asks WeCom who came, which needs a trusted domain.
+         */
+        PageRule: {
+            /**
+             * By
+             * @default round_robin
+             * @enum {string}
+             */
+            by: "weights" | "round_robin" | "least_total" | "least_today";
+            /**
+             * By City
+             * @default false
+             */
+            by_city: boolean;
+            /** Fallback Staff Id */
+            fallback_staff_id: number;
+            /**
+             * Hint
+             * @default
+             */
+            hint: string;
+            /**
+             * Hold Minutes
+             * @default 10
+             */
+            hold_minutes: number;
+            /** Members */
+            members?: components["schemas"]["PageMember"][];
+            /**
+             * Recognise
+             * @default true
+             */
+            recognise: boolean;
+            /**
+             * Show Name
+             * @default true
+             */
+            show_name: boolean;
+            /**
+             * Sticky Days
+             * @default 30
+             */
+            sticky_days: number;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * PageShare
+         * @description Who got how many.
+         */
+        PageShare: {
+            /** Adds */
+            adds: number;
+            /** Left */
+            left: boolean;
+            /** Shown */
+            shown: number;
+            staff: components["schemas"]["StaffRef"];
         };
         /**
          * PageSignature
@@ -13351,6 +14046,138 @@ export interface components {
             warned: boolean;
         };
         /**
+         * RosterMember
+         * @description A member now; `on`: customers come to him, by the rules or because nobody else is there.
+         */
+        RosterMember: {
+            /** Account */
+            account: string;
+            /** Adds Today */
+            adds_today: number;
+            /** Day Cap */
+            day_cap: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Off Until */
+            off_until: string | null;
+            /** On */
+            on: boolean;
+            /** Reason */
+            reason: ("left" | "inactive" | "off_duty" | "off_hours" | "full" | "capped") | null;
+            /** Room Left */
+            room_left: number | null;
+            /** Stand In */
+            stand_in: boolean;
+        };
+        /**
+         * RosterRead
+         * @description Who is on now, and why the others are not.
+         *
+         *     `told_at` is when WeCom last took a list over, `waits` that it still has another than this,
+         *     `refused` what it said when it did not take one. All None where no code of WeCom's is kept.
+         */
+        RosterRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Channel Id */
+            channel_id: number;
+            /** Fallback */
+            fallback: ("stand_in" | "everybody" | "nobody") | null;
+            /** Members */
+            members: components["schemas"]["RosterMember"][];
+            /** Next Change At */
+            next_change_at: string | null;
+            /** Refused */
+            refused: string | null;
+            /** Refused At */
+            refused_at: string | null;
+            /** Told At */
+            told_at: string | null;
+            /** Waits */
+            waits: boolean;
+        };
+        /**
+         * RotaRead
+         * @description A code's rules; of who is no longer in its list nothing is said.
+         */
+        RotaRead: {
+            /** Caps */
+            caps?: components["schemas"]["Cap"][];
+            /** Changed At */
+            changed_at: string | null;
+            /** Channel Id */
+            channel_id: number;
+            /** Day Cap */
+            day_cap?: number | null;
+            /** Hours */
+            hours?: components["schemas"]["Span"][];
+            /** Stand In Ids */
+            stand_in_ids?: number[];
+            /** Stand Ins */
+            stand_ins: components["schemas"]["StaffRef"][];
+            /** Timezone */
+            timezone: string;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["RotaWarning"][];
+        };
+        /**
+         * RotaUpdate
+         * @description `version` is the one the change was made on: 0 where there was none.
+         */
+        RotaUpdate: {
+            /** Caps */
+            caps?: components["schemas"]["Cap"][];
+            /** Day Cap */
+            day_cap?: number | null;
+            /** Hours */
+            hours?: components["schemas"]["Span"][];
+            /** Stand In Ids */
+            stand_in_ids?: number[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RotaWarning
+         * @description What is allowed and probably not meant.
+         *
+         *     `cap_zero` takes nobody, `gaps` are minutes of the week in which nobody of the list is on.
+         */
+        RotaWarning: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "cap_zero" | "gaps" | "no_stand_in";
+            /**
+             * Minutes
+             * @default 0
+             */
+            minutes: number;
+            /** Staff Ids */
+            staff_ids?: number[];
+        };
+        /**
+         * RotaWrite
+         * @description A code's rules as they shall be: without spans at all hours, without a cap without end.
+         */
+        RotaWrite: {
+            /** Caps */
+            caps?: components["schemas"]["Cap"][];
+            /** Day Cap */
+            day_cap?: number | null;
+            /** Hours */
+            hours?: components["schemas"]["Span"][];
+            /** Stand In Ids */
+            stand_in_ids?: number[];
+        };
+        /**
          * RowError
          * @description What is wrong in one row and what to do; the header is row 1.
          */
@@ -14017,6 +14844,117 @@ export interface components {
             why_ended: ("sign" | "left" | "patience" | "unknown") | null;
         };
         /**
+         * SimulatedGap
+         * @description A time of the day in which the rules alone left nobody; minutes of the corp's day.
+         */
+        SimulatedGap: {
+            /**
+             * Fallback
+             * @enum {string}
+             */
+            fallback: "stand_in" | "everybody" | "nobody";
+            /** Scans */
+            scans: number;
+            /** Start */
+            start: number;
+            /** Stop */
+            stop: number;
+        };
+        /**
+         * Simulation
+         * @description Who would get how many; the same seed gives the same answer.
+         */
+        Simulation: {
+            /** Adds */
+            adds: number;
+            /** Members */
+            members: components["schemas"]["yutang__act__pagecodes__schemas__SimulatedMember"][];
+            /** Unserved */
+            unserved: number;
+            /** Visitors */
+            visitors: number;
+        };
+        /**
+         * SimulationAsked
+         * @description So many strangers come on a day between 9 and 21 o'clock, and this share of them adds.
+         */
+        SimulationAsked: {
+            /**
+             * Add Share
+             * @default 0.5
+             */
+            add_share: number;
+            /** Channel Id */
+            channel_id?: number | null;
+            rule: components["schemas"]["PageRule"];
+            /**
+             * Seed
+             * @default 1
+             */
+            seed: number;
+            /** Staff Ids */
+            staff_ids: number[];
+            /**
+             * Visitors
+             * @default 200
+             */
+            visitors: number;
+        };
+        /**
+         * SimulationRead
+         * @description Who gets how many; `lost` are scans while nobody works here at all.
+         */
+        SimulationRead: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Gaps */
+            gaps: components["schemas"]["SimulatedGap"][];
+            /** Lost */
+            lost: number;
+            /** Members */
+            members: components["schemas"]["yutang__act__rota__schemas__SimulatedMember"][];
+            /** Over */
+            over: number;
+            /** Scans */
+            scans: number;
+            /** Seed */
+            seed: number;
+            /** Updates */
+            updates: number;
+        };
+        /**
+         * SimulationWish
+         * @description A day to play through.
+         *
+         *     `hours` weighs the 24 hours: how the scans spread over the day, evenly if all are alike.
+         *     `update_seconds` is how long WeCom takes to have a new list. `rota` replaces the code's own.
+         */
+        SimulationWish: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Hours */
+            hours?: number[] | null;
+            rota?: components["schemas"]["RotaWrite"] | null;
+            /** Scans */
+            scans: number;
+            /**
+             * Seed
+             * @default 1
+             */
+            seed: number;
+            /**
+             * Update Seconds
+             * @default 2
+             */
+            update_seconds: number;
+        };
+        /**
          * Skeleton
          * @description Texts to begin with.
          */
@@ -14064,6 +15002,20 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * Span
+         * @description A span of the week in minutes of the corp's day; above 1,440 it ends on the next day.
+         */
+        Span: {
+            /** Staff Id */
+            staff_id?: number | null;
+            /** Start */
+            start: number;
+            /** Stop */
+            stop: number;
+            /** Weekday */
+            weekday: number;
         };
         /**
          * StaffLossPage
@@ -16026,6 +16978,43 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
+        };
+        /**
+         * SimulatedMember
+         * @description What one member would get; `as_fallback` of them because nobody was free.
+         */
+        yutang__act__pagecodes__schemas__SimulatedMember: {
+            /** Adds */
+            adds: number;
+            /** As Fallback */
+            as_fallback: number;
+            /** Cities */
+            cities: string[];
+            /** Daily Cap */
+            daily_cap: number | null;
+            /** Shown */
+            shown: number;
+            staff: components["schemas"]["StaffRef"];
+        };
+        /**
+         * SimulatedMember
+         * @description What a member would get, and how many of it above his cap.
+         */
+        yutang__act__rota__schemas__SimulatedMember: {
+            /** Account */
+            account: string;
+            /** Adds */
+            adds: number;
+            /** Day Cap */
+            day_cap: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Over */
+            over: number;
+            /** Stand In */
+            stand_in: boolean;
         };
     };
     responses: {
@@ -18190,6 +19179,61 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rota_read_overshoot: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "hits": 1,
+                     *           "median": 1,
+                     *           "median_seconds": 0.25,
+                     *           "most": 1,
+                     *           "p99": 1,
+                     *           "p99_seconds": 0.25
+                     *         }
+                     *       ],
+                     *       "hits": 1,
+                     *       "median": 1,
+                     *       "median_seconds": 0.25,
+                     *       "most": 1,
+                     *       "p99": 1,
+                     *       "p99_seconds": 0.25,
+                     *       "start": "2026-11-25",
+                     *       "stop": "2026-11-25"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OvershootRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     channels_read_qr_png: {
         parameters: {
             query?: {
@@ -18331,6 +19375,237 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    rota_read_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "fallback": "stand_in",
+                     *       "members": [
+                     *         {
+                     *           "account": "limei",
+                     *           "adds_today": 1,
+                     *           "day_cap": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "off_until": "2026-11-25T09:30:00+08:00",
+                     *           "on": false,
+                     *           "reason": "left",
+                     *           "room_left": 1,
+                     *           "stand_in": false
+                     *         }
+                     *       ],
+                     *       "next_change_at": "2026-11-25T09:30:00+08:00",
+                     *       "refused": "示例",
+                     *       "refused_at": "2026-11-25T09:30:00+08:00",
+                     *       "told_at": "2026-11-25T09:30:00+08:00",
+                     *       "waits": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RosterRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_rota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caps": [
+                     *         {
+                     *           "day_cap": 1,
+                     *           "staff_id": 1024
+                     *         }
+                     *       ],
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "day_cap": 1,
+                     *       "hours": [
+                     *         {
+                     *           "staff_id": 1024,
+                     *           "start": 1,
+                     *           "stop": 1,
+                     *           "weekday": 1
+                     *         }
+                     *       ],
+                     *       "stand_in_ids": [
+                     *         1024
+                     *       ],
+                     *       "stand_ins": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "timezone": "Asia/Shanghai",
+                     *       "version": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "kind": "cap_zero",
+                     *           "minutes": 0,
+                     *           "staff_ids": [
+                     *             1024
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotaRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    put_rota: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caps": [
+                 *         {
+                 *           "day_cap": 1,
+                 *           "staff_id": 1024
+                 *         }
+                 *       ],
+                 *       "day_cap": 1,
+                 *       "hours": [
+                 *         {
+                 *           "staff_id": 1024,
+                 *           "start": 1,
+                 *           "stop": 1,
+                 *           "weekday": 1
+                 *         }
+                 *       ],
+                 *       "stand_in_ids": [
+                 *         1024
+                 *       ],
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RotaUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "caps": [
+                     *         {
+                     *           "day_cap": 1,
+                     *           "staff_id": 1024
+                     *         }
+                     *       ],
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "day_cap": 1,
+                     *       "hours": [
+                     *         {
+                     *           "staff_id": 1024,
+                     *           "start": 1,
+                     *           "stop": 1,
+                     *           "weekday": 1
+                     *         }
+                     *       ],
+                     *       "stand_in_ids": [
+                     *         1024
+                     *       ],
+                     *       "stand_ins": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "timezone": "Asia/Shanghai",
+                     *       "version": 1,
+                     *       "warnings": [
+                     *         {
+                     *           "kind": "cap_zero",
+                     *           "minutes": 0,
+                     *           "staff_ids": [
+                     *             1024
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotaRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     channels_read_sheet: {
         parameters: {
             query?: {
@@ -18362,6 +19637,129 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rota_simulate_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "day": "2026-11-25",
+                 *       "hours": [
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1,
+                 *         1
+                 *       ],
+                 *       "rota": {
+                 *         "caps": [
+                 *           {
+                 *             "day_cap": 1,
+                 *             "staff_id": 1024
+                 *           }
+                 *         ],
+                 *         "day_cap": 1,
+                 *         "hours": [
+                 *           {
+                 *             "staff_id": 1024,
+                 *             "start": 1,
+                 *             "stop": 1,
+                 *             "weekday": 1
+                 *           }
+                 *         ],
+                 *         "stand_in_ids": [
+                 *           1024
+                 *         ]
+                 *       },
+                 *       "scans": 1,
+                 *       "seed": 1,
+                 *       "update_seconds": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimulationWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "day": "2026-11-25",
+                     *       "gaps": [
+                     *         {
+                     *           "fallback": "stand_in",
+                     *           "scans": 1,
+                     *           "start": 1,
+                     *           "stop": 1
+                     *         }
+                     *       ],
+                     *       "lost": 1,
+                     *       "members": [
+                     *         {
+                     *           "account": "limei",
+                     *           "adds": 1,
+                     *           "day_cap": 1,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "over": 1,
+                     *           "stand_in": false
+                     *         }
+                     *       ],
+                     *       "over": 1,
+                     *       "scans": 1,
+                     *       "seed": 1,
+                     *       "updates": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimulationRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -20001,6 +21399,136 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rota_list_off_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "limei",
+                     *           "by_himself": false,
+                     *           "id": 1024,
+                     *           "name": "李梅",
+                     *           "off_since": "2026-11-25T09:30:00+08:00",
+                     *           "off_until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rota_read_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "off": false,
+                     *       "off_since": "2026-11-25T09:30:00+08:00",
+                     *       "off_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rota_set_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                staff_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "off": false,
+                 *       "until": "2026-11-25T09:30:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DutyWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "off": false,
+                     *       "off_since": "2026-11-25T09:30:00+08:00",
+                     *       "off_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
@@ -29196,6 +30724,511 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    create_page_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "remark": "",
+                 *       "rule": {
+                 *         "by": "weights",
+                 *         "by_city": false,
+                 *         "fallback_staff_id": 1024,
+                 *         "hint": "",
+                 *         "hold_minutes": 10,
+                 *         "members": [
+                 *           {
+                 *             "daily_cap": 1,
+                 *             "staff_id": 1024,
+                 *             "weight": 1
+                 *           }
+                 *         ],
+                 *         "recognise": true,
+                 *         "show_name": true,
+                 *         "sticky_days": 30,
+                 *         "title": ""
+                 *       },
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageCodeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channel_id": 1024,
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCodeMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    page_codes_simulate_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add_share": 0.5,
+                 *       "channel_id": 1024,
+                 *       "rule": {
+                 *         "by": "weights",
+                 *         "by_city": false,
+                 *         "fallback_staff_id": 1024,
+                 *         "hint": "",
+                 *         "hold_minutes": 10,
+                 *         "members": [
+                 *           {
+                 *             "daily_cap": 1,
+                 *             "staff_id": 1024,
+                 *             "weight": 1
+                 *           }
+                 *         ],
+                 *         "recognise": true,
+                 *         "show_name": true,
+                 *         "sticky_days": 30,
+                 *         "title": ""
+                 *       },
+                 *       "seed": 1,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "visitors": 200
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimulationAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "members": [
+                     *         {
+                     *           "adds": 1,
+                     *           "as_fallback": 1,
+                     *           "cities": [
+                     *             "示例"
+                     *           ],
+                     *           "daily_cap": 1,
+                     *           "shown": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "unserved": 1,
+                     *       "visitors": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_page_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "failed": 1,
+                     *       "made": 1,
+                     *       "members": [
+                     *         {
+                     *           "adds": 1,
+                     *           "cities": [
+                     *             "示例"
+                     *           ],
+                     *           "daily_cap": 1,
+                     *           "error": "示例",
+                     *           "held": 1,
+                     *           "is_member": false,
+                     *           "left": false,
+                     *           "on": false,
+                     *           "shown": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "way": "wanted",
+                     *           "weight": 1
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "by": "weights",
+                     *         "by_city": false,
+                     *         "fallback_staff_id": 1024,
+                     *         "hint": "",
+                     *         "hold_minutes": 10,
+                     *         "members": [
+                     *           {
+                     *             "daily_cap": 1,
+                     *             "staff_id": 1024,
+                     *             "weight": 1
+                     *           }
+                     *         ],
+                     *         "recognise": true,
+                     *         "show_name": true,
+                     *         "sticky_days": 30,
+                     *         "title": ""
+                     *       },
+                     *       "slug": "示例",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "wanted": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCodeRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    update_page_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "remark": "",
+                 *       "rule": {
+                 *         "by": "weights",
+                 *         "by_city": false,
+                 *         "fallback_staff_id": 1024,
+                 *         "hint": "",
+                 *         "hold_minutes": 10,
+                 *         "members": [
+                 *           {
+                 *             "daily_cap": 1,
+                 *             "staff_id": 1024,
+                 *             "weight": 1
+                 *           }
+                 *         ],
+                 *         "recognise": true,
+                 *         "show_name": true,
+                 *         "sticky_days": 30,
+                 *         "title": ""
+                 *       },
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "version": 1,
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageCodeUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "failed": 1,
+                     *       "made": 1,
+                     *       "members": [
+                     *         {
+                     *           "adds": 1,
+                     *           "cities": [
+                     *             "示例"
+                     *           ],
+                     *           "daily_cap": 1,
+                     *           "error": "示例",
+                     *           "held": 1,
+                     *           "is_member": false,
+                     *           "left": false,
+                     *           "on": false,
+                     *           "shown": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "way": "wanted",
+                     *           "weight": 1
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "by": "weights",
+                     *         "by_city": false,
+                     *         "fallback_staff_id": 1024,
+                     *         "hint": "",
+                     *         "hold_minutes": 10,
+                     *         "members": [
+                     *           {
+                     *             "daily_cap": 1,
+                     *             "staff_id": 1024,
+                     *             "weight": 1
+                     *           }
+                     *         ],
+                     *         "recognise": true,
+                     *         "show_name": true,
+                     *         "sticky_days": 30,
+                     *         "title": ""
+                     *       },
+                     *       "slug": "示例",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "wanted": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCodeRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    page_codes_list_assignments: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "city": "上海",
+                     *           "hold_until": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "reason": "rule",
+                     *           "shown_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "state": "held"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    page_codes_read_results: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 0,
+                     *           "day": "2026-11-25",
+                     *           "scans": 0,
+                     *           "shown": 0
+                     *         }
+                     *       ],
+                     *       "members": [
+                     *         {
+                     *           "adds": 1,
+                     *           "left": false,
+                     *           "shown": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "start": "2026-11-25",
+                     *       "stop": "2026-11-25",
+                     *       "totals": {
+                     *         "adds": 0,
+                     *         "day": "2026-11-25",
+                     *         "scans": 0,
+                     *         "shown": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageResults"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     read_privacy: {
         parameters: {
             query?: never;
@@ -33014,6 +35047,90 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_read_own_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "off": false,
+                     *       "off_since": "2026-11-25T09:30:00+08:00",
+                     *       "off_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_set_own_duty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "off": false,
+                 *       "until": "2026-11-25T09:30:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DutyWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "codes": 1,
+                     *       "off": false,
+                     *       "off_since": "2026-11-25T09:30:00+08:00",
+                     *       "off_until": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
