@@ -33,6 +33,10 @@ from .app_keys import AppKeys
 from .app_read import AppRead
 from .ask_for_export_sort import AskForExportSort
 from .ask_for_export_state_type_0 import AskForExportStateType0
+from .assignment_page import AssignmentPage
+from .assignment_read import AssignmentRead
+from .assignment_read_reason import AssignmentReadReason
+from .assignment_read_state import AssignmentReadState
 from .attention import Attention
 from .attention_key import AttentionKey
 from .audit_page import AuditPage
@@ -72,6 +76,7 @@ from .bulk_wish_arguments import BulkWishArguments
 from .button_answer import ButtonAnswer
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
+from .cap import Cap
 from .chain_read import ChainRead
 from .channel_create import ChannelCreate
 from .channel_day import ChannelDay
@@ -165,6 +170,9 @@ from .drift_read import DriftRead
 from .drift_read_after import DriftReadAfter
 from .drift_read_before import DriftReadBefore
 from .drift_read_kind import DriftReadKind
+from .duty_list import DutyList
+from .duty_read import DutyRead
+from .duty_wish import DutyWish
 from .entry_rule import EntryRule
 from .entry_rule_exclude_item import EntryRuleExcludeItem
 from .entry_rule_include_item import EntryRuleIncludeItem
@@ -394,6 +402,7 @@ from .mapping_unknown_tags import MappingUnknownTags
 from .member_code import MemberCode
 from .member_code_status import MemberCodeStatus
 from .member_codes import MemberCodes
+from .member_duty import MemberDuty
 from .member_read import MemberRead
 from .member_replaced import MemberReplaced
 from .member_replacement import MemberReplacement
@@ -469,6 +478,8 @@ from .other_rules_by import OtherRulesBy
 from .other_rules_why import OtherRulesWhy
 from .our_day import OurDay
 from .outcome_count import OutcomeCount
+from .overshoot_day import OvershootDay
+from .overshoot_read import OvershootRead
 from .overview import Overview
 from .own_add_page import OwnAddPage
 from .own_breach import OwnBreach
@@ -502,6 +513,18 @@ from .own_values_values import OwnValuesValues
 from .owner_read import OwnerRead
 from .owner_ref import OwnerRef
 from .owner_sheet import OwnerSheet
+from .page_code_create import PageCodeCreate
+from .page_code_made import PageCodeMade
+from .page_code_read import PageCodeRead
+from .page_code_update import PageCodeUpdate
+from .page_day import PageDay
+from .page_member import PageMember
+from .page_member_read import PageMemberRead
+from .page_member_read_way_type_0 import PageMemberReadWayType0
+from .page_results import PageResults
+from .page_rule import PageRule
+from .page_rule_by import PageRuleBy
+from .page_share import PageShare
 from .page_signature import PageSignature
 from .page_signatures import PageSignatures
 from .password_change import PasswordChange
@@ -589,6 +612,15 @@ from .role_read import RoleRead
 from .room_overview import RoomOverview
 from .room_read import RoomRead
 from .room_read_kind import RoomReadKind
+from .roster_member import RosterMember
+from .roster_member_reason_type_0 import RosterMemberReasonType0
+from .roster_read import RosterRead
+from .roster_read_fallback_type_0 import RosterReadFallbackType0
+from .rota_read import RotaRead
+from .rota_update import RotaUpdate
+from .rota_warning import RotaWarning
+from .rota_warning_kind import RotaWarningKind
+from .rota_write import RotaWrite
 from .row_error import RowError
 from .row_error_read import RowErrorRead
 from .row_errors import RowErrors
@@ -643,11 +675,18 @@ from .silence_page import SilencePage
 from .silence_read import SilenceRead
 from .silence_row import SilenceRow
 from .silence_row_why_ended_type_0 import SilenceRowWhyEndedType0
+from .simulated_gap import SimulatedGap
+from .simulated_gap_fallback import SimulatedGapFallback
+from .simulation import Simulation
+from .simulation_asked import SimulationAsked
+from .simulation_read import SimulationRead
+from .simulation_wish import SimulationWish
 from .skeleton import Skeleton
 from .skeletons import Skeletons
 from .skipped_count import SkippedCount
 from .skipped_count_reason import SkippedCountReason
 from .somebody import Somebody
+from .span import Span
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
 from .staff_page import StaffPage
@@ -796,6 +835,8 @@ from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
+from .yutang_act_pagecodes_schemas_simulated_member import YutangActPagecodesSchemasSimulatedMember
+from .yutang_act_rota_schemas_simulated_member import YutangActRotaSchemasSimulatedMember
 
 __all__ = (
     "AccessListScopesKind",
@@ -831,6 +872,10 @@ __all__ = (
     "AppRead",
     "AskForExportSort",
     "AskForExportStateType0",
+    "AssignmentPage",
+    "AssignmentRead",
+    "AssignmentReadReason",
+    "AssignmentReadState",
     "Attention",
     "AttentionKey",
     "AuditPage",
@@ -870,6 +915,7 @@ __all__ = (
     "ButtonAnswer",
     "CallbackPage",
     "CallbackRead",
+    "Cap",
     "ChainRead",
     "ChannelCreate",
     "ChannelDay",
@@ -963,6 +1009,9 @@ __all__ = (
     "DriftReadAfter",
     "DriftReadBefore",
     "DriftReadKind",
+    "DutyList",
+    "DutyRead",
+    "DutyWish",
     "EntryRule",
     "EntryRuleExcludeItem",
     "EntryRuleIncludeItem",
@@ -1192,6 +1241,7 @@ __all__ = (
     "MemberCode",
     "MemberCodes",
     "MemberCodeStatus",
+    "MemberDuty",
     "MemberRead",
     "MemberReplaced",
     "MemberReplacement",
@@ -1267,6 +1317,8 @@ __all__ = (
     "OtherRulesWhy",
     "OurDay",
     "OutcomeCount",
+    "OvershootDay",
+    "OvershootRead",
     "Overview",
     "OwnAddPage",
     "OwnBreach",
@@ -1300,6 +1352,18 @@ __all__ = (
     "OwnTaskEndState",
     "OwnValues",
     "OwnValuesValues",
+    "PageCodeCreate",
+    "PageCodeMade",
+    "PageCodeRead",
+    "PageCodeUpdate",
+    "PageDay",
+    "PageMember",
+    "PageMemberRead",
+    "PageMemberReadWayType0",
+    "PageResults",
+    "PageRule",
+    "PageRuleBy",
+    "PageShare",
     "PageSignature",
     "PageSignatures",
     "PasswordChange",
@@ -1387,6 +1451,15 @@ __all__ = (
     "RoomOverview",
     "RoomRead",
     "RoomReadKind",
+    "RosterMember",
+    "RosterMemberReasonType0",
+    "RosterRead",
+    "RosterReadFallbackType0",
+    "RotaRead",
+    "RotaUpdate",
+    "RotaWarning",
+    "RotaWarningKind",
+    "RotaWrite",
     "RowError",
     "RowErrorRead",
     "RowErrors",
@@ -1441,11 +1514,18 @@ __all__ = (
     "SilenceRead",
     "SilenceRow",
     "SilenceRowWhyEndedType0",
+    "SimulatedGap",
+    "SimulatedGapFallback",
+    "Simulation",
+    "SimulationAsked",
+    "SimulationRead",
+    "SimulationWish",
     "Skeleton",
     "Skeletons",
     "SkippedCount",
     "SkippedCountReason",
     "Somebody",
+    "Span",
     "StaffLosses",
     "StaffLossPage",
     "StaffPage",
@@ -1594,4 +1674,6 @@ __all__ = (
     "WindowRead",
     "WornTag",
     "WornTagKind",
+    "YutangActPagecodesSchemasSimulatedMember",
+    "YutangActRotaSchemasSimulatedMember",
 )

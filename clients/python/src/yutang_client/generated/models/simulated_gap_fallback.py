@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class SimulatedGapFallback(StrEnum):
+    EVERYBODY = "everybody"
+    NOBODY = "nobody"
+    STAND_IN = "stand_in"
+
+    def __str__(self) -> str:
+        return str(self.value)
