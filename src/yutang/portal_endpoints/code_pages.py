@@ -26,8 +26,13 @@ def address_of(page: OpenPage, language: Language, **more: str) -> str:
     return f"{BELOW}{page.slug}?{urlencode({'lang': language, **more})}"
 
 
-def code_page(page: OpenPage, shown: Shown, language: Language, *, in_wechat: bool) -> str:
-    """Whom the rule picked; the picture is one of its own so that a long press finds the code."""
+def code_page(
+    page: OpenPage, shown: Shown, language: Language, *, in_wechat: bool, reader: str = ""
+) -> str:
+    """Whom the rule picked; the picture is one of its own so that a long press finds the code.
+
+    `reader` is what stands in for the long press on a demo phone.
+    """
     rule = page.rule
     name = shown.name if rule.show_name else ""
     who = {"name": name, "city": shown.city, "corp": page.corp}
@@ -51,11 +56,17 @@ def code_page(page: OpenPage, shown: Shown, language: Language, *, in_wechat: bo
         if rule.by_city
         else ""
     )
+    picture = (
+        f'<img class="qr" src="{_picture(shown.qr_content)}" width="{_SIDE}" height="{_SIDE}"'
+        f' alt="{alt}">'
+    )
+    if reader:
+        pressed = escape(f"{reader}?{urlencode({'qr': shown.qr_content})}")
+        picture = f'<a href="{pressed}">{picture}</a>'
     inner = (
         f'{_STYLE}{preview}<div class="card"><p class="who">{escape(page.corp)}</p>'
-        f"<h1>{title}</h1><p>{why}</p>"
-        f'<img class="qr" src="{_picture(shown.qr_content)}" width="{_SIDE}" height="{_SIDE}"'
-        f' alt="{alt}"><p class="mid"><b>{hint}</b></p>{elsewhere}</div>'
+        f"<h1>{title}</h1><p>{why}</p>{picture}"
+        f'<p class="mid"><b>{hint}</b></p>{elsewhere}</div>'
         f'<p class="note">{say("code.kept", language, **who)}</p>'
     )
     return framed(title, inner, language, other=address_of(page, OTHER[language]))

@@ -145,8 +145,14 @@ async def _shown(
     if isinstance(found, Asking):
         drawn = city_page(page, found.cities, language)
     else:
-        in_wechat = _in_wechat(request, runtime)
-        drawn = code_page(page, found, language, in_wechat=in_wechat)
+        bridge = sessions.bridge_origin(runtime.settings)
+        drawn = code_page(
+            page,
+            found,
+            language,
+            in_wechat=_in_wechat(request, runtime),
+            reader=f"{bridge}/phone/read.html" if bridge and _is_framed(request) else "",
+        )
     answer = show(drawn)
     policy = HEADERS["Content-Security-Policy"]
     if bridge := sessions.bridge_origin(runtime.settings):
@@ -185,5 +191,8 @@ def _in_wechat(request: Request, runtime: Runtime) -> bool:
     agent = request.headers.get("User-Agent", "").lower()
     if "micromessenger" in agent or "wxwork" in agent:
         return True
-    framed = request.headers.get("Sec-Fetch-Dest", "") == "iframe"
-    return framed and sessions.bridge_origin(runtime.settings) is not None
+    return _is_framed(request) and sessions.bridge_origin(runtime.settings) is not None
+
+
+def _is_framed(request: Request) -> bool:
+    return request.headers.get("Sec-Fetch-Dest", "") == "iframe"
