@@ -91,7 +91,7 @@ async def show(
             city = city if city in cities else ""
         city = city if page.rule.by_city else None
         await opening.count_scan(session)
-        found = await opening.again(session, city)
+        found: Shown | Asking | None = await opening.again(session, city)
         if found is None and visitor.is_member:
             found = await opening.choose(session, city)
     if found is None and not visitor.is_member:

@@ -235,9 +235,9 @@ async def test_what_is_wrong_is_told_and_nobody_is_turned_away(
             assert (await http.get("/h/c/" + "x" * 400)).status_code == 404
     with subtests.test("a forged cookie is nobody's"):
         async with pages.browser() as http:
-            for forged in ("x", "Zm9yZ2Vk", "é"):
+            for forged in ("x", "Zm9yZ2Vk", "%C3%A9"):
                 answer = await http.get(
-                    f"/h{pages.path}", headers={"Cookie": f"yutang_visitor={forged}".encode()}
+                    f"/h{pages.path}", headers={"Cookie": f"yutang_visitor={forged}"}
                 )
                 assert answer.status_code == 200
     with subtests.test("a cookie of another company is nobody's"):

@@ -154,8 +154,8 @@ async def test_bad_wishes_are_refused_and_change_nothing(
 
     member = {"staff_id": 999_999, "weight": 2}
     with subtests.test("a strange member"):
-        wish = {"members": [member]}
-        await refused(await pages.change(rule=wish), 422, "page_codes.strange_member")
+        strange = await pages.change(rule={"members": [member]})
+        await refused(strange, 422, "page_codes.strange_member")
     with subtests.test("a strange fallback"):
         wish = {"fallback_staff_id": 999_999}
         await refused(await pages.change(rule=wish), 422, "page_codes.bad_fallback")
@@ -164,14 +164,14 @@ async def test_bad_wishes_are_refused_and_change_nothing(
         await refused(await pages.post(), 409, "page_codes.no_room")
     with subtests.test("weights and caps"):
         for odd in ({"weight": 0}, {"weight": 101}, {"daily_cap": 0}):
-            wish = {"members": [{"staff_id": ids[0]} | odd]}
-            assert (await pages.change(rule=wish)).status_code == 422
+            member = {"staff_id": ids[0]} | odd
+            assert (await pages.change(rule={"members": [member]})).status_code == 422
     with subtests.test("an older version"):
         await refused(await pages.change(version=99), 409, "channels.changed_meanwhile")
     with subtests.test("a direct code"):
         direct = await loop.post_channel()
-        odd = await loop.yutang.http.get(f"/api/page-codes/{direct.json()['id']}")
-        await refused(odd, 404, "page_codes.unknown")
+        read = await loop.yutang.http.get(f"/api/page-codes/{direct.json()['id']}")
+        await refused(read, 404, "page_codes.unknown")
         rows = [(rows[0][0] + 1, rows[0][1] + 1)]
     assert (await pages.read())["rule"] == before["rule"]
     assert await pages.rows(counted) == rows
