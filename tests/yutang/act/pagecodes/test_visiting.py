@@ -301,3 +301,33 @@ async def test_a_rule_is_played_through_before_it_is_saved(pages: Pages) -> None
     assert (await http.post("/api/page-codes/simulation", json=wish)).json() == told
     strange = await http.post("/api/page-codes/simulation", json=wish | {"staff_ids": [999_999]})
     assert (strange.status_code, strange.json()["type"]) == (422, "channels.unknown_staff")
+
+
+async def test_who_is_off_duty_is_not_shown_and_stand_ins_are(pages: Pages) -> None:
+    loop, http = pages.loop, pages.loop.yutang.http
+    ids = [one["id"] for one in loop.staff]
+    code = await pages.make(staff_ids=ids[:1], rule={"fallback_staff_id": ids[2]})
+    at = f"/api/channels/{code['channel_id']}/rota"
+    put = await http.put(at, json={"version": 0, "stand_in_ids": [ids[1]]})
+    assert put.status_code == 200, put.text
+
+    async def made() -> bool:
+        return [one["way"] for one in (await pages.read())["members"]] == ["active"] * 3
+
+    await until(made)
+    assert (await pages.stranger("oOn"))[0] == "员工0"
+    off = await http.put(f"/api/duties/{ids[0]}", json={"off": True})
+    assert off.status_code == 200, off.text
+    assert (await pages.stranger("oOff"))[0] == "员工1"
+    assert [one["on"] for one in (await pages.read())["members"]] == [False, True, True]
+    off = await http.put(f"/api/duties/{ids[1]}", json={"off": True})
+    assert (await pages.stranger("oLate"))[0] == "员工2"
+    listed = (await http.get(f"/api/page-codes/{code['channel_id']}/assignments")).json()
+    assert [one["reason"] for one in listed["items"]] == ["fallback", "stand_in", "rule"]
+    # A day with those hours, played through: nobody but who answers last.
+    wish = {"staff_ids": ids[:1], "rule": code["rule"], "channel_id": code["channel_id"]}
+    played = (await http.post("/api/page-codes/simulation", json=wish)).json()
+    assert {one["staff"]["name"]: one["shown"] for one in played["members"]} == {
+        "员工0": 0,
+        "员工2": 200,
+    }
