@@ -23,11 +23,14 @@ class PageCode(Base):
     slug: Mapped[str]
     """In the page's address: of the installation, for an address names no corp."""
     rule: Mapped[dict[str, Any]]
+    turns: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
+    """Where the rule stands with each member, by his id: his last turn (the lowest is next), and
+    what weights owe him. In one row, which each new visitor locks anyway."""
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
 
 
 class PageCodeMember(Base):
-    """What the rule says of one member, and where it stands with him."""
+    """What the rule says of one member."""
 
     __tablename__ = "page_code_members"
     __table_args__ = (PrimaryKeyConstraint("corp_id", "channel_id", "staff_id"),)
@@ -37,10 +40,6 @@ class PageCodeMember(Base):
     staff_id: Mapped[int] = mapped_column(autoincrement=False)
     weight: Mapped[int] = mapped_column(server_default=text("1"))
     daily_cap: Mapped[int | None]
-    turn: Mapped[int] = mapped_column(server_default=text("0"))
-    """The number of his last turn: the lowest is next."""
-    credit: Mapped[int] = mapped_column(server_default=text("0"))
-    """What weights owe him."""
 
 
 class PageCodeWay(Base):

@@ -16,7 +16,7 @@ FIND: Final = text(
 
 LOCK: Final = text(
     """
-    select p.rule from page_codes p
+    select p.turns from page_codes p
     join channels c on c.corp_id = p.corp_id and c.id = p.channel_id
                    and c.status not in ('deleting', 'deleted')
     where p.corp_id = :corp_id and p.channel_id = :channel_id
@@ -28,8 +28,7 @@ LOCK: Final = text(
 FACTS: Final = text(
     """
     select w.staff_id, s.name, w.qr_content, s.status as standing,
-           coalesce(m.weight, 1) as weight, m.daily_cap, coalesce(m.turn, 0) as turn,
-           coalesce(m.credit, 0) as credit, coalesce(d.adds, 0) as adds,
+           coalesce(m.weight, 1) as weight, m.daily_cap, coalesce(d.adds, 0) as adds,
            coalesce(h.held, 0) as held,
            coalesce(l.used, 0) as load, l.used is not null as counted,
            exists (select from channel_staff cs where cs.corp_id = w.corp_id
@@ -125,12 +124,15 @@ ASSIGN: Final = text(
 
 KEEP_TURNS: Final = text(
     """
-    insert into page_code_members as m (corp_id, channel_id, staff_id, turn, credit)
-    select :corp_id, :channel_id, t.staff_id, t.turn, t.credit
-    from unnest(cast(:staff as bigint[]), cast(:turns as bigint[]), cast(:credits as bigint[]))
-         as t (staff_id, turn, credit)
-    on conflict (corp_id, channel_id, staff_id)
-    do update set turn = excluded.turn, credit = excluded.credit
+    update page_codes set turns = cast(:turns as jsonb)
+    where corp_id = :corp_id and channel_id = :channel_id
+    """
+)
+
+STAFF: Final = text(
+    """
+    select staff_id from page_code_ways
+    where corp_id = :corp_id and channel_id = :channel_id and status = 'active'
     """
 )
 

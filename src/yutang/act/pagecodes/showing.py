@@ -1,5 +1,6 @@
 """What a page shows to who opens it: the same member again, or whom the rule picks."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -92,17 +93,46 @@ async def show(
         city = city if page.rule.by_city else None
         await opening.count_scan(session)
         found: Shown | Asking | None = await opening.again(session, city)
+        if found is None:
+            # What hardly changes is read before anybody has to wait for it.
+            standing = await read_standing(session, page, runtime.clock())
         if found is None and visitor.is_member:
-            found = await opening.choose(session, city)
+            found = await opening.choose(session, standing, {}, city)
     if found is None and not visitor.is_member:
         async with runtime.database.corp(page.corp_id) as session:
-            if (await session.execute(repository.LOCK, opening.asked)).one_or_none() is None:
+            locked = (await session.execute(repository.LOCK, opening.asked)).one_or_none()
+            if locked is None:
                 raise PageGoneError
             # Another tab of his may have been faster.
-            found = await opening.again(session, city) or await opening.choose(session, city)
+            found = await opening.again(session, city)
+            if found is None:
+                found = await opening.choose(session, standing, locked.turns, city)
     if found is None:
         raise NobodyFreeError
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the members of a page stand, but for what each visitor changes."""
+
+    duty: duty.Duty
+    left: dict[int, int | None]
+    """How many more customers WeCom lets each have."""
+    cities: dict[int, list[str]]
+
+
+async def read_standing(session: AsyncSession, page: OpenPage, now: datetime) -> Standing:
+    """Who is on, how much room each has left, and where each works."""
+    asked = {"corp_id": page.corp_id, "channel_id": page.channel_id}
+    ids = list(await session.scalars(repository.STAFF, asked))
+    left = await room.left(session, page.corp_id, ids)
+    by_city = page.rule.by_city
+    return Standing(
+        await duty.read_duty(session, page.corp_id, page.channel_id, now),
+        {one: left[one].left for one in ids},
+        await stores.cities_of_staff(session, page.corp_id, ids) if by_city else {},
+    )
 
 
 class _Opening:
@@ -119,6 +149,8 @@ class _Opening:
             "now": self.now,
             "day": today(self.now, page.zone),
         }
+        self.last: Any = None
+        """What he was shown before, as `again` found it."""
         self._lasting = timedelta(minutes=page.rule.hold_minutes)
 
     async def cities(self, session: AsyncSession) -> tuple[str, ...]:
@@ -131,6 +163,7 @@ class _Opening:
     async def again(self, session: AsyncSession, city: str | None) -> Shown | None:
         """The member whose place is held for him; None where there is none, or he moved."""
         last = (await session.execute(repository.LAST, self.asked)).one_or_none()
+        self.last = last
         # Nothing is held for a friend: he sees him again for as long.
         if last is None or (last.hold_until or last.shown_at + self._lasting) <= self.now:
             return None
@@ -153,40 +186,42 @@ class _Opening:
         if await session.scalar(repository.SEEN, self.asked | again):
             await session.execute(repository.COUNT_SCAN, self.asked)
 
-    async def choose(self, session: AsyncSession, city: str | None) -> Shown | Asking | None:
-        """A friend of his, the member he saw before, or whom the rule picks."""
+    async def choose(
+        self,
+        session: AsyncSession,
+        standing: Standing,
+        turns: dict[str, list[int]],
+        city: str | None,
+    ) -> Shown | Asking | None:
+        """A friend of his, the member he saw before, or whom the rule picks. After `again`."""
         page = self.page
         rows = (await session.execute(repository.FACTS, self.asked)).all()
-        candidates = await candidates_of(session, page, rows, self.now)
+        candidates = candidates_of(rows, standing, turns)
         known = {row.staff_id: row for row in rows}
         friend = await self._friend(session, candidates)
         if friend is not None:
             return await self._settle(session, known, Picked(friend, "friend"), "", holds=False)
-        before_him = await self._seen_before(session, candidates, city)
-        if before_him is not None:
-            return await self._settle(
-                session,
-                known,
-                Picked(before_him.staff_id, "sticky"),
-                before_him.city,
-                holds=before_him.added_at is None,
-            )
+        if (last := self._seen_before(candidates, city)) is not None:
+            picked = Picked(last.staff_id, "sticky")
+            holds = last.added_at is None
+            return await self._settle(session, known, picked, last.city, holds=holds)
         if page.rule.by_city and city is None:
             cities = {one for c in candidates if c.is_member for one in c.cities}
             if cities:
                 return Asking(tuple(sorted(cities)))
-        before = {one.staff_id: (one.turn, one.credit) for one in candidates}
-        picked = pick(
+        found = pick(
             page.rule.by,
             candidates,
             fallback_id=page.rule.fallback_staff_id,
             city=(city or "") if page.rule.by_city else "",
         )
-        if picked is None:
+        if found is None:
             return None
         if not self.visitor.is_member:
-            await self._keep_turns(session, candidates, before)
-        return await self._settle(session, known, picked, city or "")
+            kept = turns | {str(c.staff_id): [c.turn, c.credit] for c in candidates}
+            asked = self.asked | {"turns": json.dumps(kept)}
+            await session.execute(repository.KEEP_TURNS, asked)
+        return await self._settle(session, known, found, city or "")
 
     async def _friend(self, session: AsyncSession, candidates: Sequence[Candidate]) -> int | None:
         if self.visitor.customer_id is None:
@@ -200,11 +235,9 @@ class _Opening:
         found: int | None = await session.scalar(repository.FRIEND, asked)
         return found
 
-    async def _seen_before(
-        self, session: AsyncSession, candidates: Sequence[Candidate], city: str | None
-    ) -> Any:
+    def _seen_before(self, candidates: Sequence[Candidate], city: str | None) -> Any:
         """Whom he saw within the rule's days, if that one is on and has a place; else None."""
-        last = (await session.execute(repository.LAST, self.asked)).one_or_none()
+        last = self.last
         since = self.now - timedelta(days=self.page.rule.sticky_days)
         if last is None or last.shown_at <= since or (city is not None and city != last.city):
             return None
@@ -213,24 +246,6 @@ class _Opening:
             return None
         # Who added him already takes no second place.
         return last if last.added_at is not None or (one.on and one.has_place) else None
-
-    async def _keep_turns(
-        self,
-        session: AsyncSession,
-        candidates: Sequence[Candidate],
-        before: dict[int, tuple[int, int]],
-    ) -> None:
-        moved = [c for c in candidates if (c.turn, c.credit) != before[c.staff_id]]
-        await session.execute(
-            repository.KEEP_TURNS,
-            {
-                "corp_id": self.page.corp_id,
-                "channel_id": self.page.channel_id,
-                "staff": [c.staff_id for c in moved],
-                "turns": [c.turn for c in moved],
-                "credits": [c.credit for c in moved],
-            },
-        )
 
     async def _settle(
         self,
@@ -244,7 +259,8 @@ class _Opening:
         row = known[picked.staff_id]
         hold_until = self.now + self._lasting if holds else None
         if not self.visitor.is_member:
-            await session.execute(repository.GIVE_BACK, self.asked)
+            if self.last is not None:
+                await session.execute(repository.GIVE_BACK, self.asked)
             asked = self.asked | {"staff_id": picked.staff_id}
             await session.execute(
                 repository.ASSIGN,
@@ -262,14 +278,11 @@ class _Opening:
         )
 
 
-async def candidates_of(
-    session: AsyncSession, page: OpenPage, rows: Sequence[Any], now: datetime
+def candidates_of(
+    rows: Sequence[Any], standing: Standing, turns: dict[str, list[int]]
 ) -> list[Candidate]:
     """The facts of the rows as the rule takes them."""
-    ids = [row.staff_id for row in rows]
-    on = await duty.read_duty(session, page.corp_id, page.channel_id, now)
-    left = await room.left(session, page.corp_id, ids)
-    cities = await stores.cities_of_staff(session, page.corp_id, ids) if page.rule.by_city else {}
+    on = standing.duty
     return [
         Candidate(
             staff_id=row.staff_id,
@@ -278,13 +291,13 @@ async def candidates_of(
             adds=row.adds,
             held=row.held,
             load=row.load,
-            room=left[row.staff_id].left,
-            turn=row.turn,
-            credit=row.credit,
+            room=standing.left.get(row.staff_id),
+            turn=turns.get(str(row.staff_id), (0, 0))[0],
+            credit=turns.get(str(row.staff_id), (0, 0))[1],
             on=row.staff_id not in on.off,
             is_member=row.is_member,
             is_stand_in=row.staff_id in on.stand_ins,
-            cities=frozenset(cities.get(row.staff_id, ())),
+            cities=frozenset(standing.cities.get(row.staff_id, ())),
         )
         for row in rows
     ]

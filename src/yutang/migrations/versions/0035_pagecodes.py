@@ -70,6 +70,7 @@ def _rules() -> None:
         _number("channel_id"),
         _words("slug"),
         sa.Column("rule", JSONB(), nullable=False),
+        sa.Column("turns", JSONB(), server_default=sa.text("'{}'"), nullable=False),
         _moment("created_at", now=True),
         sa.PrimaryKeyConstraint("corp_id", "channel_id", name=op.f("pk_page_codes")),
     )
@@ -81,8 +82,6 @@ def _rules() -> None:
         _number("staff_id"),
         _number("weight", default="1"),
         _number("daily_cap", nullable=True),
-        _number("turn", default="0"),
-        _number("credit", default="0"),
         sa.PrimaryKeyConstraint(
             "corp_id", "channel_id", "staff_id", name=op.f("pk_page_code_members")
         ),

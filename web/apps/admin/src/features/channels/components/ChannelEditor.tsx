@@ -8,9 +8,8 @@ import { useTags } from "../../../shared/choices.ts";
 import { useSaveChannel } from "../api/channels.ts";
 import { useSavePageCode } from "../api/pagecodes.ts";
 import { type Draft, forgetDraft, keepDraft, keptDraft, toChannel } from "./draft.ts";
-import { PhonePreview } from "./PhonePreview.tsx";
+import { Previews } from "./Previews.tsx";
 import { KindChoice } from "./page/KindChoice.tsx";
-import { PagePreview } from "./page/PagePreview.tsx";
 import { RuleFields } from "./page/RuleFields.tsx";
 import { toRule, usualPage } from "./page/rule.ts";
 import { StaffPicker } from "./StaffPicker.tsx";
@@ -198,26 +197,7 @@ export function ChannelEditor({ kept, start, edited, company, zone, onDone, onCa
             </Button>
           </footer>
         </Form>
-        <div className="previews">
-          {draft.page && (
-            <PagePreview
-              page={draft.page}
-              staffName={draft.staff.find((one) => !one.left)?.name}
-              company={company}
-            />
-          )}
-          <PhonePreview
-            text={draft.text ?? ""}
-            picture={draft.picture === undefined ? undefined : (pictureUrl ?? "")}
-            link={
-              draft.linkUrl && draft.linkTitle
-                ? { title: draft.linkTitle, description: draft.linkDescription ?? "" }
-                : undefined
-            }
-            staffName={draft.staff.find((one) => !one.left)?.name}
-            company={company}
-          />
-        </div>
+        <Previews draft={draft} company={company} pictureUrl={pictureUrl} />
       </div>
       <Modal
         open={leaving.status === "blocked"}
