@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WITHOUT = {
     "POST /api/group-welcomes/reach": "counts, changes nothing",
+    "POST /api/channels/{}/simulation": "a day played through changes nothing",
     "POST /api/group-doubles/preview": "a dry run; beginning it is audited",
     "POST /api/group-tiers/count": "counts, changes nothing",
     "POST /api/group-invitations/preview": "a dry run; beginning it is audited",

@@ -46,6 +46,7 @@ from yutang import (
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
+from yutang.act.codebatches import endpoints as codebatches
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
@@ -202,6 +203,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         audit_endpoints.router,
         room.router,
         rota.router,
+        codebatches.router,
         deeds.router,
         groupcare.router,
         grouptiers.router,

@@ -3,6 +3,7 @@
 import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
+from yutang.act.codebatches import models as codebatches_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
@@ -64,6 +65,7 @@ TABLE_MODULES = (
     auditing_models,
     bulk_models,
     callbacks_models,
+    codebatches_models,
     connection_models,
     consents_models,
     corps_models,

@@ -10,6 +10,7 @@ from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
+from yutang.act.codebatches import workers as codebatch_workers
 from yutang.act.groupcare import workers as groupcare_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
@@ -75,6 +76,7 @@ JOB_MODULES = (
     activation_workers,
     audit_workers,
     bulk_workers,
+    codebatch_workers,
     credit_workers,
     customer_session_workers,
     deed_workers,
@@ -170,6 +172,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             group.create_task(run_lane(door_workers.webhook_lane(runtime), signals))
         if "events" in lanes:
             await _register(runtime)
+            group.create_task(run_lane(rota.CapLane(runtime).lane(), signals))
             for reader in READERS:
                 group.create_task(run_lane(_reading(runtime, reader), signals))
         if "jobs" in lanes:

@@ -208,6 +208,7 @@ async def test_what_is_no_life_is_not_found() -> None:
     assert [answer.status_code for answer in answers] == [404, 404, 404]
     assert {row["name"]: row["members"] for row in shown} == {
         "bank": 5000,
+        "codeday": None,
         "gentle": None,
         "groupday": None,
         "restaurants": 2000,

@@ -18,6 +18,7 @@ from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
+from .making import CodeTemplate, NewCode, check_template, create_channels
 from .naming import (
     channels_by_id,
     channels_by_state,
@@ -29,7 +30,7 @@ from .naming import (
     sole_codes,
     states_of,
 )
-from .qr import UnreadableQrError
+from .qr import UnreadableQrError, draw_png
 from .qr import decode as decode_qr
 from .reading import find_channel
 from .repository import ChannelRepository
@@ -41,15 +42,20 @@ if TYPE_CHECKING:
 
 __all__ = (
     "TAGGING",
+    "CodeTemplate",
+    "NewCode",
     "UnreadableQrError",
     "channels_by_id",
     "channels_by_state",
     "channels_with_tags",
+    "check_template",
     "count_adds_of",
     "count_edit",
     "create_channel",
+    "create_channels",
     "day_span",
     "decode_qr",
+    "draw_png",
     "end_at_wecom",
     "failed_codes",
     "find_channel",

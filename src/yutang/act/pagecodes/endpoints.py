@@ -16,8 +16,8 @@ from .schemas import (
     PageCodeRead,
     PageCodeUpdate,
     PageResults,
-    Simulation,
-    SimulationAsked,
+    PageSimulation,
+    PageSimulationWish,
 )
 
 router = APIRouter(prefix="/page-codes", tags=["page codes"])
@@ -44,8 +44,8 @@ async def create_page_code(
 
 @router.post("/simulation", dependencies=READS)
 async def simulate_rule(
-    body: SimulationAsked, principal: CurrentPrincipal, runtime: CurrentRuntime
-) -> Simulation:
+    body: PageSimulationWish, principal: CurrentPrincipal, runtime: CurrentRuntime
+) -> PageSimulation:
     """Play a day through: who would get how many. Nothing is kept.
 
     The same seed gives the same day; the rule picks by the same code as for true visitors.

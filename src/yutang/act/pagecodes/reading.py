@@ -26,9 +26,9 @@ from .schemas import (
     PageMemberRead,
     PageResults,
     PageShare,
-    SimulatedMember,
-    Simulation,
-    SimulationAsked,
+    PageSimulatedMember,
+    PageSimulation,
+    PageSimulationWish,
 )
 from .simulating import Strangers, simulate
 
@@ -179,7 +179,7 @@ def _state(row: Any, now: datetime) -> Literal["held", "added", "given_back", "n
 
 
 async def prepare_simulation(
-    session: AsyncSession, corp_id: int, wish: SimulationAsked, now: datetime
+    session: AsyncSession, corp_id: int, wish: PageSimulationWish, now: datetime
 ) -> tuple[list[Candidate], list[frozenset[int]] | None, dict[int, StaffRef]]:
     """What a simulation needs to know. Raises UnknownStaffError, UnknownPageCodeError."""
     ids = sorted({*wish.staff_ids, wish.rule.fallback_staff_id})
@@ -230,11 +230,11 @@ async def _on_by_hour(
 
 
 def run_simulation(
-    wish: SimulationAsked,
+    wish: PageSimulationWish,
     candidates: Sequence[Candidate],
     hours: Sequence[frozenset[int]] | None,
     refs: dict[int, StaffRef],
-) -> Simulation:
+) -> PageSimulation:
     """Pure computing, a second for two thousand visitors and a hundred members."""
     day = simulate(
         wish.rule.by,
@@ -245,9 +245,9 @@ def run_simulation(
         on_by_hour=hours,
         by_city=wish.rule.by_city,
     )
-    return Simulation(
+    return PageSimulation(
         members=[
-            SimulatedMember(
+            PageSimulatedMember(
                 staff=refs[one.staff_id],
                 shown=day.shares[one.staff_id].shown,
                 adds=day.shares[one.staff_id].adds,

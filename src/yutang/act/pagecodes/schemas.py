@@ -153,7 +153,7 @@ class AssignmentPage(BaseModel):
     as_of: datetime
 
 
-class SimulationAsked(BaseModel):
+class PageSimulationWish(BaseModel):
     """So many strangers come on a day between 9 and 21 o'clock, and this share of them adds."""
 
     staff_ids: list[int] = Field(min_length=1, max_length=STAFF_OF_A_CODE)
@@ -165,7 +165,7 @@ class SimulationAsked(BaseModel):
     """Whose duty hours count; None: everybody is on all day."""
 
 
-class SimulatedMember(BaseModel):
+class PageSimulatedMember(BaseModel):
     """What one member would get; `as_fallback` of them because nobody was free."""
 
     staff: StaffRef
@@ -176,10 +176,10 @@ class SimulatedMember(BaseModel):
     cities: list[str]
 
 
-class Simulation(BaseModel):
+class PageSimulation(BaseModel):
     """Who would get how many; the same seed gives the same answer."""
 
-    members: list[SimulatedMember]
+    members: list[PageSimulatedMember]
     visitors: int
     adds: int
     unserved: int

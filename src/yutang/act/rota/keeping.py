@@ -9,11 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.clock import utc_now
 from yutang.kernel.jobs import enqueue
+from yutang.kernel.lanes import Lane
 from yutang.kernel.readers import Reader, Recorded
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.customers.events import RelationAdded, RelationHalfAdded
 from yutang.people.staff.events import StaffLeft
+from yutang.people.welcomes import service as welcomes
 from yutang.wecom.admission import Urgency
 from yutang.wecom.errors import (
     BusyError,
@@ -36,6 +38,9 @@ LOST_AFTER: Final = timedelta(minutes=2)
 """A job that was asked for so long ago and never began is asked for once more."""
 FULL_AGAIN: Final = timedelta(minutes=10)
 """So often a code is looked at of whose members one has no room: nothing tells when he has."""
+REFUSED_AGAIN: Final = timedelta(minutes=5)
+"""What WeCom refused may be mended in its console, of which nobody tells."""
+LATE_COMMITS: Final = timedelta(seconds=1)
 PASSING: Final = (BusyError, ConcurrencyError, FrequencyError)
 NOBODY: Final = "every member of this code has left; pick others"
 
@@ -138,6 +143,44 @@ async def follow(session: AsyncSession, events: Sequence[Recorded]) -> None:
 FOLLOWING = Reader(
     "rota.following", _ADDS | _OF_STAFF | {RotaChanged.kind}, follow, gather_seconds=0.05
 )
+
+
+class CapLane:
+    """Looks at codes with caps as soon as callbacks bring adds.
+
+    `FOLLOWING` waits until the person is read and written, which takes WeCom's time; what comes
+    too late here, or in another process, is found there.
+    """
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._since = runtime.clock()
+
+    def lane(self) -> Lane:
+        """As a lane of the worker."""
+        return Lane(
+            "caps",
+            welcomes.SIGNAL,
+            self.step,
+            idle_seconds=5.0,
+            gather_seconds=0.15,
+            full_rows=CODES_AT_ONCE,
+        )
+
+    async def step(self) -> int:
+        """Look once, and once more soon after an add: whoever committed late is seen then."""
+        now = self._runtime.clock()
+        async with self._runtime.database.owner() as session:
+            of_corp: dict[int, set[int]] = {}
+            rows = await session.execute(
+                statements.CAPPED_LATELY, {"since": self._since - LATE_COMMITS}
+            )
+            for row in rows:
+                of_corp.setdefault(row.corp_id, set()).add(row.id)
+            for corp_id, channel_ids in sorted(of_corp.items()):
+                await look(session, corp_id, channel_ids, now, urgent=True)
+        self._since = now
+        return sum(map(len, of_corp.values()))
 
 
 async def become_due(
@@ -245,6 +288,7 @@ async def _refuse(runtime: Runtime, corp_id: int, channel_id: int, words: str) -
                 "channel_id": channel_id,
                 "refused": words,
                 "now": runtime.clock(),
+                "again": runtime.clock() + REFUSED_AGAIN,
             },
         )
 

@@ -2,7 +2,7 @@
 
 from .duties import demand_member, list_off, read_duty, set_duty
 from .judging import judge
-from .keeping import FOLLOWING, become_due, record_told
+from .keeping import FOLLOWING, CapLane, become_due, record_told
 from .reading import read_overshoot, read_roster, read_rota
 from .simulating import simulate
 from .standing import next_change, who_is_on
@@ -10,6 +10,7 @@ from .writing import put_rota
 
 __all__ = (
     "FOLLOWING",
+    "CapLane",
     "become_due",
     "demand_member",
     "judge",

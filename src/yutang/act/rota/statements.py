@@ -195,6 +195,23 @@ OF_STATES: Final = text(
     """
 )
 
+CAPPED_LATELY: Final = text(
+    """
+    select w.corp_id, c.id
+    from corps o
+    cross join lateral (
+      select distinct l.corp_id, l.channel from welcomes l
+      where l.corp_id = o.id and l.received_at > :since and l.channel is not null
+    ) w
+    join channels c on c.corp_id = w.corp_id and c.state = w.channel and c.kind = 'direct'
+                   and c.status in ('active', 'failed')
+    where exists (select from rotas r where r.corp_id = c.corp_id and r.channel_id = c.id
+                  and r.day_cap is not null)
+       or exists (select from rota_caps k where k.corp_id = c.corp_id and k.channel_id = c.id)
+    """
+)
+"""Codes with caps through which somebody came since then, as callbacks say."""
+
 TO_TELL: Final = text(
     """
     select c.id, c.config_id, c.agent_id, c.state, c.status, t.staff_ids
@@ -221,10 +238,11 @@ TOLD: Final = text(
 
 REFUSED: Final = text(
     """
-    insert into rota_told as t (corp_id, channel_id, refused, refused_at)
-    values (:corp_id, :channel_id, :refused, :now)
+    insert into rota_told as t (corp_id, channel_id, refused, refused_at, next_at)
+    values (:corp_id, :channel_id, :refused, :now, :again)
     on conflict (corp_id, channel_id) do update
-      set refused = excluded.refused, refused_at = excluded.refused_at
+      set refused = excluded.refused, refused_at = excluded.refused_at,
+          next_at = least(t.next_at, excluded.next_at)
     """
 )
 

@@ -1,4 +1,4 @@
-"""Rotas of codes, members off duty, and which list WeCom was last told.
+"""Rotas of codes, members off duty, which list WeCom was last told; codes from files.
 
 Revision ID: 0034
 Revises: 0033
@@ -6,6 +6,7 @@ Revises: 0033
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0034"
 down_revision = "0033"
@@ -14,6 +15,7 @@ depends_on = None
 
 CORP = "corp_id = nullif(current_setting('app.corp_id', true), '')::bigint"
 OF_CODES = ("rotas", "rota_hours", "rota_caps", "rota_stand_ins", "rota_told")
+OF_FILES = ("code_batches", "code_batch_rows")
 OF_STAFF = ("staff_duties", "rota_cap_hits")
 
 
@@ -51,7 +53,8 @@ def upgrade() -> None:
     op.execute("set local lock_timeout = '5s'")
     _rules()
     _standing()
-    for table in (*OF_CODES, *OF_STAFF):
+    _files()
+    for table in (*OF_CODES, *OF_STAFF, *OF_FILES):
         op.execute(f"alter table {table} enable row level security")
         op.execute(f"create policy own_corp on {table} using ({CORP})")
         op.execute(f"grant select, insert, update, delete on {table} to yutang_app")
@@ -163,6 +166,38 @@ def _standing() -> None:
         _moment("told_at", nullable=False),
         _number("over"),
         _key("rota_cap_hits", "corp_id", "channel_id", "day", "staff_id", "day_cap"),
+    )
+
+
+def _files() -> None:
+    op.create_table(
+        "code_batches",
+        _corp(),
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        _words("name"),
+        sa.Column("state", sa.Text(), nullable=False, server_default="checked"),
+        _number("rows"),
+        _number("wrong"),
+        sa.Column("errors", JSONB(), nullable=False),
+        sa.Column("ignored", sa.ARRAY(sa.Text()), nullable=False),
+        sa.Column("template", JSONB(), nullable=True),
+        _words("created_by"),
+        _moment("created_at", nullable=False),
+        _moment("ended_at"),
+        _key("code_batches", "corp_id", "id"),
+        _check("code_batches", "state", "state in ('checked', 'running', 'done', 'stopped')"),
+    )
+    op.create_table(
+        "code_batch_rows",
+        _corp(),
+        _number("batch_id"),
+        _number("line"),
+        _words("name"),
+        sa.Column("remark", sa.Text(), nullable=False, server_default=""),
+        sa.Column("staff_ids", sa.ARRAY(sa.BigInteger()), nullable=False),
+        _number("channel_id", nullable=True),
+        sa.Column("skipped", sa.Boolean(), nullable=False, server_default=sa.text("false")),
+        _key("code_batch_rows", "corp_id", "batch_id", "line"),
     )
 
 

@@ -433,6 +433,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channel-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batches
+         * @description Files of codes, the newest first.
+         */
+        get: operations["channels_list_batches"];
+        put?: never;
+        /**
+         * Check Batch
+         * @description Send a CSV or Excel (.xlsx) file of at most 10,000 codes as the body; makes none yet.
+         *
+         *     A code for each row: of the members in 员工账号 (Staff), or of all of the store in 门店编号
+         *     (Store). Tells which rows become no code and why. 422 `codebatches.sheet`, 413
+         *     `codebatches.sheet_too_large`.
+         */
+        post: operations["channels_check_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Codes Template
+         * @description An empty table with every column that is read.
+         */
+        get: operations["channels_download_codes_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Batch
+         * @description One file and how far it is. 404 `codebatches.unknown`.
+         */
+        get: operations["channels_read_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/{batch_id}/codes.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Batch
+         * @description What came of each row with what its code holds (xlsx, csv), or its pictures (zip).
+         *
+         *     404 `codebatches.unknown`; 409 `codebatches.too_many_pictures` above 2,000.
+         */
+        get: operations["channels_download_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/{batch_id}/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Batch
+         * @description Make the codes of its right rows, or go on with a stopped one; it is `running` then.
+         *
+         *     404 `codebatches.unknown`; 409 `codebatches.not_now`, `codebatches.nothing_to_make`,
+         *     `codebatches.no_room` where WeCom would take fewer; 422 as for one code.
+         */
+        post: operations["channels_make_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-batches/{batch_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Batch
+         * @description Make no more; what was made stays. 404 `codebatches.unknown`, 409 `codebatches.not_now`.
+         */
+        post: operations["channels_stop_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels": {
         parameters: {
             query?: never;
@@ -7204,6 +7337,58 @@ export interface components {
             target: string;
         };
         /**
+         * BatchList
+         * @description Files of codes, the newest first, 20 at most.
+         */
+        BatchList: {
+            /** Items */
+            items: components["schemas"]["BatchRead"][];
+        };
+        /**
+         * BatchRead
+         * @description A file of codes and how far it is.
+         *
+         *     `rows` become codes, `wrong` do not. Of those `made` are written here, `ready` have their
+         *     picture, `failed` were refused by WeCom. `room_left` is how many more codes WeCom takes, None
+         *     where that was never counted.
+         */
+        BatchRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Errors */
+            errors: components["schemas"]["CodeRowError"][];
+            /** Failed */
+            failed: number;
+            /** Id */
+            id: number;
+            /** Ignored Columns */
+            ignored_columns: string[];
+            /** Made */
+            made: number;
+            /** Name */
+            name: string;
+            /** Ready */
+            ready: number;
+            /** Room Left */
+            room_left: number | null;
+            /** Rows */
+            rows: number;
+            /** Samples */
+            samples: components["schemas"]["SampleRow"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "checked" | "running" | "done" | "stopped";
+            /** Wrong */
+            wrong: number;
+        };
+        /**
          * BoardTask
          * @description A task on the board, with those it names.
          */
@@ -8064,6 +8249,35 @@ export interface components {
         CodeProof: {
             /** Code */
             code: string;
+        };
+        /**
+         * CodeRowError
+         * @description Why a row becomes no code; the header is row 1. `about` is what it is about.
+         */
+        CodeRowError: {
+            /** About */
+            about: string;
+            /**
+             * Fault
+             * @enum {string}
+             */
+            fault: "no_staff" | "unknown_staff" | "left" | "unknown_store" | "store_closed" | "store_empty" | "too_many" | "name_missing" | "name_long" | "name_double" | "name_taken" | "remark_long";
+            /** Row */
+            row: number;
+        };
+        /**
+         * CodeTemplate
+         * @description What many codes have in common.
+         */
+        CodeTemplate: {
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Tag Ids */
+            tag_ids?: number[];
+            welcome?: components["schemas"]["WelcomeText"] | null;
         };
         /**
          * Column
@@ -12990,6 +13204,63 @@ export interface components {
             corpid: string;
         };
         /**
+         * PageSimulatedMember
+         * @description What one member would get; `as_fallback` of them because nobody was free.
+         */
+        PageSimulatedMember: {
+            /** Adds */
+            adds: number;
+            /** As Fallback */
+            as_fallback: number;
+            /** Cities */
+            cities: string[];
+            /** Daily Cap */
+            daily_cap: number | null;
+            /** Shown */
+            shown: number;
+            staff: components["schemas"]["StaffRef"];
+        };
+        /**
+         * PageSimulation
+         * @description Who would get how many; the same seed gives the same answer.
+         */
+        PageSimulation: {
+            /** Adds */
+            adds: number;
+            /** Members */
+            members: components["schemas"]["PageSimulatedMember"][];
+            /** Unserved */
+            unserved: number;
+            /** Visitors */
+            visitors: number;
+        };
+        /**
+         * PageSimulationWish
+         * @description So many strangers come on a day between 9 and 21 o'clock, and this share of them adds.
+         */
+        PageSimulationWish: {
+            /**
+             * Add Share
+             * @default 0.5
+             */
+            add_share: number;
+            /** Channel Id */
+            channel_id?: number | null;
+            rule: components["schemas"]["PageRule"];
+            /**
+             * Seed
+             * @default 1
+             */
+            seed: number;
+            /** Staff Ids */
+            staff_ids: number[];
+            /**
+             * Visitors
+             * @default 200
+             */
+            visitors: number;
+        };
+        /**
          * PasswordChange
          * @description The old password proves who asks.
          */
@@ -14565,6 +14836,20 @@ export interface components {
             zh: string;
         };
         /**
+         * SampleRow
+         * @description A code as the file asks for it.
+         */
+        SampleRow: {
+            /** Name */
+            name: string;
+            /** Remark */
+            remark: string;
+            /** Row */
+            row: number;
+            /** Staff */
+            staff: string[];
+        };
+        /**
          * SceneCounts
          * @description How the persons present came in.
          */
@@ -14861,44 +15146,24 @@ export interface components {
             stop: number;
         };
         /**
-         * Simulation
-         * @description Who would get how many; the same seed gives the same answer.
+         * SimulatedMember
+         * @description What a member would get, and how many of it above his cap.
          */
-        Simulation: {
+        SimulatedMember: {
+            /** Account */
+            account: string;
             /** Adds */
             adds: number;
-            /** Members */
-            members: components["schemas"]["yutang__act__pagecodes__schemas__SimulatedMember"][];
-            /** Unserved */
-            unserved: number;
-            /** Visitors */
-            visitors: number;
-        };
-        /**
-         * SimulationAsked
-         * @description So many strangers come on a day between 9 and 21 o'clock, and this share of them adds.
-         */
-        SimulationAsked: {
-            /**
-             * Add Share
-             * @default 0.5
-             */
-            add_share: number;
-            /** Channel Id */
-            channel_id?: number | null;
-            rule: components["schemas"]["PageRule"];
-            /**
-             * Seed
-             * @default 1
-             */
-            seed: number;
-            /** Staff Ids */
-            staff_ids: number[];
-            /**
-             * Visitors
-             * @default 200
-             */
-            visitors: number;
+            /** Day Cap */
+            day_cap: number | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Over */
+            over: number;
+            /** Stand In */
+            stand_in: boolean;
         };
         /**
          * SimulationRead
@@ -14915,7 +15180,7 @@ export interface components {
             /** Lost */
             lost: number;
             /** Members */
-            members: components["schemas"]["yutang__act__rota__schemas__SimulatedMember"][];
+            members: components["schemas"]["SimulatedMember"][];
             /** Over */
             over: number;
             /** Scans */
@@ -16979,43 +17244,6 @@ export interface components {
             /** Why */
             why: string | null;
         };
-        /**
-         * SimulatedMember
-         * @description What one member would get; `as_fallback` of them because nobody was free.
-         */
-        yutang__act__pagecodes__schemas__SimulatedMember: {
-            /** Adds */
-            adds: number;
-            /** As Fallback */
-            as_fallback: number;
-            /** Cities */
-            cities: string[];
-            /** Daily Cap */
-            daily_cap: number | null;
-            /** Shown */
-            shown: number;
-            staff: components["schemas"]["StaffRef"];
-        };
-        /**
-         * SimulatedMember
-         * @description What a member would get, and how many of it above his cap.
-         */
-        yutang__act__rota__schemas__SimulatedMember: {
-            /** Account */
-            account: string;
-            /** Adds */
-            adds: number;
-            /** Day Cap */
-            day_cap: number | null;
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Over */
-            over: number;
-            /** Stand In */
-            stand_in: boolean;
-        };
     };
     responses: {
         /** @description The request cannot be read, or WeCom refused the code. */
@@ -18658,6 +18886,427 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_list_batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "ended_at": "2026-11-25T09:30:00+08:00",
+                     *           "errors": [
+                     *             {
+                     *               "about": "示例",
+                     *               "fault": "no_staff",
+                     *               "row": 1
+                     *             }
+                     *           ],
+                     *           "failed": 1,
+                     *           "id": 1024,
+                     *           "ignored_columns": [
+                     *             "示例"
+                     *           ],
+                     *           "made": 1,
+                     *           "name": "李梅",
+                     *           "ready": 1,
+                     *           "room_left": 1,
+                     *           "rows": 1,
+                     *           "samples": [
+                     *             {
+                     *               "name": "李梅",
+                     *               "remark": "示例",
+                     *               "row": 1,
+                     *               "staff": [
+                     *                 "示例"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "state": "checked",
+                     *           "wrong": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_check_batch: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errors": [
+                     *         {
+                     *           "about": "示例",
+                     *           "fault": "no_staff",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "failed": 1,
+                     *       "id": 1024,
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "made": 1,
+                     *       "name": "李梅",
+                     *       "ready": 1,
+                     *       "room_left": 1,
+                     *       "rows": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "remark": "示例",
+                     *           "row": 1,
+                     *           "staff": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "checked",
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_download_codes_template: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_read_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errors": [
+                     *         {
+                     *           "about": "示例",
+                     *           "fault": "no_staff",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "failed": 1,
+                     *       "id": 1024,
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "made": 1,
+                     *       "name": "李梅",
+                     *       "ready": 1,
+                     *       "room_left": 1,
+                     *       "rows": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "remark": "示例",
+                     *           "row": 1,
+                     *           "staff": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "checked",
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_download_batch: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                batch_id: number;
+                kind: "xlsx" | "csv" | "zip";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_make_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "skip_verify": true,
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errors": [
+                     *         {
+                     *           "about": "示例",
+                     *           "fault": "no_staff",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "failed": 1,
+                     *       "id": 1024,
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "made": 1,
+                     *       "name": "李梅",
+                     *       "ready": 1,
+                     *       "room_left": 1,
+                     *       "rows": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "remark": "示例",
+                     *           "row": 1,
+                     *           "staff": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "checked",
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    channels_stop_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                batch_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "errors": [
+                     *         {
+                     *           "about": "示例",
+                     *           "fault": "no_staff",
+                     *           "row": 1
+                     *         }
+                     *       ],
+                     *       "failed": 1,
+                     *       "id": 1024,
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "made": 1,
+                     *       "name": "李梅",
+                     *       "ready": 1,
+                     *       "room_left": 1,
+                     *       "rows": 1,
+                     *       "samples": [
+                     *         {
+                     *           "name": "李梅",
+                     *           "remark": "示例",
+                     *           "row": 1,
+                     *           "staff": [
+                     *             "示例"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "state": "checked",
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -30849,7 +31498,7 @@ export interface operations {
                  *       "visitors": 200
                  *     }
                  */
-                "application/json": components["schemas"]["SimulationAsked"];
+                "application/json": components["schemas"]["PageSimulationWish"];
             };
         };
         responses: {
@@ -30882,7 +31531,7 @@ export interface operations {
                      *       "visitors": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["Simulation"];
+                    "application/json": components["schemas"]["PageSimulation"];
                 };
             };
             400: components["responses"]["Refused400"];

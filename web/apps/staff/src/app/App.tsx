@@ -34,6 +34,10 @@ const OwnRulesPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).OwnRulesPage,
 }));
 
+const DutyCard = lazy(async () => ({
+  default: (await import("../features/duty/components/later-duty.ts")).DutyCard,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -85,7 +89,16 @@ function SignedIn() {
         <main>
           {apart ? (
             <Suspense fallback={<Loading />}>
-              {today ? <TodayPage session={data} /> : null}
+              {today ? (
+                <TodayPage
+                  session={data}
+                  duty={
+                    <Suspense>
+                      <DutyCard zone={data.corp.timezone} />
+                    </Suspense>
+                  }
+                />
+              ) : null}
               {told ? <NoticesPage session={data} /> : null}
               {invite ? <InvitePage /> : null}
               {watched ? <WatchPage /> : null}

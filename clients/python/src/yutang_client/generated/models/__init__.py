@@ -43,6 +43,9 @@ from .audit_page import AuditPage
 from .audit_row import AuditRow
 from .audit_row_after_type_0 import AuditRowAfterType0
 from .audit_row_before_type_0 import AuditRowBeforeType0
+from .batch_list import BatchList
+from .batch_read import BatchRead
+from .batch_read_state import BatchReadState
 from .board_task import BoardTask
 from .board_task_priority import BoardTaskPriority
 from .board_task_proof import BoardTaskProof
@@ -90,6 +93,9 @@ from .channel_read_status import ChannelReadStatus
 from .channel_ref import ChannelRef
 from .channel_statistics import ChannelStatistics
 from .channel_update import ChannelUpdate
+from .channels_download_batch_kind import ChannelsDownloadBatchKind
+from .channels_download_batch_lang import ChannelsDownloadBatchLang
+from .channels_download_codes_template_lang import ChannelsDownloadCodesTemplateLang
 from .channels_read_sheet_kind import ChannelsReadSheetKind
 from .channels_read_sheet_size import ChannelsReadSheetSize
 from .chat_member import ChatMember
@@ -110,6 +116,9 @@ from .city_list import CityList
 from .clash import Clash
 from .clash_how import ClashHow
 from .code_proof import CodeProof
+from .code_row_error import CodeRowError
+from .code_row_error_fault import CodeRowErrorFault
+from .code_template import CodeTemplate
 from .column import Column
 from .confirmation import Confirmation
 from .connection_read import ConnectionRead
@@ -527,6 +536,9 @@ from .page_rule_by import PageRuleBy
 from .page_share import PageShare
 from .page_signature import PageSignature
 from .page_signatures import PageSignatures
+from .page_simulated_member import PageSimulatedMember
+from .page_simulation import PageSimulation
+from .page_simulation_wish import PageSimulationWish
 from .password_change import PasswordChange
 from .password_proof import PasswordProof
 from .permission_read import PermissionRead
@@ -653,6 +665,7 @@ from .run_progress_state import RunProgressState
 from .run_read import RunRead
 from .run_read_state import RunReadState
 from .said import Said
+from .sample_row import SampleRow
 from .scene_counts import SceneCounts
 from .scope import Scope
 from .scope_choices import ScopeChoices
@@ -677,8 +690,7 @@ from .silence_row import SilenceRow
 from .silence_row_why_ended_type_0 import SilenceRowWhyEndedType0
 from .simulated_gap import SimulatedGap
 from .simulated_gap_fallback import SimulatedGapFallback
-from .simulation import Simulation
-from .simulation_asked import SimulationAsked
+from .simulated_member import SimulatedMember
 from .simulation_read import SimulationRead
 from .simulation_wish import SimulationWish
 from .skeleton import Skeleton
@@ -835,8 +847,6 @@ from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
-from .yutang_act_pagecodes_schemas_simulated_member import YutangActPagecodesSchemasSimulatedMember
-from .yutang_act_rota_schemas_simulated_member import YutangActRotaSchemasSimulatedMember
 
 __all__ = (
     "AccessListScopesKind",
@@ -882,6 +892,9 @@ __all__ = (
     "AuditRow",
     "AuditRowAfterType0",
     "AuditRowBeforeType0",
+    "BatchList",
+    "BatchRead",
+    "BatchReadState",
     "BoardTask",
     "BoardTaskPriority",
     "BoardTaskProof",
@@ -927,6 +940,9 @@ __all__ = (
     "ChannelReadKind",
     "ChannelReadStatus",
     "ChannelRef",
+    "ChannelsDownloadBatchKind",
+    "ChannelsDownloadBatchLang",
+    "ChannelsDownloadCodesTemplateLang",
     "ChannelsReadSheetKind",
     "ChannelsReadSheetSize",
     "ChannelStatistics",
@@ -949,6 +965,9 @@ __all__ = (
     "Clash",
     "ClashHow",
     "CodeProof",
+    "CodeRowError",
+    "CodeRowErrorFault",
+    "CodeTemplate",
     "Column",
     "Confirmation",
     "ConnectionRead",
@@ -1366,6 +1385,9 @@ __all__ = (
     "PageShare",
     "PageSignature",
     "PageSignatures",
+    "PageSimulatedMember",
+    "PageSimulation",
+    "PageSimulationWish",
     "PasswordChange",
     "PasswordProof",
     "PermissionRead",
@@ -1492,6 +1514,7 @@ __all__ = (
     "RunRead",
     "RunReadState",
     "Said",
+    "SampleRow",
     "SceneCounts",
     "Scope",
     "ScopeChoices",
@@ -1516,8 +1539,7 @@ __all__ = (
     "SilenceRowWhyEndedType0",
     "SimulatedGap",
     "SimulatedGapFallback",
-    "Simulation",
-    "SimulationAsked",
+    "SimulatedMember",
     "SimulationRead",
     "SimulationWish",
     "Skeleton",
@@ -1674,6 +1696,4 @@ __all__ = (
     "WindowRead",
     "WornTag",
     "WornTagKind",
-    "YutangActPagecodesSchemasSimulatedMember",
-    "YutangActRotaSchemasSimulatedMember",
 )

@@ -13,7 +13,7 @@ import datetime
 
 if TYPE_CHECKING:
   from ..models.simulated_gap import SimulatedGap
-  from ..models.yutang_act_rota_schemas_simulated_member import YutangActRotaSchemasSimulatedMember
+  from ..models.simulated_member import SimulatedMember
 
 
 
@@ -31,7 +31,7 @@ class SimulationRead:
             scans (int):
             day (datetime.date):
             seed (int):
-            members (list[YutangActRotaSchemasSimulatedMember]):
+            members (list[SimulatedMember]):
             over (int):
             lost (int):
             gaps (list[SimulatedGap]):
@@ -41,7 +41,7 @@ class SimulationRead:
     scans: int
     day: datetime.date
     seed: int
-    members: list[YutangActRotaSchemasSimulatedMember]
+    members: list[SimulatedMember]
     over: int
     lost: int
     gaps: list[SimulatedGap]
@@ -54,7 +54,7 @@ class SimulationRead:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.simulated_gap import SimulatedGap # noqa: PLC0415
-        from ..models.yutang_act_rota_schemas_simulated_member import YutangActRotaSchemasSimulatedMember # noqa: PLC0415
+        from ..models.simulated_member import SimulatedMember # noqa: PLC0415
         scans = self.scans
 
         day = self.day.isoformat()
@@ -102,7 +102,7 @@ class SimulationRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.simulated_gap import SimulatedGap # noqa: PLC0415
-        from ..models.yutang_act_rota_schemas_simulated_member import YutangActRotaSchemasSimulatedMember # noqa: PLC0415
+        from ..models.simulated_member import SimulatedMember # noqa: PLC0415
         d = dict(src_dict)
         scans = d.pop("scans")
 
@@ -116,7 +116,7 @@ class SimulationRead:
         members = []
         _members = d.pop("members")
         for members_item_data in (_members):
-            members_item = YutangActRotaSchemasSimulatedMember.from_dict(members_item_data)
+            members_item = SimulatedMember.from_dict(members_item_data)
 
 
 

@@ -1,9 +1,20 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
+import { Skeleton } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { type ListFilter, STATUSES } from "../../features/channels/api/channels.ts";
 import { ChannelPage, TABS, type Tab } from "../../features/channels/components/ChannelPage.tsx";
 import { ChannelsPage } from "../../features/channels/components/ChannelsPage.tsx";
 import { EditorPage } from "../../features/channels/components/EditorPage.tsx";
+import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
+
+const RotaTab = lazy(async () => ({
+  default: (await import("../../features/rota/components/later.ts")).RotaTab,
+}));
+
+const BatchDialog = lazy(async () => ({
+  default: (await import("../../features/codebatches/components/later.ts")).BatchDialog,
+}));
 
 const USUAL_DAYS = 30;
 const positive = (value: unknown): number | undefined =>
@@ -20,17 +31,26 @@ const channelsRoute = createRoute({
   }),
   component: () => {
     const navigate = useNavigate();
+    const [many, setMany] = useState(false);
     const open = (id: number, search: { tab?: Tab } = {}) =>
       navigate({ to: "/codes/$id", params: { id: String(id) }, search });
     return (
-      <ChannelsPage
-        zone={useCorp().zone}
-        filter={channelsRoute.useSearch()}
-        onFilter={(search) => navigate({ to: "/codes", search })}
-        onNew={() => navigate({ to: "/codes/new" })}
-        onOpen={(id) => open(id)}
-        onStatistics={(id) => open(id, { tab: "statistics" })}
-      />
+      <>
+        <ChannelsPage
+          zone={useCorp().zone}
+          filter={channelsRoute.useSearch()}
+          onFilter={(search) => navigate({ to: "/codes", search })}
+          onNew={() => navigate({ to: "/codes/new" })}
+          onMany={() => setMany(true)}
+          onOpen={(id) => open(id)}
+          onStatistics={(id) => open(id, { tab: "statistics" })}
+        />
+        {many && (
+          <Suspense>
+            <BatchDialog onClose={() => setMany(false)} />
+          </Suspense>
+        )}
+      </>
     );
   },
 });
@@ -84,6 +104,7 @@ const channelRoute = createRoute({
     const { name, zone } = useCorp();
     const { id } = channelRoute.useParams();
     const { tab, days } = channelRoute.useSearch();
+    const mayWrite = useSession().data?.user.permissions.includes("channels.write") ?? false;
     return (
       <ChannelPage
         id={Number(id)}
@@ -91,6 +112,11 @@ const channelRoute = createRoute({
         zone={zone}
         tab={tab ?? "code"}
         days={days ?? USUAL_DAYS}
+        rota={
+          <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+            <RotaTab id={Number(id)} zone={zone} mayWrite={mayWrite} />
+          </Suspense>
+        }
         onTab={(next, span) =>
           navigate({ to: "/codes/$id", params: { id }, search: { tab: next, days: span } })
         }

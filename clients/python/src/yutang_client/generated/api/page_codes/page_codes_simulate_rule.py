@@ -8,15 +8,15 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.simulation import Simulation
-from ...models.simulation_asked import SimulationAsked
+from ...models.page_simulation import PageSimulation
+from ...models.page_simulation_wish import PageSimulationWish
 from typing import cast
 
 
 
 def _get_kwargs(
     *,
-    body: SimulationAsked,
+    body: PageSimulationWish,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -40,9 +40,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Simulation | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PageSimulation | None:
     if response.status_code == 200:
-        response_200 = Simulation.from_dict(response.json())
+        response_200 = PageSimulation.from_dict(response.json())
 
 
 
@@ -54,7 +54,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Simulation]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[PageSimulation]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -66,9 +66,9 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: SimulationAsked,
+    body: PageSimulationWish,
 
-) -> Response[Simulation]:
+) -> Response[PageSimulation]:
     """ Simulate Rule
 
      Play a day through: who would get how many. Nothing is kept.
@@ -76,15 +76,15 @@ def sync_detailed(
     The same seed gives the same day; the rule picks by the same code as for true visitors.
 
     Args:
-        body (SimulationAsked): So many strangers come on a day between 9 and 21 o'clock, and this
-            share of them adds.
+        body (PageSimulationWish): So many strangers come on a day between 9 and 21 o'clock, and
+            this share of them adds.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Simulation]
+        Response[PageSimulation]
      """
 
 
@@ -102,9 +102,9 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: SimulationAsked,
+    body: PageSimulationWish,
 
-) -> Simulation | None:
+) -> PageSimulation | None:
     """ Simulate Rule
 
      Play a day through: who would get how many. Nothing is kept.
@@ -112,15 +112,15 @@ def sync(
     The same seed gives the same day; the rule picks by the same code as for true visitors.
 
     Args:
-        body (SimulationAsked): So many strangers come on a day between 9 and 21 o'clock, and this
-            share of them adds.
+        body (PageSimulationWish): So many strangers come on a day between 9 and 21 o'clock, and
+            this share of them adds.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Simulation
+        PageSimulation
      """
 
 
@@ -133,9 +133,9 @@ body=body,
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: SimulationAsked,
+    body: PageSimulationWish,
 
-) -> Response[Simulation]:
+) -> Response[PageSimulation]:
     """ Simulate Rule
 
      Play a day through: who would get how many. Nothing is kept.
@@ -143,15 +143,15 @@ async def asyncio_detailed(
     The same seed gives the same day; the rule picks by the same code as for true visitors.
 
     Args:
-        body (SimulationAsked): So many strangers come on a day between 9 and 21 o'clock, and this
-            share of them adds.
+        body (PageSimulationWish): So many strangers come on a day between 9 and 21 o'clock, and
+            this share of them adds.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Simulation]
+        Response[PageSimulation]
      """
 
 
@@ -169,9 +169,9 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: SimulationAsked,
+    body: PageSimulationWish,
 
-) -> Simulation | None:
+) -> PageSimulation | None:
     """ Simulate Rule
 
      Play a day through: who would get how many. Nothing is kept.
@@ -179,15 +179,15 @@ async def asyncio(
     The same seed gives the same day; the rule picks by the same code as for true visitors.
 
     Args:
-        body (SimulationAsked): So many strangers come on a day between 9 and 21 o'clock, and this
-            share of them adds.
+        body (PageSimulationWish): So many strangers come on a day between 9 and 21 o'clock, and
+            this share of them adds.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Simulation
+        PageSimulation
      """
 
 

@@ -6,8 +6,8 @@ export type PageCode = Schemas["PageCodeRead"];
 export type PageRule = Schemas["PageRule"];
 export type NewPageCode = Schemas["PageCodeCreate"];
 export type By = NonNullable<PageRule["by"]>;
-export type Play = Schemas["SimulationAsked"];
-export type Played = Schemas["Simulation"];
+export type Play = Schemas["PageSimulationWish"];
+export type Played = Schemas["PageSimulation"];
 export type Assignment = Schemas["AssignmentRead"];
 
 export const BYS = ["round_robin", "weights", "least_today", "least_total"] as const satisfies By[];

@@ -1,7 +1,7 @@
 import { ProblemError } from "@yutang/api";
 import { count, State } from "@yutang/ui";
 import { Alert, Button, Descriptions, Skeleton, Tabs, Tag } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Channel, useChannel, useRetryChannel } from "../api/channels.ts";
 import { channelTones } from "./ChannelsPage.tsx";
@@ -13,7 +13,7 @@ import { SheetTab } from "./SheetTab.tsx";
 import { StatisticsTab } from "./StatisticsTab.tsx";
 import "./channels.css";
 
-export const TABS = ["code", "sheet", "shares", "statistics"] as const;
+export const TABS = ["code", "rota", "shares", "sheet", "statistics"] as const;
 export type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -22,6 +22,8 @@ interface Props {
   zone: string;
   tab: Tab;
   days: number;
+  /** Who is on when, of another feature. */
+  rota: ReactNode;
   onTab: (tab: Tab, days: number) => void;
   onCustomers: (id: number) => void;
   onEdit: (id: number) => void;
@@ -78,6 +80,7 @@ function Details({ channel, ...props }: Props & { channel: Channel }) {
         }))}
       />
       {props.tab === "code" && <CodeTab channel={channel} company={props.company} />}
+      {props.tab === "rota" && props.rota}
       {props.tab === "sheet" && channel.qr_content && <SheetTab channel={channel} />}
       {props.tab === "shares" && channel.kind === "page" && (
         <SharesTab

@@ -29,11 +29,13 @@ interface Props {
   filter: ListFilter;
   onFilter: (filter: ListFilter) => void;
   onNew: () => void;
+  /** Many from a file: another feature's dialog. */
+  onMany: () => void;
   onOpen: (id: number) => void;
   onStatistics: (id: number) => void;
 }
 
-export function ChannelsPage({ zone, filter, onFilter, onNew, onOpen, onStatistics }: Props) {
+export function ChannelsPage({ zone, filter, onFilter, onNew, onMany, ...table }: Props) {
   const { t } = useTranslation();
   const channels = useChannels(filter);
   const page = channels.data;
@@ -49,9 +51,12 @@ export function ChannelsPage({ zone, filter, onFilter, onNew, onOpen, onStatisti
               `${t("channels.total", { n: count(page.total) })} · ${t("common.asOf", { time: clock(page.as_of, zone) })}`}
           </p>
         </div>
-        <Button type="primary" onClick={onNew}>
-          {t("channels.new")}
-        </Button>
+        <div className="acts">
+          <Button onClick={onMany}>{t("channels.many")}</Button>
+          <Button type="primary" onClick={onNew}>
+            {t("channels.new")}
+          </Button>
+        </div>
       </header>
       <div className="filters">
         <SearchBox
@@ -92,7 +97,7 @@ export function ChannelsPage({ zone, filter, onFilter, onNew, onOpen, onStatisti
       )}
       {page && rows.length > 0 && (
         <>
-          <ChannelsTable rows={rows} zone={zone} onOpen={onOpen} onStatistics={onStatistics} />
+          <ChannelsTable rows={rows} zone={zone} {...table} />
           <Pages
             label={t("channels.title")}
             previous={page.previous}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { clock, dayOf, hourMinute, State } from "@yutang/ui";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Avatar } from "../../../shared/Avatar.tsx";
 import { Failure } from "../../../shared/Failure.tsx";
 import { Loading } from "../../../shared/Loading.tsx";
@@ -19,7 +19,7 @@ interface Session {
 }
 
 /** Whom I added on a day and whether the welcome reached them. */
-export function TodayPage({ session }: { session: Session }) {
+export function TodayPage({ session, duty }: { session: Session; duty: ReactNode }) {
   const zone = session.corp.timezone;
   const [on, setOn] = useState<string | null>(null);
   const query = useInfiniteQuery(addsQuery(on));
@@ -57,6 +57,7 @@ export function TodayPage({ session }: { session: Session }) {
           </p>
         ) : null}
       </header>
+      {isToday ? duty : null}
       {isToday ? <DueTasks zone={zone} /> : null}
       <div className="days">
         <button type="button" onClick={() => go(-1)}>

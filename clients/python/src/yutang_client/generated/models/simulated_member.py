@@ -15,12 +15,12 @@ from typing import cast
 
 
 
-T = TypeVar("T", bound="YutangActRotaSchemasSimulatedMember")
+T = TypeVar("T", bound="SimulatedMember")
 
 
 
 @_attrs_define
-class YutangActRotaSchemasSimulatedMember:
+class SimulatedMember:
     """ What a member would get, and how many of it above his cap.
 
         Attributes:
@@ -102,7 +102,7 @@ class YutangActRotaSchemasSimulatedMember:
 
         over = d.pop("over")
 
-        yutang_act_rota_schemas_simulated_member = cls(
+        simulated_member = cls(
             id=id,
             name=name,
             account=account,
@@ -113,8 +113,8 @@ class YutangActRotaSchemasSimulatedMember:
         )
 
 
-        yutang_act_rota_schemas_simulated_member.additional_properties = d
-        return yutang_act_rota_schemas_simulated_member
+        simulated_member.additional_properties = d
+        return simulated_member
 
     @property
     def additional_keys(self) -> list[str]:

@@ -11,28 +11,28 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.yutang_act_pagecodes_schemas_simulated_member import YutangActPagecodesSchemasSimulatedMember
+  from ..models.page_simulated_member import PageSimulatedMember
 
 
 
 
 
-T = TypeVar("T", bound="Simulation")
+T = TypeVar("T", bound="PageSimulation")
 
 
 
 @_attrs_define
-class Simulation:
+class PageSimulation:
     """ Who would get how many; the same seed gives the same answer.
 
         Attributes:
-            members (list[YutangActPagecodesSchemasSimulatedMember]):
+            members (list[PageSimulatedMember]):
             visitors (int):
             adds (int):
             unserved (int):
      """
 
-    members: list[YutangActPagecodesSchemasSimulatedMember]
+    members: list[PageSimulatedMember]
     visitors: int
     adds: int
     unserved: int
@@ -43,7 +43,7 @@ class Simulation:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.yutang_act_pagecodes_schemas_simulated_member import YutangActPagecodesSchemasSimulatedMember # noqa: PLC0415
+        from ..models.page_simulated_member import PageSimulatedMember # noqa: PLC0415
         members = []
         for members_item_data in self.members:
             members_item = members_item_data.to_dict()
@@ -73,12 +73,12 @@ class Simulation:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.yutang_act_pagecodes_schemas_simulated_member import YutangActPagecodesSchemasSimulatedMember # noqa: PLC0415
+        from ..models.page_simulated_member import PageSimulatedMember # noqa: PLC0415
         d = dict(src_dict)
         members = []
         _members = d.pop("members")
         for members_item_data in (_members):
-            members_item = YutangActPagecodesSchemasSimulatedMember.from_dict(members_item_data)
+            members_item = PageSimulatedMember.from_dict(members_item_data)
 
 
 
@@ -91,7 +91,7 @@ class Simulation:
 
         unserved = d.pop("unserved")
 
-        simulation = cls(
+        page_simulation = cls(
             members=members,
             visitors=visitors,
             adds=adds,
@@ -99,8 +99,8 @@ class Simulation:
         )
 
 
-        simulation.additional_properties = d
-        return simulation
+        page_simulation.additional_properties = d
+        return page_simulation
 
     @property
     def additional_keys(self) -> list[str]:

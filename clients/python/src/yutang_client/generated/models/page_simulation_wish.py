@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 
-T = TypeVar("T", bound="SimulationAsked")
+T = TypeVar("T", bound="PageSimulationWish")
 
 
 
 @_attrs_define
-class SimulationAsked:
+class PageSimulationWish:
     """ So many strangers come on a day between 9 and 21 o'clock, and this share of them adds.
 
         Attributes:
@@ -120,7 +120,7 @@ class SimulationAsked:
         channel_id = _parse_channel_id(d.pop("channel_id", UNSET))
 
 
-        simulation_asked = cls(
+        page_simulation_wish = cls(
             staff_ids=staff_ids,
             rule=rule,
             visitors=visitors,
@@ -130,8 +130,8 @@ class SimulationAsked:
         )
 
 
-        simulation_asked.additional_properties = d
-        return simulation_asked
+        page_simulation_wish.additional_properties = d
+        return page_simulation_wish
 
     @property
     def additional_keys(self) -> list[str]:

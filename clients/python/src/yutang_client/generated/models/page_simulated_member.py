@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 
-T = TypeVar("T", bound="YutangActPagecodesSchemasSimulatedMember")
+T = TypeVar("T", bound="PageSimulatedMember")
 
 
 
 @_attrs_define
-class YutangActPagecodesSchemasSimulatedMember:
+class PageSimulatedMember:
     """ What one member would get; `as_fallback` of them because nobody was free.
 
         Attributes:
@@ -105,7 +105,7 @@ class YutangActPagecodesSchemasSimulatedMember:
         cities = cast(list[str], d.pop("cities"))
 
 
-        yutang_act_pagecodes_schemas_simulated_member = cls(
+        page_simulated_member = cls(
             staff=staff,
             shown=shown,
             adds=adds,
@@ -115,8 +115,8 @@ class YutangActPagecodesSchemasSimulatedMember:
         )
 
 
-        yutang_act_pagecodes_schemas_simulated_member.additional_properties = d
-        return yutang_act_pagecodes_schemas_simulated_member
+        page_simulated_member.additional_properties = d
+        return page_simulated_member
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,1 @@
+"""Channel codes from a file: one a row, for a member, several, or a store."""

@@ -1,0 +1,2 @@
+/** What only the button for many codes opens: no part of what the shell loads. */
+export { BatchDialog } from "./BatchDialog.tsx";
