@@ -186,7 +186,7 @@ function CodeTab({ channel, company }: { channel: Channel; company: string }) {
             label: t("channels.picks"),
             children:
               channel.kind === "page"
-                ? t("pagecodes.will")
+                ? t("pagecodes.picks", { n: channel.staff.length })
                 : t(channel.staff.length === 1 ? "channels.picksOne" : "channels.picksMany", {
                     n: channel.staff.length,
                   }),

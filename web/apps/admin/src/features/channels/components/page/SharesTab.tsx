@@ -49,7 +49,7 @@ export function SharesTab({ id, zone, days, onDays }: Props) {
     values: rows.map((row) => row[key] ?? 0),
   }));
   return (
-    <section aria-label={t("pagecodes.shares.title")}>
+    <section className="shares" aria-label={t("pagecodes.shares.title")}>
       <div className="filters">
         <Segmented<number>
           aria-label={t("channels.statistics.span")}
