@@ -106,7 +106,10 @@ def _ways() -> None:
         _moment("created_at", now=True),
         sa.PrimaryKeyConstraint("corp_id", "id", name=op.f("pk_page_code_ways")),
         sa.UniqueConstraint(
-            "corp_id", "channel_id", "staff_id", name=op.f("uq_page_code_ways_corp_id")
+            "corp_id",
+            "channel_id",
+            "staff_id",
+            name=op.f("uq_page_code_ways_corp_id_channel_id_staff_id"),
         ),
         sa.CheckConstraint(
             "status in ('wanted', 'making', 'active', 'failed')",
