@@ -23,6 +23,8 @@ from .control.reading import PEOPLE_LOOKED_AT
 from .state import App, Corp
 
 COOKIE = "wecom_emulator_member"
+STRANGER = "openid:"
+"""Before the openid of one whom the company does not know: the phone names him so."""
 MEMBERS_SHOWN = 20
 BASE = "snsapi_base"
 _STATE = re.compile(r"[a-zA-Z0-9]{0,128}")
@@ -83,6 +85,8 @@ async def authorize(request: Request) -> Response:
         return _refused(request, wrong or "appid")
     chosen = query.get("member")
     who = chosen if chosen is not None else _from_cookie(request, corp)
+    if who.startswith(STRANGER):
+        return _sent_back(request, corp, "openid", who.removeprefix(STRANGER), keep=False)
     if who in corp.persons:
         # Who is no member of the company is asked nothing: WeCom tells of him what it tells at all.
         return _sent_back(request, corp, "external_userid", who, keep=chosen is not None)

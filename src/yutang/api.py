@@ -53,6 +53,7 @@ from yutang.act.groupcodes import endpoints as groupcodes
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
+from yutang.act.pagecodes import endpoints as pagecodes
 from yutang.act.rota import endpoints as rota
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
@@ -178,6 +179,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         access_endpoints.router,
         metrics.router,
         acquisition.router,
+        pagecodes.router,
         activation.router,
         customer_endpoints.router,
         export_endpoints.router,

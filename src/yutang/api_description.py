@@ -46,6 +46,7 @@ TAGS: Mapping[str, str] = {
     "imports": "Customers from files: uploaded, checked, taken in.",
     "losses": "Who deleted whom.",
     "notices": "What the product tells people, and how they want it.",
+    "page codes": "Codes whose page shows the one member that a rule picks.",
     "privacy": "Consents, purposes, retention; what one person is handed or has erased.",
     "question sets": "Sets of questions that staff ask.",
     "quota": "Calls to WeCom: used, left, waiting.",

@@ -10,6 +10,7 @@ from yutang.act.groupcodes import models as groupcodes_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
+from yutang.act.pagecodes import models as pagecode_models
 from yutang.act.rota import models as rota_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
@@ -87,6 +88,7 @@ TABLE_MODULES = (
     groupcodes_models,
     grouptier_models,
     groupwatch_models,
+    pagecode_models,
     grouprules_models,
     groups_models,
     handovers_models,

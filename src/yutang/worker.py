@@ -19,6 +19,8 @@ from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
+from yutang.act.pagecodes import service as pagecodes
+from yutang.act.pagecodes import workers as pagecode_workers
 from yutang.act.rota import service as rota
 from yutang.act.rota import workers as rota_workers
 from yutang.bootstrap import build_runtime
@@ -68,6 +70,7 @@ READERS = (
     handover_notices.FOLLOWING,
     handovers.HEARING,
     losses.RECKONING,
+    pagecodes.HEARING,
     room.LOADS,
     rota.FOLLOWING,
     task_notices.FOLLOWING,
@@ -95,6 +98,7 @@ JOB_MODULES = (
     link_workers,
     loss_workers,
     notice_workers,
+    pagecode_workers,
     privacy_workers,
     room_workers,
     rota_workers,

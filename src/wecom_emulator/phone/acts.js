@@ -2,6 +2,7 @@
 
 import { post } from "./api.js";
 import { askMembersAgain, look } from "./look.js";
+import { isPage, openPage } from "./opening.js";
 import { scanSheet } from "./scanning.js";
 import * as side from "./side.js";
 import { keepId, myId, remember, sitAt, state } from "./state.js";
@@ -60,6 +61,10 @@ export const acts = {
   scan: () => act(() => scanSheet(acts)),
   scanned: (code) =>
     act(async () => {
+      if (isPage(code.qr)) {
+        openPage(code.qr, acts);
+        return;
+      }
       const { unionid, name, gender } = state.me;
       const answer = await told("scan", { ...code, person: { unionid, name, gender } });
       keepId(answer.external_userid);

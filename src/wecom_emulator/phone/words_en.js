@@ -13,6 +13,8 @@ export const EN = {
   chats: "Chats",
   contacts: "Contacts",
   scan: "Scan",
+  page: "Opened page",
+  pageHint: "Tap the code on the page: that is a long press",
   noChats: "No chats yet",
   noChatsHint: "Scan a channel code: a new friend sends you a welcome",
   noContacts: "No friends yet",

@@ -13,6 +13,8 @@ export const ZH = {
   chats: "聊天",
   contacts: "通讯录",
   scan: "扫一扫",
+  page: "打开的页面",
+  pageHint: "点页面上的二维码，就像长按识别",
   noChats: "还没有聊天",
   noChatsHint: "扫一个渠道活码，加上好友就能收到欢迎语",
   noContacts: "还没有好友",

@@ -2,7 +2,7 @@
 
 import time
 from collections import OrderedDict
-from typing import Final
+from typing import ClassVar, Final
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -31,6 +31,8 @@ HEADERS: Final = {
 class Gentle:
     """How often each address asked within the minute; of this process, forgotten with it."""
 
+    most: ClassVar[int] = ASKS_A_MINUTE
+
     def __init__(self) -> None:
         self._asked: OrderedDict[str, tuple[int, int]] = OrderedDict()
 
@@ -42,12 +44,12 @@ class Gentle:
         self._asked[address] = (minute, count)
         if len(self._asked) > _ADDRESSES:
             self._asked.popitem(last=False)
-        return count <= ASKS_A_MINUTE
+        return count <= self.most
 
 
-def lets(runtime: Runtime, request: Request) -> bool:
+def lets(runtime: Runtime, request: Request, limit: type[Gentle] = Gentle) -> bool:
     """Whether who asks did not ask too often."""
-    return runtime.once(Gentle, Gentle).lets(client_ip(request, runtime.settings))
+    return runtime.once(limit, limit).lets(client_ip(request, runtime.settings))
 
 
 def language_of(request: Request, asked: str | None) -> Language:

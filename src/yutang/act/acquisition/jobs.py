@@ -45,3 +45,19 @@ class DeleteContactWay(Job, frozen=True):
     def lock(self) -> str:
         """After the creation, never beside it."""
         return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+class SettlePageCode(Job, frozen=True):
+    """Have WeCom make, change and delete the ways that a page code's members need."""
+
+    name = "acquisition.settle_page_code"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+    resumed: bool = False
+    """It goes on with what was begun: what WeCom refused is not asked for again."""
+
+    @override
+    def lock(self) -> str:
+        """One at a time for a code: two would make two ways of one member."""
+        return f"channel:{self.corp_id}:{self.channel_id}"

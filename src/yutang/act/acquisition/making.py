@@ -8,12 +8,13 @@ from pydantic import BaseModel, Field
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.greetings import service as greetings
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
 from yutang.people.corps import service as corps
 
 from .checking import check
-from .jobs import CreateContactWay, PrepareMedia
+from .jobs import CreateContactWay
 from .schemas import ChannelCreate, WelcomeText
 from .writing import REMARK_CHARACTERS
 
@@ -37,9 +38,8 @@ class NewCode:
 
 _CHANNELS = text(
     """
-    insert into channels (corp_id, name, state, agent_id, created_by, skip_verify, remark, welcome)
-    select :corp_id, n.name, n.state, :agent_id, :actor, :skip_verify, n.remark,
-           cast(:welcome as jsonb)
+    insert into channels (corp_id, name, state, agent_id, created_by, skip_verify, remark)
+    select :corp_id, n.name, n.state, :agent_id, :actor, :skip_verify, n.remark
     from unnest(cast(:names as text[]), cast(:states as text[]), cast(:remarks as text[]))
          with ordinality as n (name, state, remark, place)
     order by n.place
@@ -68,6 +68,8 @@ async def check_template(
 ) -> None:
     """Raise what would be wrong with a code of this template and this member."""
     await check(session, corp_id, _whole(template, NewCode("x", [staff_id])))
+    if template.welcome is not None:
+        await greetings.check_content(session, corp_id, template.welcome)
 
 
 async def create_channels(
@@ -79,15 +81,14 @@ async def create_channels(
 ) -> list[int]:
     """Write these codes and ask for their contact ways; returns their ids in the order given.
 
-    Raises what `checking.check` raises, for all of them together.
+    Raises what `checking.check` and `greetings.greet_new` raise, for all of them together.
     """
     if not codes:
         return []
     everybody = sorted({one for code in codes for one in code.staff_ids})
-    parts = None
     for start in range(0, len(everybody), 100):
         some = everybody[start : start + 100]
-        parts = await check(session, corp_id, _whole(template, NewCode("x", some)))
+        await check(session, corp_id, _whole(template, NewCode("x", some)))
     agent_id = await corps.first_agent_id(session, corp_id)
     states = [f"yt{secrets.token_hex(8)}" for _ in codes]
     rows = await session.execute(
@@ -97,7 +98,6 @@ async def create_channels(
             "agent_id": agent_id,
             "actor": actor,
             "skip_verify": template.skip_verify,
-            "welcome": template.welcome.model_dump_json() if template.welcome else None,
             "names": [code.name for code in codes],
             "states": states,
             "remarks": [code.remark or code.name[:REMARK_CHARACTERS] for code in codes],
@@ -129,12 +129,9 @@ async def create_channels(
             for n, code in enumerate(codes)
         ],
     )
-    pictures = parts.images if parts is not None else []
-    await enqueue(
-        session,
-        *(CreateContactWay(corp_id=corp_id, channel_id=one) for one in ids),
-        *(PrepareMedia(corp_id=corp_id, agent_id=agent_id, file_id=one) for one in pictures),
-    )
+    if template.welcome is not None:
+        await greetings.greet_new(session, corp_id, ids, template.welcome, actor)
+    await enqueue(session, *(CreateContactWay(corp_id=corp_id, channel_id=one) for one in ids))
     return ids
 
 

@@ -12,7 +12,7 @@ from yutang.kernel.jobs import enqueue
 from yutang.people.staff import service as staff
 
 from .errors import FullListError, UnknownChannelError, UnknownMemberError, UnknownStaffError
-from .jobs import CreateContactWay, UpdateContactWay
+from .jobs import CreateContactWay, SettlePageCode, UpdateContactWay
 from .schemas import (
     CODES_AT_ONCE,
     STAFF_OF_A_CODE,
@@ -23,7 +23,7 @@ from .schemas import (
 )
 
 _HELD: Final = """
-    select c.id, c.name, c.status, c.config_id,
+    select c.id, c.name, c.kind, c.status, c.config_id,
            (select array_agg(o.staff_id order by o.staff_id) from channel_staff o
             where o.corp_id = c.corp_id and o.channel_id = c.id) as staff_ids
     from channels c
@@ -54,7 +54,8 @@ _TOUCH = text(
     """
     update channels
     set version = version + 1, error = null,
-        status = case when config_id is null then 'creating' else 'updating' end
+        status = case when config_id is null and kind <> 'page' then 'creating'
+                      else 'updating' end
     where corp_id = :corp_id and id = any(cast(:ids as bigint[]))
     """
 )
@@ -133,15 +134,17 @@ async def replace_member(
             for row in rows
         ],
     )
-    await enqueue(session, *(_job(corp_id, row.id, row.config_id) for row in rows))
+    await enqueue(session, *(_job(corp_id, row) for row in rows))
     return ids
 
 
-def _job(
-    corp_id: int, channel_id: int, config_id: str | None
-) -> CreateContactWay | UpdateContactWay:
-    which = CreateContactWay if config_id is None else UpdateContactWay
-    return which(corp_id=corp_id, channel_id=channel_id)
+def _job(corp_id: int, row: Any) -> CreateContactWay | UpdateContactWay | SettlePageCode:
+    which: type[CreateContactWay | UpdateContactWay | SettlePageCode] = UpdateContactWay
+    if row.kind == "page":
+        which = SettlePageCode
+    elif row.config_id is None:
+        which = CreateContactWay
+    return which(corp_id=corp_id, channel_id=row.id)
 
 
 async def _demand_member(session: AsyncSession, corp_id: int, staff_id: int) -> None:

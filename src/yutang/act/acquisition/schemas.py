@@ -1,5 +1,6 @@
 """Words of channel codes."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
@@ -139,6 +140,19 @@ class ChannelStatistics(BaseModel):
     friends: int
     lost_ever: int
     as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelAtWeCom:
+    """What WeCom's ways of a page code are made with."""
+
+    corp_id: int
+    id: int
+    state: str
+    status: str
+    agent_id: int
+    remark: str
+    skip_verify: bool
 
 
 class ChannelRef(BaseModel):

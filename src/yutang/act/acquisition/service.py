@@ -31,10 +31,12 @@ from .naming import (
     sole_codes,
     states_of,
 )
-from .qr import draw_png
+from .qr import UnreadableQrError, draw_png
+from .qr import decode as decode_qr
 from .reading import find_channel
 from .repository import ChannelRepository
-from .schemas import AddPage, AddRead, AddTag, ChannelRef
+from .schemas import AddPage, AddRead, AddTag, ChannelAtWeCom, ChannelRef
+from .writing import count_edit, create_channel, update_channel
 
 if TYPE_CHECKING:
     from yutang.people.welcomes.schemas import Outcome
@@ -43,24 +45,33 @@ __all__ = (
     "TAGGING",
     "CodeTemplate",
     "NewCode",
+    "UnreadableQrError",
     "channels_by_id",
     "channels_by_state",
     "channels_with_tags",
     "check_template",
     "count_adds_of",
+    "count_edit",
+    "create_channel",
     "create_channels",
     "day_span",
+    "decode_qr",
     "draw_png",
+    "end_at_wecom",
     "failed_codes",
     "find_channel",
     "has_codes",
+    "is_living",
     "labelled",
     "list_adds",
+    "lock_at_wecom",
     "qr",
     "sheets",
     "sole_codes",
+    "staff_of",
     "states_of",
     "tag_newcomers",
+    "update_channel",
 )
 
 
@@ -148,6 +159,44 @@ async def list_adds(
     return AddPage(
         items=items, next=str(rows[-1].id) if len(rows) == wanted.limit else None, as_of=now
     )
+
+
+async def is_living(session: AsyncSession, corp_id: int, channel_id: int) -> bool:
+    """Whether there is such a code, and nobody deleted it."""
+    found = await ChannelRepository(session).find(corp_id, channel_id)
+    return found is not None and found.status not in {"deleting", "deleted"}
+
+
+async def staff_of(session: AsyncSession, corp_id: int, channel_id: int) -> list[int]:
+    """The ids of a code's list."""
+    return (await ChannelRepository(session).staff_of(corp_id, [channel_id])).get(channel_id, [])
+
+
+async def lock_at_wecom(
+    session: AsyncSession, corp_id: int, channel_id: int
+) -> ChannelAtWeCom | None:
+    """A page code as its ways are to be, locked until the transaction ends; None: it is gone."""
+    found = await ChannelRepository(session).find(corp_id, channel_id, lock=True)
+    if found is None or found.status == "deleted":
+        return None
+    return ChannelAtWeCom(
+        corp_id,
+        found.id,
+        found.state,
+        found.status,
+        found.agent_id,
+        found.remark,
+        found.skip_verify,
+    )
+
+
+async def end_at_wecom(
+    session: AsyncSession, corp_id: int, channel_id: int, status: str, error: str | None
+) -> None:
+    """WeCom has what the code needs, or refused it."""
+    found = await ChannelRepository(session).find(corp_id, channel_id, lock=True)
+    if found is not None:
+        found.status, found.error = status, error
 
 
 def _milliseconds(end: datetime | None, start: datetime) -> int | None:

@@ -14,7 +14,7 @@ from yutang.people.corps import service as corps
 
 from .checking import Parts, check
 from .errors import ChangedMeanwhileError, NothingToRetryError, UnknownChannelError
-from .jobs import CreateContactWay, DeleteContactWay, UpdateContactWay
+from .jobs import CreateContactWay, DeleteContactWay, SettlePageCode, UpdateContactWay
 from .models import Channel, ChannelStaff, ChannelTag
 from .repository import ChannelRepository
 from .schemas import ChannelCreate, ChannelUpdate
@@ -25,12 +25,12 @@ _AT_WECOM = ("staff_ids", "remark", "skip_verify")
 
 
 async def create_channel(
-    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str
+    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str, *, page: str | None = None
 ) -> int:
-    """Write a channel code and ask for its contact way; returns its id.
+    """Write a channel code and ask for its contact way, or the ways of its page; returns its id.
 
-    It is `creating` until WeCom answered. Raises what `checking.check` and
-    `greetings.set_plain` raise.
+    It is `creating` until WeCom answered. `page` is the address of a page code's page. Raises what
+    `checking.check` and `greetings.set_plain` raise.
     """
     parts = await check(session, corp_id, new)
     channel = Channel(
@@ -38,6 +38,8 @@ async def create_channel(
         state=f"yt{secrets.token_hex(8)}",
         agent_id=await corps.first_agent_id(session, corp_id),
         created_by=actor,
+        kind="direct" if page is None else "page",
+        qr_content=page,
         **_fields(new),
     )
     session.add(channel)
@@ -52,7 +54,7 @@ async def create_channel(
         target=f"channel:{channel.id}",
         after=new.model_dump(mode="json"),
     )
-    await enqueue(session, CreateContactWay(corp_id=corp_id, channel_id=channel.id))
+    await enqueue(session, _creation(channel))
     return channel.id
 
 
@@ -92,6 +94,12 @@ async def update_channel(
         await ask_wecom(session, channel)
 
 
+async def count_edit(session: AsyncSession, corp_id: int, channel_id: int, seen: int) -> None:
+    """What hangs on a code was edited: its version is later than the one that was `seen`."""
+    channel = await _find_living(session, corp_id, channel_id)
+    channel.version = max(channel.version, seen + 1)
+
+
 async def retry_channel(session: AsyncSession, corp_id: int, channel_id: int, actor: str) -> None:
     """Ask WeCom once more for what failed; raises UnknownChannelError, NothingToRetryError."""
     channel = await _find_living(session, corp_id, channel_id)
@@ -117,7 +125,8 @@ async def delete_channel(session: AsyncSession, corp_id: int, channel_id: int, a
     await audit.record(
         session, corp_id, actor=actor, action="channel.deleted", target=f"channel:{channel_id}"
     )
-    await enqueue(session, DeleteContactWay(corp_id=corp_id, channel_id=channel_id))
+    which = SettlePageCode if channel.kind == "page" else DeleteContactWay
+    await enqueue(session, which(corp_id=corp_id, channel_id=channel_id))
 
 
 async def _find_living(session: AsyncSession, corp_id: int, channel_id: int) -> Channel:
@@ -177,11 +186,19 @@ async def _write_parts(session: AsyncSession, channel: Channel, parts: Parts) ->
         )
 
 
+def _creation(channel: Channel) -> CreateContactWay | SettlePageCode:
+    which = SettlePageCode if channel.kind == "page" else CreateContactWay
+    return which(corp_id=channel.corp_id, channel_id=channel.id)
+
+
 async def ask_wecom(session: AsyncSession, channel: Channel) -> None:
     """The job that fits: one that WeCom never made is made, any other is changed."""
     channel.error = None
-    which: CreateContactWay | UpdateContactWay
-    if channel.config_id is None:
+    which: CreateContactWay | UpdateContactWay | SettlePageCode
+    if channel.kind == "page":
+        channel.status = "creating" if channel.status == "creating" else "updating"
+        which = _creation(channel)
+    elif channel.config_id is None:
         channel.status = "creating"
         which = CreateContactWay(corp_id=channel.corp_id, channel_id=channel.id)
     else:

@@ -1,12 +1,21 @@
 """The front door of welcomes."""
 
+from .checking import check as check_content
 from .reading import list_greetings, plain_of, read_greeting, which_applies
-from .writing import change_greeting, create_greeting, delete_greeting, set_plain
+from .writing import (
+    change_greeting,
+    create_greeting,
+    delete_greeting,
+    greet_new,
+    set_plain,
+)
 
 __all__ = (
     "change_greeting",
+    "check_content",
     "create_greeting",
     "delete_greeting",
+    "greet_new",
     "list_greetings",
     "plain_of",
     "read_greeting",

@@ -1,9 +1,10 @@
 """Make, change and delete welcomes; each with its audit entry and its uploads asked for."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import func
+from sqlalchemy import func, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -164,6 +165,28 @@ async def set_plain(
         found[0].version += 1
         found[0].changed_by, found[0].changed_at = actor, func.now()
     await session.flush()
+    await media.ask_for(session, corp_id, files_of(content.attachments))
+
+
+async def greet_new(
+    session: AsyncSession,
+    corp_id: int,
+    channel_ids: Sequence[int],
+    content: WelcomeText,
+    actor: str,
+) -> None:
+    """Give codes that are new this welcome, for any hour and anybody; as `set_plain` does.
+
+    Raises what `checking.check` raises.
+    """
+    await check(session, corp_id, content)
+    if not channel_ids:
+        return
+    fields = _fields(NewGreeting(reach="channel", channel_id=channel_ids[0], content=content))
+    who = {"corp_id": corp_id, "created_by": actor, "changed_by": actor}
+    await session.execute(
+        insert(Greeting), [{**fields, **who, "channel_id": one} for one in channel_ids]
+    )
     await media.ask_for(session, corp_id, files_of(content.attachments))
 
 

@@ -113,6 +113,7 @@ class MomentDeed:
 class ContactWayDeed:
     """A contact way, known by its `state`, which must be its own. Result {config_id, qr_code}.
 
+    One of a single member is known by state and member: several members may each have theirs.
     A temporary one stands in no list: it is made again, and a spare dies by itself. Raises
     ValueError without a state: every way without one would pass for a spare of it.
     """
@@ -132,8 +133,11 @@ class ContactWayDeed:
         return Guarantee.ONE if self.way.temporary is None else Guarantee.AGAIN
 
     def wanted(self) -> dict[str, Any]:
-        """Its state."""
-        return {"about": about(self.way.remark), "state": self.way.state}
+        """Its state, and of a single member's the member."""
+        wanted = {"about": about(self.way.remark), "state": self.way.state}
+        if not self.way.multiple and not self.way.departments and len(self.way.userids) == 1:
+            wanted["member"] = self.way.userids[0].lower()
+        return wanted
 
     async def do(self, client: WeCom) -> Made:
         """Make it."""

@@ -87,14 +87,15 @@ async def look_for_moment(
 
 
 async def look_for_way(client: WeCom, wanted: dict[str, Any], since: int, until: int) -> list[Made]:
-    """Ways of this state; a state belongs to one code."""
+    """Ways of this state, and of this member where one is named; a state belongs to one code."""
     found = []
     async for config_id in client.contact_ways.config_ids(start_time=since, end_time=until):
         try:
             way = await client.contact_ways.get(config_id)
         except UnknownContactWayError:
             continue
-        if way.state == wanted["state"]:
+        members = [one.lower() for one in way.user]
+        if way.state == wanted["state"] and wanted.get("member") in {None, *members}:
             answer = {"config_id": config_id, "qr_code": way.qr_code}
             found.append(Made(config_id, answer))
     return found

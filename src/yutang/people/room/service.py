@@ -35,6 +35,7 @@ __all__ = (
     "list_staff_room",
     "read_room",
     "tell_short",
+    "used",
     "warned",
 )
 
@@ -51,6 +52,12 @@ async def left(session: AsyncSession, corp_id: int, staff_ids: Collection[int]) 
     rows = await session.execute(repository.LEFT, {"corp_id": corp_id, "staff": list(staff_ids)})
     found = {row.staff_id: Left(left=max(0, limit - row.used), as_of=row.as_of) for row in rows}
     return {one: found.get(one, Left(left=None, as_of=None)) for one in staff_ids}
+
+
+async def used(session: AsyncSession, corp_id: int, staff_ids: Collection[int]) -> dict[int, int]:
+    """How many customers each member's list holds; who was never counted is left out."""
+    rows = await session.execute(repository.LEFT, {"corp_id": corp_id, "staff": list(staff_ids)})
+    return {row.staff_id: row.used for row in rows}
 
 
 async def read_room(session: AsyncSession, corp_id: int) -> RoomOverview:

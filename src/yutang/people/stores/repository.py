@@ -39,6 +39,29 @@ _COUNT = text(
     """
 )
 
+_CITIES_OF_STAFF = text(
+    """
+    with recursive up as (
+      select p.staff_id, p.department_id as id from staff_departments p
+      where p.corp_id = :corp_id and p.staff_id = any(cast(:staff as bigint[]))
+      union
+      select u.staff_id, d.parent_id from up u
+      join departments d on d.corp_id = :corp_id and d.id = u.id
+      where d.parent_id is not null
+    ), working as (
+      select u.staff_id, s.city from up u
+      join stores s on s.corp_id = :corp_id and s.department_id = u.id
+                   and s.closed_at is null and s.city <> ''
+      union
+      select m.staff_id, s.city from store_staff m
+      join stores s on s.corp_id = m.corp_id and s.id = m.store_id
+                   and s.closed_at is null and s.city <> ''
+      where m.corp_id = :corp_id and m.staff_id = any(cast(:staff as bigint[]))
+    )
+    select staff_id, array_agg(city order by city) as cities from working group by staff_id
+    """
+)
+
 _POST = text(
     """
     with wanted as (
@@ -138,6 +161,12 @@ class StoreRepository:
             .order_by(func.count().desc(), Store.city)
         )
         return [City(name=row.city, stores=row.stores) for row in rows]
+
+    async def cities_of_staff(self, staff_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Cities of the open stores in which each works, by name or by its department."""
+        asked = {"corp_id": self.corp_id, "staff": list(staff_ids)}
+        rows = await self.session.execute(_CITIES_OF_STAFF, asked)
+        return {row.staff_id: list(row.cities) for row in rows}
 
     async def one(self, store_id: int, *, locked: bool = False) -> Store | None:
         """One of them; `locked` until the transaction ends, as it is now."""

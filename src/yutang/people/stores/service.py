@@ -83,6 +83,13 @@ async def list_cities(session: AsyncSession, corp_id: int) -> CityList:
     return CityList(items=await StoreRepository(session, corp_id).cities())
 
 
+async def cities_of_staff(
+    session: AsyncSession, corp_id: int, staff_ids: Iterable[int]
+) -> dict[int, list[str]]:
+    """In which cities each member's open stores are; who works in none is left out."""
+    return await StoreRepository(session, corp_id).cities_of_staff(list(staff_ids))
+
+
 async def names_by_ids(session: AsyncSession, corp_id: int, ids: Iterable[int]) -> dict[int, str]:
     """Names of stores; those that the session does not see are left out."""
     return await StoreRepository(session, corp_id).names(ids)

@@ -4086,6 +4086,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/page-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Page Code
+         * @description Make a page code: its page works at once, WeCom's ways of its members are made one by one.
+         *
+         *     The channel is `creating` until all are there. 422 `page_codes.strange_member`,
+         *     `page_codes.bad_fallback`; 409 `page_codes.no_room`; and what a direct code is refused for.
+         */
+        post: operations["create_page_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/page-codes/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulate Rule
+         * @description Play a day through: who would get how many. Nothing is kept.
+         *
+         *     The same seed gives the same day; the rule picks by the same code as for true visitors.
+         */
+        post: operations["page_codes_simulate_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/page-codes/{channel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Page Code
+         * @description The rule, the page's address, and how each member stands today; 404 `page_codes.unknown`.
+         */
+        get: operations["read_page_code"];
+        /**
+         * Update Page Code
+         * @description Change a page code; its print stays valid, the rule counts at once.
+         *
+         *     409 `channels.changed_meanwhile` where `version` is not the channel's newest.
+         */
+        put: operations["update_page_code"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/page-codes/{channel_id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Assignments
+         * @description Who was shown lately and whether the place was taken; visitors are named by nothing.
+         */
+        get: operations["page_codes_list_assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/page-codes/{channel_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Results
+         * @description Scans, who was shown and who was added, by day and by member, both days included.
+         *
+         *     By default the 30 days to today, at most 366; 422 `channels.bad_span`.
+         */
+        get: operations["page_codes_read_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy": {
         parameters: {
             query?: never;
@@ -7435,6 +7548,51 @@ export interface components {
             callback_token_set: boolean;
             /** Callback Url */
             callback_url: string;
+        };
+        /**
+         * AssignmentPage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        AssignmentPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["AssignmentRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * AssignmentRead
+         * @description Somebody was shown a member; `state` none: no place was held, for they are friends.
+         */
+        AssignmentRead: {
+            /** Added At */
+            added_at: string | null;
+            /** City */
+            city: string;
+            /** Hold Until */
+            hold_until: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "rule" | "city" | "friend" | "sticky" | "stand_in" | "fallback" | "off_duty";
+            /**
+             * Shown At
+             * Format: date-time
+             */
+            shown_at: string;
+            staff: components["schemas"]["StaffRef"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "held" | "added" | "given_back" | "none";
         };
         /**
          * Attention
@@ -13503,6 +13661,259 @@ export interface components {
             total: number;
         };
         /**
+         * PageCodeCreate
+         * @description A new page code: a channel code with the rule of its page.
+         */
+        PageCodeCreate: {
+            /** Name */
+            name: string;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            rule: components["schemas"]["PageRule"];
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * PageCodeMade
+         * @description The channel's id, and where its page is.
+         */
+        PageCodeMade: {
+            /** Channel Id */
+            channel_id: number;
+            /** Url */
+            url: string;
+        };
+        /**
+         * PageCodeRead
+         * @description The page of a channel code: its address, its rule, and how far its ways are.
+         */
+        PageCodeRead: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Channel Id */
+            channel_id: number;
+            /** Failed */
+            failed: number;
+            /** Made */
+            made: number;
+            /** Members */
+            members: components["schemas"]["PageMemberRead"][];
+            rule: components["schemas"]["PageRule"];
+            /** Slug */
+            slug: string;
+            /** Url */
+            url: string;
+            /** Wanted */
+            wanted: number;
+        };
+        /**
+         * PageCodeUpdate
+         * @description A page code as it shall be; `version` is the channel's that the change was made on.
+         */
+        PageCodeUpdate: {
+            /** Name */
+            name: string;
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            rule: components["schemas"]["PageRule"];
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            /** Version */
+            version: number;
+            welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * PageDay
+         * @description One day of the page in the corp's zone; one person or browser scans once in ten minutes.
+         */
+        PageDay: {
+            /**
+             * Adds
+             * @default 0
+             */
+            adds: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Scans
+             * @default 0
+             */
+            scans: number;
+            /**
+             * Shown
+             * @default 0
+             */
+            shown: number;
+        };
+        /**
+         * PageMember
+         * @description What the rule says of one member; who is not named has weight 1 and no cap.
+         */
+        PageMember: {
+            /** Daily Cap */
+            daily_cap?: number | null;
+            /** Staff Id */
+            staff_id: number;
+            /**
+             * Weight
+             * @default 1
+             */
+            weight: number;
+        };
+        /**
+         * PageMemberRead
+         * @description A member of the code, or who answers when nobody is free; numbers are today's.
+         *
+         *     `held` places are shown and not yet added; `way` None: none was asked for yet.
+         */
+        PageMemberRead: {
+            /** Adds */
+            adds: number;
+            /** Cities */
+            cities: string[];
+            /** Daily Cap */
+            daily_cap: number | null;
+            /** Error */
+            error: string | null;
+            /** Held */
+            held: number;
+            /** Is Member */
+            is_member: boolean;
+            /** Left */
+            left: boolean;
+            /** On */
+            on: boolean;
+            /** Shown */
+            shown: number;
+            staff: components["schemas"]["StaffRef"];
+            /** Way */
+            way: ("wanted" | "making" | "active" | "failed") | null;
+            /** Weight */
+            weight: number;
+        };
+        /**
+         * PageResults
+         * @description What came of a page, by day and by member; `adds` are those of the members one sees.
+         */
+        PageResults: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Days */
+            days: components["schemas"]["PageDay"][];
+            /** Members */
+            members: components["schemas"]["PageShare"][];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Stop
+             * Format: date
+             */
+            stop: string;
+            totals: components["schemas"]["PageDay"];
+        };
+        /**
+         * PageRule
+         * @description Whom the page shows.
+         *
+         *     `by_city`: the page asks for the city, since WeCom tells none, and picks among the members who
+         *     work in stores there, else among all. `sticky_days`: for so long somebody sees the same member
+         *     again; 0: only while his place is held. `fallback_staff_id` answers when nobody is free, without
+         *     a cap. `recognise`: in WeChat the page asks WeCom who came, which needs a trusted domain.
+         */
+        PageRule: {
+            /**
+             * By
+             * @default round_robin
+             * @enum {string}
+             */
+            by: "weights" | "round_robin" | "least_total" | "least_today";
+            /**
+             * By City
+             * @default false
+             */
+            by_city: boolean;
+            /** Fallback Staff Id */
+            fallback_staff_id: number;
+            /**
+             * Hint
+             * @default
+             */
+            hint: string;
+            /**
+             * Hold Minutes
+             * @default 10
+             */
+            hold_minutes: number;
+            /** Members */
+            members?: components["schemas"]["PageMember"][];
+            /**
+             * Recognise
+             * @default true
+             */
+            recognise: boolean;
+            /**
+             * Show Name
+             * @default true
+             */
+            show_name: boolean;
+            /**
+             * Sticky Days
+             * @default 30
+             */
+            sticky_days: number;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * PageShare
+         * @description Who got how many.
+         */
+        PageShare: {
+            /** Adds */
+            adds: number;
+            /** Left */
+            left: boolean;
+            /** Shown */
+            shown: number;
+            staff: components["schemas"]["StaffRef"];
+        };
+        /**
          * PageSignature
          * @description What the SDK is given; its own names are `timestamp`, `nonceStr` and `signature`.
          */
@@ -13525,6 +13936,63 @@ export interface components {
             config: components["schemas"]["PageSignature"];
             /** Corpid */
             corpid: string;
+        };
+        /**
+         * PageSimulatedMember
+         * @description What one member would get; `as_fallback` of them because nobody was free.
+         */
+        PageSimulatedMember: {
+            /** Adds */
+            adds: number;
+            /** As Fallback */
+            as_fallback: number;
+            /** Cities */
+            cities: string[];
+            /** Daily Cap */
+            daily_cap: number | null;
+            /** Shown */
+            shown: number;
+            staff: components["schemas"]["StaffRef"];
+        };
+        /**
+         * PageSimulation
+         * @description Who would get how many; the same seed gives the same answer.
+         */
+        PageSimulation: {
+            /** Adds */
+            adds: number;
+            /** Members */
+            members: components["schemas"]["PageSimulatedMember"][];
+            /** Unserved */
+            unserved: number;
+            /** Visitors */
+            visitors: number;
+        };
+        /**
+         * PageSimulationWish
+         * @description So many strangers come on a day between 9 and 21 o'clock, and this share of them adds.
+         */
+        PageSimulationWish: {
+            /**
+             * Add Share
+             * @default 0.5
+             */
+            add_share: number;
+            /** Channel Id */
+            channel_id?: number | null;
+            rule: components["schemas"]["PageRule"];
+            /**
+             * Seed
+             * @default 1
+             */
+            seed: number;
+            /** Staff Ids */
+            staff_ids: number[];
+            /**
+             * Visitors
+             * @default 200
+             */
+            visitors: number;
         };
         /**
          * PasswordChange
@@ -32844,6 +33312,511 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_page_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "remark": "",
+                 *       "rule": {
+                 *         "by": "weights",
+                 *         "by_city": false,
+                 *         "fallback_staff_id": 1024,
+                 *         "hint": "",
+                 *         "hold_minutes": 10,
+                 *         "members": [
+                 *           {
+                 *             "daily_cap": 1,
+                 *             "staff_id": 1024,
+                 *             "weight": 1
+                 *           }
+                 *         ],
+                 *         "recognise": true,
+                 *         "show_name": true,
+                 *         "sticky_days": 30,
+                 *         "title": ""
+                 *       },
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageCodeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channel_id": 1024,
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCodeMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    page_codes_simulate_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "add_share": 0.5,
+                 *       "channel_id": 1024,
+                 *       "rule": {
+                 *         "by": "weights",
+                 *         "by_city": false,
+                 *         "fallback_staff_id": 1024,
+                 *         "hint": "",
+                 *         "hold_minutes": 10,
+                 *         "members": [
+                 *           {
+                 *             "daily_cap": 1,
+                 *             "staff_id": 1024,
+                 *             "weight": 1
+                 *           }
+                 *         ],
+                 *         "recognise": true,
+                 *         "show_name": true,
+                 *         "sticky_days": 30,
+                 *         "title": ""
+                 *       },
+                 *       "seed": 1,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "visitors": 200
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageSimulationWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "members": [
+                     *         {
+                     *           "adds": 1,
+                     *           "as_fallback": 1,
+                     *           "cities": [
+                     *             "示例"
+                     *           ],
+                     *           "daily_cap": 1,
+                     *           "shown": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "unserved": 1,
+                     *       "visitors": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageSimulation"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_page_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "failed": 1,
+                     *       "made": 1,
+                     *       "members": [
+                     *         {
+                     *           "adds": 1,
+                     *           "cities": [
+                     *             "示例"
+                     *           ],
+                     *           "daily_cap": 1,
+                     *           "error": "示例",
+                     *           "held": 1,
+                     *           "is_member": false,
+                     *           "left": false,
+                     *           "on": false,
+                     *           "shown": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "way": "wanted",
+                     *           "weight": 1
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "by": "weights",
+                     *         "by_city": false,
+                     *         "fallback_staff_id": 1024,
+                     *         "hint": "",
+                     *         "hold_minutes": 10,
+                     *         "members": [
+                     *           {
+                     *             "daily_cap": 1,
+                     *             "staff_id": 1024,
+                     *             "weight": 1
+                     *           }
+                     *         ],
+                     *         "recognise": true,
+                     *         "show_name": true,
+                     *         "sticky_days": 30,
+                     *         "title": ""
+                     *       },
+                     *       "slug": "示例",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "wanted": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCodeRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    update_page_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "李梅",
+                 *       "remark": "",
+                 *       "rule": {
+                 *         "by": "weights",
+                 *         "by_city": false,
+                 *         "fallback_staff_id": 1024,
+                 *         "hint": "",
+                 *         "hold_minutes": 10,
+                 *         "members": [
+                 *           {
+                 *             "daily_cap": 1,
+                 *             "staff_id": 1024,
+                 *             "weight": 1
+                 *           }
+                 *         ],
+                 *         "recognise": true,
+                 *         "show_name": true,
+                 *         "sticky_days": 30,
+                 *         "title": ""
+                 *       },
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "version": 1,
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageCodeUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "channel_id": 1024,
+                     *       "failed": 1,
+                     *       "made": 1,
+                     *       "members": [
+                     *         {
+                     *           "adds": 1,
+                     *           "cities": [
+                     *             "示例"
+                     *           ],
+                     *           "daily_cap": 1,
+                     *           "error": "示例",
+                     *           "held": 1,
+                     *           "is_member": false,
+                     *           "left": false,
+                     *           "on": false,
+                     *           "shown": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "way": "wanted",
+                     *           "weight": 1
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "by": "weights",
+                     *         "by_city": false,
+                     *         "fallback_staff_id": 1024,
+                     *         "hint": "",
+                     *         "hold_minutes": 10,
+                     *         "members": [
+                     *           {
+                     *             "daily_cap": 1,
+                     *             "staff_id": 1024,
+                     *             "weight": 1
+                     *           }
+                     *         ],
+                     *         "recognise": true,
+                     *         "show_name": true,
+                     *         "sticky_days": 30,
+                     *         "title": ""
+                     *       },
+                     *       "slug": "示例",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "wanted": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageCodeRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    page_codes_list_assignments: {
+        parameters: {
+            query?: {
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "city": "上海",
+                     *           "hold_until": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "reason": "rule",
+                     *           "shown_at": "2026-11-25T09:30:00+08:00",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "state": "held"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    page_codes_read_results: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 0,
+                     *           "day": "2026-11-25",
+                     *           "scans": 0,
+                     *           "shown": 0
+                     *         }
+                     *       ],
+                     *       "members": [
+                     *         {
+                     *           "adds": 1,
+                     *           "left": false,
+                     *           "shown": 1,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "start": "2026-11-25",
+                     *       "stop": "2026-11-25",
+                     *       "totals": {
+                     *         "adds": 0,
+                     *         "day": "2026-11-25",
+                     *         "scans": 0,
+                     *         "shown": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageResults"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

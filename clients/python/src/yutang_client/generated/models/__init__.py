@@ -33,6 +33,10 @@ from .app_keys import AppKeys
 from .app_read import AppRead
 from .ask_for_export_sort import AskForExportSort
 from .ask_for_export_state_type_0 import AskForExportStateType0
+from .assignment_page import AssignmentPage
+from .assignment_read import AssignmentRead
+from .assignment_read_reason import AssignmentReadReason
+from .assignment_read_state import AssignmentReadState
 from .attention import Attention
 from .attention_key import AttentionKey
 from .audit_page import AuditPage
@@ -548,8 +552,23 @@ from .own_values_values import OwnValuesValues
 from .owner_read import OwnerRead
 from .owner_ref import OwnerRef
 from .owner_sheet import OwnerSheet
+from .page_code_create import PageCodeCreate
+from .page_code_made import PageCodeMade
+from .page_code_read import PageCodeRead
+from .page_code_update import PageCodeUpdate
+from .page_day import PageDay
+from .page_member import PageMember
+from .page_member_read import PageMemberRead
+from .page_member_read_way_type_0 import PageMemberReadWayType0
+from .page_results import PageResults
+from .page_rule import PageRule
+from .page_rule_by import PageRuleBy
+from .page_share import PageShare
 from .page_signature import PageSignature
 from .page_signatures import PageSignatures
+from .page_simulated_member import PageSimulatedMember
+from .page_simulation import PageSimulation
+from .page_simulation_wish import PageSimulationWish
 from .password_change import PasswordChange
 from .password_proof import PasswordProof
 from .permission_read import PermissionRead
@@ -897,6 +916,10 @@ __all__ = (
     "AppRead",
     "AskForExportSort",
     "AskForExportStateType0",
+    "AssignmentPage",
+    "AssignmentRead",
+    "AssignmentReadReason",
+    "AssignmentReadState",
     "Attention",
     "AttentionKey",
     "AuditPage",
@@ -1412,8 +1435,23 @@ __all__ = (
     "OwnTaskEndState",
     "OwnValues",
     "OwnValuesValues",
+    "PageCodeCreate",
+    "PageCodeMade",
+    "PageCodeRead",
+    "PageCodeUpdate",
+    "PageDay",
+    "PageMember",
+    "PageMemberRead",
+    "PageMemberReadWayType0",
+    "PageResults",
+    "PageRule",
+    "PageRuleBy",
+    "PageShare",
     "PageSignature",
     "PageSignatures",
+    "PageSimulatedMember",
+    "PageSimulation",
+    "PageSimulationWish",
     "PasswordChange",
     "PasswordProof",
     "PermissionRead",

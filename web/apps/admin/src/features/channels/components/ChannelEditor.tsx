@@ -6,8 +6,12 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTags } from "../../../shared/choices.ts";
 import { useSaveChannel } from "../api/channels.ts";
+import { useSavePageCode } from "../api/pagecodes.ts";
 import { type Draft, forgetDraft, keepDraft, keptDraft, toChannel } from "./draft.ts";
-import { PhonePreview } from "./PhonePreview.tsx";
+import { Previews } from "./Previews.tsx";
+import { KindChoice } from "./page/KindChoice.tsx";
+import { RuleFields } from "./page/RuleFields.tsx";
+import { toRule, usualPage } from "./page/rule.ts";
 import { StaffPicker } from "./StaffPicker.tsx";
 import { WelcomeFields } from "./WelcomeFields.tsx";
 
@@ -34,8 +38,11 @@ export function ChannelEditor({ kept, start, edited, company, zone, onDone, onCa
   const [pictureUrl, setPictureUrl] = useState<string>();
   const sent = useRef(false);
   const tags = useTags();
-  const save = useSaveChannel(edited);
-  const dirty = JSON.stringify(toChannel(draft)) !== JSON.stringify(toChannel(start));
+  const direct = useSaveChannel(edited);
+  const paged = useSavePageCode(edited);
+  const save = draft.page ? paged : direct;
+  const whole = (one: Draft) => JSON.stringify([toChannel(one), one.page]);
+  const dirty = whole(draft) !== whole(start);
 
   useEffect(() => {
     if (!dirty || sent.current) return;
@@ -57,14 +64,15 @@ export function ChannelEditor({ kept, start, edited, company, zone, onDone, onCa
     setRestored(false);
     setKeptAt(undefined);
   };
+  const onSuccess = ({ id }: { id: number }) => {
+    sent.current = true;
+    forgetDraft(kept);
+    onDone(id);
+  };
   const submit = () =>
-    save.mutate(toChannel(draft), {
-      onSuccess: (channel) => {
-        sent.current = true;
-        forgetDraft(kept);
-        onDone(channel.id);
-      },
-    });
+    draft.page
+      ? paged.mutate({ ...toChannel(draft), rule: toRule(draft.page, draft.staff) }, { onSuccess })
+      : direct.mutate(toChannel(draft), { onSuccess });
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
   const n = draft.staff.filter((one) => !one.left).length;
 
@@ -95,6 +103,12 @@ export function ChannelEditor({ kept, start, edited, company, zone, onDone, onCa
           className="editor-form"
         >
           <h2>{t("channels.sections.code")}</h2>
+          {!edited && (
+            <KindChoice
+              value={draft.page ? "page" : "direct"}
+              onChange={(kind) => change({ page: kind === "page" ? usualPage : undefined })}
+            />
+          )}
           <Form.Item
             name="name"
             label={t("channels.fields.name")}
@@ -121,10 +135,22 @@ export function ChannelEditor({ kept, start, edited, company, zone, onDone, onCa
             <Alert
               type="info"
               showIcon
-              title={t(n === 1 ? "channels.willOne" : "channels.willMany", {
-                n,
-                name: draft.staff.find((one) => !one.left)?.name,
-              })}
+              title={
+                draft.page
+                  ? t("pagecodes.will")
+                  : t(n === 1 ? "channels.willOne" : "channels.willMany", {
+                      n,
+                      name: draft.staff.find((one) => !one.left)?.name,
+                    })
+              }
+            />
+          )}
+          {draft.page && (
+            <RuleFields
+              page={draft.page}
+              staff={draft.staff}
+              channelId={edited?.id}
+              onChange={(page) => change({ page })}
             />
           )}
           <Form.Item
@@ -172,17 +198,7 @@ export function ChannelEditor({ kept, start, edited, company, zone, onDone, onCa
             </Button>
           </footer>
         </Form>
-        <PhonePreview
-          text={draft.text ?? ""}
-          picture={draft.picture === undefined ? undefined : (pictureUrl ?? "")}
-          link={
-            draft.linkUrl && draft.linkTitle
-              ? { title: draft.linkTitle, description: draft.linkDescription ?? "" }
-              : undefined
-          }
-          staffName={draft.staff.find((one) => !one.left)?.name}
-          company={company}
-        />
+        <Previews draft={draft} company={company} pictureUrl={pictureUrl} />
       </div>
       <Modal
         open={leaving.status === "blocked"}
@@ -205,7 +221,11 @@ function SaveFault({ error }: { error: Error }) {
     return <Alert type="error" showIcon title={t("common.offline")} />;
   }
   const { type, detail } = error.problem;
-  const known = `channels.faults.${type.replace("channels.", "").replace(".", "_")}`;
+  const [family, name] = type.split(".");
+  const known =
+    family === "page_codes"
+      ? `pagecodes.faults.${name}`
+      : `channels.faults.${type.replace("channels.", "").replace(".", "_")}`;
   return (
     <Alert
       type="error"

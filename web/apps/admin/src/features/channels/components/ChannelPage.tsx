@@ -7,11 +7,13 @@ import { type Channel, useChannel, useRetryChannel } from "../api/channels.ts";
 import { channelTones } from "./ChannelsPage.tsx";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { PhonePreview } from "./PhonePreview.tsx";
+import { PageLink } from "./page/PageLink.tsx";
+import { SharesTab } from "./page/SharesTab.tsx";
 import { SheetTab } from "./SheetTab.tsx";
 import { StatisticsTab } from "./StatisticsTab.tsx";
 import "./channels.css";
 
-export const TABS = ["code", "rota", "sheet", "statistics"] as const;
+export const TABS = ["code", "rota", "shares", "sheet", "statistics"] as const;
 export type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -71,15 +73,23 @@ function Details({ channel, ...props }: Props & { channel: Channel }) {
       <Tabs
         activeKey={props.tab}
         onChange={(tab) => props.onTab(TABS.find((one) => one === tab) ?? "code", props.days)}
-        items={TABS.map((key) => ({
+        items={TABS.filter((key) => key !== "shares" || channel.kind === "page").map((key) => ({
           key,
-          label: t(`channels.tabs.${key}`),
+          label: t(key === "shares" ? "pagecodes.tab" : `channels.tabs.${key}`),
           disabled: key === "sheet" && !channel.qr_content,
         }))}
       />
       {props.tab === "code" && <CodeTab channel={channel} company={props.company} />}
       {props.tab === "rota" && props.rota}
       {props.tab === "sheet" && channel.qr_content && <SheetTab channel={channel} />}
+      {props.tab === "shares" && channel.kind === "page" && (
+        <SharesTab
+          id={channel.id}
+          zone={props.zone}
+          days={props.days}
+          onDays={(days) => props.onTab("shares", days)}
+        />
+      )}
       {props.tab === "statistics" && (
         <StatisticsTab
           id={channel.id}
@@ -149,7 +159,11 @@ function CodeTab({ channel, company }: { channel: Channel; company: string }) {
                 {t("channels.svg")}
               </a>
             </div>
-            <p className="meta code-content">{channel.qr_content}</p>
+            {channel.kind === "page" ? (
+              <PageLink id={channel.id} />
+            ) : (
+              <p className="meta code-content">{channel.qr_content}</p>
+            )}
           </>
         ) : (
           <div className="code-wait">{t("channels.waiting")}</div>
@@ -170,9 +184,12 @@ function CodeTab({ channel, company }: { channel: Channel; company: string }) {
           {
             key: "pick",
             label: t("channels.picks"),
-            children: t(channel.staff.length === 1 ? "channels.picksOne" : "channels.picksMany", {
-              n: channel.staff.length,
-            }),
+            children:
+              channel.kind === "page"
+                ? t("pagecodes.picks", { n: channel.staff.length })
+                : t(channel.staff.length === 1 ? "channels.picksOne" : "channels.picksMany", {
+                    n: channel.staff.length,
+                  }),
           },
           {
             key: "tags",

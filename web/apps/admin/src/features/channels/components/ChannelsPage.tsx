@@ -12,6 +12,7 @@ import {
   type Status,
   useChannels,
 } from "../api/channels.ts";
+import "./page/words.ts";
 import "./channels.css";
 
 export const channelTones: Record<Status, Tone> = {
@@ -128,7 +129,7 @@ function ChannelsTable({ rows, zone, onOpen, onStatistics }: TableProps) {
       rowKey="id"
       dataSource={rows}
       pagination={false}
-      scroll={{ x: 1040 }}
+      scroll={{ x: 1130 }}
       columns={[
         {
           title: t("channels.columns.name"),
@@ -139,6 +140,11 @@ function ChannelsTable({ rows, zone, onOpen, onStatistics }: TableProps) {
               {row.name}
             </button>
           ),
+        },
+        {
+          title: t("pagecodes.kind.column"),
+          width: 90,
+          render: (_, row) => t(row.kind === "page" ? "pagecodes.tag" : "pagecodes.kind.direct"),
         },
         {
           title: t("channels.columns.status"),
@@ -199,13 +205,16 @@ function ChannelsTable({ rows, zone, onOpen, onStatistics }: TableProps) {
           title: t("channels.columns.scans"),
           width: 70,
           align: "right",
-          render: () => (
-            <Tooltip title={t("channels.noScans")} trigger={["hover", "focus"]}>
-              <button type="button" className="link quiet" aria-label={t("channels.noScans")}>
-                {nothing}
-              </button>
-            </Tooltip>
-          ),
+          render: (_, row) => {
+            const why = t(row.kind === "page" ? "pagecodes.scansThere" : "channels.noScans");
+            return (
+              <Tooltip title={why} trigger={["hover", "focus"]}>
+                <button type="button" className="link quiet" aria-label={why}>
+                  {nothing}
+                </button>
+              </Tooltip>
+            );
+          },
         },
         {
           title: t("channels.columns.created"),

@@ -1,5 +1,6 @@
 import { byteLength } from "@yutang/ui";
 import type { Channel, NewChannel, Part } from "../api/channels.ts";
+import type { PageDraft } from "./page/rule.ts";
 
 export interface Member {
   id: number;
@@ -26,6 +27,8 @@ export interface Draft {
   /** Attachments this form has no field for; they are kept as they are. */
   rest?: Part[];
   remark?: string;
+  /** The rule of a page code; a direct code has none. */
+  page?: PageDraft | undefined;
 }
 
 export const STAFF_OF_A_CODE = 100;

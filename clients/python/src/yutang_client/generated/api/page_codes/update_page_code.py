@@ -1,0 +1,211 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.page_code_read import PageCodeRead
+from ...models.page_code_update import PageCodeUpdate
+from typing import cast
+
+
+
+def _get_kwargs(
+    channel_id: int,
+    *,
+    body: PageCodeUpdate,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/page-codes/{channel_id}".format(channel_id=quote(str(channel_id), safe=""),),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PageCodeRead | None:
+    if response.status_code == 200:
+        response_200 = PageCodeRead.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[PageCodeRead]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    channel_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: PageCodeUpdate,
+
+) -> Response[PageCodeRead]:
+    """ Update Page Code
+
+     Change a page code; its print stays valid, the rule counts at once.
+
+    409 `channels.changed_meanwhile` where `version` is not the channel's newest.
+
+    Args:
+        channel_id (int):
+        body (PageCodeUpdate): A page code as it shall be; `version` is the channel's that the
+            change was made on.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PageCodeRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        channel_id=channel_id,
+body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    channel_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: PageCodeUpdate,
+
+) -> PageCodeRead | None:
+    """ Update Page Code
+
+     Change a page code; its print stays valid, the rule counts at once.
+
+    409 `channels.changed_meanwhile` where `version` is not the channel's newest.
+
+    Args:
+        channel_id (int):
+        body (PageCodeUpdate): A page code as it shall be; `version` is the channel's that the
+            change was made on.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PageCodeRead
+     """
+
+
+    return sync_detailed(
+        channel_id=channel_id,
+client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    channel_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: PageCodeUpdate,
+
+) -> Response[PageCodeRead]:
+    """ Update Page Code
+
+     Change a page code; its print stays valid, the rule counts at once.
+
+    409 `channels.changed_meanwhile` where `version` is not the channel's newest.
+
+    Args:
+        channel_id (int):
+        body (PageCodeUpdate): A page code as it shall be; `version` is the channel's that the
+            change was made on.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PageCodeRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        channel_id=channel_id,
+body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    channel_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+    body: PageCodeUpdate,
+
+) -> PageCodeRead | None:
+    """ Update Page Code
+
+     Change a page code; its print stays valid, the rule counts at once.
+
+    409 `channels.changed_meanwhile` where `version` is not the channel's newest.
+
+    Args:
+        channel_id (int):
+        body (PageCodeUpdate): A page code as it shall be; `version` is the channel's that the
+            change was made on.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PageCodeRead
+     """
+
+
+    return (await asyncio_detailed(
+        channel_id=channel_id,
+client=client,
+body=body,
+
+    )).parsed
