@@ -1,7 +1,7 @@
 """Rotas of codes, members off duty, which list WeCom was last told; codes from files.
 
 Revision ID: 0034
-Revises: 0037
+Revises: 0033
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0034"
-down_revision = "0037"
+down_revision = "0033"
 branch_labels = None
 depends_on = None
 
