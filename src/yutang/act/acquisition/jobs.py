@@ -47,6 +47,48 @@ class DeleteContactWay(Job, frozen=True):
         return f"channel:{self.corp_id}:{self.channel_id}"
 
 
+class MakeLink(Job, frozen=True):
+    """Have WeCom make the acquisition link of a channel of that kind."""
+
+    name = "acquisition.make_link"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    @override
+    def lock(self) -> str:
+        """As for a contact way."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+class ChangeLink(Job, frozen=True):
+    """Have WeCom take over a changed range, name or way of accepting."""
+
+    name = "acquisition.change_link"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    @override
+    def lock(self) -> str:
+        """As for a contact way."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+class DropLink(Job, frozen=True):
+    """Have WeCom delete an acquisition link."""
+
+    name = "acquisition.drop_link"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    @override
+    def lock(self) -> str:
+        """As for a contact way."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
 class PrepareMedia(Job, frozen=True):
     """Upload a welcome's picture to WeCom before anybody needs it."""
 

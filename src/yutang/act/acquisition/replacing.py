@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.db import staff_in_scope
-from yutang.kernel.jobs import enqueue
+from yutang.kernel.jobs import Job, enqueue
 from yutang.people.staff import service as staff
 
 from .errors import FullListError, UnknownChannelError, UnknownMemberError, UnknownStaffError
-from .jobs import CreateContactWay, UpdateContactWay
+from .jobs import ChangeLink, CreateContactWay, MakeLink, UpdateContactWay
 from .schemas import (
     CODES_AT_ONCE,
     STAFF_OF_A_CODE,
@@ -23,7 +23,7 @@ from .schemas import (
 )
 
 _HELD: Final = """
-    select c.id, c.name, c.status, c.config_id,
+    select c.id, c.name, c.kind, c.status, c.config_id,
            (select array_agg(o.staff_id order by o.staff_id) from channel_staff o
             where o.corp_id = c.corp_id and o.channel_id = c.id) as staff_ids
     from channels c
@@ -133,15 +133,15 @@ async def replace_member(
             for row in rows
         ],
     )
-    await enqueue(session, *(_job(corp_id, row.id, row.config_id) for row in rows))
+    await enqueue(session, *(_job(corp_id, row) for row in rows))
     return ids
 
 
-def _job(
-    corp_id: int, channel_id: int, config_id: str | None
-) -> CreateContactWay | UpdateContactWay:
-    which = CreateContactWay if config_id is None else UpdateContactWay
-    return which(corp_id=corp_id, channel_id=channel_id)
+def _job(corp_id: int, row: Row[Any]) -> Job:
+    is_link, is_new = row.kind == "link", row.config_id is None
+    make, change = (MakeLink, ChangeLink) if is_link else (CreateContactWay, UpdateContactWay)
+    which = make if is_new else change
+    return which(corp_id=corp_id, channel_id=row.id)
 
 
 async def _demand_member(session: AsyncSession, corp_id: int, staff_id: int) -> None:

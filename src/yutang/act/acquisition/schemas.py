@@ -1,5 +1,7 @@
 """Words of channel codes."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -25,6 +27,18 @@ SPARK_DAYS = 14
 Kind = Literal["direct", "page", "link"]
 """What customers come through: WeCom's own code, our page, a link of WeCom's."""
 Status = Literal["creating", "active", "updating", "failed", "deleting", "deleted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """Which channels a list shows; what is empty narrows nothing."""
+
+    query: str = ""
+    statuses: Sequence[str] = ()
+    kinds: Sequence[str] = ()
+
+
+EVERY = Narrow()
 
 
 class ImagePart(BaseModel):

@@ -18,6 +18,7 @@ from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
+from .ending import end_asking
 from .naming import (
     channels_by_id,
     channels_by_state,
@@ -29,9 +30,11 @@ from .naming import (
     sole_codes,
     states_of,
 )
-from .reading import find_channel
+from .qr import draw_png
+from .reading import find_channel, list_channels, read_channel
 from .repository import ChannelRepository
 from .schemas import AddPage, AddRead, AddTag, ChannelRef
+from .writing import create_channel, delete_channel, lost_at_wecom, retry_channel, update_channel
 
 if TYPE_CHECKING:
     from yutang.people.welcomes.schemas import Outcome
@@ -42,15 +45,24 @@ __all__ = (
     "channels_by_state",
     "channels_with_tags",
     "count_adds_of",
+    "create_channel",
     "day_span",
+    "delete_channel",
+    "draw_png",
+    "end_asking",
     "failed_codes",
     "find_channel",
     "has_codes",
     "labelled",
     "list_adds",
+    "list_channels",
+    "lost_at_wecom",
+    "read_channel",
+    "retry_channel",
     "sole_codes",
     "states_of",
     "tag_newcomers",
+    "update_channel",
 )
 
 

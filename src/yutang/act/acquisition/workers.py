@@ -22,10 +22,10 @@ from yutang.wecom.errors import (
 )
 
 from . import jobs, media
+from .ending import end_asking
 from .models import Channel
 from .qr import UnreadableQrError, decode
 from .repository import ChannelRepository
-from .writing import ask_wecom
 
 log = structlog.get_logger(__name__)
 
@@ -57,7 +57,7 @@ async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> No
             return
         wanted = await _read(session, channel)
     if not wanted.accounts:
-        await _end(runtime, job, wanted, "failed", error=_NOBODY)
+        await _end(runtime, wanted, "failed", error=_NOBODY)
         return
     way = deeds.ContactWayDeed(
         NewContactWay(
@@ -77,12 +77,12 @@ async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> No
     except _PASSING:
         raise
     except (RefusedError, InvalidRequestError, UnreadableQrError) as error:
-        await _end(runtime, job, wanted, "failed", error=str(error)[:500])
+        await _end(runtime, wanted, "failed", error=str(error)[:500])
         return
     # One that an earlier try made may hold a list that was edited since.
     status = "active" if made.is_fresh else "updating"
     config_id = made.result["config_id"]
-    await _end(runtime, job, wanted, status, config_id=config_id, qr_content=content)
+    await _end(runtime, wanted, status, config_id=config_id, qr_content=content)
 
 
 @handles(jobs.UpdateContactWay)
@@ -94,7 +94,7 @@ async def update_contact_way(job: jobs.UpdateContactWay, runtime: Runtime) -> No
             return
         wanted = await _read(session, channel)
     if not wanted.accounts:
-        await _end(runtime, job, wanted, "failed", error=_NOBODY)
+        await _end(runtime, wanted, "failed", error=_NOBODY)
         return
     client = await corps.connect(runtime, job.corp_id, channel.agent_id)
     try:
@@ -109,36 +109,18 @@ async def update_contact_way(job: jobs.UpdateContactWay, runtime: Runtime) -> No
     except _PASSING:
         raise
     except (RefusedError, InvalidRequestError) as error:
-        await _end(runtime, job, wanted, "failed", error=str(error)[:500])
+        await _end(runtime, wanted, "failed", error=str(error)[:500])
         return
-    await _end(runtime, job, wanted, "active")
+    await _end(runtime, wanted, "active")
 
 
 async def _end(
     runtime: Runtime,
-    job: jobs.CreateContactWay | jobs.UpdateContactWay,
     wanted: _Wanted,
     status: str,
     **values: str,
 ) -> None:
-    async with runtime.database.owner() as session:
-        channel = await ChannelRepository(session).find(job.corp_id, job.channel_id, lock=True)
-        if channel is None:
-            return
-        # Kept even for a code deleted while WeCom was asked, so that the deletion finds it.
-        for name, value in values.items():
-            setattr(channel, name, value)
-        if channel.status == "deleting":
-            await enqueue(
-                session, jobs.DeleteContactWay(corp_id=job.corp_id, channel_id=job.channel_id)
-            )
-        elif channel.status == wanted.channel.status:
-            # An edit made while WeCom was asked has a later version and asks again.
-            overtaken = channel.version != wanted.channel.version
-            if overtaken or status == "updating":
-                await ask_wecom(session, channel)
-            else:
-                channel.status = status
+    await end_asking(runtime, wanted.channel, status, **values)
 
 
 @handles(jobs.DeleteContactWay)

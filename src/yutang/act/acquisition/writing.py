@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete as remove
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,11 +12,24 @@ from yutang.kernel.jobs import enqueue
 from yutang.people.corps import service as corps
 
 from .checking import Parts, check
-from .errors import ChangedMeanwhileError, NothingToRetryError, UnknownChannelError
-from .jobs import CreateContactWay, DeleteContactWay, PrepareMedia, UpdateContactWay
+from .errors import (
+    ChangedMeanwhileError,
+    NothingToRetryError,
+    OfAnotherKindError,
+    UnknownChannelError,
+)
+from .jobs import (
+    ChangeLink,
+    CreateContactWay,
+    DeleteContactWay,
+    DropLink,
+    MakeLink,
+    PrepareMedia,
+    UpdateContactWay,
+)
 from .models import Channel, ChannelStaff, ChannelTag
 from .repository import ChannelRepository
-from .schemas import ChannelCreate, ChannelUpdate
+from .schemas import ChannelCreate, ChannelUpdate, Kind
 
 REMARK_CHARACTERS = 30
 _AT_WECOM = ("staff_ids", "remark", "skip_verify")
@@ -24,15 +37,21 @@ _AT_WECOM = ("staff_ids", "remark", "skip_verify")
 
 
 async def create_channel(
-    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str
+    session: AsyncSession,
+    corp_id: int,
+    new: ChannelCreate,
+    actor: str,
+    *,
+    kind: Kind = "direct",
 ) -> int:
-    """Write a channel code and ask for its contact way; returns its id.
+    """Write a channel code and ask WeCom for it; returns its id.
 
     It is `creating` until WeCom answered. Raises what `checking.check` raises.
     """
     parts = await check(session, corp_id, new)
     channel = Channel(
         corp_id=corp_id,
+        kind=kind,
         state=f"yt{secrets.token_hex(8)}",
         agent_id=await corps.first_agent_id(session, corp_id),
         created_by=actor,
@@ -49,23 +68,30 @@ async def create_channel(
         target=f"channel:{channel.id}",
         after=new.model_dump(mode="json"),
     )
-    await enqueue(
-        session,
-        CreateContactWay(corp_id=corp_id, channel_id=channel.id),
-        *_pictures(channel, parts),
-    )
+    await enqueue(session, *_pictures(channel, parts))
+    await ask_wecom(session, channel)
     return channel.id
 
 
 async def update_channel(
-    session: AsyncSession, corp_id: int, channel_id: int, change: ChannelUpdate, actor: str
+    session: AsyncSession,
+    corp_id: int,
+    channel_id: int,
+    change: ChannelUpdate,
+    actor: str,
+    *,
+    kind: Kind = "direct",
+    moved: bool = False,
 ) -> None:
     """Make a code what `change` says; it is `updating` while WeCom must learn of it.
 
-    A change that WeCom does not hold (tags, welcome) works at once. Raises UnknownChannelError,
-    ChangedMeanwhileError and what `checking.check` raises.
+    A change that WeCom does not hold (tags, welcome) works at once; `moved`: what WeCom holds of
+    it elsewhere was changed. Raises UnknownChannelError, OfAnotherKindError, ChangedMeanwhileError
+    and what `checking.check` raises.
     """
     channel = await _find_living(session, corp_id, channel_id)
+    if channel.kind != kind:
+        raise OfAnotherKindError(channel.kind)
     if channel.version != change.version:
         raise ChangedMeanwhileError(channel.version, change.version)
     parts = await check(session, corp_id, change)
@@ -76,7 +102,7 @@ async def update_channel(
     await session.flush()
     after = await _snapshot(session, channel)
     changed = [name for name in after if after[name] != before[name]]
-    if not changed:
+    if not changed and not moved:
         return
     channel.version += 1
     await audit.record(
@@ -89,7 +115,8 @@ async def update_channel(
         after={name: after[name] for name in changed},
     )
     await enqueue(session, *_pictures(channel, parts))
-    if any(name in changed for name in _AT_WECOM):
+    at_wecom = (*_AT_WECOM, "name") if kind == "link" else _AT_WECOM
+    if moved or any(name in changed for name in at_wecom):
         await ask_wecom(session, channel)
 
 
@@ -118,7 +145,26 @@ async def delete_channel(session: AsyncSession, corp_id: int, channel_id: int, a
     await audit.record(
         session, corp_id, actor=actor, action="channel.deleted", target=f"channel:{channel_id}"
     )
-    await enqueue(session, DeleteContactWay(corp_id=corp_id, channel_id=channel_id))
+    await enqueue(session, deletion_of(channel))
+
+
+async def lost_at_wecom(session: AsyncSession, corp_id: int, channel_id: int, why: str) -> bool:
+    """Somebody deleted at WeCom what a channel stands on; trying again makes another one."""
+    channel = await ChannelRepository(session).find(corp_id, channel_id, lock=True)
+    if channel is None or channel.status in {"deleting", "deleted"}:
+        return False
+    channel.status, channel.error = "failed", why
+    channel.config_id = channel.qr_content = None
+    await audit.record(
+        session, corp_id, actor="system", action="channel.lost", target=f"channel:{channel_id}"
+    )
+    return True
+
+
+def deletion_of(channel: Channel) -> DeleteContactWay | DropLink:
+    """The job that has WeCom forget it."""
+    which = DropLink if channel.kind == "link" else DeleteContactWay
+    return which(corp_id=channel.corp_id, channel_id=channel.id)
 
 
 async def _find_living(session: AsyncSession, corp_id: int, channel_id: int) -> Channel:
@@ -154,18 +200,22 @@ async def _snapshot(session: AsyncSession, channel: Channel) -> dict[str, Any]:
 async def _write_parts(session: AsyncSession, channel: Channel, parts: Parts) -> None:
     corp_id, channel_id = channel.corp_id, channel.id
     await session.execute(
-        delete(ChannelStaff).where(
+        remove(ChannelStaff).where(
             ChannelStaff.corp_id == corp_id,
             ChannelStaff.channel_id == channel_id,
             ChannelStaff.staff_id.not_in(parts.staff_ids),
         )
     )
+    if parts.staff_ids:
+        await session.execute(
+            insert(ChannelStaff).on_conflict_do_nothing(),
+            [
+                {"corp_id": corp_id, "channel_id": channel_id, "staff_id": s}
+                for s in parts.staff_ids
+            ],
+        )
     await session.execute(
-        insert(ChannelStaff).on_conflict_do_nothing(),
-        [{"corp_id": corp_id, "channel_id": channel_id, "staff_id": s} for s in parts.staff_ids],
-    )
-    await session.execute(
-        delete(ChannelTag).where(
+        remove(ChannelTag).where(
             ChannelTag.corp_id == corp_id,
             ChannelTag.channel_id == channel_id,
             ChannelTag.tag_id.not_in(parts.tag_ids),
@@ -187,12 +237,8 @@ def _pictures(channel: Channel, parts: Parts) -> list[PrepareMedia]:
 
 async def ask_wecom(session: AsyncSession, channel: Channel) -> None:
     """The job that fits: one that WeCom never made is made, any other is changed."""
-    channel.error = None
-    which: CreateContactWay | UpdateContactWay
-    if channel.config_id is None:
-        channel.status = "creating"
-        which = CreateContactWay(corp_id=channel.corp_id, channel_id=channel.id)
-    else:
-        channel.status = "updating"
-        which = UpdateContactWay(corp_id=channel.corp_id, channel_id=channel.id)
-    await enqueue(session, which)
+    is_new, is_link = channel.config_id is None, channel.kind == "link"
+    channel.error, channel.status = None, "creating" if is_new else "updating"
+    make, change = (MakeLink, ChangeLink) if is_link else (CreateContactWay, UpdateContactWay)
+    which = make if is_new else change
+    await enqueue(session, which(corp_id=channel.corp_id, channel_id=channel.id))
