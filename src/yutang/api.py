@@ -46,10 +46,13 @@ from yutang import (
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
+from yutang.act.conversions import endpoints as conversions
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
+from yutang.act.landings import endpoints as landings
+from yutang.act.links import endpoints as links
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -174,6 +177,9 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         access_endpoints.router,
         metrics.router,
         acquisition.router,
+        links.router,
+        landings.router,
+        conversions.router,
         activation.router,
         customer_endpoints.router,
         export_endpoints.router,

@@ -3,10 +3,13 @@
 import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
+from yutang.act.conversions import models as conversions_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
+from yutang.act.landings import models as landings_models
+from yutang.act.links import models as links_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -48,6 +51,7 @@ from yutang.people.suppressions import models as suppressions_models
 from yutang.people.tags import models as tags_models
 from yutang.people.tasks import models as tasks_models
 from yutang.people.views import models as views_models
+from yutang.people.visits import models as visits_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
 from yutang.sense.connection import models as connection_models
@@ -64,6 +68,7 @@ TABLE_MODULES = (
     callbacks_models,
     connection_models,
     consents_models,
+    conversions_models,
     corps_models,
     credits_models,
     customer_sessions_models,
@@ -85,6 +90,8 @@ TABLE_MODULES = (
     handovers_models,
     imports_models,
     installation,
+    landings_models,
+    links_models,
     losses_models,
     notes_models,
     notice_sends_models,
@@ -103,6 +110,7 @@ TABLE_MODULES = (
     tasks_models,
     tokens_models,
     views_models,
+    visits_models,
     welcomes_models,
 )
 metadata = Base.metadata

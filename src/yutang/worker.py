@@ -10,11 +10,15 @@ from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
+from yutang.act.conversions import service as conversions
+from yutang.act.conversions import workers as conversion_workers
 from yutang.act.groupcare import workers as groupcare_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
+from yutang.act.links import service as links
+from yutang.act.links import workers as acquisition_link_workers
 from yutang.bootstrap import build_runtime
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
@@ -46,6 +50,7 @@ from yutang.people.room import workers as room_workers
 from yutang.people.tags import service as tags
 from yutang.people.tags import workers as tag_workers
 from yutang.people.tasks import workers as task_workers
+from yutang.people.visits import workers as visit_workers
 from yutang.people.welcomes import service as welcomes
 from yutang.sense.callbacks import service as callbacks
 from yutang.sense.callbacks import workers as callback_workers
@@ -57,18 +62,22 @@ log = structlog.get_logger(__name__)
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
+    conversions.FOLLOWING,
     grouprules.HEARING,
     handover_notices.FOLLOWING,
     handovers.HEARING,
+    links.HEARING,
     losses.RECKONING,
     room.LOADS,
     task_notices.FOLLOWING,
 )
 JOB_MODULES = (
+    acquisition_link_workers,
     acquisition_workers,
     activation_workers,
     audit_workers,
     bulk_workers,
+    conversion_workers,
     credit_workers,
     customer_session_workers,
     deed_workers,
@@ -91,6 +100,7 @@ JOB_MODULES = (
     task_notices,
     task_workers,
     token_workers,
+    visit_workers,
 )
 """Imported so that their handlers are known to the queue."""
 JOBS_AT_ONCE = 12

@@ -16,6 +16,7 @@ from .jobs import ChangeLink, CreateContactWay, MakeLink, UpdateContactWay
 from .schemas import (
     CODES_AT_ONCE,
     STAFF_OF_A_CODE,
+    STAFF_OF_A_LINK,
     ChannelMember,
     MemberCode,
     MemberCodes,
@@ -114,8 +115,10 @@ async def replace_member(
         if channel_id not in known:
             raise UnknownChannelError(channel_id)
     after = {row.id: sorted({*row.staff_ids, *takers} - {staff_id}) for row in rows}
-    if full := [row.name for row in rows if len(after[row.id]) > STAFF_OF_A_CODE]:
-        raise FullListError(full, STAFF_OF_A_CODE)
+    for most, is_link in ((STAFF_OF_A_CODE, False), (STAFF_OF_A_LINK, True)):
+        own = [row for row in rows if (row.kind == "link") == is_link]
+        if full := [row.name for row in own if len(after[row.id]) > most]:
+            raise FullListError(full, most)
     await session.execute(_TAKE_OUT, asked)
     await session.execute(_PUT_IN, asked | {"takers": takers})
     await session.execute(_TOUCH, asked)

@@ -13,6 +13,7 @@ from yutang.people.tags.schemas import TagRef
 from yutang.people.welcomes.schemas import Outcome
 
 STAFF_OF_A_CODE = 100
+STAFF_OF_A_LINK = 500
 CODES_AT_ONCE = 500
 TEXT_BYTES = 4000
 ATTACHMENTS = 9
@@ -39,6 +40,16 @@ class Narrow:
 
 
 EVERY = Narrow()
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFact:
+    """A channel by its number, with what its adds carry."""
+
+    id: int
+    name: str
+    state: str
+    kind: str
 
 
 class ImagePart(BaseModel):

@@ -18,8 +18,9 @@ from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
-from .ending import end_asking
+from .ending import Seen, end_asking, end_deleting, read_asked
 from .naming import (
+    channel_facts,
     channels_by_id,
     channels_by_state,
     channels_with_tags,
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = (
     "TAGGING",
+    "Seen",
+    "channel_facts",
     "channels_by_id",
     "channels_by_state",
     "channels_with_tags",
@@ -50,6 +53,7 @@ __all__ = (
     "delete_channel",
     "draw_png",
     "end_asking",
+    "end_deleting",
     "failed_codes",
     "find_channel",
     "has_codes",
@@ -57,6 +61,7 @@ __all__ = (
     "list_adds",
     "list_channels",
     "lost_at_wecom",
+    "read_asked",
     "read_channel",
     "retry_channel",
     "sole_codes",

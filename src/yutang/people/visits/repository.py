@@ -16,6 +16,9 @@ TAP = text(
     returning channel
     """
 )
+OF_PAGE = text(
+    "select 1 from visits where corp_id = :corp_id and token = :token and page_id = :page_id"
+)
 # The first who adds by a token has it: an address that was passed on counts for its channel only.
 ADD = text(
     """

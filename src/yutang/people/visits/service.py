@@ -27,6 +27,7 @@ __all__ = (
     "forget_old",
     "funnels_of_channels",
     "funnels_of_pages",
+    "is_of_page",
     "list_added",
     "open_visit",
     "record_adds",
@@ -74,6 +75,12 @@ async def tap(
     asked = {"corp_id": corp_id, "token": token, "page_id": page_id, "now": now}
     channel: str | None = await session.scalar(repository.TAP, asked)
     return channel
+
+
+async def is_of_page(session: AsyncSession, corp_id: int, page_id: int, token: str) -> bool:
+    """Whether a token was given out by this page."""
+    asked = {"corp_id": corp_id, "token": token, "page_id": page_id}
+    return bool(await session.scalar(repository.OF_PAGE, asked))
 
 
 async def record_adds(session: AsyncSession, corp_id: int, came: Sequence[Came]) -> int:
