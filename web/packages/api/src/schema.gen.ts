@@ -444,8 +444,8 @@ export interface paths {
          * List Channels
          * @description Channel codes, newest first, with their adds of the last 14 days.
          *
-         *     `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
-         *     `after`, `previous` into `before`.
+         *     `q` is any part of a name, in any case; `status` and `kind` may stand several times.
+         *     `next` goes into `after`, `previous` into `before`.
          */
         get: operations["list_channels"];
         put?: never;
@@ -524,7 +524,8 @@ export interface paths {
          *
          *     Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
          *     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
-         *     before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+         *     before. 409 `channels.changed_meanwhile` where `version` is not the newest;
+         *     409 `channels.of_another_kind` for a link or a page.
          */
         put: operations["update_channel"];
         post?: never;
@@ -638,6 +639,72 @@ export interface paths {
         get: operations["channels_read_statistics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversions/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Conversion Hook
+         * @description Where conversions are told, what is sent, and how the last twenty went.
+         */
+        get: operations["read_conversion_hook"];
+        /**
+         * Save Conversion Hook
+         * @description Say where conversions are told. The first answer holds the secret, once.
+         *
+         *     422 `fetch.refused` for an address that may not be called, `conversions.unknown_placeholder`.
+         */
+        put: operations["save_conversion_hook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversions/webhook/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Conversion Secret
+         * @description Another secret; the former one stops at once. 409 `conversions.no_hook`.
+         */
+        post: operations["renew_conversion_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversions/webhook/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Conversion Hook
+         * @description Tell something made up now; the answer says what came of it. 409 `conversions.no_hook`.
+         */
+        post: operations["test_conversion_hook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3103,6 +3170,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/landing-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pages
+         * @description Landing pages with their visits, taps and adds, the newest first.
+         */
+        get: operations["landings_list_pages"];
+        put?: never;
+        /**
+         * Create Page
+         * @description Make a landing page; its address works at once.
+         *
+         *     422 `landings.no_link` where the button is no acquisition link, `landings.picture_too_large`;
+         *     404 `channels.unknown`, `files.unknown`.
+         */
+        post: operations["landings_create_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/landing-pages/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Landing Page
+         * @description One landing page; 404 `landings.unknown_page`.
+         */
+        get: operations["read_landing_page"];
+        /**
+         * Update Page
+         * @description Change a landing page; its address stays. 409 `landings.changed_meanwhile`.
+         */
+        put: operations["landings_update_page"];
+        post?: never;
+        /**
+         * Delete Page
+         * @description Take a landing page off: its address shows nothing any more.
+         */
+        delete: operations["landings_delete_page"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/landing-pages/{page_id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Page Days
+         * @description Visits of the last 30 days by day and source.
+         */
+        get: operations["landings_read_page_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Links
+         * @description Acquisition links, newest first, with their adds of the last 14 days.
+         */
+        get: operations["list_links"];
+        put?: never;
+        /**
+         * Create Link
+         * @description Make a link: `creating` until WeCom made it, then `active`.
+         *
+         *     422 `links.nobody`, `links.too_many`, `links.unknown_department`, `links.no_priority_members`,
+         *     `channels.unknown_staff` and the faults of a welcome.
+         */
+        post: operations["create_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Overview
+         * @description The quota of links: left, when parts of it lapse, what it cost.
+         */
+        get: operations["links_read_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Price
+         * @description Say what one use of the quota costs, in cents; null: no longer.
+         */
+        put: operations["links_set_price"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{channel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Link
+         * @description One link; 404 `links.unknown`.
+         */
+        get: operations["read_link"];
+        /**
+         * Update Link
+         * @description Change a link; its address stays. 409 `channels.changed_meanwhile`; else as making one.
+         */
+        put: operations["update_link"];
+        post?: never;
+        /**
+         * Delete Link
+         * @description Delete a link: its address stops working, its customers and their tags stay.
+         */
+        delete: operations["delete_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{channel_id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Days
+         * @description Visits that led to a channel in the last 30 days, by day and source.
+         */
+        get: operations["links_list_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{channel_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Link
+         * @description Ask WeCom once more for what failed; 409 `channels.nothing_to_retry`.
+         *
+         *     Of a link that somebody deleted in WeCom another one is made, with another address.
+         */
+        post: operations["retry_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{channel_id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attributed
+         * @description The 50 newest customers of a channel whose visit is known; 404 `channels.unknown`.
+         */
+        get: operations["links_list_attributed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -4380,6 +4679,73 @@ export interface paths {
          *     `corps.bad_preference` for a value that cannot be.
          */
         patch: operations["settings_change_preferences"];
+        trace?: never;
+    };
+    "/api/short-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Short Links
+         * @description Short links with how often they were opened, the newest first.
+         */
+        get: operations["landings_list_short_links"];
+        put?: never;
+        /**
+         * Create Short Link
+         * @description Make a short link; answers all of them.
+         *
+         *     422 `landings.bad_target` for what is no public https address, `landings.already_over`;
+         *     404 `landings.unknown_page`, `channels.unknown`.
+         */
+        post: operations["landings_create_short_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/short-links/{short_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Short Link
+         * @description Take a short link off; its address is never given again.
+         */
+        delete: operations["landings_delete_short_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/short-links/{short_link_id}/qr.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Short Link Qr
+         * @description The short link as a code; 404 `landings.unknown_short_link`.
+         */
+        get: operations["landings_read_short_link_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/silence": {
@@ -6832,6 +7198,42 @@ export interface components {
             key: "dead_letters" | "failed_codes" | "missed_welcomes" | "refused_tags" | "room_short";
             /** Since */
             since: string | null;
+        };
+        /**
+         * AttributedVisit
+         * @description A customer whose visit is known: from where he came and when he added.
+         */
+        AttributedVisit: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Clicks */
+            clicks: {
+                [key: string]: string;
+            };
+            customer: components["schemas"]["VisitCustomer"] | null;
+            /** Referrer */
+            referrer: string;
+            staff: components["schemas"]["StaffRef"] | null;
+            /** Utm */
+            utm: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AttributedVisits
+         * @description The newest ones.
+         */
+        AttributedVisits: {
+            /** Items */
+            items: components["schemas"]["AttributedVisit"][];
         };
         /**
          * AuditPage
@@ -9925,6 +10327,72 @@ export interface components {
             zh: string;
         };
         /**
+         * HookMade
+         * @description The secret, once: where it is new.
+         */
+        HookMade: {
+            /** Enabled */
+            enabled: boolean;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Only Clicks */
+            only_clicks: boolean;
+            /** Placeholders */
+            placeholders: string[];
+            /** Secret */
+            secret: string | null;
+            /** Sends */
+            sends: components["schemas"]["SendRead"][];
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * HookRead
+         * @description The webhook without its secret, the placeholders there are, and the last 20 sends.
+         */
+        HookRead: {
+            /** Enabled */
+            enabled: boolean;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Only Clicks */
+            only_clicks: boolean;
+            /** Placeholders */
+            placeholders: string[];
+            /** Sends */
+            sends: components["schemas"]["SendRead"][];
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * HookWish
+         * @description Where conversions are told; `fields` are the JSON that is sent, with placeholders.
+         *
+         *     `only_clicks`: only where an advertisement's click number is known.
+         */
+        HookWish: {
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled: boolean;
+            /** Fields */
+            fields?: {
+                [key: string]: string;
+            };
+            /**
+             * Only Clicks
+             * @default true
+             */
+            only_clicks: boolean;
+            /** Url */
+            url: string;
+        };
+        /**
          * ImagePart
          * @description A picture uploaded before by `POST /api/files`.
          */
@@ -10615,6 +11083,88 @@ export interface components {
             next: string | null;
         };
         /**
+         * LinkCreate
+         * @description A link as it shall be: up to 500 people behind it, named or by department.
+         *
+         *     `priority` leads a customer to a friend of his first: `corp` among all members, `list` among
+         *     `priority_staff_ids`. WeCom allows it for some lines of business only and refuses it else.
+         */
+        LinkCreate: {
+            /** Department Ids */
+            department_ids?: number[];
+            /** Name */
+            name: string;
+            /**
+             * Priority
+             * @default none
+             * @enum {string}
+             */
+            priority: "none" | "corp" | "list";
+            /** Priority Staff Ids */
+            priority_staff_ids?: number[];
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids?: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * LinkOverview
+         * @description The quota of all links and what went through them.
+         *
+         *     `room` is what is left of the last purchase, with the reason where it is not known; `ends` its
+         *     parts by when they lapse. `adds_by_day` are the last 14 days, today last.
+         */
+        LinkOverview: {
+            /** Adds By Day */
+            adds_by_day: number[];
+            /** Adds Today */
+            adds_today: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Cost Cents 14 Days */
+            cost_cents_14_days: number | null;
+            /** Ends */
+            ends: components["schemas"]["QuotaEnd"][];
+            /** Price Cents */
+            price_cents: number | null;
+            room: components["schemas"]["RoomRead"];
+            /** Warn Share */
+            warn_share: number;
+            /** Won */
+            won: number | null;
+        };
+        /**
+         * LinkPage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        LinkPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["LinkRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * LinkPart
          * @description A link card; WeCom's bounds are in bytes: title 128, description 512, addresses 2,048.
          */
@@ -10638,6 +11188,121 @@ export interface components {
              * Format: uri
              */
             url: string;
+        };
+        /**
+         * LinkRead
+         * @description A link with its numbers.
+         *
+         *     `qr_content` is its address with the channel in it: give out that one. `visits` to
+         *     `visit_adds` are of pages and short links of the last 180 days that lead here; `profiles` and
+         *     `requests` of the 30 days to today, and null where WeCom never told any (it tells some lines of
+         *     business only). `cost_cents` is `adds_total` times the price; null without a price.
+         */
+        LinkRead: {
+            /** Adds By Day */
+            adds_by_day: number[];
+            /** Adds Today */
+            adds_today: number;
+            /** Adds Total */
+            adds_total: number;
+            /** Config Id */
+            config_id: string | null;
+            /** Cost Cents */
+            cost_cents: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Department Ids */
+            department_ids: number[];
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "direct" | "page" | "link";
+            /** Name */
+            name: string;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "none" | "corp" | "list";
+            /** Priority Staff */
+            priority_staff: components["schemas"]["StaffRef"][];
+            /** Profiles */
+            profiles: number | null;
+            /** Qr Content */
+            qr_content: string | null;
+            /** Remark */
+            remark: string;
+            /** Requests */
+            requests: number | null;
+            /** Skip Verify */
+            skip_verify: boolean;
+            /** Staff */
+            staff: components["schemas"]["ChannelMember"][];
+            /** State */
+            state: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "creating" | "active" | "updating" | "failed" | "deleting" | "deleted";
+            /** Tags */
+            tags: components["schemas"]["TagRef"][];
+            /** Taps */
+            taps: number;
+            /** Unavailable At */
+            unavailable_at: string | null;
+            /** Url */
+            url: string | null;
+            /** Version */
+            version: number;
+            /** Visit Adds */
+            visit_adds: number;
+            /** Visits */
+            visits: number;
+            welcome: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * LinkUpdate
+         * @description `version` is the one the change was made on.
+         */
+        LinkUpdate: {
+            /** Department Ids */
+            department_ids?: number[];
+            /** Name */
+            name: string;
+            /**
+             * Priority
+             * @default none
+             * @enum {string}
+             */
+            priority: "none" | "corp" | "list";
+            /** Priority Staff Ids */
+            priority_staff_ids?: number[];
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids?: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            /** Version */
+            version: number;
+            welcome?: components["schemas"]["WelcomeText"] | null;
         };
         /**
          * LossDay
@@ -12271,6 +12936,140 @@ export interface components {
             total: number;
         };
         /**
+         * PageChange
+         * @description `version` is the one the change was made on.
+         */
+        PageChange: {
+            /** Channel Id */
+            channel_id: number;
+            en?: components["schemas"]["PageTexts"] | null;
+            /** File Id */
+            file_id?: number | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @enum {string}
+             */
+            opens: "https" | "scheme" | "qr";
+            /**
+             * Template
+             * @enum {string}
+             */
+            template: "offer" | "guide" | "event";
+            /** Version */
+            version: number;
+            zh: components["schemas"]["PageTexts"];
+        };
+        /**
+         * PageDay
+         * @description One day of one source; `source` is empty where the address told none.
+         */
+        PageDay: {
+            /** Adds */
+            adds: number;
+            /** Day */
+            day: string;
+            /** Source */
+            source: string;
+            /** Taps */
+            taps: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * PageDays
+         * @description Days with visits, oldest first.
+         */
+        PageDays: {
+            /**
+             * Counts By
+             * @enum {string}
+             */
+            counts_by: "visit" | "code";
+            /** Items */
+            items: components["schemas"]["PageDay"][];
+        };
+        /**
+         * PageList
+         * @description All pages that are not deleted, the newest first.
+         */
+        PageList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["PageRead"][];
+        };
+        /**
+         * PageRead
+         * @description A landing page; `weight_bytes` is the page with its picture and its code, at most 100,000.
+         *
+         *     `visits` and `taps` are of the last 180 days. `adds` are those of its visitors where
+         *     `counts_by` is `visit`; else those of the code on it, whoever showed it, since it was made.
+         */
+        PageRead: {
+            /** Address */
+            address: string;
+            /** Adds */
+            adds: number;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Channel Id */
+            channel_id: number;
+            /** Channel Kind */
+            channel_kind: ("direct" | "page" | "link") | null;
+            /**
+             * Counts By
+             * @enum {string}
+             */
+            counts_by: "visit" | "code";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            en?: components["schemas"]["PageTexts"] | null;
+            /** File Id */
+            file_id?: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @enum {string}
+             */
+            opens: "https" | "scheme" | "qr";
+            /** Picture Bytes */
+            picture_bytes: number | null;
+            /** Taps */
+            taps: number;
+            /**
+             * Template
+             * @enum {string}
+             */
+            template: "offer" | "guide" | "event";
+            /** Version */
+            version: number;
+            /** Visits */
+            visits: number;
+            /** Weight Bytes */
+            weight_bytes: number;
+            zh: components["schemas"]["PageTexts"];
+        };
+        /**
          * PageSignature
          * @description What the SDK is given; its own names are `timestamp`, `nonceStr` and `signature`.
          */
@@ -12293,6 +13092,86 @@ export interface components {
             config: components["schemas"]["PageSignature"];
             /** Corpid */
             corpid: string;
+        };
+        /**
+         * PageTexts
+         * @description What stands on a page in one language; what is empty is not there.
+         *
+         *     `role` and `person` are for a page of a person, `when` and `where` for an event. There is no
+         *     countdown and no number of people who already came: a page says what is so.
+         */
+        PageTexts: {
+            /**
+             * Button
+             * @default
+             */
+            button: string;
+            /**
+             * Lead
+             * @default
+             */
+            lead: string;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /** Points */
+            points?: string[];
+            /**
+             * Role
+             * @default
+             */
+            role: string;
+            /**
+             * Terms
+             * @default
+             */
+            terms: string;
+            /** Title */
+            title: string;
+            /**
+             * When
+             * @default
+             */
+            when: string;
+            /**
+             * Where
+             * @default
+             */
+            where: string;
+        };
+        /**
+         * PageWish
+         * @description A landing page as it shall be.
+         *
+         *     `opens` https or scheme: the button is the link of `channel_id`; scheme opens WeChat from
+         *     other browsers. `qr`: the code of the channel stands on the page.
+         */
+        PageWish: {
+            /** Channel Id */
+            channel_id: number;
+            en?: components["schemas"]["PageTexts"] | null;
+            /** File Id */
+            file_id?: number | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @enum {string}
+             */
+            opens: "https" | "scheme" | "qr";
+            /**
+             * Template
+             * @enum {string}
+             */
+            template: "offer" | "guide" | "event";
+            zh: components["schemas"]["PageTexts"];
         };
         /**
          * PasswordChange
@@ -12600,6 +13479,14 @@ export interface components {
             example: string;
             form: components["schemas"]["NicknameForm"];
             shown: components["schemas"]["Said"];
+        };
+        /**
+         * PriceWish
+         * @description What one use costs, in cents; null: nobody says.
+         */
+        PriceWish: {
+            /** Cents */
+            cents: number | null;
         };
         /**
          * PrivacyRead
@@ -13791,6 +14678,38 @@ export interface components {
             ref_id: number;
         };
         /**
+         * SendRead
+         * @description How it went to tell one conversion; `id` is also in the header `X-Yutang-Delivery`.
+         */
+        SendRead: {
+            /** Event */
+            event: string;
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Next At */
+            next_at: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "due" | "taken" | "failed";
+            /** Status */
+            status: number | null;
+            /** Tried At */
+            tried_at: string | null;
+            /** Tries */
+            tries: number;
+        };
+        /**
          * SessionList
          * @description Open sessions of one person, last seen first.
          */
@@ -13949,6 +14868,68 @@ export interface components {
             title: components["schemas"]["Text"];
         };
         /**
+         * ShortLinkList
+         * @description All short links that are not deleted, the newest first.
+         */
+        ShortLinkList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["ShortLinkRead"][];
+        };
+        /**
+         * ShortLinkRead
+         * @description A short link; `target` names what it leads to; `opens` are counted ever and today.
+         */
+        ShortLinkRead: {
+            /** Address */
+            address: string;
+            /** Channel Id */
+            channel_id: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: number;
+            /** Is Over */
+            is_over: boolean;
+            /** Name */
+            name: string;
+            /** Opens */
+            opens: number;
+            /** Opens Today */
+            opens_today: number;
+            /** Page Id */
+            page_id: number | null;
+            /** Target */
+            target: string;
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * ShortLinkWish
+         * @description Where a short link leads: a page, a channel, or a public https address; exactly one.
+         */
+        ShortLinkWish: {
+            /** Channel Id */
+            channel_id?: number | null;
+            /** Expires At */
+            expires_at?: string | null;
+            /** Name */
+            name: string;
+            /** Page Id */
+            page_id?: number | null;
+            /** Url */
+            url?: string | null;
+        };
+        /**
          * SignIn
          * @description Login and password of a local account; `code` where a second factor is on.
          */
@@ -14064,6 +15045,30 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * SourceDay
+         * @description One day of one source: opened, button tapped, became customers.
+         */
+        SourceDay: {
+            /** Adds */
+            adds: number;
+            /** Day */
+            day: string;
+            /** Source */
+            source: string;
+            /** Taps */
+            taps: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * SourceDays
+         * @description Days with visits, oldest first.
+         */
+        SourceDays: {
+            /** Items */
+            items: components["schemas"]["SourceDay"][];
         };
         /**
          * StaffLossPage
@@ -15795,6 +16800,16 @@ export interface components {
             updated_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * VisitCustomer
+         * @description Who came, by name.
+         */
+        VisitCustomer: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /**
          * WaitRead
@@ -17678,11 +18693,12 @@ export interface operations {
     list_channels: {
         parameters: {
             query?: {
-                q?: string;
-                status?: ("creating" | "active" | "updating" | "failed" | "deleting" | "deleted")[] | null;
                 after?: number | null;
                 before?: number | null;
                 limit?: number;
+                q?: string;
+                status?: ("creating" | "active" | "updating" | "failed" | "deleting" | "deleted")[] | null;
+                kind?: ("direct" | "page" | "link")[] | null;
             };
             header?: never;
             path?: never;
@@ -18427,6 +19443,233 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_conversion_hook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enabled": false,
+                     *       "fields": {
+                     *         "example": "示例"
+                     *       },
+                     *       "only_clicks": false,
+                     *       "placeholders": [
+                     *         "示例"
+                     *       ],
+                     *       "sends": [
+                     *         {
+                     *           "event": "示例",
+                     *           "id": "示例",
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "seconds": 0.25,
+                     *           "state": "due",
+                     *           "status": 1,
+                     *           "tried_at": "2026-11-25T09:30:00+08:00",
+                     *           "tries": 1
+                     *         }
+                     *       ],
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HookRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    save_conversion_hook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true,
+                 *       "fields": {},
+                 *       "only_clicks": true,
+                 *       "url": "https://yutang.example.com/m/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HookWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enabled": false,
+                     *       "fields": {
+                     *         "example": "示例"
+                     *       },
+                     *       "only_clicks": false,
+                     *       "placeholders": [
+                     *         "示例"
+                     *       ],
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "sends": [
+                     *         {
+                     *           "event": "示例",
+                     *           "id": "示例",
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "seconds": 0.25,
+                     *           "state": "due",
+                     *           "status": 1,
+                     *           "tried_at": "2026-11-25T09:30:00+08:00",
+                     *           "tries": 1
+                     *         }
+                     *       ],
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HookMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    renew_conversion_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enabled": false,
+                     *       "fields": {
+                     *         "example": "示例"
+                     *       },
+                     *       "only_clicks": false,
+                     *       "placeholders": [
+                     *         "示例"
+                     *       ],
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "sends": [
+                     *         {
+                     *           "event": "示例",
+                     *           "id": "示例",
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "seconds": 0.25,
+                     *           "state": "due",
+                     *           "status": 1,
+                     *           "tried_at": "2026-11-25T09:30:00+08:00",
+                     *           "tries": 1
+                     *         }
+                     *       ],
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HookMade"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    test_conversion_hook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "示例",
+                     *       "id": "示例",
+                     *       "made_at": "2026-11-25T09:30:00+08:00",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "reason": "示例",
+                     *       "seconds": 0.25,
+                     *       "state": "due",
+                     *       "status": 1,
+                     *       "tried_at": "2026-11-25T09:30:00+08:00",
+                     *       "tries": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SendRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -28056,6 +29299,1279 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    landings_list_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "address": "南京西路 1266 号",
+                     *           "adds": 1,
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "channel_id": 1024,
+                     *           "channel_kind": "direct",
+                     *           "counts_by": "visit",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "en": {
+                     *             "button": "",
+                     *             "lead": "",
+                     *             "person": "",
+                     *             "points": [
+                     *               "示例"
+                     *             ],
+                     *             "role": "",
+                     *             "terms": "",
+                     *             "title": "回访",
+                     *             "when": "",
+                     *             "where": ""
+                     *           },
+                     *           "file_id": 1024,
+                     *           "id": 1024,
+                     *           "is_open": true,
+                     *           "name": "李梅",
+                     *           "opens": "https",
+                     *           "picture_bytes": 1,
+                     *           "taps": 1,
+                     *           "template": "offer",
+                     *           "version": 1,
+                     *           "visits": 1,
+                     *           "weight_bytes": 1,
+                     *           "zh": {
+                     *             "button": "",
+                     *             "lead": "",
+                     *             "person": "",
+                     *             "points": [
+                     *               "示例"
+                     *             ],
+                     *             "role": "",
+                     *             "terms": "",
+                     *             "title": "回访",
+                     *             "when": "",
+                     *             "where": ""
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_create_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "en": {
+                 *         "button": "",
+                 *         "lead": "",
+                 *         "person": "",
+                 *         "points": [
+                 *           "示例"
+                 *         ],
+                 *         "role": "",
+                 *         "terms": "",
+                 *         "title": "回访",
+                 *         "when": "",
+                 *         "where": ""
+                 *       },
+                 *       "file_id": 1024,
+                 *       "is_open": true,
+                 *       "name": "李梅",
+                 *       "opens": "https",
+                 *       "template": "offer",
+                 *       "zh": {
+                 *         "button": "",
+                 *         "lead": "",
+                 *         "person": "",
+                 *         "points": [
+                 *           "示例"
+                 *         ],
+                 *         "role": "",
+                 *         "terms": "",
+                 *         "title": "回访",
+                 *         "when": "",
+                 *         "where": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "adds": 1,
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channel_id": 1024,
+                     *       "channel_kind": "direct",
+                     *       "counts_by": "visit",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "en": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       },
+                     *       "file_id": 1024,
+                     *       "id": 1024,
+                     *       "is_open": true,
+                     *       "name": "李梅",
+                     *       "opens": "https",
+                     *       "picture_bytes": 1,
+                     *       "taps": 1,
+                     *       "template": "offer",
+                     *       "version": 1,
+                     *       "visits": 1,
+                     *       "weight_bytes": 1,
+                     *       "zh": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_landing_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "adds": 1,
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channel_id": 1024,
+                     *       "channel_kind": "direct",
+                     *       "counts_by": "visit",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "en": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       },
+                     *       "file_id": 1024,
+                     *       "id": 1024,
+                     *       "is_open": true,
+                     *       "name": "李梅",
+                     *       "opens": "https",
+                     *       "picture_bytes": 1,
+                     *       "taps": 1,
+                     *       "template": "offer",
+                     *       "version": 1,
+                     *       "visits": 1,
+                     *       "weight_bytes": 1,
+                     *       "zh": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_update_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                page_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "en": {
+                 *         "button": "",
+                 *         "lead": "",
+                 *         "person": "",
+                 *         "points": [
+                 *           "示例"
+                 *         ],
+                 *         "role": "",
+                 *         "terms": "",
+                 *         "title": "回访",
+                 *         "when": "",
+                 *         "where": ""
+                 *       },
+                 *       "file_id": 1024,
+                 *       "is_open": true,
+                 *       "name": "李梅",
+                 *       "opens": "https",
+                 *       "template": "offer",
+                 *       "version": 1,
+                 *       "zh": {
+                 *         "button": "",
+                 *         "lead": "",
+                 *         "person": "",
+                 *         "points": [
+                 *           "示例"
+                 *         ],
+                 *         "role": "",
+                 *         "terms": "",
+                 *         "title": "回访",
+                 *         "when": "",
+                 *         "where": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "adds": 1,
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channel_id": 1024,
+                     *       "channel_kind": "direct",
+                     *       "counts_by": "visit",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "en": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       },
+                     *       "file_id": 1024,
+                     *       "id": 1024,
+                     *       "is_open": true,
+                     *       "name": "李梅",
+                     *       "opens": "https",
+                     *       "picture_bytes": 1,
+                     *       "taps": 1,
+                     *       "template": "offer",
+                     *       "version": 1,
+                     *       "visits": 1,
+                     *       "weight_bytes": 1,
+                     *       "zh": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_delete_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                page_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_read_page_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts_by": "visit",
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "示例",
+                     *           "source": "示例",
+                     *           "taps": 1,
+                     *           "visits": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageDays"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_links: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: ("creating" | "active" | "updating" | "failed" | "deleting" | "deleted")[] | null;
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "adds_by_day": [
+                     *             1
+                     *           ],
+                     *           "adds_today": 1,
+                     *           "adds_total": 1,
+                     *           "config_id": "示例",
+                     *           "cost_cents": 1,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "department_ids": [
+                     *             1024
+                     *           ],
+                     *           "error": "示例",
+                     *           "id": 1024,
+                     *           "kind": "direct",
+                     *           "name": "李梅",
+                     *           "priority": "none",
+                     *           "priority_staff": [
+                     *             {
+                     *               "account": "limei",
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "profiles": 1,
+                     *           "qr_content": "示例",
+                     *           "remark": "示例",
+                     *           "requests": 1,
+                     *           "skip_verify": false,
+                     *           "staff": [
+                     *             {
+                     *               "account": "limei",
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "state": "示例",
+                     *           "status": "creating",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "taps": 1,
+                     *           "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *           "url": "https://yutang.example.com/m/",
+                     *           "version": 1,
+                     *           "visit_adds": 1,
+                     *           "visits": 1,
+                     *           "welcome": {
+                     *             "attachments": [
+                     *               {
+                     *                 "file_id": 1024,
+                     *                 "kind": "image"
+                     *               }
+                     *             ],
+                     *             "text": "",
+                     *             "text_nameless": ""
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department_ids": [
+                 *         1024
+                 *       ],
+                 *       "name": "李梅",
+                 *       "priority": "none",
+                 *       "priority_staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "remark": "",
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    links_read_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "cost_cents_14_days": 1,
+                     *       "ends": [
+                     *         {
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "left": 1
+                     *         }
+                     *       ],
+                     *       "price_cents": 1,
+                     *       "room": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "kind": "customers",
+                     *         "left": 1,
+                     *         "limit": 1,
+                     *         "reason": "示例",
+                     *         "share": 0.25,
+                     *         "used": 1,
+                     *         "warned": false
+                     *       },
+                     *       "warn_share": 0.25,
+                     *       "won": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkOverview"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    links_set_price: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cents": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriceWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    update_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department_ids": [
+                 *         1024
+                 *       ],
+                 *       "name": "李梅",
+                 *       "priority": "none",
+                 *       "priority_staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "remark": "",
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "version": 1,
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    links_list_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "示例",
+                     *           "source": "示例",
+                     *           "taps": 1,
+                     *           "visits": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceDays"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    retry_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    links_list_attributed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "clicks": {
+                     *             "example": "示例"
+                     *           },
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "referrer": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "utm": {
+                     *             "example": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttributedVisits"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     adds_follow_today: {
         parameters: {
             query?: never;
@@ -31662,6 +34178,181 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_list_short_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "address": "南京西路 1266 号",
+                     *           "channel_id": 1024,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "is_over": false,
+                     *           "name": "李梅",
+                     *           "opens": 1,
+                     *           "opens_today": 1,
+                     *           "page_id": 1024,
+                     *           "target": "示例",
+                     *           "url": "https://yutang.example.com/m/"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShortLinkList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_create_short_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "expires_at": "2026-11-25T09:30:00+08:00",
+                 *       "name": "李梅",
+                 *       "page_id": 1024,
+                 *       "url": "https://yutang.example.com/m/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShortLinkWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "address": "南京西路 1266 号",
+                     *           "channel_id": 1024,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "is_over": false,
+                     *           "name": "李梅",
+                     *           "opens": 1,
+                     *           "opens_today": 1,
+                     *           "page_id": 1024,
+                     *           "target": "示例",
+                     *           "url": "https://yutang.example.com/m/"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShortLinkList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_delete_short_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                short_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_read_short_link_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                short_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

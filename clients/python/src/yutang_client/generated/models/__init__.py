@@ -35,6 +35,10 @@ from .ask_for_export_sort import AskForExportSort
 from .ask_for_export_state_type_0 import AskForExportStateType0
 from .attention import Attention
 from .attention_key import AttentionKey
+from .attributed_visit import AttributedVisit
+from .attributed_visit_clicks import AttributedVisitClicks
+from .attributed_visit_utm import AttributedVisitUtm
+from .attributed_visits import AttributedVisits
 from .audit_page import AuditPage
 from .audit_row import AuditRow
 from .audit_row_after_type_0 import AuditRowAfterType0
@@ -308,6 +312,12 @@ from .handover_words import HandoverWords
 from .handovers_download_results_language import HandoversDownloadResultsLanguage
 from .handovers_list_groups_state_type_0 import HandoversListGroupsStateType0
 from .handovers_list_people_state_type_0 import HandoversListPeopleStateType0
+from .hook_made import HookMade
+from .hook_made_fields import HookMadeFields
+from .hook_read import HookRead
+from .hook_read_fields import HookReadFields
+from .hook_wish import HookWish
+from .hook_wish_fields import HookWishFields
 from .image_part import ImagePart
 from .import_page import ImportPage
 from .import_read import ImportRead
@@ -355,9 +365,20 @@ from .left_out_count_reason import LeftOutCountReason
 from .library import Library
 from .life_entry import LifeEntry
 from .life_page import LifePage
+from .link_create import LinkCreate
+from .link_create_priority import LinkCreatePriority
+from .link_overview import LinkOverview
+from .link_page import LinkPage
 from .link_part import LinkPart
+from .link_read import LinkRead
+from .link_read_kind import LinkReadKind
+from .link_read_priority import LinkReadPriority
+from .link_read_status import LinkReadStatus
+from .link_update import LinkUpdate
+from .link_update_priority import LinkUpdatePriority
 from .list_adds_outcome_type_0 import ListAddsOutcomeType0
 from .list_callbacks_status_type_0 import ListCallbacksStatusType0
+from .list_channels_kind_type_0_item import ListChannelsKindType0Item
 from .list_channels_status_type_0_item import ListChannelsStatusType0Item
 from .list_customers_sort import ListCustomersSort
 from .list_customers_state_type_0 import ListCustomersStateType0
@@ -367,6 +388,7 @@ from .list_groups_sort import ListGroupsSort
 from .list_groups_state_item import ListGroupsStateItem
 from .list_groups_tier_item import ListGroupsTierItem
 from .list_handovers_state_type_0 import ListHandoversStateType0
+from .list_links_status_type_0_item import ListLinksStatusType0Item
 from .list_losses_back_type_0 import ListLossesBackType0
 from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
@@ -502,8 +524,24 @@ from .own_values_values import OwnValuesValues
 from .owner_read import OwnerRead
 from .owner_ref import OwnerRef
 from .owner_sheet import OwnerSheet
+from .page_change import PageChange
+from .page_change_opens import PageChangeOpens
+from .page_change_template import PageChangeTemplate
+from .page_day import PageDay
+from .page_days import PageDays
+from .page_days_counts_by import PageDaysCountsBy
+from .page_list import PageList
+from .page_read import PageRead
+from .page_read_channel_kind_type_0 import PageReadChannelKindType0
+from .page_read_counts_by import PageReadCountsBy
+from .page_read_opens import PageReadOpens
+from .page_read_template import PageReadTemplate
 from .page_signature import PageSignature
 from .page_signatures import PageSignatures
+from .page_texts import PageTexts
+from .page_wish import PageWish
+from .page_wish_opens import PageWishOpens
+from .page_wish_template import PageWishTemplate
 from .password_change import PasswordChange
 from .password_proof import PasswordProof
 from .permission_read import PermissionRead
@@ -529,6 +567,7 @@ from .preferences_read import PreferencesRead
 from .preferences_read_activation_messages import PreferencesReadActivationMessages
 from .preferences_read_group_silence_tell import PreferencesReadGroupSilenceTell
 from .preset import Preset
+from .price_wish import PriceWish
 from .privacy_read import PrivacyRead
 from .privacy_request_page import PrivacyRequestPage
 from .privacy_request_read import PrivacyRequestRead
@@ -627,6 +666,8 @@ from .scope_choices import ScopeChoices
 from .scope_kind import ScopeKind
 from .scope_read import ScopeRead
 from .scope_read_kind import ScopeReadKind
+from .send_read import SendRead
+from .send_read_state import SendReadState
 from .session_list import SessionList
 from .session_read import SessionRead
 from .set_change import SetChange
@@ -638,6 +679,9 @@ from .sheet import Sheet
 from .sheet_findings import SheetFindings
 from .sheet_person import SheetPerson
 from .sheet_text import SheetText
+from .short_link_list import ShortLinkList
+from .short_link_read import ShortLinkRead
+from .short_link_wish import ShortLinkWish
 from .sign_in import SignIn
 from .silence_page import SilencePage
 from .silence_read import SilenceRead
@@ -648,6 +692,8 @@ from .skeletons import Skeletons
 from .skipped_count import SkippedCount
 from .skipped_count_reason import SkippedCountReason
 from .somebody import Somebody
+from .source_day import SourceDay
+from .source_days import SourceDays
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
 from .staff_page import StaffPage
@@ -781,6 +827,7 @@ from .view_list import ViewList
 from .view_order import ViewOrder
 from .view_read import ViewRead
 from .view_read_filters import ViewReadFilters
+from .visit_customer import VisitCustomer
 from .wait_read import WaitRead
 from .wait_read_urgency import WaitReadUrgency
 from .we_com_day import WeComDay
@@ -833,6 +880,10 @@ __all__ = (
     "AskForExportStateType0",
     "Attention",
     "AttentionKey",
+    "AttributedVisit",
+    "AttributedVisitClicks",
+    "AttributedVisits",
+    "AttributedVisitUtm",
     "AuditPage",
     "AuditRow",
     "AuditRowAfterType0",
@@ -1106,6 +1157,12 @@ __all__ = (
     "HandoverWish",
     "HandoverWishRule",
     "HandoverWords",
+    "HookMade",
+    "HookMadeFields",
+    "HookRead",
+    "HookReadFields",
+    "HookWish",
+    "HookWishFields",
     "ImagePart",
     "ImportPage",
     "ImportRead",
@@ -1153,9 +1210,20 @@ __all__ = (
     "Library",
     "LifeEntry",
     "LifePage",
+    "LinkCreate",
+    "LinkCreatePriority",
+    "LinkOverview",
+    "LinkPage",
     "LinkPart",
+    "LinkRead",
+    "LinkReadKind",
+    "LinkReadPriority",
+    "LinkReadStatus",
+    "LinkUpdate",
+    "LinkUpdatePriority",
     "ListAddsOutcomeType0",
     "ListCallbacksStatusType0",
+    "ListChannelsKindType0Item",
     "ListChannelsStatusType0Item",
     "ListCustomersSort",
     "ListCustomersStateType0",
@@ -1165,6 +1233,7 @@ __all__ = (
     "ListGroupsStateItem",
     "ListGroupsTierItem",
     "ListHandoversStateType0",
+    "ListLinksStatusType0Item",
     "ListLossesBackType0",
     "ListLossesByType0",
     "ListLossesWhat",
@@ -1300,8 +1369,24 @@ __all__ = (
     "OwnTaskEndState",
     "OwnValues",
     "OwnValuesValues",
+    "PageChange",
+    "PageChangeOpens",
+    "PageChangeTemplate",
+    "PageDay",
+    "PageDays",
+    "PageDaysCountsBy",
+    "PageList",
+    "PageRead",
+    "PageReadChannelKindType0",
+    "PageReadCountsBy",
+    "PageReadOpens",
+    "PageReadTemplate",
     "PageSignature",
     "PageSignatures",
+    "PageTexts",
+    "PageWish",
+    "PageWishOpens",
+    "PageWishTemplate",
     "PasswordChange",
     "PasswordProof",
     "PermissionRead",
@@ -1327,6 +1412,7 @@ __all__ = (
     "PreferencesReadActivationMessages",
     "PreferencesReadGroupSilenceTell",
     "Preset",
+    "PriceWish",
     "PrivacyRead",
     "PrivacyRequestPage",
     "PrivacyRequestRead",
@@ -1425,6 +1511,8 @@ __all__ = (
     "ScopeKind",
     "ScopeRead",
     "ScopeReadKind",
+    "SendRead",
+    "SendReadState",
     "SessionList",
     "SessionRead",
     "SetChange",
@@ -1436,6 +1524,9 @@ __all__ = (
     "SheetFindings",
     "SheetPerson",
     "SheetText",
+    "ShortLinkList",
+    "ShortLinkRead",
+    "ShortLinkWish",
     "SignIn",
     "SilencePage",
     "SilenceRead",
@@ -1446,6 +1537,8 @@ __all__ = (
     "SkippedCount",
     "SkippedCountReason",
     "Somebody",
+    "SourceDay",
+    "SourceDays",
     "StaffLosses",
     "StaffLossPage",
     "StaffPage",
@@ -1579,6 +1672,7 @@ __all__ = (
     "ViewOrder",
     "ViewRead",
     "ViewReadFilters",
+    "VisitCustomer",
     "WaitRead",
     "WaitReadUrgency",
     "WebhookChange",
