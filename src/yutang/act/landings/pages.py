@@ -191,10 +191,11 @@ def _fields(wish: PageWish) -> dict[str, Any]:
 
 
 def _put(row: LandingPage, picture: Small | None) -> None:
-    row.picture = picture and picture.content
-    row.picture_width = picture and picture.width
-    row.picture_height = picture and picture.height
-    row.picture_bytes = picture and len(picture.content)
+    if picture is None:
+        row.picture = row.picture_width = row.picture_height = row.picture_bytes = None
+        return
+    row.picture, row.picture_bytes = picture.content, len(picture.content)
+    row.picture_width, row.picture_height = picture.width, picture.height
 
 
 async def _weigh(session: AsyncSession, row: LandingPage, facts: ChannelFacts) -> None:
