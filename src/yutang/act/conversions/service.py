@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
 from yutang.kernel import audit, webhooks
+from yutang.kernel.clock import utc_now
 from yutang.kernel.fetching import FetchFailedError, FetchRefusedError, fetcher_of
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.readers import Reader, Recorded
@@ -152,7 +153,8 @@ async def follow(session: AsyncSession, events: Sequence[Recorded]) -> None:
                 "customers": [one.customer_id for one in told],
                 "payloads": payloads,
                 "event": ADD,
-                "now": max(one.at for one in own),
+                # The day of trying begins now, however late the event is read.
+                "now": utc_now(),
             },
         )
         await enqueue(session, *(SendConversion(corp_id=corp_id, send_id=str(one)) for one in made))
