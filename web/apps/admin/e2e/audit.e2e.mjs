@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { look, open, signIn, stage, url } from "./browser.mjs";
+import { enter, look, stage, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -13,8 +13,7 @@ test("what was done is found, read, fetched and checked", async () => {
   const { id } = await api("POST", "/api/fields", { name, kind: "text" });
   await api("POST", `/api/fields/${id}/archive`);
   await api("POST", `/api/fields/${id}/restore`);
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
+  const { page, problems, context } = await enter(here.browser, "/");
   await page.locator(".side-link", { hasText: "合规" }).click();
   await page.getByRole("heading", { name: "审计", exact: true }).waitFor();
   await page.locator("tr", { hasText: "恢复了字段" }).first().waitFor();
@@ -69,8 +68,7 @@ test("what was done is found, read, fetched and checked", async () => {
 });
 
 test("in English, without an answer, and when somebody altered it", async () => {
-  const { page, problems, context } = await open(here.browser, { lang: "en", width: 1024 });
-  await signIn(page);
+  const { page, problems, context } = await enter(here.browser, "/", { lang: "en", width: 1024 });
   await page.route("**/api/audit?*", (route) => route.fulfill({ status: 500, json: {} }));
   await page.route("**/api/audit/chain", async (route) => {
     const answer = await route.fetch();

@@ -31,8 +31,7 @@ export function launch() {
   });
 }
 
-/** A fresh page in a language; `problems` gathers what the console complains of. */
-export async function open(browser, { lang = "zh-CN", width = 1440, height = 900, at = url } = {}) {
+async function draw(browser, { lang = "zh-CN", width = 1440, height = 900 }) {
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: "reduce",
@@ -47,8 +46,40 @@ export async function open(browser, { lang = "zh-CN", width = 1440, height = 900
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(String(error)));
-  await page.goto(`${at}/?lang=${lang}`);
   return { page, problems, context };
+}
+
+/** A fresh page in a language; `problems` gathers what the console complains of. */
+export async function open(browser, { at = url, lang = "zh-CN", ...how } = {}) {
+  const opened = await draw(browser, { lang, ...how });
+  await opened.page.goto(`${at}/?lang=${lang}`);
+  return opened;
+}
+
+/** The admin's page at `path`, as `open`: signed in before it loads, so that it loads once. */
+export async function enter(browser, path, { lang = "zh-CN", ...how } = {}) {
+  const opened = await draw(browser, { lang, ...how });
+  const [name, value] = (await session()).cookie.split("=");
+  await opened.context.addCookies([{ name, value, url }]);
+  await opened.context.addInitScript((chosen) => {
+    if (!localStorage.getItem("yutang.language")) localStorage.setItem("yutang.language", chosen);
+  }, lang);
+  await opened.page.goto(url + path);
+  await opened.page.locator(".shell").waitFor();
+  return opened;
+}
+
+/** A page of the staff app on a phone outside WeCom, where the emulator asks who one is. */
+export async function onPhone(browser, corp, member, path, { lang = "zh-CN" } = {}) {
+  const opened = await draw(browser, { lang, width: 375, height: 812 });
+  const { page } = opened;
+  const asked = `corp=${corp.corpid}&agent=${corp.apps[0].agentid}&lang=${lang}`;
+  await page.goto(`${url}${path}${path.includes("?") ? "&" : "?"}${asked}`);
+  await page.locator(".notice a").click();
+  await page.locator("input[name=q]").fill(member.account);
+  await page.locator("button").click();
+  await page.locator("li a").first().click();
+  return opened;
 }
 
 export async function signIn(page, who = { login: user, password }) {
@@ -107,16 +138,25 @@ export async function scan(qr, name) {
   return emulate(`corps/${corp.corpid}/scan`, { qr, person: { name } });
 }
 
-/** The admin's API with a session of its own. */
-export async function admin() {
-  const signedIn = await fetch(`${url}/api/session`, {
+let signedIn;
+
+/** The checker's session, one for a file of tests. */
+function session() {
+  signedIn ??= fetch(`${url}/api/session`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ login: user, password }),
+  }).then(async (answer) => {
+    if (!answer.ok) throw new Error(`sign-in answered ${answer.status}`);
+    const cookie = answer.headers.get("set-cookie").split(";")[0];
+    return { cookie, csrf: (await answer.json()).csrf_token };
   });
-  if (!signedIn.ok) throw new Error(`sign-in answered ${signedIn.status}`);
-  const cookie = signedIn.headers.get("set-cookie").split(";")[0];
-  const { csrf_token: csrf } = await signedIn.json();
+  return signedIn;
+}
+
+/** The admin's API. */
+export async function admin() {
+  const { cookie, csrf } = await session();
   return async (method, path, body) => {
     const answer = await fetch(url + path, {
       method,

@@ -1,7 +1,7 @@
 // Acts on many customers: the dry run first, then the doing, then the way back, all under Tasks.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, look, open, signIn, url } from "./browser.mjs";
+import { enter, launch, look } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -13,9 +13,7 @@ after(() => browser.close());
 const own = (problems) => problems.filter((text) => !/status of 401/.test(text));
 
 test("all that match are tagged after a dry run, and untagged again under Tasks", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
-  await page.goto(`${url}/customers?state=friend`);
+  const { page, problems, context } = await enter(browser, "/customers?state=friend");
   await page.locator(".ant-table-row .ant-checkbox-input").first().check();
   const bar = page.locator(".selection-bar");
   await bar.waitFor();

@@ -1,7 +1,7 @@
 // A channel code's life in the admin: made, edited, copied, printed, counted, deleted.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, look, open, rowTest, scan, signIn } from "./browser.mjs";
+import { enter, launch, look, rowTest, scan } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -21,9 +21,7 @@ async function choose(page, how) {
 }
 
 test("a code is made from departments, edited, copied and printed", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
-  await page.goto(new URL("/codes/new", page.url()).href);
+  const { page, problems, context } = await enter(browser, "/codes/new");
   await page.getByLabel("名称").fill(NAME);
   await choose(page, async (dialog) => {
     await dialog.locator(".picker-staff .ant-checkbox-wrapper").first().click();
@@ -95,9 +93,7 @@ test("a code is made from departments, edited, copied and printed", async () => 
 
 for (const [at, width] of [1024, 1440].entries()) {
   rowTest(at)(`the list, the form and the statistics in English at ${width}`, async () => {
-    const { page, problems, context } = await open(browser, { lang: "en", width });
-    await signIn(page);
-    await page.goto(new URL("/codes", page.url()).href);
+    const { page, problems, context } = await enter(browser, "/codes", { lang: "en", width });
     await page.locator(".ant-table-row").first().waitFor();
     assert.deepEqual(await look(page, `codes-list-en-${width}`), []);
     await page

@@ -1,7 +1,7 @@
 // One customer: stage, follow-up, questions, fields, tags and refusal, done by hand.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { admin, launch, look, open, signIn, url } from "./browser.mjs";
+import { admin, enter, launch, look, url } from "./browser.mjs";
 
 let browser;
 let customer;
@@ -25,9 +25,7 @@ before(async () => {
 after(() => browser.close());
 
 test("a customer is known, followed up and asked", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
-  await page.goto(`${url}/customers/${customer.id}`);
+  const { page, problems, context } = await enter(browser, `/customers/${customer.id}`);
   await page.locator(".person-head").waitFor();
 
   // A demo that was used before may have the customer there already; names of stages come after.
@@ -102,9 +100,10 @@ test("a customer is known, followed up and asked", async () => {
 });
 
 test("a refusal is written down with its reason, in English at 1024", async () => {
-  const { page, context } = await open(browser, { lang: "en", width: 1024 });
-  await signIn(page);
-  await page.goto(`${url}/customers/${customer.id}?tab=follow`);
+  const { page, context } = await enter(browser, `/customers/${customer.id}?tab=follow`, {
+    lang: "en",
+    width: 1024,
+  });
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByText("Record a refusal of marketing").click();
   await page.getByRole("button", { name: "Record refusal" }).click();

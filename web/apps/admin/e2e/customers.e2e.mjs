@@ -1,7 +1,7 @@
 // The list of customers: conditions, views that are kept, a selection, pages, both languages.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, look, open, signIn, url } from "./browser.mjs";
+import { enter, launch, look, open, signIn, url } from "./browser.mjs";
 
 let browser;
 let page;
@@ -9,8 +9,7 @@ let problems;
 
 before(async () => {
   browser = await launch();
-  ({ page, problems } = await open(browser));
-  await signIn(page);
+  ({ page, problems } = await enter(browser, "/"));
 });
 after(() => browser.close());
 
@@ -86,14 +85,10 @@ test("a selection is kept while one pages and gone with other conditions", async
 });
 
 test("in English and at 1,024 pixels", async () => {
-  const { page: en, problems: told } = await open(browser, {
-    lang: "en",
-    width: 1024,
-    height: 720,
-  });
-  await signIn(en);
-  await en.goto(
-    `${url}/customers?view=0&cols=state,stage,tags,staff,active,added&silent=0&tag_none=1`,
+  const { page: en, problems: told } = await enter(
+    browser,
+    "/customers?view=0&cols=state,stage,tags,staff,active,added&silent=0&tag_none=1",
+    { lang: "en", width: 1024, height: 720 },
   );
   await en.locator(".customers-table tr.ant-table-row").first().waitFor();
   assert.deepEqual(await look(en, "customers-list-en"), []);

@@ -1,7 +1,7 @@
 // Fields, stages and question sets: made as an admin makes them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { admin, launch, look, open, signIn, url } from "./browser.mjs";
+import { admin, enter, launch, look, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -41,9 +41,7 @@ async function stagesAreCalled(page, words) {
 }
 
 test("a field, a stage's name and a question set are made", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
-  await page.goto(`${url}/settings/fields`);
+  const { page, problems, context } = await enter(browser, "/settings/fields");
   await page.getByRole("button", { name: "新建字段" }).first().click();
   const drawer = page.locator(".ant-drawer-section, .ant-drawer-content").last();
   await drawer.getByLabel("字段", { exact: true }).fill(`肤质 ${mark}`);
@@ -99,9 +97,7 @@ test("a field, a stage's name and a question set are made", async () => {
 });
 
 test("in English on a narrow window, without one Chinese word of ours", async () => {
-  const { page, context } = await open(browser, { lang: "en", width: 1024 });
-  await signIn(page);
-  await page.goto(`${url}/settings/fields`);
+  const { page, context } = await enter(browser, "/settings/fields", { lang: "en", width: 1024 });
   await page.getByRole("button", { name: "New field" }).click();
   await page.getByText("What fits").waitFor();
   assert.doesNotMatch(await page.locator(".ant-drawer").innerText(), /[\u4e00-\u9fff]/);

@@ -1,7 +1,7 @@
 // API quota: what a running company shows, a bad day, an empty one, and no answer.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, look, open, rowTest, signIn, url } from "./browser.mjs";
+import { enter, launch, look, rowTest, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -102,8 +102,7 @@ const busy = {
 const empty = { at: at.toISOString(), apis: [], waiting: calm, runs: [], tokens: [] };
 
 async function quota(answer, options) {
-  const opened = await open(browser, options);
-  await signIn(opened.page);
+  const opened = await enter(browser, "/", options);
   if (answer) await opened.page.route(QUOTA, (route) => route.fulfill({ json: answer }));
   await opened.page.goto(`${url}/settings/quota`);
   await opened.page.locator(".quota").waitFor();
@@ -166,8 +165,7 @@ test("before anything was called the page says so", async () => {
 });
 
 test("no answer is told, and the next one mends it", async () => {
-  const { page, context } = await open(browser);
-  await signIn(page);
+  const { page, context } = await enter(browser, "/");
   await page.route(QUOTA, (route) => route.fulfill({ status: 500, json: {} }));
   await page.goto(`${url}/settings/quota`);
   await page.getByText("没能读到接口额度").waitFor({ timeout: 20_000 });
@@ -195,8 +193,7 @@ for (const [at, [lang, width]] of [
   ["zh-CN", 1280],
 ].entries()) {
   rowTest(at)(`calls of unknown outcome wait for a person in ${lang} at ${width}`, async () => {
-    const { page, context } = await open(browser, { lang, width, height: 1200 });
-    await signIn(page);
+    const { page, context } = await enter(browser, "/", { lang, width, height: 1200 });
     const asked = [];
     let left = [lost(7, "undecided"), lost(8, "unknown", { kind: "moment" })];
     await page.route("**/api/wecom/deeds", (route) =>

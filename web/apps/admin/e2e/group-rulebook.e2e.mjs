@@ -2,7 +2,7 @@
 // then removed, and the emulator's callback says so.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, rowTest, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const run = Date.now().toString(36).slice(-5);
@@ -41,9 +41,8 @@ async function arrange() {
 async function begin(more) {
   arranged ??= arrange();
   await arranged;
-  const opened = await open(here.browser, more);
+  const opened = await enter(here.browser, "/", more);
   await opened.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await signIn(opened.page);
   return opened;
 }
 

@@ -2,7 +2,7 @@
 // that is checked, typed into WeCom's console by a person and ticked off.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, open, signIn, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const run = Date.now().toString(36).slice(-5);
@@ -28,9 +28,7 @@ test("a welcome is made, its owner is asked, and his task says that he chose it"
     const found = await here.api("GET", `/api/groups?q=${encodeURIComponent(run)}`);
     return found.items.find((one) => one.owner?.id === owner.id);
   });
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/groups/rules`);
+  const { page, problems, context } = await enter(here.browser, "/groups/rules");
   await page.getByText("还没有入群欢迎语").waitFor();
   assert.deepEqual(await look(page, "group-rules-empty-zh"), []);
   await page.getByRole("button", { name: "新建欢迎语" }).click();
@@ -72,9 +70,8 @@ test("a welcome is made, its owner is asked, and his task says that he chose it"
 });
 
 test("a keyword reply is checked, typed from the page, ticked off, and an older one shows", async () => {
-  const { page, problems, context } = await open(here.browser);
+  const { page, problems, context } = await enter(here.browser, "/");
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await signIn(page);
   await page.goto(`${url}/groups/rules?tab=replies`);
   const make = async (name, words, text) => {
     await page.getByRole("button", { name: "新建规则" }).click();
@@ -114,8 +111,7 @@ test("a keyword reply is checked, typed from the page, ticked off, and an older 
     ["en", 1024],
     ["zh-CN", 375],
   ]) {
-    const small = await open(here.browser, { lang, width });
-    await signIn(small.page);
+    const small = await enter(here.browser, "/", { lang, width });
     for (const tab of ["welcomes", "replies"]) {
       await small.page.goto(`${url}/groups/rules?tab=${tab}`);
       await small.page.locator("tbody tr", { hasText: run }).first().waitFor();

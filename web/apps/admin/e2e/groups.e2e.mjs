@@ -1,7 +1,7 @@
 // Customer groups: made, entered and left in the emulator; the pages say what it says itself.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, emulator, look, open, rowTest, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, emulator, enter, look, open, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -19,8 +19,7 @@ const quiet = (problems) => problems.filter((text) => !/status of (401|404|409)/
 async function begin(more) {
   arranged ??= arrange();
   await arranged;
-  const opened = await open(here.browser, more);
-  await signIn(opened.page);
+  const opened = await enter(here.browser, "/", more);
   return opened;
 }
 

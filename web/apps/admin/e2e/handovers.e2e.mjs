@@ -2,7 +2,7 @@
 // later the page's numbers are the emulator's. On the job with a text; a manager sees only his.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { emulate, emulator, look, open, rowTest, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, emulator, enter, look, open, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -97,9 +97,7 @@ test("who leaves is listed, two take over, a day later the numbers are WeCom's o
     tag_ids: [],
   });
 
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/handovers`);
+  const { page, problems, context } = await enter(here.browser, "/handovers");
   await page.getByText("还没有移交过").or(page.locator(".handover-table")).waitFor();
   assert.deepEqual(await look(page, "handovers-before-zh"), []);
   // He appears by himself.
@@ -232,9 +230,10 @@ rowTest(1)(
       const found = await api("GET", `/api/customers?q=${encodeURIComponent(`陈屿${run}`)}`);
       return found.items.length === 1;
     });
-    const { page, problems, context } = await open(here.browser);
-    await signIn(page);
-    await page.goto(`${url}/customers?staff=${giver.id}&view=0`);
+    const { page, problems, context } = await enter(
+      here.browser,
+      `/customers?staff=${giver.id}&view=0`,
+    );
     for (const name of ["阿May🌸", "陈屿"]) {
       await page
         .locator("tr", { hasText: `${name}${run}` })
@@ -335,8 +334,7 @@ for (const [at, [lang, width]] of [
     `the pages in ${lang} at ${width}: nothing is cut, nothing is wider`,
     async () => {
       const { items } = await api("GET", "/api/handovers");
-      const { page, problems, context } = await open(here.browser, { lang, width });
-      await signIn(page);
+      const { page, problems, context } = await enter(here.browser, "/", { lang, width });
       const pages = [
         ["/handovers", ".handover-table"],
         [`/handovers/${items[0].id}`, ".handover-people"],

@@ -1,7 +1,7 @@
 // Import of customers from choosing a file to the result, and an export with its register.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { admin, launch, look, open, signIn, url } from "./browser.mjs";
+import { admin, enter, launch, look, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -21,8 +21,7 @@ const FILE = [
 ].join("\n");
 
 async function begin(options) {
-  const opened = await open(browser, options);
-  await signIn(opened.page);
+  const opened = await enter(browser, "/", options);
   return opened;
 }
 

@@ -2,7 +2,7 @@
 // nothing is known.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -50,9 +50,10 @@ async function leave() {
 const quiet = (problems) => problems.filter((text) => !/status of 401/.test(text));
 
 test("who left: tiles, chart and list say the same, apart for relations and persons", async () => {
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/losses?from=2026-01-01&to=2026-01-07`);
+  const { page, problems, context } = await enter(
+    here.browser,
+    "/losses?from=2026-01-01&to=2026-01-07",
+  );
   await page.getByText("这段时间没有人离开").waitFor();
   assert.deepEqual(await look(page, "losses-empty-zh"), []);
   const { total } = await leave();
@@ -86,9 +87,7 @@ test("who left: tiles, chart and list say the same, apart for relations and pers
   assert.deepEqual(quiet(problems), []);
   await context.close();
 
-  const english = await open(here.browser, { lang: "en", width: 1024 });
-  await signIn(english.page);
-  await english.page.goto(`${url}/losses?what=persons`);
+  const english = await enter(here.browser, "/losses?what=persons", { lang: "en", width: 1024 });
   await english.page.getByRole("columnheader", { name: "Who deleted" }).waitFor();
   const over = await english.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(over <= 0, `the page is ${over} px too wide`);
@@ -97,9 +96,7 @@ test("who left: tiles, chart and list say the same, apart for relations and pers
 });
 
 test("room left: counted, warned of from the corp's share on, and limits that can be changed", async () => {
-  const { page, problems, context } = await open(here.browser, { height: 1100 });
-  await signIn(page);
-  await page.goto(`${url}/settings/room`);
+  const { page, problems, context } = await enter(here.browser, "/settings/room", { height: 1100 });
   await page.getByRole("button", { name: "重新数一遍" }).click();
   await until(async () => {
     const { rooms, staff } = await api("GET", "/api/room");

@@ -1,7 +1,7 @@
 // Every page of the admin, in both languages: axe, console, width, words, keyboard, bad moments.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { admin, launch, look, open, rowTest, scan, signIn, until, url } from "./browser.mjs";
+import { admin, enter, launch, look, open, rowTest, scan, signIn, until, url } from "./browser.mjs";
 
 let browser;
 let customer;
@@ -67,8 +67,7 @@ for (const [at, [lang, width, height]] of [
   ["en", 1024, 768],
 ].entries()) {
   rowTest(at)(`each page in ${lang} at ${width}`, async () => {
-    const { page, problems, context } = await open(browser, { lang, width, height });
-    await signIn(page);
+    const { page, problems, context } = await enter(browser, "/", { lang, width, height });
     for (const [path, name] of pages()) {
       await page.goto(url + path);
       await page.locator(".page h1, .page h2, .page .ant-alert").first().waitFor();
@@ -106,8 +105,7 @@ test("a wrong password is refused in words", async () => {
 });
 
 test("the keyboard alone finds a customer", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
+  const { page, problems, context } = await enter(browser, "/");
   await page.locator(".day-tiles").waitFor();
   const seen = [];
   for (let step = 0; step < 10; step += 1) {
@@ -149,9 +147,10 @@ test("the keyboard alone finds a customer", async () => {
 });
 
 test("filters live in the address and say what dropping one would find", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
-  await page.goto(`${url}/customers?channel=${code.id}&state=lost`);
+  const { page, problems, context } = await enter(
+    browser,
+    `/customers?channel=${code.id}&state=lost`,
+  );
   await page.getByText("没有符合条件的客户").waitFor();
   await page.getByRole("button", { name: "去掉「状态 已流失」有 1 位" }).click();
   await page.locator("tr", { hasText: "豆豆妈🌸" }).waitFor();
@@ -169,9 +168,7 @@ test("filters live in the address and say what dropping one would find", async (
 });
 
 test("a lost network and an ended session are told, and nothing is lost", async () => {
-  const { page, context } = await open(browser);
-  await signIn(page);
-  await page.goto(`${url}/customers?q=${encodeURIComponent("豆豆")}`);
+  const { page, context } = await enter(browser, `/customers?q=${encodeURIComponent("豆豆")}`);
   await page.locator("tr", { hasText: "豆豆妈🌸" }).waitFor();
   await context.setOffline(true);
   await page.getByText("网络断开，显示的是上次的内容").waitFor();
@@ -190,8 +187,7 @@ test("a lost network and an ended session are told, and nothing is lost", async 
 });
 
 test("a list of ten thousand draws only what is in view", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
+  const { page, problems, context } = await enter(browser, "/");
   const { items } = await (await page.request.get(`${url}/api/adds?limit=1`)).json();
   const [one] = items;
   const rows = Array.from({ length: 10_000 }, (_, at) => ({

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import { look, open, signIn, stage, url } from "./browser.mjs";
+import { enter, look, open, stage, url } from "./browser.mjs";
 
 const here = stage();
 const DEPARTMENT = "滨江店";
@@ -27,9 +27,7 @@ function codeOf(secret, seconds) {
 }
 
 test("a manager of one department chooses his password and sees its customers only", async () => {
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/settings/staff`);
+  const { page, problems, context } = await enter(here.browser, "/settings/staff");
   await page.getByRole("button", { name: "邀请员工" }).click();
   const drawer = page.getByRole("dialog", { name: "邀请员工" });
   const login = `li.${one()}`;
@@ -127,14 +125,11 @@ test("a manager of one department chooses his password and sees its customers on
 });
 
 test("a role by check boxes, a code after the password, and a member who scans", async () => {
-  const { page, problems, context } = await open(here.browser, {
+  const { page, problems, context } = await enter(here.browser, "/settings/roles", {
     lang: "en",
     width: 1280,
     height: 720,
   });
-  await signIn(page);
-  problems.length = 0;
-  await page.goto(`${url}/settings/roles`);
   const name = `Service ${one()}`;
   await page.getByRole("button", { name: "New role" }).click();
   const drawer = page.getByRole("dialog", { name: "New role" });

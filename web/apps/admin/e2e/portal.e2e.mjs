@@ -1,7 +1,7 @@
 // A customer signs in on his phone, decides and asks; the operator sees it, answers, he reads it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const run = Date.now().toString(36);
@@ -88,9 +88,7 @@ test("a customer decides on his own page, and the operator answers what he asks 
     fullPage: true,
   });
 
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/privacy?part=erasures`);
+  const { page, problems, context } = await enter(here.browser, "/privacy?part=erasures");
   const asked = (what) => page.locator("tr", { hasText: name }).filter({ hasText: what });
   await asked("删除自己的资料").waitFor();
   assert.deepEqual(await look(page, "portal-waiting-zh"), []);
@@ -119,9 +117,7 @@ test("a customer decides on his own page, and the operator answers what he asks 
   assert.deepEqual(await look(his, "portal-signed-out-zh"), []);
   await phone.close();
 
-  const english = await open(here.browser, { lang: "en", width: 1024 });
-  await signIn(english.page);
-  await english.page.goto(`${url}/privacy?part=erasures`);
+  const english = await enter(here.browser, "/privacy?part=erasures", { lang: "en", width: 1024 });
   await english.page.getByRole("heading", { name: "Waiting" }).waitFor();
   assert.ok((await wide(english.page)) <= 0, "the admin's page is too wide");
   await english.page.setViewportSize({ width: 375, height: 760 });

@@ -1,7 +1,7 @@
 // A person refuses by his own page, his data goes out, and he is erased; the privacy page tells.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -22,9 +22,7 @@ async function newcomer(name) {
 test("a person refuses on his phone and is erased; nothing of him is left on the pages", async () => {
   const name = `小池 ${run}`;
   const customer = await newcomer(name);
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/customers/${customer.id}`);
+  const { page, problems, context } = await enter(here.browser, `/customers/${customer.id}`);
   await page.getByText("可以给他发营销信息").waitFor();
   assert.deepEqual(await look(page, "privacy-person-zh"), []);
 
@@ -82,9 +80,7 @@ test("a person refuses on his phone and is erased; nothing of him is left on the
 });
 
 test("purposes and how long data is kept are set, in Chinese and English", async () => {
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/privacy`);
+  const { page, problems, context } = await enter(here.browser, "/privacy");
   await page.getByRole("button", { name: "加一个用途" }).click();
   await page.getByLabel("代号").fill(`p${run}`);
   await page.getByLabel("中文名").fill(`生日祝福 ${run}`);
@@ -109,9 +105,7 @@ test("purposes and how long data is kept are set, in Chinese and English", async
   assert.deepEqual(quiet(problems), []);
   await context.close();
 
-  const english = await open(here.browser, { lang: "en", width: 1024 });
-  await signIn(english.page);
-  await english.page.goto(`${url}/privacy?part=retention`);
+  const english = await enter(here.browser, "/privacy?part=retention", { lang: "en", width: 1024 });
   await english.page.getByRole("columnheader", { name: "Goes next" }).waitFor();
   const over = await english.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(over <= 0, `the page is ${over} px too wide`);

@@ -1,16 +1,14 @@
 // Stores: made by hand, taken from a sheet that is tried first, found again, closed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { look, open, signIn, stage, url } from "./browser.mjs";
+import { enter, look, stage, url } from "./browser.mjs";
 
 const here = stage();
 const mark = Date.now().toString(36).slice(-5).toUpperCase();
 const expected = (text) => !/status of (401|422)/.test(text);
 
 test("a store is made, a sheet is tried, mended and taken, and a store is closed", async () => {
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/settings/stores`);
+  const { page, problems, context } = await enter(here.browser, "/settings/stores");
   await page.getByRole("heading", { name: "门店" }).waitFor();
   assert.deepEqual(await look(page, "stores-first-zh"), []);
 
@@ -95,9 +93,10 @@ test("a store is made, a sheet is tried, mended and taken, and a store is closed
 });
 
 test("in English on a narrow window, without one Chinese word of ours", async () => {
-  const { page, context } = await open(here.browser, { lang: "en", width: 1024 });
-  await signIn(page);
-  await page.goto(`${url}/settings/stores?state=closed`);
+  const { page, context } = await enter(here.browser, "/settings/stores?state=closed", {
+    lang: "en",
+    width: 1024,
+  });
   await page.getByRole("heading", { name: "Stores" }).waitFor();
   await page.getByRole("button", { name: "Import" }).click();
   const dialog = page.getByRole("dialog", { name: "Import stores" });

@@ -1,7 +1,7 @@
 // Sync: a change that no callback told of is found by the comparison, mended and shown.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, stage, until } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -29,9 +29,7 @@ test("what a lost callback did not tell is compared, mended and shown", async ()
     userid: items[0].account,
     person: { unionid: `o${name}`, name },
   });
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/settings/sync`);
+  const { page, problems, context } = await enter(here.browser, "/settings/sync");
   await page.getByRole("heading", { name: "同步", exact: true }).waitFor();
   await page.getByText("客户删除了员工而回调丢失").waitFor();
   await page.getByRole("button", { name: "现在核对" }).click();

@@ -1,7 +1,7 @@
 // Tags: ours from a starter set, WeCom's own made and locked, merge, delete with undo, by keyboard.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { admin, emulate, emulator, launch, look, open, signIn, url } from "./browser.mjs";
+import { admin, emulate, emulator, enter, launch, look, open, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -18,10 +18,7 @@ async function inConsole(name, tags) {
 }
 
 test("a starter set becomes a group of ours, is renamed, merged, deleted and brought back", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
-  problems.length = 0;
-  await page.goto(`${url}/tags`);
+  const { page, problems, context } = await enter(browser, "/tags");
   await page.getByRole("button", { name: "从起步标签里选" }).first().click();
   assert.deepEqual(await look(page, "tags-starters-zh"), []);
   await page.getByRole("button", { name: "用「消费水平」这一组" }).click();
@@ -76,10 +73,11 @@ test("what others made in WeCom is locked with the reason, what we make there is
   const name = `Console ${one()}`;
   await inConsole(name, ["A", "B"]);
   const ask = await admin();
-  const { page, problems, context } = await open(browser, { lang: "en", width: 1280, height: 720 });
-  await signIn(page);
-  problems.length = 0;
-  await page.goto(`${url}/tags`);
+  const { page, problems, context } = await enter(browser, "/tags", {
+    lang: "en",
+    width: 1280,
+    height: 720,
+  });
   const entry = page.getByRole("button", { name: new RegExp(name) });
   await entry.waitFor();
   await entry.click();

@@ -1,7 +1,17 @@
 // Tiers: who belongs where is said, who is missing is invited through his member, who finds the
 // words and the code beside the customer's chat.
 import assert from "node:assert/strict";
-import { emulate, emulator, look, open, rowTest, signIn, stage, until, url } from "./browser.mjs";
+import {
+  emulate,
+  emulator,
+  enter,
+  look,
+  onPhone,
+  open,
+  rowTest,
+  stage,
+  until,
+} from "./browser.mjs";
 
 const here = stage();
 const quiet = (problems) => problems.filter((text) => !/status of 401/.test(text));
@@ -46,9 +56,7 @@ for (const [at, [lang, width]] of [
   rowTest(at)(`the tiers and their rules (${lang}, ${width} px)`, async () => {
     arranged ??= arrange();
     await arranged;
-    const { page, problems, context } = await open(here.browser, { lang, width });
-    await signIn(page);
-    await page.goto(`${url}/groups/tiers`);
+    const { page, problems, context } = await enter(here.browser, "/groups/tiers", { lang, width });
     const core = page.locator(".tier").nth(2);
     await core.locator(".tier-missing b", { hasText: /^\d/ }).first().waitFor();
     assert.ok((await wide(page)) <= 0, `the tiers at ${width} px are too wide`);
@@ -65,9 +73,7 @@ for (const [at, [lang, width]] of [
 rowTest(0)("who is missing is invited, and his member finds what to send", async () => {
   arranged ??= arrange();
   const member = await arranged;
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/groups/tiers`);
+  const { page, problems, context } = await enter(here.browser, "/groups/tiers");
   await page.locator(".tier").nth(2).getByRole("button", { name: "请上来" }).click();
   await page.getByLabel("名称").fill(`进核心群 ${run}`);
   await page.getByLabel("请进哪些群").fill(run);
@@ -96,6 +102,15 @@ rowTest(0)("who is missing is invited, and his member finds what to send", async
   assert.equal(said, `${FRIEND}，核心群每周三有专场，来看看`);
   await inside.getByRole("img", { name: `入群二维码：${GROUP}` }).waitFor();
   assert.deepEqual(await look(phone.page, "tier-sidebar-zh", { except: ["iframe"] }), []);
+  // His task leads to the same on his phone, outside WeCom too.
+  const tasks = await here.api("GET", `/api/tasks?q=${encodeURIComponent("邀请")}`);
+  const { link } = tasks.items.find((one) => one.title.includes(FRIEND));
+  const own = await onPhone(here.browser, here.corp, member, link);
+  await own.page.getByRole("img", { name: `入群二维码：${GROUP}` }).waitFor();
+  assert.equal(await own.page.getByLabel("要发的话").inputValue(), said);
+  assert.ok((await wide(own.page)) <= 0, "the sheet of an invitation is too wide");
+  assert.deepEqual(await look(own.page, "tier-sheet-zh"), []);
+  await own.context.close();
   await inside.getByRole("button", { name: "发好了" }).click();
   await until(async () => {
     const { items } = await here.api(

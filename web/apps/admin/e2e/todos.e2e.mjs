@@ -2,7 +2,7 @@
 // shows what he did, and the board shows that.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { look, open, signIn, stage, until, url } from "./browser.mjs";
+import { enter, look, onPhone, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -31,9 +31,7 @@ test("the board: tiles, filters, a task whole, acts on one and on many, both lan
     { pooled: true },
   );
 
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/to-dos?q=${run}-nothing`);
+  const { page, problems, context } = await enter(here.browser, `/to-dos?q=${run}-nothing`);
   await page.getByText("没有符合条件的任务").waitFor();
   assert.deepEqual(await look(page, "todos-empty-zh"), []);
   await page.goto(`${url}/to-dos?q=${run}`);
@@ -76,9 +74,7 @@ test("the board: tiles, filters, a task whole, acts on one and on many, both lan
   assert.deepEqual(quiet(problems), []);
   await context.close();
 
-  const english = await open(here.browser, { lang: "en", width: 1024 });
-  await signIn(english.page);
-  await english.page.goto(`${url}/to-dos?q=${run}`);
+  const english = await enter(here.browser, `/to-dos?q=${run}`, { lang: "en", width: 1024 });
   await english.page.getByRole("columnheader", { name: "Escalated to" }).waitFor();
   const over = await english.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(over <= 0, `the page is ${over} px too wide`);
@@ -124,14 +120,7 @@ test("on the phone a photo shows what was done, and the board shows the photo", 
     link: "/m/today",
   });
   const later = await give(member, "晚点再说");
-  const app = here.corp.apps[0].agentid;
-  const { page, problems, context } = await open(here.browser, { width: 375, height: 812 });
-  await page.goto(`${url}/m/today?corp=${here.corp.corpid}&agent=${app}&lang=zh-CN`);
-  await page.locator(".notice a").click();
-  // Outside WeCom the emulator asks who one is.
-  await page.locator("input[name=q]").fill(member.account);
-  await page.locator("button").click();
-  await page.locator("li a").first().click();
+  const { page, problems, context } = await onPhone(here.browser, here.corp, member, "/m/today");
   const row = page.locator(".due-task", { hasText: shown.title });
   await row.getByText("紧急").waitFor();
   await row.getByRole("button", { name: `「${shown.title}」办完了` }).click();
@@ -159,9 +148,7 @@ test("on the phone a photo shows what was done, and the board shows the photo", 
   await context.close();
 
   await until(async () => (await api("GET", `/api/tasks/${shown.id}`)).state === "done");
-  const board = await open(here.browser);
-  await signIn(board.page);
-  await board.page.goto(`${url}/to-dos?state=done&peek=${shown.id}`);
+  const board = await enter(here.browser, `/to-dos?state=done&peek=${shown.id}`);
   const photo = board.page.getByRole("img", { name: `「${shown.title}」的照片` });
   await photo.waitFor();
   await until(() => photo.evaluate((node) => node.naturalWidth > 0));

@@ -1,7 +1,7 @@
 // A token: made by a person, shown once, used by a program, revoked.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, look, open, signIn, url } from "./browser.mjs";
+import { enter, launch, look, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -25,9 +25,7 @@ const ask = (token) =>
   fetch(`${url}/api/customers?limit=3`, { headers: { Authorization: `Bearer ${token}` } });
 
 test("a token is made, shown once, works and is revoked", async () => {
-  const { page, problems, context } = await open(browser);
-  await signIn(page);
-  await page.goto(`${url}/settings/api`);
+  const { page, problems, context } = await enter(browser, "/settings/api");
   await page.getByRole("heading", { name: "我的令牌" }).waitFor();
   await page.getByRole("button", { name: "生成我的令牌" }).click();
   const drawer = page.getByRole("dialog", { name: "生成我的令牌" });
