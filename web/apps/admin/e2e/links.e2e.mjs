@@ -1,16 +1,14 @@
 // A link is made, a page leads to it, a phone opens the page and adds: the visit is known.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, look, open, rowTest, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const mark = Date.now().toString(36).slice(-5).toUpperCase();
 const PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Mobile MicroMessenger/8.0.49";
 
 test("an ad's visitor is followed from the landing page to the member", async () => {
-  const { page, problems, context } = await open(here.browser);
-  await signIn(page);
-  await page.goto(`${url}/links`);
+  const { page, problems, context } = await enter(here.browser, "/links");
   await page.getByRole("heading", { name: "获客链接" }).waitFor();
   await page.getByRole("button", { name: "新建获客链接" }).click();
   const drawer = page.locator(".ant-drawer").last();
@@ -106,8 +104,8 @@ const LATER = [
 for (const [at, [lang, width, height]] of LATER.entries()) {
   // Every row of it is a proof: the first test has looked at the pages already.
   rowTest(at + 1)(`links and landing pages in ${lang} at ${width}`, async () => {
-    const { page, problems, context } = await open(here.browser, { lang, width, height });
-    await signIn(page);
+    const how = { lang, width, height };
+    const { page, problems, context } = await enter(here.browser, "/links", how);
     for (const path of [
       "/links",
       "/posters",
