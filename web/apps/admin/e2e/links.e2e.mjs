@@ -25,6 +25,7 @@ test("an ad's visitor is followed from the landing page to the member", async ()
   assert.deepEqual(await look(page, "link-drawer-zh"), []);
   await drawer.getByRole("button", { name: "生成链接" }).click();
   await page.getByRole("img", { name: `信息流 ${mark} 的二维码` }).waitFor();
+  await page.locator(".links-code img").evaluate((picture) => picture.decode());
   assert.deepEqual(await look(page, "link-zh"), []);
   const link = Number(/links\/(\d+)/.exec(page.url())[1]);
 

@@ -1,4 +1,6 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
+import { Skeleton } from "antd";
+import { lazy, Suspense } from "react";
 import { type ListFilter, STATUSES } from "../../features/channels/api/channels.ts";
 import { ChannelPage, TABS, type Tab } from "../../features/channels/components/ChannelPage.tsx";
 import { ChannelsPage } from "../../features/channels/components/ChannelsPage.tsx";
@@ -6,6 +8,9 @@ import { EditorPage } from "../../features/channels/components/EditorPage.tsx";
 import { rootRoute, useCorp } from "../root.tsx";
 
 const USUAL_DAYS = 30;
+const SnippetList = lazy(async () => ({
+  default: (await import("../../features/links/components/later.ts")).SnippetList,
+}));
 const positive = (value: unknown): number | undefined =>
   Number(value) > 0 ? Number(value) : undefined;
 
@@ -91,6 +96,11 @@ const channelRoute = createRoute({
         zone={zone}
         tab={tab ?? "code"}
         days={days ?? USUAL_DAYS}
+        snippets={(code, address) => (
+          <Suspense fallback={<Skeleton active />}>
+            <SnippetList name={code} address={address} isLink={false} />
+          </Suspense>
+        )}
         onTab={(next, span) =>
           navigate({ to: "/codes/$id", params: { id }, search: { tab: next, days: span } })
         }

@@ -1,7 +1,7 @@
 import { ProblemError } from "@yutang/api";
 import { count, State } from "@yutang/ui";
 import { Alert, Button, Descriptions, Skeleton, Tabs, Tag } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Channel, useChannel, useRetryChannel } from "../api/channels.ts";
 import { channelTones } from "./ChannelsPage.tsx";
@@ -11,7 +11,7 @@ import { SheetTab } from "./SheetTab.tsx";
 import { StatisticsTab } from "./StatisticsTab.tsx";
 import "./channels.css";
 
-export const TABS = ["code", "sheet", "statistics"] as const;
+export const TABS = ["code", "sheet", "snippets", "statistics"] as const;
 export type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -20,6 +20,8 @@ interface Props {
   zone: string;
   tab: Tab;
   days: number;
+  /** What to paste where. */
+  snippets: (name: string, address: string | null) => ReactNode;
   onTab: (tab: Tab, days: number) => void;
   onCustomers: (id: number) => void;
   onEdit: (id: number) => void;
@@ -77,6 +79,7 @@ function Details({ channel, ...props }: Props & { channel: Channel }) {
       />
       {props.tab === "code" && <CodeTab channel={channel} company={props.company} />}
       {props.tab === "sheet" && channel.qr_content && <SheetTab channel={channel} />}
+      {props.tab === "snippets" && props.snippets(channel.name, channel.qr_content)}
       {props.tab === "statistics" && (
         <StatisticsTab
           id={channel.id}

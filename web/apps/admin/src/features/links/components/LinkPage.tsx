@@ -181,7 +181,7 @@ function Use({ link, onCustomers, onStatistics }: { link: Link } & Props) {
           },
           {
             key: "tags",
-            label: t("links.fields.tags"),
+            label: t("links.tagsLabel"),
             children:
               link.tags.length > 0
                 ? link.tags.map((tag) => <Tag key={tag.id}>{tag.name}</Tag>)

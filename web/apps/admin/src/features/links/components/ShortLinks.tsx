@@ -95,7 +95,7 @@ export function ShortLinks({ zone, mayWrite }: { zone: string; mayWrite: boolean
               title: t("landings.short.acts"),
               width: 170,
               render: (_, row) => (
-                <span className="acts">
+                <span className="links-acts">
                   <a href={`/api/short-links/${row.id}/qr.png`} download={`${row.name}.png`}>
                     {t("landings.short.qr")}
                   </a>

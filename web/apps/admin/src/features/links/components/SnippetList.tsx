@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Copyable } from "./Copyable.tsx";
 import { placesOf, snippetOf } from "./snippets.ts";
+import "./words.ts";
+import "./links.css";
 
 interface Props {
   name: string;

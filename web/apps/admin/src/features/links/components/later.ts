@@ -2,3 +2,4 @@
 export { LinkPage } from "./LinkPage.tsx";
 export { LinksPage } from "./LinksPage.tsx";
 export { PostersPage } from "./PostersPage.tsx";
+export { SnippetList } from "./SnippetList.tsx";
