@@ -13,6 +13,7 @@ PAGE_BYTES: Final = 100_000
 """Of a landing page, pictures among them."""
 PICTURE_BYTES: Final = 60_000
 MOST_POINTS: Final = 6
+LAST_YEAR: Final = 2100
 
 Template = Literal["offer", "guide", "event"]
 Opens = Literal["https", "scheme", "qr"]
@@ -134,6 +135,9 @@ class ShortLinkWish(BaseModel):
             raise ValueError(message)
         if self.expires_at is not None and self.expires_at.tzinfo is None:
             message = "give expires_at with its zone"
+            raise ValueError(message)
+        if self.expires_at is not None and self.expires_at.year > LAST_YEAR:
+            message = f"give an expires_at before the year {LAST_YEAR + 1}, or none"
             raise ValueError(message)
         return self
 

@@ -46,7 +46,7 @@ async def create_link(
     """Make a link: `creating` until WeCom made it, then `active`.
 
     422 `links.nobody`, `links.too_many`, `links.unknown_department`, `links.no_priority_members`,
-    `channels.unknown_staff` and the faults of a welcome.
+    `channels.unknown_staff` and the faults of a welcome; 404 `files.unknown`.
     """
     channel_id = await service.create_link(session, principal.corp_id, body, principal.actor)
     return await service.read_link(session, principal.corp_id, channel_id, runtime.clock())
