@@ -56,7 +56,7 @@ async def make_page(loop: Loop, link: dict[str, Any], **changes: Any) -> dict[st
 
 def path_of(page: dict[str, Any]) -> str:
     """Its path here."""
-    return urlsplit(page["address"]).path
+    return str(urlsplit(page["address"]).path)
 
 
 async def tapped(loop: Loop, page: dict[str, Any], query: str) -> str:

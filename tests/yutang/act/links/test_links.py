@@ -133,9 +133,9 @@ async def _refused(loop: Loop) -> None:
     refused = await http.post("/api/short-links", json=over)
     assert refused.json()["type"] == "landings.already_over"
     # A code is no button; a link is not changed as if it were a code.
-    code = await loop.channel(staff_ids=[first])
+    plain = await loop.channel(staff_ids=[first])
     page = {"name": "x", "template": "event", "zh": {"title": "x"}, "opens": "https"}
-    refused = await http.post("/api/landing-pages", json=page | {"channel_id": code["id"]})
+    refused = await http.post("/api/landing-pages", json=page | {"channel_id": plain["id"]})
     assert (refused.status_code, refused.json()["type"]) == (422, "landings.no_link")
     body = {"name": "改", "staff_ids": [first], "version": 1}
     refused = await http.put(f"/api/channels/{link['id']}", json=body)
