@@ -3263,7 +3263,7 @@ export interface paths {
          * @description Make a link: `creating` until WeCom made it, then `active`.
          *
          *     422 `links.nobody`, `links.too_many`, `links.unknown_department`, `links.no_priority_members`,
-         *     `channels.unknown_staff` and the faults of a welcome.
+         *     `channels.unknown_staff` and the faults of a welcome; 404 `files.unknown`.
          */
         post: operations["create_link"];
         delete?: never;
@@ -30013,6 +30013,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];

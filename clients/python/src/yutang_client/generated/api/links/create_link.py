@@ -74,7 +74,7 @@ def sync_detailed(
      Make a link: `creating` until WeCom made it, then `active`.
 
     422 `links.nobody`, `links.too_many`, `links.unknown_department`, `links.no_priority_members`,
-    `channels.unknown_staff` and the faults of a welcome.
+    `channels.unknown_staff` and the faults of a welcome; 404 `files.unknown`.
 
     Args:
         body (LinkCreate): A link as it shall be: up to 500 people behind it, named or by
@@ -115,7 +115,7 @@ def sync(
      Make a link: `creating` until WeCom made it, then `active`.
 
     422 `links.nobody`, `links.too_many`, `links.unknown_department`, `links.no_priority_members`,
-    `channels.unknown_staff` and the faults of a welcome.
+    `channels.unknown_staff` and the faults of a welcome; 404 `files.unknown`.
 
     Args:
         body (LinkCreate): A link as it shall be: up to 500 people behind it, named or by
@@ -151,7 +151,7 @@ async def asyncio_detailed(
      Make a link: `creating` until WeCom made it, then `active`.
 
     422 `links.nobody`, `links.too_many`, `links.unknown_department`, `links.no_priority_members`,
-    `channels.unknown_staff` and the faults of a welcome.
+    `channels.unknown_staff` and the faults of a welcome; 404 `files.unknown`.
 
     Args:
         body (LinkCreate): A link as it shall be: up to 500 people behind it, named or by
@@ -192,7 +192,7 @@ async def asyncio(
      Make a link: `creating` until WeCom made it, then `active`.
 
     422 `links.nobody`, `links.too_many`, `links.unknown_department`, `links.no_priority_members`,
-    `channels.unknown_staff` and the faults of a welcome.
+    `channels.unknown_staff` and the faults of a welcome; 404 `files.unknown`.
 
     Args:
         body (LinkCreate): A link as it shall be: up to 500 people behind it, named or by
