@@ -13,6 +13,8 @@ from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.act.conversions import service as conversions
 from yutang.act.conversions import workers as conversion_workers
 from yutang.act.groupcare import workers as groupcare_workers
+from yutang.act.groupcodes import service as groupcodes
+from yutang.act.groupcodes import workers as groupcode_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
@@ -63,6 +65,7 @@ LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notic
 READERS = (
     acquisition.TAGGING,
     conversions.FOLLOWING,
+    groupcodes.FOLLOWING,
     grouprules.HEARING,
     handover_notices.FOLLOWING,
     handovers.HEARING,
@@ -85,6 +88,7 @@ JOB_MODULES = (
     export_workers,
     group_workers,
     groupcare_workers,
+    groupcode_workers,
     grouptier_workers,
     groupwatch_workers,
     grouprules_workers,

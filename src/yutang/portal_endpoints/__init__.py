@@ -2,8 +2,14 @@
 
 from fastapi import APIRouter
 
-from . import landing, own, refusing, signing_in
+from . import group_codes, landing, own, refusing, signing_in
 
 site = APIRouter()
-for _router in (landing.router, refusing.router, signing_in.router, own.router):
+for _router in (
+    group_codes.router,
+    landing.router,
+    refusing.router,
+    signing_in.router,
+    own.router,
+):
     site.include_router(_router)

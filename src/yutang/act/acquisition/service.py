@@ -18,6 +18,7 @@ from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
+from . import qr, sheets
 from .ending import Seen, end_asking, end_deleting, read_asked
 from .naming import (
     channel_facts,
@@ -61,9 +62,11 @@ __all__ = (
     "list_adds",
     "list_channels",
     "lost_at_wecom",
+    "qr",
     "read_asked",
     "read_channel",
     "retry_channel",
+    "sheets",
     "sole_codes",
     "states_of",
     "tag_newcomers",

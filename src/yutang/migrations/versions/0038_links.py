@@ -1,7 +1,7 @@
 """Acquisition links, visits of our pages, landing pages, short links, conversions.
 
 Revision ID: 0038
-Revises: 0033
+Revises: 0037
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0038"
-down_revision = "0033"
+down_revision = "0037"
 branch_labels = None
 depends_on = None
 

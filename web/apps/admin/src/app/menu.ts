@@ -57,6 +57,7 @@ export const sections: readonly Section[] = [
     pages: [
       { to: "/codes", key: "codes", permission: "channels.read" },
       { to: "/links", key: "links", permission: "channels.read" },
+      { to: "/group-codes", key: "groupCodes", permission: "channels.read" },
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
       { to: "/posters", key: "posters", permission: "channels.read" },
     ],
