@@ -47,12 +47,15 @@ from yutang import (
 )
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.act.codebatches import endpoints as codebatches
+from yutang.act.conversions import endpoints as conversions
 from yutang.act.greetings import endpoints as greetings
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.groupcodes import endpoints as groupcodes
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
+from yutang.act.landings import endpoints as landings
+from yutang.act.links import endpoints as links
 from yutang.act.pagecodes import endpoints as pagecodes
 from yutang.act.rota import endpoints as rota
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
@@ -180,6 +183,9 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         metrics.router,
         acquisition.router,
         pagecodes.router,
+        links.router,
+        landings.router,
+        conversions.router,
         activation.router,
         customer_endpoints.router,
         export_endpoints.router,

@@ -4,12 +4,15 @@ import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
 from yutang.act.codebatches import models as codebatches_models
+from yutang.act.conversions import models as conversions_models
 from yutang.act.greetings import models as greetings_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.groupcodes import models as groupcodes_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
+from yutang.act.landings import models as landings_models
+from yutang.act.links import models as links_models
 from yutang.act.pagecodes import models as pagecode_models
 from yutang.act.rota import models as rota_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
@@ -53,6 +56,7 @@ from yutang.people.suppressions import models as suppressions_models
 from yutang.people.tags import models as tags_models
 from yutang.people.tasks import models as tasks_models
 from yutang.people.views import models as views_models
+from yutang.people.visits import models as visits_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
 from yutang.sense.connection import models as connection_models
@@ -70,6 +74,7 @@ TABLE_MODULES = (
     codebatches_models,
     connection_models,
     consents_models,
+    conversions_models,
     corps_models,
     credits_models,
     customer_sessions_models,
@@ -94,6 +99,8 @@ TABLE_MODULES = (
     handovers_models,
     imports_models,
     installation,
+    landings_models,
+    links_models,
     losses_models,
     notes_models,
     notice_sends_models,
@@ -113,6 +120,7 @@ TABLE_MODULES = (
     tasks_models,
     tokens_models,
     views_models,
+    visits_models,
     welcomes_models,
 )
 metadata = Base.metadata

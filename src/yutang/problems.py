@@ -7,7 +7,7 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
-from psycopg.errors import NumericValueOutOfRange
+from psycopg.errors import NumericValueOutOfRange, UntranslatableCharacter
 from pydantic import BaseModel
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
@@ -124,7 +124,8 @@ async def _database_error(request: Request, error: Exception) -> Response:
     if isinstance(error.orig, NumericValueOutOfRange):
         detail = "a number is larger than any that exists here"
         return problem(422, "request.invalid", "InvalidRequest", detail)
-    if "cannot contain NUL" in str(error.orig):
+    # In a JSON column it is an escape that stands for no character.
+    if "cannot contain NUL" in str(error.orig) or isinstance(error.orig, UntranslatableCharacter):
         detail = "a text holds the character U+0000, which no text may"
         return problem(422, "request.invalid", "InvalidRequest", detail)
     raise error

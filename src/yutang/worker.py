@@ -10,6 +10,8 @@ from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.codebatches import workers as codebatch_workers
+from yutang.act.conversions import service as conversions
+from yutang.act.conversions import workers as conversion_workers
 from yutang.act.greetings import workers as greeting_workers
 from yutang.act.greetings.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
@@ -19,6 +21,8 @@ from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
+from yutang.act.links import service as links
+from yutang.act.links import workers as acquisition_link_workers
 from yutang.act.pagecodes import service as pagecodes
 from yutang.act.pagecodes import workers as pagecode_workers
 from yutang.act.rota import service as rota
@@ -54,6 +58,7 @@ from yutang.people.room import workers as room_workers
 from yutang.people.tags import service as tags
 from yutang.people.tags import workers as tag_workers
 from yutang.people.tasks import workers as task_workers
+from yutang.people.visits import workers as visit_workers
 from yutang.people.welcomes import service as welcomes
 from yutang.sense.callbacks import service as callbacks
 from yutang.sense.callbacks import workers as callback_workers
@@ -65,10 +70,12 @@ log = structlog.get_logger(__name__)
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
+    conversions.FOLLOWING,
     groupcodes.FOLLOWING,
     grouprules.HEARING,
     handover_notices.FOLLOWING,
     handovers.HEARING,
+    links.HEARING,
     losses.RECKONING,
     pagecodes.HEARING,
     room.LOADS,
@@ -76,11 +83,13 @@ READERS = (
     task_notices.FOLLOWING,
 )
 JOB_MODULES = (
+    acquisition_link_workers,
     acquisition_workers,
     activation_workers,
     audit_workers,
     bulk_workers,
     codebatch_workers,
+    conversion_workers,
     credit_workers,
     customer_session_workers,
     deed_workers,
@@ -107,6 +116,7 @@ JOB_MODULES = (
     task_notices,
     task_workers,
     token_workers,
+    visit_workers,
 )
 """Imported so that their handlers are known to the queue."""
 JOBS_AT_ONCE = 12

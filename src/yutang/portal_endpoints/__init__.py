@@ -2,11 +2,12 @@
 
 from fastapi import APIRouter
 
-from . import codes, group_codes, own, refusing, signing_in
+from . import codes, group_codes, landing, own, refusing, signing_in
 
 site = APIRouter()
 for _router in (
     group_codes.router,
+    landing.router,
     refusing.router,
     signing_in.router,
     codes.router,

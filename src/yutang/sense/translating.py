@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from yutang.people.customers.schemas import Person, RelationFacts
 from yutang.people.staff.schemas import DepartmentFacts, Member
+from yutang.people.visits.schemas import channel_of
 from yutang.wecom.contacts import Department, User
 from yutang.wecom.customers import ExternalContact, Follow, FollowInfo
 
@@ -65,7 +66,7 @@ def relation_facts(follow: Follow | FollowInfo) -> RelationFacts:
     return RelationFacts(
         added_at=datetime.fromtimestamp(follow.createtime, UTC),
         add_way=follow.add_way,
-        channel=follow.state or None,
+        channel=channel_of(follow.state),
         remark=follow.remark,
         description=follow.description,
         operator=follow.oper_userid or None,

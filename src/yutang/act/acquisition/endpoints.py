@@ -22,9 +22,11 @@ from .schemas import (
     ChannelStatistics,
     ChannelUpdate,
     FileRead,
+    Kind,
     MemberCodes,
     MemberReplaced,
     MemberReplacement,
+    Narrow,
     Status,
 )
 
@@ -38,28 +40,34 @@ _OUTCOMES: dict[Outcome, tuple[str, ...]] = {
 }
 
 
+def _narrow(
+    q: Annotated[str, Query(max_length=60)] = "",
+    status: Annotated[list[Status] | None, Query()] = None,
+    kind: Annotated[list[Kind] | None, Query()] = None,
+) -> Narrow:
+    return Narrow(q.strip(), status or (), kind or ())
+
+
 @router.get("/channels", tags=["channels"], dependencies=[Depends(needs("channels.read"))])
 async def list_channels(
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,
-    q: Annotated[str, Query(max_length=60)] = "",
-    status: Annotated[list[Status] | None, Query()] = None,
+    narrow: Annotated[Narrow, Depends(_narrow)],
     after: Annotated[int | None, Query(ge=1)] = None,
     before: Annotated[int | None, Query(ge=1)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> ChannelPage:
     """Channel codes, newest first, with their adds of the last 14 days.
 
-    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
-    `after`, `previous` into `before`.
+    `q` is any part of a name, in any case; `status` and `kind` may stand several times.
+    `next` goes into `after`, `previous` into `before`.
     """
     return await reading.list_channels(
         session,
         principal.corp_id,
         runtime.clock(),
-        query=q.strip(),
-        statuses=status or (),
+        narrow=narrow,
         after=after,
         before=before,
         limit=limit,
@@ -139,7 +147,8 @@ async def update_channel(
 
     Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
-    before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+    before. 409 `channels.changed_meanwhile` where `version` is not the newest;
+    409 `channels.of_another_kind` for a link or a page.
     """
     await writing.update_channel(session, principal.corp_id, channel_id, body, principal.actor)
     return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())

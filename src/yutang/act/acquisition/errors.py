@@ -57,6 +57,15 @@ class ChangedMeanwhileError(DomainError):
         )
 
 
+class OfAnotherKindError(DomainError):
+    """A link or a page is changed where its own parts are."""
+
+    code = "channels.of_another_kind"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"this channel is of kind '{kind}': change it on the page of its kind")
+
+
 class NothingToRetryError(DomainError):
     """Only what failed can be tried again."""
 

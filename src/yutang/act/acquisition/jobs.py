@@ -47,6 +47,48 @@ class DeleteContactWay(Job, frozen=True):
         return f"channel:{self.corp_id}:{self.channel_id}"
 
 
+class MakeLink(Job, frozen=True):
+    """Have WeCom make the acquisition link of a channel of that kind."""
+
+    name = "acquisition.make_link"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    @override
+    def lock(self) -> str:
+        """As for a contact way."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+class ChangeLink(Job, frozen=True):
+    """Have WeCom take over a changed range, name or way of accepting."""
+
+    name = "acquisition.change_link"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    @override
+    def lock(self) -> str:
+        """As for a contact way."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+class DropLink(Job, frozen=True):
+    """Have WeCom delete an acquisition link."""
+
+    name = "acquisition.drop_link"
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    @override
+    def lock(self) -> str:
+        """As for a contact way."""
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
 class SettlePageCode(Job, frozen=True):
     """Have WeCom make, change and delete the ways that a page code's members need."""
 
@@ -61,3 +103,21 @@ class SettlePageCode(Job, frozen=True):
     def lock(self) -> str:
         """One at a time for a code: two would make two ways of one member."""
         return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+def asking(
+    kind: str, *, is_new: bool
+) -> type[CreateContactWay | UpdateContactWay | MakeLink | ChangeLink | SettlePageCode]:
+    """The job by which WeCom makes, or takes over, what a channel of this kind stands on."""
+    if kind == "page":
+        return SettlePageCode
+    if kind == "link":
+        return MakeLink if is_new else ChangeLink
+    return CreateContactWay if is_new else UpdateContactWay
+
+
+def dropping(kind: str) -> type[DeleteContactWay | DropLink | SettlePageCode]:
+    """The job by which WeCom forgets it."""
+    if kind == "page":
+        return SettlePageCode
+    return DropLink if kind == "link" else DeleteContactWay

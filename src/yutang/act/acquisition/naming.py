@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from .errors import UnknownChannelError
 from .models import Channel, ChannelTag
-from .schemas import ChannelRef
+from .schemas import ChannelFact, ChannelRef
 
 
 async def channels_by_state(
@@ -53,6 +53,20 @@ async def channels_by_id(
         )
     )
     return {row.id: ChannelRef(id=row.id, name=row.name) for row in rows}
+
+
+async def channel_facts(
+    session: AsyncSession, corp_id: int, ids: Collection[int]
+) -> dict[int, ChannelFact]:
+    """Channels by id with what they carry, deleted ones too; unknown ids are left out."""
+    if not ids:
+        return {}
+    rows = await session.execute(
+        select(Channel.id, Channel.name, Channel.state, Channel.kind).where(
+            Channel.corp_id == corp_id, Channel.id.in_(list(ids))
+        )
+    )
+    return {row.id: ChannelFact(row.id, row.name, row.state, row.kind) for row in rows}
 
 
 async def channels_with_tags(

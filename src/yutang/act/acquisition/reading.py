@@ -18,6 +18,7 @@ from .errors import BadSpanError, UnknownChannelError
 from .models import Channel
 from .repository import ChannelRepository
 from .schemas import (
+    EVERY,
     SPARK_DAYS,
     ChannelDay,
     ChannelMember,
@@ -25,6 +26,7 @@ from .schemas import (
     ChannelRead,
     ChannelStatistics,
     Kind,
+    Narrow,
     Status,
 )
 
@@ -53,8 +55,7 @@ async def list_channels(
     corp_id: int,
     now: datetime,
     *,
-    query: str = "",
-    statuses: Sequence[str] = (),
+    narrow: Narrow = EVERY,
     after: int | None = None,
     before: int | None = None,
     limit: int = 50,
@@ -62,18 +63,18 @@ async def list_channels(
     """Codes, newest first: those older than `after`, or the ones just newer than `before`."""
     repository = ChannelRepository(session)
     if before is None:
-        rows = await repository.page(corp_id, query, statuses, after, limit + 1)
+        rows = await repository.page(corp_id, narrow, after, limit + 1)
         older, newer = len(rows) > limit, after is not None
         rows = rows[:limit]
     else:
-        found = await repository.page_back(corp_id, query, statuses, before, limit + 1)
+        found = await repository.page_back(corp_id, narrow, before, limit + 1)
         older, newer = True, len(found) > limit
         rows = found[:limit][::-1]
     return ChannelPage(
         items=await _describe(session, corp_id, rows, now),
         next=str(rows[-1].id) if rows and older else None,
         previous=str(rows[0].id) if rows and newer else None,
-        total=await repository.count(corp_id, query, statuses),
+        total=await repository.count(corp_id, narrow),
         as_of=now,
     )
 

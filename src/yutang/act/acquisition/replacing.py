@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.db import staff_in_scope
-from yutang.kernel.jobs import enqueue
+from yutang.kernel.jobs import Job, enqueue
 from yutang.people.staff import service as staff
 
 from .errors import FullListError, UnknownChannelError, UnknownMemberError, UnknownStaffError
-from .jobs import CreateContactWay, SettlePageCode, UpdateContactWay
+from .jobs import asking
 from .schemas import (
     CODES_AT_ONCE,
     STAFF_OF_A_CODE,
+    STAFF_OF_A_LINK,
     ChannelMember,
     MemberCode,
     MemberCodes,
@@ -115,8 +116,10 @@ async def replace_member(
         if channel_id not in known:
             raise UnknownChannelError(channel_id)
     after = {row.id: sorted({*row.staff_ids, *takers} - {staff_id}) for row in rows}
-    if full := [row.name for row in rows if len(after[row.id]) > STAFF_OF_A_CODE]:
-        raise FullListError(full, STAFF_OF_A_CODE)
+    for most, is_link in ((STAFF_OF_A_CODE, False), (STAFF_OF_A_LINK, True)):
+        own = [row for row in rows if (row.kind == "link") == is_link]
+        if full := [row.name for row in own if len(after[row.id]) > most]:
+            raise FullListError(full, most)
     await session.execute(_TAKE_OUT, asked)
     await session.execute(_PUT_IN, asked | {"takers": takers})
     await session.execute(_TOUCH, asked)
@@ -138,12 +141,8 @@ async def replace_member(
     return ids
 
 
-def _job(corp_id: int, row: Any) -> CreateContactWay | UpdateContactWay | SettlePageCode:
-    which: type[CreateContactWay | UpdateContactWay | SettlePageCode] = UpdateContactWay
-    if row.kind == "page":
-        which = SettlePageCode
-    elif row.config_id is None:
-        which = CreateContactWay
+def _job(corp_id: int, row: Row[Any]) -> Job:
+    which = asking(row.kind, is_new=row.config_id is None)
     return which(corp_id=corp_id, channel_id=row.id)
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Channel, ChannelStaff, ChannelTag
+from .schemas import Narrow
 
 
 class ChannelRepository:
@@ -19,30 +20,38 @@ class ChannelRepository:
         return await self.session.get(Channel, (corp_id, channel_id), with_for_update=lock or None)
 
     async def page(
-        self, corp_id: int, query: str, statuses: Sequence[str], after: int | None, limit: int
+        self,
+        corp_id: int,
+        narrow: Narrow,
+        after: int | None,
+        limit: int,
     ) -> Sequence[Channel]:
         """Codes that are not deleted, newest first, older than `after`."""
-        statement = select(Channel).where(*_matching(corp_id, query, statuses))
+        statement = select(Channel).where(*_matching(corp_id, narrow))
         if after is not None:
             statement = statement.where(Channel.id < after)
         rows = await self.session.scalars(statement.order_by(Channel.id.desc()).limit(limit))
         return rows.all()
 
     async def page_back(
-        self, corp_id: int, query: str, statuses: Sequence[str], before: int, limit: int
+        self,
+        corp_id: int,
+        narrow: Narrow,
+        before: int,
+        limit: int,
     ) -> Sequence[Channel]:
         """The codes just newer than `before`, oldest first."""
         rows = await self.session.scalars(
             select(Channel)
-            .where(*_matching(corp_id, query, statuses), Channel.id > before)
+            .where(*_matching(corp_id, narrow), Channel.id > before)
             .order_by(Channel.id)
             .limit(limit)
         )
         return rows.all()
 
-    async def count(self, corp_id: int, query: str, statuses: Sequence[str]) -> int:
+    async def count(self, corp_id: int, narrow: Narrow) -> int:
         """How many codes match."""
-        statement = select(func.count()).where(*_matching(corp_id, query, statuses))
+        statement = select(func.count()).where(*_matching(corp_id, narrow))
         return await self.session.scalar(statement) or 0
 
     async def by_states(self, pairs: Iterable[tuple[int, str]]) -> dict[tuple[int, str], Channel]:
@@ -80,8 +89,15 @@ class ChannelRepository:
         return found
 
 
-def _matching(corp_id: int, query: str, statuses: Sequence[str]) -> tuple[ColumnElement[bool], ...]:
-    state = Channel.status.in_(list(statuses)) if statuses else Channel.status != "deleted"
-    # strpos takes what was typed as it is: no sign in it means anything else.
-    named = (func.strpos(func.lower(Channel.name), query.lower()) > 0,) if query else ()
-    return (Channel.corp_id == corp_id, state, *named)
+def _matching(corp_id: int, narrow: Narrow) -> tuple[ColumnElement[bool], ...]:
+    found = [Channel.corp_id == corp_id]
+    if narrow.statuses:
+        found.append(Channel.status.in_(list(narrow.statuses)))
+    else:
+        found.append(Channel.status != "deleted")
+    if narrow.query:
+        # strpos takes what was typed as it is: no sign in it means anything else.
+        found.append(func.strpos(func.lower(Channel.name), narrow.query.lower()) > 0)
+    if narrow.kinds:
+        found.append(Channel.kind.in_(list(narrow.kinds)))
+    return tuple(found)

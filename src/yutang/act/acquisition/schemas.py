@@ -1,5 +1,6 @@
 """Words of channel codes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -13,12 +14,35 @@ from yutang.people.tags.schemas import TagRef
 from yutang.people.welcomes.schemas import Outcome
 
 STAFF_OF_A_CODE = 100
+STAFF_OF_A_LINK = 500
 CODES_AT_ONCE = 500
 SPARK_DAYS = 14
 
 Kind = Literal["direct", "page", "link"]
 """What customers come through: WeCom's own code, our page, a link of WeCom's."""
 Status = Literal["creating", "active", "updating", "failed", "deleting", "deleted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """Which channels a list shows; what is empty narrows nothing."""
+
+    query: str = ""
+    statuses: Sequence[str] = ()
+    kinds: Sequence[str] = ()
+
+
+EVERY = Narrow()
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFact:
+    """A channel by its number, with what its adds carry."""
+
+    id: int
+    name: str
+    state: str
+    kind: str
 
 
 class ChannelCreate(BaseModel):

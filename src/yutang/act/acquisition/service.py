@@ -19,8 +19,10 @@ from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
 from . import qr, sheets
+from .ending import Seen, end_asking, end_deleting, read_asked
 from .making import CodeTemplate, NewCode, check_template, create_channels
 from .naming import (
+    channel_facts,
     channels_by_id,
     channels_by_state,
     channels_with_tags,
@@ -33,10 +35,17 @@ from .naming import (
 )
 from .qr import UnreadableQrError, draw_png
 from .qr import decode as decode_qr
-from .reading import find_channel
+from .reading import find_channel, list_channels, read_channel
 from .repository import ChannelRepository
 from .schemas import AddPage, AddRead, AddTag, ChannelAtWeCom, ChannelRef
-from .writing import count_edit, create_channel, update_channel
+from .writing import (
+    count_edit,
+    create_channel,
+    delete_channel,
+    lost_at_wecom,
+    retry_channel,
+    update_channel,
+)
 
 if TYPE_CHECKING:
     from yutang.people.welcomes.schemas import Outcome
@@ -45,7 +54,9 @@ __all__ = (
     "TAGGING",
     "CodeTemplate",
     "NewCode",
+    "Seen",
     "UnreadableQrError",
+    "channel_facts",
     "channels_by_id",
     "channels_by_state",
     "channels_with_tags",
@@ -56,16 +67,24 @@ __all__ = (
     "create_channels",
     "day_span",
     "decode_qr",
+    "delete_channel",
     "draw_png",
+    "end_asking",
     "end_at_wecom",
+    "end_deleting",
     "failed_codes",
     "find_channel",
     "has_codes",
     "is_living",
     "labelled",
     "list_adds",
+    "list_channels",
     "lock_at_wecom",
+    "lost_at_wecom",
     "qr",
+    "read_asked",
+    "read_channel",
+    "retry_channel",
     "sheets",
     "sole_codes",
     "staff_of",

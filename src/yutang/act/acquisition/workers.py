@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.rota import service as rota
 from yutang.act.rota.schemas import Roster
-from yutang.kernel.jobs import enqueue, handles
+from yutang.kernel.jobs import handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.deeds import service as deeds
@@ -23,10 +23,10 @@ from yutang.wecom.errors import (
 )
 
 from . import jobs
+from .ending import end_asking
 from .models import Channel
 from .qr import UnreadableQrError, decode
 from .repository import ChannelRepository
-from .writing import ask_wecom
 
 log = structlog.get_logger(__name__)
 
@@ -61,7 +61,7 @@ async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> No
             return
         wanted = await _read(session, channel, runtime.clock())
     if not wanted.accounts:
-        await _end(runtime, job, wanted, "failed", error=_NOBODY)
+        await _end(runtime, wanted, "failed", error=_NOBODY)
         return
     way = deeds.ContactWayDeed(
         NewContactWay(
@@ -81,12 +81,12 @@ async def create_contact_way(job: jobs.CreateContactWay, runtime: Runtime) -> No
     except _PASSING:
         raise
     except (RefusedError, InvalidRequestError, UnreadableQrError) as error:
-        await _end(runtime, job, wanted, "failed", error=str(error)[:500])
+        await _end(runtime, wanted, "failed", error=str(error)[:500])
         return
     # One that an earlier try made may hold a list that was edited since.
     status = "active" if made.is_fresh else "updating"
     config_id = made.result["config_id"]
-    await _end(runtime, job, wanted, status, config_id=config_id, qr_content=content)
+    await _end(runtime, wanted, status, config_id=config_id, qr_content=content)
 
 
 @handles(jobs.UpdateContactWay)
@@ -98,7 +98,7 @@ async def update_contact_way(job: jobs.UpdateContactWay, runtime: Runtime) -> No
             return
         wanted = await _read(session, channel, runtime.clock())
     if not wanted.accounts:
-        await _end(runtime, job, wanted, "failed", error=_NOBODY)
+        await _end(runtime, wanted, "failed", error=_NOBODY)
         return
     client = await corps.connect(runtime, job.corp_id, channel.agent_id)
     try:
@@ -113,42 +113,23 @@ async def update_contact_way(job: jobs.UpdateContactWay, runtime: Runtime) -> No
     except _PASSING:
         raise
     except (RefusedError, InvalidRequestError) as error:
-        await _end(runtime, job, wanted, "failed", error=str(error)[:500])
+        await _end(runtime, wanted, "failed", error=str(error)[:500])
         return
-    await _end(runtime, job, wanted, "active")
+    await _end(runtime, wanted, "active")
 
 
 async def _end(
     runtime: Runtime,
-    job: jobs.CreateContactWay | jobs.UpdateContactWay,
     wanted: _Wanted,
     status: str,
     **values: str,
 ) -> None:
-    async with runtime.database.owner() as session:
-        channel = await ChannelRepository(session).find(job.corp_id, job.channel_id, lock=True)
-        if channel is None:
-            return
-        # Kept even for a code deleted while WeCom was asked, so that the deletion finds it.
-        for name, value in values.items():
-            setattr(channel, name, value)
-        if channel.status == "deleting":
-            await enqueue(
-                session, jobs.DeleteContactWay(corp_id=job.corp_id, channel_id=job.channel_id)
-            )
-        elif channel.status == wanted.channel.status:
-            # An edit made while WeCom was asked has a later version and asks again.
-            overtaken = channel.version != wanted.channel.version
-            if overtaken or status == "updating":
-                await ask_wecom(session, channel)
-            else:
-                channel.status = status
-        if status == "active":
-            await session.flush()
-            await rota.record_told(session, job.corp_id, wanted.roster, None, runtime.clock())
-            await rota.become_due(
-                session, job.corp_id, now=runtime.clock(), channel_ids=[channel.id]
-            )
+    await end_asking(runtime, wanted.channel, status, **values)
+    if status == "active":
+        told, now = wanted.channel, runtime.clock()
+        async with runtime.database.owner() as session:
+            await rota.record_told(session, told.corp_id, wanted.roster, None, now)
+            await rota.become_due(session, told.corp_id, now=now, channel_ids=[told.id])
 
 
 @handles(jobs.DeleteContactWay)

@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete as remove
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -13,11 +13,16 @@ from yutang.kernel.jobs import enqueue
 from yutang.people.corps import service as corps
 
 from .checking import Parts, check
-from .errors import ChangedMeanwhileError, NothingToRetryError, UnknownChannelError
-from .jobs import CreateContactWay, DeleteContactWay, SettlePageCode, UpdateContactWay
+from .errors import (
+    ChangedMeanwhileError,
+    NothingToRetryError,
+    OfAnotherKindError,
+    UnknownChannelError,
+)
+from .jobs import asking, dropping
 from .models import Channel, ChannelStaff, ChannelTag
 from .repository import ChannelRepository
-from .schemas import ChannelCreate, ChannelUpdate
+from .schemas import ChannelCreate, ChannelUpdate, Kind
 
 REMARK_CHARACTERS = 30
 _AT_WECOM = ("staff_ids", "remark", "skip_verify")
@@ -25,9 +30,15 @@ _AT_WECOM = ("staff_ids", "remark", "skip_verify")
 
 
 async def create_channel(
-    session: AsyncSession, corp_id: int, new: ChannelCreate, actor: str, *, page: str | None = None
+    session: AsyncSession,
+    corp_id: int,
+    new: ChannelCreate,
+    actor: str,
+    *,
+    kind: Kind = "direct",
+    page: str | None = None,
 ) -> int:
-    """Write a channel code and ask for its contact way, or the ways of its page; returns its id.
+    """Write a channel code and ask WeCom for it; returns its id.
 
     It is `creating` until WeCom answered. `page` is the address of a page code's page. Raises what
     `checking.check` and `greetings.set_plain` raise.
@@ -35,10 +46,10 @@ async def create_channel(
     parts = await check(session, corp_id, new)
     channel = Channel(
         corp_id=corp_id,
+        kind=kind,
         state=f"yt{secrets.token_hex(8)}",
         agent_id=await corps.first_agent_id(session, corp_id),
         created_by=actor,
-        kind="direct" if page is None else "page",
         qr_content=page,
         **_fields(new),
     )
@@ -54,19 +65,29 @@ async def create_channel(
         target=f"channel:{channel.id}",
         after=new.model_dump(mode="json"),
     )
-    await enqueue(session, _creation(channel))
+    await ask_wecom(session, channel)
     return channel.id
 
 
 async def update_channel(
-    session: AsyncSession, corp_id: int, channel_id: int, change: ChannelUpdate, actor: str
+    session: AsyncSession,
+    corp_id: int,
+    channel_id: int,
+    change: ChannelUpdate,
+    actor: str,
+    *,
+    kind: Kind = "direct",
+    moved: bool = False,
 ) -> None:
     """Make a code what `change` says; it is `updating` while WeCom must learn of it.
 
-    A change that WeCom does not hold (tags, welcome) works at once. Raises UnknownChannelError,
-    ChangedMeanwhileError and what `checking.check` and `greetings.set_plain` raise.
+    A change that WeCom does not hold (tags, welcome) works at once; `moved`: what WeCom holds of
+    it elsewhere was changed. Raises UnknownChannelError, OfAnotherKindError, ChangedMeanwhileError
+    and what `checking.check` and `greetings.set_plain` raise.
     """
     channel = await _find_living(session, corp_id, channel_id)
+    if channel.kind != kind:
+        raise OfAnotherKindError(channel.kind)
     if channel.version != change.version:
         raise ChangedMeanwhileError(channel.version, change.version)
     parts = await check(session, corp_id, change)
@@ -78,7 +99,7 @@ async def update_channel(
     await session.flush()
     after = await _snapshot(session, channel)
     changed = [name for name in after if after[name] != before[name]]
-    if not changed:
+    if not changed and not moved:
         return
     channel.version += 1
     await audit.record(
@@ -90,7 +111,8 @@ async def update_channel(
         before={name: before[name] for name in changed},
         after={name: after[name] for name in changed},
     )
-    if any(name in changed for name in _AT_WECOM):
+    at_wecom = (*_AT_WECOM, "name") if kind == "link" else _AT_WECOM
+    if moved or any(name in changed for name in at_wecom):
         await ask_wecom(session, channel)
 
 
@@ -125,8 +147,20 @@ async def delete_channel(session: AsyncSession, corp_id: int, channel_id: int, a
     await audit.record(
         session, corp_id, actor=actor, action="channel.deleted", target=f"channel:{channel_id}"
     )
-    which = SettlePageCode if channel.kind == "page" else DeleteContactWay
-    await enqueue(session, which(corp_id=corp_id, channel_id=channel_id))
+    await enqueue(session, dropping(channel.kind)(corp_id=corp_id, channel_id=channel_id))
+
+
+async def lost_at_wecom(session: AsyncSession, corp_id: int, channel_id: int, why: str) -> bool:
+    """Somebody deleted at WeCom what a channel stands on; trying again makes another one."""
+    channel = await ChannelRepository(session).find(corp_id, channel_id, lock=True)
+    if channel is None or channel.status in {"deleting", "deleted"}:
+        return False
+    channel.status, channel.error = "failed", why
+    channel.config_id = channel.qr_content = None
+    await audit.record(
+        session, corp_id, actor="system", action="channel.lost", target=f"channel:{channel_id}"
+    )
+    return True
 
 
 async def _find_living(session: AsyncSession, corp_id: int, channel_id: int) -> Channel:
@@ -162,18 +196,22 @@ async def _snapshot(session: AsyncSession, channel: Channel) -> dict[str, Any]:
 async def _write_parts(session: AsyncSession, channel: Channel, parts: Parts) -> None:
     corp_id, channel_id = channel.corp_id, channel.id
     await session.execute(
-        delete(ChannelStaff).where(
+        remove(ChannelStaff).where(
             ChannelStaff.corp_id == corp_id,
             ChannelStaff.channel_id == channel_id,
             ChannelStaff.staff_id.not_in(parts.staff_ids),
         )
     )
+    if parts.staff_ids:
+        await session.execute(
+            insert(ChannelStaff).on_conflict_do_nothing(),
+            [
+                {"corp_id": corp_id, "channel_id": channel_id, "staff_id": s}
+                for s in parts.staff_ids
+            ],
+        )
     await session.execute(
-        insert(ChannelStaff).on_conflict_do_nothing(),
-        [{"corp_id": corp_id, "channel_id": channel_id, "staff_id": s} for s in parts.staff_ids],
-    )
-    await session.execute(
-        delete(ChannelTag).where(
+        remove(ChannelTag).where(
             ChannelTag.corp_id == corp_id,
             ChannelTag.channel_id == channel_id,
             ChannelTag.tag_id.not_in(parts.tag_ids),
@@ -186,22 +224,9 @@ async def _write_parts(session: AsyncSession, channel: Channel, parts: Parts) ->
         )
 
 
-def _creation(channel: Channel) -> CreateContactWay | SettlePageCode:
-    which = SettlePageCode if channel.kind == "page" else CreateContactWay
-    return which(corp_id=channel.corp_id, channel_id=channel.id)
-
-
 async def ask_wecom(session: AsyncSession, channel: Channel) -> None:
     """The job that fits: one that WeCom never made is made, any other is changed."""
-    channel.error = None
-    which: CreateContactWay | UpdateContactWay | SettlePageCode
-    if channel.kind == "page":
-        channel.status = "creating" if channel.status == "creating" else "updating"
-        which = _creation(channel)
-    elif channel.config_id is None:
-        channel.status = "creating"
-        which = CreateContactWay(corp_id=channel.corp_id, channel_id=channel.id)
-    else:
-        channel.status = "updating"
-        which = UpdateContactWay(corp_id=channel.corp_id, channel_id=channel.id)
-    await enqueue(session, which)
+    is_new = channel.status == "creating" if channel.kind == "page" else channel.config_id is None
+    channel.error, channel.status = None, "creating" if is_new else "updating"
+    which = asking(channel.kind, is_new=is_new)
+    await enqueue(session, which(corp_id=channel.corp_id, channel_id=channel.id))

@@ -39,7 +39,9 @@ async def create_page_code(
     slug = "".join(secrets.choice(_LETTERS) for _ in range(SLUG_LETTERS))
     url = f"{address}{PATH}{slug}"
     channel = ChannelCreate.model_validate(new.model_dump(exclude={"rule"}))
-    channel_id = await acquisition.create_channel(session, corp_id, channel, actor, page=url)
+    channel_id = await acquisition.create_channel(
+        session, corp_id, channel, actor, kind="page", page=url
+    )
     session.add(PageCode(corp_id=corp_id, channel_id=channel_id, slug=slug, rule=_kept(new.rule)))
     await session.flush()
     await _put_members(session, corp_id, channel_id, new.rule)
@@ -68,7 +70,7 @@ async def update_page_code(
     await _check_room(session, corp_id, len(needed - have))
     before = await read_rule(session, page)
     channel = ChannelUpdate.model_validate(change.model_dump(exclude={"rule"}))
-    await acquisition.update_channel(session, corp_id, channel_id, channel, actor)
+    await acquisition.update_channel(session, corp_id, channel_id, channel, actor, kind="page")
     if before == change.rule:
         return
     page.rule = _kept(change.rule)

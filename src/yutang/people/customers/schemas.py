@@ -62,6 +62,8 @@ class Arrival:
     source: str
     person: Person | None = None
     facts: RelationFacts | None = None
+    visit: str | None = None
+    """The token of the page or link that he opened before, where the state carried one."""
     seen: bool = False
     """Found by reading (`at` is WeCom's createtime), not told by a callback: no event for it."""
 

@@ -17,6 +17,7 @@ from prometheus_client import Counter
 
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
+from yutang.people.visits.schemas import channel_of
 from yutang.wecom.callbacks import Scanned, scan
 from yutang.wecom.crypto import CallbackCipher, extract_encrypt
 from yutang.wecom.errors import (
@@ -260,7 +261,7 @@ def _incoming(door: _Door, xml: bytes) -> Incoming:
         xml=text,
         account=found.userid,
         external_id=found.external_userid,
-        channel=found.state or None,
+        channel=channel_of(found.state),
         code=found.welcome_code,
     )
 

@@ -16,6 +16,7 @@ from yutang.people.groups import service as groups
 from yutang.people.notices import service as notices
 from yutang.people.staff import service as staff
 from yutang.people.tags import service as tags
+from yutang.people.visits import service as visits
 from yutang.people.welcomes import service as welcomes
 from yutang.wecom.admission import NoQuotaError
 from yutang.wecom.callbacks import parse
@@ -42,7 +43,15 @@ from . import links
 from .coalescing import Piece, pieces, waves
 from .group_news import GROUP_EVENTS, told_of
 from .models import InboxRow
-from .news import arrival_of, departure_of, edits_of, failed_transfer_of, follow_of, press_of
+from .news import (
+    arrival_of,
+    came_of,
+    departure_of,
+    edits_of,
+    failed_transfer_of,
+    follow_of,
+    press_of,
+)
 from .reading import PASSING, Readings, read_for
 from .repository import InboxRepository
 from .telling import tell_dead
@@ -292,6 +301,7 @@ async def _write(
         session, runtime.vault, corp_id, [arrival for _, arrival in arrivals], asked_at
     )
     await _mark_owner_changes(session, corp_id, arrivals)
+    await visits.record_adds(session, corp_id, came_of([arrival for _, arrival in arrivals]))
     departures = [
         departure_of(row, event)
         for row, event in events

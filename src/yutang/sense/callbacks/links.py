@@ -1,11 +1,13 @@
 """What callbacks of acquisition links tell: that customers wrote, and how often."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.events import Event as LogEvent
+from yutang.kernel.events import NewEvent, append
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.people.activation import service as activation
@@ -14,6 +16,9 @@ from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.room.jobs import CountRoom
 from yutang.people.staff import service as staff
+from yutang.people.visits import service as visits
+from yutang.people.visits.events import LinkLost, LinkQuotaChanged, LinkStepped
+from yutang.people.visits.schemas import Step, Stepped, split_state
 from yutang.wecom.acquisition_links import ChatInfo
 from yutang.wecom.errors import ChatKeyGoneError
 from yutang.wecom.events import (
@@ -21,13 +26,21 @@ from yutang.wecom.events import (
     ChatStarted,
     CustomerSpoke,
     Event,
+    LinkChanged,
     LinkFollowed,
     QuotaExpiring,
 )
 
 from .models import InboxRow
 
-LINK_EVENTS = (BalanceChanged, ChatStarted, CustomerSpoke, LinkFollowed, QuotaExpiring)
+LINK_EVENTS = (
+    BalanceChanged,
+    ChatStarted,
+    CustomerSpoke,
+    LinkChanged,
+    LinkFollowed,
+    QuotaExpiring,
+)
 KEY_GONE = "WeCom knows the chat key no longer (30 minutes): how often he wrote is lost"
 
 Redeemed = dict[str, ChatInfo | None]
@@ -71,7 +84,24 @@ async def record(
         return
     if any(isinstance(event, BalanceChanged | QuotaExpiring) for event in events):
         await enqueue(session, CountRoom(corp_id=corp_id, kinds=("links",)))
-    spoken = [event for event in events if not isinstance(event, BalanceChanged | QuotaExpiring)]
+    await append(
+        session,
+        corp_id,
+        [
+            NewEvent(
+                customer_id=None,
+                at=_moment(event),
+                actor="system",
+                source=f"inbox:{row.id}",
+                event=news,
+            )
+            for row, event in told
+            if (news := _news(event)) is not None
+        ],
+    )
+    await visits.record_steps(session, corp_id, _steps(events))
+    quiet = (BalanceChanged, LinkChanged, QuotaExpiring)
+    spoken = [event for event in events if not isinstance(event, quiet)]
     if spoken:
         await activation.note_source(session, corp_id, min(_moment(event) for event in spoken))
     words = [one for event in spoken if (one := _heard(event, redeemed)) is not None]
@@ -106,6 +136,38 @@ def _heard(event: Event, redeemed: Redeemed) -> _Word | None:
             count = info.chat_info.recv_msg_cnt
             return _Word(info.userid, info.external_userid, count, _moment(event))
     return None
+
+
+_STEPS: dict[str, Step] = {"open_profile": "profile", "friend_request": "request"}
+
+
+def _news(event: Event) -> LogEvent | None:
+    """What the log keeps of a link and of its quota."""
+    match event:
+        case LinkFollowed():
+            return LinkStepped(link_id=event.link_id, step=_STEPS[event.step])
+        case LinkChanged():
+            return LinkLost(link_id=event.link_id, change=event.change)
+        case BalanceChanged():
+            return LinkQuotaChanged(change=event.change)
+        case QuotaExpiring():
+            return LinkQuotaChanged(
+                change="quota_expire_soon", count=event.count, ends_at=event.expires_at
+            )
+        case _:
+            return None
+
+
+def _steps(events: Iterable[Event]) -> list[Stepped]:
+    """How far visits came whose tokens WeCom told."""
+    found = []
+    for event in events:
+        if isinstance(event, LinkFollowed):
+            carried = split_state(event.state)
+            if carried.channel and carried.visit:
+                step = _STEPS[event.step]
+                found.append(Stepped(carried.visit, carried.channel, step, _moment(event)))
+    return found
 
 
 def _moment(event: Event) -> datetime:

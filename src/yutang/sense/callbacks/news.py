@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from yutang.people.customers import service as customers
 from yutang.people.customers.schemas import Arrival, Departure, Edit, Ending, FailedTransfer
 from yutang.people.notices.schemas import CardPress
+from yutang.people.visits.schemas import Came, split_state
 from yutang.sense.translating import person, relation_facts
 from yutang.wecom.customers import CustomerDetail, Follow
 from yutang.wecom.events import (
@@ -40,16 +42,27 @@ def arrival_of(
     """An add, with what WeCom shows of it now."""
     detail = readings.customers.get(event.external_userid)
     follow = follow_of(detail, event.userid)
+    carried = split_state(event.state)
     return Arrival(
         account=event.userid,
         external_id=event.external_userid,
         half=isinstance(event, CustomerHalfAdded),
         at=_moment(event),
-        channel=event.state or None,
+        channel=carried.channel,
+        visit=carried.visit,
         source=f"inbox:{row.id}",
         person=person(detail.external_contact) if detail is not None else None,
         facts=relation_facts(follow) if follow is not None else None,
     )
+
+
+def came_of(arrivals: Iterable[Arrival]) -> list[Came]:
+    """Whose add tells by which visit he came: whole adds, and none that a colleague handed over."""
+    return [
+        Came(one.visit, one.channel, one.external_id, one.account, one.at)
+        for one in arrivals
+        if one.visit and one.channel and not one.half and customers.handed_over(one) is None
+    ]
 
 
 def departure_of(row: InboxRow, event: CustomerRemoved | StaffRemoved) -> Departure:

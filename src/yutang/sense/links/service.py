@@ -10,6 +10,8 @@ from yutang.people.activation import service as activation
 from yutang.people.activation.jobs import JudgeSilence
 from yutang.people.activation.schemas import LinkWord
 from yutang.people.corps import service as corps
+from yutang.people.visits import service as visits
+from yutang.people.visits.schemas import Came, split_state
 from yutang.wecom.admission import NoQuotaError, Urgency
 from yutang.wecom.client import WeCom
 from yutang.wecom.errors import RefusedError
@@ -49,14 +51,22 @@ async def _read(runtime: Runtime, corp_id: int, client: WeCom, link_id: str) -> 
     asked_at = runtime.clock()
     told = 0
     words: list[LinkWord] = []
+    came: list[Came] = []
     async for one in client.acquisition_links.customers(link_id):
         if one.chat_status in {_SILENT, _SPOKE}:
             words.append(LinkWord(one.external_userid, one.userid, one.chat_status == _SPOKE))
-        if len(words) >= CHUNK:
+        carried = split_state(one.state)
+        if carried.channel and carried.visit:
+            who = (one.external_userid, one.userid)
+            came.append(Came(carried.visit, carried.channel, *who))
+        if max(len(words), len(came)) >= CHUNK:
             told += len(words)
             async with runtime.database.owner() as session:
                 await activation.record_read(session, corp_id, words, asked_at)
-            words = []
+                # A callback that never came would have told it.
+                await visits.record_adds(session, corp_id, came)
+            words, came = [], []
     async with runtime.database.owner() as session:
         await activation.record_read(session, corp_id, words, asked_at)
+        await visits.record_adds(session, corp_id, came)
     return told + len(words)

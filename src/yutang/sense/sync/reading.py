@@ -9,6 +9,7 @@ from typing import Final
 
 from yutang.kernel.clock import Clock
 from yutang.people.customers.service import Sighting
+from yutang.people.visits.schemas import channel_of
 from yutang.sense.translating import relation_facts
 from yutang.wecom.client import WeCom
 from yutang.wecom.customers import CustomerDetail, Follow
@@ -144,7 +145,7 @@ def sighting(row: RelationRow, asked_at: datetime) -> Sighting:
         row.unionid or None,
         row.createtime,
         row.add_way,
-        row.state or None,
+        channel_of(row.state),
         row.remark,
         row.description,
         row.oper_userid or None,
@@ -169,7 +170,7 @@ def sightings_of(detail: CustomerDetail, asked_at: datetime) -> list[Sighting]:
             contact.unionid or None,
             follow.createtime,
             follow.add_way,
-            follow.state or None,
+            channel_of(follow.state),
             follow.remark,
             follow.description,
             follow.oper_userid or None,

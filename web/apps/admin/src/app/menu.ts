@@ -56,8 +56,10 @@ export const sections: readonly Section[] = [
     Icon: QrCode,
     pages: [
       { to: "/codes", key: "codes", permission: "channels.read" },
+      { to: "/links", key: "links", permission: "channels.read" },
       { to: "/group-codes", key: "groupCodes", permission: "channels.read" },
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
+      { to: "/posters", key: "posters", permission: "channels.read" },
     ],
   },
   {

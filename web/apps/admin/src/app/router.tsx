@@ -11,6 +11,7 @@ import { groupRoutes } from "./routes/groups.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
+import { linkRoutes } from "./routes/links.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
@@ -43,6 +44,7 @@ export const router = createRouter({
     ...privacyRoutes,
     ...quotaRoutes,
     ...importRoutes,
+    ...linkRoutes,
     ...lossRoutes,
     ...noticeRoutes,
     ...roomRoutes,

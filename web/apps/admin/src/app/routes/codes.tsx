@@ -17,6 +17,9 @@ const BatchDialog = lazy(async () => ({
 }));
 
 const USUAL_DAYS = 30;
+const SnippetList = lazy(async () => ({
+  default: (await import("../../features/links/components/later.ts")).SnippetList,
+}));
 const positive = (value: unknown): number | undefined =>
   Number(value) > 0 ? Number(value) : undefined;
 
@@ -117,6 +120,11 @@ const channelRoute = createRoute({
             <RotaTab id={Number(id)} zone={zone} mayWrite={mayWrite} />
           </Suspense>
         }
+        snippets={(code, address) => (
+          <Suspense fallback={<Skeleton active />}>
+            <SnippetList name={code} address={address} isLink={false} />
+          </Suspense>
+        )}
         onTab={(next, span) =>
           navigate({ to: "/codes/$id", params: { id }, search: { tab: next, days: span } })
         }

@@ -9,6 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.channel_page import ChannelPage
+from ...models.list_channels_kind_type_0_item import ListChannelsKindType0Item
 from ...models.list_channels_status_type_0_item import ListChannelsStatusType0Item
 from ...types import UNSET, Unset
 from typing import cast
@@ -17,11 +18,12 @@ from typing import cast
 
 def _get_kwargs(
     *,
-    q: str | Unset = '',
-    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
     after: int | None | Unset = UNSET,
     before: int | None | Unset = UNSET,
     limit: int | Unset = 50,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    kind: list[ListChannelsKindType0Item] | None | Unset = UNSET,
 
 ) -> dict[str, Any]:
     
@@ -29,6 +31,22 @@ def _get_kwargs(
     
 
     params: dict[str, Any] = {}
+
+    json_after: int | None | Unset
+    if isinstance(after, Unset):
+        json_after = UNSET
+    else:
+        json_after = after
+    params["after"] = json_after
+
+    json_before: int | None | Unset
+    if isinstance(before, Unset):
+        json_before = UNSET
+    else:
+        json_before = before
+    params["before"] = json_before
+
+    params["limit"] = limit
 
     params["q"] = q
 
@@ -46,21 +64,19 @@ def _get_kwargs(
         json_status = status
     params["status"] = json_status
 
-    json_after: int | None | Unset
-    if isinstance(after, Unset):
-        json_after = UNSET
-    else:
-        json_after = after
-    params["after"] = json_after
+    json_kind: list[str] | None | Unset
+    if isinstance(kind, Unset):
+        json_kind = UNSET
+    elif isinstance(kind, list):
+        json_kind = []
+        for kind_type_0_item_data in kind:
+            kind_type_0_item = kind_type_0_item_data.value
+            json_kind.append(kind_type_0_item)
 
-    json_before: int | None | Unset
-    if isinstance(before, Unset):
-        json_before = UNSET
-    else:
-        json_before = before
-    params["before"] = json_before
 
-    params["limit"] = limit
+    else:
+        json_kind = kind
+    params["kind"] = json_kind
 
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -103,26 +119,28 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    q: str | Unset = '',
-    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
     after: int | None | Unset = UNSET,
     before: int | None | Unset = UNSET,
     limit: int | Unset = 50,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    kind: list[ListChannelsKindType0Item] | None | Unset = UNSET,
 
 ) -> Response[ChannelPage]:
     """ List Channels
 
      Channel codes, newest first, with their adds of the last 14 days.
 
-    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
-    `after`, `previous` into `before`.
+    `q` is any part of a name, in any case; `status` and `kind` may stand several times.
+    `next` goes into `after`, `previous` into `before`.
 
     Args:
-        q (str | Unset):  Default: ''.
-        status (list[ListChannelsStatusType0Item] | None | Unset):
         after (int | None | Unset):
         before (int | None | Unset):
         limit (int | Unset):  Default: 50.
+        q (str | Unset):  Default: ''.
+        status (list[ListChannelsStatusType0Item] | None | Unset):
+        kind (list[ListChannelsKindType0Item] | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,11 +152,12 @@ def sync_detailed(
 
 
     kwargs = _get_kwargs(
-        q=q,
-status=status,
-after=after,
+        after=after,
 before=before,
 limit=limit,
+q=q,
+status=status,
+kind=kind,
 
     )
 
@@ -151,26 +170,28 @@ limit=limit,
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    q: str | Unset = '',
-    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
     after: int | None | Unset = UNSET,
     before: int | None | Unset = UNSET,
     limit: int | Unset = 50,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    kind: list[ListChannelsKindType0Item] | None | Unset = UNSET,
 
 ) -> ChannelPage | None:
     """ List Channels
 
      Channel codes, newest first, with their adds of the last 14 days.
 
-    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
-    `after`, `previous` into `before`.
+    `q` is any part of a name, in any case; `status` and `kind` may stand several times.
+    `next` goes into `after`, `previous` into `before`.
 
     Args:
-        q (str | Unset):  Default: ''.
-        status (list[ListChannelsStatusType0Item] | None | Unset):
         after (int | None | Unset):
         before (int | None | Unset):
         limit (int | Unset):  Default: 50.
+        q (str | Unset):  Default: ''.
+        status (list[ListChannelsStatusType0Item] | None | Unset):
+        kind (list[ListChannelsKindType0Item] | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,37 +204,40 @@ def sync(
 
     return sync_detailed(
         client=client,
-q=q,
-status=status,
 after=after,
 before=before,
 limit=limit,
+q=q,
+status=status,
+kind=kind,
 
     ).parsed
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    q: str | Unset = '',
-    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
     after: int | None | Unset = UNSET,
     before: int | None | Unset = UNSET,
     limit: int | Unset = 50,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    kind: list[ListChannelsKindType0Item] | None | Unset = UNSET,
 
 ) -> Response[ChannelPage]:
     """ List Channels
 
      Channel codes, newest first, with their adds of the last 14 days.
 
-    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
-    `after`, `previous` into `before`.
+    `q` is any part of a name, in any case; `status` and `kind` may stand several times.
+    `next` goes into `after`, `previous` into `before`.
 
     Args:
-        q (str | Unset):  Default: ''.
-        status (list[ListChannelsStatusType0Item] | None | Unset):
         after (int | None | Unset):
         before (int | None | Unset):
         limit (int | Unset):  Default: 50.
+        q (str | Unset):  Default: ''.
+        status (list[ListChannelsStatusType0Item] | None | Unset):
+        kind (list[ListChannelsKindType0Item] | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,11 +249,12 @@ async def asyncio_detailed(
 
 
     kwargs = _get_kwargs(
-        q=q,
-status=status,
-after=after,
+        after=after,
 before=before,
 limit=limit,
+q=q,
+status=status,
+kind=kind,
 
     )
 
@@ -242,26 +267,28 @@ limit=limit,
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    q: str | Unset = '',
-    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
     after: int | None | Unset = UNSET,
     before: int | None | Unset = UNSET,
     limit: int | Unset = 50,
+    q: str | Unset = '',
+    status: list[ListChannelsStatusType0Item] | None | Unset = UNSET,
+    kind: list[ListChannelsKindType0Item] | None | Unset = UNSET,
 
 ) -> ChannelPage | None:
     """ List Channels
 
      Channel codes, newest first, with their adds of the last 14 days.
 
-    `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
-    `after`, `previous` into `before`.
+    `q` is any part of a name, in any case; `status` and `kind` may stand several times.
+    `next` goes into `after`, `previous` into `before`.
 
     Args:
-        q (str | Unset):  Default: ''.
-        status (list[ListChannelsStatusType0Item] | None | Unset):
         after (int | None | Unset):
         before (int | None | Unset):
         limit (int | Unset):  Default: 50.
+        q (str | Unset):  Default: ''.
+        status (list[ListChannelsStatusType0Item] | None | Unset):
+        kind (list[ListChannelsKindType0Item] | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -274,10 +301,11 @@ async def asyncio(
 
     return (await asyncio_detailed(
         client=client,
-q=q,
-status=status,
 after=after,
 before=before,
 limit=limit,
+q=q,
+status=status,
+kind=kind,
 
     )).parsed

@@ -77,7 +77,8 @@ def sync_detailed(
 
     Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
-    before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+    before. 409 `channels.changed_meanwhile` where `version` is not the newest;
+    409 `channels.of_another_kind` for a link or a page.
 
     Args:
         channel_id (int):
@@ -117,7 +118,8 @@ def sync(
 
     Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
-    before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+    before. 409 `channels.changed_meanwhile` where `version` is not the newest;
+    409 `channels.of_another_kind` for a link or a page.
 
     Args:
         channel_id (int):
@@ -152,7 +154,8 @@ async def asyncio_detailed(
 
     Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
-    before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+    before. 409 `channels.changed_meanwhile` where `version` is not the newest;
+    409 `channels.of_another_kind` for a link or a page.
 
     Args:
         channel_id (int):
@@ -192,7 +195,8 @@ async def asyncio(
 
     Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
-    before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+    before. 409 `channels.changed_meanwhile` where `version` is not the newest;
+    409 `channels.of_another_kind` for a link or a page.
 
     Args:
         channel_id (int):

@@ -35,6 +35,7 @@ export function useChannels(filter: ListFilter) {
           params: {
             query: {
               limit: 50,
+              kind: ["direct", "page"],
               ...(filter.q ? { q: filter.q } : {}),
               ...(filter.status ? { status: [filter.status] } : {}),
               ...(filter.after ? { after: filter.after } : {}),

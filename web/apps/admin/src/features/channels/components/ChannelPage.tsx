@@ -13,7 +13,7 @@ import { SheetTab } from "./SheetTab.tsx";
 import { StatisticsTab } from "./StatisticsTab.tsx";
 import "./channels.css";
 
-export const TABS = ["code", "rota", "shares", "sheet", "statistics"] as const;
+export const TABS = ["code", "rota", "shares", "sheet", "snippets", "statistics"] as const;
 export type Tab = (typeof TABS)[number];
 
 interface Props {
@@ -24,6 +24,8 @@ interface Props {
   days: number;
   /** Who is on when, of another feature. */
   rota: ReactNode;
+  /** What to paste where. */
+  snippets: (name: string, address: string | null) => ReactNode;
   onTab: (tab: Tab, days: number) => void;
   onCustomers: (id: number) => void;
   onEdit: (id: number) => void;
@@ -90,6 +92,7 @@ function Details({ channel, ...props }: Props & { channel: Channel }) {
           onDays={(days) => props.onTab("shares", days)}
         />
       )}
+      {props.tab === "snippets" && props.snippets(channel.name, channel.qr_content)}
       {props.tab === "statistics" && (
         <StatisticsTab
           id={channel.id}

@@ -1,0 +1,8 @@
+from enum import StrEnum
+
+class PageReadCountsBy(StrEnum):
+    CODE = "code"
+    VISIT = "visit"
+
+    def __str__(self) -> str:
+        return str(self.value)

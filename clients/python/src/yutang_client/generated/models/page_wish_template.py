@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class PageWishTemplate(StrEnum):
+    EVENT = "event"
+    GUIDE = "guide"
+    OFFER = "offer"
+
+    def __str__(self) -> str:
+        return str(self.value)

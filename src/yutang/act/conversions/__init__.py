@@ -1,0 +1,1 @@
+"""One webhook that tells another system which clicks became customers."""

@@ -1,0 +1,1 @@
+"""Landing pages and short links: what the public opens before it adds anybody."""

@@ -1,0 +1,1 @@
+"""Who opened our pages and links from where, and which of them became customers."""

@@ -1,0 +1,1 @@
+"""Tests of acquisition links, landing pages and conversions."""
