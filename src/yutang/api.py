@@ -46,10 +46,12 @@ from yutang import (
     token_endpoints,
 )
 from yutang.act.acquisition import endpoints as acquisition
+from yutang.act.gifts import endpoints as gifts
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
+from yutang.act.touchpoints import endpoints as touchpoints
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -174,6 +176,8 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         access_endpoints.router,
         metrics.router,
         acquisition.router,
+        gifts.router,
+        touchpoints.router,
         activation.router,
         customer_endpoints.router,
         export_endpoints.router,

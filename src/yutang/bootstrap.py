@@ -3,10 +3,12 @@
 import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
+from yutang.act.gifts import models as gifts_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
+from yutang.act.touchpoints import models as touchpoints_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -76,6 +78,7 @@ TABLE_MODULES = (
     files,
     facets_models,
     gateway_models,
+    gifts_models,
     idempotency,
     groupcare_models,
     grouptier_models,
@@ -102,6 +105,7 @@ TABLE_MODULES = (
     tags_models,
     tasks_models,
     tokens_models,
+    touchpoints_models,
     views_models,
     welcomes_models,
 )

@@ -10,6 +10,7 @@ from yutang import handover_notices, task_notices
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
+from yutang.act.gifts import workers as gift_workers
 from yutang.act.groupcare import workers as groupcare_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
@@ -74,6 +75,7 @@ JOB_MODULES = (
     deed_workers,
     door_workers,
     export_workers,
+    gift_workers,
     group_workers,
     groupcare_workers,
     grouptier_workers,
