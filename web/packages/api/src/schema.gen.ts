@@ -1348,6 +1348,252 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gifts
+         * @description Gifts, the newest first, with stock and what came of them.
+         */
+        get: operations["list_gifts"];
+        put?: never;
+        /**
+         * Create Gift
+         * @description Make a draft. 422 `gifts.bad`.
+         */
+        post: operations["create_gift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/outsiders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Outsiders
+         * @description Customers who are members, their families or test accounts.
+         */
+        get: operations["gifts_list_outsiders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/outsiders/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark Outsider
+         * @description Let him claim nothing from now on; what he has stays his. 404 `gifts.unknown_person`.
+         */
+        put: operations["gifts_mark_outsider"];
+        post?: never;
+        /**
+         * Clear Outsider
+         * @description He may claim as others do. 404 `gifts.unknown_person`.
+         */
+        delete: operations["gifts_clear_outsider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/taker-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Taker Rules
+         * @description From when on somebody only takes.
+         */
+        get: operations["gifts_read_taker_rules"];
+        /**
+         * Change Taker Rules
+         * @description Change it from the next night on. 422 `gifts.unknown_tag`.
+         */
+        put: operations["gifts_change_taker_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Takers
+         * @description Who only takes, with the reason, as last night found it. 422 `gifts.bad_cursor`.
+         */
+        get: operations["gifts_list_takers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Gift
+         * @description One gift. 404 `gifts.unknown`.
+         */
+        get: operations["read_gift"];
+        /**
+         * Change Gift
+         * @description Change a draft; what is published stays as it is.
+         *
+         *     404 `gifts.unknown`; 409 `gifts.frozen`, `gifts.changed_meanwhile`; 422 `gifts.bad`.
+         */
+        put: operations["change_gift"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Claims
+         * @description Who claimed, by number of the code from the last.
+         *
+         *     404 `gifts.unknown`, 422 `gifts.bad_cursor`.
+         */
+        get: operations["gifts_list_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/claims.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Claims
+         * @description The same as CSV, without codes; on record. 404 `gifts.unknown`.
+         */
+        get: operations["gifts_export_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Codes
+         * @description Send a list as the body: a code a line, or CSV or .xlsx with codes in the first column.
+         *
+         *     Up to 1,000,000 lines. What is in already, twice, empty or no code is counted and left out, so
+         *     a file can be sent again. 404 `gifts.unknown`; 413 `gifts.codes_too_many`; 422
+         *     `gifts.bad_codes`, `gifts.bad`.
+         */
+        post: operations["gifts_add_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Gift
+         * @description Open its page from its start on; its rules stay from now on.
+         *
+         *     404 `gifts.unknown`; 409 `gifts.frozen`, `gifts.changed_meanwhile`, `gifts.not_ready`.
+         */
+        post: operations["publish_gift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Gift
+         * @description Give no more out, for good. 404 `gifts.unknown`, 409 `gifts.wrong_state`.
+         */
+        post: operations["stop_gift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group-breaches": {
         parameters: {
             query?: never;
@@ -6023,6 +6269,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/touchpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Touchpoints
+         * @description The register, the newest first, with gaps and what came of each.
+         *
+         *     `silent` are those with a code and no add for `silent_days`.
+         */
+        get: operations["list_touchpoints"];
+        put?: never;
+        /**
+         * Create Touchpoint
+         * @description Put one into the register. 409 `touchpoints.too_many`, 422 `touchpoints.bad`.
+         */
+        post: operations["create_touchpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/{touchpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Touchpoint
+         * @description One of them. 404 `touchpoints.unknown`.
+         */
+        get: operations["read_touchpoint"];
+        /**
+         * Change Touchpoint
+         * @description Change one.
+         *
+         *     404 `touchpoints.unknown`, 409 `touchpoints.changed_meanwhile`, 422 `touchpoints.bad`.
+         */
+        put: operations["change_touchpoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/{touchpoint_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Touchpoint
+         * @description Put it away; its numbers stay. 404 `touchpoints.unknown`.
+         */
+        post: operations["archive_touchpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/{touchpoint_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Touchpoint
+         * @description Take it out again. 404 `touchpoints.unknown`.
+         */
+        post: operations["restore_touchpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -7703,6 +8041,40 @@ export interface components {
             items: components["schemas"]["City"][];
         };
         /**
+         * ClaimPage
+         * @description The newest first; `next` goes into `after`.
+         */
+        ClaimPage: {
+            /** Items */
+            items: components["schemas"]["ClaimRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ClaimRead
+         * @description Who got the code of which number, and whether he stayed.
+         */
+        ClaimRead: {
+            channel: components["schemas"]["ChannelRef"] | null;
+            /**
+             * Claimed At
+             * Format: date-time
+             */
+            claimed_at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer State */
+            customer_state: string;
+            /** First At */
+            first_at: string | null;
+            /** Number */
+            number: number;
+            /** Taker */
+            taker: ("left" | "many") | null;
+        };
+        /**
          * Clash
          * @description `word` of this rule meets a word of another, or of itself.
          *
@@ -7731,6 +8103,28 @@ export interface components {
         CodeProof: {
             /** Code */
             code: string;
+        };
+        /**
+         * CodesFound
+         * @description What became of the lines of a file. Codes themselves are never shown again.
+         */
+        CodesFound: {
+            /** Added */
+            added: number;
+            /** Bad */
+            bad: number;
+            /** Bad Lines */
+            bad_lines: number[];
+            /** Codes */
+            codes: number;
+            /** Empty */
+            empty: number;
+            /** Known */
+            known: number;
+            /** Lines */
+            lines: number;
+            /** Repeated */
+            repeated: number;
         };
         /**
          * Column
@@ -8846,6 +9240,183 @@ export interface components {
         Forgiving: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Funnel
+         * @description What came of a touchpoint, from its first day to its last.
+         */
+        Funnel: {
+            /** Adds */
+            adds: number;
+            /** Cost */
+            cost: number;
+            /** Cost Per Kept 7 */
+            cost_per_kept_7: number | null;
+            /** Firsts */
+            firsts: number;
+            /** Gifts */
+            gifts: number;
+            /** Half */
+            half: number;
+            /** Kept 30 */
+            kept_30: number;
+            /** Kept 7 */
+            kept_7: number;
+            /** Last Add At */
+            last_add_at: string | null;
+            /** Lost */
+            lost: number;
+            /** Ripe 30 */
+            ripe_30: number;
+            /** Ripe 7 */
+            ripe_7: number;
+        };
+        /**
+         * GapCount
+         * @description How many have a gap.
+         */
+        GapCount: {
+            /**
+             * Gap
+             * @enum {string}
+             */
+            gap: "no_hook" | "hook_over" | "no_code" | "owner_gone" | "silent";
+            /** Touchpoints */
+            touchpoints: number;
+        };
+        /**
+         * GiftChange
+         * @description The same of the version that was read.
+         */
+        GiftChange: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * All Channels
+             * @default false
+             */
+            all_channels: boolean;
+            /** Budget */
+            budget?: number | null;
+            /** Channel Ids */
+            channel_ids?: number[];
+            /**
+             * Cost
+             * @default 0
+             */
+            cost: number;
+            /** Ends At */
+            ends_at?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Rules
+             * @default
+             */
+            rules: string;
+            /**
+             * Show Stock
+             * @default false
+             */
+            show_stock: boolean;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * GiftList
+         * @description All gifts, the newest first.
+         */
+        GiftList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["GiftRead"][];
+        };
+        /**
+         * GiftRead
+         * @description A gift with what came of it. given + left = codes, as far as the budget reaches.
+         */
+        GiftRead: {
+            /** About */
+            about: string;
+            /** All Channels */
+            all_channels: boolean;
+            /** Budget */
+            budget: number | null;
+            /** Channels */
+            channels: components["schemas"]["ChannelRef"][];
+            /** Codes */
+            codes: number;
+            /** Cost */
+            cost: number;
+            /** Cost Per Kept 30 */
+            cost_per_kept_30: number | null;
+            /** Cost Per Kept 7 */
+            cost_per_kept_7: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Given */
+            given: number;
+            /** Id */
+            id: number;
+            /** Kept 30 */
+            kept_30: number;
+            /** Kept 7 */
+            kept_7: number;
+            /** Left */
+            left: number;
+            /** Link */
+            link: string;
+            /** Lost */
+            lost: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "draft" | "scheduled" | "running" | "sold_out" | "ended" | "stopped";
+            /** Published At */
+            published_at: string | null;
+            /** Ripe 30 */
+            ripe_30: number;
+            /** Ripe 7 */
+            ripe_7: number;
+            /** Rules */
+            rules: string;
+            /** Show Stock */
+            show_stock: boolean;
+            /** Spent */
+            spent: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Stock */
+            stock: number;
+            /** Stopped At */
+            stopped_at: string | null;
+            /** Version */
+            version: number;
         };
         /**
          * GivenAnswers
@@ -10929,6 +11500,16 @@ export interface components {
             wrong: number;
         };
         /**
+         * Named
+         * @description A store or a gift by name.
+         */
+        Named: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewAddress
          * @description Where mail shall go, and in which language it is written.
          */
@@ -11068,6 +11649,50 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * NewGift
+         * @description A gift as it is wished for. Money is in fen; `budget` null: as far as the codes reach.
+         */
+        NewGift: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * All Channels
+             * @default false
+             */
+            all_channels: boolean;
+            /** Budget */
+            budget?: number | null;
+            /** Channel Ids */
+            channel_ids?: number[];
+            /**
+             * Cost
+             * @default 0
+             */
+            cost: number;
+            /** Ends At */
+            ends_at?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Rules
+             * @default
+             */
+            rules: string;
+            /**
+             * Show Stock
+             * @default false
+             */
+            show_stock: boolean;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
         };
         /**
          * NewGroupPick
@@ -11239,6 +11864,14 @@ export interface components {
             key?: string | null;
             /** Label */
             label: string;
+        };
+        /**
+         * NewOutsider
+         * @description A customer who is one of us.
+         */
+        NewOutsider: {
+            /** Why */
+            why: string;
         };
         /**
          * NewPerson
@@ -11423,6 +12056,60 @@ export interface components {
             name: string;
             /** Permissions */
             permissions: string[];
+        };
+        /**
+         * NewTouchpoint
+         * @description A touchpoint as it is wished for. Money is in fen.
+         */
+        NewTouchpoint: {
+            /** Channel Id */
+            channel_id?: number | null;
+            /**
+             * Cost Monthly
+             * @default 0
+             */
+            cost_monthly: number;
+            /**
+             * Cost Once
+             * @default 0
+             */
+            cost_once: number;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Gift Id */
+            gift_id?: number | null;
+            /**
+             * Hook
+             * @default none
+             * @enum {string}
+             */
+            hook: "none" | "text" | "gift";
+            /**
+             * Hook Text
+             * @default
+             */
+            hook_text: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "order_page" | "article" | "video" | "ad" | "table" | "till" | "door" | "other";
+            /** Name */
+            name: string;
+            /** Owner Id */
+            owner_id?: number | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Store Id */
+            store_id?: number | null;
         };
         /**
          * NewView
@@ -11769,6 +12456,33 @@ export interface components {
             outcome: string;
             /** Sample */
             sample: components["schemas"]["Somebody"][];
+        };
+        /**
+         * OutsiderList
+         * @description Members' own accounts, their families', test accounts; the newest first.
+         */
+        OutsiderList: {
+            /** Items */
+            items: components["schemas"]["OutsiderRead"][];
+        };
+        /**
+         * OutsiderRead
+         * @description Who gets nothing, and why.
+         */
+        OutsiderRead: {
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Marked At
+             * Format: date-time
+             */
+            marked_at: string;
+            /** Marked By */
+            marked_by: string;
+            /** Why */
+            why: string;
         };
         /**
          * Overview
@@ -12220,6 +12934,20 @@ export interface components {
             values: {
                 [key: string]: string | number | boolean | string[] | null;
             };
+        };
+        /**
+         * Owner
+         * @description Who looks after it.
+         */
+        Owner: {
+            /** Account */
+            account: string;
+            /** Id */
+            id: number;
+            /** Left */
+            left: boolean;
+            /** Name */
+            name: string;
         };
         /**
          * OwnerRead
@@ -14851,6 +15579,20 @@ export interface components {
             items: components["schemas"]["WornTag"][];
         };
         /**
+         * TakerPage
+         * @description The newest first; `next` goes into `after`. `judged_at` is the last night's.
+         */
+        TakerPage: {
+            /** Items */
+            items: components["schemas"]["TakerRead"][];
+            /** Judged At */
+            judged_at: string | null;
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * TakerPlan
          * @description What a taker would get. `has` customers now; `room_left` after what is on its way to him.
          *
@@ -14875,6 +15617,76 @@ export interface components {
             /** Share */
             share: number;
             staff: components["schemas"]["StaffRef"];
+        };
+        /**
+         * TakerRead
+         * @description Who only takes. left: he claimed and was gone within the days; many: he never spoke.
+         */
+        TakerRead: {
+            /**
+             * Claimed At
+             * Format: date-time
+             */
+            claimed_at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer State */
+            customer_state: string;
+            /** Gifts */
+            gifts: number;
+            /** Lost At */
+            lost_at: string | null;
+            /**
+             * Marked At
+             * Format: date-time
+             */
+            marked_at: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "left" | "many";
+        };
+        /**
+         * TakerRules
+         * @description From when on somebody only takes. A mark changes no price and refuses nothing.
+         */
+        TakerRules: {
+            /**
+             * Claims
+             * @default 3
+             */
+            claims: number;
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /** Tag Id */
+            tag_id?: number | null;
+        };
+        /**
+         * TakerRulesRead
+         * @description With the tag by name.
+         */
+        TakerRulesRead: {
+            /**
+             * Claims
+             * @default 3
+             */
+            claims: number;
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /** Judged At */
+            judged_at: string | null;
+            tag: components["schemas"]["TagRef"] | null;
+            /** Tag Id */
+            tag_id?: number | null;
         };
         /**
          * TakerStanding
@@ -15597,6 +16409,137 @@ export interface components {
             way: number | null;
         };
         /**
+         * TouchpointChange
+         * @description The same of the version that was read.
+         */
+        TouchpointChange: {
+            /** Channel Id */
+            channel_id?: number | null;
+            /**
+             * Cost Monthly
+             * @default 0
+             */
+            cost_monthly: number;
+            /**
+             * Cost Once
+             * @default 0
+             */
+            cost_once: number;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Gift Id */
+            gift_id?: number | null;
+            /**
+             * Hook
+             * @default none
+             * @enum {string}
+             */
+            hook: "none" | "text" | "gift";
+            /**
+             * Hook Text
+             * @default
+             */
+            hook_text: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "order_page" | "article" | "video" | "ad" | "table" | "till" | "door" | "other";
+            /** Name */
+            name: string;
+            /** Owner Id */
+            owner_id?: number | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Store Id */
+            store_id?: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TouchpointList
+         * @description All that match, the newest first; gaps are counted over all that stand now.
+         */
+        TouchpointList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Gaps */
+            gaps: components["schemas"]["GapCount"][];
+            /** Items */
+            items: components["schemas"]["TouchpointRead"][];
+            /** Silent Days */
+            silent_days: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * TouchpointRead
+         * @description A touchpoint with its gaps and numbers.
+         *
+         *     `funnel` is null without a code, and where another touchpoint has the same code at the same
+         *     time (`shared`): whose people they are WeCom does not tell then.
+         */
+        TouchpointRead: {
+            /** Archived At */
+            archived_at: string | null;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Cost Monthly */
+            cost_monthly: number;
+            /** Cost Once */
+            cost_once: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ends On */
+            ends_on: string | null;
+            funnel: components["schemas"]["Funnel"] | null;
+            /** Gaps */
+            gaps: ("no_hook" | "hook_over" | "no_code" | "owner_gone" | "silent")[];
+            gift: components["schemas"]["Named"] | null;
+            /**
+             * Hook
+             * @enum {string}
+             */
+            hook: "none" | "text" | "gift";
+            /** Hook Text */
+            hook_text: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "order_page" | "article" | "video" | "ad" | "table" | "till" | "door" | "other";
+            /** Name */
+            name: string;
+            owner: components["schemas"]["Owner"] | null;
+            /** Place */
+            place: string;
+            /** Shared */
+            shared: boolean;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            store: components["schemas"]["Named"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * UnreadCount
          * @description How many are unread, up to 100.
          */
@@ -15689,14 +16632,6 @@ export interface components {
             content: string;
             /** Name */
             name: string;
-        };
-        /**
-         * Version
-         * @description Of the store as it was read.
-         */
-        Version: {
-            /** Version */
-            version: number;
         };
         /**
          * VideoPart
@@ -16026,6 +16961,22 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
+        };
+        /**
+         * Version
+         * @description Of the gift as it was read.
+         */
+        yutang__act__gifts__endpoints__Version: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * Version
+         * @description Of the store as it was read.
+         */
+        yutang__people__stores__endpoints__Version: {
+            /** Version */
+            version: number;
         };
     };
     responses: {
@@ -20874,6 +21825,878 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_gifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "about": "示例",
+                     *           "all_channels": false,
+                     *           "budget": 1,
+                     *           "channels": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "codes": 1,
+                     *           "cost": 1,
+                     *           "cost_per_kept_30": 1,
+                     *           "cost_per_kept_7": 1,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "given": 1,
+                     *           "id": 1024,
+                     *           "kept_30": 1,
+                     *           "kept_7": 1,
+                     *           "left": 1,
+                     *           "link": "示例",
+                     *           "lost": 1,
+                     *           "name": "李梅",
+                     *           "people": 1,
+                     *           "phase": "draft",
+                     *           "published_at": "2026-11-25T09:30:00+08:00",
+                     *           "ripe_30": 1,
+                     *           "ripe_7": 1,
+                     *           "rules": "示例",
+                     *           "show_stock": false,
+                     *           "spent": 1,
+                     *           "starts_at": "2026-11-25T09:30:00+08:00",
+                     *           "stock": 1,
+                     *           "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_gift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "about": "",
+                 *       "all_channels": false,
+                 *       "budget": 1,
+                 *       "channel_ids": [
+                 *         1024
+                 *       ],
+                 *       "cost": 0,
+                 *       "ends_at": "2026-11-25T09:30:00+08:00",
+                 *       "name": "李梅",
+                 *       "rules": "",
+                 *       "show_stock": false,
+                 *       "starts_at": "2026-11-25T09:30:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGift"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_list_outsiders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "marked_at": "2026-11-25T09:30:00+08:00",
+                     *           "marked_by": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutsiderList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_mark_outsider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOutsider"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_clear_outsider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_read_taker_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claims": 3,
+                     *       "days": 7,
+                     *       "judged_at": "2026-11-25T09:30:00+08:00",
+                     *       "tag": {
+                     *         "group": "意向",
+                     *         "id": 1024,
+                     *         "name": "高"
+                     *       },
+                     *       "tag_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakerRulesRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_change_taker_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claims": 3,
+                 *       "days": 7,
+                 *       "tag_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakerRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claims": 3,
+                     *       "days": 7,
+                     *       "judged_at": "2026-11-25T09:30:00+08:00",
+                     *       "tag": {
+                     *         "group": "意向",
+                     *         "id": 1024,
+                     *         "name": "高"
+                     *       },
+                     *       "tag_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakerRulesRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_list_takers: {
+        parameters: {
+            query?: {
+                reason?: ("left" | "many") | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claimed_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "customer_state": "示例",
+                     *           "gifts": 1,
+                     *           "lost_at": "2026-11-25T09:30:00+08:00",
+                     *           "marked_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "left"
+                     *         }
+                     *       ],
+                     *       "judged_at": "2026-11-25T09:30:00+08:00",
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakerPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_gift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_gift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "about": "",
+                 *       "all_channels": false,
+                 *       "budget": 1,
+                 *       "channel_ids": [
+                 *         1024
+                 *       ],
+                 *       "cost": 0,
+                 *       "ends_at": "2026-11-25T09:30:00+08:00",
+                 *       "name": "李梅",
+                 *       "rules": "",
+                 *       "show_stock": false,
+                 *       "starts_at": "2026-11-25T09:30:00+08:00",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiftChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_list_claims: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "claimed_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "customer_state": "示例",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "number": 1,
+                     *           "taker": "left"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_export_claims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_add_codes: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added": 1,
+                     *       "bad": 1,
+                     *       "bad_lines": [
+                     *         1
+                     *       ],
+                     *       "codes": 1,
+                     *       "empty": 1,
+                     *       "known": 1,
+                     *       "lines": 1,
+                     *       "repeated": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodesFound"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    publish_gift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["yutang__act__gifts__endpoints__Version"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stop_gift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -34369,7 +36192,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["Version"];
+                "application/json": components["schemas"]["yutang__people__stores__endpoints__Version"];
             };
         };
         responses: {
@@ -34452,7 +36275,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["Version"];
+                "application/json": components["schemas"]["yutang__people__stores__endpoints__Version"];
             };
         };
         responses: {
@@ -36852,6 +38675,576 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_touchpoints: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: ("parcel" | "order_page" | "article" | "video" | "ad" | "table" | "till" | "door" | "other") | null;
+                gap?: ("no_hook" | "hook_over" | "no_code" | "owner_gone" | "silent") | null;
+                standing?: "now" | "archived";
+                silent_days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "gaps": [
+                     *         {
+                     *           "gap": "no_hook",
+                     *           "touchpoints": 1
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "cost_monthly": 1,
+                     *           "cost_once": 1,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_on": "2026-11-25",
+                     *           "funnel": {
+                     *             "adds": 1,
+                     *             "cost": 1,
+                     *             "cost_per_kept_7": 1,
+                     *             "firsts": 1,
+                     *             "gifts": 1,
+                     *             "half": 1,
+                     *             "kept_30": 1,
+                     *             "kept_7": 1,
+                     *             "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *             "lost": 1,
+                     *             "ripe_30": 1,
+                     *             "ripe_7": 1
+                     *           },
+                     *           "gaps": [
+                     *             "no_hook"
+                     *           ],
+                     *           "gift": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "hook": "none",
+                     *           "hook_text": "示例",
+                     *           "id": 1024,
+                     *           "kind": "parcel",
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           },
+                     *           "place": "示例",
+                     *           "shared": false,
+                     *           "starts_on": "2026-11-25",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "silent_days": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "cost_monthly": 0,
+                 *       "cost_once": 0,
+                 *       "ends_on": "2026-11-25",
+                 *       "gift_id": 1024,
+                 *       "hook": "none",
+                 *       "hook_text": "",
+                 *       "kind": "parcel",
+                 *       "name": "李梅",
+                 *       "owner_id": 1024,
+                 *       "place": "",
+                 *       "starts_on": "2026-11-25",
+                 *       "store_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTouchpoint"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                touchpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                touchpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "cost_monthly": 0,
+                 *       "cost_once": 0,
+                 *       "ends_on": "2026-11-25",
+                 *       "gift_id": 1024,
+                 *       "hook": "none",
+                 *       "hook_text": "",
+                 *       "kind": "parcel",
+                 *       "name": "李梅",
+                 *       "owner_id": 1024,
+                 *       "place": "",
+                 *       "starts_on": "2026-11-25",
+                 *       "store_id": 1024,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["TouchpointChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                touchpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    restore_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                touchpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];

@@ -57,6 +57,8 @@ export const sections: readonly Section[] = [
     pages: [
       { to: "/codes", key: "codes", permission: "channels.read" },
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
+      { to: "/gifts", key: "gifts", permission: "channels.read" },
+      { to: "/touchpoints", key: "touchpoints", permission: "channels.read" },
     ],
   },
   {

@@ -6,6 +6,7 @@ import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { fieldRoutes } from "./routes/fields.tsx";
+import { giftRoutes } from "./routes/gifts.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
@@ -29,6 +30,7 @@ export const router = createRouter({
     ...overviewRoutes,
     ...customerRoutes,
     ...fieldRoutes,
+    ...giftRoutes,
     ...groupRoutes,
     ...handoverRoutes,
     ...helpRoutes,

@@ -102,9 +102,13 @@ from .choices_change_mail import ChoicesChangeMail
 from .choices_read import ChoicesRead
 from .city import City
 from .city_list import CityList
+from .claim_page import ClaimPage
+from .claim_read import ClaimRead
+from .claim_read_taker_type_0 import ClaimReadTakerType0
 from .clash import Clash
 from .clash_how import ClashHow
 from .code_proof import CodeProof
+from .codes_found import CodesFound
 from .column import Column
 from .confirmation import Confirmation
 from .connection_read import ConnectionRead
@@ -206,6 +210,14 @@ from .file_read import FileRead
 from .first_password import FirstPassword
 from .first_steps import FirstSteps
 from .forgiving import Forgiving
+from .funnel import Funnel
+from .gap_count import GapCount
+from .gap_count_gap import GapCountGap
+from .gift_change import GiftChange
+from .gift_list import GiftList
+from .gift_read import GiftRead
+from .gift_read_phase import GiftReadPhase
+from .gifts_list_takers_reason_type_0 import GiftsListTakersReasonType0
 from .given_answers import GivenAnswers
 from .given_answers_answers import GivenAnswersAnswers
 from .given_values import GivenValues
@@ -378,6 +390,9 @@ from .list_stores_state import ListStoresState
 from .list_tag_groups_kind_type_0 import ListTagGroupsKindType0
 from .list_tasks_state import ListTasksState
 from .list_tokens_kind import ListTokensKind
+from .list_touchpoints_gap_type_0 import ListTouchpointsGapType0
+from .list_touchpoints_kind_type_0 import ListTouchpointsKindType0
+from .list_touchpoints_standing import ListTouchpointsStanding
 from .loss_day import LossDay
 from .loss_item import LossItem
 from .loss_item_by import LossItemBy
@@ -403,6 +418,7 @@ from .merge_plan import MergePlan
 from .mini_program_part import MiniProgramPart
 from .minor_mark import MinorMark
 from .name_counts import NameCounts
+from .named import Named
 from .new_address import NewAddress
 from .new_address_language import NewAddressLanguage
 from .new_breach import NewBreach
@@ -414,6 +430,7 @@ from .new_field_kind import NewFieldKind
 from .new_field_seen_by_item import NewFieldSeenByItem
 from .new_follow_up import NewFollowUp
 from .new_follow_up_outcome import NewFollowUpOutcome
+from .new_gift import NewGift
 from .new_group_pick import NewGroupPick
 from .new_group_rules import NewGroupRules
 from .new_group_welcome import NewGroupWelcome
@@ -425,6 +442,7 @@ from .new_invitation_who import NewInvitationWho
 from .new_keyword_reply import NewKeywordReply
 from .new_note import NewNote
 from .new_option import NewOption
+from .new_outsider import NewOutsider
 from .new_person import NewPerson
 from .new_person_role_type_0 import NewPersonRoleType0
 from .new_question import NewQuestion
@@ -438,6 +456,9 @@ from .new_stage import NewStage
 from .new_stage_stage_type_0 import NewStageStageType0
 from .new_store import NewStore
 from .new_token import NewToken
+from .new_touchpoint import NewTouchpoint
+from .new_touchpoint_hook import NewTouchpointHook
+from .new_touchpoint_kind import NewTouchpointKind
 from .new_view import NewView
 from .new_view_filters import NewViewFilters
 from .new_webhook import NewWebhook
@@ -469,6 +490,8 @@ from .other_rules_by import OtherRulesBy
 from .other_rules_why import OtherRulesWhy
 from .our_day import OurDay
 from .outcome_count import OutcomeCount
+from .outsider_list import OutsiderList
+from .outsider_read import OutsiderRead
 from .overview import Overview
 from .own_add_page import OwnAddPage
 from .own_breach import OwnBreach
@@ -499,6 +522,7 @@ from .own_task_end import OwnTaskEnd
 from .own_task_end_state import OwnTaskEndState
 from .own_values import OwnValues
 from .own_values_values import OwnValuesValues
+from .owner import Owner
 from .owner_read import OwnerRead
 from .owner_ref import OwnerRef
 from .owner_sheet import OwnerSheet
@@ -713,7 +737,12 @@ from .tag_uses import TagUses
 from .tags_create import TagsCreate
 from .tags_list_starters_language import TagsListStartersLanguage
 from .tags_of_customer import TagsOfCustomer
+from .taker_page import TakerPage
 from .taker_plan import TakerPlan
+from .taker_read import TakerRead
+from .taker_read_reason import TakerReadReason
+from .taker_rules import TakerRules
+from .taker_rules_read import TakerRulesRead
 from .taker_standing import TakerStanding
 from .taker_wish import TakerWish
 from .target_list import TargetList
@@ -768,12 +797,19 @@ from .token_read import TokenRead
 from .token_scope import TokenScope
 from .token_scope_kind import TokenScopeKind
 from .touch_read import TouchRead
+from .touchpoint_change import TouchpointChange
+from .touchpoint_change_hook import TouchpointChangeHook
+from .touchpoint_change_kind import TouchpointChangeKind
+from .touchpoint_list import TouchpointList
+from .touchpoint_read import TouchpointRead
+from .touchpoint_read_gaps_item import TouchpointReadGapsItem
+from .touchpoint_read_hook import TouchpointReadHook
+from .touchpoint_read_kind import TouchpointReadKind
 from .unread_count import UnreadCount
 from .user_read import UserRead
 from .value_read import ValueRead
 from .verify_file_read import VerifyFileRead
 from .verify_file_upload import VerifyFileUpload
-from .version import Version
 from .video_part import VideoPart
 from .view_change import ViewChange
 from .view_change_filters import ViewChangeFilters
@@ -796,6 +832,8 @@ from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
+from .yutang_act_gifts_endpoints_version import YutangActGiftsEndpointsVersion
+from .yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
 
 __all__ = (
     "AccessListScopesKind",
@@ -900,9 +938,13 @@ __all__ = (
     "ChoicesRead",
     "City",
     "CityList",
+    "ClaimPage",
+    "ClaimRead",
+    "ClaimReadTakerType0",
     "Clash",
     "ClashHow",
     "CodeProof",
+    "CodesFound",
     "Column",
     "Confirmation",
     "ConnectionRead",
@@ -1004,6 +1046,14 @@ __all__ = (
     "FirstPassword",
     "FirstSteps",
     "Forgiving",
+    "Funnel",
+    "GapCount",
+    "GapCountGap",
+    "GiftChange",
+    "GiftList",
+    "GiftRead",
+    "GiftReadPhase",
+    "GiftsListTakersReasonType0",
     "GivenAnswers",
     "GivenAnswersAnswers",
     "GivenValues",
@@ -1176,6 +1226,9 @@ __all__ = (
     "ListTagGroupsKindType0",
     "ListTasksState",
     "ListTokensKind",
+    "ListTouchpointsGapType0",
+    "ListTouchpointsKindType0",
+    "ListTouchpointsStanding",
     "LossDay",
     "LossesReadLossSummaryBackType0",
     "LossesReadLossSummaryByType0",
@@ -1201,6 +1254,7 @@ __all__ = (
     "MiniProgramPart",
     "MinorMark",
     "NameCounts",
+    "Named",
     "NewAddress",
     "NewAddressLanguage",
     "NewBreach",
@@ -1212,6 +1266,7 @@ __all__ = (
     "NewFieldSeenByItem",
     "NewFollowUp",
     "NewFollowUpOutcome",
+    "NewGift",
     "NewGroupPick",
     "NewGroupRules",
     "NewGroupWelcome",
@@ -1223,6 +1278,7 @@ __all__ = (
     "NewKeywordReply",
     "NewNote",
     "NewOption",
+    "NewOutsider",
     "NewPerson",
     "NewPersonRoleType0",
     "NewQuestion",
@@ -1236,6 +1292,9 @@ __all__ = (
     "NewStageStageType0",
     "NewStore",
     "NewToken",
+    "NewTouchpoint",
+    "NewTouchpointHook",
+    "NewTouchpointKind",
     "NewView",
     "NewViewFilters",
     "NewWebhook",
@@ -1267,11 +1326,14 @@ __all__ = (
     "OtherRulesWhy",
     "OurDay",
     "OutcomeCount",
+    "OutsiderList",
+    "OutsiderRead",
     "Overview",
     "OwnAddPage",
     "OwnBreach",
     "OwnBreachKind",
     "OwnCustomerRead",
+    "Owner",
     "OwnerRead",
     "OwnerRef",
     "OwnerSheet",
@@ -1511,7 +1573,12 @@ __all__ = (
     "TagsOfCustomer",
     "TagSource",
     "TagUses",
+    "TakerPage",
     "TakerPlan",
+    "TakerRead",
+    "TakerReadReason",
+    "TakerRules",
+    "TakerRulesRead",
     "TakerStanding",
     "TakerWish",
     "TargetList",
@@ -1565,13 +1632,20 @@ __all__ = (
     "TokenRead",
     "TokenScope",
     "TokenScopeKind",
+    "TouchpointChange",
+    "TouchpointChangeHook",
+    "TouchpointChangeKind",
+    "TouchpointList",
+    "TouchpointRead",
+    "TouchpointReadGapsItem",
+    "TouchpointReadHook",
+    "TouchpointReadKind",
     "TouchRead",
     "UnreadCount",
     "UserRead",
     "ValueRead",
     "VerifyFileRead",
     "VerifyFileUpload",
-    "Version",
     "VideoPart",
     "ViewChange",
     "ViewChangeFilters",
@@ -1594,4 +1668,6 @@ __all__ = (
     "WindowRead",
     "WornTag",
     "WornTagKind",
+    "YutangActGiftsEndpointsVersion",
+    "YutangPeopleStoresEndpointsVersion",
 )

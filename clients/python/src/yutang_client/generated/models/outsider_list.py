@@ -8,25 +8,28 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from typing import cast
+
+if TYPE_CHECKING:
+  from ..models.outsider_read import OutsiderRead
 
 
 
 
 
-
-T = TypeVar("T", bound="Version")
+T = TypeVar("T", bound="OutsiderList")
 
 
 
 @_attrs_define
-class Version:
-    """ Of the store as it was read.
+class OutsiderList:
+    """ Members' own accounts, their families', test accounts; the newest first.
 
         Attributes:
-            version (int):
+            items (list[OutsiderRead]):
      """
 
-    version: int
+    items: list[OutsiderRead]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -34,13 +37,19 @@ class Version:
 
 
     def to_dict(self) -> dict[str, Any]:
-        version = self.version
+        from ..models.outsider_read import OutsiderRead # noqa: PLC0415
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
-            "version": version,
+            "items": items,
         })
 
         return field_dict
@@ -49,16 +58,25 @@ class Version:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.outsider_read import OutsiderRead # noqa: PLC0415
         d = dict(src_dict)
-        version = d.pop("version")
+        items = []
+        _items = d.pop("items")
+        for items_item_data in (_items):
+            items_item = OutsiderRead.from_dict(items_item_data)
 
-        version = cls(
-            version=version,
+
+
+            items.append(items_item)
+
+
+        outsider_list = cls(
+            items=items,
         )
 
 
-        version.additional_properties = d
-        return version
+        outsider_list.additional_properties = d
+        return outsider_list
 
     @property
     def additional_keys(self) -> list[str]:
