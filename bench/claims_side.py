@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import uvloop
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.gifts import service as gifts
@@ -93,8 +93,8 @@ async def peer(session: AsyncSession, vault: Vault, work: Work, who: int) -> str
     await session.execute(_CLAIM, told)
     await session.execute(_TAKE, told)
     actor = f"customer:{who}"
-    event = GiftClaimed(gift_id=work.gift_id, number=code.number)
-    new = NewEvent(customer_id=who, at=now, actor=actor, source="portal", event=event)
+    told_event = GiftClaimed(gift_id=work.gift_id, number=code.number)
+    new = NewEvent(customer_id=who, at=now, actor=actor, source="portal", event=told_event)
     await append(session, work.corp_id, [new])
     await audit.record(
         session,
@@ -112,6 +112,8 @@ Claim = Callable[[AsyncSession, Vault, Work, int], Coroutine[Any, Any, str]]
 
 async def _run(work: Work, ready: Any, go: Any) -> None:
     database, vault = Database(work.dsn, pool_size=work.hands, pre_ping=False), Vault(KEY)
+    # A hundred who wait for one row may wait longer than the product lets a transaction last.
+    event.listen(database.engine.sync_engine, "connect", _let_wait)
     claim: Claim = peer if work.peer else ours
     left = iter(work.people)
     sink = os.open(work.answers, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
@@ -134,6 +136,15 @@ async def _run(work: Work, ready: Any, go: Any) -> None:
     opened.set()
     await asyncio.gather(*tasks)
     await database.close()
+
+
+def _let_wait(connection: Any, _: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select set_config(name, '0', false) from pg_settings where name in"
+            " ('transaction_timeout', 'idle_in_transaction_session_timeout')"
+        )
+    connection.commit()
 
 
 def main(work: Work, ready: Any, go: Any) -> None:

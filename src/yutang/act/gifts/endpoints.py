@@ -38,7 +38,7 @@ After = Annotated[str | None, Query(max_length=40)]
 Limit = Annotated[int, Query(ge=1, le=200)]
 
 
-class Version(BaseModel):
+class GiftVersion(BaseModel):
     """Of the gift as it was read."""
 
     version: int
@@ -136,7 +136,7 @@ async def change_gift(
 @router.post("/{gift_id}/publish", dependencies=_WRITES)
 async def publish_gift(
     gift_id: int,
-    body: Version,
+    body: GiftVersion,
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,

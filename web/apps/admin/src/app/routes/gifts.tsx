@@ -87,9 +87,7 @@ const giftRoute = createRoute({
           after={after}
           mayWrite={mayWrite}
           mayExport={mayExport}
-          onPage={(next) =>
-            navigate({ to: "/gifts/$id", params: { id }, search: { after: next } })
-          }
+          onPage={(next) => navigate({ to: "/gifts/$id", params: { id }, search: { after: next } })}
           onPrevious={() => router.history.back()}
           onCustomer={(one) => navigate({ to: "/customers/$id", params: { id: String(one) } })}
           onBack={() => navigate({ to: "/gifts" })}

@@ -137,7 +137,9 @@ export const useMark = (onDone: () => void) =>
 export const useClear = () =>
   useChange((id: number) =>
     ask(
-      client.DELETE("/api/gifts/outsiders/{customer_id}", { params: { path: { customer_id: id } } }),
+      client.DELETE("/api/gifts/outsiders/{customer_id}", {
+        params: { path: { customer_id: id } },
+      }),
     ),
   );
 

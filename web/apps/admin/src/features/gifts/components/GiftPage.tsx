@@ -137,7 +137,9 @@ function Tiles({ gift }: { gift: Gift }) {
   const share = gift.stock ? Math.round((100 * gift.given) / gift.stock) : 0;
   const kept = (days: 7 | 30) => {
     const ripe = gift[`ripe_${days}`];
-    return ripe === 0 ? nothing : t("gifts.of", { n: count(gift[`kept_${days}`]), all: count(ripe) });
+    return ripe === 0
+      ? nothing
+      : t("gifts.of", { n: count(gift[`kept_${days}`]), all: count(ripe) });
   };
   const price = (days: 7 | 30) => {
     const cost = gift[`cost_per_kept_${days}`];

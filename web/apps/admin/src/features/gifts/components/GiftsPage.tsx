@@ -61,9 +61,7 @@ export function GiftsPage(props: Props) {
           {gifts.data && rows.length === 0 && (
             <div className="empty">
               <p>{t("gifts.empty")}</p>
-              {props.mayWrite && (
-                <Button onClick={() => setMaking(true)}>{t("gifts.new")}</Button>
-              )}
+              {props.mayWrite && <Button onClick={() => setMaking(true)}>{t("gifts.new")}</Button>}
             </div>
           )}
           {rows.length > 0 && <GiftTable rows={rows} onOpen={props.onOpen} />}
@@ -80,11 +78,7 @@ export function GiftsPage(props: Props) {
         />
       )}
       {props.tab === "outsiders" && (
-        <OutsidersPanel
-          zone={props.zone}
-          mayWrite={props.mayWrite}
-          onCustomer={props.onCustomer}
-        />
+        <OutsidersPanel zone={props.zone} mayWrite={props.mayWrite} onCustomer={props.onCustomer} />
       )}
       {making && (
         <GiftDrawer

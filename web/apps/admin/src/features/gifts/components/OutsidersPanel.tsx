@@ -107,10 +107,7 @@ function MarkForm() {
       requiredMark={false}
       onFinish={(marking) => mark.mutate(marking)}
     >
-      <Form.Item
-        name="id"
-        rules={[{ required: true, message: t("gifts.outsiders.whoMissing") }]}
-      >
+      <Form.Item name="id" rules={[{ required: true, message: t("gifts.outsiders.whoMissing") }]}>
         <Select<number>
           aria-label={t("gifts.outsiders.who")}
           placeholder={t("gifts.outsiders.who")}

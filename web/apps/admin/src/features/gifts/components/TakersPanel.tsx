@@ -111,9 +111,7 @@ export function TakersPanel({ zone, reason, after, mayWrite, onFilter, onCustome
             label={t("gifts.tabs.takers")}
             previous={after}
             next={page.next}
-            onPrevious={() =>
-              onFilter(reason, skipped > 50 ? String(skipped - 50) : undefined)
-            }
+            onPrevious={() => onFilter(reason, skipped > 50 ? String(skipped - 50) : undefined)}
             onNext={(next) => onFilter(reason, next)}
           />
         </>

@@ -116,9 +116,7 @@ export function TouchpointsPage(props: Props) {
           )}
         </div>
       )}
-      {rows.length > 0 && (
-        <TouchpointTable rows={rows} onPeek={onPeek} onGift={props.onGift} />
-      )}
+      {rows.length > 0 && <TouchpointTable rows={rows} onPeek={onPeek} onGift={props.onGift} />}
       {(peek === "new" || shown) && (
         <TouchpointDrawer
           key={shown ? `${shown.id}.${shown.version}` : "new"}
