@@ -69,6 +69,19 @@ export async function enter(browser, path, { lang = "zh-CN", ...how } = {}) {
   return opened;
 }
 
+/** A page of the staff app on a phone outside WeCom, where the emulator asks who one is. */
+export async function onPhone(browser, corp, member, path, { lang = "zh-CN" } = {}) {
+  const opened = await draw(browser, { lang, width: 375, height: 812 });
+  const { page } = opened;
+  const asked = `corp=${corp.corpid}&agent=${corp.apps[0].agentid}&lang=${lang}`;
+  await page.goto(`${url}${path}${path.includes("?") ? "&" : "?"}${asked}`);
+  await page.locator(".notice a").click();
+  await page.locator("input[name=q]").fill(member.account);
+  await page.locator("button").click();
+  await page.locator("li a").first().click();
+  return opened;
+}
+
 export async function signIn(page, who = { login: user, password }) {
   await page.locator('input[autocomplete="username"]').fill(who.login);
   await page.locator('input[autocomplete="current-password"]').fill(who.password);

@@ -2,7 +2,7 @@
 // closes it, and on the member's own page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, emulator, enter, look, open, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, emulator, enter, look, onPhone, open, signIn, stage, until } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -102,17 +102,15 @@ test("a task's card in WeCom is pressed: it is done, and the member's page says 
     ["zh-CN", "通知"],
     ["en", "Notices"],
   ]) {
-    const { page, problems, context } = await open(here.browser, {
-      lang,
-      width: 375,
-      height: 812,
-    });
-    const asked = `corp=${here.corp.corpid}&agent=${here.corp.apps[0].agentid}&lang=${lang}`;
-    await page.goto(`${url}/m/notices?${asked}`);
-    await page.locator(".notice a").click();
-    await page.locator("input[name=q]").fill(member.account);
-    await page.locator("button").click();
-    await page.locator("li a").first().click();
+    const { page, problems, context } = await onPhone(
+      here.browser,
+      here.corp,
+      member,
+      "/m/notices",
+      {
+        lang,
+      },
+    );
     const row = page.locator("main li", { hasText: title });
     await row.waitFor();
     await row.getByText(lang === "en" ? /pressed “Done”/ : /点了「已完成」/).waitFor();
