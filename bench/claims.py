@@ -112,8 +112,8 @@ async def _fill(runtime: Runtime, corp_id: int, people: int) -> None:
                 " select :c, i, 'friend', 'x', 'x', '{}' from generate_series(1, :n) i"
             ),
             (
-                "insert into credits (corp_id, customer_id, first_at, first_staff_id, first_channel,"
-                " last_at, last_staff_id) select :c, i, now(), 1, 'yt1', now(), 1"
+                "insert into credits (corp_id, customer_id, first_at, first_staff_id,"
+                " first_channel, last_at, last_staff_id) select :c, i, now(), 1, 'yt1', now(), 1"
                 " from generate_series(1, :n) i"
             ),
         ):

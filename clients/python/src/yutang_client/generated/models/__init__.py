@@ -217,6 +217,7 @@ from .gift_change import GiftChange
 from .gift_list import GiftList
 from .gift_read import GiftRead
 from .gift_read_phase import GiftReadPhase
+from .gift_version import GiftVersion
 from .gifts_list_takers_reason_type_0 import GiftsListTakersReasonType0
 from .given_answers import GivenAnswers
 from .given_answers_answers import GivenAnswersAnswers
@@ -810,6 +811,7 @@ from .user_read import UserRead
 from .value_read import ValueRead
 from .verify_file_read import VerifyFileRead
 from .verify_file_upload import VerifyFileUpload
+from .version import Version
 from .video_part import VideoPart
 from .view_change import ViewChange
 from .view_change_filters import ViewChangeFilters
@@ -832,8 +834,6 @@ from .welcome_text import WelcomeText
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
-from .yutang_act_gifts_endpoints_version import YutangActGiftsEndpointsVersion
-from .yutang_people_stores_endpoints_version import YutangPeopleStoresEndpointsVersion
 
 __all__ = (
     "AccessListScopesKind",
@@ -1054,6 +1054,7 @@ __all__ = (
     "GiftRead",
     "GiftReadPhase",
     "GiftsListTakersReasonType0",
+    "GiftVersion",
     "GivenAnswers",
     "GivenAnswersAnswers",
     "GivenValues",
@@ -1646,6 +1647,7 @@ __all__ = (
     "ValueRead",
     "VerifyFileRead",
     "VerifyFileUpload",
+    "Version",
     "VideoPart",
     "ViewChange",
     "ViewChangeFilters",
@@ -1668,6 +1670,4 @@ __all__ = (
     "WindowRead",
     "WornTag",
     "WornTagKind",
-    "YutangActGiftsEndpointsVersion",
-    "YutangPeopleStoresEndpointsVersion",
 )

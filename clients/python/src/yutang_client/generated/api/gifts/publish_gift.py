@@ -9,7 +9,7 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.gift_read import GiftRead
-from ...models.yutang_act_gifts_endpoints_version import YutangActGiftsEndpointsVersion
+from ...models.gift_version import GiftVersion
 from typing import cast
 
 
@@ -17,7 +17,7 @@ from typing import cast
 def _get_kwargs(
     gift_id: int,
     *,
-    body: YutangActGiftsEndpointsVersion,
+    body: GiftVersion,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -68,7 +68,7 @@ def sync_detailed(
     gift_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangActGiftsEndpointsVersion,
+    body: GiftVersion,
 
 ) -> Response[GiftRead]:
     """ Publish Gift
@@ -79,7 +79,7 @@ def sync_detailed(
 
     Args:
         gift_id (int):
-        body (YutangActGiftsEndpointsVersion): Of the gift as it was read.
+        body (GiftVersion): Of the gift as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -106,7 +106,7 @@ def sync(
     gift_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangActGiftsEndpointsVersion,
+    body: GiftVersion,
 
 ) -> GiftRead | None:
     """ Publish Gift
@@ -117,7 +117,7 @@ def sync(
 
     Args:
         gift_id (int):
-        body (YutangActGiftsEndpointsVersion): Of the gift as it was read.
+        body (GiftVersion): Of the gift as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,7 +139,7 @@ async def asyncio_detailed(
     gift_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangActGiftsEndpointsVersion,
+    body: GiftVersion,
 
 ) -> Response[GiftRead]:
     """ Publish Gift
@@ -150,7 +150,7 @@ async def asyncio_detailed(
 
     Args:
         gift_id (int):
-        body (YutangActGiftsEndpointsVersion): Of the gift as it was read.
+        body (GiftVersion): Of the gift as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,7 +177,7 @@ async def asyncio(
     gift_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangActGiftsEndpointsVersion,
+    body: GiftVersion,
 
 ) -> GiftRead | None:
     """ Publish Gift
@@ -188,7 +188,7 @@ async def asyncio(
 
     Args:
         gift_id (int):
-        body (YutangActGiftsEndpointsVersion): Of the gift as it was read.
+        body (GiftVersion): Of the gift as it was read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

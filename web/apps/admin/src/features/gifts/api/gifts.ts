@@ -74,6 +74,21 @@ export function useOutsiders() {
   });
 }
 
+/** Groups of our own tags, of which one may say who only takes: WeCom's cannot. */
+export function useOwnTags() {
+  return useQuery({
+    queryKey: ["gifts", "tags"],
+    queryFn: async () => {
+      const own = await ask(
+        client.GET("/api/tags/groups", { params: { query: { kind: "own" } } }),
+      );
+      const ids = new Set(own.items.map((group) => group.id));
+      const all = await ask(client.GET("/api/tags"));
+      return all.items.filter((group) => ids.has(group.id));
+    },
+  });
+}
+
 /** Customers by name, to mark one of them. */
 export function useCustomers(q: string) {
   return useQuery({

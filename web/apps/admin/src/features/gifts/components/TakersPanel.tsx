@@ -2,7 +2,6 @@ import { count, dateTime, nothing, shortMoment } from "@yutang/ui";
 import { Alert, App, Button, Form, InputNumber, Skeleton, Table, TreeSelect } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useTags } from "../../../shared/choices.ts";
 import { Failed } from "../../../shared/Failed.tsx";
 import { FilterSelect } from "../../../shared/FilterSelect.tsx";
 import { FormDrawer } from "../../../shared/FormDrawer.tsx";
@@ -11,6 +10,7 @@ import {
   type Reason,
   type Taker,
   type TakerRules,
+  useOwnTags,
   useSaveRules,
   useTakerRules,
   useTakers,
@@ -127,12 +127,11 @@ function RulesDrawer({ rules, onClose }: { rules: TakerRules; onClose: () => voi
   const { t } = useTranslation();
   const { message } = App.useApp();
   const words = useWords();
-  const tags = useTags();
+  const tags = useOwnTags();
   const save = useSaveRules(() => {
     message.success(t("gifts.takers.saved"));
     onClose();
   });
-  const own = (tags.data?.items ?? []).filter((group) => group.kind === "own");
   return (
     <FormDrawer<TakerRules>
       title={t("gifts.takers.edit")}
@@ -160,7 +159,7 @@ function RulesDrawer({ rules, onClose }: { rules: TakerRules; onClose: () => voi
           allowClear
           treeDefaultExpandAll
           loading={tags.isPending}
-          treeData={own.map((group) => ({
+          treeData={(tags.data ?? []).map((group) => ({
             value: -group.id,
             title: group.name,
             selectable: false,

@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 
 
-T = TypeVar("T", bound="YutangActGiftsEndpointsVersion")
+T = TypeVar("T", bound="GiftVersion")
 
 
 
 @_attrs_define
-class YutangActGiftsEndpointsVersion:
+class GiftVersion:
     """ Of the gift as it was read.
 
         Attributes:
@@ -52,13 +52,13 @@ class YutangActGiftsEndpointsVersion:
         d = dict(src_dict)
         version = d.pop("version")
 
-        yutang_act_gifts_endpoints_version = cls(
+        gift_version = cls(
             version=version,
         )
 
 
-        yutang_act_gifts_endpoints_version.additional_properties = d
-        return yutang_act_gifts_endpoints_version
+        gift_version.additional_properties = d
+        return gift_version
 
     @property
     def additional_keys(self) -> list[str]:
