@@ -41,16 +41,22 @@ async def add_people(
     async with world.runtime.database.owner() as session:
         asked = {"corp": world.corp_id, "ids": list(ids), "at": at, "channel": channel}
         for statement in (
-            "insert into customers (corp_id, id, state, name, name_sort, grams)"
-            " select :corp, i, 'friend', '客人' || i, 'keren', '{}'"
-            " from unnest(cast(:ids as bigint[])) i",
-            "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at,"
-            " channel) select :corp, i, 1, 'friend', :at, :at, :channel"
-            " from unnest(cast(:ids as bigint[])) i",
-            "insert into credits (corp_id, customer_id, first_at, first_staff_id, first_channel,"
-            " last_at, last_staff_id, last_channel)"
-            " select :corp, i, :at, 1, :channel, :at, 1, :channel"
-            " from unnest(cast(:ids as bigint[])) i",
+            (
+                "insert into customers (corp_id, id, state, name, name_sort, grams)"
+                " select :corp, i, 'friend', '客人' || i, 'keren', '{}'"
+                " from unnest(cast(:ids as bigint[])) i"
+            ),
+            (
+                "insert into follows (corp_id, customer_id, staff_id, state, changed_at, added_at,"
+                " channel) select :corp, i, 1, 'friend', :at, :at, :channel"
+                " from unnest(cast(:ids as bigint[])) i"
+            ),
+            (
+                "insert into credits (corp_id, customer_id, first_at, first_staff_id, first_channel,"
+                " last_at, last_staff_id, last_channel)"
+                " select :corp, i, :at, 1, :channel, :at, 1, :channel"
+                " from unnest(cast(:ids as bigint[])) i"
+            ),
         ):
             await session.execute(text(statement), asked)
 

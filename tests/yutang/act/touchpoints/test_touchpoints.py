@@ -23,7 +23,8 @@ async def shop(dsn: str, tmp_path: Path) -> AsyncIterator[World]:
         await add_channel(world, "包裹卡", "yt1")
         await run(
             world,
-            "insert into staff (corp_id, account, name, status) values (:corp, 'a', '周岚', 'active')",
+            "insert into staff (corp_id, account, name, status)"
+            " values (:corp, 'a', '周岚', 'active')",
         )
         yield world
 

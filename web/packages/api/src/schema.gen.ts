@@ -9419,6 +9419,14 @@ export interface components {
             version: number;
         };
         /**
+         * GiftVersion
+         * @description Of the gift as it was read.
+         */
+        GiftVersion: {
+            /** Version */
+            version: number;
+        };
+        /**
          * GivenAnswers
          * @description Answers by the question's key, as somebody typed them; `version` is the set's as read.
          */
@@ -16634,6 +16642,14 @@ export interface components {
             name: string;
         };
         /**
+         * Version
+         * @description Of the store as it was read.
+         */
+        Version: {
+            /** Version */
+            version: number;
+        };
+        /**
          * VideoPart
          * @description A film (MP4, 10 MB) uploaded before by `POST /api/group-welcomes/files`.
          */
@@ -16961,22 +16977,6 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
-        };
-        /**
-         * Version
-         * @description Of the gift as it was read.
-         */
-        yutang__act__gifts__endpoints__Version: {
-            /** Version */
-            version: number;
-        };
-        /**
-         * Version
-         * @description Of the store as it was read.
-         */
-        yutang__people__stores__endpoints__Version: {
-            /** Version */
-            version: number;
         };
     };
     responses: {
@@ -22566,7 +22566,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__act__gifts__endpoints__Version"];
+                "application/json": components["schemas"]["GiftVersion"];
             };
         };
         responses: {
@@ -36192,7 +36192,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__stores__endpoints__Version"];
+                "application/json": components["schemas"]["Version"];
             };
         };
         responses: {
@@ -36275,7 +36275,7 @@ export interface operations {
                  *       "version": 1
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__stores__endpoints__Version"];
+                "application/json": components["schemas"]["Version"];
             };
         };
         responses: {
