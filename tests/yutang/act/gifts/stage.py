@@ -52,8 +52,8 @@ async def add_people(
                 " from unnest(cast(:ids as bigint[])) i"
             ),
             (
-                "insert into credits (corp_id, customer_id, first_at, first_staff_id, first_channel,"
-                " last_at, last_staff_id, last_channel)"
+                "insert into credits (corp_id, customer_id, first_at, first_staff_id,"
+                " first_channel, last_at, last_staff_id, last_channel)"
                 " select :corp, i, :at, 1, :channel, :at, 1, :channel"
                 " from unnest(cast(:ids as bigint[])) i"
             ),
