@@ -12,6 +12,8 @@ from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.act.gifts import workers as gift_workers
 from yutang.act.groupcare import workers as groupcare_workers
+from yutang.act.groupcodes import service as groupcodes
+from yutang.act.groupcodes import workers as groupcode_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
@@ -58,6 +60,7 @@ log = structlog.get_logger(__name__)
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
+    groupcodes.FOLLOWING,
     grouprules.HEARING,
     handover_notices.FOLLOWING,
     handovers.HEARING,
@@ -78,6 +81,7 @@ JOB_MODULES = (
     gift_workers,
     group_workers,
     groupcare_workers,
+    groupcode_workers,
     grouptier_workers,
     groupwatch_workers,
     grouprules_workers,

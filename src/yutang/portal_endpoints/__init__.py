@@ -2,8 +2,14 @@
 
 from fastapi import APIRouter
 
-from . import gifting, own, refusing, signing_in
+from . import gifting, group_codes, own, refusing, signing_in
 
 site = APIRouter()
-for _router in (refusing.router, signing_in.router, gifting.router, own.router):
+for _router in (
+    group_codes.router,
+    refusing.router,
+    signing_in.router,
+    gifting.router,
+    own.router,
+):
     site.include_router(_router)

@@ -1,7 +1,7 @@
 """Touchpoints with their hooks; gifts for adding, their codes, who claimed and who only takes.
 
 Revision ID: 0039
-Revises: 0033
+Revises: 0037
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0039"
-down_revision = "0033"
+down_revision = "0037"
 branch_labels = None
 depends_on = None
 

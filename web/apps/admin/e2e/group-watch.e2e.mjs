@@ -1,7 +1,7 @@
 // Watched groups: phases, roles and sub-owners, a renewal, doubles whose owners are asked.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, enter, look, onPhone, rowTest, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, onPhone, proof, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -140,7 +140,7 @@ async function sheet(id) {
   await context.close();
 }
 
-test("doubles: what would be asked, then how far it is", async () => {
+proof("doubles: what would be asked, then how far it is", async () => {
   const { page, problems, context } = await begin();
   await page.goto(`${url}/groups/duplicates`);
   await page.getByRole("button", { name: "让群主移出", exact: true }).click();

@@ -2,7 +2,18 @@
 // closes it, and on the member's own page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, emulator, enter, look, onPhone, open, signIn, stage, until } from "./browser.mjs";
+import {
+  emulate,
+  emulator,
+  enter,
+  look,
+  onPhone,
+  open,
+  proof,
+  signIn,
+  stage,
+  until,
+} from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -81,7 +92,7 @@ test("the bell tells of an export; doors and quiet hours are chosen", async () =
   await english.context.close();
 });
 
-test("a task's card in WeCom is pressed: it is done, and the member's page says so", async () => {
+proof("a task's card in WeCom is pressed: it is done, and the member's page says so", async () => {
   const member = (await api("GET", "/api/staff?limit=40")).items[20];
   const { version } = await api("GET", "/api/notices/rules");
   await api("PATCH", "/api/notices/rules", { version, quiet_from: "00:00", quiet_to: "00:00" });

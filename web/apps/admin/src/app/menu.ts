@@ -56,6 +56,7 @@ export const sections: readonly Section[] = [
     Icon: QrCode,
     pages: [
       { to: "/codes", key: "codes", permission: "channels.read" },
+      { to: "/group-codes", key: "groupCodes", permission: "channels.read" },
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
       { to: "/gifts", key: "gifts", permission: "channels.read" },
       { to: "/touchpoints", key: "touchpoints", permission: "channels.read" },

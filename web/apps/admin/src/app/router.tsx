@@ -7,6 +7,7 @@ import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { fieldRoutes } from "./routes/fields.tsx";
 import { giftRoutes } from "./routes/gifts.tsx";
+import { groupCodeRoutes } from "./routes/groupCodes.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
@@ -35,6 +36,7 @@ export const router = createRouter({
     ...handoverRoutes,
     ...helpRoutes,
     ...codeRoutes,
+    ...groupCodeRoutes,
     ...auditRoutes,
     ...callbackRoutes,
     ...connectionRoutes,
