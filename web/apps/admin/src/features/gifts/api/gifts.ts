@@ -79,9 +79,7 @@ export function useOwnTags() {
   return useQuery({
     queryKey: ["gifts", "tags"],
     queryFn: async () => {
-      const own = await ask(
-        client.GET("/api/tags/groups", { params: { query: { kind: "own" } } }),
-      );
+      const own = await ask(client.GET("/api/tags/groups", { params: { query: { kind: "own" } } }));
       const ids = new Set(own.items.map((group) => group.id));
       const all = await ask(client.GET("/api/tags"));
       return all.items.filter((group) => ids.has(group.id));

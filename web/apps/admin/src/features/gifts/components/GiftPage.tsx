@@ -146,30 +146,30 @@ function Tiles({ gift }: { gift: Gift }) {
     return cost === null ? t("gifts.priceNot") : t("gifts.priceEach", { n: yuan(cost) });
   };
   return (
-    <dl className="gifts-tiles">
+    <div className="gifts-tiles">
       <div>
-        <dt>{t("gifts.tiles.stock")}</dt>
-        <dd className="num">{count(gift.left)}</dd>
+        <p className="gifts-label">{t("gifts.tiles.stock")}</p>
+        <p className="gifts-figure num">{count(gift.left)}</p>
         <Bar percent={share} label={t("gifts.tiles.stockBar", { n: share })} />
         <p className="meta num">
           {t("gifts.tiles.stockOf", { given: count(gift.given), stock: count(gift.stock) })}
         </p>
       </div>
       <div>
-        <dt>{t("gifts.tiles.people")}</dt>
-        <dd className="num">{count(gift.people)}</dd>
+        <p className="gifts-label">{t("gifts.tiles.people")}</p>
+        <p className="gifts-figure num">{count(gift.people)}</p>
         <p className="meta num">{t("gifts.tiles.lost", { n: count(gift.lost) })}</p>
       </div>
       {([7, 30] as const).map((days) => (
         <div key={days}>
-          <dt>{t("gifts.tiles.kept", { days })}</dt>
-          <dd className="num" title={t("gifts.notYet", { days })}>
+          <p className="gifts-label">{t("gifts.tiles.kept", { days })}</p>
+          <p className="gifts-figure num" title={t("gifts.notYet", { days })}>
             {kept(days)}
-          </dd>
+          </p>
           <p className="meta num">{price(days)}</p>
         </div>
       ))}
-    </dl>
+    </div>
   );
 }
 
