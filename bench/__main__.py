@@ -6,6 +6,7 @@ import typer
 import uvloop
 
 from . import (
+    claims,
     emulator,
     groups,
     imports,
@@ -23,6 +24,7 @@ from . import (
 from .showing import print_keys
 
 RUNS = {
+    "claims": claims.run,
     "emulator": emulator.run,
     "groups": groups.run,
     "import": imports.run,
@@ -45,8 +47,8 @@ def main(
     name: Annotated[
         str,
         typer.Argument(
-            help="emulator, groups, import, ingest, life, lists, quota, sidebar, start, sync,"
-            " tasks, timeline, welcome, or all."
+            help="claims, emulator, groups, import, ingest, life, lists, quota, sidebar, start,"
+            " sync, tasks, timeline, welcome, or all."
         ),
     ],
     *,

@@ -48,6 +48,7 @@ from yutang import (
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.act.codebatches import endpoints as codebatches
 from yutang.act.conversions import endpoints as conversions
+from yutang.act.gifts import endpoints as gifts
 from yutang.act.greetings import endpoints as greetings
 from yutang.act.groupcare import endpoints as groupcare
 from yutang.act.groupcodes import endpoints as groupcodes
@@ -58,6 +59,7 @@ from yutang.act.landings import endpoints as landings
 from yutang.act.links import endpoints as links
 from yutang.act.pagecodes import endpoints as pagecodes
 from yutang.act.rota import endpoints as rota
+from yutang.act.touchpoints import endpoints as touchpoints
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
 from yutang.feedback.metrics import endpoints as metrics
@@ -186,6 +188,8 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         links.router,
         landings.router,
         conversions.router,
+        gifts.router,
+        touchpoints.router,
         activation.router,
         customer_endpoints.router,
         export_endpoints.router,

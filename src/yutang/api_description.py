@@ -38,6 +38,7 @@ TAGS: Mapping[str, str] = {
     "exports": "Customers as files.",
     "fields": "Custom fields.",
     "files": "Pictures and files for welcomes.",
+    "gifts": "Gifts for adding: codes, stock, who claimed, who only takes.",
     "groupcare": "Welcomes of groups that owners choose, and replies to words.",
     "grouprules": "Rules of groups, what WeCom shows beside them, and the book of breaches.",
     "grouptiers": "Tiers of groups, who belongs into one, and rounds of inviting people there.",
@@ -65,6 +66,7 @@ TAGS: Mapping[str, str] = {
     "tags": "Tags and their groups.",
     "tasks": "Tasks: given, due, closed, escalated.",
     "tokens": "Tokens of programs.",
+    "touchpoints": "Where strangers meet the company, with hook, code, owner and cost.",
     "views": "Saved views of lists.",
 }
 """Every subject with what it is about."""

@@ -5,6 +5,7 @@ import httpx2
 from yutang.act.acquisition import models as acquisition_models
 from yutang.act.codebatches import models as codebatches_models
 from yutang.act.conversions import models as conversions_models
+from yutang.act.gifts import models as gifts_models
 from yutang.act.greetings import models as greetings_models
 from yutang.act.groupcare import models as groupcare_models
 from yutang.act.groupcodes import models as groupcodes_models
@@ -15,6 +16,7 @@ from yutang.act.landings import models as landings_models
 from yutang.act.links import models as links_models
 from yutang.act.pagecodes import models as pagecode_models
 from yutang.act.rota import models as rota_models
+from yutang.act.touchpoints import models as touchpoints_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -88,6 +90,7 @@ TABLE_MODULES = (
     facets_models,
     gateway_models,
     greetings_models,
+    gifts_models,
     idempotency,
     groupcare_models,
     groupcodes_models,
@@ -119,6 +122,7 @@ TABLE_MODULES = (
     tags_models,
     tasks_models,
     tokens_models,
+    touchpoints_models,
     views_models,
     visits_models,
     welcomes_models,

@@ -12,6 +12,7 @@ from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.codebatches import workers as codebatch_workers
 from yutang.act.conversions import service as conversions
 from yutang.act.conversions import workers as conversion_workers
+from yutang.act.gifts import workers as gift_workers
 from yutang.act.greetings import workers as greeting_workers
 from yutang.act.greetings.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
@@ -96,6 +97,7 @@ JOB_MODULES = (
     door_workers,
     export_workers,
     greeting_workers,
+    gift_workers,
     group_workers,
     groupcare_workers,
     groupcode_workers,

@@ -98,6 +98,15 @@ def test_an_import_leaves_what_a_naive_one_leaves() -> None:
     assert len(answer) == 3
 
 
+@pytest.mark.proof
+def test_claims_give_what_there_is_once() -> None:
+    answer = bench("claims")
+
+    assert (answer["oversold"], answer["lost"]) == (0, 0)
+    assert positive(answer, "per_second", "peer_per_second", "ratio_to_for_update", "kills")
+    assert len(answer) == 6
+
+
 def test_an_unknown_name_is_refused() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bench", "nonsense"],

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from . import codes, group_codes, landing, own, refusing, signing_in
+from . import codes, gifting, group_codes, landing, own, refusing, signing_in
 
 site = APIRouter()
 for _router in (
@@ -11,6 +11,7 @@ for _router in (
     refusing.router,
     signing_in.router,
     codes.router,
+    gifting.router,
     own.router,
 ):
     site.include_router(_router)

@@ -60,6 +60,8 @@ export const sections: readonly Section[] = [
       { to: "/group-codes", key: "groupCodes", permission: "channels.read" },
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
       { to: "/posters", key: "posters", permission: "channels.read" },
+      { to: "/gifts", key: "gifts", permission: "channels.read" },
+      { to: "/touchpoints", key: "touchpoints", permission: "channels.read" },
     ],
   },
   {

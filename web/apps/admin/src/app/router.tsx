@@ -6,6 +6,7 @@ import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { fieldRoutes } from "./routes/fields.tsx";
+import { giftRoutes } from "./routes/gifts.tsx";
 import { groupCodeRoutes } from "./routes/groupCodes.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
@@ -32,6 +33,7 @@ export const router = createRouter({
     ...overviewRoutes,
     ...customerRoutes,
     ...fieldRoutes,
+    ...giftRoutes,
     ...groupRoutes,
     ...handoverRoutes,
     ...helpRoutes,

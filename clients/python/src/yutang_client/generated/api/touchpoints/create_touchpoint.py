@@ -1,0 +1,186 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.new_touchpoint import NewTouchpoint
+from ...models.touchpoint_read import TouchpointRead
+from typing import cast
+
+
+
+def _get_kwargs(
+    *,
+    body: NewTouchpoint,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/touchpoints",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> TouchpointRead | None:
+    if response.status_code == 201:
+        response_201 = TouchpointRead.from_dict(response.json())
+
+
+
+        return response_201
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[TouchpointRead]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewTouchpoint,
+
+) -> Response[TouchpointRead]:
+    """ Create Touchpoint
+
+     Put one into the register. 409 `touchpoints.too_many`, 422 `touchpoints.bad`.
+
+    Args:
+        body (NewTouchpoint): A touchpoint as it is wished for. Money is in fen.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[TouchpointRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewTouchpoint,
+
+) -> TouchpointRead | None:
+    """ Create Touchpoint
+
+     Put one into the register. 409 `touchpoints.too_many`, 422 `touchpoints.bad`.
+
+    Args:
+        body (NewTouchpoint): A touchpoint as it is wished for. Money is in fen.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        TouchpointRead
+     """
+
+
+    return sync_detailed(
+        client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewTouchpoint,
+
+) -> Response[TouchpointRead]:
+    """ Create Touchpoint
+
+     Put one into the register. 409 `touchpoints.too_many`, 422 `touchpoints.bad`.
+
+    Args:
+        body (NewTouchpoint): A touchpoint as it is wished for. Money is in fen.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[TouchpointRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: NewTouchpoint,
+
+) -> TouchpointRead | None:
+    """ Create Touchpoint
+
+     Put one into the register. 409 `touchpoints.too_many`, 422 `touchpoints.bad`.
+
+    Args:
+        body (NewTouchpoint): A touchpoint as it is wished for. Money is in fen.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        TouchpointRead
+     """
+
+
+    return (await asyncio_detailed(
+        client=client,
+body=body,
+
+    )).parsed

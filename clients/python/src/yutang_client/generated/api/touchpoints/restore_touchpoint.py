@@ -1,0 +1,179 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.touchpoint_read import TouchpointRead
+from typing import cast
+
+
+
+def _get_kwargs(
+    touchpoint_id: int,
+
+) -> dict[str, Any]:
+    
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/touchpoints/{touchpoint_id}/restore".format(touchpoint_id=quote(str(touchpoint_id), safe=""),),
+    }
+
+
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> TouchpointRead | None:
+    if response.status_code == 200:
+        response_200 = TouchpointRead.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[TouchpointRead]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    touchpoint_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[TouchpointRead]:
+    """ Restore Touchpoint
+
+     Take it out again. 404 `touchpoints.unknown`.
+
+    Args:
+        touchpoint_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[TouchpointRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        touchpoint_id=touchpoint_id,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    touchpoint_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> TouchpointRead | None:
+    """ Restore Touchpoint
+
+     Take it out again. 404 `touchpoints.unknown`.
+
+    Args:
+        touchpoint_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        TouchpointRead
+     """
+
+
+    return sync_detailed(
+        touchpoint_id=touchpoint_id,
+client=client,
+
+    ).parsed
+
+async def asyncio_detailed(
+    touchpoint_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> Response[TouchpointRead]:
+    """ Restore Touchpoint
+
+     Take it out again. 404 `touchpoints.unknown`.
+
+    Args:
+        touchpoint_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[TouchpointRead]
+     """
+
+
+    kwargs = _get_kwargs(
+        touchpoint_id=touchpoint_id,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    touchpoint_id: int,
+    *,
+    client: AuthenticatedClient | Client,
+
+) -> TouchpointRead | None:
+    """ Restore Touchpoint
+
+     Take it out again. 404 `touchpoints.unknown`.
+
+    Args:
+        touchpoint_id (int):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        TouchpointRead
+     """
+
+
+    return (await asyncio_detailed(
+        touchpoint_id=touchpoint_id,
+client=client,
+
+    )).parsed

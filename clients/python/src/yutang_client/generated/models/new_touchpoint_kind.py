@@ -1,0 +1,15 @@
+from enum import StrEnum
+
+class NewTouchpointKind(StrEnum):
+    AD = "ad"
+    ARTICLE = "article"
+    DOOR = "door"
+    ORDER_PAGE = "order_page"
+    OTHER = "other"
+    PARCEL = "parcel"
+    TABLE = "table"
+    TILL = "till"
+    VIDEO = "video"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,9 @@
+from enum import StrEnum
+
+class TouchpointReadHook(StrEnum):
+    GIFT = "gift"
+    NONE = "none"
+    TEXT = "text"
+
+    def __str__(self) -> str:
+        return str(self.value)

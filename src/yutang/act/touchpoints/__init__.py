@@ -1,0 +1,1 @@
+"""Touchpoints: where strangers meet the company, with which hook, code, owner and cost."""

@@ -1,0 +1,158 @@
+"""What came of touchpoints: adds and people of their codes within their days."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.kernel.clock import day_bounds, today
+
+from .models import Touchpoint
+from .schemas import Funnel
+
+_POINTS = """
+    with points as (
+      select * from unnest(cast(:ids as bigint[]), cast(:channels as bigint[]),
+                           cast(:states as text[]), cast(:starts as timestamptz[]),
+                           cast(:stops as timestamptz[])) as p(id, channel_id, state, start, stop)
+    )
+"""
+_ADDS = text(
+    f"""{_POINTS}
+    select p.id, count(*) as adds, count(*) filter (where w.half) as half,
+           max(w.received_at) as last_add_at
+    from points p
+    join welcomes w on w.corp_id = :corp_id and w.channel = p.state
+      and w.received_at >= p.start and w.received_at < p.stop
+      and w.outcome <> 'superseded' and not w.owner_change
+    group by p.id
+    """  # noqa: S608 - its parts are constants
+)
+_KEPT = """
+    k.first_at <= :now - interval '{days} days' and not exists (
+      select from losses l where l.corp_id = :corp_id and l.customer_id = k.customer_id
+        and l.person and l.at < k.first_at + interval '{days} days'
+        and (l.person_returned_at is null
+             or l.person_returned_at > k.first_at + interval '{days} days'))
+"""
+# A first add through a code left a relation with that code's state: found by its index.
+_PEOPLE = text(
+    f"""{_POINTS}
+    , firsts as (
+      select distinct p.id, k.customer_id, k.first_at
+      from points p
+      join follows f on f.corp_id = :corp_id and f.channel = p.state
+      join credits k on k.corp_id = :corp_id and k.customer_id = f.customer_id
+        and k.first_channel = p.state and k.first_at >= p.start and k.first_at < p.stop
+    )
+    select k.id, count(*) as firsts, count(*) filter (where c.state = 'lost') as lost,
+           count(*) filter (where k.first_at <= :now - interval '7 days') as ripe_7,
+           count(*) filter (where {_KEPT.format(days=7)}) as kept_7,
+           count(*) filter (where k.first_at <= :now - interval '30 days') as ripe_30,
+           count(*) filter (where {_KEPT.format(days=30)}) as kept_30
+    from firsts k join customers c on c.corp_id = :corp_id and c.id = k.customer_id
+    group by k.id
+    """  # noqa: S608 - its parts are constants
+)
+_GIFTS = text(
+    f"""{_POINTS}
+    select p.id, count(*) as gifts, coalesce(sum(m.cost), 0)::bigint as cost
+    from points p
+    join gift_claims m on m.corp_id = :corp_id and m.channel_id = p.channel_id
+      and m.claimed_at >= p.start and m.claimed_at < p.stop
+    group by p.id
+    """  # noqa: S608 - its parts are constants
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A touchpoint with what its adds carry."""
+
+    row: Touchpoint
+    state: str
+
+
+async def read_funnels(
+    session: AsyncSession, corp_id: int, found: Sequence[Coded], now: datetime, zone: str
+) -> dict[int, Funnel]:
+    """By touchpoint, for those whose code is theirs alone in their days; see `shared_ones`."""
+    if not found:
+        return {}
+    last = today(now, zone)
+    asked: dict[str, Any] = {
+        "corp_id": corp_id,
+        "now": now,
+        "ids": [one.row.id for one in found],
+        "channels": [one.row.channel_id for one in found],
+        "states": [one.state for one in found],
+        "starts": [day_bounds(one.row.starts_on, zone)[0] for one in found],
+        "stops": [day_bounds(one.row.ends_on or last, zone)[1] for one in found],
+    }
+    adds = {row.id: row for row in await session.execute(_ADDS, asked)}
+    people = {row.id: row for row in await session.execute(_PEOPLE, asked)}
+    gifts = {row.id: row for row in await session.execute(_GIFTS, asked)}
+    return {
+        one.row.id: _funnel(
+            one.row, adds.get(one.row.id), people.get(one.row.id), gifts.get(one.row.id), last
+        )
+        for one in found
+    }
+
+
+def _funnel(row: Touchpoint, adds: Any, people: Any, gifts: Any, last: date) -> Funnel:
+    names = ("firsts", "lost", "ripe_7", "kept_7", "ripe_30", "kept_30")
+    counted = {name: getattr(people, name) if people else 0 for name in names}
+    cost = (
+        row.cost_once
+        + row.cost_monthly * months_begun(row.starts_on, row.ends_on, last)
+        + (gifts.cost if gifts else 0)
+    )
+    kept = counted["kept_7"]
+    return Funnel(
+        adds=adds.adds if adds else 0,
+        half=adds.half if adds else 0,
+        **counted,
+        gifts=gifts.gifts if gifts else 0,
+        cost=cost,
+        cost_per_kept_7=round(cost / kept) if kept else None,
+        last_add_at=adds.last_add_at if adds else None,
+    )
+
+
+def months_begun(start: date, end: date | None, last: date) -> int:
+    """Months of the calendar that had begun since its first day, that one as well."""
+    stop = min(end or last, last)
+    if stop < start:
+        return 0
+    months = (stop.year - start.year) * 12 + stop.month - start.month
+    return months + (1 if stop.day >= start.day else 0)
+
+
+def shared_ones(rows: Sequence[Touchpoint]) -> set[int]:
+    """Those whose code another one has on the same days."""
+    by_code: dict[int, list[Touchpoint]] = {}
+    for row in rows:
+        if row.channel_id is not None:
+            by_code.setdefault(row.channel_id, []).append(row)
+    found: set[int] = set()
+    for several in by_code.values():
+        ordered = sorted(several, key=lambda one: one.starts_on)
+        open_one: Touchpoint | None = None
+        for row in ordered:
+            if open_one is not None and row.starts_on <= (open_one.ends_on or date.max):
+                found |= {open_one.id, row.id}
+            if open_one is None or (row.ends_on or date.max) > (open_one.ends_on or date.max):
+                open_one = row
+    return found
+
+
+def silent_since(row: Touchpoint, days: int, now: datetime, zone: str) -> bool:
+    """Whether it has stood so long that a word of it is due."""
+    last = today(now, zone)
+    return row.starts_on <= last - timedelta(days=days) and (
+        row.ends_on is None or row.ends_on >= last
+    )
