@@ -7,6 +7,9 @@ from yutang.act.groupcare import models as groupcare_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
+from yutang.feedback.growth import models as growth_models
+from yutang.feedback.oldpools import models as oldpools_models
+from yutang.feedback.targets import models as targets_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -82,6 +85,7 @@ TABLE_MODULES = (
     groupwatch_models,
     grouprules_models,
     groups_models,
+    growth_models,
     handovers_models,
     imports_models,
     installation,
@@ -89,6 +93,7 @@ TABLE_MODULES = (
     notes_models,
     notice_sends_models,
     notices_models,
+    oldpools_models,
     privacy_models,
     questions_models,
     rates,
@@ -100,6 +105,7 @@ TABLE_MODULES = (
     sync_models,
     suppressions_models,
     tags_models,
+    targets_models,
     tasks_models,
     tokens_models,
     views_models,

@@ -16,6 +16,10 @@ from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
 from yutang.act.groupwatch import workers as groupwatch_workers
 from yutang.bootstrap import build_runtime
+from yutang.feedback.growth import service as growth
+from yutang.feedback.growth import workers as growth_workers
+from yutang.feedback.oldpools import workers as oldpool_workers
+from yutang.feedback.targets import workers as target_workers
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
 from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, clocked, open_queue
@@ -58,6 +62,7 @@ LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notic
 READERS = (
     acquisition.TAGGING,
     grouprules.HEARING,
+    growth.RECKONING,
     handover_notices.FOLLOWING,
     handovers.HEARING,
     losses.RECKONING,
@@ -79,15 +84,18 @@ JOB_MODULES = (
     grouptier_workers,
     groupwatch_workers,
     grouprules_workers,
+    growth_workers,
     handover_workers,
     import_workers,
     link_workers,
     loss_workers,
     notice_workers,
+    oldpool_workers,
     privacy_workers,
     room_workers,
     sync_workers,
     tag_workers,
+    target_workers,
     task_notices,
     task_workers,
     token_workers,

@@ -1,6 +1,6 @@
 """A member's own pages: sign-in by WeCom, the customer of the chat, his day."""
 
-from . import acting, chats, customers, day, notices, rules, signing_in, tasks, watching
+from . import acting, chats, customers, day, notices, rules, signing_in, targets, tasks, watching
 
 routers = (
     signing_in.router,
@@ -10,6 +10,7 @@ routers = (
     acting.router,
     day.router,
     tasks.router,
+    targets.router,
     notices.router,
     watching.router,
 )

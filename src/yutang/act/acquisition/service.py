@@ -29,9 +29,11 @@ from .naming import (
     sole_codes,
     states_of,
 )
+from .qr import draw_png
 from .reading import find_channel
 from .repository import ChannelRepository
 from .schemas import AddPage, AddRead, AddTag, ChannelRef
+from .writing import create_channel
 
 if TYPE_CHECKING:
     from yutang.people.welcomes.schemas import Outcome
@@ -42,7 +44,9 @@ __all__ = (
     "channels_by_state",
     "channels_with_tags",
     "count_adds_of",
+    "create_channel",
     "day_span",
+    "draw_png",
     "failed_codes",
     "find_channel",
     "has_codes",
