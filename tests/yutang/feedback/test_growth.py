@@ -213,7 +213,7 @@ async def test_report_attribution_and_targets(world: World) -> None:
     total = report["total"]
     assert (total["adds"], total["firsts"], total["stayed"]) == (7, 6, 5)
     assert total["kept"] == [
-        {"days": 1, "kept": 6, "of": 7},
+        {"days": 1, "kept": 7, "of": 7},
         {"days": 7, "kept": 2, "of": 3},
         {"days": 30, "kept": None, "of": 0},
     ]

@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   LayoutDashboard,
   type LucideIcon,
   MessagesSquare,
@@ -55,8 +56,10 @@ export const sections: readonly Section[] = [
     key: "grow",
     Icon: QrCode,
     pages: [
-      { to: "/codes", key: "codes", permission: "channels.read" },
+      { to: "/codes", key: "codes", permission: "channels.read", group: "codes" },
+      { to: "/old-pools", key: "oldPools", permission: "channels.read", group: "codes" },
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
+      { to: "/targets", key: "targets", permission: "adds.read" },
     ],
   },
   {
@@ -66,6 +69,11 @@ export const sections: readonly Section[] = [
       { to: "/audit", key: "audit", permission: "audit.read" },
       { to: "/privacy", key: "privacy", permission: "privacy.read" },
     ],
+  },
+  {
+    key: "data",
+    Icon: ChartColumn,
+    pages: [{ to: "/reports/growth", key: "growth", permission: "adds.read" }],
   },
 ];
 

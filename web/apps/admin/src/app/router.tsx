@@ -6,6 +6,7 @@ import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { fieldRoutes } from "./routes/fields.tsx";
+import { growthRoutes } from "./routes/growth.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
@@ -30,6 +31,7 @@ export const router = createRouter({
     ...customerRoutes,
     ...fieldRoutes,
     ...groupRoutes,
+    ...growthRoutes,
     ...handoverRoutes,
     ...helpRoutes,
     ...codeRoutes,
