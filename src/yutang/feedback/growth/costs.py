@@ -12,7 +12,7 @@ from yutang.kernel import audit
 
 from .errors import BadMonthError
 from .models import ChannelCost
-from .schemas import Cost
+from .schemas import ChannelMonthCost
 
 _OF_SPAN = text(
     """
@@ -48,14 +48,16 @@ async def cost_of(session: AsyncSession, corp_id: int, first: date, last: date) 
     return [ChannelFen(*key, round(fen)) for key, fen in sorted(exact.items())]
 
 
-async def list_costs(session: AsyncSession, corp_id: int, channel_id: int) -> list[Cost]:
+async def list_costs(
+    session: AsyncSession, corp_id: int, channel_id: int
+) -> list[ChannelMonthCost]:
     """What was entered for a channel, the newest month first."""
     rows = await session.scalars(
         select(ChannelCost)
         .where(ChannelCost.corp_id == corp_id, ChannelCost.channel_id == channel_id)
         .order_by(ChannelCost.month.desc())
     )
-    return [Cost(month=row.month, fen=row.fen) for row in rows]
+    return [ChannelMonthCost(month=row.month, fen=row.fen) for row in rows]
 
 
 async def set_costs(

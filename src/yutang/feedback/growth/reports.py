@@ -15,7 +15,7 @@ from .costs import cost_of
 from .crews import CREWS, DEPARTMENT
 from .errors import BadSpanError
 from .models import GrowthPlace
-from .schemas import By, GrowthFilter, GrowthReport, GrowthRow, Kept, Numbers, Untold
+from .schemas import By, GrowthFilter, GrowthNumbers, GrowthReport, GrowthRow, KeptShare, Untold
 
 MOST_DAYS: Final = 366
 ROWS: Final = 200
@@ -105,7 +105,7 @@ async def read_report(
     )
 
 
-def untold(total: Numbers, wanted: GrowthFilter) -> dict[str, Untold]:
+def untold(total: GrowthNumbers, wanted: GrowthFilter) -> dict[str, Untold]:
     """Why which number is null."""
     found: dict[str, Untold] = {"replied": "archive_off", "orders": "no_orders"}
     if total.cost_fen is None:
@@ -172,7 +172,7 @@ async def _asked(
 
 async def _total(
     session: AsyncSession, corp_id: int, wanted: GrowthFilter, now: datetime
-) -> Numbers:
+) -> GrowthNumbers:
     where, asked = await _asked(session, corp_id, wanted, now)
     row = (
         await session.execute(text(f"select {_SUMS} from ({_CELLS}) c {where}"), asked)  # noqa: S608 - its parts are constants
@@ -242,14 +242,14 @@ async def _names(
     return {row.key: (row.name, row.left) for row in rows}
 
 
-def _numbers(row: Any, cost: int | None) -> Numbers:
-    return Numbers(
+def _numbers(row: Any, cost: int | None) -> GrowthNumbers:
+    return GrowthNumbers(
         adds=row.adds,
         firsts=row.firsts,
         halves=row.halves,
         stayed=row.stayed,
         kept=[
-            Kept(
+            KeptShare(
                 days=days,
                 kept=getattr(row, f"kept{days}") if getattr(row, f"of{days}") else None,
                 of=getattr(row, f"of{days}"),
@@ -269,12 +269,12 @@ def _numbers(row: Any, cost: int | None) -> Numbers:
     )
 
 
-_NOTHING: Final = Numbers(
+_NOTHING: Final = GrowthNumbers(
     adds=0,
     firsts=0,
     halves=0,
     stayed=0,
-    kept=[Kept(days=days, kept=None, of=0) for days in KEPT],
+    kept=[KeptShare(days=days, kept=None, of=0) for days in KEPT],
     welcomed=0,
     late=0,
     impossible=0,

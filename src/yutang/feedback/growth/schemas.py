@@ -28,7 +28,7 @@ class GrowthFilter(BaseModel):
     """Who works there now, by name or by its department."""
 
 
-class Kept(BaseModel):
+class KeptShare(BaseModel):
     """Adds that were kept for so many days, of those of which it can be known already."""
 
     days: Literal[1, 7, 30]
@@ -37,7 +37,7 @@ class Kept(BaseModel):
     """Adds of days that lie back so far; `kept` is null where there is none."""
 
 
-class Numbers(BaseModel):
+class GrowthNumbers(BaseModel):
     """What came in, and what became of it. Null where nobody can know it: see `untold`."""
 
     adds: int
@@ -48,7 +48,7 @@ class Numbers(BaseModel):
     """Half adds that no whole one followed."""
     stayed: int
     """Of these adds those of which no end is known."""
-    kept: list[Kept]
+    kept: list[KeptShare]
     welcomed: int
     late: int
     impossible: int
@@ -63,7 +63,7 @@ class Numbers(BaseModel):
     """For each add that stayed."""
 
 
-class GrowthRow(Numbers):
+class GrowthRow(GrowthNumbers):
     """One day, channel, member or store."""
 
     key: str
@@ -79,8 +79,8 @@ class GrowthReport(BaseModel):
     as_of: datetime
     reckoned_at: datetime | None
     """When all histories were last read through; null: adds from before this are missing yet."""
-    total: Numbers
-    before: Numbers
+    total: GrowthNumbers
+    before: GrowthNumbers
     rows: list[GrowthRow]
     more: int
     """Rows beyond the 200 with most adds."""
@@ -129,7 +129,7 @@ class UnknownAdds(BaseModel):
     next: str | None
 
 
-class Cost(BaseModel):
+class ChannelMonthCost(BaseModel):
     """What a channel costs in a month."""
 
     model_config = ConfigDict(extra="forbid")
@@ -141,7 +141,7 @@ class Cost(BaseModel):
 class CostList(BaseModel):
     """Of one channel, the newest first."""
 
-    items: list[Cost]
+    items: list[ChannelMonthCost]
 
 
 class CostChange(BaseModel):

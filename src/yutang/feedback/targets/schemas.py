@@ -9,7 +9,7 @@ HolderKind = Literal["staff", "department", "store"]
 KeptDays = Literal[0, 1, 7, 30]
 
 
-class Holder(BaseModel):
+class TargetHolder(BaseModel):
     """Whose target it is."""
 
     kind: HolderKind
@@ -17,11 +17,11 @@ class Holder(BaseModel):
     name: str
 
 
-class TargetRead(BaseModel):
+class AddTarget(BaseModel):
     """A target and how far it is. Customers count once, however often they were added."""
 
     id: int
-    holder: Holder
+    holder: TargetHolder
     first: date
     last: date
     aim: int
@@ -61,12 +61,12 @@ class TargetBoard(BaseModel):
 
     as_of: datetime
     on: date
-    items: list[TargetRead]
+    items: list[AddTarget]
     hidden: int
     rules: TargetRulesRead
 
 
-class Wish(BaseModel):
+class TargetWish(BaseModel):
     """One target of a list: `ref_id`, or `who` as people write it.
 
     `who`: a member's account or name, a department's name, a store's number or name.
@@ -88,7 +88,7 @@ class NewTargets(BaseModel):
     first: date
     last: date
     kept_days: KeptDays = 0
-    items: Annotated[list[Wish], Field(min_length=1, max_length=2000)]
+    items: Annotated[list[TargetWish], Field(min_length=1, max_length=2000)]
 
 
 class TargetsSet(BaseModel):

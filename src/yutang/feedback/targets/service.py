@@ -10,7 +10,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
 from . import repository
-from .schemas import Ahead, Holder, HolderKind, OwnTarget, OwnTargets, TargetBoard, TargetRead
+from .schemas import AddTarget, Ahead, HolderKind, OwnTarget, OwnTargets, TargetBoard, TargetHolder
 from .setting import change_rules, delete_target, read_rules, set_targets
 from .telling import tell_progress
 
@@ -54,10 +54,10 @@ async def read_board(
     return TargetBoard(as_of=now, on=day, items=shown, hidden=len(items) - len(shown), rules=rules)
 
 
-def _read(row: Any, on: date, staff_id: int | None) -> TargetRead:
-    return TargetRead(
+def _read(row: Any, on: date, staff_id: int | None) -> AddTarget:
+    return AddTarget(
         id=row.id,
-        holder=Holder(kind=row.kind, id=row.ref_id, name=row.name),
+        holder=TargetHolder(kind=row.kind, id=row.ref_id, name=row.name),
         first=row.first,
         last=row.last,
         aim=row.aim,

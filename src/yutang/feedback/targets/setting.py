@@ -14,7 +14,7 @@ from yutang.kernel.db import staff_in_scope
 from . import repository
 from .errors import BadSpanError, UnknownHoldersError, UnknownTargetError
 from .models import Target, TargetRules
-from .schemas import HolderKind, NewTargets, RulesWish, TargetRulesRead, Wish
+from .schemas import HolderKind, NewTargets, RulesWish, TargetRulesRead, TargetWish
 
 MOST_DAYS: Final = 366
 USUAL_HOUR: Final = 9
@@ -56,7 +56,7 @@ async def set_targets(session: AsyncSession, corp_id: int, new: NewTargets, acto
 
 
 async def _holders(
-    session: AsyncSession, corp_id: int, kind: HolderKind, wishes: Iterable[Wish]
+    session: AsyncSession, corp_id: int, kind: HolderKind, wishes: Iterable[TargetWish]
 ) -> dict[int, int]:
     """Aims by id; of one who is named twice the last. Raises UnknownHoldersError."""
     wanted = list(wishes)

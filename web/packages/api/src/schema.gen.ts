@@ -67,6 +67,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Attribution
+         * @description Of how many adds of the span it is known how they came, by channel and WeCom's add_way.
+         *
+         *     422 `growth.bad_span` above 366 days.
+         */
+        get: operations["growth_read_attribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unknown Adds
+         * @description Adds of which neither channel nor way is known, each with why; the newest first.
+         *
+         *     422 `growth.bad_span`, `growth.bad_cursor`.
+         */
+        get: operations["growth_list_unknown_adds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -533,6 +577,32 @@ export interface paths {
          * @description Delete a code: its prints stop working, its customers and their tags stay.
          */
         delete: operations["delete_channel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel_id}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Channel Costs
+         * @description What was entered for a channel by month, in fen. 404 `acquisition.unknown_channel`.
+         */
+        get: operations["growth_list_channel_costs"];
+        /**
+         * Set Channel Costs
+         * @description Enter what months of a channel cost, in fen; null takes an entry away.
+         *
+         *     422 `growth.bad_month` for a day that is no first. 404 for an unknown channel.
+         */
+        put: operations["growth_set_channel_costs"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2574,6 +2644,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Growth
+         * @description Adds, welcomes, who stayed, losses and cost of a span by day, channel, member or store.
+         *
+         *     With the sums of as many days before. Rows: the 200 with most adds (all days). What was kept for
+         *     1, 7, 30 days counts only adds that lie back so far. 422 `growth.bad_span` above 366 days.
+         */
+        get: operations["read_growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/growth/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Growth
+         * @description All rows of the report as CSV; on record. 422 `growth.bad_span`.
+         */
+        get: operations["export_growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers": {
         parameters: {
             query?: never;
@@ -3471,6 +3584,96 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/old-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Old Pools
+         * @description Old accounts and groups with their codes, and who came from each; estimates are guesses.
+         */
+        get: operations["read_old_pools"];
+        put?: never;
+        /**
+         * Add Old Pools
+         * @description Enter a list; each gets a direct code and a tag of its name in the background.
+         *
+         *     All of them or none. 409 `old_pools.names_taken`, 422 `old_pools.unknown_staff`.
+         */
+        post: operations["add_old_pools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/old-pools/codes.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Codes
+         * @description Pictures of the first 200 codes, named by their old account or group.
+         */
+        get: operations["old_pools_download_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/old-pools/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Old Pools
+         * @description Try once more what could not be made. 409 `old_pools.nothing_failed`.
+         */
+        post: operations["retry_old_pools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/old-pools/{pool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget Old Pool
+         * @description Take one off the list; its code, its tag and who came stay. 404 `old_pools.unknown`.
+         */
+        delete: operations["forget_old_pool"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Old Pool
+         * @description Estimate anew how many people are there. 404 `old_pools.unknown`.
+         */
+        patch: operations["change_old_pool"];
         trace?: never;
     };
     "/api/overview": {
@@ -5007,6 +5210,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Targets
+         * @description The member's targets of today: his number, his place, and the two who are just ahead.
+         */
+        get: operations["staff_pages_read_own_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/tasks": {
         parameters: {
             query?: never;
@@ -5742,6 +5965,74 @@ export interface paths {
          */
         post: operations["restore_tag"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Targets
+         * @description Targets whose period holds the day (default: the corp's today), the furthest first.
+         *
+         *     Who sets no targets sees those who are behind their pace as a number only.
+         */
+        get: operations["read_targets"];
+        put?: never;
+        /**
+         * Set Targets
+         * @description Set targets of one period, all or none; one of the same days is replaced.
+         *
+         *     422 `targets.unknown_holder` names whom it did not find; `targets.bad_span`.
+         */
+        post: operations["set_targets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Target Rules
+         * @description Say when leaders and those who set targets are told each day.
+         */
+        put: operations["change_target_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{target_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Target
+         * @description Take a target away. 404 `targets.unknown`.
+         */
+        delete: operations["delete_target"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6654,12 +6945,66 @@ export interface components {
             name: string;
         };
         /**
+         * AddTarget
+         * @description A target and how far it is. Customers count once, however often they were added.
+         */
+        AddTarget: {
+            /** Added */
+            added: number;
+            /** Aim */
+            aim: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            holder: components["schemas"]["TargetHolder"];
+            /** Id */
+            id: number;
+            /** Kept */
+            kept: number;
+            /**
+             * Kept Days
+             * @enum {integer}
+             */
+            kept_days: 0 | 1 | 7 | 30;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Left */
+            left: number;
+            /** Lost */
+            lost: number;
+            /** Mine */
+            mine: boolean;
+            /** Of */
+            of: number;
+            /** Pace */
+            pace: number;
+            /** Pending */
+            pending: number;
+            /** Rank */
+            rank: number;
+        };
+        /**
          * AddressConfirmation
          * @description The token of the link in the mail.
          */
         AddressConfirmation: {
             /** Token */
             token: string;
+        };
+        /**
+         * Ahead
+         * @description One of the two who are just ahead.
+         */
+        Ahead: {
+            /** Kept */
+            kept: number;
+            /** Name */
+            name: string;
         };
         /**
          * AnchorRead
@@ -6832,6 +7177,27 @@ export interface components {
             key: "dead_letters" | "failed_codes" | "missed_welcomes" | "refused_tags" | "room_short";
             /** Since */
             since: string | null;
+        };
+        /**
+         * AttributionReport
+         * @description Of how many adds it is known how they came.
+         */
+        AttributionReport: {
+            /** Adds */
+            adds: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Inviters */
+            inviters: number;
+            /** Known */
+            known: number;
+            /** Share */
+            share: number | null;
+            /** Ways */
+            ways: components["schemas"]["WayShare"][];
         };
         /**
          * AuditPage
@@ -7427,6 +7793,19 @@ export interface components {
             name: string;
         };
         /**
+         * ChannelMonthCost
+         * @description What a channel costs in a month.
+         */
+        ChannelMonthCost: {
+            /** Fen */
+            fen: number;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
          * ChannelOfState
          * @description Which of our codes a relation's `channel` stands for.
          */
@@ -7862,6 +8241,24 @@ export interface components {
             name: string;
             /** Timezone */
             timezone: string;
+        };
+        /**
+         * CostChange
+         * @description Months with what they cost; null takes the entry away. What is left out stays.
+         */
+        CostChange: {
+            /** Months */
+            months: {
+                [key: string]: number | null;
+            };
+        };
+        /**
+         * CostList
+         * @description Of one channel, the newest first.
+         */
+        CostList: {
+            /** Items */
+            items: components["schemas"]["ChannelMonthCost"][];
         };
         /**
          * Counts
@@ -9599,6 +9996,110 @@ export interface components {
             changed: number;
         };
         /**
+         * GrowthNumbers
+         * @description What came in, and what became of it. Null where nobody can know it: see `untold`.
+         */
+        GrowthNumbers: {
+            /** Adds */
+            adds: number;
+            /** Cost Fen */
+            cost_fen: number | null;
+            /** Cost Per Kept Fen */
+            cost_per_kept_fen: number | null;
+            /** Failed */
+            failed: number;
+            /** Firsts */
+            firsts: number;
+            /** Halves */
+            halves: number;
+            /** Impossible */
+            impossible: number;
+            /** Kept */
+            kept: components["schemas"]["KeptShare"][];
+            /** Late */
+            late: number;
+            /** Lost By Customer */
+            lost_by_customer: number;
+            /** Lost By Staff */
+            lost_by_staff: number;
+            /** Orders */
+            orders: number | null;
+            /** Replied */
+            replied: number | null;
+            /** Stayed */
+            stayed: number;
+            /** Welcomed */
+            welcomed: number;
+        };
+        /**
+         * GrowthReport
+         * @description A span by day, channel, member or store, with as many days before it to compare.
+         */
+        GrowthReport: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            before: components["schemas"]["GrowthNumbers"];
+            /** More */
+            more: number;
+            /** Reckoned At */
+            reckoned_at: string | null;
+            /** Rows */
+            rows: components["schemas"]["GrowthRow"][];
+            total: components["schemas"]["GrowthNumbers"];
+            /** Untold */
+            untold: {
+                [key: string]: "archive_off" | "no_orders" | "per_channel_only" | "no_cost" | "not_yet" | "no_adds";
+            };
+        };
+        /**
+         * GrowthRow
+         * @description One day, channel, member or store.
+         */
+        GrowthRow: {
+            /** Adds */
+            adds: number;
+            /** Cost Fen */
+            cost_fen: number | null;
+            /** Cost Per Kept Fen */
+            cost_per_kept_fen: number | null;
+            /** Failed */
+            failed: number;
+            /** Firsts */
+            firsts: number;
+            /** Halves */
+            halves: number;
+            /** Impossible */
+            impossible: number;
+            /** Kept */
+            kept: components["schemas"]["KeptShare"][];
+            /** Key */
+            key: string;
+            /** Late */
+            late: number;
+            /**
+             * Left
+             * @default false
+             */
+            left: boolean;
+            /** Lost By Customer */
+            lost_by_customer: number;
+            /** Lost By Staff */
+            lost_by_staff: number;
+            /** Name */
+            name: string;
+            /** Orders */
+            orders: number | null;
+            /** Replied */
+            replied: number | null;
+            /** Stayed */
+            stayed: number;
+            /** Welcomed */
+            welcomed: number;
+        };
+        /**
          * HandedCustomerName
          * @description A customer by name.
          */
@@ -10400,6 +10901,21 @@ export interface components {
             table: string;
             /** Why */
             why: string;
+        };
+        /**
+         * KeptShare
+         * @description Adds that were kept for so many days, of those of which it can be known already.
+         */
+        KeptShare: {
+            /**
+             * Days
+             * @enum {integer}
+             */
+            days: 1 | 7 | 30;
+            /** Kept */
+            kept: number | null;
+            /** Of */
+            of: number;
         };
         /**
          * KeywordReplyChange
@@ -11267,6 +11783,32 @@ export interface components {
             with_password: boolean;
         };
         /**
+         * NewPool
+         * @description One old account or group; `estimate`: how many people are there, as somebody thinks.
+         */
+        NewPool: {
+            /** Estimate */
+            estimate?: number | null;
+            /**
+             * Kind
+             * @default account
+             * @enum {string}
+             */
+            kind: "account" | "group";
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewPools
+         * @description A list of them, and whom their people shall add.
+         */
+        NewPools: {
+            /** Items */
+            items: components["schemas"]["NewPool"][];
+            /** Staff Ids */
+            staff_ids: number[];
+        };
+        /**
          * NewQuestion
          * @description A question as the page sends it: a new one has no key yet. Either a field or a kind.
          */
@@ -11408,6 +11950,35 @@ export interface components {
              * @default
              */
             phone: string;
+        };
+        /**
+         * NewTargets
+         * @description Targets of one period; who has one of the same days gets the new one.
+         */
+        NewTargets: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Items */
+            items: components["schemas"]["TargetWish"][];
+            /**
+             * Kept Days
+             * @default 0
+             * @enum {integer}
+             */
+            kept_days: 0 | 1 | 7 | 30;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "staff" | "department" | "store";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
         };
         /**
          * NewToken
@@ -12191,6 +12762,56 @@ export interface components {
             why: string | null;
         };
         /**
+         * OwnTarget
+         * @description A member's own target: his number, his place, the two above him.
+         */
+        OwnTarget: {
+            /** Above */
+            above: components["schemas"]["Ahead"][];
+            /** Added */
+            added: number;
+            /** Aim */
+            aim: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Kept */
+            kept: number;
+            /**
+             * Kept Days
+             * @enum {integer}
+             */
+            kept_days: 0 | 1 | 7 | 30;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Left */
+            left: number;
+            /** Of */
+            of: number;
+            /** Pending */
+            pending: number;
+            /** Rank */
+            rank: number;
+        };
+        /**
+         * OwnTargets
+         * @description A member's targets of today.
+         */
+        OwnTargets: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["OwnTarget"][];
+        };
+        /**
          * OwnTaskEnd
          * @description How a task ended; `proof_text` where it asks for proof in words.
          */
@@ -12486,6 +13107,86 @@ export interface components {
         PhoneList: {
             /** Phones */
             phones: string[];
+        };
+        /**
+         * PoolBoard
+         * @description All old pools and how far the move is.
+         */
+        PoolBoard: {
+            /** Adds */
+            adds: number;
+            /** Adds Of Estimated */
+            adds_of_estimated: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Days */
+            days: components["schemas"]["PoolDay"][];
+            /** Estimate */
+            estimate: number;
+            /** Items */
+            items: components["schemas"]["PoolRead"][];
+            /** Queued */
+            queued: number;
+        };
+        /**
+         * PoolChange
+         * @description A new estimate; null: nobody knows.
+         */
+        PoolChange: {
+            /** Estimate */
+            estimate: number | null;
+        };
+        /**
+         * PoolDay
+         * @description Who came on a day through all of their codes.
+         */
+        PoolDay: {
+            /** Adds */
+            adds: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
+         * PoolRead
+         * @description One of them with its code and who came.
+         */
+        PoolRead: {
+            /** Adds */
+            adds: number;
+            /** Channel Id */
+            channel_id: number | null;
+            /** Channel Status */
+            channel_status: string | null;
+            /** Error */
+            error: string | null;
+            /** Estimate */
+            estimate: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account" | "group";
+            /** Link */
+            link: string | null;
+            /** Name */
+            name: string;
+            /** Share */
+            share: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "made" | "failed";
+            /** Stayed */
+            stayed: number;
         };
         /**
          * PreferencesChange
@@ -13623,6 +14324,16 @@ export interface components {
             dropped: number;
             /** Open */
             open: number;
+        };
+        /**
+         * RulesWish
+         * @description When leaders shall be told.
+         */
+        RulesWish: {
+            /** Digest */
+            digest: boolean;
+            /** Hour */
+            hour: number;
         };
         /**
          * RunProgress
@@ -14912,6 +15623,44 @@ export interface components {
             staff_id: number;
         };
         /**
+         * TargetBoard
+         * @description Targets of a day, the furthest first.
+         *
+         *     `hidden`: how many are behind their pace and shown to who sets targets only.
+         */
+        TargetBoard: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Hidden */
+            hidden: number;
+            /** Items */
+            items: components["schemas"]["AddTarget"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            rules: components["schemas"]["TargetRulesRead"];
+        };
+        /**
+         * TargetHolder
+         * @description Whose target it is.
+         */
+        TargetHolder: {
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "staff" | "department" | "store";
+            /** Name */
+            name: string;
+        };
+        /**
          * TargetList
          * @description All of them, in the order in which they are offered.
          */
@@ -14934,6 +15683,41 @@ export interface components {
             name: string | null;
             /** Sensitive */
             sensitive: boolean;
+        };
+        /**
+         * TargetRulesRead
+         * @description When leaders and those who set targets are told each day, in the corp's zone.
+         */
+        TargetRulesRead: {
+            /** Digest */
+            digest: boolean;
+            /** Hour */
+            hour: number;
+        };
+        /**
+         * TargetWish
+         * @description One target of a list: `ref_id`, or `who` as people write it.
+         *
+         *     `who`: a member's account or name, a department's name, a store's number or name.
+         */
+        TargetWish: {
+            /** Aim */
+            aim: number;
+            /** Ref Id */
+            ref_id?: number | null;
+            /**
+             * Who
+             * @default
+             */
+            who: string;
+        };
+        /**
+         * TargetsSet
+         * @description How many were set.
+         */
+        TargetsSet: {
+            /** Count */
+            count: number;
         };
         /**
          * TaskAssignee
@@ -15597,6 +16381,39 @@ export interface components {
             way: number | null;
         };
         /**
+         * UnknownAdd
+         * @description An add without channel and way.
+         */
+        UnknownAdd: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Id */
+            id: number;
+            staff: components["schemas"]["StaffRef"];
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "not_read" | "not_told" | "gone";
+        };
+        /**
+         * UnknownAdds
+         * @description One page, the newest first; `next` goes into `after`.
+         */
+        UnknownAdds: {
+            /** Items */
+            items: components["schemas"]["UnknownAdd"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * UnreadCount
          * @description How many are unread, up to 100.
          */
@@ -15815,6 +16632,21 @@ export interface components {
             urgency: "welcome" | "interactive" | "scheduled" | "bulk";
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * WayShare
+         * @description Adds that came by one way.
+         */
+        WayShare: {
+            /** Adds */
+            adds: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "channel" | "other_code" | "way" | "unknown";
+            /** Way */
+            way: number | null;
         };
         /**
          * WeComDay
@@ -16467,6 +17299,101 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AddSummary"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    growth_read_attribution: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "inviters": 1,
+                     *       "known": 1,
+                     *       "share": 0.25,
+                     *       "ways": [
+                     *         {
+                     *           "adds": 1,
+                     *           "kind": "channel",
+                     *           "way": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttributionReport"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    growth_list_unknown_adds: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "id": 1024,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "why": "not_read"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnknownAdds"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -18184,6 +19111,102 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    growth_list_channel_costs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fen": 1,
+                     *           "month": "2026-11-25"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    growth_set_channel_costs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "months": {
+                 *         "example": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CostChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fen": 1,
+                     *           "month": "2026-11-25"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -25700,6 +26723,161 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    read_growth: {
+        parameters: {
+            query: {
+                by?: "day" | "channel" | "staff" | "store";
+                from: string;
+                to: string;
+                channel_id?: number | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                store_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "before": {
+                     *         "adds": 1,
+                     *         "cost_fen": 1,
+                     *         "cost_per_kept_fen": 1,
+                     *         "failed": 1,
+                     *         "firsts": 1,
+                     *         "halves": 1,
+                     *         "impossible": 1,
+                     *         "kept": [
+                     *           {
+                     *             "days": 1,
+                     *             "kept": 1,
+                     *             "of": 1
+                     *           }
+                     *         ],
+                     *         "late": 1,
+                     *         "lost_by_customer": 1,
+                     *         "lost_by_staff": 1,
+                     *         "orders": 1,
+                     *         "replied": 1,
+                     *         "stayed": 1,
+                     *         "welcomed": 1
+                     *       },
+                     *       "more": 1,
+                     *       "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *       "rows": [
+                     *         {
+                     *           "adds": 1,
+                     *           "cost_fen": 1,
+                     *           "cost_per_kept_fen": 1,
+                     *           "failed": 1,
+                     *           "firsts": 1,
+                     *           "halves": 1,
+                     *           "impossible": 1,
+                     *           "kept": [
+                     *             {
+                     *               "days": 1,
+                     *               "kept": 1,
+                     *               "of": 1
+                     *             }
+                     *           ],
+                     *           "key": "示例",
+                     *           "late": 1,
+                     *           "left": false,
+                     *           "lost_by_customer": 1,
+                     *           "lost_by_staff": 1,
+                     *           "name": "李梅",
+                     *           "orders": 1,
+                     *           "replied": 1,
+                     *           "stayed": 1,
+                     *           "welcomed": 1
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "adds": 1,
+                     *         "cost_fen": 1,
+                     *         "cost_per_kept_fen": 1,
+                     *         "failed": 1,
+                     *         "firsts": 1,
+                     *         "halves": 1,
+                     *         "impossible": 1,
+                     *         "kept": [
+                     *           {
+                     *             "days": 1,
+                     *             "kept": 1,
+                     *             "of": 1
+                     *           }
+                     *         ],
+                     *         "late": 1,
+                     *         "lost_by_customer": 1,
+                     *         "lost_by_staff": 1,
+                     *         "orders": 1,
+                     *         "replied": 1,
+                     *         "stayed": 1,
+                     *         "welcomed": 1
+                     *       },
+                     *       "untold": {
+                     *         "example": "archive_off"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrowthReport"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    export_growth: {
+        parameters: {
+            query: {
+                by?: "day" | "channel" | "staff" | "store";
+                lang?: "zh-CN" | "en";
+                from: string;
+                to: string;
+                channel_id?: number | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                store_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_handovers: {
         parameters: {
             query?: {
@@ -29121,6 +30299,304 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_old_pools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "adds_of_estimated": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "2026-11-25"
+                     *         }
+                     *       ],
+                     *       "estimate": 1,
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "channel_id": 1024,
+                     *           "channel_status": "示例",
+                     *           "error": "示例",
+                     *           "estimate": 1,
+                     *           "id": 1024,
+                     *           "kind": "account",
+                     *           "link": "示例",
+                     *           "name": "李梅",
+                     *           "share": 0.25,
+                     *           "state": "queued",
+                     *           "stayed": 1
+                     *         }
+                     *       ],
+                     *       "queued": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoolBoard"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    add_old_pools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "estimate": 1,
+                 *           "kind": "account",
+                 *           "name": "李梅"
+                 *         }
+                 *       ],
+                 *       "staff_ids": [
+                 *         1024
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPools"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "adds_of_estimated": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "2026-11-25"
+                     *         }
+                     *       ],
+                     *       "estimate": 1,
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "channel_id": 1024,
+                     *           "channel_status": "示例",
+                     *           "error": "示例",
+                     *           "estimate": 1,
+                     *           "id": 1024,
+                     *           "kind": "account",
+                     *           "link": "示例",
+                     *           "name": "李梅",
+                     *           "share": 0.25,
+                     *           "state": "queued",
+                     *           "stayed": 1
+                     *         }
+                     *       ],
+                     *       "queued": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoolBoard"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    old_pools_download_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    retry_old_pools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "adds_of_estimated": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "2026-11-25"
+                     *         }
+                     *       ],
+                     *       "estimate": 1,
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "channel_id": 1024,
+                     *           "channel_status": "示例",
+                     *           "error": "示例",
+                     *           "estimate": 1,
+                     *           "id": 1024,
+                     *           "kind": "account",
+                     *           "link": "示例",
+                     *           "name": "李梅",
+                     *           "share": 0.25,
+                     *           "state": "queued",
+                     *           "stayed": 1
+                     *         }
+                     *       ],
+                     *       "queued": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoolBoard"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    forget_old_pool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pool_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_old_pool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pool_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "estimate": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PoolChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -33475,6 +34951,56 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    staff_pages_read_own_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "above": [
+                     *             {
+                     *               "kept": 1,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "added": 1,
+                     *           "aim": 1,
+                     *           "first": "2026-11-25",
+                     *           "kept": 1,
+                     *           "kept_days": 0,
+                     *           "last": "2026-11-25",
+                     *           "left": 1,
+                     *           "of": 1,
+                     *           "pending": 1,
+                     *           "rank": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnTargets"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     staff_pages_list_own_tasks: {
         parameters: {
             query?: never;
@@ -35819,6 +37345,206 @@ export interface operations {
             };
             path: {
                 tag_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_targets: {
+        parameters: {
+            query?: {
+                kind?: ("staff" | "department" | "store") | null;
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "hidden": 1,
+                     *       "items": [
+                     *         {
+                     *           "added": 1,
+                     *           "aim": 1,
+                     *           "first": "2026-11-25",
+                     *           "holder": {
+                     *             "id": 1024,
+                     *             "kind": "staff",
+                     *             "name": "李梅"
+                     *           },
+                     *           "id": 1024,
+                     *           "kept": 1,
+                     *           "kept_days": 0,
+                     *           "last": "2026-11-25",
+                     *           "left": 1,
+                     *           "lost": 1,
+                     *           "mine": false,
+                     *           "of": 1,
+                     *           "pace": 0.25,
+                     *           "pending": 1,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "on": "2026-11-25",
+                     *       "rules": {
+                     *         "digest": false,
+                     *         "hour": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetBoard"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    set_targets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first": "2026-11-25",
+                 *       "items": [
+                 *         {
+                 *           "aim": 1,
+                 *           "ref_id": 1024,
+                 *           "who": ""
+                 *         }
+                 *       ],
+                 *       "kept_days": 0,
+                 *       "kind": "staff",
+                 *       "last": "2026-11-25"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTargets"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetsSet"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_target_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digest": false,
+                 *       "hour": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RulesWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "digest": false,
+                     *       "hour": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetRulesRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_target: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                target_id: number;
             };
             cookie?: never;
         };

@@ -34,6 +34,10 @@ const OwnRulesPage = lazy(async () => ({
   default: (await import("./later-pages.ts")).OwnRulesPage,
 }));
 
+const OwnTargetsPage = lazy(async () => ({
+  default: (await import("./later-pages.ts")).OwnTargetsPage,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -78,7 +82,8 @@ function SignedIn() {
   const invite = path === "/m/invite";
   const watched = path.startsWith("/m/watch/");
   const rules = path === "/m/group-rules";
-  const apart = today || told || invite || watched || rules;
+  const aims = path === "/m/targets";
+  const apart = today || told || invite || watched || rules || aims;
   if (data) {
     return (
       <>
@@ -90,6 +95,7 @@ function SignedIn() {
               {invite ? <InvitePage /> : null}
               {watched ? <WatchPage /> : null}
               {rules ? <OwnRulesPage /> : null}
+              {aims ? <OwnTargetsPage zone={data.corp.timezone} /> : null}
             </Suspense>
           ) : (
             <CustomerPage
@@ -108,7 +114,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={watched || invite ? "/m/today" : apart ? path : "/m/"} first={group} />
+        <Tabs here={watched || invite || aims ? "/m/today" : apart ? path : "/m/"} first={group} />
       </>
     );
   }

@@ -1,9 +1,15 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { type ListFilter, STATUSES } from "../../features/channels/api/channels.ts";
 import { ChannelPage, TABS, type Tab } from "../../features/channels/components/ChannelPage.tsx";
 import { ChannelsPage } from "../../features/channels/components/ChannelsPage.tsx";
 import { EditorPage } from "../../features/channels/components/EditorPage.tsx";
+import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
+
+const CostPanel = lazy(async () => ({
+  default: (await import("../../features/growth/components/CostPanel.tsx")).CostPanel,
+}));
 
 const USUAL_DAYS = 30;
 const positive = (value: unknown): number | undefined =>
@@ -84,6 +90,7 @@ const channelRoute = createRoute({
     const { name, zone } = useCorp();
     const { id } = channelRoute.useParams();
     const { tab, days } = channelRoute.useSearch();
+    const permissions = useSession().data?.user.permissions ?? [];
     return (
       <ChannelPage
         id={Number(id)}
@@ -98,6 +105,11 @@ const channelRoute = createRoute({
         onEdit={() => navigate({ to: "/codes/$id/edit", params: { id } })}
         onCopy={(from) => navigate({ to: "/codes/new", search: { from } })}
         onGone={() => navigate({ to: "/codes" })}
+        costs={
+          <Suspense fallback={null}>
+            <CostPanel channel={Number(id)} mayWrite={permissions.includes("channels.write")} />
+          </Suspense>
+        }
       />
     );
   },

@@ -10,7 +10,7 @@ export const AREAS = {
   customers: ["customer", "customers", "note", "consent", "handover"],
   tags: ["tag", "tags", "tag_group"],
   fields: ["field", "fields", "stages", "question_set", "views"],
-  codes: ["channel"],
+  codes: ["channel", "growth", "targets", "old_pools"],
   transfers: ["import", "export"],
   bulk: ["bulk"],
   tasks: ["task"],

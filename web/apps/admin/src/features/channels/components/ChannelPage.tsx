@@ -1,7 +1,7 @@
 import { ProblemError } from "@yutang/api";
 import { count, State } from "@yutang/ui";
 import { Alert, Button, Descriptions, Skeleton, Tabs, Tag } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Channel, useChannel, useRetryChannel } from "../api/channels.ts";
 import { channelTones } from "./ChannelsPage.tsx";
@@ -25,6 +25,8 @@ interface Props {
   onEdit: (id: number) => void;
   onCopy: (id: number) => void;
   onGone: () => void;
+  /** What it cost, below its statistics. */
+  costs?: ReactNode;
 }
 
 export function ChannelPage(props: Props) {
@@ -86,6 +88,7 @@ function Details({ channel, ...props }: Props & { channel: Channel }) {
           onCustomers={() => props.onCustomers(channel.id)}
         />
       )}
+      {props.tab === "statistics" && props.costs}
       <footer className="danger">
         <Button danger onClick={() => setDeleting(true)}>
           {t("channels.delete")}

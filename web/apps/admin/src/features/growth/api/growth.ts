@@ -1,12 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
-import { useChange } from "../../../shared/changes.ts";
+import { changesOf } from "../../../shared/changes.ts";
 
 export type Report = Schemas["GrowthReport"];
-export type Numbers = Schemas["Numbers"];
+export type Numbers = Schemas["GrowthNumbers"];
 export type Row = Schemas["GrowthRow"];
 export type Attribution = Schemas["AttributionReport"];
-export type Cost = Schemas["Cost"];
+export type Cost = Schemas["ChannelMonthCost"];
 
 export const DIMENSIONS = ["channel", "staff", "store", "day"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -87,8 +87,10 @@ export function useCosts(channel: number) {
   });
 }
 
-export function useSetCosts(channel: number) {
-  return useChange(
+const useChange = changesOf(["costs"], ["growth"]);
+
+export const useSetCosts = (channel: number, onDone: () => void) =>
+  useChange(
     (months: Record<string, number | null>) =>
       ask(
         client.PUT("/api/channels/{channel_id}/costs", {
@@ -96,7 +98,5 @@ export function useSetCosts(channel: number) {
           body: { months },
         }),
       ),
-    ["costs"],
-    ["growth"],
+    onDone,
   );
-}

@@ -118,7 +118,11 @@ function Value({ kind, onAdd }: ValueProps): ReactNode {
 
 const OPTIONS = { staff: useStaffOptions, channel: useChannelOptions, store: useStoreOptions };
 
-function Searched({ kind, label, onAdd }: ValueProps & { kind: keyof typeof OPTIONS; label: string }) {
+function Searched({
+  kind,
+  label,
+  onAdd,
+}: ValueProps & { kind: keyof typeof OPTIONS; label: string }) {
   const [text, setText] = useState("");
   // The kind is the key of this element: the same hook for as long as it lives.
   const useOptions = OPTIONS[kind];

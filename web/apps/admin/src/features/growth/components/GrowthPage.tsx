@@ -96,7 +96,7 @@ function ReportTab({ zone, filter, by, tile, mayExport, onChange }: Props) {
         <Button
           disabled={!mayExport}
           title={mayExport ? undefined : t("growth.exportDenied")}
-          href={mayExport ? fileOf(filter, by, i18n.language) : undefined}
+          {...(mayExport ? { href: fileOf(filter, by, i18n.language) } : {})}
         >
           {t("growth.export")}
         </Button>

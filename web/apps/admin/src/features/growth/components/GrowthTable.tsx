@@ -64,9 +64,7 @@ export function GrowthTable({ report, by, filter, dimmed }: Props) {
           ),
           number("cost", t("growth.perKept"), (row) =>
             row.cost_per_kept_fen === null ? (
-              <span
-                title={t(`growth.untold.${by === "channel" ? "no_cost" : "per_channel_only"}`)}
-              >
+              <span title={t(`growth.untold.${by === "channel" ? "no_cost" : "per_channel_only"}`)}>
                 {nothing}
               </span>
             ) : (

@@ -40,7 +40,14 @@ export const GROUPS: Record<string, readonly string[]> = {
   ],
   groupChats: ["groups.read", "groups.write", "groupcare.write"],
   words: ["tags.read", "tags.write", "fields.write"],
-  grow: ["channels.read", "channels.write", "adds.read", "targets.write", "reports.export", "files.write"],
+  grow: [
+    "channels.read",
+    "channels.write",
+    "adds.read",
+    "targets.write",
+    "reports.export",
+    "files.write",
+  ],
   work: ["tasks.read", "tasks.write"],
   people: [
     "staff.read",
