@@ -1,7 +1,7 @@
 // The doctor's page: each failure is made to happen, found, and explained with what to click.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { emulator, launch, look, open, rowTest, signIn } from "./browser.mjs";
+import { emulator, launch, look, open, proof, rowTest, signIn } from "./browser.mjs";
 import { doctor as person, startCrooked } from "./crooked.mjs";
 
 const TOKEN = "/cgi-bin/gettoken";
@@ -209,7 +209,7 @@ for (const [at, { name, bend, says, click }] of bends.entries()) {
   });
 }
 
-test("a clock that is off by seven minutes is explained, and mended with one click", async () => {
+proof("a clock that is off by seven minutes is explained, and mended with one click", async () => {
   crooked.wecom.bend = { date: () => new Date(Date.now() + 7 * 60_000).toUTCString() };
   const { page, context } = await doctor();
   const found = await row(page, "clock", "clock.off");
@@ -223,7 +223,7 @@ test("a clock that is off by seven minutes is explained, and mended with one cli
   await context.close();
 });
 
-test("a key of the wrong length is refused where it is entered", async () => {
+proof("a key of the wrong length is refused where it is entered", async () => {
   const { page, context } = await doctor();
   await page.getByRole("button", { name: /^更换应用/ }).click();
   await page.getByLabel("回调 EncodingAESKey").fill("x".repeat(42));
@@ -235,7 +235,7 @@ test("a key of the wrong length is refused where it is entered", async () => {
   await context.close();
 });
 
-test("a domain file is taken, served at the root, and deleted", async () => {
+proof("a domain file is taken, served at the root, and deleted", async () => {
   const { page, context } = await doctor();
   const upload = page.locator('input[type="file"]');
   await upload.setInputFiles({

@@ -1,7 +1,7 @@
 // API quota: what a running company shows, a bad day, an empty one, and no answer.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { enter, launch, look, rowTest, url } from "./browser.mjs";
+import { enter, launch, look, proof, rowTest, url } from "./browser.mjs";
 
 let browser;
 before(async () => {
@@ -156,7 +156,7 @@ for (const [at, [lang, width]] of [
   });
 }
 
-test("before anything was called the page says so", async () => {
+proof("before anything was called the page says so", async () => {
   const { page, context } = await quota(empty);
   await page.getByText("最近 24 小时没有调用过企业微信").waitFor();
   await page.getByText("还没有批量工作").waitFor();
@@ -164,7 +164,7 @@ test("before anything was called the page says so", async () => {
   await context.close();
 });
 
-test("no answer is told, and the next one mends it", async () => {
+proof("no answer is told, and the next one mends it", async () => {
   const { page, context } = await enter(browser, "/");
   await page.route(QUOTA, (route) => route.fulfill({ status: 500, json: {} }));
   await page.goto(`${url}/settings/quota`);

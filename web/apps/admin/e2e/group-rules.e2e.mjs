@@ -2,7 +2,7 @@
 // that is checked, typed into WeCom's console by a person and ticked off.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, enter, look, open, signIn, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, open, proof, signIn, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const run = Date.now().toString(36).slice(-5);
@@ -69,55 +69,58 @@ test("a welcome is made, its owner is asked, and his task says that he chose it"
   await context.close();
 });
 
-test("a keyword reply is checked, typed from the page, ticked off, and an older one shows", async () => {
-  const { page, problems, context } = await enter(here.browser, "/");
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(`${url}/groups/rules?tab=replies`);
-  const make = async (name, words, text) => {
-    await page.getByRole("button", { name: "新建规则" }).click();
-    await page.getByLabel("规则名称").fill(name);
-    const field = page.getByLabel("关键词", { exact: true });
-    for (const word of words) {
-      await field.fill(word);
-      await field.press("Enter");
-    }
-    await page.getByLabel("文字").fill(text);
+proof(
+  "a keyword reply is checked, typed from the page, ticked off, and an older one shows",
+  async () => {
+    const { page, problems, context } = await enter(here.browser, "/");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto(`${url}/groups/rules?tab=replies`);
+    const make = async (name, words, text) => {
+      await page.getByRole("button", { name: "新建规则" }).click();
+      await page.getByLabel("规则名称").fill(name);
+      const field = page.getByLabel("关键词", { exact: true });
+      for (const word of words) {
+        await field.fill(word);
+        await field.press("Enter");
+      }
+      await page.getByLabel("文字").fill(text);
+      await page.getByRole("button", { name: "保存", exact: true }).click();
+      await page.locator("tr", { hasText: name }).waitFor();
+    };
+    await make(`价格 ${run}`, [`价格${run}`, "多少钱"], "价目表在群公告里，截图可以放大看。");
+    await make(`活动 ${run}`, [`活动价格${run}`], "今天的活动见群公告。");
+    const row = page.locator("tr", { hasText: "多少钱" });
+    await row.getByText("1 处重叠").waitFor();
+    await page.getByText("2 条等人录入后台").waitFor();
+    assert.deepEqual(await look(page, "keyword-replies-zh"), []);
+    await row.getByRole("button", { name: "去录入" }).click();
+    await page.getByRole("button", { name: "复制关键词", exact: true }).click();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `价格${run}\n多少钱`);
+    assert.deepEqual(await look(page, "keyword-entry-zh"), []);
+    await page.getByRole("button", { name: "已录入后台" }).click();
+    await row.getByText("已录入").waitFor();
+    await row.getByRole("button", { name: `价格 ${run}` }).click();
+    await page.getByLabel("文字").fill("价目表换了，见群公告。");
     await page.getByRole("button", { name: "保存", exact: true }).click();
-    await page.locator("tr", { hasText: name }).waitFor();
-  };
-  await make(`价格 ${run}`, [`价格${run}`, "多少钱"], "价目表在群公告里，截图可以放大看。");
-  await make(`活动 ${run}`, [`活动价格${run}`], "今天的活动见群公告。");
-  const row = page.locator("tr", { hasText: "多少钱" });
-  await row.getByText("1 处重叠").waitFor();
-  await page.getByText("2 条等人录入后台").waitFor();
-  assert.deepEqual(await look(page, "keyword-replies-zh"), []);
-  await row.getByRole("button", { name: "去录入" }).click();
-  await page.getByRole("button", { name: "复制关键词", exact: true }).click();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `价格${run}\n多少钱`);
-  assert.deepEqual(await look(page, "keyword-entry-zh"), []);
-  await page.getByRole("button", { name: "已录入后台" }).click();
-  await row.getByText("已录入").waitFor();
-  await row.getByRole("button", { name: `价格 ${run}` }).click();
-  await page.getByLabel("文字").fill("价目表换了，见群公告。");
-  await page.getByRole("button", { name: "保存", exact: true }).click();
-  await row.getByText("后台是旧的").waitFor();
-  await row.getByRole("button", { name: "去录入" }).click();
-  await page.getByText("价目表在群公告里").waitFor();
-  assert.deepEqual(await look(page, "keyword-older-zh"), []);
-  assert.deepEqual(quiet(problems), []);
-  await context.close();
+    await row.getByText("后台是旧的").waitFor();
+    await row.getByRole("button", { name: "去录入" }).click();
+    await page.getByText("价目表在群公告里").waitFor();
+    assert.deepEqual(await look(page, "keyword-older-zh"), []);
+    assert.deepEqual(quiet(problems), []);
+    await context.close();
 
-  for (const [lang, width] of [
-    ["en", 1024],
-    ["zh-CN", 375],
-  ]) {
-    const small = await enter(here.browser, "/", { lang, width });
-    for (const tab of ["welcomes", "replies"]) {
-      await small.page.goto(`${url}/groups/rules?tab=${tab}`);
-      await small.page.locator("tbody tr", { hasText: run }).first().waitFor();
-      assert.ok((await wide(small.page)) <= 0, `${tab} at ${width} px is too wide`);
-      assert.deepEqual(await look(small.page, `group-rules-${tab}-${lang}-${width}`), []);
+    for (const [lang, width] of [
+      ["en", 1024],
+      ["zh-CN", 375],
+    ]) {
+      const small = await enter(here.browser, "/", { lang, width });
+      for (const tab of ["welcomes", "replies"]) {
+        await small.page.goto(`${url}/groups/rules?tab=${tab}`);
+        await small.page.locator("tbody tr", { hasText: run }).first().waitFor();
+        assert.ok((await wide(small.page)) <= 0, `${tab} at ${width} px is too wide`);
+        assert.deepEqual(await look(small.page, `group-rules-${tab}-${lang}-${width}`), []);
+      }
+      await small.context.close();
     }
-    await small.context.close();
-  }
-});
+  },
+);

@@ -1,7 +1,7 @@
 // Watched groups: phases, roles and sub-owners, a renewal, doubles whose owners are asked.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, enter, look, open, rowTest, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, onPhone, proof, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -127,14 +127,12 @@ test("a group is renewed: planned, found by its name, followed", async () => {
 
 /** What the owner finds behind his task, on his phone. */
 async function sheet(id) {
-  const { page, problems, context } = await open(here.browser, { width: 375, height: 812 });
-  const app = `corp=${here.corp.corpid}&agent=${here.corp.apps[0].agentid}`;
-  await page.goto(`${url}/m/watch/renewal/${id}?${app}`);
-  await page.locator(".notice a").click();
-  // Outside WeCom the emulator asks who one is.
-  await page.locator("input[name=q]").fill(owner.account);
-  await page.locator("button").click();
-  await page.locator("li a").first().click();
+  const { page, problems, context } = await onPhone(
+    here.browser,
+    here.corp,
+    owner,
+    `/m/watch/renewal/${id}`,
+  );
   await page.getByRole("heading", { name: `换群：「${NAMES[0]}」` }).waitFor();
   await page.getByText("1 / 3 位做完").waitFor();
   assert.deepEqual(await look(page, "watch-sheet-zh"), []);
@@ -142,7 +140,7 @@ async function sheet(id) {
   await context.close();
 }
 
-test("doubles: what would be asked, then how far it is", async () => {
+proof("doubles: what would be asked, then how far it is", async () => {
   const { page, problems, context } = await begin();
   await page.goto(`${url}/groups/duplicates`);
   await page.getByRole("button", { name: "让群主移出", exact: true }).click();

@@ -2,7 +2,18 @@
 // closes it, and on the member's own page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, emulator, enter, look, open, signIn, stage, until, url } from "./browser.mjs";
+import {
+  emulate,
+  emulator,
+  enter,
+  look,
+  onPhone,
+  open,
+  proof,
+  signIn,
+  stage,
+  until,
+} from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -81,7 +92,7 @@ test("the bell tells of an export; doors and quiet hours are chosen", async () =
   await english.context.close();
 });
 
-test("a task's card in WeCom is pressed: it is done, and the member's page says so", async () => {
+proof("a task's card in WeCom is pressed: it is done, and the member's page says so", async () => {
   const member = (await api("GET", "/api/staff?limit=40")).items[20];
   const { version } = await api("GET", "/api/notices/rules");
   await api("PATCH", "/api/notices/rules", { version, quiet_from: "00:00", quiet_to: "00:00" });
@@ -102,17 +113,15 @@ test("a task's card in WeCom is pressed: it is done, and the member's page says 
     ["zh-CN", "通知"],
     ["en", "Notices"],
   ]) {
-    const { page, problems, context } = await open(here.browser, {
-      lang,
-      width: 375,
-      height: 812,
-    });
-    const asked = `corp=${here.corp.corpid}&agent=${here.corp.apps[0].agentid}&lang=${lang}`;
-    await page.goto(`${url}/m/notices?${asked}`);
-    await page.locator(".notice a").click();
-    await page.locator("input[name=q]").fill(member.account);
-    await page.locator("button").click();
-    await page.locator("li a").first().click();
+    const { page, problems, context } = await onPhone(
+      here.browser,
+      here.corp,
+      member,
+      "/m/notices",
+      {
+        lang,
+      },
+    );
     const row = page.locator("main li", { hasText: title });
     await row.waitFor();
     await row.getByText(lang === "en" ? /pressed “Done”/ : /点了「已完成」/).waitFor();

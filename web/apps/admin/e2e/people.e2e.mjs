@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import { enter, look, open, stage, url } from "./browser.mjs";
+import { enter, look, open, proof, stage, url } from "./browser.mjs";
 
 const here = stage();
 const DEPARTMENT = "滨江店";
@@ -124,7 +124,7 @@ test("a manager of one department chooses his password and sees its customers on
   await context.close();
 });
 
-test("a role by check boxes, a code after the password, and a member who scans", async () => {
+proof("a role by check boxes, a code after the password, and a member who scans", async () => {
   const { page, problems, context } = await enter(here.browser, "/settings/roles", {
     lang: "en",
     width: 1280,

@@ -1,7 +1,7 @@
 // A person refuses by his own page, his data goes out, and he is erased; the privacy page tells.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, enter, look, stage, until, url } from "./browser.mjs";
+import { emulate, enter, look, proof, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -79,7 +79,7 @@ test("a person refuses on his phone and is erased; nothing of him is left on the
   await context.close();
 });
 
-test("purposes and how long data is kept are set, in Chinese and English", async () => {
+proof("purposes and how long data is kept are set, in Chinese and English", async () => {
   const { page, problems, context } = await enter(here.browser, "/privacy");
   await page.getByRole("button", { name: "加一个用途" }).click();
   await page.getByLabel("代号").fill(`p${run}`);

@@ -1,7 +1,17 @@
 // Tiers: who belongs where is said, who is missing is invited through his member, who finds the
 // words and the code beside the customer's chat.
 import assert from "node:assert/strict";
-import { emulate, emulator, enter, look, open, rowTest, stage, until } from "./browser.mjs";
+import {
+  emulate,
+  emulator,
+  enter,
+  look,
+  onPhone,
+  open,
+  rowTest,
+  stage,
+  until,
+} from "./browser.mjs";
 
 const here = stage();
 const quiet = (problems) => problems.filter((text) => !/status of 401/.test(text));
@@ -92,6 +102,15 @@ rowTest(0)("who is missing is invited, and his member finds what to send", async
   assert.equal(said, `${FRIEND}，核心群每周三有专场，来看看`);
   await inside.getByRole("img", { name: `入群二维码：${GROUP}` }).waitFor();
   assert.deepEqual(await look(phone.page, "tier-sidebar-zh", { except: ["iframe"] }), []);
+  // His task leads to the same on his phone, outside WeCom too.
+  const tasks = await here.api("GET", `/api/tasks?q=${encodeURIComponent("邀请")}`);
+  const { link } = tasks.items.find((one) => one.title.includes(FRIEND));
+  const own = await onPhone(here.browser, here.corp, member, link);
+  await own.page.getByRole("img", { name: `入群二维码：${GROUP}` }).waitFor();
+  assert.equal(await own.page.getByLabel("要发的话").inputValue(), said);
+  assert.ok((await wide(own.page)) <= 0, "the sheet of an invitation is too wide");
+  assert.deepEqual(await look(own.page, "tier-sheet-zh"), []);
+  await own.context.close();
   await inside.getByRole("button", { name: "发好了" }).click();
   await until(async () => {
     const { items } = await here.api(

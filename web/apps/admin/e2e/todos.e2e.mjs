@@ -2,7 +2,7 @@
 // shows what he did, and the board shows that.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enter, look, open, stage, until, url } from "./browser.mjs";
+import { enter, look, onPhone, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const api = (...asked) => here.api(...asked);
@@ -120,14 +120,7 @@ test("on the phone a photo shows what was done, and the board shows the photo", 
     link: "/m/today",
   });
   const later = await give(member, "晚点再说");
-  const app = here.corp.apps[0].agentid;
-  const { page, problems, context } = await open(here.browser, { width: 375, height: 812 });
-  await page.goto(`${url}/m/today?corp=${here.corp.corpid}&agent=${app}&lang=zh-CN`);
-  await page.locator(".notice a").click();
-  // Outside WeCom the emulator asks who one is.
-  await page.locator("input[name=q]").fill(member.account);
-  await page.locator("button").click();
-  await page.locator("li a").first().click();
+  const { page, problems, context } = await onPhone(here.browser, here.corp, member, "/m/today");
   const row = page.locator(".due-task", { hasText: shown.title });
   await row.getByText("紧急").waitFor();
   await row.getByRole("button", { name: `「${shown.title}」办完了` }).click();
