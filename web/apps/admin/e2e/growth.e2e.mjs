@@ -75,7 +75,12 @@ for (const [at, [lang, width]] of [
 ].entries()) {
   rowTest(at + 1)(`the pages in ${lang} at ${width} fit`, async () => {
     const { page, context } = await enter(here.browser, "/targets", { lang, width });
-    for (const path of ["/reports/growth", "/reports/growth?tab=attribution", "/targets", "/old-pools"]) {
+    for (const path of [
+      "/reports/growth",
+      "/reports/growth?tab=attribution",
+      "/targets",
+      "/old-pools",
+    ]) {
       await page.goto(url + path);
       await page.locator(".page h1").first().waitFor();
       await page.locator(".ant-skeleton").first().waitFor({ state: "detached" });
