@@ -47,6 +47,7 @@ from yutang import (
 )
 from yutang.act.acquisition import endpoints as acquisition
 from yutang.act.groupcare import endpoints as groupcare
+from yutang.act.groupcodes import endpoints as groupcodes
 from yutang.act.grouprules import endpoints as grouprules
 from yutang.act.grouptiers import endpoints as grouptiers
 from yutang.act.groupwatch import endpoints as groupwatch
@@ -206,6 +207,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         room.router,
         deeds.router,
         groupcare.router,
+        groupcodes.router,
         grouptiers.router,
         tier_endpoints.router,
         groupwatch.router,

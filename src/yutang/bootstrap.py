@@ -4,6 +4,7 @@ import httpx2
 
 from yutang.act.acquisition import models as acquisition_models
 from yutang.act.groupcare import models as groupcare_models
+from yutang.act.groupcodes import models as groupcodes_models
 from yutang.act.grouprules import models as grouprules_models
 from yutang.act.grouptiers import models as grouptier_models
 from yutang.act.groupwatch import models as groupwatch_models
@@ -81,6 +82,7 @@ TABLE_MODULES = (
     gateway_models,
     idempotency,
     groupcare_models,
+    groupcodes_models,
     grouptier_models,
     groupwatch_models,
     grouprules_models,

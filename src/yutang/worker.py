@@ -11,6 +11,8 @@ from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition import workers as acquisition_workers
 from yutang.act.acquisition.welcoming import WelcomeLane
 from yutang.act.groupcare import workers as groupcare_workers
+from yutang.act.groupcodes import service as groupcodes
+from yutang.act.groupcodes import workers as groupcode_workers
 from yutang.act.grouprules import service as grouprules
 from yutang.act.grouprules import workers as grouprules_workers
 from yutang.act.grouptiers import workers as grouptier_workers
@@ -61,6 +63,7 @@ log = structlog.get_logger(__name__)
 LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
+    groupcodes.FOLLOWING,
     grouprules.HEARING,
     growth.RECKONING,
     handover_notices.FOLLOWING,
@@ -81,6 +84,7 @@ JOB_MODULES = (
     export_workers,
     group_workers,
     groupcare_workers,
+    groupcode_workers,
     grouptier_workers,
     groupwatch_workers,
     grouprules_workers,

@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from . import own, refusing, signing_in
+from . import group_codes, own, refusing, signing_in
 
 site = APIRouter()
-for _router in (refusing.router, signing_in.router, own.router):
+for _router in (group_codes.router, refusing.router, signing_in.router, own.router):
     site.include_router(_router)

@@ -18,6 +18,7 @@ from yutang.people.tags.schemas import Relation
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
+from . import qr, sheets
 from .naming import (
     channels_by_id,
     channels_by_state,
@@ -52,6 +53,8 @@ __all__ = (
     "has_codes",
     "labelled",
     "list_adds",
+    "qr",
+    "sheets",
     "sole_codes",
     "states_of",
     "tag_newcomers",

@@ -6,24 +6,11 @@ import structlog
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.joinways import service as joinways
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
-from yutang.people.corps import service as corps
-from yutang.people.deeds import service as deeds
 from yutang.people.deeds.errors import NotKnownYetError
 from yutang.wecom.contact_ways import MAX_REMARK_CHARACTERS
-from yutang.wecom.errors import (
-    BusyError,
-    ConcurrencyError,
-    ForbiddenError,
-    FrequencyError,
-    InvalidRequestError,
-    QuotaError,
-    RefusedError,
-    UnknownContactWayError,
-    UnknownGroupError,
-    WeComError,
-)
 from yutang.wecom.join_ways import NewJoinWay
 
 from .inviting import choose_job
@@ -31,8 +18,6 @@ from .models import GroupInvitation, GroupInvitationWay
 
 log = structlog.get_logger(__name__)
 
-_PASSING: Final = (BusyError, ConcurrencyError, FrequencyError)
-_REFUSED: Final = (RefusedError, InvalidRequestError)
 _SAID: Final = 300
 _CHATS = text(
     "select chat_id from group_chats where corp_id = :corp_id and state <> 'dismissed'"
@@ -98,34 +83,19 @@ async def _make(runtime: Runtime, invitation: GroupInvitation, way: GroupInvitat
     )
     key = f"group_invitation:{way.invitation_id}:{way.part}"
     try:
-        made = await deeds.perform(
-            runtime, way.corp_id, key, deeds.JoinWayDeed(new), agent_id=invitation.agent_id
-        )
-        client = await corps.connect(runtime, way.corp_id, invitation.agent_id)
-        told = await client.join_ways.get(made.result["config_id"])
+        made = await joinways.make(runtime, way.corp_id, key, new, invitation.agent_id)
     except NotKnownYetError as error:
         await _note(runtime, way, "unknown", str(error))
         raise
-    except _PASSING:
+    except joinways.PASSING:
         raise
-    except _REFUSED as error:
-        await _fail(runtime, way, _problem(error), str(error))
+    except joinways.REFUSED as error:
+        await _fail(runtime, way, joinways.problem_of(error), str(error))
         return
     async with runtime.database.owner() as session:
         row = await _locked(session, way)
-        row.config_id, row.qr_code = made.result["config_id"], told.qr_code
+        row.config_id, row.qr_code = made.config_id, made.qr_code
         row.status = "made"
-
-
-def _problem(error: WeComError) -> str:
-    match error:
-        case QuotaError():
-            return "quota"
-        case ForbiddenError():
-            return "not_ours"
-        case UnknownGroupError() | UnknownContactWayError():
-            return "gone"
-    return "refused"
 
 
 async def _fail(runtime: Runtime, way: GroupInvitationWay, problem: str, said: str) -> None:
@@ -185,13 +155,10 @@ async def delete_ways(runtime: Runtime, corp_id: int, invitation_id: int) -> Non
             )
         )
         kept = list(rows)
-    client = await corps.connect(runtime, corp_id, invitation.agent_id)
     for way in kept:
         if way.config_id is None:
             continue
-        try:
-            await client.join_ways.delete(way.config_id)
-        except UnknownContactWayError:
+        if not await joinways.forget(runtime, corp_id, invitation.agent_id, way.config_id):
             log.info("group_invitation.code_was_gone", part=way.part)
         async with runtime.database.owner() as session:
             (await _locked(session, way)).config_id = None

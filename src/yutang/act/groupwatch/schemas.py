@@ -23,7 +23,9 @@ Keep = Literal["oldest", "tier"]
 PlanState = Literal["running", "done", "stopped"]
 RenewalState = Literal["planned", "made", "moving", "done", "stopped"]
 Why = Literal["core", "friend", "recent"]
-SheetKind = Literal["silence", "doubles", "renewal"]
+OwnSheetKind = Literal["silence", "doubles", "renewal"]
+SheetKind = Literal["silence", "doubles", "renewal", "group_code"]
+"""Of a member's task about groups, of whichever domain."""
 
 
 class Text(BaseModel):

@@ -17,7 +17,7 @@ from .schemas import (
     GroupSilenceRead,
     GroupWatch,
     OwnerSheet,
-    SheetKind,
+    OwnSheetKind,
     SheetPerson,
     SheetText,
     Text,
@@ -72,7 +72,7 @@ async def read_watch(
 
 
 async def read_sheet(
-    session: AsyncSession, corp_id: int, staff_id: int, kind: SheetKind, of: int, now: datetime
+    session: AsyncSession, corp_id: int, staff_id: int, kind: OwnSheetKind, of: int, now: datetime
 ) -> OwnerSheet:
     """What is behind a task of this member.
 

@@ -1,14 +1,14 @@
 """Adds one by one and by day, what channels cost, targets, and pools that move here.
 
 Revision ID: 0040
-Revises: 0033
+Revises: 0037
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0040"
-down_revision = "0033"
+down_revision = "0037"
 branch_labels = None
 depends_on = None
 

@@ -40,6 +40,20 @@ _PUT_OFF = text(
     """
 )
 
+_ASK = text(
+    """
+    update group_chats set due_at = least(coalesce(due_at, :now), :now), news_at = :now
+    where corp_id = :corp_id and id = any(cast(:ids as bigint[])) and state <> 'dismissed'
+    """
+)
+
+
+async def ask_reading(
+    session: AsyncSession, corp_id: int, ids: Sequence[int], now: datetime
+) -> None:
+    """Have these groups read again at once. Needs the owner's session."""
+    await session.execute(_ASK, {"corp_id": corp_id, "ids": list(ids), "now": now})
+
 
 async def claim_due(session: AsyncSession, now: datetime, rows: int) -> list[DueGroup]:
     """Take groups of any corp whose reading is due. Needs the owner's session."""

@@ -80,6 +80,19 @@ async def count_groups(
     return await session.scalar(text(repository.COUNT.format(more=more)), asked) or 0
 
 
+async def matching_ids(
+    session: AsyncSession, corp_id: int, wanted: GroupFilter, now: datetime, limit: int
+) -> list[int]:
+    """Those that match, by name, at most so many."""
+    asked: dict[str, Any] = {"corp_id": corp_id, "limit": limit}
+    more = _conditions(session, wanted, now, asked)
+    statement = (
+        f"select g.id from group_chats g where g.corp_id = :corp_id {more}"  # noqa: S608 - own texts
+        " order by g.name_sort, g.id limit :limit"
+    )
+    return list(await session.scalars(text(statement), asked))
+
+
 async def read_summary(
     session: AsyncSession, runtime: Runtime, corp_id: int, now: datetime
 ) -> GroupSummary:

@@ -3,7 +3,7 @@
 from .days import WECOM_ZONE, read_days
 from .detail import demand_group, groups_of_customer, list_stays, read_group, read_life, read_own
 from .doubles import count_duplicates, list_duplicates
-from .due import claim_due, finish_due, put_off
+from .due import ask_reading, claim_due, finish_due, put_off
 from .facts import DayFacts, DueGroup, GoneFacts, GroupFacts, ListedGroup, MemberFacts, Told
 from .keeping import (
     count_unread,
@@ -13,7 +13,7 @@ from .keeping import (
     record_days,
     record_listed,
 )
-from .listing import count_groups, list_groups, list_labels, read_summary
+from .listing import count_groups, list_groups, list_labels, matching_ids, read_summary
 from .owning import record_owners
 from .phases import KEPT_OWNER as KEPT_OWNER_SQL
 from .phases import TALK as TALK_SQL
@@ -34,6 +34,7 @@ __all__ = (
     "ListedGroup",
     "MemberFacts",
     "Told",
+    "ask_reading",
     "claim_due",
     "count_duplicates",
     "count_groups",
@@ -47,6 +48,7 @@ __all__ = (
     "list_owners",
     "list_stays",
     "list_sub_owners",
+    "matching_ids",
     "missing_days",
     "next_unread",
     "put_off",

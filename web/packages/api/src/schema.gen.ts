@@ -1513,6 +1513,325 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Codes
+         * @description Group codes, newest first, with what is left in each; `q` is any part of a name.
+         */
+        get: operations["groupcodes_list_codes"];
+        put?: never;
+        /**
+         * Create Code
+         * @description Make a group code: its address works at once, its join way as soon as WeCom made it.
+         *
+         *     422 `groupcodes.bad_sizes`, `groupcodes.next_name_needed`, `groupcodes.opener_needed`,
+         *     `groupcodes.unknown_tag`, `groupcodes.unknown_fallback`, `groupcodes.unknown_groups`.
+         */
+        post: operations["groupcodes_create_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Code
+         * @description One group code; 404 `groupcodes.unknown`.
+         */
+        get: operations["groupcodes_read_code"];
+        /**
+         * Update Code
+         * @description Change a code; its prints stay valid. What WeCom holds is `updating` until it took it over.
+         *
+         *     404 `groupcodes.unknown`; 409 `groupcodes.changed_meanwhile`; 422 as with a new one.
+         */
+        put: operations["groupcodes_update_code"];
+        post?: never;
+        /**
+         * Delete Code
+         * @description Delete a code: its prints stop working; its groups, who came and their tags stay.
+         */
+        delete: operations["groupcodes_delete_code"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Queue
+         * @description A stretch of its queue, in the order in which groups are used; `next` goes into `after`.
+         */
+        get: operations["groupcodes_list_queue"];
+        put?: never;
+        /**
+         * Add Groups
+         * @description Put groups at the end of the queue: by id, or with `search` all that it finds, by name.
+         *
+         *     At most 1,000 at once and 5,000 in a queue. 404 `groupcodes.unknown`; 422
+         *     `groupcodes.unknown_groups`, `groupcodes.no_groups`, `groupcodes.too_many_groups`.
+         */
+        post: operations["groupcodes_add_groups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/groups/{group_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Out
+         * @description Take a group out of the queue. 404 `groupcodes.unknown`, `groupcodes.not_queued`.
+         */
+        delete: operations["groupcodes_take_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/groups/{group_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Group
+         * @description Put a group before another one, or at the end.
+         *
+         *     404 `groupcodes.unknown`, `groupcodes.not_queued`.
+         */
+        post: operations["groupcodes_move_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Joins
+         * @description Who came, newest first. 404 `groupcodes.unknown`; 422 `groupcodes.bad_span`.
+         */
+        get: operations["groupcodes_list_joins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/joins.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Joins
+         * @description CSV of who came, each with his group, when he joined and left; on record.
+         */
+        get: operations["groupcodes_export_joins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pictures
+         * @description Uploaded pictures of groups' own codes, in the order in which they are shown.
+         */
+        get: operations["groupcodes_list_pictures"];
+        put?: never;
+        /**
+         * Add Picture
+         * @description Upload a group's own code as WeCom draws it: shown where no group of the queue is open.
+         *
+         *     It is read and drawn anew; it lasts seven days unless `expires_at` says less. After `most`
+         *     persons who came (counted where `group_id` says whose it is, else by how often it was shown)
+         *     the next picture takes its place. 404 `groupcodes.unknown`; 422
+         *     `groupcodes.unreadable_picture`, `groupcodes.bad_expiry`, `groupcodes.unknown_groups`.
+         */
+        post: operations["groupcodes_add_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/pictures/{picture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Picture
+         * @description Show a picture no more. 404 `groupcodes.unknown`, `groupcodes.unknown_picture`.
+         */
+        delete: operations["groupcodes_remove_picture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/qr.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Qr Png
+         * @description The code's lasting address as PNG of at least `size` pixels a side, with logo.
+         */
+        get: operations["groupcodes_read_qr_png"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Qr Svg
+         * @description The code's lasting address as SVG, for print.
+         */
+        get: operations["groupcodes_read_qr_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Code
+         * @description Ask WeCom once more for what it refused. 409 `groupcodes.nothing_to_retry`.
+         */
+        post: operations["groupcodes_retry_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/sheet.{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Sheet
+         * @description The code on a page for the print shop; sizes and words as with channel codes.
+         *
+         *     404 `groupcodes.unknown`, 422 `channels.undrawable_text`.
+         */
+        get: operations["groupcodes_read_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-codes/{code_id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Statistics
+         * @description Who came, left and stayed by day of the corp, both days included; at most 366.
+         *
+         *     Of groups that the caller sees. 404 `groupcodes.unknown`; 422 `groupcodes.bad_span`.
+         */
+        get: operations["groupcodes_read_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/group-doubles": {
         parameters: {
             query?: never;
@@ -5352,8 +5671,9 @@ export interface paths {
          * Read Own Sheet
          * @description Why the member was asked, text to paste, and whom it is about, with who is done.
          *
-         *     `of` is the group of a silence, the plan of doubles, or the renewal. 404 `groups.unknown`,
-         *     `groupwatch.unknown_plan`, `groupwatch.unknown_renewal`.
+         *     `of` is the group of a silence, the plan of doubles, the renewal, or the group code whose next
+         *     group is to be opened. 404 `groups.unknown`, `groupwatch.unknown_plan`,
+         *     `groupwatch.unknown_renewal`, `groupcodes.unknown`.
          */
         get: operations["staff_pages_read_own_sheet"];
         put?: never;
@@ -7320,6 +7640,17 @@ export interface components {
             /** File */
             file: string;
         };
+        /** Body_groupcodes_add_picture */
+        Body_groupcodes_add_picture: {
+            /** Expires At */
+            expires_at?: string | null;
+            /** File */
+            file: string;
+            /** Group Id */
+            group_id?: number | null;
+            /** Most */
+            most?: number | null;
+        };
         /** Body_staff_pages_show_own_proof */
         Body_staff_pages_show_own_proof: {
             /** File */
@@ -8104,6 +8435,45 @@ export interface components {
             word: string;
         };
         /**
+         * CodeGroup
+         * @description A group of a queue; its name is null where the caller does not see it.
+         */
+        CodeGroup: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /** Full At */
+            full_at: string | null;
+            /** Id */
+            id: number;
+            /** In Way */
+            in_way: boolean;
+            /** Name */
+            name: string | null;
+            owner: components["schemas"]["StaffRef"] | null;
+            /** Present */
+            present: number;
+            /** Scanned */
+            scanned: number;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "open" | "full" | "paused" | "gone";
+        };
+        /**
+         * CodeGroupPage
+         * @description A stretch of a queue, first come first; `next` goes into `after`.
+         */
+        CodeGroupPage: {
+            /** Items */
+            items: components["schemas"]["CodeGroup"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
          * CodeProof
          * @description What the authenticator app shows now.
          */
@@ -8287,6 +8657,20 @@ export interface components {
             last: components["schemas"]["TouchRead"];
             /** Returned At */
             returned_at: string[];
+        };
+        /**
+         * CurrentGroup
+         * @description The group that fills up now.
+         */
+        CurrentGroup: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string | null;
+            /** Present */
+            present: number;
+            /** Scanned */
+            scanned: number;
         };
         /**
          * CustomerChoice
@@ -9330,6 +9714,281 @@ export interface components {
             group_ids?: number[] | null;
         };
         /**
+         * GroupCodeCreate
+         * @description A new one with the first groups of its queue.
+         */
+        GroupCodeCreate: {
+            /** Fallback Channel Id */
+            fallback_channel_id?: number | null;
+            /** Group Ids */
+            group_ids?: number[];
+            /** Name */
+            name: string;
+            /**
+             * Next Number
+             * @default 1
+             */
+            next_number: number;
+            /** Opener Staff Id */
+            opener_staff_id?: number | null;
+            /**
+             * Opens
+             * @default nobody
+             * @enum {string}
+             */
+            opens: "nobody" | "member" | "wecom";
+            /**
+             * Room Base Name
+             * @default
+             */
+            room_base_name: string;
+            /**
+             * Scan Size
+             * @default 200
+             */
+            scan_size: number;
+            /** Tag Ids */
+            tag_ids?: number[];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Total Size
+             * @default 500
+             */
+            total_size: number;
+        };
+        /**
+         * GroupCodeDay
+         * @description A day of a code: who came, who of all left on it, who of those that came is still there.
+         */
+        GroupCodeDay: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Joined
+             * @default 0
+             */
+            joined: number;
+            /**
+             * Left
+             * @default 0
+             */
+            left: number;
+            /**
+             * Stayed
+             * @default 0
+             */
+            stayed: number;
+            /**
+             * Views
+             * @default 0
+             */
+            views: number;
+        };
+        /**
+         * GroupCodePage
+         * @description A stretch of codes, newest first.
+         */
+        GroupCodePage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["GroupCodeRead"][];
+            /** Next */
+            next: number | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * GroupCodeRead
+         * @description A group code with its numbers.
+         *
+         *     `places_left` are those of open groups by the code's own sizes; with `opens` wecom they never
+         *     run out. `joins_by_day` are the last 14 days of the corp, today last.
+         */
+        GroupCodeRead: {
+            /** Config Id */
+            config_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            current: components["schemas"]["CurrentGroup"] | null;
+            fallback: components["schemas"]["ChannelRef"] | null;
+            /** Fallback Channel Id */
+            fallback_channel_id?: number | null;
+            groups: components["schemas"]["QueueCounts"];
+            /** Here */
+            here: number;
+            /** Id */
+            id: number;
+            /** Joins By Day */
+            joins_by_day: number[];
+            /** Joins Today */
+            joins_today: number;
+            /** Joins Total */
+            joins_total: number;
+            /** Link */
+            link: string;
+            /** Name */
+            name: string;
+            /**
+             * Next Number
+             * @default 1
+             */
+            next_number: number;
+            opener: components["schemas"]["StaffRef"] | null;
+            /** Opener Staff Id */
+            opener_staff_id?: number | null;
+            /**
+             * Opens
+             * @default nobody
+             * @enum {string}
+             */
+            opens: "nobody" | "member" | "wecom";
+            /** Picture Until */
+            picture_until: string | null;
+            /** Pictures */
+            pictures: number;
+            /** Places */
+            places: number;
+            /** Places Left */
+            places_left: number;
+            /** Problem */
+            problem: ("quota" | "not_ours" | "gone" | "refused" | "unreadable") | null;
+            /** Qr Content */
+            qr_content: string | null;
+            /**
+             * Room Base Name
+             * @default
+             */
+            room_base_name: string;
+            /** Said */
+            said: string;
+            /**
+             * Scan Size
+             * @default 200
+             */
+            scan_size: number;
+            /**
+             * Shows
+             * @enum {string}
+             */
+            shows: "way" | "picture" | "staff" | "none";
+            /** State */
+            state: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "idle" | "making" | "active" | "updating" | "failed" | "deleting" | "deleted";
+            /** Tag Ids */
+            tag_ids?: number[];
+            /** Tags */
+            tags: components["schemas"]["TagRef"][];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Total Size
+             * @default 500
+             */
+            total_size: number;
+            /** Version */
+            version: number;
+            /** Views Today */
+            views_today: number;
+            /** Warned */
+            warned: ("low" | "out") | null;
+        };
+        /**
+         * GroupCodeStatistics
+         * @description Day by day, both ends included.
+         */
+        GroupCodeStatistics: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Days */
+            days: components["schemas"]["GroupCodeDay"][];
+            /**
+             * Start
+             * Format: date
+             */
+            start: string;
+            /**
+             * Stop
+             * Format: date
+             */
+            stop: string;
+            totals: components["schemas"]["GroupCodeDay"];
+            /** Views */
+            views: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * GroupCodeUpdate
+         * @description A code as it shall be; `version` is the one the change was made on.
+         */
+        GroupCodeUpdate: {
+            /** Fallback Channel Id */
+            fallback_channel_id?: number | null;
+            /** Name */
+            name: string;
+            /**
+             * Next Number
+             * @default 1
+             */
+            next_number: number;
+            /** Opener Staff Id */
+            opener_staff_id?: number | null;
+            /**
+             * Opens
+             * @default nobody
+             * @enum {string}
+             */
+            opens: "nobody" | "member" | "wecom";
+            /**
+             * Room Base Name
+             * @default
+             */
+            room_base_name: string;
+            /**
+             * Scan Size
+             * @default 200
+             */
+            scan_size: number;
+            /** Tag Ids */
+            tag_ids?: number[];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Total Size
+             * @default 500
+             */
+            total_size: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * GroupCount
          * @description How many, exactly.
          */
@@ -9509,6 +10168,14 @@ export interface components {
             items: components["schemas"]["GroupHappening"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * GroupMove
+         * @description Where a group shall stand: before another one, at the end without.
+         */
+        GroupMove: {
+            /** Before */
+            before?: number | null;
         };
         /**
          * GroupOwner
@@ -9774,6 +10441,26 @@ export interface components {
             version: number;
         };
         /**
+         * GroupSearch
+         * @description Groups that match all of it; dismissed ones never do.
+         */
+        GroupSearch: {
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Owner Ids */
+            owner_ids?: number[];
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /** Tier */
+            tier?: ("pond" | "transit" | "core" | "none")[];
+        };
+        /**
          * GroupSilenceRead
          * @description A silent spell that lasts.
          */
@@ -9988,12 +10675,29 @@ export interface components {
             waiting: number;
         };
         /**
+         * GroupsAdded
+         * @description How many stand at the end of the queue that were not in it.
+         */
+        GroupsAdded: {
+            /** Added */
+            added: number;
+        };
+        /**
          * GroupsChanged
          * @description On how many groups something changed.
          */
         GroupsChanged: {
             /** Changed */
             changed: number;
+        };
+        /**
+         * GroupsToAdd
+         * @description Groups by id, or all that a search finds, by name.
+         */
+        GroupsToAdd: {
+            /** Group Ids */
+            group_ids?: number[];
+            search?: components["schemas"]["GroupSearch"] | null;
         };
         /**
          * GrowthNumbers
@@ -10880,6 +11584,36 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "asked" | "sent" | "joined" | "joined_otherwise" | "left_again" | "skipped" | "expired";
+        };
+        /**
+         * JoinPage
+         * @description Who came, newest first; `next` goes into `after`.
+         */
+        JoinPage: {
+            /** Items */
+            items: components["schemas"]["JoinRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * JoinRead
+         * @description A person who came.
+         */
+        JoinRead: {
+            /** Customer Id */
+            customer_id: number;
+            group: components["schemas"]["CurrentGroup"];
+            /** Is Friend */
+            is_friend: boolean;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Left At */
+            left_at: string | null;
+            /** Name */
+            name: string;
         };
         /**
          * Keeping
@@ -13109,6 +13843,44 @@ export interface components {
             phones: string[];
         };
         /**
+         * PictureList
+         * @description Pictures in the order in which they are shown.
+         */
+        PictureList: {
+            /** Items */
+            items: components["schemas"]["PictureRead"][];
+        };
+        /**
+         * PictureRead
+         * @description An uploaded picture; `current` is the one that a visitor sees when no group is open.
+         */
+        PictureRead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            group: components["schemas"]["CurrentGroup"] | null;
+            /** Id */
+            id: number;
+            /** Joined */
+            joined: number;
+            /** Most */
+            most: number | null;
+            /** Shown */
+            shown: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "current" | "full" | "expired";
+        };
+        /**
          * PoolBoard
          * @description All old pools and how far the move is.
          */
@@ -13573,6 +14345,22 @@ export interface components {
             required: boolean;
             /** Text */
             text: string;
+        };
+        /**
+         * QueueCounts
+         * @description Groups of a queue by how they stand.
+         */
+        QueueCounts: {
+            /** All */
+            all: number;
+            /** Full */
+            full: number;
+            /** Gone */
+            gone: number;
+            /** Open */
+            open: number;
+            /** Paused */
+            paused: number;
         };
         /**
          * QuotaEnd
@@ -22297,6 +23085,1163 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_list_codes: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "config_id": "示例",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "current": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "present": 1,
+                     *             "scanned": 1
+                     *           },
+                     *           "fallback": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "fallback_channel_id": 1024,
+                     *           "groups": {
+                     *             "all": 1,
+                     *             "full": 1,
+                     *             "gone": 1,
+                     *             "open": 1,
+                     *             "paused": 1
+                     *           },
+                     *           "here": 1,
+                     *           "id": 1024,
+                     *           "joins_by_day": [
+                     *             1
+                     *           ],
+                     *           "joins_today": 1,
+                     *           "joins_total": 1,
+                     *           "link": "示例",
+                     *           "name": "李梅",
+                     *           "next_number": 1,
+                     *           "opener": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "opener_staff_id": 1024,
+                     *           "opens": "nobody",
+                     *           "picture_until": "2026-11-25T09:30:00+08:00",
+                     *           "pictures": 1,
+                     *           "places": 1,
+                     *           "places_left": 1,
+                     *           "problem": "quota",
+                     *           "qr_content": "示例",
+                     *           "room_base_name": "",
+                     *           "said": "示例",
+                     *           "scan_size": 200,
+                     *           "shows": "way",
+                     *           "state": "示例",
+                     *           "status": "idle",
+                     *           "tag_ids": [
+                     *             1024
+                     *           ],
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "title": "",
+                     *           "total_size": 500,
+                     *           "version": 1,
+                     *           "views_today": 1,
+                     *           "warned": "low"
+                     *         }
+                     *       ],
+                     *       "next": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupCodePage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_create_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fallback_channel_id": 1024,
+                 *       "group_ids": [
+                 *         1024
+                 *       ],
+                 *       "name": "李梅",
+                 *       "next_number": 1,
+                 *       "opener_staff_id": 1024,
+                 *       "opens": "nobody",
+                 *       "room_base_name": "",
+                 *       "scan_size": 200,
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "title": "",
+                 *       "total_size": 500
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupCodeCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "config_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "current": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "present": 1,
+                     *         "scanned": 1
+                     *       },
+                     *       "fallback": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "fallback_channel_id": 1024,
+                     *       "groups": {
+                     *         "all": 1,
+                     *         "full": 1,
+                     *         "gone": 1,
+                     *         "open": 1,
+                     *         "paused": 1
+                     *       },
+                     *       "here": 1,
+                     *       "id": 1024,
+                     *       "joins_by_day": [
+                     *         1
+                     *       ],
+                     *       "joins_today": 1,
+                     *       "joins_total": 1,
+                     *       "link": "示例",
+                     *       "name": "李梅",
+                     *       "next_number": 1,
+                     *       "opener": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "opener_staff_id": 1024,
+                     *       "opens": "nobody",
+                     *       "picture_until": "2026-11-25T09:30:00+08:00",
+                     *       "pictures": 1,
+                     *       "places": 1,
+                     *       "places_left": 1,
+                     *       "problem": "quota",
+                     *       "qr_content": "示例",
+                     *       "room_base_name": "",
+                     *       "said": "示例",
+                     *       "scan_size": 200,
+                     *       "shows": "way",
+                     *       "state": "示例",
+                     *       "status": "idle",
+                     *       "tag_ids": [
+                     *         1024
+                     *       ],
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "title": "",
+                     *       "total_size": 500,
+                     *       "version": 1,
+                     *       "views_today": 1,
+                     *       "warned": "low"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupCodeRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_read_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "config_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "current": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "present": 1,
+                     *         "scanned": 1
+                     *       },
+                     *       "fallback": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "fallback_channel_id": 1024,
+                     *       "groups": {
+                     *         "all": 1,
+                     *         "full": 1,
+                     *         "gone": 1,
+                     *         "open": 1,
+                     *         "paused": 1
+                     *       },
+                     *       "here": 1,
+                     *       "id": 1024,
+                     *       "joins_by_day": [
+                     *         1
+                     *       ],
+                     *       "joins_today": 1,
+                     *       "joins_total": 1,
+                     *       "link": "示例",
+                     *       "name": "李梅",
+                     *       "next_number": 1,
+                     *       "opener": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "opener_staff_id": 1024,
+                     *       "opens": "nobody",
+                     *       "picture_until": "2026-11-25T09:30:00+08:00",
+                     *       "pictures": 1,
+                     *       "places": 1,
+                     *       "places_left": 1,
+                     *       "problem": "quota",
+                     *       "qr_content": "示例",
+                     *       "room_base_name": "",
+                     *       "said": "示例",
+                     *       "scan_size": 200,
+                     *       "shows": "way",
+                     *       "state": "示例",
+                     *       "status": "idle",
+                     *       "tag_ids": [
+                     *         1024
+                     *       ],
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "title": "",
+                     *       "total_size": 500,
+                     *       "version": 1,
+                     *       "views_today": 1,
+                     *       "warned": "low"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupCodeRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_update_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fallback_channel_id": 1024,
+                 *       "name": "李梅",
+                 *       "next_number": 1,
+                 *       "opener_staff_id": 1024,
+                 *       "opens": "nobody",
+                 *       "room_base_name": "",
+                 *       "scan_size": 200,
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "title": "",
+                 *       "total_size": 500,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupCodeUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "config_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "current": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "present": 1,
+                     *         "scanned": 1
+                     *       },
+                     *       "fallback": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "fallback_channel_id": 1024,
+                     *       "groups": {
+                     *         "all": 1,
+                     *         "full": 1,
+                     *         "gone": 1,
+                     *         "open": 1,
+                     *         "paused": 1
+                     *       },
+                     *       "here": 1,
+                     *       "id": 1024,
+                     *       "joins_by_day": [
+                     *         1
+                     *       ],
+                     *       "joins_today": 1,
+                     *       "joins_total": 1,
+                     *       "link": "示例",
+                     *       "name": "李梅",
+                     *       "next_number": 1,
+                     *       "opener": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "opener_staff_id": 1024,
+                     *       "opens": "nobody",
+                     *       "picture_until": "2026-11-25T09:30:00+08:00",
+                     *       "pictures": 1,
+                     *       "places": 1,
+                     *       "places_left": 1,
+                     *       "problem": "quota",
+                     *       "qr_content": "示例",
+                     *       "room_base_name": "",
+                     *       "said": "示例",
+                     *       "scan_size": 200,
+                     *       "shows": "way",
+                     *       "state": "示例",
+                     *       "status": "idle",
+                     *       "tag_ids": [
+                     *         1024
+                     *       ],
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "title": "",
+                     *       "total_size": 500,
+                     *       "version": 1,
+                     *       "views_today": 1,
+                     *       "warned": "low"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupCodeRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_delete_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_list_queue: {
+        parameters: {
+            query?: {
+                standing?: ("open" | "full" | "paused" | "gone") | null;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "full_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "in_way": false,
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "present": 1,
+                     *           "scanned": 1,
+                     *           "standing": "open"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodeGroupPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_add_groups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "group_ids": [
+                 *         1024
+                 *       ],
+                 *       "search": {
+                 *         "label": "",
+                 *         "owner_ids": [
+                 *           1024
+                 *         ],
+                 *         "q": "",
+                 *         "tier": [
+                 *           "pond"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupsToAdd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupsAdded"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_take_out: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code_id: number;
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_move_group: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code_id: number;
+                group_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "before": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_list_joins: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer_id": 1024,
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "present": 1,
+                     *             "scanned": 1
+                     *           },
+                     *           "is_friend": false,
+                     *           "joined_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_at": "2026-11-25T09:30:00+08:00",
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JoinPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_export_joins: {
+        parameters: {
+            query?: {
+                language?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_list_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "present": 1,
+                     *             "scanned": 1
+                     *           },
+                     *           "id": 1024,
+                     *           "joined": 1,
+                     *           "most": 1,
+                     *           "shown": 1,
+                     *           "state": "waiting"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PictureList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_add_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_groupcodes_add_picture"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "group": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "present": 1,
+                     *             "scanned": 1
+                     *           },
+                     *           "id": 1024,
+                     *           "joined": 1,
+                     *           "most": 1,
+                     *           "shown": 1,
+                     *           "state": "waiting"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PictureList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_remove_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code_id: number;
+                picture_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_read_qr_png: {
+        parameters: {
+            query?: {
+                size?: number;
+            };
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_read_qr_svg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_retry_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "config_id": "示例",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "current": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "present": 1,
+                     *         "scanned": 1
+                     *       },
+                     *       "fallback": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "fallback_channel_id": 1024,
+                     *       "groups": {
+                     *         "all": 1,
+                     *         "full": 1,
+                     *         "gone": 1,
+                     *         "open": 1,
+                     *         "paused": 1
+                     *       },
+                     *       "here": 1,
+                     *       "id": 1024,
+                     *       "joins_by_day": [
+                     *         1
+                     *       ],
+                     *       "joins_today": 1,
+                     *       "joins_total": 1,
+                     *       "link": "示例",
+                     *       "name": "李梅",
+                     *       "next_number": 1,
+                     *       "opener": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "opener_staff_id": 1024,
+                     *       "opens": "nobody",
+                     *       "picture_until": "2026-11-25T09:30:00+08:00",
+                     *       "pictures": 1,
+                     *       "places": 1,
+                     *       "places_left": 1,
+                     *       "problem": "quota",
+                     *       "qr_content": "示例",
+                     *       "room_base_name": "",
+                     *       "said": "示例",
+                     *       "scan_size": 200,
+                     *       "shows": "way",
+                     *       "state": "示例",
+                     *       "status": "idle",
+                     *       "tag_ids": [
+                     *         1024
+                     *       ],
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "title": "",
+                     *       "total_size": 500,
+                     *       "version": 1,
+                     *       "views_today": 1,
+                     *       "warned": "low"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupCodeRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_read_sheet: {
+        parameters: {
+            query?: {
+                size?: "badge" | "table_card" | "poster" | "stand";
+                title?: string;
+                caption?: string;
+            };
+            header?: never;
+            path: {
+                code_id: number;
+                kind: "pdf" | "png" | "svg";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/svg+xml": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    groupcodes_read_statistics: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                code_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "joined": 0,
+                     *           "left": 0,
+                     *           "stayed": 0,
+                     *           "views": 0
+                     *         }
+                     *       ],
+                     *       "start": "2026-11-25",
+                     *       "stop": "2026-11-25",
+                     *       "totals": {
+                     *         "day": "2026-11-25",
+                     *         "joined": 0,
+                     *         "left": 0,
+                     *         "stayed": 0,
+                     *         "views": 0
+                     *       },
+                     *       "views": {
+                     *         "way": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GroupCodeStatistics"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -35231,7 +37176,7 @@ export interface operations {
     staff_pages_read_own_sheet: {
         parameters: {
             query: {
-                kind: "silence" | "doubles" | "renewal";
+                kind: "silence" | "doubles" | "renewal" | "group_code";
                 of: number;
             };
             header?: never;

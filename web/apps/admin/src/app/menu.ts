@@ -58,6 +58,7 @@ export const sections: readonly Section[] = [
     pages: [
       { to: "/codes", key: "codes", permission: "channels.read", group: "codes" },
       { to: "/old-pools", key: "oldPools", permission: "channels.read", group: "codes" },
+      { to: "/group-codes", key: "groupCodes", permission: "channels.read" },
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
       { to: "/targets", key: "targets", permission: "adds.read" },
     ],

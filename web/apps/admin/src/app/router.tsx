@@ -6,6 +6,7 @@ import { codeRoutes } from "./routes/codes.tsx";
 import { connectionRoutes } from "./routes/connection.tsx";
 import { customerRoutes } from "./routes/customers.tsx";
 import { fieldRoutes } from "./routes/fields.tsx";
+import { groupCodeRoutes } from "./routes/groupCodes.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
 import { growthRoutes } from "./routes/growth.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
@@ -35,6 +36,7 @@ export const router = createRouter({
     ...handoverRoutes,
     ...helpRoutes,
     ...codeRoutes,
+    ...groupCodeRoutes,
     ...auditRoutes,
     ...callbackRoutes,
     ...connectionRoutes,

@@ -48,6 +48,7 @@ from .board_task_priority import BoardTaskPriority
 from .board_task_proof import BoardTaskProof
 from .board_task_state import BoardTaskState
 from .body_groupcare_upload_attachment import BodyGroupcareUploadAttachment
+from .body_groupcodes_add_picture import BodyGroupcodesAddPicture
 from .body_staff_pages_show_own_proof import BodyStaffPagesShowOwnProof
 from .body_upload_file import BodyUploadFile
 from .brake_read import BrakeRead
@@ -109,6 +110,9 @@ from .city import City
 from .city_list import CityList
 from .clash import Clash
 from .clash_how import ClashHow
+from .code_group import CodeGroup
+from .code_group_page import CodeGroupPage
+from .code_group_standing import CodeGroupStanding
 from .code_proof import CodeProof
 from .column import Column
 from .confirmation import Confirmation
@@ -132,6 +136,7 @@ from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
 from .counts import Counts
 from .credit_read import CreditRead
+from .current_group import CurrentGroup
 from .customer_choice import CustomerChoice
 from .customer_choice_stage_type_0_item import CustomerChoiceStageType0Item
 from .customer_count import CustomerCount
@@ -225,6 +230,20 @@ from .giver_read_mode import GiverReadMode
 from .giver_stage import GiverStage
 from .giver_tag import GiverTag
 from .group_choice import GroupChoice
+from .group_code_create import GroupCodeCreate
+from .group_code_create_opens import GroupCodeCreateOpens
+from .group_code_day import GroupCodeDay
+from .group_code_page import GroupCodePage
+from .group_code_read import GroupCodeRead
+from .group_code_read_opens import GroupCodeReadOpens
+from .group_code_read_problem_type_0 import GroupCodeReadProblemType0
+from .group_code_read_shows import GroupCodeReadShows
+from .group_code_read_status import GroupCodeReadStatus
+from .group_code_read_warned_type_0 import GroupCodeReadWarnedType0
+from .group_code_statistics import GroupCodeStatistics
+from .group_code_statistics_views import GroupCodeStatisticsViews
+from .group_code_update import GroupCodeUpdate
+from .group_code_update_opens import GroupCodeUpdateOpens
 from .group_count import GroupCount
 from .group_day_read import GroupDayRead
 from .group_day_read_why_null_type_0 import GroupDayReadWhyNullType0
@@ -241,6 +260,7 @@ from .group_happening_left_how_type_0 import GroupHappeningLeftHowType0
 from .group_label_read import GroupLabelRead
 from .group_labels import GroupLabels
 from .group_life import GroupLife
+from .group_move import GroupMove
 from .group_owner import GroupOwner
 from .group_page import GroupPage
 from .group_person import GroupPerson
@@ -263,6 +283,8 @@ from .group_rules_change import GroupRulesChange
 from .group_rules_list import GroupRulesList
 from .group_rules_of_group import GroupRulesOfGroup
 from .group_rules_read import GroupRulesRead
+from .group_search import GroupSearch
+from .group_search_tier_item import GroupSearchTierItem
 from .group_silence_read import GroupSilenceRead
 from .group_silence_read_talk import GroupSilenceReadTalk
 from .group_staff_ref import GroupStaffRef
@@ -280,14 +302,20 @@ from .group_welcome_read_problem_type_0 import GroupWelcomeReadProblemType0
 from .group_welcome_read_status import GroupWelcomeReadStatus
 from .groupcare_export_replies_lang import GroupcareExportRepliesLang
 from .groupcare_upload_attachment_kind import GroupcareUploadAttachmentKind
+from .groupcodes_export_joins_language import GroupcodesExportJoinsLanguage
+from .groupcodes_list_queue_standing_type_0 import GroupcodesListQueueStandingType0
+from .groupcodes_read_sheet_kind import GroupcodesReadSheetKind
+from .groupcodes_read_sheet_size import GroupcodesReadSheetSize
 from .grouprules_list_breaches_kind_item import GrouprulesListBreachesKindItem
 from .grouprules_list_breaches_state_item import GrouprulesListBreachesStateItem
 from .grouprules_list_nicknames_fit_item import GrouprulesListNicknamesFitItem
 from .grouprules_list_ruled_groups_notice_type_0 import GrouprulesListRuledGroupsNoticeType0
 from .grouprules_list_ruled_groups_wrong_type_0 import GrouprulesListRuledGroupsWrongType0
+from .groups_added import GroupsAdded
 from .groups_changed import GroupsChanged
 from .groups_list_members_own_role_type_0 import GroupsListMembersOwnRoleType0
 from .groups_list_members_role_type_0 import GroupsListMembersRoleType0
+from .groups_to_add import GroupsToAdd
 from .grouptiers_export_people_language import GrouptiersExportPeopleLanguage
 from .grouptiers_list_people_state_type_0 import GrouptiersListPeopleStateType0
 from .grouptiers_set_rule_tier import GrouptiersSetRuleTier
@@ -357,6 +385,8 @@ from .invitee_page import InviteePage
 from .invitee_read import InviteeRead
 from .invitee_read_reason_type_0 import InviteeReadReasonType0
 from .invitee_read_state import InviteeReadState
+from .join_page import JoinPage
+from .join_read import JoinRead
 from .keeping import Keeping
 from .kept import Kept
 from .kept_share import KeptShare
@@ -548,6 +578,9 @@ from .phase_read_why_null_type_0 import PhaseReadWhyNullType0
 from .phase_reason import PhaseReason
 from .phase_reason_code import PhaseReasonCode
 from .phone_list import PhoneList
+from .picture_list import PictureList
+from .picture_read import PictureRead
+from .picture_read_state import PictureReadState
 from .pool_board import PoolBoard
 from .pool_change import PoolChange
 from .pool_day import PoolDay
@@ -578,6 +611,7 @@ from .purpose_list import PurposeList
 from .purpose_read import PurposeRead
 from .question_read import QuestionRead
 from .question_read_kind_type_0 import QuestionReadKindType0
+from .queue_counts import QueueCounts
 from .quota_end import QuotaEnd
 from .quota_read import QuotaRead
 from .quota_read_waiting import QuotaReadWaiting
@@ -892,6 +926,7 @@ __all__ = (
     "BoardTaskProof",
     "BoardTaskState",
     "BodyGroupcareUploadAttachment",
+    "BodyGroupcodesAddPicture",
     "BodyStaffPagesShowOwnProof",
     "BodyUploadFile",
     "BrakeRead",
@@ -953,6 +988,9 @@ __all__ = (
     "CityList",
     "Clash",
     "ClashHow",
+    "CodeGroup",
+    "CodeGroupPage",
+    "CodeGroupStanding",
     "CodeProof",
     "Column",
     "Confirmation",
@@ -976,6 +1014,7 @@ __all__ = (
     "CountGroupsTierItem",
     "Counts",
     "CreditRead",
+    "CurrentGroup",
     "CustomerChoice",
     "CustomerChoiceStageType0Item",
     "CustomerCount",
@@ -1071,6 +1110,24 @@ __all__ = (
     "GroupcareExportRepliesLang",
     "GroupcareUploadAttachmentKind",
     "GroupChoice",
+    "GroupCodeCreate",
+    "GroupCodeCreateOpens",
+    "GroupCodeDay",
+    "GroupCodePage",
+    "GroupCodeRead",
+    "GroupCodeReadOpens",
+    "GroupCodeReadProblemType0",
+    "GroupCodeReadShows",
+    "GroupCodeReadStatus",
+    "GroupCodeReadWarnedType0",
+    "GroupcodesExportJoinsLanguage",
+    "GroupcodesListQueueStandingType0",
+    "GroupcodesReadSheetKind",
+    "GroupcodesReadSheetSize",
+    "GroupCodeStatistics",
+    "GroupCodeStatisticsViews",
+    "GroupCodeUpdate",
+    "GroupCodeUpdateOpens",
     "GroupCount",
     "GroupDayRead",
     "GroupDayReadWhyNullType0",
@@ -1087,6 +1144,7 @@ __all__ = (
     "GroupLabelRead",
     "GroupLabels",
     "GroupLife",
+    "GroupMove",
     "GroupOwner",
     "GroupPage",
     "GroupPerson",
@@ -1114,7 +1172,10 @@ __all__ = (
     "GrouprulesListRuledGroupsWrongType0",
     "GroupRulesOfGroup",
     "GroupRulesRead",
+    "GroupsAdded",
     "GroupsChanged",
+    "GroupSearch",
+    "GroupSearchTierItem",
     "GroupSilenceRead",
     "GroupSilenceReadTalk",
     "GroupsListMembersOwnRoleType0",
@@ -1125,6 +1186,7 @@ __all__ = (
     "GroupStayOwnRoleType0",
     "GroupStayPage",
     "GroupStayRole",
+    "GroupsToAdd",
     "GroupSummary",
     "GrouptiersExportPeopleLanguage",
     "GrouptiersListPeopleStateType0",
@@ -1201,6 +1263,8 @@ __all__ = (
     "InviteeRead",
     "InviteeReadReasonType0",
     "InviteeReadState",
+    "JoinPage",
+    "JoinRead",
     "Keeping",
     "Kept",
     "KeptShare",
@@ -1392,6 +1456,9 @@ __all__ = (
     "PhaseReason",
     "PhaseReasonCode",
     "PhoneList",
+    "PictureList",
+    "PictureRead",
+    "PictureReadState",
     "PoolBoard",
     "PoolChange",
     "PoolDay",
@@ -1422,6 +1489,7 @@ __all__ = (
     "PurposeRead",
     "QuestionRead",
     "QuestionReadKindType0",
+    "QueueCounts",
     "QuotaEnd",
     "QuotaRead",
     "QuotaReadWaiting",

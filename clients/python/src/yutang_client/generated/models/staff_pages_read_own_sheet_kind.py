@@ -2,6 +2,7 @@ from enum import StrEnum
 
 class StaffPagesReadOwnSheetKind(StrEnum):
     DOUBLES = "doubles"
+    GROUP_CODE = "group_code"
     RENEWAL = "renewal"
     SILENCE = "silence"
 

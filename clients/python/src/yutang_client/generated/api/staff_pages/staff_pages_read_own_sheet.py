@@ -80,8 +80,9 @@ def sync_detailed(
 
      Why the member was asked, text to paste, and whom it is about, with who is done.
 
-    `of` is the group of a silence, the plan of doubles, or the renewal. 404 `groups.unknown`,
-    `groupwatch.unknown_plan`, `groupwatch.unknown_renewal`.
+    `of` is the group of a silence, the plan of doubles, the renewal, or the group code whose next
+    group is to be opened. 404 `groups.unknown`, `groupwatch.unknown_plan`,
+    `groupwatch.unknown_renewal`, `groupcodes.unknown`.
 
     Args:
         kind (StaffPagesReadOwnSheetKind):
@@ -119,8 +120,9 @@ def sync(
 
      Why the member was asked, text to paste, and whom it is about, with who is done.
 
-    `of` is the group of a silence, the plan of doubles, or the renewal. 404 `groups.unknown`,
-    `groupwatch.unknown_plan`, `groupwatch.unknown_renewal`.
+    `of` is the group of a silence, the plan of doubles, the renewal, or the group code whose next
+    group is to be opened. 404 `groups.unknown`, `groupwatch.unknown_plan`,
+    `groupwatch.unknown_renewal`, `groupcodes.unknown`.
 
     Args:
         kind (StaffPagesReadOwnSheetKind):
@@ -153,8 +155,9 @@ async def asyncio_detailed(
 
      Why the member was asked, text to paste, and whom it is about, with who is done.
 
-    `of` is the group of a silence, the plan of doubles, or the renewal. 404 `groups.unknown`,
-    `groupwatch.unknown_plan`, `groupwatch.unknown_renewal`.
+    `of` is the group of a silence, the plan of doubles, the renewal, or the group code whose next
+    group is to be opened. 404 `groups.unknown`, `groupwatch.unknown_plan`,
+    `groupwatch.unknown_renewal`, `groupcodes.unknown`.
 
     Args:
         kind (StaffPagesReadOwnSheetKind):
@@ -192,8 +195,9 @@ async def asyncio(
 
      Why the member was asked, text to paste, and whom it is about, with who is done.
 
-    `of` is the group of a silence, the plan of doubles, or the renewal. 404 `groups.unknown`,
-    `groupwatch.unknown_plan`, `groupwatch.unknown_renewal`.
+    `of` is the group of a silence, the plan of doubles, the renewal, or the group code whose next
+    group is to be opened. 404 `groups.unknown`, `groupwatch.unknown_plan`,
+    `groupwatch.unknown_renewal`, `groupcodes.unknown`.
 
     Args:
         kind (StaffPagesReadOwnSheetKind):

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 
 export type Sheet = Schemas["OwnerSheet"];
-export type Kind = "silence" | "doubles" | "renewal";
+export type Kind = "silence" | "doubles" | "renewal" | "group_code";
 
 export const sheetQuery = (kind: Kind, of: number) =>
   queryOptions({

@@ -13,7 +13,7 @@ import "./watch.css";
 
 learn({ "zh-CN": zh, en });
 
-const KINDS = ["silence", "doubles", "renewal"] as const;
+const KINDS = ["silence", "doubles", "renewal", "group_code"] as const;
 
 /** Which sheet the address asks for: /m/watch/renewal/7. */
 function asked(): { kind: Kind; of: number } | undefined {

@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+class GroupcodesListQueueStandingType0(StrEnum):
+    FULL = "full"
+    GONE = "gone"
+    OPEN = "open"
+    PAUSED = "paused"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,1 @@
+"""Join ways at WeCom, for whoever needs a code into groups: made once a key, kept, forgotten."""
