@@ -62,8 +62,11 @@ from yutang.act.rota import endpoints as rota
 from yutang.act.touchpoints import endpoints as touchpoints
 from yutang.api_description import DESCRIPTION, describe_with, operation_id
 from yutang.bootstrap import build_runtime
+from yutang.feedback.growth import endpoints as growth
 from yutang.feedback.metrics import endpoints as metrics
 from yutang.feedback.metrics.live import LiveNumbers
+from yutang.feedback.oldpools import endpoints as oldpools
+from yutang.feedback.targets import endpoints as targets
 from yutang.kernel import logging
 from yutang.kernel.admitting import AnsweredRoute
 from yutang.kernel.allowances import Allowances
@@ -183,6 +186,9 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         *session_endpoints.routers,
         access_endpoints.router,
         metrics.router,
+        growth.router,
+        targets.router,
+        oldpools.router,
         acquisition.router,
         pagecodes.router,
         links.router,

@@ -17,6 +17,9 @@ from yutang.act.links import models as links_models
 from yutang.act.pagecodes import models as pagecode_models
 from yutang.act.rota import models as rota_models
 from yutang.act.touchpoints import models as touchpoints_models
+from yutang.feedback.growth import models as growth_models
+from yutang.feedback.oldpools import models as oldpools_models
+from yutang.feedback.targets import models as targets_models
 from yutang.kernel import audit, events, files, idempotency, installation, rates
 from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
@@ -99,6 +102,7 @@ TABLE_MODULES = (
     pagecode_models,
     grouprules_models,
     groups_models,
+    growth_models,
     handovers_models,
     imports_models,
     installation,
@@ -108,6 +112,7 @@ TABLE_MODULES = (
     notes_models,
     notice_sends_models,
     notices_models,
+    oldpools_models,
     privacy_models,
     questions_models,
     rates,
@@ -120,6 +125,7 @@ TABLE_MODULES = (
     sync_models,
     suppressions_models,
     tags_models,
+    targets_models,
     tasks_models,
     tokens_models,
     touchpoints_models,

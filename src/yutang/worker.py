@@ -29,6 +29,10 @@ from yutang.act.pagecodes import workers as pagecode_workers
 from yutang.act.rota import service as rota
 from yutang.act.rota import workers as rota_workers
 from yutang.bootstrap import build_runtime
+from yutang.feedback.growth import service as growth
+from yutang.feedback.growth import workers as growth_workers
+from yutang.feedback.oldpools import workers as oldpool_workers
+from yutang.feedback.targets import workers as target_workers
 from yutang.kernel import events, installation, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
 from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, clocked, open_queue
@@ -74,6 +78,7 @@ READERS = (
     conversions.FOLLOWING,
     groupcodes.FOLLOWING,
     grouprules.HEARING,
+    growth.RECKONING,
     handover_notices.FOLLOWING,
     handovers.HEARING,
     links.HEARING,
@@ -104,17 +109,20 @@ JOB_MODULES = (
     grouptier_workers,
     groupwatch_workers,
     grouprules_workers,
+    growth_workers,
     handover_workers,
     import_workers,
     link_workers,
     loss_workers,
     notice_workers,
     pagecode_workers,
+    oldpool_workers,
     privacy_workers,
     room_workers,
     rota_workers,
     sync_workers,
     tag_workers,
+    target_workers,
     task_notices,
     task_workers,
     token_workers,

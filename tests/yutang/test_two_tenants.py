@@ -32,6 +32,7 @@ TABLES = {
     "external_id": "external",
     "external_userid": "external",
     "group_id": "tag_groups",
+    "pool_id": "old_pools",
     "set_id": "question_sets",
     "token_id": "api_tokens",
     "view_id": "saved_views",

@@ -1,6 +1,18 @@
 """A member's own pages: sign-in by WeCom, the customer of the chat, his day."""
 
-from . import acting, chats, customers, day, duty, notices, rules, signing_in, tasks, watching
+from . import (
+    acting,
+    chats,
+    customers,
+    day,
+    duty,
+    notices,
+    rules,
+    signing_in,
+    targets,
+    tasks,
+    watching,
+)
 
 routers = (
     signing_in.router,
@@ -11,6 +23,7 @@ routers = (
     day.router,
     duty.router,
     tasks.router,
+    targets.router,
     notices.router,
     watching.router,
 )

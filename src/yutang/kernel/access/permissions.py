@@ -16,6 +16,7 @@ _SERVE = {
     "customers.write": "change customers: stage, tags, fields, notes, refusals",
     "groups.write": "say what groups are for: kind, tier, aim, labels; keep their book of breaches",
     "handovers.write": "hand customers and groups of a member over to others",
+    "targets.write": "set targets for adding customers",
     "tasks.read": "see the board of tasks",
     "tasks.write": "give, change and close tasks",
 }
@@ -23,6 +24,7 @@ _OPERATE = {
     "channels.write": "make and change channel codes",
     "customers.bulk": "act on many customers at once",
     "customers.import": "import customers",
+    "reports.export": "export reports as files",
     "files.write": "upload pictures and files",
     "gifts.write": "make touchpoints and gifts for adding, upload their codes",
     "groupcare.write": "make welcomes, replies, rules and tiers of groups; invite",

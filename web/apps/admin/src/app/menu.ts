@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   LayoutDashboard,
   type LucideIcon,
   MessagesSquare,
@@ -55,13 +56,15 @@ export const sections: readonly Section[] = [
     key: "grow",
     Icon: QrCode,
     pages: [
-      { to: "/codes", key: "codes", permission: "channels.read" },
-      { to: "/links", key: "links", permission: "channels.read" },
+      { to: "/codes", key: "codes", permission: "channels.read", group: "codes" },
+      { to: "/old-pools", key: "oldPools", permission: "channels.read", group: "codes" },
       { to: "/group-codes", key: "groupCodes", permission: "channels.read" },
+      { to: "/links", key: "links", permission: "channels.read" },
       { to: "/welcomes", key: "welcomes", permission: "adds.read" },
       { to: "/posters", key: "posters", permission: "channels.read" },
       { to: "/gifts", key: "gifts", permission: "channels.read" },
       { to: "/touchpoints", key: "touchpoints", permission: "channels.read" },
+      { to: "/targets", key: "targets", permission: "adds.read" },
     ],
   },
   {
@@ -71,6 +74,11 @@ export const sections: readonly Section[] = [
       { to: "/audit", key: "audit", permission: "audit.read" },
       { to: "/privacy", key: "privacy", permission: "privacy.read" },
     ],
+  },
+  {
+    key: "data",
+    Icon: ChartColumn,
+    pages: [{ to: "/reports/growth", key: "growth", permission: "adds.read" }],
   },
 ];
 

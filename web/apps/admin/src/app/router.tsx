@@ -9,6 +9,7 @@ import { fieldRoutes } from "./routes/fields.tsx";
 import { giftRoutes } from "./routes/gifts.tsx";
 import { groupCodeRoutes } from "./routes/groupCodes.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
+import { growthRoutes } from "./routes/growth.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
@@ -35,6 +36,7 @@ export const router = createRouter({
     ...fieldRoutes,
     ...giftRoutes,
     ...groupRoutes,
+    ...growthRoutes,
     ...handoverRoutes,
     ...helpRoutes,
     ...codeRoutes,

@@ -38,6 +38,10 @@ const DutyCard = lazy(async () => ({
   default: (await import("../features/duty/components/later-duty.ts")).DutyCard,
 }));
 
+const OwnTargetsPage = lazy(async () => ({
+  default: (await import("./later-pages.ts")).OwnTargetsPage,
+}));
+
 const Refused = lazy(async () => ({
   default: (await import("./later-pages.ts")).Refused,
 }));
@@ -82,7 +86,8 @@ function SignedIn() {
   const invite = path === "/m/invite";
   const watched = path.startsWith("/m/watch/");
   const rules = path === "/m/group-rules";
-  const apart = today || told || invite || watched || rules;
+  const aims = path === "/m/targets";
+  const apart = today || told || invite || watched || rules || aims;
   if (data) {
     return (
       <>
@@ -103,6 +108,7 @@ function SignedIn() {
               {invite ? <InvitePage /> : null}
               {watched ? <WatchPage /> : null}
               {rules ? <OwnRulesPage /> : null}
+              {aims ? <OwnTargetsPage zone={data.corp.timezone} /> : null}
             </Suspense>
           ) : (
             <CustomerPage
@@ -121,7 +127,7 @@ function SignedIn() {
             />
           )}
         </main>
-        <Tabs here={watched || invite ? "/m/today" : apart ? path : "/m/"} first={group} />
+        <Tabs here={watched || invite || aims ? "/m/today" : apart ? path : "/m/"} first={group} />
       </>
     );
   }

@@ -18,7 +18,10 @@ from .add_read import AddRead
 from .add_read_outcome import AddReadOutcome
 from .add_summary import AddSummary
 from .add_tag import AddTag
+from .add_target import AddTarget
+from .add_target_kept_days import AddTargetKeptDays
 from .address_confirmation import AddressConfirmation
+from .ahead import Ahead
 from .anchor_read import AnchorRead
 from .anchor_read_kind import AnchorReadKind
 from .answer_item import AnswerItem
@@ -39,6 +42,7 @@ from .assignment_read_reason import AssignmentReadReason
 from .assignment_read_state import AssignmentReadState
 from .attention import Attention
 from .attention_key import AttentionKey
+from .attribution_report import AttributionReport
 from .audit_page import AuditPage
 from .audit_row import AuditRow
 from .audit_row_after_type_0 import AuditRowAfterType0
@@ -86,6 +90,7 @@ from .channel_create import ChannelCreate
 from .channel_day import ChannelDay
 from .channel_days import ChannelDays
 from .channel_member import ChannelMember
+from .channel_month_cost import ChannelMonthCost
 from .channel_of_state import ChannelOfState
 from .channel_page import ChannelPage
 from .channel_read import ChannelRead
@@ -134,6 +139,9 @@ from .consent_read import ConsentRead
 from .consenter import Consenter
 from .consenter_page import ConsenterPage
 from .corp_read import CorpRead
+from .cost_change import CostChange
+from .cost_change_months import CostChangeMonths
+from .cost_list import CostList
 from .count_customers_sort import CountCustomersSort
 from .count_customers_state_type_0 import CountCustomersStateType0
 from .count_groups_kind_item import CountGroupsKindItem
@@ -198,6 +206,8 @@ from .erasure_read_state import ErasureReadState
 from .erasure_wish import ErasureWish
 from .export_column import ExportColumn
 from .export_columns import ExportColumns
+from .export_growth_by import ExportGrowthBy
+from .export_growth_lang import ExportGrowthLang
 from .export_page import ExportPage
 from .export_read import ExportRead
 from .export_read_format import ExportReadFormat
@@ -327,6 +337,11 @@ from .grouptiers_export_people_language import GrouptiersExportPeopleLanguage
 from .grouptiers_list_people_state_type_0 import GrouptiersListPeopleStateType0
 from .grouptiers_set_rule_tier import GrouptiersSetRuleTier
 from .groupwatch_list_renewals_which import GroupwatchListRenewalsWhich
+from .growth_numbers import GrowthNumbers
+from .growth_report import GrowthReport
+from .growth_report_untold import GrowthReportUntold
+from .growth_report_untold_additional_property import GrowthReportUntoldAdditionalProperty
+from .growth_row import GrowthRow
 from .handed_customer_name import HandedCustomerName
 from .handed_group import HandedGroup
 from .handed_group_name import HandedGroupName
@@ -391,6 +406,8 @@ from .join_page import JoinPage
 from .join_read import JoinRead
 from .keeping import Keeping
 from .kept import Kept
+from .kept_share import KeptShare
+from .kept_share_days import KeptShareDays
 from .keyword_reply_change import KeywordReplyChange
 from .keyword_reply_list import KeywordReplyList
 from .keyword_reply_read import KeywordReplyRead
@@ -475,6 +492,9 @@ from .new_note import NewNote
 from .new_option import NewOption
 from .new_person import NewPerson
 from .new_person_role_type_0 import NewPersonRoleType0
+from .new_pool import NewPool
+from .new_pool_kind import NewPoolKind
+from .new_pools import NewPools
 from .new_question import NewQuestion
 from .new_question_kind_type_0 import NewQuestionKindType0
 from .new_renewal import NewRenewal
@@ -485,6 +505,9 @@ from .new_set import NewSet
 from .new_stage import NewStage
 from .new_stage_stage_type_0 import NewStageStageType0
 from .new_store import NewStore
+from .new_targets import NewTargets
+from .new_targets_kept_days import NewTargetsKeptDays
+from .new_targets_kind import NewTargetsKind
 from .new_token import NewToken
 from .new_view import NewView
 from .new_view_filters import NewViewFilters
@@ -545,6 +568,9 @@ from .own_stage import OwnStage
 from .own_stage_stage_type_0 import OwnStageStageType0
 from .own_tag_put import OwnTagPut
 from .own_tag_read import OwnTagRead
+from .own_target import OwnTarget
+from .own_target_kept_days import OwnTargetKeptDays
+from .own_targets import OwnTargets
 from .own_task_end import OwnTaskEnd
 from .own_task_end_state import OwnTaskEndState
 from .own_values import OwnValues
@@ -590,6 +616,12 @@ from .phone_list import PhoneList
 from .picture_list import PictureList
 from .picture_read import PictureRead
 from .picture_read_state import PictureReadState
+from .pool_board import PoolBoard
+from .pool_change import PoolChange
+from .pool_day import PoolDay
+from .pool_read import PoolRead
+from .pool_read_kind import PoolReadKind
+from .pool_read_state import PoolReadState
 from .preferences_change import PreferencesChange
 from .preferences_change_activation_messages_type_0 import PreferencesChangeActivationMessagesType0
 from .preferences_change_group_silence_tell_type_0 import PreferencesChangeGroupSilenceTellType0
@@ -629,6 +661,8 @@ from .reach_named_by import ReachNamedBy
 from .reach_named_kinds_item import ReachNamedKindsItem
 from .reach_named_tiers_item import ReachNamedTiersItem
 from .reach_tiers_item import ReachTiersItem
+from .read_growth_by import ReadGrowthBy
+from .read_targets_kind_type_0 import ReadTargetsKindType0
 from .read_these import ReadThese
 from .recovery_codes import RecoveryCodes
 from .refusal import Refusal
@@ -693,6 +727,7 @@ from .rules_read_doors_additional_property import RulesReadDoorsAdditionalProper
 from .rules_ref import RulesRef
 from .rules_ref_by import RulesRefBy
 from .rules_task_counts import RulesTaskCounts
+from .rules_wish import RulesWish
 from .run_progress import RunProgress
 from .run_progress_mode import RunProgressMode
 from .run_progress_state import RunProgressState
@@ -801,8 +836,14 @@ from .tags_of_customer import TagsOfCustomer
 from .taker_plan import TakerPlan
 from .taker_standing import TakerStanding
 from .taker_wish import TakerWish
+from .target_board import TargetBoard
+from .target_holder import TargetHolder
+from .target_holder_kind import TargetHolderKind
 from .target_list import TargetList
 from .target_read import TargetRead
+from .target_rules_read import TargetRulesRead
+from .target_wish import TargetWish
+from .targets_set import TargetsSet
 from .task_assignee import TaskAssignee
 from .task_change import TaskChange
 from .task_change_priority_type_0 import TaskChangePriorityType0
@@ -853,6 +894,9 @@ from .token_read import TokenRead
 from .token_scope import TokenScope
 from .token_scope_kind import TokenScopeKind
 from .touch_read import TouchRead
+from .unknown_add import UnknownAdd
+from .unknown_add_why import UnknownAddWhy
+from .unknown_adds import UnknownAdds
 from .unread_count import UnreadCount
 from .user_read import UserRead
 from .value_read import ValueRead
@@ -868,6 +912,8 @@ from .view_read import ViewRead
 from .view_read_filters import ViewReadFilters
 from .wait_read import WaitRead
 from .wait_read_urgency import WaitReadUrgency
+from .way_share import WayShare
+from .way_share_kind import WayShareKind
 from .we_com_day import WeComDay
 from .webhook_change import WebhookChange
 from .webhook_list import WebhookList
@@ -902,6 +948,9 @@ __all__ = (
     "AddressConfirmation",
     "AddSummary",
     "AddTag",
+    "AddTarget",
+    "AddTargetKeptDays",
+    "Ahead",
     "AnchorRead",
     "AnchorReadKind",
     "AnswerItem",
@@ -922,6 +971,7 @@ __all__ = (
     "AssignmentReadState",
     "Attention",
     "AttentionKey",
+    "AttributionReport",
     "AuditPage",
     "AuditRow",
     "AuditRowAfterType0",
@@ -969,6 +1019,7 @@ __all__ = (
     "ChannelDay",
     "ChannelDays",
     "ChannelMember",
+    "ChannelMonthCost",
     "ChannelOfState",
     "ChannelPage",
     "ChannelRead",
@@ -1017,6 +1068,9 @@ __all__ = (
     "ConsentPurposesItem",
     "ConsentRead",
     "CorpRead",
+    "CostChange",
+    "CostChangeMonths",
+    "CostList",
     "CountCustomersSort",
     "CountCustomersStateType0",
     "CountGroupsKindItem",
@@ -1081,6 +1135,8 @@ __all__ = (
     "ErasureWish",
     "ExportColumn",
     "ExportColumns",
+    "ExportGrowthBy",
+    "ExportGrowthLang",
     "ExportPage",
     "ExportRead",
     "ExportReadFormat",
@@ -1210,6 +1266,11 @@ __all__ = (
     "GroupWelcomeRead",
     "GroupWelcomeReadProblemType0",
     "GroupWelcomeReadStatus",
+    "GrowthNumbers",
+    "GrowthReport",
+    "GrowthReportUntold",
+    "GrowthReportUntoldAdditionalProperty",
+    "GrowthRow",
     "HandedCustomerName",
     "HandedGroup",
     "HandedGroupName",
@@ -1274,6 +1335,8 @@ __all__ = (
     "JoinRead",
     "Keeping",
     "Kept",
+    "KeptShare",
+    "KeptShareDays",
     "KeywordReplyChange",
     "KeywordReplyList",
     "KeywordReplyRead",
@@ -1358,6 +1421,9 @@ __all__ = (
     "NewOption",
     "NewPerson",
     "NewPersonRoleType0",
+    "NewPool",
+    "NewPoolKind",
+    "NewPools",
     "NewQuestion",
     "NewQuestionKindType0",
     "NewRenewal",
@@ -1368,6 +1434,9 @@ __all__ = (
     "NewStage",
     "NewStageStageType0",
     "NewStore",
+    "NewTargets",
+    "NewTargetsKeptDays",
+    "NewTargetsKind",
     "NewToken",
     "NewView",
     "NewViewFilters",
@@ -1431,6 +1500,9 @@ __all__ = (
     "OwnStageStageType0",
     "OwnTagPut",
     "OwnTagRead",
+    "OwnTarget",
+    "OwnTargetKeptDays",
+    "OwnTargets",
     "OwnTaskEnd",
     "OwnTaskEndState",
     "OwnValues",
@@ -1473,6 +1545,12 @@ __all__ = (
     "PictureList",
     "PictureRead",
     "PictureReadState",
+    "PoolBoard",
+    "PoolChange",
+    "PoolDay",
+    "PoolRead",
+    "PoolReadKind",
+    "PoolReadState",
     "PreferencesChange",
     "PreferencesChangeActivationMessagesType0",
     "PreferencesChangeGroupSilenceTellType0",
@@ -1512,6 +1590,8 @@ __all__ = (
     "ReachNamedKindsItem",
     "ReachNamedTiersItem",
     "ReachTiersItem",
+    "ReadGrowthBy",
+    "ReadTargetsKindType0",
     "ReadThese",
     "RecoveryCodes",
     "Refusal",
@@ -1576,6 +1656,7 @@ __all__ = (
     "RulesRef",
     "RulesRefBy",
     "RulesTaskCounts",
+    "RulesWish",
     "RunProgress",
     "RunProgressMode",
     "RunProgressState",
@@ -1684,8 +1765,14 @@ __all__ = (
     "TakerPlan",
     "TakerStanding",
     "TakerWish",
+    "TargetBoard",
+    "TargetHolder",
+    "TargetHolderKind",
     "TargetList",
     "TargetRead",
+    "TargetRulesRead",
+    "TargetsSet",
+    "TargetWish",
     "TaskAssignee",
     "TaskChange",
     "TaskChangePriorityType0",
@@ -1736,6 +1823,9 @@ __all__ = (
     "TokenScope",
     "TokenScopeKind",
     "TouchRead",
+    "UnknownAdd",
+    "UnknownAdds",
+    "UnknownAddWhy",
     "UnreadCount",
     "UserRead",
     "ValueRead",
@@ -1751,6 +1841,8 @@ __all__ = (
     "ViewReadFilters",
     "WaitRead",
     "WaitReadUrgency",
+    "WayShare",
+    "WayShareKind",
     "WebhookChange",
     "WebhookList",
     "WebhookMade",

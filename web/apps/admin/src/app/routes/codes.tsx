@@ -16,6 +16,10 @@ const BatchDialog = lazy(async () => ({
   default: (await import("../../features/codebatches/components/later.ts")).BatchDialog,
 }));
 
+const CostPanel = lazy(async () => ({
+  default: (await import("../../features/growth/components/CostPanel.tsx")).CostPanel,
+}));
+
 const USUAL_DAYS = 30;
 const SnippetList = lazy(async () => ({
   default: (await import("../../features/links/components/later.ts")).SnippetList,
@@ -132,6 +136,11 @@ const channelRoute = createRoute({
         onEdit={() => navigate({ to: "/codes/$id/edit", params: { id } })}
         onCopy={(from) => navigate({ to: "/codes/new", search: { from } })}
         onGone={() => navigate({ to: "/codes" })}
+        costs={
+          <Suspense fallback={null}>
+            <CostPanel channel={Number(id)} mayWrite={mayWrite} />
+          </Suspense>
+        }
       />
     );
   },

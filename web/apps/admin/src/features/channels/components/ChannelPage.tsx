@@ -31,6 +31,8 @@ interface Props {
   onEdit: (id: number) => void;
   onCopy: (id: number) => void;
   onGone: () => void;
+  /** What it cost, below its statistics. */
+  costs?: ReactNode;
 }
 
 export function ChannelPage(props: Props) {
@@ -102,6 +104,7 @@ function Details({ channel, ...props }: Props & { channel: Channel }) {
           onCustomers={() => props.onCustomers(channel.id)}
         />
       )}
+      {props.tab === "statistics" && props.costs}
       <footer className="danger">
         <Button danger onClick={() => setDeleting(true)}>
           {t("channels.delete")}

@@ -46,6 +46,8 @@ export const GROUPS: Record<string, readonly string[]> = {
     "welcomes.write",
     "gifts.write",
     "adds.read",
+    "targets.write",
+    "reports.export",
     "files.write",
   ],
   work: ["tasks.read", "tasks.write"],

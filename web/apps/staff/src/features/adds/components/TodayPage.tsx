@@ -46,7 +46,7 @@ export function TodayPage({ session, duty }: { session: Session; duty: ReactNode
               : t("adds.title")}
           </h1>
           <p className="meta">
-            {dayTitle(day)} · {session.member.name}
+            {dayTitle(day)} · {session.member.name} · <a href="/m/targets">{t("adds.targets")}</a>
           </p>
         </div>
         {latest && latest.adds > 0 ? (

@@ -1,0 +1,10 @@
+from enum import IntEnum
+
+class OwnTargetKeptDays(IntEnum):
+    VALUE_0 = 0
+    VALUE_1 = 1
+    VALUE_7 = 7
+    VALUE_30 = 30
+
+    def __str__(self) -> str:
+        return str(self.value)

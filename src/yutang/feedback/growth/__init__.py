@@ -1,0 +1,1 @@
+"""Who was added, through what, by whom, and who stayed."""

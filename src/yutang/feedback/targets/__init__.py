@@ -1,0 +1,1 @@
+"""How many customers shall be won, and how far everybody has come."""
