@@ -67,6 +67,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Attribution
+         * @description Of how many adds of the span it is known how they came, by channel and WeCom's add_way.
+         *
+         *     422 `growth.bad_span` above 366 days.
+         */
+        get: operations["growth_read_attribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribution/unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unknown Adds
+         * @description Adds of which neither channel nor way is known, each with why; the newest first.
+         *
+         *     422 `growth.bad_span`, `growth.bad_cursor`.
+         */
+        get: operations["growth_list_unknown_adds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -577,8 +621,8 @@ export interface paths {
          * List Channels
          * @description Channel codes, newest first, with their adds of the last 14 days.
          *
-         *     `q` is any part of a name, in any case; `status` may stand several times. `next` goes into
-         *     `after`, `previous` into `before`.
+         *     `q` is any part of a name, in any case; `status` and `kind` may stand several times.
+         *     `next` goes into `after`, `previous` into `before`.
          */
         get: operations["list_channels"];
         put?: never;
@@ -657,7 +701,8 @@ export interface paths {
          *
          *     Tags and welcome count at once. Staff, remark and the way of accepting are `updating` until
          *     WeCom took them over; `failed` with a `config_id` means it refused and goes on with the list
-         *     before. 409 `channels.changed_meanwhile` where `version` is not the newest.
+         *     before. 409 `channels.changed_meanwhile` where `version` is not the newest;
+         *     409 `channels.of_another_kind` for a link or a page.
          */
         put: operations["update_channel"];
         post?: never;
@@ -666,6 +711,32 @@ export interface paths {
          * @description Delete a code: its prints stop working, its customers and their tags stay.
          */
         delete: operations["delete_channel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channel_id}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Channel Costs
+         * @description What was entered for a channel by month, in fen. 404 `acquisition.unknown_channel`.
+         */
+        get: operations["growth_list_channel_costs"];
+        /**
+         * Set Channel Costs
+         * @description Enter what months of a channel cost, in fen; null takes an entry away.
+         *
+         *     422 `growth.bad_month` for a day that is no first. 404 for an unknown channel.
+         */
+        put: operations["growth_set_channel_costs"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -866,6 +937,72 @@ export interface paths {
         get: operations["channels_read_statistics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversions/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Conversion Hook
+         * @description Where conversions are told, what is sent, and how the last twenty went.
+         */
+        get: operations["read_conversion_hook"];
+        /**
+         * Save Conversion Hook
+         * @description Say where conversions are told. The first answer holds the secret, once.
+         *
+         *     422 `fetch.refused` for an address that may not be called, `conversions.unknown_placeholder`.
+         */
+        put: operations["save_conversion_hook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversions/webhook/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Conversion Secret
+         * @description Another secret; the former one stops at once. 409 `conversions.no_hook`.
+         */
+        post: operations["renew_conversion_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversions/webhook/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Conversion Hook
+         * @description Tell something made up now; the answer says what came of it. 409 `conversions.no_hook`.
+         */
+        post: operations["test_conversion_hook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1613,9 +1750,257 @@ export interface paths {
         put?: never;
         /**
          * Upload File
-         * @description Upload a picture (JPG or PNG, at most 10 MB) for a welcome.
+         * @description Upload for welcomes: a picture (JPG or PNG, 10 MB), a film (MP4, 10 MB), any file (20 MB).
+         *
+         *     What it is is read from its content, never from its name. 422 `files.unsupported`.
          */
         post: operations["upload_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gifts
+         * @description Gifts, the newest first, with stock and what came of them.
+         */
+        get: operations["list_gifts"];
+        put?: never;
+        /**
+         * Create Gift
+         * @description Make a draft. 422 `gifts.bad`.
+         */
+        post: operations["create_gift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/outsiders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Outsiders
+         * @description Customers who are members, their families or test accounts.
+         */
+        get: operations["gifts_list_outsiders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/outsiders/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark Outsider
+         * @description Let him claim nothing from now on; what he has stays his. 404 `gifts.unknown_person`.
+         */
+        put: operations["gifts_mark_outsider"];
+        post?: never;
+        /**
+         * Clear Outsider
+         * @description He may claim as others do. 404 `gifts.unknown_person`.
+         */
+        delete: operations["gifts_clear_outsider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/taker-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Taker Rules
+         * @description From when on somebody only takes.
+         */
+        get: operations["gifts_read_taker_rules"];
+        /**
+         * Change Taker Rules
+         * @description Change it from the next night on. 422 `gifts.unknown_tag`.
+         */
+        put: operations["gifts_change_taker_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/takers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Takers
+         * @description Who only takes, with the reason, as last night found it. 422 `gifts.bad_cursor`.
+         */
+        get: operations["gifts_list_takers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Gift
+         * @description One gift. 404 `gifts.unknown`.
+         */
+        get: operations["read_gift"];
+        /**
+         * Change Gift
+         * @description Change a draft; what is published stays as it is.
+         *
+         *     404 `gifts.unknown`; 409 `gifts.frozen`, `gifts.changed_meanwhile`; 422 `gifts.bad`.
+         */
+        put: operations["change_gift"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Claims
+         * @description Who claimed, by number of the code from the last.
+         *
+         *     404 `gifts.unknown`, 422 `gifts.bad_cursor`.
+         */
+        get: operations["gifts_list_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/claims.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Claims
+         * @description The same as CSV, without codes; on record. 404 `gifts.unknown`.
+         */
+        get: operations["gifts_export_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Codes
+         * @description Send a list as the body: a code a line, or CSV or .xlsx with codes in the first column.
+         *
+         *     Up to 1,000,000 lines. What is in already, twice, empty or no code is counted and left out, so
+         *     a file can be sent again. 404 `gifts.unknown`; 413 `gifts.codes_too_many`; 422
+         *     `gifts.bad_codes`, `gifts.bad`.
+         */
+        post: operations["gifts_add_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish Gift
+         * @description Open its page from its start on; its rules stay from now on.
+         *
+         *     404 `gifts.unknown`; 409 `gifts.frozen`, `gifts.changed_meanwhile`, `gifts.not_ready`.
+         */
+        post: operations["publish_gift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gifts/{gift_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop Gift
+         * @description Give no more out, for good. 404 `gifts.unknown`, 409 `gifts.wrong_state`.
+         */
+        post: operations["stop_gift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2619,26 +3004,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/group-welcomes/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Upload Attachment
-         * @description Upload a file (20 MB) or a film (MP4, 10 MB) to attach; pictures go to `/api/files`.
-         */
-        post: operations["groupcare_upload_attachment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/group-welcomes/reach": {
         parameters: {
             query?: never;
@@ -3159,6 +3524,49 @@ export interface paths {
          *     404 `groups.unknown`.
          */
         get: operations["groupwatch_read_watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Growth
+         * @description Adds, welcomes, who stayed, losses and cost of a span by day, channel, member or store.
+         *
+         *     With the sums of as many days before. Rows: the 200 with most adds (all days). What was kept for
+         *     1, 7, 30 days counts only adds that lie back so far. 422 `growth.bad_span` above 366 days.
+         */
+        get: operations["read_growth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/growth/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Growth
+         * @description All rows of the report as CSV; on record. 422 `growth.bad_span`.
+         */
+        get: operations["export_growth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3696,6 +4104,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/landing-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Pages
+         * @description Landing pages with their visits, taps and adds, the newest first.
+         */
+        get: operations["landings_list_pages"];
+        put?: never;
+        /**
+         * Create Page
+         * @description Make a landing page; its address works at once.
+         *
+         *     422 `landings.no_link` where the button is no acquisition link, `landings.picture_too_large`;
+         *     404 `channels.unknown`, `files.unknown`.
+         */
+        post: operations["landings_create_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/landing-pages/{page_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Landing Page
+         * @description One landing page; 404 `landings.unknown_page`.
+         */
+        get: operations["read_landing_page"];
+        /**
+         * Update Page
+         * @description Change a landing page; its address stays. 409 `landings.changed_meanwhile`.
+         */
+        put: operations["landings_update_page"];
+        post?: never;
+        /**
+         * Delete Page
+         * @description Take a landing page off: its address shows nothing any more.
+         */
+        delete: operations["landings_delete_page"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/landing-pages/{page_id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Page Days
+         * @description Visits of the last 30 days by day and source.
+         */
+        get: operations["landings_read_page_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Links
+         * @description Acquisition links, newest first, with their adds of the last 14 days.
+         */
+        get: operations["list_links"];
+        put?: never;
+        /**
+         * Create Link
+         * @description Make a link: `creating` until WeCom made it, then `active`.
+         *
+         *     422 `links.nobody`, `links.too_many`, `links.unknown_department`, `links.no_priority_members`,
+         *     `channels.unknown_staff` and the faults of a welcome; 404 `files.unknown`.
+         */
+        post: operations["create_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Overview
+         * @description The quota of links: left, when parts of it lapse, what it cost.
+         */
+        get: operations["links_read_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Price
+         * @description Say what one use of the quota costs, in cents; null: no longer.
+         */
+        put: operations["links_set_price"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{channel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Link
+         * @description One link; 404 `links.unknown`.
+         */
+        get: operations["read_link"];
+        /**
+         * Update Link
+         * @description Change a link; its address stays. 409 `channels.changed_meanwhile`; else as making one.
+         */
+        put: operations["update_link"];
+        post?: never;
+        /**
+         * Delete Link
+         * @description Delete a link: its address stops working, its customers and their tags stay.
+         */
+        delete: operations["delete_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{channel_id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Days
+         * @description Visits that led to a channel in the last 30 days, by day and source.
+         */
+        get: operations["links_list_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{channel_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Link
+         * @description Ask WeCom once more for what failed; 409 `channels.nothing_to_retry`.
+         *
+         *     Of a link that somebody deleted in WeCom another one is made, with another address.
+         */
+        post: operations["retry_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{channel_id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Attributed
+         * @description The 50 newest customers of a channel whose visit is known; 404 `channels.unknown`.
+         */
+        get: operations["links_list_attributed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -4064,6 +4704,96 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/old-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Old Pools
+         * @description Old accounts and groups with their codes, and who came from each; estimates are guesses.
+         */
+        get: operations["read_old_pools"];
+        put?: never;
+        /**
+         * Add Old Pools
+         * @description Enter a list; each gets a direct code and a tag of its name in the background.
+         *
+         *     All of them or none. 409 `old_pools.names_taken`, 422 `old_pools.unknown_staff`.
+         */
+        post: operations["add_old_pools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/old-pools/codes.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Codes
+         * @description Pictures of the first 200 codes, named by their old account or group.
+         */
+        get: operations["old_pools_download_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/old-pools/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Old Pools
+         * @description Try once more what could not be made. 409 `old_pools.nothing_failed`.
+         */
+        post: operations["retry_old_pools"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/old-pools/{pool_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget Old Pool
+         * @description Take one off the list; its code, its tag and who came stay. 404 `old_pools.unknown`.
+         */
+        delete: operations["forget_old_pool"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Old Pool
+         * @description Estimate anew how many people are there. 404 `old_pools.unknown`.
+         */
+        patch: operations["change_old_pool"];
         trace?: never;
     };
     "/api/overview": {
@@ -5088,6 +5818,73 @@ export interface paths {
         patch: operations["settings_change_preferences"];
         trace?: never;
     };
+    "/api/short-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Short Links
+         * @description Short links with how often they were opened, the newest first.
+         */
+        get: operations["landings_list_short_links"];
+        put?: never;
+        /**
+         * Create Short Link
+         * @description Make a short link; answers all of them.
+         *
+         *     422 `landings.bad_target` for what is no public https address, `landings.already_over`;
+         *     404 `landings.unknown_page`, `channels.unknown`.
+         */
+        post: operations["landings_create_short_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/short-links/{short_link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Short Link
+         * @description Take a short link off; its address is never given again.
+         */
+        delete: operations["landings_delete_short_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/short-links/{short_link_id}/qr.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Short Link Qr
+         * @description The short link as a code; 404 `landings.unknown_short_link`.
+         */
+        get: operations["landings_read_short_link_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/silence": {
         parameters: {
             query?: never;
@@ -5729,6 +6526,26 @@ export interface paths {
          * @description Tags that can be put on a customer, WeCom's and ours; archived ones are left out.
          */
         get: operations["staff_pages_list_choosable_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Own Targets
+         * @description The member's targets of today: his number, his place, and the two who are just ahead.
+         */
+        get: operations["staff_pages_read_own_targets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6478,6 +7295,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Targets
+         * @description Targets whose period holds the day (default: the corp's today), the furthest first.
+         *
+         *     Who sets no targets sees those who are behind their pace as a number only.
+         */
+        get: operations["read_targets"];
+        put?: never;
+        /**
+         * Set Targets
+         * @description Set targets of one period, all or none; one of the same days is replaced.
+         *
+         *     422 `targets.unknown_holder` names whom it did not find; `targets.bad_span`.
+         */
+        post: operations["set_targets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Target Rules
+         * @description Say when leaders and those who set targets are told each day.
+         */
+        put: operations["change_target_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{target_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Target
+         * @description Take a target away. 404 `targets.unknown`.
+         */
+        delete: operations["delete_target"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -6749,6 +7634,98 @@ export interface paths {
          *     404 `tokens.unknown`; revoking twice is no error.
          */
         delete: operations["revoke_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Touchpoints
+         * @description The register, the newest first, with gaps and what came of each.
+         *
+         *     `silent` are those with a code and no add for `silent_days`.
+         */
+        get: operations["list_touchpoints"];
+        put?: never;
+        /**
+         * Create Touchpoint
+         * @description Put one into the register. 409 `touchpoints.too_many`, 422 `touchpoints.bad`.
+         */
+        post: operations["create_touchpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/{touchpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Touchpoint
+         * @description One of them. 404 `touchpoints.unknown`.
+         */
+        get: operations["read_touchpoint"];
+        /**
+         * Change Touchpoint
+         * @description Change one.
+         *
+         *     404 `touchpoints.unknown`, 409 `touchpoints.changed_meanwhile`, 422 `touchpoints.bad`.
+         */
+        put: operations["change_touchpoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/{touchpoint_id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive Touchpoint
+         * @description Put it away; its numbers stay. 404 `touchpoints.unknown`.
+         */
+        post: operations["archive_touchpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/{touchpoint_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Touchpoint
+         * @description Take it out again. 404 `touchpoints.unknown`.
+         */
+        post: operations["restore_touchpoint"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7181,6 +8158,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/welcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Greetings
+         * @description All welcomes: the corp's, departments', codes'; and the pictures WeCom was given to keep.
+         */
+        get: operations["welcomes_list_greetings"];
+        put?: never;
+        /**
+         * Create Greeting
+         * @description Make a welcome; it counts from the next add on.
+         *
+         *     404 `welcomes.unknown_reach`, `files.unknown`; 409 `welcomes.overlap`, `welcomes.too_many`;
+         *     422 `welcomes.bad_reach`, `welcomes.bad_hours`, `welcomes.unknown_place`,
+         *     `welcomes.fallback_missing`, `welcomes.named_nameless`, `welcomes.wrong_file`,
+         *     `channels.welcome_empty`, `channels.nameless_missing`, `channels.welcome_too_long`,
+         *     `channels.link_too_long`.
+         */
+        post: operations["welcomes_create_greeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcomes/which": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which Applies
+         * @description Which welcome goes out when a member is added `at` (hh:mm) through a code, and why.
+         *
+         *     404 `welcomes.unknown_reach`.
+         */
+        get: operations["welcomes_which_applies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/welcomes/{greeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Greeting
+         * @description One welcome; 404 `welcomes.unknown`.
+         */
+        get: operations["welcomes_read_greeting"];
+        /**
+         * Change Greeting
+         * @description Change a welcome; it counts from the next add on. 409 `welcomes.changed_meanwhile`.
+         */
+        put: operations["welcomes_change_greeting"];
+        post?: never;
+        /**
+         * Delete Greeting
+         * @description Delete a welcome: the next one on the way applies. 404 `welcomes.unknown`.
+         */
+        delete: operations["welcomes_delete_greeting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7315,6 +8372,8 @@ export interface components {
             customer: components["schemas"]["CustomerRef"] | null;
             /** Detail */
             detail: string | null;
+            /** Greeting Id */
+            greeting_id: number | null;
             /** Half */
             half: boolean;
             /** Id */
@@ -7329,6 +8388,8 @@ export interface components {
             /** Reason */
             reason: string | null;
             staff: components["schemas"]["StaffRef"] | null;
+            /** Standing */
+            standing: string | null;
             /** Tags */
             tags: components["schemas"]["AddTag"][];
         };
@@ -7385,12 +8446,66 @@ export interface components {
             name: string;
         };
         /**
+         * AddTarget
+         * @description A target and how far it is. Customers count once, however often they were added.
+         */
+        AddTarget: {
+            /** Added */
+            added: number;
+            /** Aim */
+            aim: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            holder: components["schemas"]["TargetHolder"];
+            /** Id */
+            id: number;
+            /** Kept */
+            kept: number;
+            /**
+             * Kept Days
+             * @enum {integer}
+             */
+            kept_days: 0 | 1 | 7 | 30;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Left */
+            left: number;
+            /** Lost */
+            lost: number;
+            /** Mine */
+            mine: boolean;
+            /** Of */
+            of: number;
+            /** Pace */
+            pace: number;
+            /** Pending */
+            pending: number;
+            /** Rank */
+            rank: number;
+        };
+        /**
          * AddressConfirmation
          * @description The token of the link in the mail.
          */
         AddressConfirmation: {
             /** Token */
             token: string;
+        };
+        /**
+         * Ahead
+         * @description One of the two who are just ahead.
+         */
+        Ahead: {
+            /** Kept */
+            kept: number;
+            /** Name */
+            name: string;
         };
         /**
          * AnchorRead
@@ -7610,6 +8725,63 @@ export interface components {
             since: string | null;
         };
         /**
+         * AttributedVisit
+         * @description A customer whose visit is known: from where he came and when he added.
+         */
+        AttributedVisit: {
+            /**
+             * Added At
+             * Format: date-time
+             */
+            added_at: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Clicks */
+            clicks: {
+                [key: string]: string;
+            };
+            customer: components["schemas"]["VisitCustomer"] | null;
+            /** Referrer */
+            referrer: string;
+            staff: components["schemas"]["StaffRef"] | null;
+            /** Utm */
+            utm: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * AttributedVisits
+         * @description The newest ones.
+         */
+        AttributedVisits: {
+            /** Items */
+            items: components["schemas"]["AttributedVisit"][];
+        };
+        /**
+         * AttributionReport
+         * @description Of how many adds it is known how they came.
+         */
+        AttributionReport: {
+            /** Adds */
+            adds: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Inviters */
+            inviters: number;
+            /** Known */
+            known: number;
+            /** Share */
+            share: number | null;
+            /** Ways */
+            ways: components["schemas"]["WayShare"][];
+        };
+        /**
          * AuditPage
          * @description Acts, newest first.
          */
@@ -7776,11 +8948,6 @@ export interface components {
             /** Title */
             title: string;
             words?: components["schemas"]["TaskTitle"] | null;
-        };
-        /** Body_groupcare_upload_attachment */
-        Body_groupcare_upload_attachment: {
-            /** File */
-            file: string;
         };
         /** Body_groupcodes_add_picture */
         Body_groupcodes_add_picture: {
@@ -8276,6 +9443,19 @@ export interface components {
             name: string;
         };
         /**
+         * ChannelMonthCost
+         * @description What a channel costs in a month.
+         */
+        ChannelMonthCost: {
+            /** Fen */
+            fen: number;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+        };
+        /**
          * ChannelOfState
          * @description Which of our codes a relation's `channel` stands for.
          */
@@ -8552,6 +9732,40 @@ export interface components {
             items: components["schemas"]["City"][];
         };
         /**
+         * ClaimPage
+         * @description The newest first; `next` goes into `after`.
+         */
+        ClaimPage: {
+            /** Items */
+            items: components["schemas"]["ClaimRead"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ClaimRead
+         * @description Who got the code of which number, and whether he stayed.
+         */
+        ClaimRead: {
+            channel: components["schemas"]["ChannelRef"] | null;
+            /**
+             * Claimed At
+             * Format: date-time
+             */
+            claimed_at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer State */
+            customer_state: string;
+            /** First At */
+            first_at: string | null;
+            /** Number */
+            number: number;
+            /** Taker */
+            taker: ("left" | "many") | null;
+        };
+        /**
          * Clash
          * @description `word` of this rule meets a word of another, or of itself.
          *
@@ -8648,6 +9862,28 @@ export interface components {
             /** Tag Ids */
             tag_ids?: number[];
             welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * CodesFound
+         * @description What became of the lines of a file. Codes themselves are never shown again.
+         */
+        CodesFound: {
+            /** Added */
+            added: number;
+            /** Bad */
+            bad: number;
+            /** Bad Lines */
+            bad_lines: number[];
+            /** Codes */
+            codes: number;
+            /** Empty */
+            empty: number;
+            /** Known */
+            known: number;
+            /** Lines */
+            lines: number;
+            /** Repeated */
+            repeated: number;
         };
         /**
          * Column
@@ -8781,6 +10017,24 @@ export interface components {
             timezone: string;
         };
         /**
+         * CostChange
+         * @description Months with what they cost; null takes the entry away. What is left out stays.
+         */
+        CostChange: {
+            /** Months */
+            months: {
+                [key: string]: number | null;
+            };
+        };
+        /**
+         * CostList
+         * @description Of one channel, the newest first.
+         */
+        CostList: {
+            /** Items */
+            items: components["schemas"]["ChannelMonthCost"][];
+        };
+        /**
          * Counts
          * @description What became, or would become, of the rows.
          */
@@ -8793,6 +10047,35 @@ export interface components {
             refused: number;
             /** Unchanged */
             unchanged: number;
+        };
+        /**
+         * CoveredLinkPart
+         * @description A link card whose picture may be an upload of at most 2 MB instead of an address.
+         *
+         *     It goes before `picture_url`. WeCom keeps it for ever and takes 1,000 a day.
+         */
+        CoveredLinkPart: {
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "link";
+            /** Picture Id */
+            picture_id?: number | null;
+            /** Picture Url */
+            picture_url?: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Url
+             * Format: uri
+             */
+            url: string;
         };
         /**
          * CreditRead
@@ -9753,7 +11036,7 @@ export interface components {
         };
         /**
          * FilePart
-         * @description A file uploaded before by `POST /api/group-welcomes/files`.
+         * @description A file of 20 MB uploaded before by `POST /api/files?kind=file`.
          */
         FilePart: {
             /** File Id */
@@ -9809,6 +11092,191 @@ export interface components {
         Forgiving: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Funnel
+         * @description What came of a touchpoint, from its first day to its last.
+         */
+        Funnel: {
+            /** Adds */
+            adds: number;
+            /** Cost */
+            cost: number;
+            /** Cost Per Kept 7 */
+            cost_per_kept_7: number | null;
+            /** Firsts */
+            firsts: number;
+            /** Gifts */
+            gifts: number;
+            /** Half */
+            half: number;
+            /** Kept 30 */
+            kept_30: number;
+            /** Kept 7 */
+            kept_7: number;
+            /** Last Add At */
+            last_add_at: string | null;
+            /** Lost */
+            lost: number;
+            /** Ripe 30 */
+            ripe_30: number;
+            /** Ripe 7 */
+            ripe_7: number;
+        };
+        /**
+         * GapCount
+         * @description How many have a gap.
+         */
+        GapCount: {
+            /**
+             * Gap
+             * @enum {string}
+             */
+            gap: "no_hook" | "hook_over" | "no_code" | "owner_gone" | "silent";
+            /** Touchpoints */
+            touchpoints: number;
+        };
+        /**
+         * GiftChange
+         * @description The same of the version that was read.
+         */
+        GiftChange: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * All Channels
+             * @default false
+             */
+            all_channels: boolean;
+            /** Budget */
+            budget?: number | null;
+            /** Channel Ids */
+            channel_ids?: number[];
+            /**
+             * Cost
+             * @default 0
+             */
+            cost: number;
+            /** Ends At */
+            ends_at?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Rules
+             * @default
+             */
+            rules: string;
+            /**
+             * Show Stock
+             * @default false
+             */
+            show_stock: boolean;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * GiftList
+         * @description All gifts, the newest first.
+         */
+        GiftList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["GiftRead"][];
+        };
+        /**
+         * GiftRead
+         * @description A gift with what came of it. given + left = codes, as far as the budget reaches.
+         */
+        GiftRead: {
+            /** About */
+            about: string;
+            /** All Channels */
+            all_channels: boolean;
+            /** Budget */
+            budget: number | null;
+            /** Channels */
+            channels: components["schemas"]["ChannelRef"][];
+            /** Codes */
+            codes: number;
+            /** Cost */
+            cost: number;
+            /** Cost Per Kept 30 */
+            cost_per_kept_30: number | null;
+            /** Cost Per Kept 7 */
+            cost_per_kept_7: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ends At */
+            ends_at: string | null;
+            /** Given */
+            given: number;
+            /** Id */
+            id: number;
+            /** Kept 30 */
+            kept_30: number;
+            /** Kept 7 */
+            kept_7: number;
+            /** Left */
+            left: number;
+            /** Link */
+            link: string;
+            /** Lost */
+            lost: number;
+            /** Name */
+            name: string;
+            /** People */
+            people: number;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "draft" | "scheduled" | "running" | "sold_out" | "ended" | "stopped";
+            /** Published At */
+            published_at: string | null;
+            /** Ripe 30 */
+            ripe_30: number;
+            /** Ripe 7 */
+            ripe_7: number;
+            /** Rules */
+            rules: string;
+            /** Show Stock */
+            show_stock: boolean;
+            /** Spent */
+            spent: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Stock */
+            stock: number;
+            /** Stopped At */
+            stopped_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * GiftVersion
+         * @description Of the gift as it was read.
+         */
+        GiftVersion: {
+            /** Version */
+            version: number;
         };
         /**
          * GivenAnswers
@@ -9881,6 +11349,146 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * GreetingChange
+         * @description A welcome as it shall be; `version` is the one the change was made on.
+         */
+        GreetingChange: {
+            /** Channel Id */
+            channel_id?: number | null;
+            content: components["schemas"]["WelcomeText"];
+            /** Department Id */
+            department_id?: number | null;
+            hours?: components["schemas"]["GreetingHours"] | null;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @default any
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
+            /** Version */
+            version: number;
+        };
+        /**
+         * GreetingChannel
+         * @description A code by name.
+         */
+        GreetingChannel: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GreetingFile
+         * @description An upload of a welcome, and whether WeCom has it.
+         *
+         *     failed: WeCom refused it, `said` is why; the welcome goes out without it. `until` is null for
+         *     what is kept for ever.
+         */
+        GreetingFile: {
+            /** File Id */
+            file_id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "image" | "video" | "file" | "cover";
+            /** Name */
+            name: string;
+            /** Said */
+            said: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ready" | "preparing" | "failed";
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * GreetingHours
+         * @description A span of every day in the corp's zone, without its end; it may go over midnight.
+         */
+        GreetingHours: {
+            /** End */
+            end: string;
+            /** Start */
+            start: string;
+        };
+        /**
+         * GreetingList
+         * @description All welcomes: the corp's, departments', codes', each from the plainest to the most exact.
+         */
+        GreetingList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["GreetingRead"][];
+            pictures: components["schemas"]["PictureQuota"];
+        };
+        /**
+         * GreetingRead
+         * @description A welcome, and which others stand before it.
+         */
+        GreetingRead: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changed By */
+            changed_by: string;
+            channel: components["schemas"]["GreetingChannel"] | null;
+            /** Channels Before */
+            channels_before: number;
+            content: components["schemas"]["WelcomeText"];
+            department: components["schemas"]["DepartmentRef"] | null;
+            /** Departments Before */
+            departments_before: number;
+            /** Files */
+            files: components["schemas"]["GreetingFile"][];
+            hours: components["schemas"]["GreetingHours"] | null;
+            /** Id */
+            id: number;
+            /** Is Covered */
+            is_covered: boolean;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
+            /** Version */
+            version: number;
+        };
+        /**
+         * GreetingStep
+         * @description One welcome on the way to the one that applies.
+         *
+         *     applies; less_exact: one of its own reach is for these hours or people alone; farther: one of
+         *     a nearer reach applies; other_hours, other_people: it is for others.
+         */
+        GreetingStep: {
+            greeting: components["schemas"]["GreetingRead"];
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "applies" | "less_exact" | "farther" | "other_hours" | "other_people";
         };
         /**
          * GroupChoice
@@ -10882,6 +12490,110 @@ export interface components {
             search?: components["schemas"]["GroupSearch"] | null;
         };
         /**
+         * GrowthNumbers
+         * @description What came in, and what became of it. Null where nobody can know it: see `untold`.
+         */
+        GrowthNumbers: {
+            /** Adds */
+            adds: number;
+            /** Cost Fen */
+            cost_fen: number | null;
+            /** Cost Per Kept Fen */
+            cost_per_kept_fen: number | null;
+            /** Failed */
+            failed: number;
+            /** Firsts */
+            firsts: number;
+            /** Halves */
+            halves: number;
+            /** Impossible */
+            impossible: number;
+            /** Kept */
+            kept: components["schemas"]["KeptShare"][];
+            /** Late */
+            late: number;
+            /** Lost By Customer */
+            lost_by_customer: number;
+            /** Lost By Staff */
+            lost_by_staff: number;
+            /** Orders */
+            orders: number | null;
+            /** Replied */
+            replied: number | null;
+            /** Stayed */
+            stayed: number;
+            /** Welcomed */
+            welcomed: number;
+        };
+        /**
+         * GrowthReport
+         * @description A span by day, channel, member or store, with as many days before it to compare.
+         */
+        GrowthReport: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            before: components["schemas"]["GrowthNumbers"];
+            /** More */
+            more: number;
+            /** Reckoned At */
+            reckoned_at: string | null;
+            /** Rows */
+            rows: components["schemas"]["GrowthRow"][];
+            total: components["schemas"]["GrowthNumbers"];
+            /** Untold */
+            untold: {
+                [key: string]: "archive_off" | "no_orders" | "per_channel_only" | "no_cost" | "not_yet" | "no_adds";
+            };
+        };
+        /**
+         * GrowthRow
+         * @description One day, channel, member or store.
+         */
+        GrowthRow: {
+            /** Adds */
+            adds: number;
+            /** Cost Fen */
+            cost_fen: number | null;
+            /** Cost Per Kept Fen */
+            cost_per_kept_fen: number | null;
+            /** Failed */
+            failed: number;
+            /** Firsts */
+            firsts: number;
+            /** Halves */
+            halves: number;
+            /** Impossible */
+            impossible: number;
+            /** Kept */
+            kept: components["schemas"]["KeptShare"][];
+            /** Key */
+            key: string;
+            /** Late */
+            late: number;
+            /**
+             * Left
+             * @default false
+             */
+            left: boolean;
+            /** Lost By Customer */
+            lost_by_customer: number;
+            /** Lost By Staff */
+            lost_by_staff: number;
+            /** Name */
+            name: string;
+            /** Orders */
+            orders: number | null;
+            /** Replied */
+            replied: number | null;
+            /** Stayed */
+            stayed: number;
+            /** Welcomed */
+            welcomed: number;
+        };
+        /**
          * HandedCustomerName
          * @description A customer by name.
          */
@@ -11206,6 +12918,72 @@ export interface components {
             en: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * HookMade
+         * @description The secret, once: where it is new.
+         */
+        HookMade: {
+            /** Enabled */
+            enabled: boolean;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Only Clicks */
+            only_clicks: boolean;
+            /** Placeholders */
+            placeholders: string[];
+            /** Secret */
+            secret: string | null;
+            /** Sends */
+            sends: components["schemas"]["SendRead"][];
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * HookRead
+         * @description The webhook without its secret, the placeholders there are, and the last 20 sends.
+         */
+        HookRead: {
+            /** Enabled */
+            enabled: boolean;
+            /** Fields */
+            fields: {
+                [key: string]: string;
+            };
+            /** Only Clicks */
+            only_clicks: boolean;
+            /** Placeholders */
+            placeholders: string[];
+            /** Sends */
+            sends: components["schemas"]["SendRead"][];
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * HookWish
+         * @description Where conversions are told; `fields` are the JSON that is sent, with placeholders.
+         *
+         *     `only_clicks`: only where an advertisement's click number is known.
+         */
+        HookWish: {
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled: boolean;
+            /** Fields */
+            fields?: {
+                [key: string]: string;
+            };
+            /**
+             * Only Clicks
+             * @default true
+             */
+            only_clicks: boolean;
+            /** Url */
+            url: string;
         };
         /**
          * ImagePart
@@ -11715,6 +13493,21 @@ export interface components {
             why: string;
         };
         /**
+         * KeptShare
+         * @description Adds that were kept for so many days, of those of which it can be known already.
+         */
+        KeptShare: {
+            /**
+             * Days
+             * @enum {integer}
+             */
+            days: 1 | 7 | 30;
+            /** Kept */
+            kept: number | null;
+            /** Of */
+            of: number;
+        };
+        /**
          * KeywordReplyChange
          * @description A rule as it shall be; `version` is the one the change was made on.
          */
@@ -11802,6 +13595,35 @@ export interface components {
             version: number;
             /** Words */
             words: string[];
+        };
+        /**
+         * LandingDay
+         * @description One day of one source; `source` is empty where the address told none.
+         */
+        LandingDay: {
+            /** Adds */
+            adds: number;
+            /** Day */
+            day: string;
+            /** Source */
+            source: string;
+            /** Taps */
+            taps: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * LandingDays
+         * @description Days with visits, oldest first.
+         */
+        LandingDays: {
+            /**
+             * Counts By
+             * @enum {string}
+             */
+            counts_by: "visit" | "code";
+            /** Items */
+            items: components["schemas"]["LandingDay"][];
         };
         /**
          * LeaverList
@@ -11928,6 +13750,88 @@ export interface components {
             next: string | null;
         };
         /**
+         * LinkCreate
+         * @description A link as it shall be: up to 500 people behind it, named or by department.
+         *
+         *     `priority` leads a customer to a friend of his first: `corp` among all members, `list` among
+         *     `priority_staff_ids`. WeCom allows it for some lines of business only and refuses it else.
+         */
+        LinkCreate: {
+            /** Department Ids */
+            department_ids?: number[];
+            /** Name */
+            name: string;
+            /**
+             * Priority
+             * @default none
+             * @enum {string}
+             */
+            priority: "none" | "corp" | "list";
+            /** Priority Staff Ids */
+            priority_staff_ids?: number[];
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids?: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * LinkOverview
+         * @description The quota of all links and what went through them.
+         *
+         *     `room` is what is left of the last purchase, with the reason where it is not known; `ends` its
+         *     parts by when they lapse. `adds_by_day` are the last 14 days, today last.
+         */
+        LinkOverview: {
+            /** Adds By Day */
+            adds_by_day: number[];
+            /** Adds Today */
+            adds_today: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Cost Cents 14 Days */
+            cost_cents_14_days: number | null;
+            /** Ends */
+            ends: components["schemas"]["QuotaEnd"][];
+            /** Price Cents */
+            price_cents: number | null;
+            room: components["schemas"]["RoomRead"];
+            /** Warn Share */
+            warn_share: number;
+            /** Won */
+            won: number | null;
+        };
+        /**
+         * LinkPage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        LinkPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["LinkRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * LinkPart
          * @description A link card; WeCom's bounds are in bytes: title 128, description 512, addresses 2,048.
          */
@@ -11951,6 +13855,121 @@ export interface components {
              * Format: uri
              */
             url: string;
+        };
+        /**
+         * LinkRead
+         * @description A link with its numbers.
+         *
+         *     `qr_content` is its address with the channel in it: give out that one. `visits` to
+         *     `visit_adds` are of pages and short links of the last 180 days that lead here; `profiles` and
+         *     `requests` of the 30 days to today, and null where WeCom never told any (it tells some lines of
+         *     business only). `cost_cents` is `adds_total` times the price; null without a price.
+         */
+        LinkRead: {
+            /** Adds By Day */
+            adds_by_day: number[];
+            /** Adds Today */
+            adds_today: number;
+            /** Adds Total */
+            adds_total: number;
+            /** Config Id */
+            config_id: string | null;
+            /** Cost Cents */
+            cost_cents: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Department Ids */
+            department_ids: number[];
+            /** Error */
+            error: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "direct" | "page" | "link";
+            /** Name */
+            name: string;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "none" | "corp" | "list";
+            /** Priority Staff */
+            priority_staff: components["schemas"]["StaffRef"][];
+            /** Profiles */
+            profiles: number | null;
+            /** Qr Content */
+            qr_content: string | null;
+            /** Remark */
+            remark: string;
+            /** Requests */
+            requests: number | null;
+            /** Skip Verify */
+            skip_verify: boolean;
+            /** Staff */
+            staff: components["schemas"]["ChannelMember"][];
+            /** State */
+            state: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "creating" | "active" | "updating" | "failed" | "deleting" | "deleted";
+            /** Tags */
+            tags: components["schemas"]["TagRef"][];
+            /** Taps */
+            taps: number;
+            /** Unavailable At */
+            unavailable_at: string | null;
+            /** Url */
+            url: string | null;
+            /** Version */
+            version: number;
+            /** Visit Adds */
+            visit_adds: number;
+            /** Visits */
+            visits: number;
+            welcome: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * LinkUpdate
+         * @description `version` is the one the change was made on.
+         */
+        LinkUpdate: {
+            /** Department Ids */
+            department_ids?: number[];
+            /** Name */
+            name: string;
+            /**
+             * Priority
+             * @default none
+             * @enum {string}
+             */
+            priority: "none" | "corp" | "list";
+            /** Priority Staff Ids */
+            priority_staff_ids?: number[];
+            /**
+             * Remark
+             * @default
+             */
+            remark: string;
+            /**
+             * Skip Verify
+             * @default true
+             */
+            skip_verify: boolean;
+            /** Staff Ids */
+            staff_ids?: number[];
+            /** Tag Ids */
+            tag_ids?: number[];
+            /** Version */
+            version: number;
+            welcome?: components["schemas"]["WelcomeText"] | null;
         };
         /**
          * LossDay
@@ -12263,6 +14282,16 @@ export interface components {
             wrong: number;
         };
         /**
+         * Named
+         * @description A store or a gift by name.
+         */
+        Named: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewAddress
          * @description Where mail shall go, and in which language it is written.
          */
@@ -12402,6 +14431,76 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * NewGift
+         * @description A gift as it is wished for. Money is in fen; `budget` null: as far as the codes reach.
+         */
+        NewGift: {
+            /**
+             * About
+             * @default
+             */
+            about: string;
+            /**
+             * All Channels
+             * @default false
+             */
+            all_channels: boolean;
+            /** Budget */
+            budget?: number | null;
+            /** Channel Ids */
+            channel_ids?: number[];
+            /**
+             * Cost
+             * @default 0
+             */
+            cost: number;
+            /** Ends At */
+            ends_at?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Rules
+             * @default
+             */
+            rules: string;
+            /**
+             * Show Stock
+             * @default false
+             */
+            show_stock: boolean;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * NewGreeting
+         * @description A welcome: for the corp, one department and below, or one code; at which hours, for whom.
+         *
+         *     A code's welcome goes before a department's, that before the corp's. `new`: who was never
+         *     added before, by anybody; `returning`: who was.
+         */
+        NewGreeting: {
+            /** Channel Id */
+            channel_id?: number | null;
+            content: components["schemas"]["WelcomeText"];
+            /** Department Id */
+            department_id?: number | null;
+            hours?: components["schemas"]["GreetingHours"] | null;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @default any
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
         };
         /**
          * NewGroupPick
@@ -12575,6 +14674,14 @@ export interface components {
             label: string;
         };
         /**
+         * NewOutsider
+         * @description A customer who is one of us.
+         */
+        NewOutsider: {
+            /** Why */
+            why: string;
+        };
+        /**
          * NewPerson
          * @description Somebody to invite: a built-in `role` or a custom one's `role_id`.
          *
@@ -12599,6 +14706,32 @@ export interface components {
              * @default true
              */
             with_password: boolean;
+        };
+        /**
+         * NewPool
+         * @description One old account or group; `estimate`: how many people are there, as somebody thinks.
+         */
+        NewPool: {
+            /** Estimate */
+            estimate?: number | null;
+            /**
+             * Kind
+             * @default account
+             * @enum {string}
+             */
+            kind: "account" | "group";
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewPools
+         * @description A list of them, and whom their people shall add.
+         */
+        NewPools: {
+            /** Items */
+            items: components["schemas"]["NewPool"][];
+            /** Staff Ids */
+            staff_ids: number[];
         };
         /**
          * NewQuestion
@@ -12744,6 +14877,35 @@ export interface components {
             phone: string;
         };
         /**
+         * NewTargets
+         * @description Targets of one period; who has one of the same days gets the new one.
+         */
+        NewTargets: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Items */
+            items: components["schemas"]["TargetWish"][];
+            /**
+             * Kept Days
+             * @default 0
+             * @enum {integer}
+             */
+            kept_days: 0 | 1 | 7 | 30;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "staff" | "department" | "store";
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+        };
+        /**
          * NewToken
          * @description A token by which a program acts as you; it may do what you may, but no more than this.
          */
@@ -12757,6 +14919,60 @@ export interface components {
             name: string;
             /** Permissions */
             permissions: string[];
+        };
+        /**
+         * NewTouchpoint
+         * @description A touchpoint as it is wished for. Money is in fen.
+         */
+        NewTouchpoint: {
+            /** Channel Id */
+            channel_id?: number | null;
+            /**
+             * Cost Monthly
+             * @default 0
+             */
+            cost_monthly: number;
+            /**
+             * Cost Once
+             * @default 0
+             */
+            cost_once: number;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Gift Id */
+            gift_id?: number | null;
+            /**
+             * Hook
+             * @default none
+             * @enum {string}
+             */
+            hook: "none" | "text" | "gift";
+            /**
+             * Hook Text
+             * @default
+             */
+            hook_text: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "order_page" | "article" | "video" | "ad" | "table" | "till" | "door" | "other";
+            /** Name */
+            name: string;
+            /** Owner Id */
+            owner_id?: number | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Store Id */
+            store_id?: number | null;
         };
         /**
          * NewView
@@ -13103,6 +15319,33 @@ export interface components {
             outcome: string;
             /** Sample */
             sample: components["schemas"]["Somebody"][];
+        };
+        /**
+         * OutsiderList
+         * @description Members' own accounts, their families', test accounts; the newest first.
+         */
+        OutsiderList: {
+            /** Items */
+            items: components["schemas"]["OutsiderRead"][];
+        };
+        /**
+         * OutsiderRead
+         * @description Who gets nothing, and why.
+         */
+        OutsiderRead: {
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Marked At
+             * Format: date-time
+             */
+            marked_at: string;
+            /** Marked By */
+            marked_by: string;
+            /** Why */
+            why: string;
         };
         /**
          * OvershootDay
@@ -13581,6 +15824,56 @@ export interface components {
             why: string | null;
         };
         /**
+         * OwnTarget
+         * @description A member's own target: his number, his place, the two above him.
+         */
+        OwnTarget: {
+            /** Above */
+            above: components["schemas"]["Ahead"][];
+            /** Added */
+            added: number;
+            /** Aim */
+            aim: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Kept */
+            kept: number;
+            /**
+             * Kept Days
+             * @enum {integer}
+             */
+            kept_days: 0 | 1 | 7 | 30;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Left */
+            left: number;
+            /** Of */
+            of: number;
+            /** Pending */
+            pending: number;
+            /** Rank */
+            rank: number;
+        };
+        /**
+         * OwnTargets
+         * @description A member's targets of today.
+         */
+        OwnTargets: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["OwnTarget"][];
+        };
+        /**
          * OwnTaskEnd
          * @description How a task ended; `proof_text` where it asks for proof in words.
          */
@@ -13610,6 +15903,20 @@ export interface components {
             values: {
                 [key: string]: string | number | boolean | string[] | null;
             };
+        };
+        /**
+         * Owner
+         * @description Who looks after it.
+         */
+        Owner: {
+            /** Account */
+            account: string;
+            /** Id */
+            id: number;
+            /** Left */
+            left: boolean;
+            /** Name */
+            name: string;
         };
         /**
          * OwnerRead
@@ -13659,6 +15966,37 @@ export interface components {
             title: components["schemas"]["Text"];
             /** Total */
             total: number;
+        };
+        /**
+         * PageChange
+         * @description `version` is the one the change was made on.
+         */
+        PageChange: {
+            /** Channel Id */
+            channel_id: number;
+            en?: components["schemas"]["PageTexts"] | null;
+            /** File Id */
+            file_id?: number | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @enum {string}
+             */
+            opens: "https" | "scheme" | "qr";
+            /**
+             * Template
+             * @enum {string}
+             */
+            template: "offer" | "guide" | "event";
+            /** Version */
+            version: number;
+            zh: components["schemas"]["PageTexts"];
         };
         /**
          * PageCodeCreate
@@ -13773,6 +16111,19 @@ export interface components {
             shown: number;
         };
         /**
+         * PageList
+         * @description All pages that are not deleted, the newest first.
+         */
+        PageList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["PageRead"][];
+        };
+        /**
          * PageMember
          * @description What the rule says of one member; who is not named has weight 1 and no cap.
          */
@@ -13817,6 +16168,67 @@ export interface components {
             way: ("wanted" | "making" | "active" | "failed") | null;
             /** Weight */
             weight: number;
+        };
+        /**
+         * PageRead
+         * @description A landing page; `weight_bytes` is the page with its picture and its code, at most 100,000.
+         *
+         *     `visits` and `taps` are of the last 180 days. `adds` are those of its visitors where
+         *     `counts_by` is `visit`; else those of the code on it, whoever showed it, since it was made.
+         */
+        PageRead: {
+            /** Address */
+            address: string;
+            /** Adds */
+            adds: number;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Channel Id */
+            channel_id: number;
+            /** Channel Kind */
+            channel_kind: ("direct" | "page" | "link") | null;
+            /**
+             * Counts By
+             * @enum {string}
+             */
+            counts_by: "visit" | "code";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            en?: components["schemas"]["PageTexts"] | null;
+            /** File Id */
+            file_id?: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @enum {string}
+             */
+            opens: "https" | "scheme" | "qr";
+            /** Picture Bytes */
+            picture_bytes: number | null;
+            /** Taps */
+            taps: number;
+            /**
+             * Template
+             * @enum {string}
+             */
+            template: "offer" | "guide" | "event";
+            /** Version */
+            version: number;
+            /** Visits */
+            visits: number;
+            /** Weight Bytes */
+            weight_bytes: number;
+            zh: components["schemas"]["PageTexts"];
         };
         /**
          * PageResults
@@ -13993,6 +16405,86 @@ export interface components {
              * @default 200
              */
             visitors: number;
+        };
+        /**
+         * PageTexts
+         * @description What stands on a page in one language; what is empty is not there.
+         *
+         *     `role` and `person` are for a page of a person, `when` and `where` for an event. There is no
+         *     countdown and no number of people who already came: a page says what is so.
+         */
+        PageTexts: {
+            /**
+             * Button
+             * @default
+             */
+            button: string;
+            /**
+             * Lead
+             * @default
+             */
+            lead: string;
+            /**
+             * Person
+             * @default
+             */
+            person: string;
+            /** Points */
+            points?: string[];
+            /**
+             * Role
+             * @default
+             */
+            role: string;
+            /**
+             * Terms
+             * @default
+             */
+            terms: string;
+            /** Title */
+            title: string;
+            /**
+             * When
+             * @default
+             */
+            when: string;
+            /**
+             * Where
+             * @default
+             */
+            where: string;
+        };
+        /**
+         * PageWish
+         * @description A landing page as it shall be.
+         *
+         *     `opens` https or scheme: the button is the link of `channel_id`; scheme opens WeChat from
+         *     other browsers. `qr`: the code of the channel stands on the page.
+         */
+        PageWish: {
+            /** Channel Id */
+            channel_id: number;
+            en?: components["schemas"]["PageTexts"] | null;
+            /** File Id */
+            file_id?: number | null;
+            /**
+             * Is Open
+             * @default true
+             */
+            is_open: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Opens
+             * @enum {string}
+             */
+            opens: "https" | "scheme" | "qr";
+            /**
+             * Template
+             * @enum {string}
+             */
+            template: "offer" | "guide" | "event";
+            zh: components["schemas"]["PageTexts"];
         };
         /**
          * PasswordChange
@@ -14196,6 +16688,20 @@ export interface components {
             items: components["schemas"]["PictureRead"][];
         };
         /**
+         * PictureQuota
+         * @description Pictures of link cards that WeCom was given to keep; its bounds are the corp's.
+         */
+        PictureQuota: {
+            /** Month */
+            month: number;
+            /** Most Month */
+            most_month: number;
+            /** Most Today */
+            most_today: number;
+            /** Today */
+            today: number;
+        };
+        /**
          * PictureRead
          * @description An uploaded picture; `current` is the one that a visitor sees when no group is open.
          */
@@ -14224,6 +16730,86 @@ export interface components {
              * @enum {string}
              */
             state: "waiting" | "current" | "full" | "expired";
+        };
+        /**
+         * PoolBoard
+         * @description All old pools and how far the move is.
+         */
+        PoolBoard: {
+            /** Adds */
+            adds: number;
+            /** Adds Of Estimated */
+            adds_of_estimated: number;
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Days */
+            days: components["schemas"]["PoolDay"][];
+            /** Estimate */
+            estimate: number;
+            /** Items */
+            items: components["schemas"]["PoolRead"][];
+            /** Queued */
+            queued: number;
+        };
+        /**
+         * PoolChange
+         * @description A new estimate; null: nobody knows.
+         */
+        PoolChange: {
+            /** Estimate */
+            estimate: number | null;
+        };
+        /**
+         * PoolDay
+         * @description Who came on a day through all of their codes.
+         */
+        PoolDay: {
+            /** Adds */
+            adds: number;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+        };
+        /**
+         * PoolRead
+         * @description One of them with its code and who came.
+         */
+        PoolRead: {
+            /** Adds */
+            adds: number;
+            /** Channel Id */
+            channel_id: number | null;
+            /** Channel Status */
+            channel_status: string | null;
+            /** Error */
+            error: string | null;
+            /** Estimate */
+            estimate: number | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account" | "group";
+            /** Link */
+            link: string | null;
+            /** Name */
+            name: string;
+            /** Share */
+            share: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "made" | "failed";
+            /** Stayed */
+            stayed: number;
         };
         /**
          * PreferencesChange
@@ -14338,6 +16924,14 @@ export interface components {
             example: string;
             form: components["schemas"]["NicknameForm"];
             shown: components["schemas"]["Said"];
+        };
+        /**
+         * PriceWish
+         * @description What one use costs, in cents; null: nobody says.
+         */
+        PriceWish: {
+            /** Cents */
+            cents: number | null;
         };
         /**
          * PrivacyRead
@@ -15511,6 +18105,16 @@ export interface components {
             open: number;
         };
         /**
+         * RulesWish
+         * @description When leaders shall be told.
+         */
+        RulesWish: {
+            /** Digest */
+            digest: boolean;
+            /** Hour */
+            hour: number;
+        };
+        /**
          * RunProgress
          * @description A reading, running or over. `done` and `total` count members, or groups.
          */
@@ -15691,6 +18295,38 @@ export interface components {
             ref_id: number;
         };
         /**
+         * SendRead
+         * @description How it went to tell one conversion; `id` is also in the header `X-Yutang-Delivery`.
+         */
+        SendRead: {
+            /** Event */
+            event: string;
+            /** Id */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Next At */
+            next_at: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Seconds */
+            seconds: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "due" | "taken" | "failed";
+            /** Status */
+            status: number | null;
+            /** Tried At */
+            tried_at: string | null;
+            /** Tries */
+            tries: number;
+        };
+        /**
          * SessionList
          * @description Open sessions of one person, last seen first.
          */
@@ -15847,6 +18483,68 @@ export interface components {
         SheetText: {
             text: components["schemas"]["Text"];
             title: components["schemas"]["Text"];
+        };
+        /**
+         * ShortLinkList
+         * @description All short links that are not deleted, the newest first.
+         */
+        ShortLinkList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Items */
+            items: components["schemas"]["ShortLinkRead"][];
+        };
+        /**
+         * ShortLinkRead
+         * @description A short link; `target` names what it leads to; `opens` are counted ever and today.
+         */
+        ShortLinkRead: {
+            /** Address */
+            address: string;
+            /** Channel Id */
+            channel_id: number | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Id */
+            id: number;
+            /** Is Over */
+            is_over: boolean;
+            /** Name */
+            name: string;
+            /** Opens */
+            opens: number;
+            /** Opens Today */
+            opens_today: number;
+            /** Page Id */
+            page_id: number | null;
+            /** Target */
+            target: string;
+            /** Url */
+            url: string | null;
+        };
+        /**
+         * ShortLinkWish
+         * @description Where a short link leads: a page, a channel, or a public https address; exactly one.
+         */
+        ShortLinkWish: {
+            /** Channel Id */
+            channel_id?: number | null;
+            /** Expires At */
+            expires_at?: string | null;
+            /** Name */
+            name: string;
+            /** Page Id */
+            page_id?: number | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * SignIn
@@ -16055,6 +18753,30 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * SourceDay
+         * @description One day of one source: opened, button tapped, became customers.
+         */
+        SourceDay: {
+            /** Adds */
+            adds: number;
+            /** Day */
+            day: string;
+            /** Source */
+            source: string;
+            /** Taps */
+            taps: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
+         * SourceDays
+         * @description Days with visits, oldest first.
+         */
+        SourceDays: {
+            /** Items */
+            items: components["schemas"]["SourceDay"][];
         };
         /**
          * Span
@@ -16856,6 +19578,20 @@ export interface components {
             items: components["schemas"]["WornTag"][];
         };
         /**
+         * TakerPage
+         * @description The newest first; `next` goes into `after`. `judged_at` is the last night's.
+         */
+        TakerPage: {
+            /** Items */
+            items: components["schemas"]["TakerRead"][];
+            /** Judged At */
+            judged_at: string | null;
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
          * TakerPlan
          * @description What a taker would get. `has` customers now; `room_left` after what is on its way to him.
          *
@@ -16880,6 +19616,76 @@ export interface components {
             /** Share */
             share: number;
             staff: components["schemas"]["StaffRef"];
+        };
+        /**
+         * TakerRead
+         * @description Who only takes. left: he claimed and was gone within the days; many: he never spoke.
+         */
+        TakerRead: {
+            /**
+             * Claimed At
+             * Format: date-time
+             */
+            claimed_at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer State */
+            customer_state: string;
+            /** Gifts */
+            gifts: number;
+            /** Lost At */
+            lost_at: string | null;
+            /**
+             * Marked At
+             * Format: date-time
+             */
+            marked_at: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "left" | "many";
+        };
+        /**
+         * TakerRules
+         * @description From when on somebody only takes. A mark changes no price and refuses nothing.
+         */
+        TakerRules: {
+            /**
+             * Claims
+             * @default 3
+             */
+            claims: number;
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /** Tag Id */
+            tag_id?: number | null;
+        };
+        /**
+         * TakerRulesRead
+         * @description With the tag by name.
+         */
+        TakerRulesRead: {
+            /**
+             * Claims
+             * @default 3
+             */
+            claims: number;
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /** Judged At */
+            judged_at: string | null;
+            tag: components["schemas"]["TagRef"] | null;
+            /** Tag Id */
+            tag_id?: number | null;
         };
         /**
          * TakerStanding
@@ -16917,6 +19723,44 @@ export interface components {
             staff_id: number;
         };
         /**
+         * TargetBoard
+         * @description Targets of a day, the furthest first.
+         *
+         *     `hidden`: how many are behind their pace and shown to who sets targets only.
+         */
+        TargetBoard: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Hidden */
+            hidden: number;
+            /** Items */
+            items: components["schemas"]["AddTarget"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            rules: components["schemas"]["TargetRulesRead"];
+        };
+        /**
+         * TargetHolder
+         * @description Whose target it is.
+         */
+        TargetHolder: {
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "staff" | "department" | "store";
+            /** Name */
+            name: string;
+        };
+        /**
          * TargetList
          * @description All of them, in the order in which they are offered.
          */
@@ -16939,6 +19783,41 @@ export interface components {
             name: string | null;
             /** Sensitive */
             sensitive: boolean;
+        };
+        /**
+         * TargetRulesRead
+         * @description When leaders and those who set targets are told each day, in the corp's zone.
+         */
+        TargetRulesRead: {
+            /** Digest */
+            digest: boolean;
+            /** Hour */
+            hour: number;
+        };
+        /**
+         * TargetWish
+         * @description One target of a list: `ref_id`, or `who` as people write it.
+         *
+         *     `who`: a member's account or name, a department's name, a store's number or name.
+         */
+        TargetWish: {
+            /** Aim */
+            aim: number;
+            /** Ref Id */
+            ref_id?: number | null;
+            /**
+             * Who
+             * @default
+             */
+            who: string;
+        };
+        /**
+         * TargetsSet
+         * @description How many were set.
+         */
+        TargetsSet: {
+            /** Count */
+            count: number;
         };
         /**
          * TaskAssignee
@@ -17602,6 +20481,170 @@ export interface components {
             way: number | null;
         };
         /**
+         * TouchpointChange
+         * @description The same of the version that was read.
+         */
+        TouchpointChange: {
+            /** Channel Id */
+            channel_id?: number | null;
+            /**
+             * Cost Monthly
+             * @default 0
+             */
+            cost_monthly: number;
+            /**
+             * Cost Once
+             * @default 0
+             */
+            cost_once: number;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Gift Id */
+            gift_id?: number | null;
+            /**
+             * Hook
+             * @default none
+             * @enum {string}
+             */
+            hook: "none" | "text" | "gift";
+            /**
+             * Hook Text
+             * @default
+             */
+            hook_text: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "order_page" | "article" | "video" | "ad" | "table" | "till" | "door" | "other";
+            /** Name */
+            name: string;
+            /** Owner Id */
+            owner_id?: number | null;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Store Id */
+            store_id?: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * TouchpointList
+         * @description All that match, the newest first; gaps are counted over all that stand now.
+         */
+        TouchpointList: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Gaps */
+            gaps: components["schemas"]["GapCount"][];
+            /** Items */
+            items: components["schemas"]["TouchpointRead"][];
+            /** Silent Days */
+            silent_days: number;
+            /** Total */
+            total: number;
+        };
+        /**
+         * TouchpointRead
+         * @description A touchpoint with its gaps and numbers.
+         *
+         *     `funnel` is null without a code, and where another touchpoint has the same code at the same
+         *     time (`shared`): whose people they are WeCom does not tell then.
+         */
+        TouchpointRead: {
+            /** Archived At */
+            archived_at: string | null;
+            channel: components["schemas"]["ChannelRef"] | null;
+            /** Cost Monthly */
+            cost_monthly: number;
+            /** Cost Once */
+            cost_once: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ends On */
+            ends_on: string | null;
+            funnel: components["schemas"]["Funnel"] | null;
+            /** Gaps */
+            gaps: ("no_hook" | "hook_over" | "no_code" | "owner_gone" | "silent")[];
+            gift: components["schemas"]["Named"] | null;
+            /**
+             * Hook
+             * @enum {string}
+             */
+            hook: "none" | "text" | "gift";
+            /** Hook Text */
+            hook_text: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "parcel" | "order_page" | "article" | "video" | "ad" | "table" | "till" | "door" | "other";
+            /** Name */
+            name: string;
+            owner: components["schemas"]["Owner"] | null;
+            /** Place */
+            place: string;
+            /** Shared */
+            shared: boolean;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            store: components["schemas"]["Named"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * UnknownAdd
+         * @description An add without channel and way.
+         */
+        UnknownAdd: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Id */
+            id: number;
+            staff: components["schemas"]["StaffRef"];
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "not_read" | "not_told" | "gone";
+        };
+        /**
+         * UnknownAdds
+         * @description One page, the newest first; `next` goes into `after`.
+         */
+        UnknownAdds: {
+            /** Items */
+            items: components["schemas"]["UnknownAdd"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * UnreadCount
          * @description How many are unread, up to 100.
          */
@@ -17705,7 +20748,7 @@ export interface components {
         };
         /**
          * VideoPart
-         * @description A film (MP4, 10 MB) uploaded before by `POST /api/group-welcomes/files`.
+         * @description A film (MP4, 10 MB) uploaded before by `POST /api/files?kind=video`.
          */
         VideoPart: {
             /** File Id */
@@ -17802,6 +20845,16 @@ export interface components {
             version: number;
         };
         /**
+         * VisitCustomer
+         * @description Who came, by name.
+         */
+        VisitCustomer: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
          * WaitRead
          * @description Calls that wait at an API's door now.
          */
@@ -17820,6 +20873,21 @@ export interface components {
             urgency: "welcome" | "interactive" | "scheduled" | "bulk";
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * WayShare
+         * @description Adds that came by one way.
+         */
+        WayShare: {
+            /** Adds */
+            adds: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "channel" | "other_code" | "way" | "unknown";
+            /** Way */
+            way: number | null;
         };
         /**
          * WeComDay
@@ -17929,6 +20997,27 @@ export interface components {
             hour_limit: number;
         };
         /**
+         * WelcomeFallbacks
+         * @description What stands for a place where there is nothing: a code without a name, say.
+         */
+        WelcomeFallbacks: {
+            /**
+             * Channel
+             * @default
+             */
+            channel: string;
+            /**
+             * Staff
+             * @default
+             */
+            staff: string;
+            /**
+             * Store
+             * @default
+             */
+            store: string;
+        };
+        /**
          * WelcomeOwner
          * @description An owner, and how far he is.
          */
@@ -17968,13 +21057,15 @@ export interface components {
          * WelcomeText
          * @description What a new friend gets.
          *
-         *     `{name}` stands for his name, `{refuse_link}` for his own address under which he refuses
-         *     marketing. `text_nameless` is sent where the name cannot be known in time; it is needed when
-         *     `text` holds `{name}`.
+         *     `{name}` stands for his name, `{staff}` for the member's, `{store}` for the member's store,
+         *     `{channel}` for the name of the code he came through, `{refuse_link}` for his own address
+         *     under which he refuses marketing. `text_nameless` is sent where his name cannot be known in
+         *     time; it is needed when `text` holds `{name}`. The other three need their fallback.
          */
         WelcomeText: {
             /** Attachments */
-            attachments?: (components["schemas"]["ImagePart"] | components["schemas"]["LinkPart"])[];
+            attachments?: (components["schemas"]["ImagePart"] | components["schemas"]["CoveredLinkPart"] | components["schemas"]["MiniProgramPart"] | components["schemas"]["VideoPart"] | components["schemas"]["FilePart"])[];
+            fallbacks?: components["schemas"]["WelcomeFallbacks"];
             /**
              * Text
              * @default
@@ -17985,6 +21076,22 @@ export interface components {
              * @default
              */
             text_nameless: string;
+        };
+        /**
+         * WhichGreeting
+         * @description Which welcome goes out for an add, from the nearest to the farthest, and why.
+         */
+        WhichGreeting: {
+            channel: components["schemas"]["GreetingChannel"] | null;
+            /** Departments */
+            departments: components["schemas"]["DepartmentRef"][];
+            /** Greeting Id */
+            greeting_id: number | null;
+            staff: components["schemas"]["StaffRef"];
+            /** Steps */
+            steps: components["schemas"]["GreetingStep"][];
+            /** Store */
+            store: string | null;
         };
         /**
          * WindowRead
@@ -18402,6 +21509,7 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
                      *           "latency_ms": 1,
@@ -18412,6 +21520,7 @@ export interface operations {
                      *             "id": 1024,
                      *             "name": "李梅"
                      *           },
+                     *           "standing": "示例",
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -18472,6 +21581,101 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AddSummary"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    growth_read_attribution: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "inviters": 1,
+                     *       "known": 1,
+                     *       "share": 0.25,
+                     *       "ways": [
+                     *         {
+                     *           "adds": 1,
+                     *           "kind": "channel",
+                     *           "way": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttributionReport"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    growth_list_unknown_adds: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "id": 1024,
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "why": "not_read"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnknownAdds"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -19967,6 +23171,11 @@ export interface operations {
                  *             "kind": "image"
                  *           }
                  *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
                  *         "text": "",
                  *         "text_nameless": ""
                  *       }
@@ -20104,11 +23313,12 @@ export interface operations {
     list_channels: {
         parameters: {
             query?: {
-                q?: string;
-                status?: ("creating" | "active" | "updating" | "failed" | "deleting" | "deleted")[] | null;
                 after?: number | null;
                 before?: number | null;
                 limit?: number;
+                q?: string;
+                status?: ("creating" | "active" | "updating" | "failed" | "deleting" | "deleted")[] | null;
+                kind?: ("direct" | "page" | "link")[] | null;
             };
             header?: never;
             path?: never;
@@ -20166,6 +23376,11 @@ export interface operations {
                      *                 "kind": "image"
                      *               }
                      *             ],
+                     *             "fallbacks": {
+                     *               "channel": "",
+                     *               "staff": "",
+                     *               "store": ""
+                     *             },
                      *             "text": "",
                      *             "text_nameless": ""
                      *           }
@@ -20217,6 +23432,11 @@ export interface operations {
                  *             "kind": "image"
                  *           }
                  *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
                  *         "text": "",
                  *         "text_nameless": ""
                  *       }
@@ -20273,6 +23493,11 @@ export interface operations {
                      *             "kind": "image"
                      *           }
                      *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
                      *         "text": "",
                      *         "text_nameless": ""
                      *       }
@@ -20458,6 +23683,11 @@ export interface operations {
                      *             "kind": "image"
                      *           }
                      *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
                      *         "text": "",
                      *         "text_nameless": ""
                      *       }
@@ -20508,6 +23738,11 @@ export interface operations {
                  *             "kind": "image"
                  *           }
                  *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
                  *         "text": "",
                  *         "text_nameless": ""
                  *       }
@@ -20564,6 +23799,11 @@ export interface operations {
                      *             "kind": "image"
                      *           }
                      *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
                      *         "text": "",
                      *         "text_nameless": ""
                      *       }
@@ -20610,6 +23850,102 @@ export interface operations {
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
             409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    growth_list_channel_costs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fen": 1,
+                     *           "month": "2026-11-25"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    growth_set_channel_costs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "months": {
+                 *         "example": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CostChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "fen": 1,
+                     *           "month": "2026-11-25"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CostList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -20794,6 +24130,11 @@ export interface operations {
                      *             "kind": "image"
                      *           }
                      *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
                      *         "text": "",
                      *         "text_nameless": ""
                      *       }
@@ -21262,6 +24603,233 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_conversion_hook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enabled": false,
+                     *       "fields": {
+                     *         "example": "示例"
+                     *       },
+                     *       "only_clicks": false,
+                     *       "placeholders": [
+                     *         "示例"
+                     *       ],
+                     *       "sends": [
+                     *         {
+                     *           "event": "示例",
+                     *           "id": "示例",
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "seconds": 0.25,
+                     *           "state": "due",
+                     *           "status": 1,
+                     *           "tried_at": "2026-11-25T09:30:00+08:00",
+                     *           "tries": 1
+                     *         }
+                     *       ],
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HookRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    save_conversion_hook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true,
+                 *       "fields": {},
+                 *       "only_clicks": true,
+                 *       "url": "https://yutang.example.com/m/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HookWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enabled": false,
+                     *       "fields": {
+                     *         "example": "示例"
+                     *       },
+                     *       "only_clicks": false,
+                     *       "placeholders": [
+                     *         "示例"
+                     *       ],
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "sends": [
+                     *         {
+                     *           "event": "示例",
+                     *           "id": "示例",
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "seconds": 0.25,
+                     *           "state": "due",
+                     *           "status": 1,
+                     *           "tried_at": "2026-11-25T09:30:00+08:00",
+                     *           "tries": 1
+                     *         }
+                     *       ],
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HookMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    renew_conversion_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "enabled": false,
+                     *       "fields": {
+                     *         "example": "示例"
+                     *       },
+                     *       "only_clicks": false,
+                     *       "placeholders": [
+                     *         "示例"
+                     *       ],
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "sends": [
+                     *         {
+                     *           "event": "示例",
+                     *           "id": "示例",
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "next_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "示例",
+                     *           "seconds": 0.25,
+                     *           "state": "due",
+                     *           "status": 1,
+                     *           "tried_at": "2026-11-25T09:30:00+08:00",
+                     *           "tries": 1
+                     *         }
+                     *       ],
+                     *       "url": "https://yutang.example.com/m/"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HookMade"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    test_conversion_hook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event": "示例",
+                     *       "id": "示例",
+                     *       "made_at": "2026-11-25T09:30:00+08:00",
+                     *       "next_at": "2026-11-25T09:30:00+08:00",
+                     *       "reason": "示例",
+                     *       "seconds": 0.25,
+                     *       "state": "due",
+                     *       "status": 1,
+                     *       "tried_at": "2026-11-25T09:30:00+08:00",
+                     *       "tries": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SendRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -23805,7 +27373,9 @@ export interface operations {
     };
     upload_file: {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: "image" | "video" | "file";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -23839,6 +27409,878 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_gifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "about": "示例",
+                     *           "all_channels": false,
+                     *           "budget": 1,
+                     *           "channels": [
+                     *             {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "codes": 1,
+                     *           "cost": 1,
+                     *           "cost_per_kept_30": 1,
+                     *           "cost_per_kept_7": 1,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "given": 1,
+                     *           "id": 1024,
+                     *           "kept_30": 1,
+                     *           "kept_7": 1,
+                     *           "left": 1,
+                     *           "link": "示例",
+                     *           "lost": 1,
+                     *           "name": "李梅",
+                     *           "people": 1,
+                     *           "phase": "draft",
+                     *           "published_at": "2026-11-25T09:30:00+08:00",
+                     *           "ripe_30": 1,
+                     *           "ripe_7": 1,
+                     *           "rules": "示例",
+                     *           "show_stock": false,
+                     *           "spent": 1,
+                     *           "starts_at": "2026-11-25T09:30:00+08:00",
+                     *           "stock": 1,
+                     *           "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_gift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "about": "",
+                 *       "all_channels": false,
+                 *       "budget": 1,
+                 *       "channel_ids": [
+                 *         1024
+                 *       ],
+                 *       "cost": 0,
+                 *       "ends_at": "2026-11-25T09:30:00+08:00",
+                 *       "name": "李梅",
+                 *       "rules": "",
+                 *       "show_stock": false,
+                 *       "starts_at": "2026-11-25T09:30:00+08:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGift"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_list_outsiders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "marked_at": "2026-11-25T09:30:00+08:00",
+                     *           "marked_by": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OutsiderList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_mark_outsider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOutsider"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_clear_outsider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_read_taker_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claims": 3,
+                     *       "days": 7,
+                     *       "judged_at": "2026-11-25T09:30:00+08:00",
+                     *       "tag": {
+                     *         "group": "意向",
+                     *         "id": 1024,
+                     *         "name": "高"
+                     *       },
+                     *       "tag_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakerRulesRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_change_taker_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claims": 3,
+                 *       "days": 7,
+                 *       "tag_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakerRules"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claims": 3,
+                     *       "days": 7,
+                     *       "judged_at": "2026-11-25T09:30:00+08:00",
+                     *       "tag": {
+                     *         "group": "意向",
+                     *         "id": 1024,
+                     *         "name": "高"
+                     *       },
+                     *       "tag_id": 1024
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakerRulesRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_list_takers: {
+        parameters: {
+            query?: {
+                reason?: ("left" | "many") | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claimed_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "customer_state": "示例",
+                     *           "gifts": 1,
+                     *           "lost_at": "2026-11-25T09:30:00+08:00",
+                     *           "marked_at": "2026-11-25T09:30:00+08:00",
+                     *           "reason": "left"
+                     *         }
+                     *       ],
+                     *       "judged_at": "2026-11-25T09:30:00+08:00",
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakerPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_gift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_gift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "about": "",
+                 *       "all_channels": false,
+                 *       "budget": 1,
+                 *       "channel_ids": [
+                 *         1024
+                 *       ],
+                 *       "cost": 0,
+                 *       "ends_at": "2026-11-25T09:30:00+08:00",
+                 *       "name": "李梅",
+                 *       "rules": "",
+                 *       "show_stock": false,
+                 *       "starts_at": "2026-11-25T09:30:00+08:00",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiftChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_list_claims: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "claimed_at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "customer_name": "示例",
+                     *           "customer_state": "示例",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "number": 1,
+                     *           "taker": "left"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_export_claims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    gifts_add_codes: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added": 1,
+                     *       "bad": 1,
+                     *       "bad_lines": [
+                     *         1
+                     *       ],
+                     *       "codes": 1,
+                     *       "empty": 1,
+                     *       "known": 1,
+                     *       "lines": 1,
+                     *       "repeated": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CodesFound"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    publish_gift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GiftVersion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    stop_gift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gift_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "about": "示例",
+                     *       "all_channels": false,
+                     *       "budget": 1,
+                     *       "channels": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "codes": 1,
+                     *       "cost": 1,
+                     *       "cost_per_kept_30": 1,
+                     *       "cost_per_kept_7": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "given": 1,
+                     *       "id": 1024,
+                     *       "kept_30": 1,
+                     *       "kept_7": 1,
+                     *       "left": 1,
+                     *       "link": "示例",
+                     *       "lost": 1,
+                     *       "name": "李梅",
+                     *       "people": 1,
+                     *       "phase": "draft",
+                     *       "published_at": "2026-11-25T09:30:00+08:00",
+                     *       "ripe_30": 1,
+                     *       "ripe_7": 1,
+                     *       "rules": "示例",
+                     *       "show_stock": false,
+                     *       "spent": 1,
+                     *       "starts_at": "2026-11-25T09:30:00+08:00",
+                     *       "stock": 1,
+                     *       "stopped_at": "2026-11-25T09:30:00+08:00",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GiftRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -28004,50 +32446,6 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
-    groupcare_upload_attachment: {
-        parameters: {
-            query?: {
-                kind?: "file" | "video";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_groupcare_upload_attachment"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "bytes": 1,
-                     *       "id": 1024,
-                     *       "media_type": "示例",
-                     *       "name": "李梅"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FileRead"];
-                };
-            };
-            400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
-            403: components["responses"]["Refused403"];
-            409: components["responses"]["Refused409"];
-            413: components["responses"]["Refused413"];
-            415: components["responses"]["Refused415"];
-            422: components["responses"]["Refused422"];
-            429: components["responses"]["Refused429"];
-            500: components["responses"]["Refused500"];
-            503: components["responses"]["Refused503"];
-        };
-    };
     groupcare_count_reach: {
         parameters: {
             query?: never;
@@ -29811,6 +34209,161 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["GroupWatch"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_growth: {
+        parameters: {
+            query: {
+                by?: "day" | "channel" | "staff" | "store";
+                from: string;
+                to: string;
+                channel_id?: number | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                store_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "before": {
+                     *         "adds": 1,
+                     *         "cost_fen": 1,
+                     *         "cost_per_kept_fen": 1,
+                     *         "failed": 1,
+                     *         "firsts": 1,
+                     *         "halves": 1,
+                     *         "impossible": 1,
+                     *         "kept": [
+                     *           {
+                     *             "days": 1,
+                     *             "kept": 1,
+                     *             "of": 1
+                     *           }
+                     *         ],
+                     *         "late": 1,
+                     *         "lost_by_customer": 1,
+                     *         "lost_by_staff": 1,
+                     *         "orders": 1,
+                     *         "replied": 1,
+                     *         "stayed": 1,
+                     *         "welcomed": 1
+                     *       },
+                     *       "more": 1,
+                     *       "reckoned_at": "2026-11-25T09:30:00+08:00",
+                     *       "rows": [
+                     *         {
+                     *           "adds": 1,
+                     *           "cost_fen": 1,
+                     *           "cost_per_kept_fen": 1,
+                     *           "failed": 1,
+                     *           "firsts": 1,
+                     *           "halves": 1,
+                     *           "impossible": 1,
+                     *           "kept": [
+                     *             {
+                     *               "days": 1,
+                     *               "kept": 1,
+                     *               "of": 1
+                     *             }
+                     *           ],
+                     *           "key": "示例",
+                     *           "late": 1,
+                     *           "left": false,
+                     *           "lost_by_customer": 1,
+                     *           "lost_by_staff": 1,
+                     *           "name": "李梅",
+                     *           "orders": 1,
+                     *           "replied": 1,
+                     *           "stayed": 1,
+                     *           "welcomed": 1
+                     *         }
+                     *       ],
+                     *       "total": {
+                     *         "adds": 1,
+                     *         "cost_fen": 1,
+                     *         "cost_per_kept_fen": 1,
+                     *         "failed": 1,
+                     *         "firsts": 1,
+                     *         "halves": 1,
+                     *         "impossible": 1,
+                     *         "kept": [
+                     *           {
+                     *             "days": 1,
+                     *             "kept": 1,
+                     *             "of": 1
+                     *           }
+                     *         ],
+                     *         "late": 1,
+                     *         "lost_by_customer": 1,
+                     *         "lost_by_staff": 1,
+                     *         "orders": 1,
+                     *         "replied": 1,
+                     *         "stayed": 1,
+                     *         "welcomed": 1
+                     *       },
+                     *       "untold": {
+                     *         "example": "archive_off"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrowthReport"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    export_growth: {
+        parameters: {
+            query: {
+                by?: "day" | "channel" | "staff" | "store";
+                lang?: "zh-CN" | "en";
+                from: string;
+                to: string;
+                channel_id?: number | null;
+                staff_id?: number | null;
+                department_id?: number | null;
+                store_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Refused401"];
@@ -32178,6 +36731,1315 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    landings_list_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "address": "南京西路 1266 号",
+                     *           "adds": 1,
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "channel_id": 1024,
+                     *           "channel_kind": "direct",
+                     *           "counts_by": "visit",
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "en": {
+                     *             "button": "",
+                     *             "lead": "",
+                     *             "person": "",
+                     *             "points": [
+                     *               "示例"
+                     *             ],
+                     *             "role": "",
+                     *             "terms": "",
+                     *             "title": "回访",
+                     *             "when": "",
+                     *             "where": ""
+                     *           },
+                     *           "file_id": 1024,
+                     *           "id": 1024,
+                     *           "is_open": true,
+                     *           "name": "李梅",
+                     *           "opens": "https",
+                     *           "picture_bytes": 1,
+                     *           "taps": 1,
+                     *           "template": "offer",
+                     *           "version": 1,
+                     *           "visits": 1,
+                     *           "weight_bytes": 1,
+                     *           "zh": {
+                     *             "button": "",
+                     *             "lead": "",
+                     *             "person": "",
+                     *             "points": [
+                     *               "示例"
+                     *             ],
+                     *             "role": "",
+                     *             "terms": "",
+                     *             "title": "回访",
+                     *             "when": "",
+                     *             "where": ""
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_create_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "en": {
+                 *         "button": "",
+                 *         "lead": "",
+                 *         "person": "",
+                 *         "points": [
+                 *           "示例"
+                 *         ],
+                 *         "role": "",
+                 *         "terms": "",
+                 *         "title": "回访",
+                 *         "when": "",
+                 *         "where": ""
+                 *       },
+                 *       "file_id": 1024,
+                 *       "is_open": true,
+                 *       "name": "李梅",
+                 *       "opens": "https",
+                 *       "template": "offer",
+                 *       "zh": {
+                 *         "button": "",
+                 *         "lead": "",
+                 *         "person": "",
+                 *         "points": [
+                 *           "示例"
+                 *         ],
+                 *         "role": "",
+                 *         "terms": "",
+                 *         "title": "回访",
+                 *         "when": "",
+                 *         "where": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "adds": 1,
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channel_id": 1024,
+                     *       "channel_kind": "direct",
+                     *       "counts_by": "visit",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "en": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       },
+                     *       "file_id": 1024,
+                     *       "id": 1024,
+                     *       "is_open": true,
+                     *       "name": "李梅",
+                     *       "opens": "https",
+                     *       "picture_bytes": 1,
+                     *       "taps": 1,
+                     *       "template": "offer",
+                     *       "version": 1,
+                     *       "visits": 1,
+                     *       "weight_bytes": 1,
+                     *       "zh": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_landing_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "adds": 1,
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channel_id": 1024,
+                     *       "channel_kind": "direct",
+                     *       "counts_by": "visit",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "en": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       },
+                     *       "file_id": 1024,
+                     *       "id": 1024,
+                     *       "is_open": true,
+                     *       "name": "李梅",
+                     *       "opens": "https",
+                     *       "picture_bytes": 1,
+                     *       "taps": 1,
+                     *       "template": "offer",
+                     *       "version": 1,
+                     *       "visits": 1,
+                     *       "weight_bytes": 1,
+                     *       "zh": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_update_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                page_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "en": {
+                 *         "button": "",
+                 *         "lead": "",
+                 *         "person": "",
+                 *         "points": [
+                 *           "示例"
+                 *         ],
+                 *         "role": "",
+                 *         "terms": "",
+                 *         "title": "回访",
+                 *         "when": "",
+                 *         "where": ""
+                 *       },
+                 *       "file_id": 1024,
+                 *       "is_open": true,
+                 *       "name": "李梅",
+                 *       "opens": "https",
+                 *       "template": "offer",
+                 *       "version": 1,
+                 *       "zh": {
+                 *         "button": "",
+                 *         "lead": "",
+                 *         "person": "",
+                 *         "points": [
+                 *           "示例"
+                 *         ],
+                 *         "role": "",
+                 *         "terms": "",
+                 *         "title": "回访",
+                 *         "when": "",
+                 *         "where": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PageChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "南京西路 1266 号",
+                     *       "adds": 1,
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channel_id": 1024,
+                     *       "channel_kind": "direct",
+                     *       "counts_by": "visit",
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "en": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       },
+                     *       "file_id": 1024,
+                     *       "id": 1024,
+                     *       "is_open": true,
+                     *       "name": "李梅",
+                     *       "opens": "https",
+                     *       "picture_bytes": 1,
+                     *       "taps": 1,
+                     *       "template": "offer",
+                     *       "version": 1,
+                     *       "visits": 1,
+                     *       "weight_bytes": 1,
+                     *       "zh": {
+                     *         "button": "",
+                     *         "lead": "",
+                     *         "person": "",
+                     *         "points": [
+                     *           "示例"
+                     *         ],
+                     *         "role": "",
+                     *         "terms": "",
+                     *         "title": "回访",
+                     *         "when": "",
+                     *         "where": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PageRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_delete_page: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                page_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_read_page_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "counts_by": "visit",
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "示例",
+                     *           "source": "示例",
+                     *           "taps": 1,
+                     *           "visits": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LandingDays"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_links: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: ("creating" | "active" | "updating" | "failed" | "deleting" | "deleted")[] | null;
+                after?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "adds_by_day": [
+                     *             1
+                     *           ],
+                     *           "adds_today": 1,
+                     *           "adds_total": 1,
+                     *           "config_id": "示例",
+                     *           "cost_cents": 1,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "department_ids": [
+                     *             1024
+                     *           ],
+                     *           "error": "示例",
+                     *           "id": 1024,
+                     *           "kind": "direct",
+                     *           "name": "李梅",
+                     *           "priority": "none",
+                     *           "priority_staff": [
+                     *             {
+                     *               "account": "limei",
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "profiles": 1,
+                     *           "qr_content": "示例",
+                     *           "remark": "示例",
+                     *           "requests": 1,
+                     *           "skip_verify": false,
+                     *           "staff": [
+                     *             {
+                     *               "account": "limei",
+                     *               "id": 1024,
+                     *               "left": false,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "state": "示例",
+                     *           "status": "creating",
+                     *           "tags": [
+                     *             {
+                     *               "group": "意向",
+                     *               "id": 1024,
+                     *               "name": "高"
+                     *             }
+                     *           ],
+                     *           "taps": 1,
+                     *           "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *           "url": "https://yutang.example.com/m/",
+                     *           "version": 1,
+                     *           "visit_adds": 1,
+                     *           "visits": 1,
+                     *           "welcome": {
+                     *             "attachments": [
+                     *               {
+                     *                 "file_id": 1024,
+                     *                 "kind": "image"
+                     *               }
+                     *             ],
+                     *             "fallbacks": {
+                     *               "channel": "",
+                     *               "staff": "",
+                     *               "store": ""
+                     *             },
+                     *             "text": "",
+                     *             "text_nameless": ""
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department_ids": [
+                 *         1024
+                 *       ],
+                 *       "name": "李梅",
+                 *       "priority": "none",
+                 *       "priority_staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "remark": "",
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    links_read_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "cost_cents_14_days": 1,
+                     *       "ends": [
+                     *         {
+                     *           "ends_at": "2026-11-25T09:30:00+08:00",
+                     *           "left": 1
+                     *         }
+                     *       ],
+                     *       "price_cents": 1,
+                     *       "room": {
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "kind": "customers",
+                     *         "left": 1,
+                     *         "limit": 1,
+                     *         "reason": "示例",
+                     *         "share": 0.25,
+                     *         "used": 1,
+                     *         "warned": false
+                     *       },
+                     *       "warn_share": 0.25,
+                     *       "won": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkOverview"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    links_set_price: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cents": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriceWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    update_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department_ids": [
+                 *         1024
+                 *       ],
+                 *       "name": "李梅",
+                 *       "priority": "none",
+                 *       "priority_staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "remark": "",
+                 *       "skip_verify": true,
+                 *       "staff_ids": [
+                 *         1024
+                 *       ],
+                 *       "tag_ids": [
+                 *         1024
+                 *       ],
+                 *       "version": 1,
+                 *       "welcome": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    links_list_days: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "示例",
+                     *           "source": "示例",
+                     *           "taps": 1,
+                     *           "visits": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceDays"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    retry_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    links_list_attributed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2026-11-25T09:30:00+08:00",
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "clicks": {
+                     *             "example": "示例"
+                     *           },
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "referrer": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "utm": {
+                     *             "example": "示例"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttributedVisits"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     adds_follow_today: {
         parameters: {
             query?: never;
@@ -33249,6 +39111,304 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    read_old_pools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "adds_of_estimated": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "2026-11-25"
+                     *         }
+                     *       ],
+                     *       "estimate": 1,
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "channel_id": 1024,
+                     *           "channel_status": "示例",
+                     *           "error": "示例",
+                     *           "estimate": 1,
+                     *           "id": 1024,
+                     *           "kind": "account",
+                     *           "link": "示例",
+                     *           "name": "李梅",
+                     *           "share": 0.25,
+                     *           "state": "queued",
+                     *           "stayed": 1
+                     *         }
+                     *       ],
+                     *       "queued": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoolBoard"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    add_old_pools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "estimate": 1,
+                 *           "kind": "account",
+                 *           "name": "李梅"
+                 *         }
+                 *       ],
+                 *       "staff_ids": [
+                 *         1024
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPools"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "adds_of_estimated": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "2026-11-25"
+                     *         }
+                     *       ],
+                     *       "estimate": 1,
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "channel_id": 1024,
+                     *           "channel_status": "示例",
+                     *           "error": "示例",
+                     *           "estimate": 1,
+                     *           "id": 1024,
+                     *           "kind": "account",
+                     *           "link": "示例",
+                     *           "name": "李梅",
+                     *           "share": 0.25,
+                     *           "state": "queued",
+                     *           "stayed": 1
+                     *         }
+                     *       ],
+                     *       "queued": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoolBoard"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    old_pools_download_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    retry_old_pools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds": 1,
+                     *       "adds_of_estimated": 1,
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "days": [
+                     *         {
+                     *           "adds": 1,
+                     *           "day": "2026-11-25"
+                     *         }
+                     *       ],
+                     *       "estimate": 1,
+                     *       "items": [
+                     *         {
+                     *           "adds": 1,
+                     *           "channel_id": 1024,
+                     *           "channel_status": "示例",
+                     *           "error": "示例",
+                     *           "estimate": 1,
+                     *           "id": 1024,
+                     *           "kind": "account",
+                     *           "link": "示例",
+                     *           "name": "李梅",
+                     *           "share": 0.25,
+                     *           "state": "queued",
+                     *           "stayed": 1
+                     *         }
+                     *       ],
+                     *       "queued": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PoolBoard"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    forget_old_pool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pool_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_old_pool: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                pool_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "estimate": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PoolChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     adds_read_overview: {
         parameters: {
             query?: {
@@ -33366,6 +39526,11 @@ export interface operations {
                  *             "kind": "image"
                  *           }
                  *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
                  *         "text": "",
                  *         "text_nameless": ""
                  *       }
@@ -33622,6 +39787,11 @@ export interface operations {
                  *             "kind": "image"
                  *           }
                  *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
                  *         "text": "",
                  *         "text_nameless": ""
                  *       }
@@ -36295,6 +42465,181 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    landings_list_short_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "address": "南京西路 1266 号",
+                     *           "channel_id": 1024,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "is_over": false,
+                     *           "name": "李梅",
+                     *           "opens": 1,
+                     *           "opens_today": 1,
+                     *           "page_id": 1024,
+                     *           "target": "示例",
+                     *           "url": "https://yutang.example.com/m/"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShortLinkList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_create_short_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "expires_at": "2026-11-25T09:30:00+08:00",
+                 *       "name": "李梅",
+                 *       "page_id": 1024,
+                 *       "url": "https://yutang.example.com/m/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShortLinkWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "address": "南京西路 1266 号",
+                     *           "channel_id": 1024,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "expires_at": "2026-11-25T09:30:00+08:00",
+                     *           "id": 1024,
+                     *           "is_over": false,
+                     *           "name": "李梅",
+                     *           "opens": 1,
+                     *           "opens_today": 1,
+                     *           "page_id": 1024,
+                     *           "target": "示例",
+                     *           "url": "https://yutang.example.com/m/"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShortLinkList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_delete_short_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                short_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    landings_read_short_link_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                short_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     customers_read_silence: {
         parameters: {
             query?: never;
@@ -36474,6 +42819,7 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
                      *           "latency_ms": 1,
@@ -36484,6 +42830,7 @@ export interface operations {
                      *             "id": 1024,
                      *             "name": "李梅"
                      *           },
+                     *           "standing": "示例",
                      *           "tags": [
                      *             {
                      *               "id": 1024,
@@ -38177,6 +44524,56 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TagList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_read_own_targets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "above": [
+                     *             {
+                     *               "kept": 1,
+                     *               "name": "李梅"
+                     *             }
+                     *           ],
+                     *           "added": 1,
+                     *           "aim": 1,
+                     *           "first": "2026-11-25",
+                     *           "kept": 1,
+                     *           "kept_days": 0,
+                     *           "last": "2026-11-25",
+                     *           "left": 1,
+                     *           "of": 1,
+                     *           "pending": 1,
+                     *           "rank": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnTargets"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -40552,6 +46949,206 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    read_targets: {
+        parameters: {
+            query?: {
+                kind?: ("staff" | "department" | "store") | null;
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "hidden": 1,
+                     *       "items": [
+                     *         {
+                     *           "added": 1,
+                     *           "aim": 1,
+                     *           "first": "2026-11-25",
+                     *           "holder": {
+                     *             "id": 1024,
+                     *             "kind": "staff",
+                     *             "name": "李梅"
+                     *           },
+                     *           "id": 1024,
+                     *           "kept": 1,
+                     *           "kept_days": 0,
+                     *           "last": "2026-11-25",
+                     *           "left": 1,
+                     *           "lost": 1,
+                     *           "mine": false,
+                     *           "of": 1,
+                     *           "pace": 0.25,
+                     *           "pending": 1,
+                     *           "rank": 1
+                     *         }
+                     *       ],
+                     *       "on": "2026-11-25",
+                     *       "rules": {
+                     *         "digest": false,
+                     *         "hour": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetBoard"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    set_targets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "first": "2026-11-25",
+                 *       "items": [
+                 *         {
+                 *           "aim": 1,
+                 *           "ref_id": 1024,
+                 *           "who": ""
+                 *         }
+                 *       ],
+                 *       "kept_days": 0,
+                 *       "kind": "staff",
+                 *       "last": "2026-11-25"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTargets"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetsSet"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_target_rules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "digest": false,
+                 *       "hour": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["RulesWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "digest": false,
+                     *       "hour": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TargetRulesRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_target: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                target_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_tasks: {
         parameters: {
             query?: {
@@ -41563,6 +48160,576 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_touchpoints: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: ("parcel" | "order_page" | "article" | "video" | "ad" | "table" | "till" | "door" | "other") | null;
+                gap?: ("no_hook" | "hook_over" | "no_code" | "owner_gone" | "silent") | null;
+                standing?: "now" | "archived";
+                silent_days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "gaps": [
+                     *         {
+                     *           "gap": "no_hook",
+                     *           "touchpoints": 1
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "archived_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "cost_monthly": 1,
+                     *           "cost_once": 1,
+                     *           "created_at": "2026-11-25T09:30:00+08:00",
+                     *           "ends_on": "2026-11-25",
+                     *           "funnel": {
+                     *             "adds": 1,
+                     *             "cost": 1,
+                     *             "cost_per_kept_7": 1,
+                     *             "firsts": 1,
+                     *             "gifts": 1,
+                     *             "half": 1,
+                     *             "kept_30": 1,
+                     *             "kept_7": 1,
+                     *             "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *             "lost": 1,
+                     *             "ripe_30": 1,
+                     *             "ripe_7": 1
+                     *           },
+                     *           "gaps": [
+                     *             "no_hook"
+                     *           ],
+                     *           "gift": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "hook": "none",
+                     *           "hook_text": "示例",
+                     *           "id": 1024,
+                     *           "kind": "parcel",
+                     *           "name": "李梅",
+                     *           "owner": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "left": false,
+                     *             "name": "李梅"
+                     *           },
+                     *           "place": "示例",
+                     *           "shared": false,
+                     *           "starts_on": "2026-11-25",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "silent_days": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    create_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "cost_monthly": 0,
+                 *       "cost_once": 0,
+                 *       "ends_on": "2026-11-25",
+                 *       "gift_id": 1024,
+                 *       "hook": "none",
+                 *       "hook_text": "",
+                 *       "kind": "parcel",
+                 *       "name": "李梅",
+                 *       "owner_id": 1024,
+                 *       "place": "",
+                 *       "starts_on": "2026-11-25",
+                 *       "store_id": 1024
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTouchpoint"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                touchpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                touchpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "cost_monthly": 0,
+                 *       "cost_once": 0,
+                 *       "ends_on": "2026-11-25",
+                 *       "gift_id": 1024,
+                 *       "hook": "none",
+                 *       "hook_text": "",
+                 *       "kind": "parcel",
+                 *       "name": "李梅",
+                 *       "owner_id": 1024,
+                 *       "place": "",
+                 *       "starts_on": "2026-11-25",
+                 *       "store_id": 1024,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["TouchpointChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    archive_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                touchpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    restore_touchpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                touchpoint_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "archived_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "cost_monthly": 1,
+                     *       "cost_once": 1,
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_on": "2026-11-25",
+                     *       "funnel": {
+                     *         "adds": 1,
+                     *         "cost": 1,
+                     *         "cost_per_kept_7": 1,
+                     *         "firsts": 1,
+                     *         "gifts": 1,
+                     *         "half": 1,
+                     *         "kept_30": 1,
+                     *         "kept_7": 1,
+                     *         "last_add_at": "2026-11-25T09:30:00+08:00",
+                     *         "lost": 1,
+                     *         "ripe_30": 1,
+                     *         "ripe_7": 1
+                     *       },
+                     *       "gaps": [
+                     *         "no_hook"
+                     *       ],
+                     *       "gift": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "hook": "none",
+                     *       "hook_text": "示例",
+                     *       "id": 1024,
+                     *       "kind": "parcel",
+                     *       "name": "李梅",
+                     *       "owner": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "left": false,
+                     *         "name": "李梅"
+                     *       },
+                     *       "place": "示例",
+                     *       "shared": false,
+                     *       "starts_on": "2026-11-25",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TouchpointRead"];
+                };
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
@@ -42865,6 +50032,532 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_list_greetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "changed_at": "2026-11-25T09:30:00+08:00",
+                     *           "changed_by": "示例",
+                     *           "channel": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "channels_before": 1,
+                     *           "content": {
+                     *             "attachments": [
+                     *               {
+                     *                 "file_id": 1024,
+                     *                 "kind": "image"
+                     *               }
+                     *             ],
+                     *             "fallbacks": {
+                     *               "channel": "",
+                     *               "staff": "",
+                     *               "store": ""
+                     *             },
+                     *             "text": "",
+                     *             "text_nameless": ""
+                     *           },
+                     *           "department": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "departments_before": 1,
+                     *           "files": [
+                     *             {
+                     *               "file_id": 1024,
+                     *               "kind": "image",
+                     *               "name": "李梅",
+                     *               "said": "示例",
+                     *               "state": "ready",
+                     *               "until": "2026-11-25T09:30:00+08:00"
+                     *             }
+                     *           ],
+                     *           "hours": {
+                     *             "end": "09:30",
+                     *             "start": "09:30"
+                     *           },
+                     *           "id": 1024,
+                     *           "is_covered": false,
+                     *           "reach": "corp",
+                     *           "standing": "any",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "pictures": {
+                     *         "month": 1,
+                     *         "most_month": 1,
+                     *         "most_today": 1,
+                     *         "today": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GreetingList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_create_greeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "content": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       },
+                 *       "department_id": 1024,
+                 *       "hours": {
+                 *         "end": "09:30",
+                 *         "start": "09:30"
+                 *       },
+                 *       "reach": "corp",
+                 *       "standing": "any"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGreeting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "changed_by": "示例",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channels_before": 1,
+                     *       "content": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       },
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "departments_before": 1,
+                     *       "files": [
+                     *         {
+                     *           "file_id": 1024,
+                     *           "kind": "image",
+                     *           "name": "李梅",
+                     *           "said": "示例",
+                     *           "state": "ready",
+                     *           "until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "hours": {
+                     *         "end": "09:30",
+                     *         "start": "09:30"
+                     *       },
+                     *       "id": 1024,
+                     *       "is_covered": false,
+                     *       "reach": "corp",
+                     *       "standing": "any",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GreetingRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_which_applies: {
+        parameters: {
+            query: {
+                staff_id: number;
+                at: string;
+                channel_id?: number | null;
+                standing?: "new" | "returning";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "departments": [
+                     *         {
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "greeting_id": 1024,
+                     *       "staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "greeting": {
+                     *             "changed_at": "2026-11-25T09:30:00+08:00",
+                     *             "changed_by": "示例",
+                     *             "channel": {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             },
+                     *             "channels_before": 1,
+                     *             "content": {
+                     *               "attachments": [],
+                     *               "fallbacks": {},
+                     *               "text": "",
+                     *               "text_nameless": ""
+                     *             },
+                     *             "department": {
+                     *               "id": 1024,
+                     *               "name": "李梅"
+                     *             },
+                     *             "departments_before": 1,
+                     *             "files": [
+                     *               {
+                     *                 "file_id": 1024,
+                     *                 "kind": "image",
+                     *                 "name": "李梅",
+                     *                 "said": "示例",
+                     *                 "state": "ready",
+                     *                 "until": null
+                     *               }
+                     *             ],
+                     *             "hours": {
+                     *               "end": "09:30",
+                     *               "start": "09:30"
+                     *             },
+                     *             "id": 1024,
+                     *             "is_covered": false,
+                     *             "reach": "corp",
+                     *             "standing": "any",
+                     *             "version": 1
+                     *           },
+                     *           "why": "applies"
+                     *         }
+                     *       ],
+                     *       "store": "示例"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhichGreeting"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_read_greeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                greeting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "changed_by": "示例",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channels_before": 1,
+                     *       "content": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       },
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "departments_before": 1,
+                     *       "files": [
+                     *         {
+                     *           "file_id": 1024,
+                     *           "kind": "image",
+                     *           "name": "李梅",
+                     *           "said": "示例",
+                     *           "state": "ready",
+                     *           "until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "hours": {
+                     *         "end": "09:30",
+                     *         "start": "09:30"
+                     *       },
+                     *       "id": 1024,
+                     *       "is_covered": false,
+                     *       "reach": "corp",
+                     *       "standing": "any",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GreetingRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_change_greeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                greeting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": 1024,
+                 *       "content": {
+                 *         "attachments": [
+                 *           {
+                 *             "file_id": 1024,
+                 *             "kind": "image"
+                 *           }
+                 *         ],
+                 *         "fallbacks": {
+                 *           "channel": "",
+                 *           "staff": "",
+                 *           "store": ""
+                 *         },
+                 *         "text": "",
+                 *         "text_nameless": ""
+                 *       },
+                 *       "department_id": 1024,
+                 *       "hours": {
+                 *         "end": "09:30",
+                 *         "start": "09:30"
+                 *       },
+                 *       "reach": "corp",
+                 *       "standing": "any",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["GreetingChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-11-25T09:30:00+08:00",
+                     *       "changed_by": "示例",
+                     *       "channel": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "channels_before": 1,
+                     *       "content": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       },
+                     *       "department": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "departments_before": 1,
+                     *       "files": [
+                     *         {
+                     *           "file_id": 1024,
+                     *           "kind": "image",
+                     *           "name": "李梅",
+                     *           "said": "示例",
+                     *           "state": "ready",
+                     *           "until": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "hours": {
+                     *         "end": "09:30",
+                     *         "start": "09:30"
+                     *       },
+                     *       "id": 1024,
+                     *       "is_covered": false,
+                     *       "reach": "corp",
+                     *       "standing": "any",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GreetingRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    welcomes_delete_greeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                greeting_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];

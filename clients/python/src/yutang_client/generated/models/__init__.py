@@ -42,6 +42,10 @@ from .assignment_read_reason import AssignmentReadReason
 from .assignment_read_state import AssignmentReadState
 from .attention import Attention
 from .attention_key import AttentionKey
+from .attributed_visit import AttributedVisit
+from .attributed_visit_clicks import AttributedVisitClicks
+from .attributed_visit_utm import AttributedVisitUtm
+from .attributed_visits import AttributedVisits
 from .attribution_report import AttributionReport
 from .audit_page import AuditPage
 from .audit_row import AuditRow
@@ -54,7 +58,6 @@ from .board_task import BoardTask
 from .board_task_priority import BoardTaskPriority
 from .board_task_proof import BoardTaskProof
 from .board_task_state import BoardTaskState
-from .body_groupcare_upload_attachment import BodyGroupcareUploadAttachment
 from .body_groupcodes_add_picture import BodyGroupcodesAddPicture
 from .body_staff_pages_show_own_proof import BodyStaffPagesShowOwnProof
 from .body_upload_file import BodyUploadFile
@@ -119,6 +122,9 @@ from .choices_change_mail import ChoicesChangeMail
 from .choices_read import ChoicesRead
 from .city import City
 from .city_list import CityList
+from .claim_page import ClaimPage
+from .claim_read import ClaimRead
+from .claim_read_taker_type_0 import ClaimReadTakerType0
 from .clash import Clash
 from .clash_how import ClashHow
 from .code_group import CodeGroup
@@ -128,6 +134,7 @@ from .code_proof import CodeProof
 from .code_row_error import CodeRowError
 from .code_row_error_fault import CodeRowErrorFault
 from .code_template import CodeTemplate
+from .codes_found import CodesFound
 from .column import Column
 from .confirmation import Confirmation
 from .connection_read import ConnectionRead
@@ -149,6 +156,7 @@ from .count_groups_phase_item import CountGroupsPhaseItem
 from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
 from .counts import Counts
+from .covered_link_part import CoveredLinkPart
 from .credit_read import CreditRead
 from .current_group import CurrentGroup
 from .customer_choice import CustomerChoice
@@ -238,6 +246,15 @@ from .file_read import FileRead
 from .first_password import FirstPassword
 from .first_steps import FirstSteps
 from .forgiving import Forgiving
+from .funnel import Funnel
+from .gap_count import GapCount
+from .gap_count_gap import GapCountGap
+from .gift_change import GiftChange
+from .gift_list import GiftList
+from .gift_read import GiftRead
+from .gift_read_phase import GiftReadPhase
+from .gift_version import GiftVersion
+from .gifts_list_takers_reason_type_0 import GiftsListTakersReasonType0
 from .given_answers import GivenAnswers
 from .given_answers_answers import GivenAnswersAnswers
 from .given_values import GivenValues
@@ -246,6 +263,20 @@ from .giver_read import GiverRead
 from .giver_read_mode import GiverReadMode
 from .giver_stage import GiverStage
 from .giver_tag import GiverTag
+from .greeting_change import GreetingChange
+from .greeting_change_reach import GreetingChangeReach
+from .greeting_change_standing import GreetingChangeStanding
+from .greeting_channel import GreetingChannel
+from .greeting_file import GreetingFile
+from .greeting_file_kind import GreetingFileKind
+from .greeting_file_state import GreetingFileState
+from .greeting_hours import GreetingHours
+from .greeting_list import GreetingList
+from .greeting_read import GreetingRead
+from .greeting_read_reach import GreetingReadReach
+from .greeting_read_standing import GreetingReadStanding
+from .greeting_step import GreetingStep
+from .greeting_step_why import GreetingStepWhy
 from .group_choice import GroupChoice
 from .group_code_create import GroupCodeCreate
 from .group_code_create_opens import GroupCodeCreateOpens
@@ -318,7 +349,6 @@ from .group_welcome_read import GroupWelcomeRead
 from .group_welcome_read_problem_type_0 import GroupWelcomeReadProblemType0
 from .group_welcome_read_status import GroupWelcomeReadStatus
 from .groupcare_export_replies_lang import GroupcareExportRepliesLang
-from .groupcare_upload_attachment_kind import GroupcareUploadAttachmentKind
 from .groupcodes_export_joins_language import GroupcodesExportJoinsLanguage
 from .groupcodes_list_queue_standing_type_0 import GroupcodesListQueueStandingType0
 from .groupcodes_read_sheet_kind import GroupcodesReadSheetKind
@@ -368,6 +398,12 @@ from .handover_words import HandoverWords
 from .handovers_download_results_language import HandoversDownloadResultsLanguage
 from .handovers_list_groups_state_type_0 import HandoversListGroupsStateType0
 from .handovers_list_people_state_type_0 import HandoversListPeopleStateType0
+from .hook_made import HookMade
+from .hook_made_fields import HookMadeFields
+from .hook_read import HookRead
+from .hook_read_fields import HookReadFields
+from .hook_wish import HookWish
+from .hook_wish_fields import HookWishFields
 from .image_part import ImagePart
 from .import_page import ImportPage
 from .import_read import ImportRead
@@ -412,6 +448,9 @@ from .keyword_reply_change import KeywordReplyChange
 from .keyword_reply_list import KeywordReplyList
 from .keyword_reply_read import KeywordReplyRead
 from .keyword_reply_read_state import KeywordReplyReadState
+from .landing_day import LandingDay
+from .landing_days import LandingDays
+from .landing_days_counts_by import LandingDaysCountsBy
 from .leaver_list import LeaverList
 from .leaver_read import LeaverRead
 from .left_out_count import LeftOutCount
@@ -419,9 +458,20 @@ from .left_out_count_reason import LeftOutCountReason
 from .library import Library
 from .life_entry import LifeEntry
 from .life_page import LifePage
+from .link_create import LinkCreate
+from .link_create_priority import LinkCreatePriority
+from .link_overview import LinkOverview
+from .link_page import LinkPage
 from .link_part import LinkPart
+from .link_read import LinkRead
+from .link_read_kind import LinkReadKind
+from .link_read_priority import LinkReadPriority
+from .link_read_status import LinkReadStatus
+from .link_update import LinkUpdate
+from .link_update_priority import LinkUpdatePriority
 from .list_adds_outcome_type_0 import ListAddsOutcomeType0
 from .list_callbacks_status_type_0 import ListCallbacksStatusType0
+from .list_channels_kind_type_0_item import ListChannelsKindType0Item
 from .list_channels_status_type_0_item import ListChannelsStatusType0Item
 from .list_customers_sort import ListCustomersSort
 from .list_customers_state_type_0 import ListCustomersStateType0
@@ -431,6 +481,7 @@ from .list_groups_sort import ListGroupsSort
 from .list_groups_state_item import ListGroupsStateItem
 from .list_groups_tier_item import ListGroupsTierItem
 from .list_handovers_state_type_0 import ListHandoversStateType0
+from .list_links_status_type_0_item import ListLinksStatusType0Item
 from .list_losses_back_type_0 import ListLossesBackType0
 from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
@@ -442,6 +493,9 @@ from .list_stores_state import ListStoresState
 from .list_tag_groups_kind_type_0 import ListTagGroupsKindType0
 from .list_tasks_state import ListTasksState
 from .list_tokens_kind import ListTokensKind
+from .list_touchpoints_gap_type_0 import ListTouchpointsGapType0
+from .list_touchpoints_kind_type_0 import ListTouchpointsKindType0
+from .list_touchpoints_standing import ListTouchpointsStanding
 from .loss_day import LossDay
 from .loss_item import LossItem
 from .loss_item_by import LossItemBy
@@ -468,6 +522,7 @@ from .merge_plan import MergePlan
 from .mini_program_part import MiniProgramPart
 from .minor_mark import MinorMark
 from .name_counts import NameCounts
+from .named import Named
 from .new_address import NewAddress
 from .new_address_language import NewAddressLanguage
 from .new_breach import NewBreach
@@ -479,6 +534,10 @@ from .new_field_kind import NewFieldKind
 from .new_field_seen_by_item import NewFieldSeenByItem
 from .new_follow_up import NewFollowUp
 from .new_follow_up_outcome import NewFollowUpOutcome
+from .new_gift import NewGift
+from .new_greeting import NewGreeting
+from .new_greeting_reach import NewGreetingReach
+from .new_greeting_standing import NewGreetingStanding
 from .new_group_pick import NewGroupPick
 from .new_group_rules import NewGroupRules
 from .new_group_welcome import NewGroupWelcome
@@ -490,6 +549,7 @@ from .new_invitation_who import NewInvitationWho
 from .new_keyword_reply import NewKeywordReply
 from .new_note import NewNote
 from .new_option import NewOption
+from .new_outsider import NewOutsider
 from .new_person import NewPerson
 from .new_person_role_type_0 import NewPersonRoleType0
 from .new_pool import NewPool
@@ -509,6 +569,9 @@ from .new_targets import NewTargets
 from .new_targets_kept_days import NewTargetsKeptDays
 from .new_targets_kind import NewTargetsKind
 from .new_token import NewToken
+from .new_touchpoint import NewTouchpoint
+from .new_touchpoint_hook import NewTouchpointHook
+from .new_touchpoint_kind import NewTouchpointKind
 from .new_view import NewView
 from .new_view_filters import NewViewFilters
 from .new_webhook import NewWebhook
@@ -540,6 +603,8 @@ from .other_rules_by import OtherRulesBy
 from .other_rules_why import OtherRulesWhy
 from .our_day import OurDay
 from .outcome_count import OutcomeCount
+from .outsider_list import OutsiderList
+from .outsider_read import OutsiderRead
 from .overshoot_day import OvershootDay
 from .overshoot_read import OvershootRead
 from .overview import Overview
@@ -575,17 +640,27 @@ from .own_task_end import OwnTaskEnd
 from .own_task_end_state import OwnTaskEndState
 from .own_values import OwnValues
 from .own_values_values import OwnValuesValues
+from .owner import Owner
 from .owner_read import OwnerRead
 from .owner_ref import OwnerRef
 from .owner_sheet import OwnerSheet
+from .page_change import PageChange
+from .page_change_opens import PageChangeOpens
+from .page_change_template import PageChangeTemplate
 from .page_code_create import PageCodeCreate
 from .page_code_made import PageCodeMade
 from .page_code_read import PageCodeRead
 from .page_code_update import PageCodeUpdate
 from .page_day import PageDay
+from .page_list import PageList
 from .page_member import PageMember
 from .page_member_read import PageMemberRead
 from .page_member_read_way_type_0 import PageMemberReadWayType0
+from .page_read import PageRead
+from .page_read_channel_kind_type_0 import PageReadChannelKindType0
+from .page_read_counts_by import PageReadCountsBy
+from .page_read_opens import PageReadOpens
+from .page_read_template import PageReadTemplate
 from .page_results import PageResults
 from .page_rule import PageRule
 from .page_rule_by import PageRuleBy
@@ -595,6 +670,10 @@ from .page_signatures import PageSignatures
 from .page_simulated_member import PageSimulatedMember
 from .page_simulation import PageSimulation
 from .page_simulation_wish import PageSimulationWish
+from .page_texts import PageTexts
+from .page_wish import PageWish
+from .page_wish_opens import PageWishOpens
+from .page_wish_template import PageWishTemplate
 from .password_change import PasswordChange
 from .password_proof import PasswordProof
 from .permission_read import PermissionRead
@@ -614,6 +693,7 @@ from .phase_reason import PhaseReason
 from .phase_reason_code import PhaseReasonCode
 from .phone_list import PhoneList
 from .picture_list import PictureList
+from .picture_quota import PictureQuota
 from .picture_read import PictureRead
 from .picture_read_state import PictureReadState
 from .pool_board import PoolBoard
@@ -629,6 +709,7 @@ from .preferences_read import PreferencesRead
 from .preferences_read_activation_messages import PreferencesReadActivationMessages
 from .preferences_read_group_silence_tell import PreferencesReadGroupSilenceTell
 from .preset import Preset
+from .price_wish import PriceWish
 from .privacy_read import PrivacyRead
 from .privacy_request_page import PrivacyRequestPage
 from .privacy_request_read import PrivacyRequestRead
@@ -741,6 +822,8 @@ from .scope_choices import ScopeChoices
 from .scope_kind import ScopeKind
 from .scope_read import ScopeRead
 from .scope_read_kind import ScopeReadKind
+from .send_read import SendRead
+from .send_read_state import SendReadState
 from .session_list import SessionList
 from .session_read import SessionRead
 from .set_change import SetChange
@@ -752,6 +835,9 @@ from .sheet import Sheet
 from .sheet_findings import SheetFindings
 from .sheet_person import SheetPerson
 from .sheet_text import SheetText
+from .short_link_list import ShortLinkList
+from .short_link_read import ShortLinkRead
+from .short_link_wish import ShortLinkWish
 from .sign_in import SignIn
 from .silence_page import SilencePage
 from .silence_read import SilenceRead
@@ -767,6 +853,8 @@ from .skeletons import Skeletons
 from .skipped_count import SkippedCount
 from .skipped_count_reason import SkippedCountReason
 from .somebody import Somebody
+from .source_day import SourceDay
+from .source_days import SourceDays
 from .span import Span
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
@@ -833,7 +921,12 @@ from .tag_uses import TagUses
 from .tags_create import TagsCreate
 from .tags_list_starters_language import TagsListStartersLanguage
 from .tags_of_customer import TagsOfCustomer
+from .taker_page import TakerPage
 from .taker_plan import TakerPlan
+from .taker_read import TakerRead
+from .taker_read_reason import TakerReadReason
+from .taker_rules import TakerRules
+from .taker_rules_read import TakerRulesRead
 from .taker_standing import TakerStanding
 from .taker_wish import TakerWish
 from .target_board import TargetBoard
@@ -894,10 +987,19 @@ from .token_read import TokenRead
 from .token_scope import TokenScope
 from .token_scope_kind import TokenScopeKind
 from .touch_read import TouchRead
+from .touchpoint_change import TouchpointChange
+from .touchpoint_change_hook import TouchpointChangeHook
+from .touchpoint_change_kind import TouchpointChangeKind
+from .touchpoint_list import TouchpointList
+from .touchpoint_read import TouchpointRead
+from .touchpoint_read_gaps_item import TouchpointReadGapsItem
+from .touchpoint_read_hook import TouchpointReadHook
+from .touchpoint_read_kind import TouchpointReadKind
 from .unknown_add import UnknownAdd
 from .unknown_add_why import UnknownAddWhy
 from .unknown_adds import UnknownAdds
 from .unread_count import UnreadCount
+from .upload_file_kind import UploadFileKind
 from .user_read import UserRead
 from .value_read import ValueRead
 from .verify_file_read import VerifyFileRead
@@ -910,6 +1012,7 @@ from .view_list import ViewList
 from .view_order import ViewOrder
 from .view_read import ViewRead
 from .view_read_filters import ViewReadFilters
+from .visit_customer import VisitCustomer
 from .wait_read import WaitRead
 from .wait_read_urgency import WaitReadUrgency
 from .way_share import WayShare
@@ -920,10 +1023,13 @@ from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_read import WebhookRead
 from .wecom_share import WecomShare
+from .welcome_fallbacks import WelcomeFallbacks
 from .welcome_owner import WelcomeOwner
 from .welcome_owner_standing import WelcomeOwnerStanding
 from .welcome_owners import WelcomeOwners
 from .welcome_text import WelcomeText
+from .welcomes_which_applies_standing import WelcomesWhichAppliesStanding
+from .which_greeting import WhichGreeting
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
@@ -971,6 +1077,10 @@ __all__ = (
     "AssignmentReadState",
     "Attention",
     "AttentionKey",
+    "AttributedVisit",
+    "AttributedVisitClicks",
+    "AttributedVisits",
+    "AttributedVisitUtm",
     "AttributionReport",
     "AuditPage",
     "AuditRow",
@@ -983,7 +1093,6 @@ __all__ = (
     "BoardTaskPriority",
     "BoardTaskProof",
     "BoardTaskState",
-    "BodyGroupcareUploadAttachment",
     "BodyGroupcodesAddPicture",
     "BodyStaffPagesShowOwnProof",
     "BodyUploadFile",
@@ -1048,6 +1157,9 @@ __all__ = (
     "ChoicesRead",
     "City",
     "CityList",
+    "ClaimPage",
+    "ClaimRead",
+    "ClaimReadTakerType0",
     "Clash",
     "ClashHow",
     "CodeGroup",
@@ -1056,6 +1168,7 @@ __all__ = (
     "CodeProof",
     "CodeRowError",
     "CodeRowErrorFault",
+    "CodesFound",
     "CodeTemplate",
     "Column",
     "Confirmation",
@@ -1078,6 +1191,7 @@ __all__ = (
     "CountGroupsStateItem",
     "CountGroupsTierItem",
     "Counts",
+    "CoveredLinkPart",
     "CreditRead",
     "CurrentGroup",
     "CustomerChoice",
@@ -1167,6 +1281,15 @@ __all__ = (
     "FirstPassword",
     "FirstSteps",
     "Forgiving",
+    "Funnel",
+    "GapCount",
+    "GapCountGap",
+    "GiftChange",
+    "GiftList",
+    "GiftRead",
+    "GiftReadPhase",
+    "GiftsListTakersReasonType0",
+    "GiftVersion",
     "GivenAnswers",
     "GivenAnswersAnswers",
     "GivenValues",
@@ -1175,8 +1298,21 @@ __all__ = (
     "GiverReadMode",
     "GiverStage",
     "GiverTag",
+    "GreetingChange",
+    "GreetingChangeReach",
+    "GreetingChangeStanding",
+    "GreetingChannel",
+    "GreetingFile",
+    "GreetingFileKind",
+    "GreetingFileState",
+    "GreetingHours",
+    "GreetingList",
+    "GreetingRead",
+    "GreetingReadReach",
+    "GreetingReadStanding",
+    "GreetingStep",
+    "GreetingStepWhy",
     "GroupcareExportRepliesLang",
-    "GroupcareUploadAttachmentKind",
     "GroupChoice",
     "GroupCodeCreate",
     "GroupCodeCreateOpens",
@@ -1297,6 +1433,12 @@ __all__ = (
     "HandoverWish",
     "HandoverWishRule",
     "HandoverWords",
+    "HookMade",
+    "HookMadeFields",
+    "HookRead",
+    "HookReadFields",
+    "HookWish",
+    "HookWishFields",
     "ImagePart",
     "ImportPage",
     "ImportRead",
@@ -1341,6 +1483,9 @@ __all__ = (
     "KeywordReplyList",
     "KeywordReplyRead",
     "KeywordReplyReadState",
+    "LandingDay",
+    "LandingDays",
+    "LandingDaysCountsBy",
     "LeaverList",
     "LeaverRead",
     "LeftOutCount",
@@ -1348,9 +1493,20 @@ __all__ = (
     "Library",
     "LifeEntry",
     "LifePage",
+    "LinkCreate",
+    "LinkCreatePriority",
+    "LinkOverview",
+    "LinkPage",
     "LinkPart",
+    "LinkRead",
+    "LinkReadKind",
+    "LinkReadPriority",
+    "LinkReadStatus",
+    "LinkUpdate",
+    "LinkUpdatePriority",
     "ListAddsOutcomeType0",
     "ListCallbacksStatusType0",
+    "ListChannelsKindType0Item",
     "ListChannelsStatusType0Item",
     "ListCustomersSort",
     "ListCustomersStateType0",
@@ -1360,6 +1516,7 @@ __all__ = (
     "ListGroupsStateItem",
     "ListGroupsTierItem",
     "ListHandoversStateType0",
+    "ListLinksStatusType0Item",
     "ListLossesBackType0",
     "ListLossesByType0",
     "ListLossesWhat",
@@ -1371,6 +1528,9 @@ __all__ = (
     "ListTagGroupsKindType0",
     "ListTasksState",
     "ListTokensKind",
+    "ListTouchpointsGapType0",
+    "ListTouchpointsKindType0",
+    "ListTouchpointsStanding",
     "LossDay",
     "LossesReadLossSummaryBackType0",
     "LossesReadLossSummaryByType0",
@@ -1397,6 +1557,7 @@ __all__ = (
     "MiniProgramPart",
     "MinorMark",
     "NameCounts",
+    "Named",
     "NewAddress",
     "NewAddressLanguage",
     "NewBreach",
@@ -1408,6 +1569,10 @@ __all__ = (
     "NewFieldSeenByItem",
     "NewFollowUp",
     "NewFollowUpOutcome",
+    "NewGift",
+    "NewGreeting",
+    "NewGreetingReach",
+    "NewGreetingStanding",
     "NewGroupPick",
     "NewGroupRules",
     "NewGroupWelcome",
@@ -1419,6 +1584,7 @@ __all__ = (
     "NewKeywordReply",
     "NewNote",
     "NewOption",
+    "NewOutsider",
     "NewPerson",
     "NewPersonRoleType0",
     "NewPool",
@@ -1438,6 +1604,9 @@ __all__ = (
     "NewTargetsKeptDays",
     "NewTargetsKind",
     "NewToken",
+    "NewTouchpoint",
+    "NewTouchpointHook",
+    "NewTouchpointKind",
     "NewView",
     "NewViewFilters",
     "NewWebhook",
@@ -1469,6 +1638,8 @@ __all__ = (
     "OtherRulesWhy",
     "OurDay",
     "OutcomeCount",
+    "OutsiderList",
+    "OutsiderRead",
     "OvershootDay",
     "OvershootRead",
     "Overview",
@@ -1476,6 +1647,7 @@ __all__ = (
     "OwnBreach",
     "OwnBreachKind",
     "OwnCustomerRead",
+    "Owner",
     "OwnerRead",
     "OwnerRef",
     "OwnerSheet",
@@ -1507,14 +1679,23 @@ __all__ = (
     "OwnTaskEndState",
     "OwnValues",
     "OwnValuesValues",
+    "PageChange",
+    "PageChangeOpens",
+    "PageChangeTemplate",
     "PageCodeCreate",
     "PageCodeMade",
     "PageCodeRead",
     "PageCodeUpdate",
     "PageDay",
+    "PageList",
     "PageMember",
     "PageMemberRead",
     "PageMemberReadWayType0",
+    "PageRead",
+    "PageReadChannelKindType0",
+    "PageReadCountsBy",
+    "PageReadOpens",
+    "PageReadTemplate",
     "PageResults",
     "PageRule",
     "PageRuleBy",
@@ -1524,6 +1705,10 @@ __all__ = (
     "PageSimulatedMember",
     "PageSimulation",
     "PageSimulationWish",
+    "PageTexts",
+    "PageWish",
+    "PageWishOpens",
+    "PageWishTemplate",
     "PasswordChange",
     "PasswordProof",
     "PermissionRead",
@@ -1543,6 +1728,7 @@ __all__ = (
     "PhaseReasonCode",
     "PhoneList",
     "PictureList",
+    "PictureQuota",
     "PictureRead",
     "PictureReadState",
     "PoolBoard",
@@ -1558,6 +1744,7 @@ __all__ = (
     "PreferencesReadActivationMessages",
     "PreferencesReadGroupSilenceTell",
     "Preset",
+    "PriceWish",
     "PrivacyRead",
     "PrivacyRequestPage",
     "PrivacyRequestRead",
@@ -1670,6 +1857,8 @@ __all__ = (
     "ScopeKind",
     "ScopeRead",
     "ScopeReadKind",
+    "SendRead",
+    "SendReadState",
     "SessionList",
     "SessionRead",
     "SetChange",
@@ -1681,6 +1870,9 @@ __all__ = (
     "SheetFindings",
     "SheetPerson",
     "SheetText",
+    "ShortLinkList",
+    "ShortLinkRead",
+    "ShortLinkWish",
     "SignIn",
     "SilencePage",
     "SilenceRead",
@@ -1696,6 +1888,8 @@ __all__ = (
     "SkippedCount",
     "SkippedCountReason",
     "Somebody",
+    "SourceDay",
+    "SourceDays",
     "Span",
     "StaffLosses",
     "StaffLossPage",
@@ -1762,7 +1956,12 @@ __all__ = (
     "TagsOfCustomer",
     "TagSource",
     "TagUses",
+    "TakerPage",
     "TakerPlan",
+    "TakerRead",
+    "TakerReadReason",
+    "TakerRules",
+    "TakerRulesRead",
     "TakerStanding",
     "TakerWish",
     "TargetBoard",
@@ -1822,11 +2021,20 @@ __all__ = (
     "TokenRead",
     "TokenScope",
     "TokenScopeKind",
+    "TouchpointChange",
+    "TouchpointChangeHook",
+    "TouchpointChangeKind",
+    "TouchpointList",
+    "TouchpointRead",
+    "TouchpointReadGapsItem",
+    "TouchpointReadHook",
+    "TouchpointReadKind",
     "TouchRead",
     "UnknownAdd",
     "UnknownAdds",
     "UnknownAddWhy",
     "UnreadCount",
+    "UploadFileKind",
     "UserRead",
     "ValueRead",
     "VerifyFileRead",
@@ -1839,6 +2047,7 @@ __all__ = (
     "ViewOrder",
     "ViewRead",
     "ViewReadFilters",
+    "VisitCustomer",
     "WaitRead",
     "WaitReadUrgency",
     "WayShare",
@@ -1849,10 +2058,13 @@ __all__ = (
     "WebhookRead",
     "WeComDay",
     "WecomShare",
+    "WelcomeFallbacks",
     "WelcomeOwner",
     "WelcomeOwners",
     "WelcomeOwnerStanding",
+    "WelcomesWhichAppliesStanding",
     "WelcomeText",
+    "WhichGreeting",
     "WindowRead",
     "WornTag",
     "WornTagKind",

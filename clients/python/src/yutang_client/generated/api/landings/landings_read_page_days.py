@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.page_days import PageDays
+from ...models.landing_days import LandingDays
 from typing import cast
 
 
@@ -33,9 +33,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PageDays | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> LandingDays | None:
     if response.status_code == 200:
-        response_200 = PageDays.from_dict(response.json())
+        response_200 = LandingDays.from_dict(response.json())
 
 
 
@@ -47,7 +47,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[PageDays]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[LandingDays]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -61,7 +61,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Response[PageDays]:
+) -> Response[LandingDays]:
     """ Read Page Days
 
      Visits of the last 30 days by day and source.
@@ -74,7 +74,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PageDays]
+        Response[LandingDays]
      """
 
 
@@ -94,7 +94,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 
-) -> PageDays | None:
+) -> LandingDays | None:
     """ Read Page Days
 
      Visits of the last 30 days by day and source.
@@ -107,7 +107,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PageDays
+        LandingDays
      """
 
 
@@ -122,7 +122,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 
-) -> Response[PageDays]:
+) -> Response[LandingDays]:
     """ Read Page Days
 
      Visits of the last 30 days by day and source.
@@ -135,7 +135,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PageDays]
+        Response[LandingDays]
      """
 
 
@@ -155,7 +155,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 
-) -> PageDays | None:
+) -> LandingDays | None:
     """ Read Page Days
 
      Visits of the last 30 days by day and source.
@@ -168,7 +168,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PageDays
+        LandingDays
      """
 
 

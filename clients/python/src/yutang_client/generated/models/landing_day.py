@@ -8,31 +8,33 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.page_days_counts_by import PageDaysCountsBy
-from typing import cast
-
-if TYPE_CHECKING:
-  from ..models.page_day import PageDay
 
 
 
 
 
-T = TypeVar("T", bound="PageDays")
+
+T = TypeVar("T", bound="LandingDay")
 
 
 
 @_attrs_define
-class PageDays:
-    """ Days with visits, oldest first.
+class LandingDay:
+    """ One day of one source; `source` is empty where the address told none.
 
         Attributes:
-            items (list[PageDay]):
-            counts_by (PageDaysCountsBy):
+            day (str):
+            source (str):
+            visits (int):
+            taps (int):
+            adds (int):
      """
 
-    items: list[PageDay]
-    counts_by: PageDaysCountsBy
+    day: str
+    source: str
+    visits: int
+    taps: int
+    adds: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -40,22 +42,25 @@ class PageDays:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_day import PageDay # noqa: PLC0415
-        items = []
-        for items_item_data in self.items:
-            items_item = items_item_data.to_dict()
-            items.append(items_item)
+        day = self.day
 
+        source = self.source
 
+        visits = self.visits
 
-        counts_by = self.counts_by.value
+        taps = self.taps
+
+        adds = self.adds
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
-            "items": items,
-            "counts_by": counts_by,
+            "day": day,
+            "source": source,
+            "visits": visits,
+            "taps": taps,
+            "adds": adds,
         })
 
         return field_dict
@@ -64,31 +69,28 @@ class PageDays:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.page_day import PageDay # noqa: PLC0415
         d = dict(src_dict)
-        items = []
-        _items = d.pop("items")
-        for items_item_data in (_items):
-            items_item = PageDay.from_dict(items_item_data)
+        day = d.pop("day")
 
+        source = d.pop("source")
 
+        visits = d.pop("visits")
 
-            items.append(items_item)
+        taps = d.pop("taps")
 
+        adds = d.pop("adds")
 
-        counts_by = PageDaysCountsBy(d.pop("counts_by"))
-
-
-
-
-        page_days = cls(
-            items=items,
-            counts_by=counts_by,
+        landing_day = cls(
+            day=day,
+            source=source,
+            visits=visits,
+            taps=taps,
+            adds=adds,
         )
 
 
-        page_days.additional_properties = d
-        return page_days
+        landing_day.additional_properties = d
+        return landing_day
 
     @property
     def additional_keys(self) -> list[str]:

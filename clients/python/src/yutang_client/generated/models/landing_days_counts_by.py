@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class PageDaysCountsBy(StrEnum):
+class LandingDaysCountsBy(StrEnum):
     CODE = "code"
     VISIT = "visit"
 
