@@ -9,13 +9,14 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.greetings import service as greetings
+from yutang.act.greetings.schemas import WelcomeText
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
 from yutang.people.corps import service as corps
 
 from .checking import check
 from .jobs import CreateContactWay
-from .schemas import ChannelCreate, WelcomeText
+from .schemas import ChannelCreate
 from .writing import REMARK_CHARACTERS
 
 

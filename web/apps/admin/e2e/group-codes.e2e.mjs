@@ -66,7 +66,10 @@ rowTest(0)("a code is made, scanned, switched, and runs out honestly", async () 
   assert.equal(next.current.name, group(2));
 
   await page.getByRole("tab", { name: "群队列" }).click();
-  await page.locator(".ant-table-row", { hasText: group(1) }).getByText("已满").waitFor();
+  await page
+    .locator(".ant-table-row", { hasText: group(1) })
+    .getByText("已满")
+    .waitFor();
   await page.getByRole("button", { name: "加群" }).click();
   await page.getByText("按名称加一批").click();
   await page.getByLabel("群名里有").fill(`${run} 3`);
