@@ -56,7 +56,9 @@ test("the bell tells of an export; doors and quiet hours are chosen", async () =
     const { kinds } = await api("GET", "/api/notices/choices");
     return kinds.find((kind) => kind.kind === "export_large").own === "off";
   });
-  await page.getByLabel("从", { exact: true }).fill("21:30");
+  const from = page.getByLabel("从", { exact: true });
+  await from.fill("21:30");
+  await from.press("Enter");
   await page.getByRole("button", { name: "保存免打扰" }).click();
   await page.getByText("保存好了").waitFor();
   await page.getByText("这套系统还没有配置发邮件的服务器").waitFor();

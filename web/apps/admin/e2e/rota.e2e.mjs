@@ -28,7 +28,9 @@ test("a code gets hours, caps and a stand-in, and tells who is on", async () => 
   await page.getByText("现在 2 人在接待").waitFor();
 
   await page.getByRole("button", { name: "加一行时段" }).click();
-  await page.getByLabel("第 1 行的结束时间").fill("02:00");
+  const end = page.getByLabel("第 1 行的结束时间");
+  await end.fill("02:00");
+  await end.press("Enter");
   await page.getByText("次日").waitFor();
   await page.getByLabel("所有人", { exact: true }).last().fill("50");
   await page.getByRole("button", { name: "保存排班" }).click();

@@ -1,10 +1,10 @@
 import { Segmented, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClockField } from "../../../shared/ClockField.tsx";
 import { useChannelName, useStaff } from "../../../shared/choices.ts";
 import { type Greeting, useAnyStore, useCustomerNames } from "../api/greetings.ts";
 import { before, fits } from "./applying.ts";
-import { ClockField } from "./ClockField.tsx";
 import { type Draft, draftOf, type PartDraft, rendered } from "./draft.ts";
 import { usePhrases } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { Radio, TreeSelect } from "antd";
 import { useTranslation } from "react-i18next";
+import { ClockField } from "../../../shared/ClockField.tsx";
 import { useChannelName, useChannelOptions, useDepartments } from "../../../shared/choices.ts";
 import { type Greeting, REACHES, STANDINGS } from "../api/greetings.ts";
-import { ClockField } from "./ClockField.tsx";
 import type { Draft } from "./draft.ts";
 import { Field } from "./Field.tsx";
 import { SearchSelect } from "./SearchSelect.tsx";

@@ -2,10 +2,10 @@ import { State, type Tone } from "@yutang/ui";
 import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClockField } from "../../../shared/ClockField.tsx";
 import { useChannelOptions, useStaffOptions } from "../../../shared/choices.ts";
 import { Failed } from "../../../shared/Failed.tsx";
 import { useWhich, type Which, type Why } from "../api/greetings.ts";
-import { ClockField } from "./ClockField.tsx";
 import { SearchSelect } from "./SearchSelect.tsx";
 import { usePhrases } from "./words.ts";
 

@@ -1,6 +1,7 @@
-import { Alert, Button, Form, Input } from "antd";
+import { Alert, Button, Form } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ClockField } from "../../../shared/ClockField.tsx";
 import { type Rules, useChangeRules } from "../api/notices.ts";
 
 const MINUTES = 5;
@@ -25,23 +26,19 @@ export function QuietHours({ rules, mayChange }: { rules: Rules; mayChange: bool
       <p className="meta">{t("told.page.quietAbout", { zone: rules.timezone })}</p>
       <div className="told-hours">
         <Form.Item label={t("told.page.from")} htmlFor="quiet-from">
-          <Input
+          <ClockField
             id="quiet-from"
-            type="time"
-            required
             value={from}
             disabled={!mayChange}
-            onChange={(event) => setWanted({ ...wanted, from: event.target.value })}
+            onChange={(next) => setWanted({ ...wanted, from: next })}
           />
         </Form.Item>
         <Form.Item label={t("told.page.to")} htmlFor="quiet-to">
-          <Input
+          <ClockField
             id="quiet-to"
-            type="time"
-            required
             value={to}
             disabled={!mayChange}
-            onChange={(event) => setWanted({ ...wanted, to: event.target.value })}
+            onChange={(next) => setWanted({ ...wanted, to: next })}
           />
         </Form.Item>
         <Button

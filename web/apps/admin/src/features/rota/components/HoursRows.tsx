@@ -1,5 +1,6 @@
 import { Button, Checkbox, Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { ClockField } from "../../../shared/ClockField.tsx";
 import type { Member } from "../api/rota.ts";
 import { type Block, isOvernight, WEEKDAYS } from "./draft.ts";
 
@@ -53,20 +54,16 @@ export function HoursRows({ blocks, members, onChange }: Props) {
               options={WEEKDAYS.map((value) => ({ value, label: t(`rota.days.${value}`) }))}
             />
             <span className="rota-span">
-              <input
-                type="time"
-                required
-                aria-label={t("rota.rules.from", { n: place + 1 })}
+              <ClockField
+                label={t("rota.rules.from", { n: place + 1 })}
                 value={block.from}
-                onChange={(event) => change(block.key, { from: event.target.value || block.from })}
+                onChange={(from) => change(block.key, { from })}
               />
               <span aria-hidden="true">–</span>
-              <input
-                type="time"
-                required
-                aria-label={t("rota.rules.to", { n: place + 1 })}
+              <ClockField
+                label={t("rota.rules.to", { n: place + 1 })}
                 value={block.to}
-                onChange={(event) => change(block.key, { to: event.target.value || block.to })}
+                onChange={(to) => change(block.key, { to })}
               />
               <span className="meta">{isOvernight(block) && t("rota.rules.nextDay")}</span>
             </span>

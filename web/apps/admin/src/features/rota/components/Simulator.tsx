@@ -1,5 +1,6 @@
 import { count } from "@yutang/ui";
-import { Alert, Button, InputNumber, Segmented } from "antd";
+import { Alert, Button, DatePicker, InputNumber, Segmented } from "antd";
+import dayjs from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Simulation, useSimulation } from "../api/rota.ts";
@@ -44,11 +45,10 @@ export function Simulator({ id, zone }: { id: number; zone: string }) {
         </label>
         <label>
           {t("rota.play.day")}
-          <input
-            type="date"
-            required
-            value={day}
-            onChange={(event) => setDay(event.target.value || day)}
+          <DatePicker
+            allowClear={false}
+            value={dayjs(day)}
+            onChange={(next) => next && setDay(next.format("YYYY-MM-DD"))}
           />
         </label>
         <Segmented<Shape>

@@ -7,17 +7,22 @@ dayjs.extend(customParse);
 const FORMAT = "HH:mm";
 
 interface Props {
-  label: string;
+  /** Where no label stands before it. */
+  label?: string;
+  id?: string;
   value: string;
+  disabled?: boolean;
   onChange: (value: string) => void;
 }
 
 /** An hour and a minute, as `hh:mm`. */
-export function ClockField({ label, value, onChange }: Props) {
+export function ClockField({ label, id, value, disabled = false, onChange }: Props) {
   return (
     <TimePicker
-      aria-label={label}
-      className="greet-clock"
+      {...(id ? { id } : {})}
+      {...(label ? { "aria-label": label } : {})}
+      style={{ width: 96 }}
+      disabled={disabled}
       format={FORMAT}
       minuteStep={5}
       allowClear={false}
