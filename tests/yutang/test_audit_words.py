@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -79,3 +80,10 @@ def test_every_act_in_the_audit_has_words(recorded: set[str], language: str) -> 
     words = json.loads((LOCALES / language / "audit.json").read_text("utf-8"))["audit"]["actions"]
     worded = {f"{family}.{act}" for family, acts in words.items() for act in acts}
     assert sorted(recorded - worded) == []
+
+
+def test_every_act_is_found_under_an_area_of_the_page(recorded: set[str]) -> None:
+    page = LOCALES.parent / "features/audit/api/audit.ts"
+    areas = page.read_text("utf-8").partition("AREAS = {")[2].partition("} as const")[0]
+    filtered = set(re.findall(r'"([a-z_]+)"', areas))
+    assert sorted({action.partition(".")[0] for action in recorded} - filtered) == []

@@ -13,7 +13,6 @@ export const AREAS = {
   codes: [
     "channel",
     "rota",
-    "duty",
     "code_batch",
     "page_code",
     "group_code",
@@ -36,13 +35,16 @@ export const AREAS = {
     "groups",
     "groupwatch",
     "group_welcome",
+    "group_rules",
+    "group_breach",
+    "breach_settings",
     "keyword_reply",
     "group_tier",
     "group_invitation",
   ],
   privacy: ["erasure", "privacy_request", "purpose", "retention"],
   wecom: ["corp", "connection", "callback", "callbacks", "sync", "deed"],
-  system: ["audit", "secrets", "preferences", "notices", "files"],
+  system: ["audit", "secrets", "preferences", "notices", "files", "file"],
 } as const satisfies Record<string, readonly string[]>;
 export type Area = keyof typeof AREAS;
 
