@@ -35,7 +35,7 @@ test("a code is made from departments, edited, copied and printed", async () => 
   await page.getByText(/草稿已保存/).waitFor();
   assert.deepEqual(await look(page, "codes-new-zh"), []);
 
-  await page.getByRole("link", { name: "渠道活码" }).click();
+  await page.locator(".side-link", { hasText: "渠道活码" }).click();
   await page.getByRole("dialog", { name: "离开这一页？" }).waitFor();
   await page.getByRole("button", { name: "继续写" }).click();
   await page.getByRole("button", { name: "生成活码" }).click();
