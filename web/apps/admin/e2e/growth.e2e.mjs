@@ -39,13 +39,13 @@ test("adds, targets and an old pool: what the emulator does stands on the pages"
     here.browser,
     `/reports/growth?from=${today}&to=${today}&staff=${one.id}&by=staff`,
   );
-  const tile = page.locator(".growth-tiles button", { hasText: "新增" });
+  const tile = page.locator(".growth-tiles button", { hasText: /^新增/ });
   await tile.filter({ hasText: /\d/ }).waitFor();
   assert.match(await tile.innerText(), new RegExp(`^新增\\s+${total.adds}\\b`));
   await page.locator(".growth-table tr", { hasText: one.name }).waitFor();
   assert.deepEqual(await look(page, "growth-zh"), []);
   await page.getByRole("tab", { name: "来源归因" }).click();
-  await page.getByText("说得清来源").waitFor();
+  await page.locator(".growth-share").waitFor();
   assert.deepEqual(await look(page, "attribution-zh"), []);
 
   await page.goto(`${url}/targets`);
