@@ -1,7 +1,7 @@
 // Welcomes: a default, one for the night, which applies and why, the phone that follows each key,
 // a file that is ready, and each add.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { emulate, enter, look, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
@@ -13,6 +13,12 @@ const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
+
+// What is for everybody would greet those whom other tests add.
+after(async () => {
+  const { items } = await here.api("GET", "/api/welcomes");
+  for (const { id } of items) await here.api("DELETE", `/api/welcomes/${id}`);
+});
 
 test("a welcome is written, previewed, told why it applies, and sent", async () => {
   const { page, problems, context } = await enter(here.browser, "/welcomes");
