@@ -53,6 +53,7 @@ _BY_SHAPE: Mapping[str, Mapping[str, Any]] = {
     "ChannelCreate": {"name": "春季到店"},
     "ChannelRead": {"name": "春季到店", "state": "yt_c12", "error": None, "remark": "门店海报"},
     "CorpRead": {"name": "青禾服饰"},
+    "HookWish": {"fields": {"click": "{click_id}"}},
     "DepartmentRead": {"name": "华东区"},
     "MailRead": {"address": "limei@example.com"},
     "NewAddress": {"address": "limei@example.com"},

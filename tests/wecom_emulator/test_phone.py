@@ -20,6 +20,7 @@ SERVED = (
     "app.js",
     "cards.css",
     "log.css",
+    "opening.css",
     "page.css",
     "panel.css",
     "phone.css",

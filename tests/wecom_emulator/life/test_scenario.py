@@ -142,7 +142,7 @@ def test_the_shipped_scenarios_are_as_large_as_they_say() -> None:
 
 
 def test_an_unknown_name_tells_the_known_ones() -> None:
-    with pytest.raises(ScenarioError, match="nowhere: bank, gentle, groupday, restaurants"):
+    with pytest.raises(ScenarioError, match="nowhere: bank, codeday, gentle, groupday"):
         read_shipped("nowhere")
 
 

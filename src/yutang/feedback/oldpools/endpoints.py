@@ -42,7 +42,11 @@ async def retry_old_pools(
     return await service.read_board(session, principal.corp_id, runtime.clock())
 
 
-@router.get("/codes.zip")
+@router.get(
+    "/codes.zip",
+    response_class=Response,
+    responses={200: {"content": {"application/zip": {}}}},
+)
 async def download_codes(principal: CurrentPrincipal, session: CorpSession) -> Response:
     """Pictures of the first 200 codes, named by their old account or group."""
     content = await service.zip_codes(session, principal.corp_id)

@@ -118,6 +118,7 @@ async def test_all_that_a_filter_finds_is_shown_then_done(shop: World) -> None:
     assert (said["changes"], said["filter"]["state"]) == (3_600, "friend")
 
 
+@pytest.mark.proof
 async def test_a_killed_run_leaves_nobody_out_and_does_nobody_twice(shop: World) -> None:
     act = await ask(shop, arguments={"wait_seconds": 0.25}, where={"state": "friend"})
     await press(shop, act, "confirmation")

@@ -42,6 +42,7 @@ async def test_it_stops_when_asked_and_goes_on_where_it_stood(
 
 
 @pytest.mark.timeout(400)
+@pytest.mark.proof
 async def test_a_killed_import_loses_and_doubles_nothing(shop: World, dsn: str) -> None:
     total = 6_000
     lines = [f"客户{n},138{n:08d},老客" for n in range(total)]

@@ -24676,7 +24676,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "enabled": true,
-                 *       "fields": {},
+                 *       "fields": {
+                 *         "click": "{click_id}"
+                 *       },
                  *       "only_clicks": true,
                  *       "url": "https://yutang.example.com/m/"
                  *     }
@@ -39264,7 +39266,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/zip": unknown;
                 };
             };
             401: components["responses"]["Refused401"];
