@@ -1,5 +1,6 @@
 """What the other system hears of a click that became a customer."""
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -53,12 +54,20 @@ async def come(world: World, external_id: str, query: dict[str, str]) -> None:
         assert await visits.record_adds(session, world.corp_id, [came]) == 0
 
 
-async def follow(world: World) -> list[UUID]:
-    """Let the reader pass; the sends there are, the oldest first."""
+async def follow(world: World, wanted: int) -> list[UUID]:
+    """Let the reader pass until so many sends are there; all of them, the oldest first.
+
+    A transaction in another test's database of the same server holds readers back.
+    """
     await readers.register(world.runtime, [conversions.FOLLOWING])
-    while await readers.read_batch(world.runtime, conversions.FOLLOWING):
-        pass
-    return [row[0] for row in await ask(world, "select id from conversion_sends order by made_at")]
+    async with asyncio.timeout(60):
+        while True:
+            while await readers.read_batch(world.runtime, conversions.FOLLOWING):
+                pass
+            rows = await ask(world, "select id from conversion_sends order by made_at")
+            if len(rows) >= wanted:
+                return [row[0] for row in rows]
+            await asyncio.sleep(0.05)
 
 
 def body_of(receiver: Receiver, secret: str) -> dict[str, Any]:
@@ -95,7 +104,7 @@ async def test_a_click_that_became_a_customer_is_told_once(world: World) -> None
 
         await come(world, "wm1", {"clickid": "c-1", "utm_source": "{click_id}"})
         await come(world, "wm2", {"utm_source": "no click"})
-        [send] = await follow(world)
+        [send] = await follow(world, 1)
         receiver.answers = [500]
         with pytest.raises(conversions.LaterError) as later:
             await conversions.send(world.runtime, world.corp_id, send)
@@ -122,7 +131,7 @@ async def test_a_click_that_became_a_customer_is_told_once(world: World) -> None
         wish = {"url": url, "fields": FIELDS, "only_clicks": False}
         assert (await http.put("/api/conversions/webhook", json=wish)).status_code == 200
         await come(world, "wm3", {})
-        newest = (await follow(world))[-1]
+        newest = (await follow(world, 3))[-1]
         rows = await ask(world, "select id from conversion_sends where event = 'add'")
         last = next(row[0] for row in rows if row[0] != send)
         receiver.answers = [500]
