@@ -30,7 +30,7 @@ from .warning import warn
 
 OVERLAP: Final = timedelta(minutes=2)
 """A reading that began before the last look may have ended after it."""
-JOINS_AT_ONCE: Final = 5_000
+JOINS_AT_ONCE: Final = 2_000
 """Comings that one transaction writes and tags."""
 
 
