@@ -328,7 +328,7 @@ async def test_a_look_and_a_changed_queue_wait_for_each_other(codes: Codes) -> N
     )
 
     async def is_waiting() -> bool:
-        return (await codes.run(waiting))[0][0] > 0
+        return await codes.run(waiting) != [(0,)]
 
     # Somebody holds the code, as who moves a group does, and then touches its queue.
     async with codes.world.runtime.database.owner() as session:
