@@ -25,6 +25,7 @@ from yutang.wecom.errors import WeComError
 
 from .answering import HEADERS, Gentle, language_of, lets, show, tell
 from .code_pages import BELOW, address_of, city_page, code_page
+from .pressing import let_show, reader_of
 from .wording import Language
 
 router = APIRouter()
@@ -145,21 +146,14 @@ async def _shown(
     if isinstance(found, Asking):
         drawn = city_page(page, found.cities, language)
     else:
-        bridge = sessions.bridge_origin(runtime.settings)
         drawn = code_page(
             page,
             found,
             language,
             in_wechat=_in_wechat(request, runtime),
-            reader=f"{bridge}/phone/read.html" if bridge and _is_framed(request) else "",
+            reader=reader_of(runtime, request),
         )
-    answer = show(drawn)
-    policy = HEADERS["Content-Security-Policy"]
-    if bridge := sessions.bridge_origin(runtime.settings):
-        # The demo phone shows pages in a frame; with the true WeCom nobody may.
-        policy = policy.replace("frame-ancestors 'none'", f"frame-ancestors {bridge}")
-    answer.headers["Content-Security-Policy"] = f"{policy}; img-src data:"
-    return answer
+    return let_show(runtime, show(drawn))
 
 
 async def _ask_wecom(runtime: Runtime, page: OpenPage, language: Language) -> Response:
@@ -191,8 +185,4 @@ def _in_wechat(request: Request, runtime: Runtime) -> bool:
     agent = request.headers.get("User-Agent", "").lower()
     if "micromessenger" in agent or "wxwork" in agent:
         return True
-    return _is_framed(request) and sessions.bridge_origin(runtime.settings) is not None
-
-
-def _is_framed(request: Request) -> bool:
-    return request.headers.get("Sec-Fetch-Dest", "") == "iframe"
+    return bool(reader_of(runtime, request))

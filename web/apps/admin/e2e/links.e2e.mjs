@@ -1,7 +1,7 @@
 // A link is made, a page leads to it, a phone opens the page and adds: the visit is known.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, enter, look, rowTest, stage, until, url } from "./browser.mjs";
+import { drawn, emulate, enter, look, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const mark = Date.now().toString(36).slice(-5).toUpperCase();
@@ -24,8 +24,7 @@ test("an ad's visitor is followed from the landing page to the member", async ()
   await page.keyboard.press("Escape");
   assert.deepEqual(await look(page, "link-drawer-zh"), []);
   await drawer.getByRole("button", { name: "生成链接" }).click();
-  await page.getByRole("img", { name: `信息流 ${mark} 的二维码` }).waitFor();
-  await page.locator(".links-code img").evaluate((picture) => picture.decode());
+  await drawn(page.getByRole("img", { name: `信息流 ${mark} 的二维码` }));
   assert.deepEqual(await look(page, "link-zh"), []);
   const link = Number(/links\/(\d+)/.exec(page.url())[1]);
 
