@@ -12,11 +12,12 @@ from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.errors import UnknownChannelError
 from yutang.act.gifts import service as gifts
 from yutang.kernel import audit
+from yutang.kernel.db import staff_in_scope
 from yutang.people.corps import service as corps
 from yutang.people.staff import service as staff
 from yutang.people.stores import service as stores
 
-from .counting import Coded, read_funnels, shared_ones, silent_since
+from .counting import Coded, costs_by_month, read_funnels, shared_ones, silent_since
 from .errors import (
     BadTouchpointError,
     TooManyTouchpointsError,
@@ -38,6 +39,15 @@ from .schemas import (
     TouchpointChange,
     TouchpointList,
     TouchpointRead,
+)
+
+__all__ = (
+    "archive_touchpoint",
+    "change_touchpoint",
+    "costs_by_month",
+    "create_touchpoint",
+    "list_touchpoints",
+    "read_touchpoint",
 )
 
 _STATES = text(
@@ -241,6 +251,7 @@ async def _describe(
         if row.channel_id in states and row.id not in shared
     ]
     funnels = await read_funnels(session, corp_id, coded, now, zone)
+    is_whole = staff_in_scope(session) is None
     found = []
     for row in rows:
         owner = owners.get(row.owner_id or 0)
@@ -251,7 +262,8 @@ async def _describe(
             "hook_over": row.gift_id in over,
             "no_code": row.channel_id not in states,
             "owner_gone": owner is None or owner.left,
-            "silent": funnel is not None and late,
+            # Through whom else it came, who sees some members only is not told.
+            "silent": funnel is not None and late and is_whole,
         }
         found.append(
             TouchpointRead(
