@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, cast, get_args
 
 from sqlalchemy import func, select, text
@@ -24,6 +24,7 @@ from .errors import (
     TouchpointChangedError,
     UnknownTouchpointError,
 )
+from .importing import import_sheet, template, told
 from .models import Touchpoint
 from .schemas import (
     SILENT_DAYS,
@@ -40,14 +41,18 @@ from .schemas import (
     TouchpointList,
     TouchpointRead,
 )
+from .sheets import FORM
 
 __all__ = (
+    "FORM",
     "archive_touchpoint",
     "change_touchpoint",
     "costs_by_month",
     "create_touchpoint",
+    "import_sheet",
     "list_touchpoints",
     "read_touchpoint",
+    "template",
 )
 
 _STATES = text(
@@ -136,7 +141,7 @@ async def change_touchpoint(
     if row.version != change.version:
         raise TouchpointChangedError(row.version, change.version)
     await _check(session, corp_id, change, row)
-    before = {name: _told(getattr(row, name)) for name in _FIELDS}
+    before = {name: told(getattr(row, name)) for name in _FIELDS}
     for name in _FIELDS:
         setattr(row, name, getattr(change, name))
     row.version += 1
@@ -147,7 +152,7 @@ async def change_touchpoint(
         action="touchpoint.changed",
         target=f"touchpoint:{touchpoint_id}",
         before=before,
-        after={name: _told(getattr(row, name)) for name in _FIELDS},
+        after={name: told(getattr(row, name)) for name in _FIELDS},
     )
 
 
@@ -173,10 +178,6 @@ async def archive_touchpoint(
         action="touchpoint.archived" if archived else "touchpoint.restored",
         target=f"touchpoint:{touchpoint_id}",
     )
-
-
-def _told(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
 
 
 async def _locked(session: AsyncSession, corp_id: int, touchpoint_id: int) -> Touchpoint:

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel
 
+from yutang.kernel.findings import SheetFindings
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 
 from . import service
@@ -15,7 +16,6 @@ from .schemas import (
     Language,
     NewStore,
     Question,
-    SheetFindings,
     State,
     StoreChange,
     StoreDetail,

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.findings import RowError, SheetFindings
 from yutang.people.staff import service as staff
 
 from .models import Store
@@ -24,8 +25,6 @@ from .schemas import (
     NUMBER_LENGTH,
     PHONE_LENGTH,
     Language,
-    RowError,
-    SheetFindings,
 )
 from .sheets import Row, Table
 from .wording import word

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.findings import SheetFindings
 from yutang.people.staff import service as staff
 from yutang.people.staff.schemas import DepartmentRef, StaffRef
 
@@ -27,7 +28,6 @@ from .schemas import (
     Language,
     NewStore,
     Question,
-    SheetFindings,
     StoreChange,
     StoreDetail,
     StoreFacts,
