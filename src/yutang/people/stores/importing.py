@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.sheets import Row, Table
 from yutang.people.staff import service as staff
 
 from .models import Store
@@ -27,7 +28,6 @@ from .schemas import (
     RowError,
     SheetFindings,
 )
-from .sheets import Row, Table
 from .wording import word
 
 ERRORS_TOLD = 500
