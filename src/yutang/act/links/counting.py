@@ -11,7 +11,7 @@ from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.wecom.admission import Urgency
-from yutang.wecom.errors import BusyError, ConcurrencyError, FrequencyError, RefusedError
+from yutang.wecom.errors import PASSING, RefusedError
 
 from . import repository
 from .jobs import CountLinks
@@ -21,7 +21,6 @@ log = structlog.get_logger(__name__)
 DAYS: Final = 30
 """The longest span that WeCom counts at once."""
 REASON_CHARACTERS: Final = 200
-_PASSING: Final = (BusyError, ConcurrencyError, FrequencyError)
 
 
 async def ask_count(session: AsyncSession, corp_id: int, channel_id: int) -> None:
@@ -48,7 +47,7 @@ async def count_links(runtime: Runtime, corp_id: int, channel_id: int | None = N
         client = await corps.connect(runtime, corp_id, link.agent_id, urgency=urgency)
         try:
             told = await client.acquisition_links.statistic(link.config_id, window[0], window[1])
-        except _PASSING:
+        except PASSING:
             raise
         except RefusedError as error:
             reason = f"{error.errcode}: {error.errmsg}"[:REASON_CHARACTERS]

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.findings import RowError, SheetFindings
+from yutang.kernel.sheets import Row, Table
 from yutang.people.staff import service as staff
 
 from .models import Store
@@ -26,7 +27,6 @@ from .schemas import (
     PHONE_LENGTH,
     Language,
 )
-from .sheets import Row, Table
 from .wording import word
 
 ERRORS_TOLD = 500

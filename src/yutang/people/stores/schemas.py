@@ -137,3 +137,12 @@ class Question:
     """The beginning of a number, a name or a city."""
     city: str = ""
     state: State = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCrew:
+    """A store and the members who work in it."""
+
+    name: str
+    closed: bool
+    staff_ids: list[int]
