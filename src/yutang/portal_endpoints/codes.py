@@ -24,6 +24,7 @@ from yutang.people.staff_sessions.service import Pages
 from yutang.wecom.errors import WeComError
 
 from .answering import HEADERS, Gentle, language_of, lets, show, tell
+from .asking import ask_wecom
 from .code_pages import BELOW, address_of, city_page, code_page
 from .pressing import let_show, reader_of
 from .wording import Language
@@ -82,7 +83,10 @@ async def open_page(
     now, vault = runtime.clock(), runtime.vault
     known = pagecodes.unseal(vault, request.cookies.get(COOKIE, ""), page.corp_id, now)
     if known is None and page.rule.recognise and not came and _in_wechat(request, runtime):
-        return await _ask_wecom(runtime, page, language)
+        to = f"{BELOW}{page.slug}?{urlencode({'lang': language})}"
+        return await ask_wecom(
+            runtime, page.corp_id, to, pages=PAGES, back=CAME, cookie=INVITATION_COOKIE
+        )
     if known is None and not lets(runtime, request, Newcomers):
         return tell("busy", language, 429)
     visitor = known or pagecodes.by_chance(vault, page.corp_id, now)
@@ -154,24 +158,6 @@ async def _shown(
             reader=reader_of(runtime, request),
         )
     return let_show(runtime, show(drawn))
-
-
-async def _ask_wecom(runtime: Runtime, page: OpenPage, language: Language) -> Response:
-    async with runtime.database.owner() as session:
-        facts = await corps.read_facts(session, page.corp_id)
-        agent_id = await corps.first_agent_id(session, page.corp_id)
-    to = f"{BELOW}{page.slug}?{urlencode({'lang': language})}"
-    invitation, sealed = sessions.invite(
-        runtime.vault, page.corp_id, agent_id, to, runtime.clock(), PAGES
-    )
-    back = f"{runtime.settings.address}{CAME}"
-    address = sessions.authorize_url(
-        runtime.settings, facts.corpid, agent_id, invitation.state, back
-    )
-    answer = RedirectResponse(address, 302, headers=HEADERS)
-    lasting = sessions.INVITATION_SECONDS
-    keep_cookie(answer, runtime, INVITATION_COOKIE, sealed, seconds=lasting, path="/h")
-    return answer
 
 
 def _remember(answer: Response, runtime: Runtime, visitor: Visitor) -> None:

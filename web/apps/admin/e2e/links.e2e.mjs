@@ -77,6 +77,11 @@ test("an ad's visitor is followed from the landing page to the member", async ()
   await page.getByText("weixin://biz/ww/profile/").waitFor();
   assert.deepEqual(await look(page, "link-snippets-zh"), []);
 
+  await page.getByRole("tab", { name: "链接", exact: true }).click();
+  await page.getByRole("button", { name: "现在读取" }).click();
+  await page.getByText(/\d+ 人打开 · \d+ 位新客户/).waitFor();
+  assert.deepEqual(await look(page, "link-counts-zh"), []);
+
   await page.goto(`${url}/posters?tab=short`);
   await page.getByRole("button", { name: "新建短链" }).click();
   await drawer.getByLabel("名称", { exact: true }).fill(`短信 ${mark}`);
