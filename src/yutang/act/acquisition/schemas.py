@@ -166,19 +166,6 @@ class ChannelStatistics(BaseModel):
     as_of: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelAtWeCom:
-    """What WeCom's ways of a page code are made with."""
-
-    corp_id: int
-    id: int
-    state: str
-    status: str
-    agent_id: int
-    remark: str
-    skip_verify: bool
-
-
 class ChannelRef(BaseModel):
     """A channel code by name."""
 
