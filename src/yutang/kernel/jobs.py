@@ -20,6 +20,10 @@ queue = App(connector=PsycopgConnector())
 HEARTBEAT_SECONDS = 2.0
 STALLED_SECONDS = 8.0
 
+_ALIVE = text(
+    "select exists (select from procrastinate.procrastinate_workers"
+    " where last_heartbeat > now() - interval '10 seconds')"
+)
 _FORGIVE = text(
     "update procrastinate.procrastinate_jobs set attempts = attempts - 1 where id = :id"
 )
@@ -49,6 +53,11 @@ async def enqueue(session: AsyncSession, *jobs: Job) -> None:
         for job in jobs
     ]
     await queue.job_manager.batch_defer_jobs_async(jobs=rows, connection=raw.driver_connection)
+
+
+async def is_worker_alive(session: AsyncSession) -> bool:
+    """Whether anybody does jobs. Needs the owner's session."""
+    return bool(await session.scalar(_ALIVE))
 
 
 @runtime_checkable
