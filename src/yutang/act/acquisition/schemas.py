@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from yutang.act.greetings.schemas import WelcomeText
+from yutang.act.greetings.schemas import GreetingRef, WelcomeText
 from yutang.people.customers.schemas import CustomerRef
 from yutang.people.staff.schemas import StaffRef
 from yutang.people.tags.schemas import TagRef
@@ -197,6 +197,8 @@ class AddRead(BaseModel):
     latency_ms: int | None
     greeting_id: int | None
     """Which welcome applied, whether or not it went out."""
+    greeting: GreetingRef | None
+    """The same by name; None where none applied, or it was deleted since."""
     standing: str | None
     """new, returning, or unknown: he was not stored here yet, so he was taken for a new one."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.greetings import service as greetings
 from yutang.kernel.clock import day_bounds, today
 from yutang.kernel.readers import Reader, Recorded
 from yutang.people.corps import service as corps
@@ -152,6 +153,9 @@ async def list_adds(
         for row in rows
         if row.external_id in found and row.account.lower() in members
     }
+    applied = await greetings.refs_of(
+        session, corp_id, {row.greeting_id for row in rows if row.greeting_id is not None}
+    )
     places = await tags.places_on_relations(session, corp_id, list(relations.values()))
     items = []
     for row in rows:
@@ -174,6 +178,7 @@ async def list_adds(
                 detail=row.detail,
                 latency_ms=_milliseconds(row.ended_at, row.received_at),
                 greeting_id=row.greeting_id,
+                greeting=applied.get(row.greeting_id) if row.greeting_id is not None else None,
                 standing=row.standing,
             )
         )
