@@ -8480,6 +8480,7 @@ export interface components {
             customer: components["schemas"]["CustomerRef"] | null;
             /** Detail */
             detail: string | null;
+            greeting: components["schemas"]["GreetingRef"] | null;
             /** Greeting Id */
             greeting_id: number | null;
             /** Half */
@@ -11582,6 +11583,27 @@ export interface components {
             standing: "any" | "new" | "returning";
             /** Version */
             version: number;
+        };
+        /**
+         * GreetingRef
+         * @description Which welcome it is; `name` of its department or code, None for the corp's.
+         */
+        GreetingRef: {
+            hours: components["schemas"]["GreetingHours"] | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string | null;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
         };
         /**
          * GreetingStep
@@ -21641,6 +21663,16 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting": {
+                     *             "hours": {
+                     *               "end": "09:30",
+                     *               "start": "09:30"
+                     *             },
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "reach": "corp",
+                     *             "standing": "any"
+                     *           },
                      *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
@@ -43110,6 +43142,16 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting": {
+                     *             "hours": {
+                     *               "end": "09:30",
+                     *               "start": "09:30"
+                     *             },
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "reach": "corp",
+                     *             "standing": "any"
+                     *           },
                      *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,

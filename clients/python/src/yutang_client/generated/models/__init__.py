@@ -277,6 +277,9 @@ from .greeting_list import GreetingList
 from .greeting_read import GreetingRead
 from .greeting_read_reach import GreetingReadReach
 from .greeting_read_standing import GreetingReadStanding
+from .greeting_ref import GreetingRef
+from .greeting_ref_reach import GreetingRefReach
+from .greeting_ref_standing import GreetingRefStanding
 from .greeting_step import GreetingStep
 from .greeting_step_why import GreetingStepWhy
 from .group_choice import GroupChoice
@@ -1319,6 +1322,9 @@ __all__ = (
     "GreetingRead",
     "GreetingReadReach",
     "GreetingReadStanding",
+    "GreetingRef",
+    "GreetingRefReach",
+    "GreetingRefStanding",
     "GreetingStep",
     "GreetingStepWhy",
     "GroupcareExportRepliesLang",
