@@ -350,7 +350,7 @@ class Happening(BaseModel):
     kind_name: str | None = None
     """What the corp calls the kind of an event that a source told; null: as the pages do."""
     main: str | None = None
-    """The value of that kind's main property, such as a page's title or an amount in fen."""
+    """The value of that kind's main property, such as a page's title or an amount in yuan."""
     group: str | None = None
     """The name of a group that he came into or left; null where who looks does not see it."""
 

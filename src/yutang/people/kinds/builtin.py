@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -201,6 +202,7 @@ _PERSONAL: Final = frozenset(_NAMES["personal"])
 _SENSITIVE: Final = frozenset(_NAMES["sensitive"])
 
 
+@lru_cache(maxsize=4096)
 def usual_handling(name: str) -> Handling:
     """By its name alone: what a property nobody decided about holds. Objects come with dots."""
     for part in {plainly(name), *(plainly(one) for one in name.split("."))}:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from .builtin import plainly, usual_handling
@@ -65,6 +66,7 @@ def is_time(words: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def property_name(said: str) -> str | None:
     """As it is written to the log; null where no rule makes a name of it."""
     name = said.strip().lstrip("$").replace(" ", "_")

@@ -36,8 +36,7 @@ async def told_of(
     for kind, props in events:
         row, shipped = own.get(kind), BUILT_IN.get(kind)
         main = (row.main if row is not None else None) or (shipped.main if shipped else None)
-        value = props.get(main) if main is not None else None
-        words = str(value) if isinstance(value, str | int | float) else None
+        words = _words(main, props.get(main)) if main is not None else None
         told.append(
             Told(
                 name=row.label if row is not None else None,
@@ -45,3 +44,12 @@ async def told_of(
             )
         )
     return told
+
+
+def _words(name: str, value: object) -> str | None:
+    """Money in yuan with its sign, anything else as it is; lists and nothing are not told."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    if name.endswith("_fen") and not isinstance(value, str):
+        return f"¥{value / 100:,.2f}"
+    return str(value)

@@ -303,7 +303,7 @@ async def test_events_of_sources_show_in_the_timeline(world: World) -> None:
             {},
             [
                 ("custom.trial", "试用", "pro"),
-                ("order.paid", None, "12800"),
+                ("order.paid", None, "¥128.00"),
                 ("page.viewed", None, "断奶期怎么吃"),
             ],
         ),
