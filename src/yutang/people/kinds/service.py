@@ -13,6 +13,7 @@ from yutang.kernel.runtime import Runtime
 from . import register, repository
 from .bounding import make_room, tidy
 from .builtin import ALIASES, BUILT_IN, FAMILIES
+from .cleaning import mend
 from .deciding import add_kind, change_kind, change_property, decide
 from .reading import list_kinds, names_of, read_kind, read_quarantine
 from .releasing import release
@@ -100,7 +101,7 @@ async def _keep(
         "unknown": [called for called, _ in unknown],
         "unknown_sources": [source for _, source in unknown],
         "held_sources": [one.said.source_id for one in held],
-        "messages": [one.said.message.replace("\x00", "")[:200] for one in held],
+        "messages": [mend(one.said.message)[:200] for one in held],
         "customers": [one.said.customer_id for one in held],
         "saids": [one.said.kind for one in held],
         "held_kinds": [one.kind for one in held],
