@@ -15,6 +15,8 @@ from .schemas import QUARANTINED, Said
 from .sealing import CONTEXT, agreed_of
 from .sorting import Sorter
 
+SIGNAL: Final = "kinds"
+"""Notified when events became ready, for who writes them into the log."""
 DELETED: Final = "deleted"
 """The outcome of an event that somebody refused after it had waited."""
 _CHUNK: Final = 1_000
@@ -121,6 +123,8 @@ async def _release(
     if gone:
         await session.execute(repository.DELETE, {"corp_id": corp_id, "ids": gone})
     fit = sum(one["state"] == "ready" for one in judged)
+    if fit:
+        await session.execute(repository.TELL, {"signal": SIGNAL})
     return rows[-1].id if len(rows) == _CHUNK else None, fit
 
 

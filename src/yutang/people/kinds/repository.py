@@ -112,6 +112,7 @@ JUDGED = text(
     where q.corp_id = :corp_id and q.id = v.id
     """
 )
+TELL = text("select pg_notify(:signal, '')")
 DELETE = text(
     "delete from event_quarantine where corp_id = :corp_id and id = any(cast(:ids as bigint[]))"
 )

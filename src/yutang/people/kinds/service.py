@@ -16,7 +16,7 @@ from .builtin import ALIASES, BUILT_IN, FAMILIES
 from .cleaning import mend
 from .deciding import add_kind, change_kind, change_property, decide
 from .reading import list_kinds, names_of, read_kind, read_quarantine
-from .releasing import release
+from .releasing import SIGNAL, release
 from .schemas import Released, Said, Verdict
 from .sealing import CONTEXT, agreed_of
 from .sorting import Sorter
@@ -26,6 +26,7 @@ __all__ = (
     "ALIASES",
     "BUILT_IN",
     "FAMILIES",
+    "SIGNAL",
     "add_kind",
     "change_kind",
     "change_property",

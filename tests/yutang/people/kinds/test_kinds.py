@@ -41,7 +41,7 @@ async def rows(runtime: Runtime, statement: str, **asked: Any) -> Sequence[Any]:
         return (await session.execute(text(statement), asked)).all()
 
 
-async def decide(world: World, want: int = 200, **decision: Any) -> Any:
+async def decide(world: World, want: Any = 200, **decision: Any) -> Any:
     """A decision, and the job that it asks for."""
     told = await call(world, "POST", "/quarantine/decisions", want, **decision)
     if want == 200:
