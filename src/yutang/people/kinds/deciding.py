@@ -23,7 +23,7 @@ from .errors import (
 )
 from .jobs import ReleaseEvents
 from .register import KindRules, Register, Rules
-from .schemas import KINDS, Choice, Decided, Decision, KindChange, NewKind, PropertyChange, Type
+from .schemas import KINDS, Choice, Decided, HeapDecision, KindChange, NewKind, PropertyChange, Type
 
 CHOICES: Final[Mapping[str, tuple[Choice, ...]]] = {
     "unknown_kind": ("custom", "existing", "again", "refuse"),
@@ -202,7 +202,7 @@ async def decide(
     runtime: Runtime,
     session: AsyncSession,
     corp_id: int,
-    decision: Decision,
+    decision: HeapDecision,
     by: str,
     now: datetime,
 ) -> Decided:
@@ -251,7 +251,7 @@ async def _decide_name(
     session: AsyncSession,
     corp_id: int,
     known: Register,
-    decision: Decision,
+    decision: HeapDecision,
     by: str,
     now: datetime,
 ) -> None:
@@ -282,7 +282,7 @@ async def _decide_name(
 
 
 async def _decide_property(
-    session: AsyncSession, corp_id: int, kind: KindRules, decision: Decision, by: str
+    session: AsyncSession, corp_id: int, kind: KindRules, decision: HeapDecision, by: str
 ) -> None:
     before = kind.properties.get(decision.property)
     kept = PropertyChange(

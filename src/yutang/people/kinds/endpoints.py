@@ -9,7 +9,7 @@ from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, nee
 from . import service
 from .schemas import (
     Decided,
-    Decision,
+    HeapDecision,
     KindChange,
     KindDetail,
     KindList,
@@ -56,7 +56,7 @@ async def read_event_quarantine(principal: CurrentPrincipal, runtime: CurrentRun
 
 @router.post("/quarantine/decisions", dependencies=_WRITES)
 async def decide_about_events(
-    decision: Decision, principal: CurrentPrincipal, runtime: CurrentRuntime
+    decision: HeapDecision, principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> Decided:
     """Decide about a heap; its events are released or deleted within seconds.
 

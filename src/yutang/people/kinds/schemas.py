@@ -92,9 +92,13 @@ class Told:
 
 
 Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
-KindName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*\.[\w.-]{1,100}$")]
+# In the words of JSON Schema, whose \w knows no Chinese: no blank, and of ASCII only _ . -
+_SIGN: Final = r"[^\x00-,/:-@\[-\^`{-\x7f\s]"
+KindName = Annotated[
+    str, StringConstraints(pattern=rf"^[a-z][a-z_]*\.{_SIGN}+$", max_length=NAME_CHARS)
+]
 CustomName = Annotated[
-    str, StringConstraints(strip_whitespace=True, pattern=r"^[\w][\w.-]*$", max_length=60)
+    str, StringConstraints(strip_whitespace=True, pattern=rf"^{_SIGN}+$", max_length=60)
 ]
 """What follows `custom.`: letters of any script, digits, _ . -"""
 PropertyName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -233,7 +237,7 @@ Choice = Literal[
 ]
 
 
-class Decision(BaseModel):
+class HeapDecision(BaseModel):
     """What shall become of a heap, and of all events like it from now on.
 
     `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;

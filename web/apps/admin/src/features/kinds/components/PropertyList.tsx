@@ -1,5 +1,6 @@
 import { count } from "@yutang/ui";
 import { Button } from "antd";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Property } from "../api/kinds.ts";
 
@@ -38,7 +39,7 @@ export function PropertyList({ items, onEdit }: Props) {
   );
 }
 
-function notes(one: Property, t: (key: string, more?: Record<string, unknown>) => string) {
+function notes(one: Property, t: TFunction) {
   return [
     one.example !== null
       ? t("kinds.property.example", { value: one.example })
