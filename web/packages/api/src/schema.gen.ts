@@ -10436,6 +10436,16 @@ export interface components {
             events: number;
         };
         /**
+         * Decision
+         * @description What somebody saw in WeCom's console: `made` with the id WeCom gave it, or nothing.
+         */
+        Decision: {
+            /** Made */
+            made: boolean;
+            /** Result Id */
+            result_id?: string | null;
+        };
+        /**
          * DeedList
          * @description Open deeds, oldest first; `undecided` of them wait for a person.
          *
@@ -13081,6 +13091,42 @@ export interface components {
             said: string;
             /** Sources */
             sources: number[];
+        };
+        /**
+         * HeapDecision
+         * @description What shall become of a heap, and of all events like it from now on.
+         *
+         *     `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
+         *     `convert`: values of the property are converted to its type; `new_version`: it has the new type
+         *     from now on; `ignore`: the property is left out; `close`: all properties not known are;
+         *     `again`: judged again as things are now; `refuse`: deleted (a kind's name for good).
+         */
+        HeapDecision: {
+            /**
+             * Choice
+             * @enum {string}
+             */
+            choice: "custom" | "existing" | "convert" | "new_version" | "ignore" | "close" | "again" | "refuse";
+            /** Kind */
+            kind?: string | null;
+            /** Label */
+            label?: string | null;
+            /** Name */
+            name?: string | null;
+            /**
+             * Property
+             * @default
+             */
+            property: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "unknown_kind" | "refused_kind" | "too_many_kinds" | "bad_kind" | "wrong_type" | "bad_name" | "too_many_properties" | "too_long" | "too_deep" | "too_large" | "no_consent" | "future" | "too_old";
+            /** Said */
+            said: string;
+            /** Type */
+            type?: ("string" | "number" | "boolean" | "time" | "list") | null;
         };
         /**
          * HookMade
@@ -21526,52 +21572,6 @@ export interface components {
             /** Why */
             why: string | null;
         };
-        /**
-         * Decision
-         * @description What somebody saw in WeCom's console: `made` with the id WeCom gave it, or nothing.
-         */
-        yutang__people__deeds__schemas__Decision: {
-            /** Made */
-            made: boolean;
-            /** Result Id */
-            result_id?: string | null;
-        };
-        /**
-         * Decision
-         * @description What shall become of a heap, and of all events like it from now on.
-         *
-         *     `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
-         *     `convert`: values of the property are converted to its type; `new_version`: it has the new type
-         *     from now on; `ignore`: the property is left out; `close`: all properties not known are;
-         *     `again`: judged again as things are now; `refuse`: deleted (a kind's name for good).
-         */
-        yutang__people__kinds__schemas__Decision: {
-            /**
-             * Choice
-             * @enum {string}
-             */
-            choice: "custom" | "existing" | "convert" | "new_version" | "ignore" | "close" | "again" | "refuse";
-            /** Kind */
-            kind?: string | null;
-            /** Label */
-            label?: string | null;
-            /** Name */
-            name?: string | null;
-            /**
-             * Property
-             * @default
-             */
-            property: string;
-            /**
-             * Reason
-             * @enum {string}
-             */
-            reason: "unknown_kind" | "refused_kind" | "too_many_kinds" | "bad_kind" | "wrong_type" | "bad_name" | "too_many_properties" | "too_long" | "too_deep" | "too_large" | "no_consent" | "future" | "too_old";
-            /** Said */
-            said: string;
-            /** Type */
-            type?: ("string" | "number" | "boolean" | "time" | "list") | null;
-        };
     };
     responses: {
         /** @description The request cannot be read, or WeCom refused the code. */
@@ -27008,11 +27008,11 @@ export interface operations {
                      *             }
                      *           ],
                      *           "family": "示例",
-                     *           "label": "示例",
+                     *           "label": "试用",
                      *           "last_at": "2026-11-25T09:30:00+08:00",
                      *           "left_out": 1,
                      *           "main": "示例",
-                     *           "name": "李梅",
+                     *           "name": "custom.trial",
                      *           "names": [
                      *             "李梅"
                      *           ],
@@ -27051,9 +27051,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "label": "示例",
+                 *       "label": "试用",
                  *       "main": "示例",
-                 *       "name": "李梅",
+                 *       "name": "trial",
                  *       "purpose": "name"
                  *     }
                  */
@@ -27098,11 +27098,11 @@ export interface operations {
                      *           "type": "string"
                      *         }
                      *       ],
-                     *       "label": "示例",
+                     *       "label": "试用",
                      *       "last_at": "2026-11-25T09:30:00+08:00",
                      *       "left_out": 1,
                      *       "main": "示例",
-                     *       "name": "李梅",
+                     *       "name": "custom.trial",
                      *       "names": [
                      *         "李梅"
                      *       ],
@@ -27197,16 +27197,16 @@ export interface operations {
                 /**
                  * @example {
                  *       "choice": "custom",
-                 *       "kind": "示例",
-                 *       "label": "示例",
-                 *       "name": "李梅",
+                 *       "kind": "page.viewed",
+                 *       "label": "试用",
+                 *       "name": "trial",
                  *       "property": "",
                  *       "reason": "unknown_kind",
-                 *       "said": "示例",
+                 *       "said": "Trial Started",
                  *       "type": "string"
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__kinds__schemas__Decision"];
+                "application/json": components["schemas"]["HeapDecision"];
             };
         };
         responses: {
@@ -27285,11 +27285,11 @@ export interface operations {
                      *           "type": "string"
                      *         }
                      *       ],
-                     *       "label": "示例",
+                     *       "label": "试用",
                      *       "last_at": "2026-11-25T09:30:00+08:00",
                      *       "left_out": 1,
                      *       "main": "示例",
-                     *       "name": "李梅",
+                     *       "name": "custom.trial",
                      *       "names": [
                      *         "李梅"
                      *       ],
@@ -27376,11 +27376,11 @@ export interface operations {
                      *           "type": "string"
                      *         }
                      *       ],
-                     *       "label": "示例",
+                     *       "label": "试用",
                      *       "last_at": "2026-11-25T09:30:00+08:00",
                      *       "left_out": 1,
                      *       "main": "示例",
-                     *       "name": "李梅",
+                     *       "name": "custom.trial",
                      *       "names": [
                      *         "李梅"
                      *       ],
@@ -27473,11 +27473,11 @@ export interface operations {
                      *           "type": "string"
                      *         }
                      *       ],
-                     *       "label": "示例",
+                     *       "label": "试用",
                      *       "last_at": "2026-11-25T09:30:00+08:00",
                      *       "left_out": 1,
                      *       "main": "示例",
-                     *       "name": "李梅",
+                     *       "name": "custom.trial",
                      *       "names": [
                      *         "李梅"
                      *       ],
@@ -50891,7 +50891,7 @@ export interface operations {
                  *       "result_id": "示例"
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__deeds__schemas__Decision"];
+                "application/json": components["schemas"]["Decision"];
             };
         };
         responses: {
