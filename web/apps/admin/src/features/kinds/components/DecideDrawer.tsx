@@ -21,7 +21,7 @@ interface Draft {
   name: string;
   label: string;
   kind: string | null;
-  type: Decision["type"];
+  type: NonNullable<Decision["type"]>;
 }
 
 /** One decision about all events of a heap, and about those like them from now on. */
