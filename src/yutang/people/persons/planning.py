@@ -56,12 +56,14 @@ class Change:
 def plan(known: Known, reckoned: Reckoned, told: Collection[str]) -> Change:
     """Compare how it should be with how it is. `told`: the ids that a message shows just now."""
     change = Change(keys=set(known.keys), apart=known.apart)
-    change.undo = _undone(known, reckoned)
+    anchored = _anchored(known)
+    named = {home for key, home in known.homes.items() if key.startswith("external:")}
+    change.undo = _undone(known, reckoned, anchored)
     merges = {number: pair for number, pair in known.merges.items() if number not in change.undo}
     into = dict(merges.values())
     survivors: dict[int, int] = {}
     for group in reckoned.groups():
-        survivor = _survivor(known, group, into, change)
+        survivor = _survivor(known, group, into, change, anchored, named)
         if survivor is None:
             survivor = _newcomer(known, group, told, change)
         if survivor is None:
@@ -89,10 +91,11 @@ def _anchored(known: Known) -> set[int]:
     return set(known.homes.values()) | {one for pair in known.joined for one in pair}
 
 
-def _undone(known: Known, reckoned: Reckoned) -> list[int]:
+def _undone(known: Known, reckoned: Reckoned, anchored: Collection[int]) -> list[int]:
     """Merges of people who turn out to be two, and those that stand on them."""
+    if not known.merges:
+        return []
     into = dict(known.merges.values())
-    anchored = _anchored(known)
     first: dict[int, int] = {}
     for number, (one, other) in known.merges.items():
         if one in anchored and reckoned.group_of[one] is not reckoned.group_of[other]:
@@ -108,8 +111,15 @@ def _undone(known: Known, reckoned: Reckoned) -> list[int]:
     )
 
 
-def _survivor(known: Known, group: Group, into: dict[int, int], change: Change) -> int | None:
-    anchored = _anchored(known)
+def _survivor(
+    known: Known,
+    group: Group,
+    into: dict[int, int],
+    change: Change,
+    anchored: Collection[int],
+    named: Collection[int],
+) -> int | None:
+    """Who of the group's customers goes on; `named`: those to whom WeCom's ids belong."""
     roots = {
         root_of(into, one) for one in group.customers if one in anchored or one not in into
     } & group.customers
@@ -117,11 +127,8 @@ def _survivor(known: Known, group: Group, into: dict[int, int], change: Change) 
         return None
 
     def worth(customer: int) -> tuple[int, bool, int]:
-        has_external = any(
-            home == customer and key.startswith("external:") for key, home in known.homes.items()
-        )
         state = _STATE_RANK.get(known.customers.get(customer, MERGED), LEAST)
-        return state, not has_external, customer
+        return state, customer not in named, customer
 
     survivor, *others = sorted(roots, key=worth)
     for other in others:

@@ -63,8 +63,9 @@ async def furnish(world: World, one: int, other: int) -> None:
         )
         await write(
             world,
-            "insert into notes (corp_id, customer_id, kind, text, author) values"
-            " (:corp_id, :id, 'note', '爱羊绒', 'user:1')",
+            "insert into notes (corp_id, customer_id, kind, text, author, author_name, created_at)"
+            " values"
+            " (:corp_id, :id, 'note', '爱羊绒', 'user:1', '周岚', now())",
             id=customer,
         )
         await write(
