@@ -12,7 +12,7 @@ from . import service
 from .schemas import (
     ConflictPage,
     ConflictRead,
-    Decision,
+    ConflictDecision,
     MergeWish,
     Moved,
     PersonIds,
@@ -83,7 +83,7 @@ async def open_conflict_phones(
 @router.post("/identity-conflicts/{conflict_id}/decision", dependencies=WRITES)
 async def decide_conflict(
     conflict_id: int,
-    decision: Decision,
+    decision: ConflictDecision,
     principal: CurrentPrincipal,
     session: CorpSession,
     runtime: CurrentRuntime,

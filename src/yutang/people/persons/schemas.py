@@ -102,7 +102,7 @@ class ConflictPage(BaseModel):
     """How many are open, up to 1,000."""
 
 
-class Decision(BaseModel):
+class ConflictDecision(BaseModel):
     """What is right: the claimant's, the holder's, both share it, or they are one person."""
 
     verdict: Verdict
