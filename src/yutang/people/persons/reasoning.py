@@ -166,5 +166,7 @@ class _Joining:
         one.customers |= other.customers
         for kind, values in other.only.items():
             one.only.setdefault(kind, set()).update(values)
-        for node in (*other.keys, *other.customers):
-            self.groups[node] = one
+        for key in other.keys:
+            self.groups[key] = one
+        for customer in other.customers:
+            self.groups[customer] = one
