@@ -99,7 +99,7 @@ async def decide(
         if row.state != "open":
             raise ConflictEndedError(row.state)
         scene = Scene(session, runtime.vault, corp_id, runtime.clock(), by)
-        told = {"a": row.a, "b": row.b, "a_id": row.a_id, "b_id": row.b_id}
+        keys, people = (row.a, row.b), (row.a_id, row.b_id)
         if verdict == "merged":
             await _merge_two(scene, row.a_id, row.b_id, why or "conflict")
         elif verdict == "shared":
@@ -119,7 +119,7 @@ async def decide(
                 "at": scene.now,
             },
         )
-        await reckon_around(scene, {told["a"], told["b"]}, {told["a_id"], told["b_id"]})
+        await reckon_around(scene, set(keys), set(people))
         await audit.record(
             session,
             corp_id,
@@ -129,10 +129,10 @@ async def decide(
             # Ids name people: the entry says which two, and what kind of id it was about.
             after={
                 "conflict": conflict_id,
-                "kind": told["b"].partition(":")[0],
+                "kind": keys[1].partition(":")[0],
                 "verdict": verdict,
-                "claimant": told["a_id"],
-                "holder": told["b_id"],
+                "claimant": people[0],
+                "holder": people[1],
             },
         )
 

@@ -48,7 +48,7 @@ def read(vault: Vault, claims: Sequence[Claim], now: datetime) -> Batch:
     for claim in claims:
         keys: set[str] = set()
         for kind, value in claim.ids if len(claim.ids) <= MOST_IDS else ():
-            bare = value.strip() if isinstance(value, str) else ""
+            bare = value.strip()
             if kind not in _RANK or not 0 < len(bare) <= LONGEST_ID or not bare.isprintable():
                 continue
             if kind == "phone":

@@ -238,7 +238,11 @@ async def _shown(
             "values": [value for _, value in pairs],
         },
     )
-    return {row.key: _told(vault, *row.key.split(":", 1), row.sealed) for row in rows}
+    found = {}
+    for row in rows:
+        kind, _, value = row.key.partition(":")
+        found[row.key] = _told(vault, kind, value, row.sealed)
+    return found
 
 
 def _told(vault: Vault, kind: str, value: str, sealed: bytes | None) -> str:

@@ -12,7 +12,7 @@ NOW = datetime.now(UTC)
 
 async def ask(world: World, method: str, path: str, status: int = 200, **body: Any) -> Any:
     """The answer, which has this status."""
-    answer = await world.http.request(method, f"/api{path}", **({"json": body} if body else {}))
+    answer = await world.http.request(method, f"/api{path}", json=body or None)
     assert answer.status_code == status, answer.text
     return answer.json()
 
@@ -59,7 +59,7 @@ async def test_another_corps_people_and_loops_are_refused(world: World) -> None:
     async with world.runtime.database.owner() as session:
         claims = [claim(number, openid=f"o{number}") for number in range(5)]
         theirs = (await persons.settle(world.runtime, session, corp_id, claims, NOW))[-1]
-    wish = {"why": "同一个人"}
+    wish: dict[str, Any] = {"why": "同一个人"}
     path = f"/customers/{known}/merges"
     await ask(world, "POST", path, 404, from_id=theirs, **wish)
     await ask(world, "POST", path, 422, from_id=known, **wish)

@@ -21,6 +21,7 @@ from yutang.people.persons.errors import (
     UnknownMergeError,
 )
 from yutang.people.privacy import service as privacy
+from yutang.people.privacy.erasing import erase_persons
 
 BY = "user:1"
 LEFT_OUT = {"person_merges", "person_moves", "identity_decisions", "facet_marks", "audit_entries"}
@@ -235,7 +236,7 @@ async def test_erasing_and_handing_out_reach_every_part(world: World) -> None:
     facts = await privacy.gather(runtime, corp, known)
     assert len([one for one in facts["events"] if one["kind"] == "note.added"]) == 2
     assert [one["from_id"] for one in facts["person_merges"]] == [other]
-    await privacy.erase_persons(runtime, corp, [known])
+    await erase_persons(runtime, corp, [known])
     left: dict[str, Any] = {}
     for table in (
         "identity_links",
