@@ -125,7 +125,7 @@ async def decide(
             corp_id,
             actor=by,
             action="identity.decided",
-            target=f"customer:{told['b_id']}",
+            target=f"customer:{people[1]}",
             # Ids name people: the entry says which two, and what kind of id it was about.
             after={
                 "conflict": conflict_id,
@@ -133,6 +133,7 @@ async def decide(
                 "verdict": verdict,
                 "claimant": people[0],
                 "holder": people[1],
+                "why": why,
             },
         )
 

@@ -10,9 +10,9 @@ from yutang.people.customers import service as customers
 
 from . import service
 from .schemas import (
+    ConflictDecision,
     ConflictPage,
     ConflictRead,
-    ConflictDecision,
     MergeWish,
     Moved,
     PersonIds,
