@@ -1231,6 +1231,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Ids
+         * @description What a customer is recognised by, phones masked, and who was merged into him.
+         *
+         *     Who was merged away is answered by who he is now (`customer_id`). Numbers in full: POST
+         *     /customers/{customer_id}/phone. 404 `customers.unknown`.
+         */
+        get: operations["persons_read_ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Customer
+         * @description Make another one (`from_id`) a part of this customer; `dry_run` only tells what would move.
+         *
+         *     Who has relations in WeCom is the one that stays, whichever was named first: see `customer_id`
+         *     of the answer. 404 `customers.unknown`, 422 `persons.same`, 409 `persons.not_mergeable`.
+         */
+        post: operations["persons_merge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges/{merge_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmerge Customer
+         * @description Make two again of who was made one; `dry_run` only tells what would go back.
+         *
+         *     All that moved goes back, and what tied them does not tie them again. 404 `customers.unknown`,
+         *     `persons.unknown_merge`, 409 `persons.merged_on` where a later merge stands on it.
+         */
+        post: operations["persons_unmerge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/notes": {
         parameters: {
             query?: never;
@@ -3949,6 +4018,95 @@ export interface paths {
          *     404 `handovers.unknown`; 409 `handovers.not_now`.
          */
         post: operations["stop_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description Ids that a message claims for one person and that are another's, the newest first.
+         *
+         *     Without `state` the open ones. Who does not see both people does not see the conflict. 422
+         *     `persons.bad_cursor`.
+         */
+        get: operations["persons_list_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Conflict
+         * @description One of them, with both people. 404 `persons.unknown_conflict`.
+         */
+        get: operations["persons_read_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Conflict
+         * @description Say whose the id is, that both share it, or that the two are one person.
+         *
+         *     `claimed`: the claimant's; `stays`: the holder's; `shared`: both have it and it ties nobody any
+         *     more; `merged`: one person. It is kept to for good: the same message decides nothing again. 404
+         *     `persons.unknown_conflict`, 409 `persons.conflict_ended`, `persons.not_mergeable`.
+         */
+        post: operations["persons_decide_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Conflict Phones
+         * @description The phone numbers of both in full; that they were opened is audited, for each of them.
+         *
+         *     404 `persons.unknown_conflict`.
+         */
+        post: operations["persons_open_conflict_phones"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9532,6 +9690,22 @@ export interface components {
             xml: string;
         };
         /**
+         * Candidate
+         * @description One of the two between whom is to be decided.
+         */
+        Candidate: {
+            /** Has Relations */
+            has_relations: boolean;
+            /** Id */
+            id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
          * Cap
          * @description How many adds a day a member takes through this code; 0 takes nobody.
          */
@@ -10130,6 +10304,92 @@ export interface components {
         Confirmation: {
             /** Changes */
             changes: number;
+        };
+        /**
+         * ConflictDecision
+         * @description What is right: the claimant's, the holder's, both share it, or they are one person.
+         */
+        ConflictDecision: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "claimed" | "stays" | "shared" | "merged";
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * ConflictPage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        ConflictPage: {
+            /** Items */
+            items: components["schemas"]["ConflictRead"][];
+            /** Next */
+            next: string | null;
+            /** Open */
+            open: number;
+        };
+        /**
+         * ConflictRead
+         * @description An id that is claimed for one person and is another's.
+         */
+        ConflictRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            claimant: components["schemas"]["Candidate"];
+            /**
+             * Claimed By
+             * @enum {string}
+             */
+            claimed_by: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /** Claimed By Value */
+            claimed_by_value: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision */
+            decision: ("claimed" | "stays" | "shared" | "merged") | null;
+            holder: components["schemas"]["Candidate"];
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Last Said */
+            last_said: string;
+            /** No Merge */
+            no_merge: string | null;
+            /** Said */
+            said: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "decided" | "gone";
+            /** Times */
+            times: number;
+            /** Value */
+            value: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "external" | "unionid" | "member_number" | "apart";
         };
         /**
          * ConnectionRead
@@ -13325,6 +13585,31 @@ export interface components {
             url: string;
         };
         /**
+         * IdRead
+         * @description One id of somebody.
+         */
+        IdRead: {
+            /** Given */
+            given: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * ImagePart
          * @description A picture uploaded before by `POST /api/files`.
          */
@@ -14721,6 +15006,52 @@ export interface components {
             seconds: number;
         };
         /**
+         * MergeRead
+         * @description Somebody who became a part of this person.
+         */
+        MergeRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** By Name */
+            by_name?: string | null;
+            /** From Id */
+            from_id: number;
+            /** Id */
+            id: number;
+            /** Into Id */
+            into_id: number;
+            /** Moved */
+            moved: {
+                [key: string]: number;
+            };
+            /** Undone At */
+            undone_at: string | null;
+            /** Undone By */
+            undone_by: string | null;
+            /** Why */
+            why: string;
+        };
+        /**
+         * MergeWish
+         * @description Who is to become a part of this person.
+         */
+        MergeWish: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** From Id */
+            from_id: number;
+            /** Why */
+            why: string;
+        };
+        /**
          * MiniProgramPart
          * @description A card of a mini program that is linked to the corp; `file_id` is its picture.
          */
@@ -14746,6 +15077,26 @@ export interface components {
         MinorMark: {
             /** Minor */
             minor: boolean;
+        };
+        /**
+         * Moved
+         * @description What was moved, or would be.
+         */
+        Moved: {
+            /** Customer Id */
+            customer_id: number;
+            /** Events */
+            events: number;
+            /** From Id */
+            from_id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Merge Id */
+            merge_id: number | null;
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
         };
         /**
          * NameCounts
@@ -15717,6 +16068,16 @@ export interface components {
             changes: number;
             /** Found */
             found: number;
+        };
+        /**
+         * OpenPhones
+         * @description The numbers of both sides of a conflict in full.
+         */
+        OpenPhones: {
+            /** Claimant */
+            claimant: string[];
+            /** Holder */
+            holder: string[];
         };
         /**
          * OpenSession
@@ -17039,6 +17400,22 @@ export interface components {
         PersonExport: {
             /** Export Id */
             export_id: number;
+        };
+        /**
+         * PersonIds
+         * @description All that a person is recognised by, and who he was merged of.
+         */
+        PersonIds: {
+            /** Conflicts */
+            conflicts: number;
+            /** Customer Id */
+            customer_id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Merges */
+            merges: components["schemas"]["MergeRead"][];
+            /** More */
+            more: number;
         };
         /**
          * PersonPage
@@ -21230,6 +21607,19 @@ export interface components {
             items: components["schemas"]["UnknownAdd"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * UnmergeWish
+         * @description Why it was wrong.
+         */
+        UnmergeWish: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Why */
+            why: string;
         };
         /**
          * UnreadCount
@@ -26209,6 +26599,201 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_read_ids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conflicts": 1,
+                     *       "customer_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merges": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "by_name": "示例",
+                     *           "from_id": 1024,
+                     *           "id": 1024,
+                     *           "into_id": 1024,
+                     *           "moved": {
+                     *             "example": 1
+                     *           },
+                     *           "undone_at": "2026-11-25T09:30:00+08:00",
+                     *           "undone_by": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "more": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonIds"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_merge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "from_id": 1024,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "events": 1,
+                     *       "from_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merge_id": 1024,
+                     *       "rows": {
+                     *         "example": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_unmerge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+                merge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnmergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "events": 1,
+                     *       "from_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merge_id": 1024,
+                     *       "rows": {
+                     *         "example": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -36577,6 +37162,309 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_list_conflicts: {
+        parameters: {
+            query?: {
+                state?: ("open" | "decided" | "gone")[] | null;
+                customer?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "claimant": {
+                     *             "has_relations": false,
+                     *             "id": 1024,
+                     *             "ids": [
+                     *               {
+                     *                 "given": false,
+                     *                 "kind": "external",
+                     *                 "since": "2026-11-25T09:30:00+08:00",
+                     *                 "value": "示例"
+                     *               }
+                     *             ],
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "claimed_by": "external",
+                     *           "claimed_by_value": "示例",
+                     *           "decided_at": "2026-11-25T09:30:00+08:00",
+                     *           "decided_by": "示例",
+                     *           "decision": "claimed",
+                     *           "holder": {
+                     *             "has_relations": false,
+                     *             "id": 1024,
+                     *             "ids": [
+                     *               {
+                     *                 "given": false,
+                     *                 "kind": "external",
+                     *                 "since": "2026-11-25T09:30:00+08:00",
+                     *                 "value": "示例"
+                     *               }
+                     *             ],
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "id": 1024,
+                     *           "kind": "external",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_said": "示例",
+                     *           "no_merge": "示例",
+                     *           "said": "示例",
+                     *           "state": "open",
+                     *           "times": 1,
+                     *           "value": "示例",
+                     *           "why": "external"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "open": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_read_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_decide_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "claimed",
+                 *       "why": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConflictDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_open_conflict_phones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claimant": [
+                     *         "示例"
+                     *       ],
+                     *       "holder": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenPhones"];
                 };
             };
             401: components["responses"]["Refused401"];

@@ -81,6 +81,7 @@ export const sections: readonly Section[] = [
     pages: [
       { to: "/reports/growth", key: "growth", permission: "adds.read" },
       { to: "/data/kinds", key: "eventKinds", permission: "settings.read" },
+      { to: "/people/conflicts", key: "identityConflicts", permission: "customers.read" },
     ],
   },
 ];

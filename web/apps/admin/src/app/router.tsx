@@ -19,6 +19,7 @@ import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
+import { personRoutes } from "./routes/persons.tsx";
 import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
@@ -46,6 +47,7 @@ export const router = createRouter({
     ...callbackRoutes,
     ...connectionRoutes,
     ...peopleRoutes,
+    ...personRoutes,
     ...privacyRoutes,
     ...quotaRoutes,
     ...importRoutes,

@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
 import { Alert, Button, Skeleton, Tabs } from "antd";
 import { ChevronLeft } from "lucide-react";
@@ -56,6 +56,10 @@ export function CustomerPage(props: Props) {
             !unknown && <Button onClick={() => customer.refetch()}>{t("common.again")}</Button>
           }
         />
+      )}
+      {/* Who was merged away is opened by old addresses: they lead to who he is now. */}
+      {person && person.id !== id && (
+        <Navigate to="/customers/$id" params={{ id: String(person.id) }} replace />
       )}
       {person && (
         <>
