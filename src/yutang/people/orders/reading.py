@@ -37,7 +37,7 @@ _ROWS: Final = """
     left join stores s on s.corp_id = o.corp_id and s.id = o.store_id
     left join staff m on m.corp_id = o.corp_id and m.id = o.staff_id
     left join lateral (
-      select (array_agg(name order by place))[:named] as goods, sum(quantity) as pieces
+      select (array_agg(name order by place))[1 : :named] as goods, sum(quantity) as pieces
       from order_items where corp_id = o.corp_id and order_id = o.id
     ) i on true
     where o.corp_id = :corp_id {more}
