@@ -16,6 +16,7 @@ import { importRoutes } from "./routes/imports.tsx";
 import { linkRoutes } from "./routes/links.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
+import { orderRoutes } from "./routes/orders.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { privacyRoutes } from "./routes/privacy.tsx";
@@ -50,6 +51,7 @@ export const router = createRouter({
     ...importRoutes,
     ...linkRoutes,
     ...lossRoutes,
+    ...orderRoutes,
     ...noticeRoutes,
     ...roomRoutes,
     ...storeRoutes,

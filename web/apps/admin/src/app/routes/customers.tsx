@@ -1,7 +1,7 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
-import { Button } from "antd";
+import { Button, Skeleton } from "antd";
 import { ClipboardList, Upload } from "lucide-react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { BulkBar } from "../../features/bulk/components/BulkBar.tsx";
 import { type Filter, idsOf } from "../../features/customers/api/customers.ts";
@@ -21,6 +21,10 @@ import { ExportButton } from "../../features/imports/components/ExportButton.tsx
 import { PersonCard } from "../../features/privacy/components/PersonCard.tsx";
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
+
+const PersonOrders = lazy(async () => ({
+  default: (await import("../../features/orders/components/PersonOrders.tsx")).PersonOrders,
+}));
 
 interface ListSearch extends Filter {
   after?: string | undefined;
@@ -211,6 +215,15 @@ const customerRoute = createRoute({
                 content: <PersonGroups id={Number(id)} zone={zone} />,
               }
             : undefined
+        }
+        orders={
+          <Suspense fallback={<Skeleton active paragraph={{ rows: 5 }} />}>
+            <PersonOrders
+              id={Number(id)}
+              zone={zone}
+              onAll={() => navigate({ to: "/orders", search: { customer: Number(id) } })}
+            />
+          </Suspense>
         }
         aside={(person) => (
           <PersonCard

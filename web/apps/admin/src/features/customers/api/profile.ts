@@ -34,7 +34,7 @@ export const LIFE_KINDS = [
   "member",
 ] as const;
 export type LifeKind = (typeof LIFE_KINDS)[number];
-export const TABS = ["life", "follow", "answers", "groups"] as const;
+export const TABS = ["life", "follow", "answers", "orders", "groups"] as const;
 export type Tab = (typeof TABS)[number];
 
 const DEFINED_MS = 60_000;
