@@ -29,6 +29,8 @@ from .schemas import (
 from .silence import judge_silence
 
 __all__ = (
+    "LINKS",
+    "ORDERS",
     "judge_silence",
     "list_silences",
     "list_sources",
@@ -43,6 +45,7 @@ __all__ = (
 )
 
 LINKS: Final[SourceName] = "links"
+ORDERS: Final[SourceName] = "orders"
 MOST_DAYS: Final = 92
 _ORDER: Final[tuple[SourceName, ...]] = (
     "archive",
@@ -110,9 +113,11 @@ async def record_read(
     )
 
 
-async def note_source(session: AsyncSession, corp_id: int, at: datetime) -> None:
-    """A callback of links came: since the first of them the source is known to tell."""
-    await session.execute(repository.NOTE_SOURCE, {"corp_id": corp_id, "source": LINKS, "at": at})
+async def note_source(
+    session: AsyncSession, corp_id: int, at: datetime, source: SourceName = LINKS
+) -> None:
+    """A callback of links, or news of orders, came: since the first the source is known to tell."""
+    await session.execute(repository.NOTE_SOURCE, {"corp_id": corp_id, "source": source, "at": at})
 
 
 async def note_reading(
@@ -209,6 +214,10 @@ async def list_sources(session: AsyncSession, corp_id: int) -> list[ActivityRead
 
 
 def _source(name: SourceName, row: ActivitySource | None) -> ActivityRead:
+    if name == ORDERS and row is not None:
+        return ActivityRead(
+            source=name, state="telling", since=row.since, read_at=None, reason=None
+        )
     if name != LINKS:
         return ActivityRead(source=name, state="absent", since=None, read_at=None, reason=None)
     if row is None:

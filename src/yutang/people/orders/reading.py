@@ -51,7 +51,7 @@ _COUNT: Final = """
 """
 _TOTALS = text(
     f"""
-    select o.customer_id, count(*) filter (where {BOUGHT}) as count,
+    select o.customer_id, count(*) filter (where {BOUGHT}) as bought,
            coalesce(sum(o.amount_fen - o.refunded_fen), 0) as spent_fen,
            coalesce(sum(o.refunded_fen), 0) as refunded_fen,
            min(o.placed_at) filter (where {BOUGHT}) as first_at,
@@ -240,7 +240,7 @@ async def totals_of(
     asked = {"corp_id": corp_id, "ids": sorted(found), "zone": zone}
     for row in await session.execute(_TOTALS, asked):
         found[row.customer_id] = OrderTotals(
-            count=row.count,
+            count=row.bought,
             spent_fen=row.spent_fen,
             refunded_fen=row.refunded_fen,
             first_at=row.first_at,

@@ -108,6 +108,7 @@ NOTE_SOURCES = text(
     order by source
     on conflict (corp_id, source) do update set last_at = excluded.last_at
     where excluded.last_at >= s.last_at + interval '1 minute'
+    returning 1
     """
 )
 # What was unknown when an order came may be known by now: a store or member entered later.

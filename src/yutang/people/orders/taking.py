@@ -1,10 +1,11 @@
 """Take news of orders: any number at once, in any order, as often as they come."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from sqlalchemy import Result, TextClause
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -95,9 +96,9 @@ async def _conclude(
             target=f"orders:{told[0]}",
             after={"through": by[1], "sources": told, **counts},
         )
-    await session.execute(
-        repository.NOTE_SOURCES, {"corp_id": corp_id, "sources": told, "now": now}
-    )
+    asked = {"corp_id": corp_id, "sources": told, "now": now}
+    if (await session.execute(repository.NOTE_SOURCES, asked)).all():
+        await activation.note_source(session, corp_id, now, activation.ORDERS)
 
 
 class _Round:
@@ -205,8 +206,8 @@ class _Round:
         new = {(one.source, one.number): one for one in orders if one.id is None}
         old = [one for one in orders if one.id is not None]
         if new:
-            rows = await self._send(repository.INSERT, [_row(one) for one in new.values()])
-            for row in rows:
+            made = await self._send(repository.INSERT, [_row(one) for one in new.values()])
+            for row in made.all():
                 new[row.source, row.number].id = row.id
         if old:
             await self._send(repository.UPDATE, [{"id": one.id, **_row(one)} for one in old])
@@ -236,11 +237,9 @@ class _Round:
         ]
         await self._send(repository.WRITE_ITEMS, rows)
 
-    async def _send(self, statement: Any, rows: list[dict[str, Any]]) -> Iterable[Any]:
-        result = await self.session.execute(
-            statement, {"corp_id": self.corp_id, "rows": json.dumps(rows)}
-        )
-        return result.all() if result.returns_rows else ()
+    async def _send(self, statement: TextClause, rows: list[dict[str, Any]]) -> Result[Any]:
+        asked = {"corp_id": self.corp_id, "rows": json.dumps(rows)}
+        return await self.session.execute(statement, asked)
 
     async def _log(self, orders: Sequence[Known]) -> None:
         """Each transition once, and the newest sign of life of who ordered."""

@@ -15,10 +15,10 @@ from tests.yutang.people.orders.stage import CUP, TEA, add_customers, back, news
 from tests.yutang.world import World
 from yutang.kernel.db import Database
 from yutang.people.orders import service as orders
-from yutang.people.orders.schemas import OrderNews, RefundNews
+from yutang.people.orders.schemas import OrderNews, RefundNews, Status
 
 Told = tuple[OrderNews, int | None]
-LIFE = ("placed", "paid", "shipped", "completed")
+LIFE: tuple[Status, ...] = ("placed", "paid", "shipped", "completed")
 STORED = text(
     """
     select number, customer_id, status, placed_at, paid_at, shipped_at, completed_at, cancelled_at,
@@ -65,7 +65,7 @@ def lives(draw: st.DrawFn) -> list[Told]:
         left = amount
         for hours, status in enumerate(steps):
             at = base.placed_at + timedelta(hours=hours)
-            refunds = ()
+            refunds: tuple[RefundNews, ...] = ()
             if draw(st.booleans()) and left > 1 and status != "placed":
                 fen = draw(st.integers(1, left))
                 left -= fen

@@ -90,7 +90,7 @@ function Whole({ order, zone }: { order: OrderDetail; zone: string }) {
           .filter((one) => one.at !== null)
           .map(({ status, at }) => (
             <li key={status}>
-              <span>{t(`orders.statuses.${status}`)}</span>
+              <span>{t(`orders.moments.${status}`)}</span>
               <span className="num meta">{at && fullMoment(at, zone)}</span>
             </li>
           ))}
