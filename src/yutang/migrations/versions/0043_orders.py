@@ -108,6 +108,7 @@ def _orders() -> None:
             "refunded_fen between 0 and amount_fen", name=op.f("ck_orders_refunded_fen")
         ),
     )
+    op.create_index("ix_orders_number", "orders", ["corp_id", "number"])
     op.create_index("ix_orders_placed", "orders", ["corp_id", "placed_at", "id"])
     for name in ("customer", "staff", "store"):
         columns = ["corp_id", f"{name}_id", "placed_at", "id"]

@@ -36,6 +36,7 @@ class Order(Base):
         ),
         CheckConstraint("amount_fen between 0 and 1000000000000", name="amount_fen"),
         CheckConstraint("refunded_fen between 0 and amount_fen", name="refunded_fen"),
+        Index("ix_orders_number", "corp_id", "number"),
         Index("ix_orders_placed", "corp_id", "placed_at", "id"),
         Index("ix_orders_customer", "corp_id", "customer_id", "placed_at", "id"),
         Index("ix_orders_staff", "corp_id", "staff_id", "placed_at", "id"),
