@@ -54,8 +54,9 @@ _COUNT_ORDERS = text(
       select c.id, i.sku, max(i.name) as name
       from chosen c join order_items i on i.corp_id = :corp_id and i.order_id = c.id
       group by c.id, i.sku
-    ), small as materialized (
-      select id from lines group by id having count(*) between 2 and :lines
+    ), baskets as (
+      -- As arrays: lines joined with themselves cost their square where no sizes are known.
+      select array_agg(sku) as skus from lines group by id having count(*) between 2 and :lines
     ), counted as (
       select 'all' as kind, '' as sku, '' as other, 0 as days, count(*) as count from chosen
       union all
@@ -64,8 +65,8 @@ _COUNT_ORDERS = text(
       select 'name', sku, name, 0, max(id) from lines group by sku, name
       union all
       select 'pair', a.sku, b.sku, 0, count(*)
-      from small s join lines a on a.id = s.id join lines b on b.id = s.id and b.sku <> a.sku
-      group by a.sku, b.sku
+      from baskets cross join unnest(skus) as a(sku) cross join unnest(skus) as b(sku)
+      where a.sku <> b.sku group by a.sku, b.sku
     )
     {_ADD}
     """  # noqa: S608 - its parts are constants
@@ -158,6 +159,9 @@ async def reckon_goods(runtime: Runtime, corp_id: int) -> int:
     asked = {"corp_id": corp_id, "since": now - KEPT}
     await _by_orders(runtime, _COUNT_ORDERS, {**asked, "lines": MOST_LINES})
     await _by_persons(runtime, {**asked, "zone": zone})
+    async with runtime.database.owner() as session:
+        # Just filled: without its sizes the joins below are planned for a handful of rows.
+        await session.execute(text("analyze order_counts"))
     async with runtime.database.owner() as session:
         for statement in (_FORGET, _FORGET_PAIRS):
             await session.execute(statement, {"corp_id": corp_id})
