@@ -314,7 +314,7 @@ async def _targets(world: World, made: dict[str, Any]) -> None:
 async def _orders_count(world: World, made: dict[str, Any], span: dict[str, str]) -> None:
     """Once anybody tells of orders: by day, first code, credited member, store; less refunds."""
     http = world.http
-    told = [
+    told: list[tuple[str, int | None, int, int, dict[str, Any]]] = [
         # number, buyer, days back, fen, what is said beside
         ("o1", 1, 5, 10_000, {"staff_account": "bob"}),
         ("o2", 2, 6, 5_000, {"status": "cancelled"}),
@@ -347,7 +347,8 @@ async def _orders_count(world: World, made: dict[str, Any], span: dict[str, str]
                 placed_at=NOW - timedelta(days=days),
                 paid_at=NOW - timedelta(days=days),
                 amount_fen=fen,
-                **{"status": "paid", **more},
+                status=more.pop("status", "paid"),
+                **more,
             )
             for number, _, days, fen, more in told
         ]
