@@ -1352,6 +1352,29 @@ export interface paths {
         patch: operations["customers_change_note"];
         trace?: never;
     };
+    "/api/customers/{customer_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Orders
+         * @description What a customer bought, what it came to, and what may suit him, with the reason.
+         *
+         *     `known` is false where nobody ever told of orders: then nothing can be said. 404
+         *     `customers.unknown`.
+         */
+        get: operations["list_customer_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/phone": {
         parameters: {
             query?: never;
@@ -5089,6 +5112,80 @@ export interface paths {
         patch: operations["change_old_pool"];
         trace?: never;
     };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Orders
+         * @description Orders of every source, the newest first; every given condition holds.
+         *
+         *     `number` is how it begins. `sources` is empty while nobody ever told of orders: WeCom itself
+         *     does not. 422 `orders.bad_span`, `orders.bad_cursor`.
+         */
+        get: operations["list_orders"];
+        put?: never;
+        /**
+         * Take Orders
+         * @description Tell of one order or up to 1,000: their state, lines and refunds; from systems, by token.
+         *
+         *     Send as often and in whatever order you like: of an order's news the one with the newest `at`
+         *     counts, and each transition is in the customer's life once. What cannot be is refused by itself
+         *     with the `reason`; the others are taken. An order whose buyer is not known here stands without
+         *     a customer until news of it name somebody who is.
+         */
+        post: operations["take_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Orders
+         * @description Ask for a CSV of all orders that the conditions find; it stands in the register of exports.
+         *
+         *     422 `orders.bad_span`.
+         */
+        post: operations["export_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Order
+         * @description One order with its lines and refunds. 404 `orders.unknown`.
+         */
+        get: operations["read_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -6453,6 +6550,28 @@ export interface paths {
          * @description Write a note. 404 `customers.not_yours`, 409 `notes.too_many_pins`.
          */
         post: operations["staff_pages_add_own_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Customer Orders
+         * @description The last three orders of a customer of the member, totals, and advice with its reason.
+         *
+         *     `known` is false where nobody ever told of orders. 404 `customers.not_yours`.
+         */
+        get: operations["staff_pages_list_own_customer_orders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8880,6 +8999,29 @@ export interface components {
             token: string;
         };
         /**
+         * Advice
+         * @description What may suit him, with the reason in words and numbers.
+         */
+        Advice: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "again" | "goes_with" | "refill";
+            /** Name */
+            name: string;
+            /** Numbers */
+            numbers: {
+                [key: string]: number | string;
+            };
+            /** Reason */
+            reason: {
+                [key: string]: string;
+            };
+            /** Sku */
+            sku: string;
+        };
+        /**
          * Ahead
          * @description One of the two who are just ahead.
          */
@@ -10687,6 +10829,23 @@ export interface components {
             tags: components["schemas"]["TagOption"][];
         };
         /**
+         * CustomerOrders
+         * @description What a customer bought. Without `sources` nobody tells of orders here: nothing is known.
+         */
+        CustomerOrders: {
+            /** Advice */
+            advice: components["schemas"]["Advice"][];
+            /** Advice As Of */
+            advice_as_of: string | null;
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Known */
+            known: boolean;
+            /** More */
+            more: boolean;
+            totals: components["schemas"]["OrderTotals"] | null;
+        };
+        /**
          * CustomerPage
          * @description One page; `next` goes into `after`, `previous` into `before`.
          */
@@ -11297,7 +11456,7 @@ export interface components {
              * Format
              * @enum {string}
              */
-            format: "csv" | "parquet" | "xlsx" | "person";
+            format: "csv" | "parquet" | "xlsx" | "person" | "orders";
             /** Has File */
             has_file: boolean;
             /** Id */
@@ -13044,6 +13203,8 @@ export interface components {
             lost_by_staff: number;
             /** Orders */
             orders: number | null;
+            /** Orders Fen */
+            orders_fen: number | null;
             /** Replied */
             replied: number | null;
             /** Stayed */
@@ -13112,6 +13273,8 @@ export interface components {
             name: string;
             /** Orders */
             orders: number | null;
+            /** Orders Fen */
+            orders_fen: number | null;
             /** Replied */
             replied: number | null;
             /** Stayed */
@@ -15519,6 +15682,118 @@ export interface components {
             label: string;
         };
         /**
+         * NewOrder
+         * @description What is said of an order; money in fen. Times carry their zone.
+         *
+         *     The number is unique in its source. News may come in any order and more than once: the one with
+         *     the newest `at` counts.
+         */
+        NewOrder: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** At */
+            at?: string | null;
+            /** Channel State */
+            channel_state?: string | null;
+            /**
+             * Currency
+             * @default CNY
+             */
+            currency: string;
+            customer?: components["schemas"]["OrderBuyer"] | null;
+            /**
+             * Discount Fen
+             * @default 0
+             */
+            discount_fen: number;
+            /**
+             * Freight Fen
+             * @default 0
+             */
+            freight_fen: number;
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["NewOrderItem"][];
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at?: string | null;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /**
+             * Refunds
+             * @default []
+             */
+            refunds: components["schemas"]["NewOrderRefund"][];
+            /**
+             * Source
+             * @default api
+             */
+            source: string;
+            /** Staff Account */
+            staff_account?: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            /** Store Number */
+            store_number?: string | null;
+        };
+        /**
+         * NewOrderItem
+         * @description One line of an order.
+         */
+        NewOrderItem: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** Name */
+            name: string;
+            /**
+             * Price Fen
+             * @default 0
+             */
+            price_fen: number;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * NewOrderRefund
+         * @description Money that went back; a number counts once for an order.
+         */
+        NewOrderRefund: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * NewOrders
+         * @description Up to 1,000 at once.
+         */
+        NewOrders: {
+            /** Orders */
+            orders: components["schemas"]["NewOrder"][];
+        };
+        /**
          * NewOutsider
          * @description A customer who is one of us.
          */
@@ -16121,6 +16396,256 @@ export interface components {
             key: string;
             /** Label */
             label: string;
+        };
+        /**
+         * OrderBuyer
+         * @description By what the buyer is known; the first of these that is known here decides.
+         */
+        OrderBuyer: {
+            /** External */
+            external?: string | null;
+            /** Member Number */
+            member_number?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Unionid */
+            unionid?: string | null;
+        };
+        /**
+         * OrderCustomer
+         * @description The buyer.
+         */
+        OrderCustomer: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OrderDetail
+         * @description One order, whole, with the code it came through where it was one of ours.
+         */
+        OrderDetail: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Channel */
+            channel: string | null;
+            code: components["schemas"]["ChannelRef"] | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Credit */
+            credit: ("named" | "holder" | "first" | "unknown") | null;
+            /** Currency */
+            currency: string;
+            customer: components["schemas"]["OrderCustomer"] | null;
+            /** Discount Fen */
+            discount_fen: number;
+            /** Freight Fen */
+            freight_fen: number;
+            /** Goods */
+            goods: string;
+            /** Id */
+            id: number;
+            /** Items */
+            items: components["schemas"]["OrderItemRead"][];
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at: string | null;
+            /** Pieces */
+            pieces: number;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Refunds */
+            refunds: components["schemas"]["OrderRefundRead"][];
+            /** Shipped At */
+            shipped_at: string | null;
+            /** Source */
+            source: string;
+            staff: components["schemas"]["StaffRef"] | null;
+            /** Staff Account */
+            staff_account: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            store: components["schemas"]["OrderStore"] | null;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
+        /**
+         * OrderItemRead
+         * @description One line of an order.
+         */
+        OrderItemRead: {
+            /** Category */
+            category: string;
+            /** Name */
+            name: string;
+            /** Price Fen */
+            price_fen: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * OrderPage
+         * @description One page, the newest first; `next` goes into `after`.
+         *
+         *     `total` and `fen` are exact up to 100,000 orders; beyond that they are lower bounds and `exact`
+         *     is false. `sources` is empty while nobody ever told of orders: WeCom itself does not.
+         */
+        OrderPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Exact */
+            exact: boolean;
+            /** Fen */
+            fen: number;
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Next */
+            next: string | null;
+            /** Sources */
+            sources: components["schemas"]["OrderSourceRead"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * OrderRefundRead
+         * @description Money that went back.
+         */
+        OrderRefundRead: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * OrderRow
+         * @description An order in a list. Money in fen.
+         */
+        OrderRow: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Credit */
+            credit: ("named" | "holder" | "first" | "unknown") | null;
+            /** Currency */
+            currency: string;
+            customer: components["schemas"]["OrderCustomer"] | null;
+            /** Discount Fen */
+            discount_fen: number;
+            /** Freight Fen */
+            freight_fen: number;
+            /** Goods */
+            goods: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at: string | null;
+            /** Pieces */
+            pieces: number;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Shipped At */
+            shipped_at: string | null;
+            /** Source */
+            source: string;
+            staff: components["schemas"]["StaffRef"] | null;
+            /** Staff Account */
+            staff_account: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            store: components["schemas"]["OrderStore"] | null;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
+        /**
+         * OrderSourceRead
+         * @description Who ever told of orders.
+         */
+        OrderSourceRead: {
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * OrderStore
+         * @description Which store: as the order says it; `id` and `name` are null where no store has the number.
+         */
+        OrderStore: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: string;
+        };
+        /**
+         * OrderTotals
+         * @description What somebody bought in all: paid and not cancelled.
+         */
+        OrderTotals: {
+            /** Average Days */
+            average_days: number | null;
+            /** Count */
+            count: number;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Spent Fen */
+            spent_fen: number;
         };
         /**
          * OtherRules
@@ -20540,6 +21065,33 @@ export interface components {
             displaced: components["schemas"]["TagRef"][];
             /** Items */
             items: components["schemas"]["WornTag"][];
+        };
+        /**
+         * TakenList
+         * @description What came of each.
+         */
+        TakenList: {
+            /** Items */
+            items: components["schemas"]["TakenRead"][];
+        };
+        /**
+         * TakenRead
+         * @description What came of one, in the order in which they were sent.
+         */
+        TakenRead: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "new" | "changed" | "same" | "late" | "refused";
+            /** Customer Id */
+            customer_id: number | null;
+            /** Number */
+            number: string;
+            /** Order Id */
+            order_id: number | null;
+            /** Reason */
+            reason: string | null;
         };
         /**
          * TakerPage
@@ -27001,6 +27553,103 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_customer_orders: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "advice": [
+                     *         {
+                     *           "kind": "again",
+                     *           "name": "李梅",
+                     *           "numbers": {
+                     *             "example": 1
+                     *           },
+                     *           "reason": {
+                     *             "zh-CN": "示例"
+                     *           },
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "advice_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "known": false,
+                     *       "more": false,
+                     *       "totals": {
+                     *         "average_days": 0.25,
+                     *         "count": 1,
+                     *         "first_at": "2026-11-25T09:30:00+08:00",
+                     *         "last_at": "2026-11-25T09:30:00+08:00",
+                     *         "refunded_fen": 1,
+                     *         "spent_fen": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerOrders"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -35980,6 +36629,7 @@ export interface operations {
                      *         "lost_by_customer": 1,
                      *         "lost_by_staff": 1,
                      *         "orders": 1,
+                     *         "orders_fen": 1,
                      *         "replied": 1,
                      *         "stayed": 1,
                      *         "welcomed": 1
@@ -36009,6 +36659,7 @@ export interface operations {
                      *           "lost_by_staff": 1,
                      *           "name": "李梅",
                      *           "orders": 1,
+                     *           "orders_fen": 1,
                      *           "replied": 1,
                      *           "stayed": 1,
                      *           "welcomed": 1
@@ -36033,6 +36684,7 @@ export interface operations {
                      *         "lost_by_customer": 1,
                      *         "lost_by_staff": 1,
                      *         "orders": 1,
+                     *         "orders_fen": 1,
                      *         "replied": 1,
                      *         "stayed": 1,
                      *         "welcomed": 1
@@ -41584,6 +42236,356 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_orders: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                from?: string | null;
+                to?: string | null;
+                source?: string | null;
+                status?: ("placed" | "paid" | "shipped" | "completed" | "cancelled")[] | null;
+                store_id?: number | null;
+                staff_id?: number | null;
+                customer_id?: number | null;
+                least?: number | null;
+                most?: number | null;
+                refunded?: ("yes" | "no") | null;
+                number?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "exact": false,
+                     *       "fen": 1,
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "sources": [
+                     *         {
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例"
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    take_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": [
+                 *         {
+                 *           "amount_fen": 1,
+                 *           "at": "2026-11-25T09:30:00+08:00",
+                 *           "channel_state": "示例",
+                 *           "currency": "CNY",
+                 *           "customer": {
+                 *             "external": "示例",
+                 *             "member_number": "示例",
+                 *             "phone": "13800000000",
+                 *             "unionid": "示例"
+                 *           },
+                 *           "discount_fen": 0,
+                 *           "freight_fen": 0,
+                 *           "items": [
+                 *             {
+                 *               "category": "",
+                 *               "name": "李梅",
+                 *               "price_fen": 0,
+                 *               "quantity": 1,
+                 *               "sku": "示例"
+                 *             }
+                 *           ],
+                 *           "number": "SH001",
+                 *           "paid_at": "2026-11-25T09:30:00+08:00",
+                 *           "placed_at": "2026-11-25T09:30:00+08:00",
+                 *           "refunds": [
+                 *             {
+                 *               "amount_fen": 1,
+                 *               "at": "2026-11-25T09:30:00+08:00",
+                 *               "number": "SH001"
+                 *             }
+                 *           ],
+                 *           "source": "api",
+                 *           "staff_account": "示例",
+                 *           "status": "placed",
+                 *           "store_number": "示例"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrders"] | components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "change": "new",
+                     *           "customer_id": 1024,
+                     *           "number": "SH001",
+                     *           "order_id": 1024,
+                     *           "reason": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakenList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    export_orders: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+                from?: string | null;
+                to?: string | null;
+                source?: string | null;
+                status?: ("placed" | "paid" | "shipped" | "completed" | "cancelled")[] | null;
+                store_id?: number | null;
+                staff_id?: number | null;
+                customer_id?: number | null;
+                least?: number | null;
+                most?: number | null;
+                refunded?: ("yes" | "no") | null;
+                number?: string | null;
+            };
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "done": 1,
+                     *       "downloads": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "format": "csv",
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mine": false,
+                     *       "name": "李梅",
+                     *       "phones": false,
+                     *       "question": "示例",
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "selected": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "queued",
+                     *       "stopping": false,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_fen": 1,
+                     *       "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": "示例",
+                     *       "code": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "completed_at": "2026-11-25T09:30:00+08:00",
+                     *       "credit": "named",
+                     *       "currency": "示例",
+                     *       "customer": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "discount_fen": 1,
+                     *       "freight_fen": 1,
+                     *       "goods": "示例",
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "category": "示例",
+                     *           "name": "李梅",
+                     *           "price_fen": 1,
+                     *           "quantity": 1,
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "number": "SH001",
+                     *       "paid_at": "2026-11-25T09:30:00+08:00",
+                     *       "pieces": 1,
+                     *       "placed_at": "2026-11-25T09:30:00+08:00",
+                     *       "refunded_fen": 1,
+                     *       "refunds": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "number": "SH001"
+                     *         }
+                     *       ],
+                     *       "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *       "source": "示例",
+                     *       "staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "staff_account": "示例",
+                     *       "status": "placed",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "number": "SH001"
+                     *       },
+                     *       "told_at": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     adds_read_overview: {
         parameters: {
             query?: {
@@ -45779,6 +46781,101 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_list_own_customer_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "advice": [
+                     *         {
+                     *           "kind": "again",
+                     *           "name": "李梅",
+                     *           "numbers": {
+                     *             "example": 1
+                     *           },
+                     *           "reason": {
+                     *             "zh-CN": "示例"
+                     *           },
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "advice_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "known": false,
+                     *       "more": false,
+                     *       "totals": {
+                     *         "average_days": 0.25,
+                     *         "count": 1,
+                     *         "first_at": "2026-11-25T09:30:00+08:00",
+                     *         "last_at": "2026-11-25T09:30:00+08:00",
+                     *         "refunded_fen": 1,
+                     *         "spent_fen": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerOrders"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

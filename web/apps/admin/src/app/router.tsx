@@ -17,6 +17,7 @@ import { kindRoutes } from "./routes/kinds.tsx";
 import { linkRoutes } from "./routes/links.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
+import { orderRoutes } from "./routes/orders.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { personRoutes } from "./routes/persons.tsx";
@@ -54,6 +55,7 @@ export const router = createRouter({
     ...kindRoutes,
     ...linkRoutes,
     ...lossRoutes,
+    ...orderRoutes,
     ...noticeRoutes,
     ...roomRoutes,
     ...storeRoutes,

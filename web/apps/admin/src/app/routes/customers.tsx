@@ -1,5 +1,5 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
-import { Button } from "antd";
+import { Button, Skeleton } from "antd";
 import { ClipboardList, Upload } from "lucide-react";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,6 +24,9 @@ import { rootRoute, useCorp } from "../root.tsx";
 
 const IdsCard = lazy(async () => ({
   default: (await import("../../features/persons/components/IdsCard.tsx")).IdsCard,
+}));
+const PersonOrders = lazy(async () => ({
+  default: (await import("../../features/orders/components/PersonOrders.tsx")).PersonOrders,
 }));
 
 interface ListSearch extends Filter {
@@ -215,6 +218,15 @@ const customerRoute = createRoute({
                 content: <PersonGroups id={Number(id)} zone={zone} />,
               }
             : undefined
+        }
+        orders={
+          <Suspense fallback={<Skeleton active paragraph={{ rows: 5 }} />}>
+            <PersonOrders
+              id={Number(id)}
+              zone={zone}
+              onAll={() => navigate({ to: "/orders", search: { customer: Number(id) } })}
+            />
+          </Suspense>
         }
         aside={(person) => (
           <>

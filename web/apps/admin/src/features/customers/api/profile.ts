@@ -46,7 +46,7 @@ const SEVERAL = {
 } as const;
 const familiesOf = (kind: LifeKind) =>
   kind === "membership" || kind === "browsing" ? [...SEVERAL[kind]] : [kind];
-export const TABS = ["life", "follow", "answers", "groups"] as const;
+export const TABS = ["life", "follow", "answers", "orders", "groups"] as const;
 export type Tab = (typeof TABS)[number];
 
 const DEFINED_MS = 60_000;

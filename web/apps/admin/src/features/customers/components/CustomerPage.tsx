@@ -32,6 +32,8 @@ interface Props {
   aside?: (person: Profile) => ReactNode;
   /** His groups and how many they are; absent where the reader may see none. */
   groups?: { name: ReactNode; content: ReactNode } | undefined;
+  /** What he bought. */
+  orders?: ReactNode;
 }
 
 export function CustomerPage(props: Props) {
@@ -77,6 +79,7 @@ export function CustomerPage(props: Props) {
               {tab === "life" && <LifeList id={id} zone={zone} kind={kind} onKind={onKind} />}
               {tab === "follow" && <FollowTab person={person} zone={zone} may={may} me={me} />}
               {tab === "answers" && <AnswersTab person={person} zone={zone} may={may} />}
+              {tab === "orders" && props.orders}
               {tab === "groups" && groups?.content}
             </div>
             <aside className="person-side">

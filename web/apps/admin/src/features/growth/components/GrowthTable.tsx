@@ -16,7 +16,7 @@ interface Props {
 export function GrowthTable({ report, by, filter, dimmed }: Props) {
   const { t } = useTranslation();
   const rows = by === "day" ? [...report.rows].reverse() : report.rows;
-  if (rows.every((row) => row.adds === 0 && row.lost_by_customer + row.lost_by_staff === 0)) {
+  if (rows.every((row) => isBare(row))) {
     return <p className="empty">{t("growth.empty")}</p>;
   }
   const most = Math.max(1, ...rows.map((row) => row.adds));
@@ -27,7 +27,7 @@ export function GrowthTable({ report, by, filter, dimmed }: Props) {
         rowKey="key"
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 860 }}
+        scroll={{ x: 960 }}
         columns={[
           {
             key: "name",
@@ -62,6 +62,13 @@ export function GrowthTable({ report, by, filter, dimmed }: Props) {
           number("lost", t("growth.tiles.lost"), (row) =>
             count(row.lost_by_customer + row.lost_by_staff),
           ),
+          number("orders", t("growth.orders"), (row) =>
+            row.orders === null ? (
+              <span title={t("growth.untold.no_orders")}>{nothing}</span>
+            ) : (
+              <span title={yuan(row.orders_fen ?? 0)}>{count(row.orders)}</span>
+            ),
+          ),
           number("cost", t("growth.perKept"), (row) =>
             row.cost_per_kept_fen === null ? (
               <span title={t(`growth.untold.${by === "channel" ? "no_cost" : "per_channel_only"}`)}>
@@ -78,9 +85,15 @@ export function GrowthTable({ report, by, filter, dimmed }: Props) {
   );
 }
 
+/** Nothing came in, nobody was lost, nothing was bought. */
+function isBare(row: Row): boolean {
+  return row.adds + row.lost_by_customer + row.lost_by_staff + (row.orders ?? 0) === 0;
+}
+
 function Name({ row, by, filter }: { row: Row; by: Dimension; filter: Filter }) {
   const { t } = useTranslation();
   if (by === "day") return <span className="num">{row.key}</span>;
+  if (row.key === "none" && by === "staff") return <>{t("growth.nobody")}</>;
   if (row.key === "none" || row.key === "other") return <>{t(`growth.${row.key}`)}</>;
   const name = row.name || `#${row.key}`;
   return (
