@@ -64,6 +64,7 @@ from yutang.people.views import models as views_models
 from yutang.people.visits import models as visits_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
+from yutang.sense.collector import models as collector_models
 from yutang.sense.connection import models as connection_models
 from yutang.sense.sync import models as sync_models
 
@@ -77,6 +78,7 @@ TABLE_MODULES = (
     bulk_models,
     callbacks_models,
     codebatches_models,
+    collector_models,
     connection_models,
     consents_models,
     conversions_models,

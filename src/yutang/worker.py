@@ -67,12 +67,14 @@ from yutang.people.visits import workers as visit_workers
 from yutang.people.welcomes import service as welcomes
 from yutang.sense.callbacks import service as callbacks
 from yutang.sense.callbacks import workers as callback_workers
+from yutang.sense.collector import service as collector
+from yutang.sense.collector import workers as collector_workers
 from yutang.sense.links import workers as link_workers
 from yutang.sense.sync import workers as sync_workers
 
 log = structlog.get_logger(__name__)
 
-LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
+LANES = frozenset({"welcome", "inbox", "collect", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
     conversions.FOLLOWING,
@@ -95,6 +97,7 @@ JOB_MODULES = (
     audit_workers,
     bulk_workers,
     codebatch_workers,
+    collector_workers,
     conversion_workers,
     credit_workers,
     customer_session_workers,
@@ -172,6 +175,8 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
         (
             callbacks.SIGNAL,
             callback_workers.GROUP_SIGNAL,
+            collector.SIGNAL,
+            collector.RELEASED_SIGNAL,
             welcomes.SIGNAL,
             events.SIGNAL,
             tags.SIGNAL,
@@ -187,6 +192,9 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
         if "inbox" in lanes:
             group.create_task(run_lane(callback_workers.lane(runtime), signals))
             group.create_task(run_lane(callback_workers.group_lane(runtime), signals))
+        if "collect" in lanes:
+            group.create_task(run_lane(collector_workers.lane(runtime), signals))
+            group.create_task(run_lane(collector_workers.released_lane(runtime), signals))
         if "tags" in lanes:
             group.create_task(run_lane(tag_workers.lane(runtime), signals))
         if "lists" in lanes:

@@ -24,6 +24,7 @@ COMMANDS = {
     "privacy": "privacy:app",
     "users": "users:app",
     "handovers": "handing_over:app",
+    "sources": "sources:app",
     "audit": "auditing:app",
     "secrets": "secret_keys:app",
 }
