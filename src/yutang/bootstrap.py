@@ -50,6 +50,7 @@ from yutang.people.imports import models as imports_models
 from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
 from yutang.people.notices import models as notice_sends_models
+from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
 from yutang.people.room import models as room_models
@@ -115,6 +116,7 @@ TABLE_MODULES = (
     notice_sends_models,
     notices_models,
     oldpools_models,
+    persons_models,
     privacy_models,
     questions_models,
     rates,
