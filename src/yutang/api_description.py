@@ -54,6 +54,7 @@ TAGS: Mapping[str, str] = {
     "losses": "Who deleted whom.",
     "notices": "What the product tells people, and how they want it.",
     "old pools": "Old accounts and groups, each with a code and a tag, and how far they moved.",
+    "orders": "Orders of every source: told, listed, by customer, with advice and its reason.",
     "page codes": "Codes whose page shows the one member that a rule picks.",
     "privacy": "Consents, purposes, retention; what one person is handed or has erased.",
     "question sets": "Sets of questions that staff ask.",

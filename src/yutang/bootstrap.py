@@ -51,6 +51,7 @@ from yutang.people.kinds import models as kinds_models
 from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
 from yutang.people.notices import models as notice_sends_models
+from yutang.people.orders import models as orders_models
 from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
@@ -119,6 +120,7 @@ TABLE_MODULES = (
     notices_models,
     oldpools_models,
     persons_models,
+    orders_models,
     privacy_models,
     questions_models,
     rates,

@@ -39,6 +39,7 @@ __all__ = (
     "read_silence",
     "record_heard",
     "record_read",
+    "saw_signs",
 )
 
 LINKS: Final[SourceName] = "links"
@@ -72,6 +73,22 @@ async def record_heard(session: AsyncSession, corp_id: int, heard: Sequence[Hear
         repository.SAW_SIGNS,
         {name: arrays[name] for name in ("corp_id", "customers", "moments")},
     )
+
+
+async def saw_signs(
+    session: AsyncSession, corp_id: int, signs: Sequence[tuple[int, datetime]]
+) -> None:
+    """Customers gave a sign of life, as an order is; it ends a silence that began before it."""
+    if not signs:
+        return
+    asked = {
+        "corp_id": corp_id,
+        "customers": [customer_id for customer_id, _ in signs],
+        "moments": [at for _, at in signs],
+    }
+    # In one order, so that two who write of the same people wait instead of ending each other.
+    await session.execute(repository.TAKE_TURNS, asked)
+    await session.execute(repository.SAW_SIGNS, asked)
 
 
 async def record_read(

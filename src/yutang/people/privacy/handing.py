@@ -24,7 +24,7 @@ from .tables import files_of, rules
 from .wording import Language, say, table_name
 
 HIDDEN: Final = frozenset(
-    {"corp_id", "grams", "name_sort", "sealed", "era", "xid", "tail", "key", "token_hash"}
+    {"corp_id", "grams", "name_sort", "sealed", "said", "era", "xid", "tail", "key", "token_hash"}
 )
 """What only serves finding, or is no fact about the person."""
 _ENDINGS: Final = {"image/jpeg": "jpg", "image/png": "png"}

@@ -72,6 +72,22 @@ LATER: Final = (
         scan=True,
     ),
     Rule(
+        "orders",
+        "customer_id = any(:ids)",
+        # The books of the shop go on: an order keeps what was sold, and is nobody's for good.
+        strip="customer_id = null, erased = true, said = said - 'customer_id'",
+    ),
+    # Found through their orders: once these are nobody's, nothing of them is anybody's.
+    *(
+        Rule(
+            table,
+            "order_id in (select id from orders where corp_id = :corp_id and customer_id"
+            " = any(:ids))",
+            strip="order_id = order_id",
+        )
+        for table in ("order_items", "order_refunds")
+    ),
+    Rule(
         "deeds",
         _IN_TEXT.format("wanted::text") + " or " + _IN_TEXT.format("coalesce(result::text, '')"),
         # One deed may be for thousands: it keeps the others.
@@ -93,6 +109,7 @@ KEPT: Final[dict[str, str]] = {
     "welcomes": "log",
     "idempotency_keys": "sealed",
     "credits.inviter_id": "numbers",
+    "orders": "numbers",
     "exports": "register",
     "imports": "register",
 }
