@@ -40,12 +40,15 @@ ATTEMPTS: Final = 8
 
 async def handle_batch(runtime: Runtime) -> int:
     """Take the oldest waiting batches and handle them; returns how many events they hold."""
+    rows: Sequence[RowMapping] = ()
     try:
         async with runtime.database.owner() as session:
             asked = {"now": runtime.clock(), "rows": BATCH_ROWS, "events": BATCH_EVENTS}
             rows = (await session.execute(repository.CLAIM, asked)).mappings().all()
             await _handle(runtime, session, rows)
-    except Exception as error:  # noqa: BLE001 - it is kept with its batch, see below
+    except Exception as error:
+        if not rows:
+            raise
         # Whatever it is, it must end as a retry or a dead batch of the one that caused it.
         log.warning("collect.chunk_failed", batches=len(rows), error=type(error).__name__)
         for row in rows:
