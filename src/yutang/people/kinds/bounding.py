@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -44,11 +43,10 @@ async def make_room(
         found.rows += added
     if found.rows > HELD_ROWS:
         most = min(found.rows - HELD_ROWS, _AT_ONCE)
-        found.rows -= await drop(runtime, session, corp_id, now, most)
+        found.rows -= await drop(session, corp_id, now, most)
 
 
 async def drop(
-    runtime: Runtime,
     session: AsyncSession,
     corp_id: int,
     now: datetime,
@@ -59,12 +57,11 @@ async def drop(
     """Delete the oldest and count them by kind; returns how many."""
     asked = {"corp_id": corp_id, "before": before, "limit": most}
     rows = (await session.execute(repository.DROP, asked)).all()
-    await count_outcome(runtime, session, corp_id, now, DROPPED, rows)
+    await count_outcome(session, corp_id, now, DROPPED, rows)
     return sum(row.events for row in rows)
 
 
 async def count_outcome(
-    runtime: Runtime,
     session: AsyncSession,
     corp_id: int,
     now: datetime,
@@ -74,12 +71,10 @@ async def count_outcome(
     """Count what became of quarantined events: rows of `said` and `events`."""
     if not rows:
         return
-    zone = ZoneInfo((await corps.preferences_of(runtime, corp_id)).timezone)
     await session.execute(
         repository.COUNT,
         {
             "corp_id": corp_id,
-            "day": now.astimezone(zone).date(),
             "now": now,
             "outcome": outcome,
             "kinds": [row.said for row in rows],
@@ -99,7 +94,7 @@ async def tidy(runtime: Runtime) -> int:
         while gone == _AT_ONCE:
             async with runtime.database.owner() as session:
                 before = now - timedelta(days=KEPT_DAYS)
-                gone = await drop(runtime, session, corp_id, now, _AT_ONCE, before=before)
+                gone = await drop(session, corp_id, now, _AT_ONCE, before=before)
             total += gone
         over = 1
         while over > 0:
@@ -107,7 +102,7 @@ async def tidy(runtime: Runtime) -> int:
                 held = await session.scalar(repository.HELD, {"corp_id": corp_id}) or 0
                 over = min(held - HELD_ROWS, _AT_ONCE)
                 if over > 0:
-                    total += await drop(runtime, session, corp_id, now, over)
+                    total += await drop(session, corp_id, now, over)
         async with runtime.database.owner() as session:
             day = (now - timedelta(days=_DAYS_KEPT)).date()
             await session.execute(repository.FORGET_DAYS, {"corp_id": corp_id, "before": day})

@@ -5,12 +5,10 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.runtime import Runtime
-from yutang.people.corps import service as corps
 
 from . import register, repository
 from .bounding import DROPPED
@@ -53,11 +51,10 @@ class _Volume:
         return sum(self.sums.get((kind, outcome), 0) for outcome in outcomes)
 
 
-async def _volume(
-    runtime: Runtime, session: AsyncSession, corp_id: int, now: datetime
-) -> tuple[_Volume, date]:
-    zone = ZoneInfo((await corps.preferences_of(runtime, corp_id)).timezone)
-    today = now.astimezone(zone).date()
+async def _volume(session: AsyncSession, corp_id: int, now: datetime) -> tuple[_Volume, date]:
+    today: date = (
+        await session.execute(repository.TODAY, {"corp_id": corp_id, "now": now})
+    ).scalar_one()
     asked = {"corp_id": corp_id, "since": today - timedelta(days=KEPT_DAYS - 1)}
     found = _Volume()
     for row in await session.execute(repository.VOLUME, asked):
@@ -80,7 +77,7 @@ async def list_kinds(
 ) -> KindList:
     """Every kind, those with events first."""
     known = await register.read(runtime, session, corp_id)
-    volume, today = await _volume(runtime, session, corp_id, now)
+    volume, today = await _volume(session, corp_id, now)
     names = await _names(session, corp_id)
     items = [_read(kind, volume, today, names.get(kind.name, [])) for kind in known.kinds.values()]
     items.sort(key=lambda one: (-one.accepted, not one.built_in, one.name))
@@ -140,7 +137,7 @@ async def read_kind(
     kind = known.kinds.get(name)
     if kind is None:
         raise UnknownKindError(name)
-    volume, today = await _volume(runtime, session, corp_id, now)
+    volume, today = await _volume(session, corp_id, now)
     names = await _names(session, corp_id)
     read = _read(kind, volume, today, names.get(name, []))
     rows: dict[str, list[Any]] = defaultdict(list)
@@ -185,7 +182,7 @@ async def read_quarantine(
         props = json.loads(runtime.vault.unseal(row.sealed, CONTEXT))
         examples[row.id] = examples_of(props)
     states = (await session.execute(repository.STATES, {"corp_id": corp_id})).one()
-    volume, _ = await _volume(runtime, session, corp_id, now)
+    volume, _ = await _volume(session, corp_id, now)
     return Quarantine(
         items=[
             Heap(

@@ -1,6 +1,6 @@
 """The register of one corp in memory, whole and unchanging under its version."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -124,22 +124,30 @@ async def _kept(runtime: Runtime, session: AsyncSession, corp_id: int, version: 
     return found
 
 
-async def load(session: AsyncSession, corp_id: int, version: int = -1) -> Register:
+async def load(session: AsyncSession, corp_id: int, version: int) -> Register:
     """From its tables."""
     row = (await session.execute(_LOAD, {"corp_id": corp_id})).one()
-    properties: dict[str, dict[str, Rules]] = {
+    return build(version, row.kinds or [], row.names or [], row.properties or [])
+
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def build(version: int, kinds: Rows = (), names: Rows = (), properties: Rows = ()) -> Register:
+    """What ships, with what the corp's rows say about it; of properties the newest row last."""
+    found: dict[str, dict[str, Rules]] = {
         name: {
             known: Rules(one.type, converts=True, plain=one.plain)
             for known, one in kind.properties.items()
         }
         for name, kind in BUILT_IN.items()
     }
-    told: dict[str, dict[str, Any]] = {one["name"]: one for one in row.kinds or []}
+    told = {one["name"]: one for one in kinds}
     for name in told:
-        properties.setdefault(name, {})
-    for one in row.properties or []:
-        if one["kind"] in properties:
-            properties[one["kind"]][one["name"]] = Rules(
+        found.setdefault(name, {})
+    for one in properties:
+        if one["kind"] in found:
+            found[one["kind"]][one["name"]] = Rules(
                 one["type"],
                 one["handling"],
                 purpose=one["purpose"],
@@ -147,12 +155,11 @@ async def load(session: AsyncSession, corp_id: int, version: int = -1) -> Regist
                 plain=one["plain"],
                 since=one["since"],
             )
-    names = {one["said"]: one for one in row.names or []}
     return Register(
         version=version,
-        kinds={name: _kind(name, known, told.get(name, {})) for name, known in properties.items()},
-        names={said: one["kind"] for said, one in names.items() if one["state"] != "waiting"},
-        waiting=frozenset(said for said, one in names.items() if one["state"] == "waiting"),
+        kinds={name: _kind(name, known, told.get(name, {})) for name, known in found.items()},
+        names={one["said"]: one["kind"] for one in names if one["state"] != "waiting"},
+        waiting=frozenset(one["said"] for one in names if one["state"] == "waiting"),
     )
 
 

@@ -3,12 +3,10 @@
 import json
 from datetime import datetime
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.runtime import Runtime
-from yutang.people.corps import service as corps
 
 from . import register, repository
 from .bounding import count_outcome
@@ -35,7 +33,7 @@ async def release(runtime: Runtime, job: ReleaseEvents) -> int:
         gone = _DELETED_AT_ONCE
         while gone == _DELETED_AT_ONCE:
             async with runtime.database.owner() as session:
-                gone = await _delete(runtime, session, heap, runtime.clock())
+                gone = await _delete(session, heap, runtime.clock())
             total += gone
         return total
     after: int | None = 0
@@ -46,12 +44,10 @@ async def release(runtime: Runtime, job: ReleaseEvents) -> int:
     return total
 
 
-async def _delete(
-    runtime: Runtime, session: AsyncSession, heap: dict[str, Any], now: datetime
-) -> int:
+async def _delete(session: AsyncSession, heap: dict[str, Any], now: datetime) -> int:
     asked = heap | {"limit": _DELETED_AT_ONCE}
     rows = (await session.execute(repository.DELETE_HEAP, asked)).all()
-    await count_outcome(runtime, session, heap["corp_id"], now, DELETED, rows)
+    await count_outcome(session, heap["corp_id"], now, DELETED, rows)
     return sum(row.events for row in rows)
 
 
@@ -79,7 +75,7 @@ async def _release(
     sorter.sort(said)
     if sorter.pending:
         sorter.settle(await agreed_of(session, corp_id, sorter.pending))
-    await _learn(runtime, session, corp_id, sorter, now)
+    await _learn(session, corp_id, sorter, now)
     back = {id(one.said): one for one in sorter.held}
     judged: list[dict[str, Any]] = []
     gone: list[int] = []
@@ -128,9 +124,7 @@ async def _release(
     return rows[-1].id if len(rows) == _CHUNK else None, fit
 
 
-async def _learn(
-    runtime: Runtime, session: AsyncSession, corp_id: int, sorter: Sorter, now: datetime
-) -> None:
+async def _learn(session: AsyncSession, corp_id: int, sorter: Sorter, now: datetime) -> None:
     """What new properties there were, and counts; rows of the quarantine are changed in place."""
     fresh = sorted(sorter.fresh, key=lambda one: (one.kind, one.name))
     # What waits again was counted when it came; so was what was said.
@@ -139,7 +133,6 @@ async def _learn(
         for (kind, outcome, name), events in sorted(sorter.counts.items())
         if events and outcome not in QUARANTINED
     }
-    zone = ZoneInfo((await corps.preferences_of(runtime, corp_id)).timezone)
     empty: dict[str, list[Any]] = {name: [] for name in _ABOUT_HELD}
     await session.execute(
         repository.KEEP,
@@ -147,7 +140,6 @@ async def _learn(
             **empty,
             "corp_id": corp_id,
             "now": now,
-            "day": now.astimezone(zone).date(),
             "learnt": bool(fresh),
             "kinds": [one.kind for one in fresh],
             "names": [one.name for one in fresh],

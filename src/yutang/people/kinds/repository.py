@@ -2,10 +2,14 @@
 
 from sqlalchemy import text
 
+_DAY = """(cast(:now as timestamptz) at time zone
+       (select timezone from corps where id = :corp_id))::date"""
+TODAY = text(f"select {_DAY}")
+
 # All that a batch leaves behind, in one statement. Counts are of slots by connection, so that
 # workers beside each other do not wait for one row until the other's transaction ends.
 KEEP = text(
-    """
+    f"""
     with properties as (
       insert into event_properties (corp_id, kind, name, since, type, handling, example, source_id)
       select :corp_id, v.kind, v.name, v.since, v.type, v.handling, v.example, v.source_id
@@ -35,7 +39,7 @@ KEEP = text(
     ), days as (
       insert into event_kind_days as d
         (corp_id, day, kind, outcome, property, slot, events, last_at)
-      select :corp_id, :day, v.kind, v.outcome, v.property, pg_backend_pid() % 64, v.events, :now
+      select :corp_id, {_DAY}, v.kind, v.outcome, v.property, pg_backend_pid() % 64, v.events, :now
       from unnest(cast(:counted as text[]), cast(:outcomes as text[]),
                   cast(:of_properties as text[]), cast(:events as bigint[]))
            as v(kind, outcome, property, events)
@@ -45,21 +49,21 @@ KEEP = text(
     )
     update event_registers set version = nextval('event_register_versions')
     where corp_id = :corp_id and cast(:learnt as boolean)
-    """
+    """  # noqa: S608 - its parts are constants
 )
 BUMP = text(
     "update event_registers set version = nextval('event_register_versions')"
     " where corp_id = :corp_id"
 )
 COUNT = text(
-    """
+    f"""
     insert into event_kind_days as d (corp_id, day, kind, outcome, property, slot, events, last_at)
-    select :corp_id, :day, v.kind, :outcome, '', pg_backend_pid() % 64, v.events, :now
+    select :corp_id, {_DAY}, v.kind, :outcome, '', pg_backend_pid() % 64, v.events, :now
     from unnest(cast(:kinds as text[]), cast(:events as bigint[])) as v(kind, events)
     order by 3
     on conflict (corp_id, day, kind, outcome, property, slot) do update
       set events = d.events + excluded.events, last_at = greatest(d.last_at, excluded.last_at)
-    """
+    """  # noqa: S608 - its parts are constants
 )
 AGREED = text(
     """
@@ -142,7 +146,7 @@ HEAPS = text(
     """
     select said, max(kind) as kind, reason, property, max(detail) as detail, count(*) as events,
            min(received_at) as first_at, max(received_at) as last_at,
-           (array_agg(distinct source_id))[:20] as sources, (array_agg(id order by id desc))[:3]
+           (array_agg(distinct source_id))[1:20] as sources, (array_agg(id order by id desc))[1:3]
              as ids
     from (select * from event_quarantine where corp_id = :corp_id and state = 'waiting'
           order by id desc limit :looked) q

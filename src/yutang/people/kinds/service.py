@@ -5,12 +5,10 @@ import json
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.runtime import Runtime
-from yutang.people.corps import service as corps
 
 from . import register, repository
 from .bounding import make_room, tidy
@@ -88,11 +86,9 @@ async def _keep(
     counts = {key: events for key, events in sorted(sorter.counts.items()) if events}
     unknown = sorted(sorter.unknown.items())
     held, kinds = sorter.held, sorter.register.kinds
-    zone = ZoneInfo((await corps.preferences_of(runtime, corp_id)).timezone)
     asked: dict[str, Any] = {
         "corp_id": corp_id,
         "now": now,
-        "day": now.astimezone(zone).date(),
         "learnt": bool(fresh or unknown),
         "kinds": [one.kind for one in fresh],
         "names": [one.name for one in fresh],
