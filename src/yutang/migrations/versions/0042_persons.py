@@ -22,7 +22,8 @@ SCOPES = {
     # Who does not see both cannot decide between them.
     "identity_conflicts": f"using ({SEES_BOTH.format('a_id', 'b_id')})",
     "identity_decisions": "using (false)",
-    "person_merges": "using (sees_customer(corp_id, into_id)) with check (false)",
+    "person_merges": "using (sees_customer(corp_id, into_id)"
+    " or sees_part(corp_id, into_id)) with check (false)",
     "person_moves": "using (false)",
 }
 # One walk by index: merges are seldom, and chains of them are short.
@@ -36,6 +37,18 @@ language sql stable parallel safe as $$
     join public.person_merges m on m.corp_id = corp and m.into_id = p.id and m.undone_at is null
   )
   select array_agg(id order by id) from parts
+$$
+"""
+NOW = """
+create function person_now(corp bigint, person bigint) returns bigint
+language sql stable parallel safe as $$
+  with recursive up as (
+    select person as id, 0 as step
+    union
+    select m.into_id, u.step + 1 from up u
+    join public.person_merges m on m.corp_id = corp and m.from_id = u.id and m.undone_at is null
+  )
+  select id from up order by step desc limit 1
 $$
 """
 # As its owner, like sees_customer: the log of who was merged away is that of who he is now.
@@ -95,13 +108,14 @@ def upgrade() -> None:
     _said()
     _decided()
     _merged()
+    op.execute(IDS)
+    op.execute(NOW)
+    op.execute(SEES_PART)
     for table, scope in SCOPES.items():
         op.execute(f"alter table {table} enable row level security")
         op.execute(f"create policy own_corp on {table} using ({CORP})")
         op.execute(f"grant select, insert, update, delete on {table} to yutang_app")
         op.execute(f"create policy own_scope on {table} as restrictive to yutang_scoped {scope}")
-    op.execute(IDS)
-    op.execute(SEES_PART)
     op.execute("drop policy own_scope on events")
     op.execute(
         "create policy own_scope on events as restrictive to yutang_scoped using ("

@@ -20,6 +20,12 @@ _CURRENT = text(
     """
 )
 _PARTS = text("select person_ids(:corp_id, :customer_id)")
+_WHOLE = text(
+    """
+    select n.id, person_ids(:corp_id, n.id) as parts
+    from (select person_now(:corp_id, :customer_id) as id) n
+    """
+)
 
 
 async def current_ids(
@@ -38,3 +44,10 @@ async def parts_of(session: AsyncSession, corp_id: int, customer_id: int) -> lis
     asked = {"corp_id": corp_id, "customer_id": customer_id}
     found: list[int] = await session.scalar(_PARTS, asked) or [customer_id]
     return found
+
+
+async def whole_of(session: AsyncSession, corp_id: int, customer_id: int) -> tuple[int, list[int]]:
+    """Who somebody is now, and all his numbers."""
+    asked = {"corp_id": corp_id, "customer_id": customer_id}
+    row = (await (await session.connection()).execute(_WHOLE, asked)).one()
+    return row.id, row.parts or [row.id]

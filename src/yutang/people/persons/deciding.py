@@ -73,7 +73,8 @@ _LATER = text(
 _DEVICES_OF = text(
     """
     select 'device:' || value from customer_identities
-    where corp_id = :corp_id and kind = 'device' and (customer_id = any(:ids) or home_id = any(:ids))
+    where corp_id = :corp_id and kind = 'device'
+      and (customer_id = any(:ids) or home_id = any(:ids))
     limit 1000
     """
 )

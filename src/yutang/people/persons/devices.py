@@ -1,4 +1,4 @@
-"""Devices: each is his who last identified himself on it, its nameless history his who first did."""
+"""Devices: his who last identified himself on it; its nameless history is his who first did."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

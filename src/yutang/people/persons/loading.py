@@ -1,7 +1,6 @@
 """Read all that is known around some ids: walked from tie to tie until nothing new is met."""
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Final
 
 from sqlalchemy import text
@@ -107,7 +106,7 @@ class Walk:
         self.corp_id = corp_id
         self.known = Known()
         self._shown: dict[str, set[tuple[str, str]]] = {}
-        self._moments: dict[tuple[str, str], datetime] = {}
+        self._links: dict[tuple[str, str], Link] = {}
         self._decided = False
 
     async def run(self, keys: Collection[str], customers: Collection[int] = ()) -> Known:
@@ -127,8 +126,8 @@ class Walk:
             met_keys = (new_keys | more_keys) - known.keys
             met_customers = more_customers - known.customers.keys()
         known.links = {
-            Link(at, *pair)
-            for pair, at in self._moments.items()
+            link
+            for pair, link in self._links.items()
             if all(pair in self._shown.get(key, ()) for key in pair)
         }
         return known
@@ -145,7 +144,7 @@ class Walk:
         for row in await self.session.execute(_LINKS, asked):
             pair = (row.a, row.b)
             self._shown.setdefault(row.key, set()).add(pair)
-            self._moments[pair] = row.at
+            self._links[pair] = Link(row.at, *pair)
             met.update(pair)
         return met, customers
 

@@ -141,7 +141,7 @@ class PersonIds(BaseModel):
 class MergeWish(BaseModel):
     """Who is to become a part of this person."""
 
-    from_id: Annotated[int, Field(ge=1)]
+    from_id: Annotated[int, Field(ge=1, le=2**53)]
     why: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=200)]
     dry_run: bool = False
 
