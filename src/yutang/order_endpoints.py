@@ -21,11 +21,11 @@ from yutang.people.orders.schemas import (
     MOST_FEN,
     NUMBER_LENGTH,
     SOURCE_LENGTH,
-    Buyer,
     CustomerOrders,
     Language,
     NewOrder,
     NewOrders,
+    OrderBuyer,
     OrderFilter,
     OrderItem,
     OrderNews,
@@ -207,7 +207,7 @@ def _news(one: NewOrder, now: datetime) -> OrderNews:
 
 
 async def _buyers(
-    runtime: Runtime, session: AsyncSession, corp_id: int, buyers: Sequence[Buyer | None]
+    runtime: Runtime, session: AsyncSession, corp_id: int, buyers: Sequence[OrderBuyer | None]
 ) -> list[int | None]:
     ids = []
     for buyer in buyers:

@@ -14,16 +14,16 @@ from yutang.people.staff.schemas import StaffRef
 from .errors import BadOrderCursorError, BadOrderSpanError, UnknownOrderError
 from .repository import BOUGHT
 from .schemas import (
-    CustomerRef,
-    ItemRead,
+    OrderCustomer,
     OrderFilter,
+    OrderItemRead,
     OrderPage,
     OrderRead,
+    OrderRefundRead,
     OrderRow,
     OrderSourceRead,
+    OrderStore,
     OrderTotals,
-    RefundRead,
-    StoreRef,
 )
 
 COUNTED: Final = 100_000
@@ -37,7 +37,7 @@ _ROWS: Final = """
     left join stores s on s.corp_id = o.corp_id and s.id = o.store_id
     left join staff m on m.corp_id = o.corp_id and m.id = o.staff_id
     left join lateral (
-      select (array_agg(name order by place))[:named] as goods, sum(quantity) as pieces
+      select (array_agg(name order by place))[1 : :named] as goods, sum(quantity) as pieces
       from order_items where corp_id = o.corp_id and order_id = o.id
     ) i on true
     where o.corp_id = :corp_id {more}
@@ -197,8 +197,8 @@ async def read_order(session: AsyncSession, corp_id: int, order_id: int) -> Orde
     refunds = (await session.execute(_REFUNDS, asked)).mappings()
     return OrderRead(
         **_facts(row),
-        items=[ItemRead.model_validate(dict(one)) for one in items],
-        refunds=[RefundRead.model_validate(dict(one)) for one in refunds],
+        items=[OrderItemRead.model_validate(dict(one)) for one in items],
+        refunds=[OrderRefundRead.model_validate(dict(one)) for one in refunds],
     )
 
 
@@ -206,13 +206,13 @@ def _facts(row: Any) -> dict[str, Any]:
     known = {name: getattr(row, name) for name in OrderRow.model_fields if hasattr(row, name)}
     store = None
     if row.store_number is not None:
-        store = StoreRef(number=row.store_number, id=row.store_id, name=row.store_name)
+        store = OrderStore(number=row.store_number, id=row.store_id, name=row.store_name)
     staff = None
     if row.staff_name is not None:
         staff = StaffRef(id=row.staff_id, name=row.staff_name, account=row.account)
     customer = None
     if row.customer_name is not None:
-        customer = CustomerRef(id=row.customer_id, name=row.customer_name)
+        customer = OrderCustomer(id=row.customer_id, name=row.customer_name)
     return {
         **known,
         "customer": customer,

@@ -133,7 +133,7 @@ FIND_LATER = text(
 )
 SKUS = text(
     """
-    select order_id, (array_agg(sku order by place))[:most] as skus from order_items
+    select order_id, (array_agg(sku order by place))[1 : :most] as skus from order_items
     where corp_id = :corp_id and order_id = any(cast(:ids as bigint[]))
     group by order_id
     """

@@ -106,7 +106,7 @@ Number = Annotated[str, _words(NUMBER_LENGTH, 1)]
 Fen = Annotated[int, Field(ge=0, le=MOST_FEN)]
 
 
-class NewItem(BaseModel):
+class NewOrderItem(BaseModel):
     """One line of an order."""
 
     model_config = ConfigDict(extra="forbid")
@@ -118,7 +118,7 @@ class NewItem(BaseModel):
     price_fen: Fen = 0
 
 
-class NewRefund(BaseModel):
+class NewOrderRefund(BaseModel):
     """Money that went back; a number counts once for an order."""
 
     model_config = ConfigDict(extra="forbid")
@@ -128,7 +128,7 @@ class NewRefund(BaseModel):
     at: datetime
 
 
-class Buyer(BaseModel):
+class OrderBuyer(BaseModel):
     """By what the buyer is known; the first of these that is known here decides."""
 
     model_config = ConfigDict(extra="forbid")
@@ -160,12 +160,12 @@ class NewOrder(BaseModel):
     discount_fen: Fen = 0
     freight_fen: Fen = 0
     currency: Annotated[str, _words(3, 3)] = "CNY"
-    items: Annotated[list[NewItem], Field(max_length=MOST_ITEMS)] = []
-    refunds: Annotated[list[NewRefund], Field(max_length=MOST_REFUNDS)] = []
+    items: Annotated[list[NewOrderItem], Field(max_length=MOST_ITEMS)] = []
+    refunds: Annotated[list[NewOrderRefund], Field(max_length=MOST_REFUNDS)] = []
     store_number: Annotated[str | None, _words(NUMBER_LENGTH, 1)] = None
     staff_account: Annotated[str | None, _words(64, 1)] = None
     channel_state: Annotated[str | None, _words(64, 1)] = None
-    customer: Buyer | None = None
+    customer: OrderBuyer | None = None
 
 
 class NewOrders(BaseModel):
@@ -192,7 +192,7 @@ class TakenList(BaseModel):
     items: list[TakenRead]
 
 
-class StoreRef(BaseModel):
+class OrderStore(BaseModel):
     """Which store: as the order says it; `id` and `name` are null where no store has the number."""
 
     number: str
@@ -200,14 +200,14 @@ class StoreRef(BaseModel):
     name: str | None
 
 
-class CustomerRef(BaseModel):
+class OrderCustomer(BaseModel):
     """The buyer."""
 
     id: int
     name: str
 
 
-class ItemRead(BaseModel):
+class OrderItemRead(BaseModel):
     """One line of an order."""
 
     sku: str
@@ -217,7 +217,7 @@ class ItemRead(BaseModel):
     price_fen: int
 
 
-class RefundRead(BaseModel):
+class OrderRefundRead(BaseModel):
     """Money that went back."""
 
     number: str
@@ -232,7 +232,7 @@ class OrderRow(BaseModel):
     source: str
     number: str
     status: Status
-    customer: CustomerRef | None
+    customer: OrderCustomer | None
     """Null: who bought is not known here, or not seen by who asks."""
     placed_at: datetime
     paid_at: datetime | None
@@ -247,7 +247,7 @@ class OrderRow(BaseModel):
     goods: str
     """The first lines' names."""
     pieces: int
-    store: StoreRef | None
+    store: OrderStore | None
     staff: StaffRef | None
     """Who is credited."""
     staff_account: str | None
@@ -260,8 +260,8 @@ class OrderRow(BaseModel):
 class OrderRead(OrderRow):
     """One order, whole."""
 
-    items: list[ItemRead]
-    refunds: list[RefundRead]
+    items: list[OrderItemRead]
+    refunds: list[OrderRefundRead]
 
 
 class OrderSourceRead(BaseModel):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
@@ -133,6 +133,7 @@ async def test_any_order_and_repetition_of_the_same_news(world: World) -> None:
     @settings(
         max_examples=300 if os.environ.get("YUTANG_PROOF") else 20,
         deadline=None,
+        phases=[Phase.explicit, Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
     @given(st.data(), lives(), st.integers(1, 7))
