@@ -70,7 +70,7 @@ async def test_the_address_says_what_one_message_is(world: World) -> None:
     made = await make(world)
     person = {"userId": "M1", "anonymousId": "d1"}
     for path, body in (
-        ("track", {"event": "custom.fitted", "properties": {"size": 38}} | person),
+        ("track", {"event": "Product Viewed", "properties": {"name": "毛衣"}} | person),
         ("identify", {"traits": {"phone": "13800000000"}} | person),
         ("alias", {"userId": "M1", "previousId": "d2"}),
         ("page", {"name": "home"} | person),
@@ -78,7 +78,7 @@ async def test_the_address_says_what_one_message_is(world: World) -> None:
         assert (await post(world, made["key"], path, body)).json()["accepted"] == 1
     await handled(world)
     assert await rows(world, "select kind, props from events where source ^@ 'collect:'") == [
-        ("custom.fitted", {"size": 38}),
+        ("product.seen", {"name": "毛衣"}),
         ("page.viewed", {"name": "home"}),
     ]
 
@@ -113,7 +113,7 @@ async def test_equal_messages_without_an_id_are_one_only_if_their_time_says_so(
     world: World,
 ) -> None:
     made = await make(world)
-    plain = {"anonymousId": "d", "event": "custom.tapped"}
+    plain = {"anonymousId": "d", "event": "product.seen"}
     timed = plain | {"timestamp": NOW.isoformat()}
     for _ in range(2):
         batch = {"batch": [plain | {"type": "track"}] * 2 + [timed | {"type": "track"}] * 2}

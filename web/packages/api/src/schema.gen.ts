@@ -1231,6 +1231,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Ids
+         * @description What a customer is recognised by, phones masked, and who was merged into him.
+         *
+         *     Who was merged away is answered by who he is now (`customer_id`). Numbers in full: POST
+         *     /customers/{customer_id}/phone. 404 `customers.unknown`.
+         */
+        get: operations["persons_read_ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Customer
+         * @description Make another one (`from_id`) a part of this customer; `dry_run` only tells what would move.
+         *
+         *     Who has relations in WeCom is the one that stays, whichever was named first: see `customer_id`
+         *     of the answer. 404 `customers.unknown`, 422 `persons.same`, 409 `persons.not_mergeable`.
+         */
+        post: operations["persons_merge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges/{merge_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmerge Customer
+         * @description Make two again of who was made one; `dry_run` only tells what would go back.
+         *
+         *     All that moved goes back, and what tied them does not tie them again. 404 `customers.unknown`,
+         *     `persons.unknown_merge`, 409 `persons.merged_on` where a later merge stands on it.
+         */
+        post: operations["persons_unmerge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/notes": {
         parameters: {
             query?: never;
@@ -1281,6 +1350,29 @@ export interface paths {
          *     404 `notes.unknown`, 403 `notes.foreign`, 409 `notes.too_many_pins`.
          */
         patch: operations["customers_change_note"];
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Orders
+         * @description What a customer bought, what it came to, and what may suit him, with the reason.
+         *
+         *     `known` is false where nobody ever told of orders: then nothing can be said. 404
+         *     `customers.unknown`.
+         */
+        get: operations["list_customer_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/customers/{customer_id}/phone": {
@@ -3955,6 +4047,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description Ids that a message claims for one person and that are another's, the newest first.
+         *
+         *     Without `state` the open ones. Who does not see both people does not see the conflict. 422
+         *     `persons.bad_cursor`.
+         */
+        get: operations["persons_list_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Conflict
+         * @description One of them, with both people. 404 `persons.unknown_conflict`.
+         */
+        get: operations["persons_read_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Conflict
+         * @description Say whose the id is, that both share it, or that the two are one person.
+         *
+         *     `claimed`: the claimant's; `stays`: the holder's; `shared`: both have it and it ties nobody any
+         *     more; `merged`: one person. It is kept to for good: the same message decides nothing again. 404
+         *     `persons.unknown_conflict`, 409 `persons.conflict_ended`, `persons.not_mergeable`.
+         */
+        post: operations["persons_decide_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Conflict Phones
+         * @description The phone numbers of both in full; that they were opened is audited, for each of them.
+         *
+         *     404 `persons.unknown_conflict`.
+         */
+        post: operations["persons_open_conflict_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -4909,6 +5090,80 @@ export interface paths {
          * @description Estimate anew how many people are there. 404 `old_pools.unknown`.
          */
         patch: operations["change_old_pool"];
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Orders
+         * @description Orders of every source, the newest first; every given condition holds.
+         *
+         *     `number` is how it begins. `sources` is empty while nobody ever told of orders: WeCom itself
+         *     does not. 422 `orders.bad_span`, `orders.bad_cursor`.
+         */
+        get: operations["list_orders"];
+        put?: never;
+        /**
+         * Take Orders
+         * @description Tell of one order or up to 1,000: their state, lines and refunds; from systems, by token.
+         *
+         *     Send as often and in whatever order you like: of an order's news the one with the newest `at`
+         *     counts, and each transition is in the customer's life once. What cannot be is refused by itself
+         *     with the `reason`; the others are taken. An order whose buyer is not known here stands without
+         *     a customer until news of it name somebody who is.
+         */
+        post: operations["take_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Orders
+         * @description Ask for a CSV of all orders that the conditions find; it stands in the register of exports.
+         *
+         *     422 `orders.bad_span`.
+         */
+        post: operations["export_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Order
+         * @description One order with its lines and refunds. 404 `orders.unknown`.
+         */
+        get: operations["read_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/overview": {
@@ -6040,6 +6295,232 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description All sources with their health, and how much waits of all of them.
+         */
+        get: operations["list_sources"];
+        put?: never;
+        /**
+         * Make Source
+         * @description Make a source. The answer holds its write key, or a webhook's secret, this once.
+         *
+         *     409 `collect.name_taken`, `collect.too_many_sources`; 422 `collect.bad_origin`,
+         *     `collect.no_origin`.
+         */
+        post: operations["make_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/mapping-tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Source Mapping
+         * @description See what a mapping makes of an example, before it is saved; at most 20 events are shown.
+         *
+         *     422 `collect.bad_mapping`, `collect.shape`.
+         */
+        post: operations["try_source_mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Source Stream
+         * @description What arrives, newest first: all that was refused with its reason, and some of the rest.
+         *
+         *     Kept for three days. Values are shown by opening a row, to who may.
+         */
+        get: operations["read_source_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/stream/{row_id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Source Message
+         * @description One message as it came, values included; opening it is audited.
+         *
+         *     404 `collect.unknown_message`.
+         */
+        get: operations["open_source_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Source
+         * @description End a source and its keys at once; its events stay in the log.
+         *
+         *     404 `collect.unknown_source`.
+         */
+        delete: operations["delete_source"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Source
+         * @description Rename, pause or go on, set origins and the limit; counts within two seconds.
+         *
+         *     404 `collect.unknown_source`; 409 `collect.name_taken`; 422 `collect.bad_origin`,
+         *     `collect.no_origin`.
+         */
+        patch: operations["change_source"];
+        trace?: never;
+    };
+    "/api/sources/{source_id}/former-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Former Keys
+         * @description End now the keys that are good only for their last 24 hours. 404 `collect.unknown_source`.
+         */
+        delete: operations["sources_end_former_keys"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Source Hours
+         * @description Events of the last 48 hours: taken, and refused by reason. 404 `collect.unknown_source`.
+         */
+        get: operations["read_source_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Source Mapping
+         * @description Say what stands where in the body of a webhook.
+         *
+         *     404 `collect.unknown_source`; 409 `collect.wrong_kind`; 422 `collect.bad_mapping`.
+         */
+        put: operations["save_source_mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Source Batches
+         * @description Handle once more what could not be handled. 404 `collect.unknown_source`.
+         */
+        post: operations["retry_source_batches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Source Key
+         * @description Make another key; the former one is good for 24 hours. A webhook's secret changes at once.
+         *
+         *     404 `collect.unknown_source`.
+         */
+        post: operations["rotate_source_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -6275,6 +6756,28 @@ export interface paths {
          * @description Write a note. 404 `customers.not_yours`, 409 `notes.too_many_pins`.
          */
         post: operations["staff_pages_add_own_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Customer Orders
+         * @description The last three orders of a customer of the member, totals, and advice with its reason.
+         *
+         *     `known` is false where nobody ever told of orders. 404 `customers.not_yours`.
+         */
+        get: operations["staff_pages_list_own_customer_orders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8613,6 +9116,29 @@ export interface components {
             token: string;
         };
         /**
+         * Advice
+         * @description What may suit him, with the reason in words and numbers.
+         */
+        Advice: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "again" | "goes_with" | "refill";
+            /** Name */
+            name: string;
+            /** Numbers */
+            numbers: {
+                [key: string]: number | string;
+            };
+            /** Reason */
+            reason: {
+                [key: string]: string;
+            };
+            /** Sku */
+            sku: string;
+        };
+        /**
          * Ahead
          * @description One of the two who are just ahead.
          */
@@ -9423,6 +9949,22 @@ export interface components {
             xml: string;
         };
         /**
+         * Candidate
+         * @description One of the two between whom is to be decided.
+         */
+        Candidate: {
+            /** Has Relations */
+            has_relations: boolean;
+            /** Id */
+            id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
          * Cap
          * @description How many adds a day a member takes through this code; 0 takes nobody.
          */
@@ -10023,6 +10565,76 @@ export interface components {
             changes: number;
         };
         /**
+         * ConflictPage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        ConflictPage: {
+            /** Items */
+            items: components["schemas"]["ConflictRead"][];
+            /** Next */
+            next: string | null;
+            /** Open */
+            open: number;
+        };
+        /**
+         * ConflictRead
+         * @description An id that is claimed for one person and is another's.
+         */
+        ConflictRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            claimant: components["schemas"]["Candidate"];
+            /**
+             * Claimed By
+             * @enum {string}
+             */
+            claimed_by: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /** Claimed By Value */
+            claimed_by_value: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision */
+            decision: ("claimed" | "stays" | "shared" | "merged") | null;
+            holder: components["schemas"]["Candidate"];
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Last Said */
+            last_said: string;
+            /** No Merge */
+            no_merge: string | null;
+            /** Said */
+            said: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "decided" | "gone";
+            /** Times */
+            times: number;
+            /** Value */
+            value: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "external" | "unionid" | "member_number" | "apart";
+        };
+        /**
          * ConnectionRead
          * @description What this installation knows of its connection without asking WeCom.
          */
@@ -10316,6 +10928,23 @@ export interface components {
             state: string;
             /** Tags */
             tags: components["schemas"]["TagOption"][];
+        };
+        /**
+         * CustomerOrders
+         * @description What a customer bought. Without `sources` nobody tells of orders here: nothing is known.
+         */
+        CustomerOrders: {
+            /** Advice */
+            advice: components["schemas"]["Advice"][];
+            /** Advice As Of */
+            advice_as_of: string | null;
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Known */
+            known: boolean;
+            /** More */
+            more: boolean;
+            totals: components["schemas"]["OrderTotals"] | null;
         };
         /**
          * CustomerPage
@@ -10918,7 +11547,7 @@ export interface components {
              * Format
              * @enum {string}
              */
-            format: "csv" | "parquet" | "xlsx" | "person";
+            format: "csv" | "parquet" | "xlsx" | "person" | "orders";
             /** Has File */
             has_file: boolean;
             /** Id */
@@ -12644,6 +13273,8 @@ export interface components {
             lost_by_staff: number;
             /** Orders */
             orders: number | null;
+            /** Orders Fen */
+            orders_fen: number | null;
             /** Replied */
             replied: number | null;
             /** Stayed */
@@ -12712,6 +13343,8 @@ export interface components {
             name: string;
             /** Orders */
             orders: number | null;
+            /** Orders Fen */
+            orders_fen: number | null;
             /** Replied */
             replied: number | null;
             /** Stayed */
@@ -13149,6 +13782,48 @@ export interface components {
             url: string;
         };
         /**
+         * HourRead
+         * @description Events of an hour: taken, and refused by reason.
+         */
+        HourRead: {
+            /**
+             * Hour
+             * Format: date-time
+             */
+            hour: string;
+            /** Refused */
+            refused: {
+                [key: string]: number;
+            };
+            /** Taken */
+            taken: number;
+        };
+        /**
+         * IdRead
+         * @description One id of somebody.
+         */
+        IdRead: {
+            /** Given */
+            given: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * ImagePart
          * @description A picture uploaded before by `POST /api/files`.
          */
@@ -13208,7 +13883,7 @@ export interface components {
             has_file: boolean;
             /** Id */
             id: number;
-            mapping: components["schemas"]["Mapping"] | null;
+            mapping: components["schemas"]["yutang__people__imports__schemas__Mapping"] | null;
             /** Name */
             name: string;
             /** Place */
@@ -13669,6 +14344,25 @@ export interface components {
             kept: number | null;
             /** Of */
             of: number;
+        };
+        /**
+         * KeyRead
+         * @description A write key without itself; `hint` are its last four characters.
+         */
+        KeyRead: {
+            /** Ends At */
+            ends_at: string | null;
+            /** Hint */
+            hint: string;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
         };
         /**
          * KeywordReplyChange
@@ -14369,26 +15063,21 @@ export interface components {
             set_up: boolean;
         };
         /**
-         * Mapping
-         * @description What a file's columns mean.
+         * MappingTried
+         * @description What a mapping makes of an example; nothing was kept.
          */
-        Mapping: {
-            /** Columns */
-            columns: {
-                [key: string]: string;
-            };
-            consent?: components["schemas"]["Consent"] | null;
-            /**
-             * Tag Ids
-             * @default []
-             */
-            tag_ids: number[];
-            /**
-             * Unknown Tags
-             * @default refuse
-             * @enum {string}
-             */
-            unknown_tags: "refuse" | "create";
+        MappingTried: {
+            /** Items */
+            items: components["schemas"]["TriedEvent"][];
+        };
+        /**
+         * MappingTry
+         * @description A mapping to be tried on an example.
+         */
+        MappingTry: {
+            /** Example */
+            example: unknown;
+            mapping: components["schemas"]["yutang__sense__collector__schemas__Mapping"];
         };
         /**
          * MemberCode
@@ -14521,6 +15210,52 @@ export interface components {
             seconds: number;
         };
         /**
+         * MergeRead
+         * @description Somebody who became a part of this person.
+         */
+        MergeRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** By Name */
+            by_name?: string | null;
+            /** From Id */
+            from_id: number;
+            /** Id */
+            id: number;
+            /** Into Id */
+            into_id: number;
+            /** Moved */
+            moved: {
+                [key: string]: number;
+            };
+            /** Undone At */
+            undone_at: string | null;
+            /** Undone By */
+            undone_by: string | null;
+            /** Why */
+            why: string;
+        };
+        /**
+         * MergeWish
+         * @description Who is to become a part of this person.
+         */
+        MergeWish: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** From Id */
+            from_id: number;
+            /** Why */
+            why: string;
+        };
+        /**
          * MiniProgramPart
          * @description A card of a mini program that is linked to the corp; `file_id` is its picture.
          */
@@ -14546,6 +15281,26 @@ export interface components {
         MinorMark: {
             /** Minor */
             minor: boolean;
+        };
+        /**
+         * Moved
+         * @description What was moved, or would be.
+         */
+        Moved: {
+            /** Customer Id */
+            customer_id: number;
+            /** Events */
+            events: number;
+            /** From Id */
+            from_id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Merge Id */
+            merge_id: number | null;
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
         };
         /**
          * NameCounts
@@ -14968,6 +15723,118 @@ export interface components {
             label: string;
         };
         /**
+         * NewOrder
+         * @description What is said of an order; money in fen. Times carry their zone.
+         *
+         *     The number is unique in its source. News may come in any order and more than once: the one with
+         *     the newest `at` counts.
+         */
+        NewOrder: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** At */
+            at?: string | null;
+            /** Channel State */
+            channel_state?: string | null;
+            /**
+             * Currency
+             * @default CNY
+             */
+            currency: string;
+            customer?: components["schemas"]["OrderBuyer"] | null;
+            /**
+             * Discount Fen
+             * @default 0
+             */
+            discount_fen: number;
+            /**
+             * Freight Fen
+             * @default 0
+             */
+            freight_fen: number;
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["NewOrderItem"][];
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at?: string | null;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /**
+             * Refunds
+             * @default []
+             */
+            refunds: components["schemas"]["NewOrderRefund"][];
+            /**
+             * Source
+             * @default api
+             */
+            source: string;
+            /** Staff Account */
+            staff_account?: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            /** Store Number */
+            store_number?: string | null;
+        };
+        /**
+         * NewOrderItem
+         * @description One line of an order.
+         */
+        NewOrderItem: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** Name */
+            name: string;
+            /**
+             * Price Fen
+             * @default 0
+             */
+            price_fen: number;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * NewOrderRefund
+         * @description Money that went back; a number counts once for an order.
+         */
+        NewOrderRefund: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * NewOrders
+         * @description Up to 1,000 at once.
+         */
+        NewOrders: {
+            /** Orders */
+            orders: components["schemas"]["NewOrder"][];
+        };
+        /**
          * NewOutsider
          * @description A customer who is one of us.
          */
@@ -15110,6 +15977,26 @@ export interface components {
             name: string;
             /** Questions */
             questions: components["schemas"]["NewQuestion"][];
+        };
+        /**
+         * NewSource
+         * @description A source to make; `origins` for a site, as `https://shop.example.com`.
+         */
+        NewSource: {
+            /**
+             * Events Per Second
+             * @default 1000
+             */
+            events_per_second: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "web" | "server" | "mini_program" | "webhook";
+            /** Name */
+            name: string;
+            /** Origins */
+            origins?: string[];
         };
         /**
          * NewStage
@@ -15519,6 +16406,16 @@ export interface components {
             found: number;
         };
         /**
+         * OpenPhones
+         * @description The numbers of both sides of a conflict in full.
+         */
+        OpenPhones: {
+            /** Claimant */
+            claimant: string[];
+            /** Holder */
+            holder: string[];
+        };
+        /**
          * OpenSession
          * @description A signed-in browser.
          */
@@ -15560,6 +16457,256 @@ export interface components {
             key: string;
             /** Label */
             label: string;
+        };
+        /**
+         * OrderBuyer
+         * @description By what the buyer is known; the first of these that is known here decides.
+         */
+        OrderBuyer: {
+            /** External */
+            external?: string | null;
+            /** Member Number */
+            member_number?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Unionid */
+            unionid?: string | null;
+        };
+        /**
+         * OrderCustomer
+         * @description The buyer.
+         */
+        OrderCustomer: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OrderDetail
+         * @description One order, whole, with the code it came through where it was one of ours.
+         */
+        OrderDetail: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Channel */
+            channel: string | null;
+            code: components["schemas"]["ChannelRef"] | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Credit */
+            credit: ("named" | "holder" | "first" | "unknown") | null;
+            /** Currency */
+            currency: string;
+            customer: components["schemas"]["OrderCustomer"] | null;
+            /** Discount Fen */
+            discount_fen: number;
+            /** Freight Fen */
+            freight_fen: number;
+            /** Goods */
+            goods: string;
+            /** Id */
+            id: number;
+            /** Items */
+            items: components["schemas"]["OrderItemRead"][];
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at: string | null;
+            /** Pieces */
+            pieces: number;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Refunds */
+            refunds: components["schemas"]["OrderRefundRead"][];
+            /** Shipped At */
+            shipped_at: string | null;
+            /** Source */
+            source: string;
+            staff: components["schemas"]["StaffRef"] | null;
+            /** Staff Account */
+            staff_account: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            store: components["schemas"]["OrderStore"] | null;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
+        /**
+         * OrderItemRead
+         * @description One line of an order.
+         */
+        OrderItemRead: {
+            /** Category */
+            category: string;
+            /** Name */
+            name: string;
+            /** Price Fen */
+            price_fen: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * OrderPage
+         * @description One page, the newest first; `next` goes into `after`.
+         *
+         *     `total` and `fen` are exact up to 100,000 orders; beyond that they are lower bounds and `exact`
+         *     is false. `sources` is empty while nobody ever told of orders: WeCom itself does not.
+         */
+        OrderPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Exact */
+            exact: boolean;
+            /** Fen */
+            fen: number;
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Next */
+            next: string | null;
+            /** Sources */
+            sources: components["schemas"]["OrderSourceRead"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * OrderRefundRead
+         * @description Money that went back.
+         */
+        OrderRefundRead: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * OrderRow
+         * @description An order in a list. Money in fen.
+         */
+        OrderRow: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Credit */
+            credit: ("named" | "holder" | "first" | "unknown") | null;
+            /** Currency */
+            currency: string;
+            customer: components["schemas"]["OrderCustomer"] | null;
+            /** Discount Fen */
+            discount_fen: number;
+            /** Freight Fen */
+            freight_fen: number;
+            /** Goods */
+            goods: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at: string | null;
+            /** Pieces */
+            pieces: number;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Shipped At */
+            shipped_at: string | null;
+            /** Source */
+            source: string;
+            staff: components["schemas"]["StaffRef"] | null;
+            /** Staff Account */
+            staff_account: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            store: components["schemas"]["OrderStore"] | null;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
+        /**
+         * OrderSourceRead
+         * @description Who ever told of orders.
+         */
+        OrderSourceRead: {
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * OrderStore
+         * @description Which store: as the order says it; `id` and `name` are null where no store has the number.
+         */
+        OrderStore: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: string;
+        };
+        /**
+         * OrderTotals
+         * @description What somebody bought in all: paid and not cancelled.
+         */
+        OrderTotals: {
+            /** Average Days */
+            average_days: number | null;
+            /** Count */
+            count: number;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Spent Fen */
+            spent_fen: number;
         };
         /**
          * OtherRules
@@ -16841,6 +17988,22 @@ export interface components {
             export_id: number;
         };
         /**
+         * PersonIds
+         * @description All that a person is recognised by, and who he was merged of.
+         */
+        PersonIds: {
+            /** Conflicts */
+            conflicts: number;
+            /** Customer Id */
+            customer_id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Merges */
+            merges: components["schemas"]["MergeRead"][];
+            /** More */
+            more: number;
+        };
+        /**
          * PersonPage
          * @description One page; `next` goes into `after`; `total` counts all pages.
          */
@@ -17989,6 +19152,14 @@ export interface components {
             most_days: number;
             /** Older */
             older: number;
+        };
+        /**
+         * Retried
+         * @description How many dead batches are handled again.
+         */
+        Retried: {
+            /** Batches */
+            batches: number;
         };
         /**
          * RetryWish
@@ -19142,6 +20313,20 @@ export interface components {
             name: string;
         };
         /**
+         * SourceChange
+         * @description What is to be changed; what is left out stays.
+         */
+        SourceChange: {
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Events Per Second */
+            events_per_second?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Origins */
+            origins?: string[] | null;
+        };
+        /**
          * SourceDay
          * @description One day of one source: opened, button tapped, became customers.
          */
@@ -19164,6 +20349,77 @@ export interface components {
         SourceDays: {
             /** Items */
             items: components["schemas"]["SourceDay"][];
+        };
+        /**
+         * SourceHours
+         * @description The last hours of a source, oldest first; hours without events are left out.
+         */
+        SourceHours: {
+            /** Items */
+            items: components["schemas"]["HourRead"][];
+        };
+        /**
+         * SourceMade
+         * @description A source with its key, or a webhook's secret, which are shown this once.
+         */
+        SourceMade: {
+            /** Key */
+            key: string | null;
+            /** Secret */
+            secret: string | null;
+            source: components["schemas"]["SourceRead"];
+        };
+        /**
+         * SourcePage
+         * @description All sources, and how the collector stands as a whole.
+         */
+        SourcePage: {
+            /** Items */
+            items: components["schemas"]["SourceRead"][];
+            standing: components["schemas"]["Standing"];
+        };
+        /**
+         * SourceRead
+         * @description A source and how it does; `lag_seconds` is the age of the oldest request that waits.
+         */
+        SourceRead: {
+            /** Dead Batches */
+            dead_batches: number;
+            /** Enabled */
+            enabled: boolean;
+            /** Events Per Second */
+            events_per_second: number;
+            /** Id */
+            id: number;
+            /** Keys */
+            keys: components["schemas"]["KeyRead"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "web" | "server" | "mini_program" | "webhook";
+            /** Lag Seconds */
+            lag_seconds: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            mapping: components["schemas"]["yutang__sense__collector__schemas__Mapping"] | null;
+            /** Name */
+            name: string;
+            /** Origins */
+            origins: string[];
+            /** Refused Today */
+            refused_today: number;
+            /** Seen At */
+            seen_at: string | null;
+            /** Taken Today */
+            taken_today: number;
+            /** Waiting Events */
+            waiting_events: number;
         };
         /**
          * Span
@@ -19361,6 +20617,24 @@ export interface components {
             key: "potential" | "intent" | "deal" | "repeat";
             /** Name */
             name: string | null;
+        };
+        /**
+         * Standing
+         * @description What waits of all sources, and what lies on the disk since the database was away.
+         */
+        Standing: {
+            /** Dead Batches */
+            dead_batches: number;
+            /** Lag Seconds */
+            lag_seconds: number;
+            /** Spooled Bytes */
+            spooled_bytes: number;
+            /** Spooled Files */
+            spooled_files: number;
+            /** Waiting Batches */
+            waiting_batches: number;
+            /** Waiting Events */
+            waiting_events: number;
         };
         /**
          * Starter
@@ -19581,6 +20855,68 @@ export interface components {
             phone: string;
             /** Version */
             version: number;
+        };
+        /**
+         * StreamMessage
+         * @description One message as it came.
+         */
+        StreamMessage: {
+            /** Id */
+            id: number;
+            /** Message */
+            message: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * StreamPage
+         * @description The stream, newest first; `next` goes into `before`.
+         */
+        StreamPage: {
+            /** Items */
+            items: components["schemas"]["StreamRow"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * StreamRow
+         * @description What came: `reason` is empty where it was taken.
+         *
+         *     `outline` names its ids and properties with the type of each value; the values are shown to
+         *     who may open it.
+         */
+        StreamRow: {
+            /** At */
+            at: string | null;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Events */
+            events: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+            /** Openable */
+            openable: boolean;
+            /** Outline */
+            outline: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: number;
+            /** Words */
+            words: string;
         };
         /**
          * SubOwner
@@ -19963,6 +21299,33 @@ export interface components {
             displaced: components["schemas"]["TagRef"][];
             /** Items */
             items: components["schemas"]["WornTag"][];
+        };
+        /**
+         * TakenList
+         * @description What came of each.
+         */
+        TakenList: {
+            /** Items */
+            items: components["schemas"]["TakenRead"][];
+        };
+        /**
+         * TakenRead
+         * @description What came of one, in the order in which they were sent.
+         */
+        TakenRead: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "new" | "changed" | "same" | "late" | "refused";
+            /** Customer Id */
+            customer_id: number | null;
+            /** Number */
+            number: string;
+            /** Order Id */
+            order_id: number | null;
+            /** Reason */
+            reason: string | null;
         };
         /**
          * TakerPage
@@ -20999,6 +22362,30 @@ export interface components {
             version: number;
         };
         /**
+         * TriedEvent
+         * @description One event as the mapping makes it, or why it is refused.
+         */
+        TriedEvent: {
+            /** At */
+            at: string | null;
+            /** Ids */
+            ids: {
+                [key: string]: string;
+            };
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+            /** Props */
+            props: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * UnknownAdd
          * @description An add without channel and way.
          */
@@ -21030,6 +22417,19 @@ export interface components {
             items: components["schemas"]["UnknownAdd"][];
             /** Next */
             next: string | null;
+        };
+        /**
+         * UnmergeWish
+         * @description Why it was wrong.
+         */
+        UnmergeWish: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Why */
+            why: string;
         };
         /**
          * UnreadCount
@@ -21537,6 +22937,28 @@ export interface components {
             result_id?: string | null;
         };
         /**
+         * Mapping
+         * @description What a file's columns mean.
+         */
+        yutang__people__imports__schemas__Mapping: {
+            /** Columns */
+            columns: {
+                [key: string]: string;
+            };
+            consent?: components["schemas"]["Consent"] | null;
+            /**
+             * Tag Ids
+             * @default []
+             */
+            tag_ids: number[];
+            /**
+             * Unknown Tags
+             * @default refuse
+             * @enum {string}
+             */
+            unknown_tags: "refuse" | "create";
+        };
+        /**
          * Decision
          * @description What shall become of a heap, and of all events like it from now on.
          *
@@ -21571,6 +22993,69 @@ export interface components {
             said: string;
             /** Type */
             type?: ("string" | "number" | "boolean" | "time" | "list") | null;
+        };
+        /**
+         * Decision
+         * @description What is right: the claimant's, the holder's, both share it, or they are one person.
+         */
+        yutang__people__persons__schemas__Decision: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "claimed" | "stays" | "shared" | "merged";
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * Mapping
+         * @description Where in a webhook's body what stands; paths as `data.orders[0].number`.
+         *
+         *     `each`: the list of which every entry is one event; empty: the body is one. A path is looked
+         *     up in the entry first, then in the body. `kinds` turns what the sender calls an event into
+         *     ours; `fixed_kind` is for senders that do not say.
+         */
+        yutang__sense__collector__schemas__Mapping: {
+            /**
+             * At
+             * @default
+             */
+            at: string;
+            /**
+             * Each
+             * @default
+             */
+            each: string;
+            /**
+             * Fixed Kind
+             * @default
+             */
+            fixed_kind: string;
+            /** Ids */
+            ids?: {
+                [key: string]: string;
+            };
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /** Kinds */
+            kinds?: {
+                [key: string]: string;
+            };
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /** Properties */
+            properties?: {
+                [key: string]: string;
+            };
         };
     };
     responses: {
@@ -26051,6 +27536,201 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    persons_read_ids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conflicts": 1,
+                     *       "customer_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merges": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "by_name": "示例",
+                     *           "from_id": 1024,
+                     *           "id": 1024,
+                     *           "into_id": 1024,
+                     *           "moved": {
+                     *             "example": 1
+                     *           },
+                     *           "undone_at": "2026-11-25T09:30:00+08:00",
+                     *           "undone_by": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "more": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonIds"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_merge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "from_id": 1024,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "events": 1,
+                     *       "from_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merge_id": 1024,
+                     *       "rows": {
+                     *         "example": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_unmerge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+                merge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnmergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "events": 1,
+                     *       "from_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merge_id": 1024,
+                     *       "rows": {
+                     *         "example": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     customers_list_notes: {
         parameters: {
             query?: {
@@ -26252,6 +27932,103 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_customer_orders: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "advice": [
+                     *         {
+                     *           "kind": "again",
+                     *           "name": "李梅",
+                     *           "numbers": {
+                     *             "example": 1
+                     *           },
+                     *           "reason": {
+                     *             "zh-CN": "示例"
+                     *           },
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "advice_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "known": false,
+                     *       "more": false,
+                     *       "totals": {
+                     *         "average_days": 0.25,
+                     *         "count": 1,
+                     *         "first_at": "2026-11-25T09:30:00+08:00",
+                     *         "last_at": "2026-11-25T09:30:00+08:00",
+                     *         "refunded_fen": 1,
+                     *         "spent_fen": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerOrders"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -35231,6 +37008,7 @@ export interface operations {
                      *         "lost_by_customer": 1,
                      *         "lost_by_staff": 1,
                      *         "orders": 1,
+                     *         "orders_fen": 1,
                      *         "replied": 1,
                      *         "stayed": 1,
                      *         "welcomed": 1
@@ -35260,6 +37038,7 @@ export interface operations {
                      *           "lost_by_staff": 1,
                      *           "name": "李梅",
                      *           "orders": 1,
+                     *           "orders_fen": 1,
                      *           "replied": 1,
                      *           "stayed": 1,
                      *           "welcomed": 1
@@ -35284,6 +37063,7 @@ export interface operations {
                      *         "lost_by_customer": 1,
                      *         "lost_by_staff": 1,
                      *         "orders": 1,
+                     *         "orders_fen": 1,
                      *         "replied": 1,
                      *         "stayed": 1,
                      *         "welcomed": 1
@@ -36425,6 +38205,309 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    persons_list_conflicts: {
+        parameters: {
+            query?: {
+                state?: ("open" | "decided" | "gone")[] | null;
+                customer?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "claimant": {
+                     *             "has_relations": false,
+                     *             "id": 1024,
+                     *             "ids": [
+                     *               {
+                     *                 "given": false,
+                     *                 "kind": "external",
+                     *                 "since": "2026-11-25T09:30:00+08:00",
+                     *                 "value": "示例"
+                     *               }
+                     *             ],
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "claimed_by": "external",
+                     *           "claimed_by_value": "示例",
+                     *           "decided_at": "2026-11-25T09:30:00+08:00",
+                     *           "decided_by": "示例",
+                     *           "decision": "claimed",
+                     *           "holder": {
+                     *             "has_relations": false,
+                     *             "id": 1024,
+                     *             "ids": [
+                     *               {
+                     *                 "given": false,
+                     *                 "kind": "external",
+                     *                 "since": "2026-11-25T09:30:00+08:00",
+                     *                 "value": "示例"
+                     *               }
+                     *             ],
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "id": 1024,
+                     *           "kind": "external",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_said": "示例",
+                     *           "no_merge": "示例",
+                     *           "said": "示例",
+                     *           "state": "open",
+                     *           "times": 1,
+                     *           "value": "示例",
+                     *           "why": "external"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "open": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_read_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_decide_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "claimed",
+                 *       "why": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["yutang__people__persons__schemas__Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_open_conflict_phones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claimant": [
+                     *         "示例"
+                     *       ],
+                     *       "holder": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenPhones"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_imports: {
         parameters: {
             query?: {
@@ -36823,7 +38906,7 @@ export interface operations {
                  *       "unknown_tags": "refuse"
                  *     }
                  */
-                "application/json": components["schemas"]["Mapping"];
+                "application/json": components["schemas"]["yutang__people__imports__schemas__Mapping"];
             };
         };
         responses: {
@@ -40375,6 +42458,356 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_orders: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                from?: string | null;
+                to?: string | null;
+                source?: string | null;
+                status?: ("placed" | "paid" | "shipped" | "completed" | "cancelled")[] | null;
+                store_id?: number | null;
+                staff_id?: number | null;
+                customer_id?: number | null;
+                least?: number | null;
+                most?: number | null;
+                refunded?: ("yes" | "no") | null;
+                number?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "exact": false,
+                     *       "fen": 1,
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "sources": [
+                     *         {
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例"
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    take_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": [
+                 *         {
+                 *           "amount_fen": 1,
+                 *           "at": "2026-11-25T09:30:00+08:00",
+                 *           "channel_state": "示例",
+                 *           "currency": "CNY",
+                 *           "customer": {
+                 *             "external": "示例",
+                 *             "member_number": "示例",
+                 *             "phone": "13800000000",
+                 *             "unionid": "示例"
+                 *           },
+                 *           "discount_fen": 0,
+                 *           "freight_fen": 0,
+                 *           "items": [
+                 *             {
+                 *               "category": "",
+                 *               "name": "李梅",
+                 *               "price_fen": 0,
+                 *               "quantity": 1,
+                 *               "sku": "示例"
+                 *             }
+                 *           ],
+                 *           "number": "SH001",
+                 *           "paid_at": "2026-11-25T09:30:00+08:00",
+                 *           "placed_at": "2026-11-25T09:30:00+08:00",
+                 *           "refunds": [
+                 *             {
+                 *               "amount_fen": 1,
+                 *               "at": "2026-11-25T09:30:00+08:00",
+                 *               "number": "SH001"
+                 *             }
+                 *           ],
+                 *           "source": "api",
+                 *           "staff_account": "示例",
+                 *           "status": "placed",
+                 *           "store_number": "示例"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrders"] | components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "change": "new",
+                     *           "customer_id": 1024,
+                     *           "number": "SH001",
+                     *           "order_id": 1024,
+                     *           "reason": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakenList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    export_orders: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+                from?: string | null;
+                to?: string | null;
+                source?: string | null;
+                status?: ("placed" | "paid" | "shipped" | "completed" | "cancelled")[] | null;
+                store_id?: number | null;
+                staff_id?: number | null;
+                customer_id?: number | null;
+                least?: number | null;
+                most?: number | null;
+                refunded?: ("yes" | "no") | null;
+                number?: string | null;
+            };
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "done": 1,
+                     *       "downloads": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "format": "csv",
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mine": false,
+                     *       "name": "李梅",
+                     *       "phones": false,
+                     *       "question": "示例",
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "selected": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "queued",
+                     *       "stopping": false,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_fen": 1,
+                     *       "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": "示例",
+                     *       "code": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "completed_at": "2026-11-25T09:30:00+08:00",
+                     *       "credit": "named",
+                     *       "currency": "示例",
+                     *       "customer": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "discount_fen": 1,
+                     *       "freight_fen": 1,
+                     *       "goods": "示例",
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "category": "示例",
+                     *           "name": "李梅",
+                     *           "price_fen": 1,
+                     *           "quantity": 1,
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "number": "SH001",
+                     *       "paid_at": "2026-11-25T09:30:00+08:00",
+                     *       "pieces": 1,
+                     *       "placed_at": "2026-11-25T09:30:00+08:00",
+                     *       "refunded_fen": 1,
+                     *       "refunds": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "number": "SH001"
+                     *         }
+                     *       ],
+                     *       "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *       "source": "示例",
+                     *       "staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "staff_account": "示例",
+                     *       "status": "placed",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "number": "SH001"
+                     *       },
+                     *       "told_at": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     adds_read_overview: {
         parameters: {
             query?: {
@@ -43696,6 +46129,830 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "dead_batches": 1,
+                     *           "enabled": false,
+                     *           "events_per_second": 1,
+                     *           "id": 1024,
+                     *           "keys": [
+                     *             {
+                     *               "ends_at": "2026-11-25T09:30:00+08:00",
+                     *               "hint": "示例",
+                     *               "id": 1024,
+                     *               "made_at": "2026-11-25T09:30:00+08:00",
+                     *               "made_by": "示例"
+                     *             }
+                     *           ],
+                     *           "kind": "web",
+                     *           "lag_seconds": 0.25,
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "made_by": "示例",
+                     *           "mapping": {
+                     *             "at": "",
+                     *             "each": "",
+                     *             "fixed_kind": "",
+                     *             "ids": {
+                     *               "example": "示例"
+                     *             },
+                     *             "kind": "",
+                     *             "kinds": {
+                     *               "example": "示例"
+                     *             },
+                     *             "message": "",
+                     *             "properties": {
+                     *               "example": "示例"
+                     *             }
+                     *           },
+                     *           "name": "李梅",
+                     *           "origins": [
+                     *             "示例"
+                     *           ],
+                     *           "refused_today": 1,
+                     *           "seen_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_today": 1,
+                     *           "waiting_events": 1
+                     *         }
+                     *       ],
+                     *       "standing": {
+                     *         "dead_batches": 1,
+                     *         "lag_seconds": 0.25,
+                     *         "spooled_bytes": 1,
+                     *         "spooled_files": 1,
+                     *         "waiting_batches": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    make_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "events_per_second": 1000,
+                 *       "kind": "web",
+                 *       "name": "李梅",
+                 *       "origins": [
+                 *         "示例"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    try_source_mapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "example": "example",
+                 *       "mapping": {
+                 *         "at": "",
+                 *         "each": "",
+                 *         "fixed_kind": "",
+                 *         "ids": {
+                 *           "example": "示例"
+                 *         },
+                 *         "kind": "",
+                 *         "kinds": {
+                 *           "example": "示例"
+                 *         },
+                 *         "message": "",
+                 *         "properties": {
+                 *           "example": "示例"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MappingTry"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "示例",
+                     *           "message": "示例",
+                     *           "props": {},
+                     *           "reason": "示例",
+                     *           "words": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingTried"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_source_stream: {
+        parameters: {
+            query?: {
+                source_id?: number | null;
+                kind?: string | null;
+                refused?: boolean | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "events": 1,
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "message": "示例",
+                     *           "openable": false,
+                     *           "outline": {},
+                     *           "reason": "示例",
+                     *           "received_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "source_id": 1024,
+                     *           "words": "示例"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StreamPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    open_source_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1024,
+                     *       "message": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StreamMessage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false,
+                 *       "events_per_second": 1,
+                 *       "name": "李梅",
+                 *       "origins": [
+                 *         "示例"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourceChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    sources_end_former_keys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_source_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "hour": "2026-11-25T09:30:00+08:00",
+                     *           "refused": {
+                     *             "example": 1
+                     *           },
+                     *           "taken": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceHours"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    save_source_mapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "",
+                 *       "each": "",
+                 *       "fixed_kind": "",
+                 *       "ids": {
+                 *         "example": "示例"
+                 *       },
+                 *       "kind": "",
+                 *       "kinds": {
+                 *         "example": "示例"
+                 *       },
+                 *       "message": "",
+                 *       "properties": {
+                 *         "example": "示例"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["yutang__sense__collector__schemas__Mapping"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    retry_source_batches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batches": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retried"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rotate_source_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_staff: {
         parameters: {
             query?: {
@@ -44560,6 +47817,101 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    staff_pages_list_own_customer_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "advice": [
+                     *         {
+                     *           "kind": "again",
+                     *           "name": "李梅",
+                     *           "numbers": {
+                     *             "example": 1
+                     *           },
+                     *           "reason": {
+                     *             "zh-CN": "示例"
+                     *           },
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "advice_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "known": false,
+                     *       "more": false,
+                     *       "totals": {
+                     *         "average_days": 0.25,
+                     *         "count": 1,
+                     *         "first_at": "2026-11-25T09:30:00+08:00",
+                     *         "last_at": "2026-11-25T09:30:00+08:00",
+                     *         "refunded_fen": 1,
+                     *         "spent_fen": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerOrders"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

@@ -78,7 +78,11 @@ export const sections: readonly Section[] = [
   {
     key: "data",
     Icon: ChartColumn,
-    pages: [{ to: "/reports/growth", key: "growth", permission: "adds.read" }],
+    pages: [
+      { to: "/reports/growth", key: "growth", permission: "adds.read" },
+      { to: "/data/sources", key: "sources", permission: "settings.read" },
+      { to: "/data/stream", key: "stream", permission: "settings.read" },
+    ],
   },
 ];
 

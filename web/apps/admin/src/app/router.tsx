@@ -21,6 +21,7 @@ import { peopleRoutes } from "./routes/people.tsx";
 import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
+import { sourceRoutes } from "./routes/sources.tsx";
 import { storeRoutes } from "./routes/stores.tsx";
 import { syncRoutes } from "./routes/sync.tsx";
 import { tagRoutes } from "./routes/tags.tsx";
@@ -52,6 +53,7 @@ export const router = createRouter({
     ...lossRoutes,
     ...noticeRoutes,
     ...roomRoutes,
+    ...sourceRoutes,
     ...storeRoutes,
     ...syncRoutes,
     ...tagRoutes,

@@ -43,7 +43,7 @@ export const AREAS = {
     "group_invitation",
   ],
   privacy: ["erasure", "privacy_request", "purpose", "retention"],
-  wecom: ["corp", "connection", "callback", "callbacks", "sync", "deed"],
+  wecom: ["corp", "connection", "callback", "callbacks", "source", "sync", "deed"],
   system: ["audit", "secrets", "preferences", "notices", "files", "file"],
 } as const satisfies Record<string, readonly string[]>;
 export type Area = keyof typeof AREAS;
