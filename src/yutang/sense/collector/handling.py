@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 BATCH_ROWS: Final = 200
-BATCH_EVENTS: Final = 2_000
+BATCH_EVENTS: Final = 1_000
 """So few that a chunk takes far less than the five seconds a transaction may last."""
 CLAIMS: Final = 1_000
 ATTEMPTS: Final = 8
