@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import functools
 import mimetypes
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -97,8 +97,11 @@ from yutang.people.views import endpoints as views
 from yutang.problems import answer_problems, problem
 from yutang.sense.callbacks import endpoints as callbacks
 from yutang.sense.callbacks.door import PREFIX, CallbackDoor
-from yutang.sense.callbacks.refusals import RefusalCounter
 from yutang.sense.callbacks.writer import InboxWriter
+from yutang.sense.collector import endpoints as collector
+from yutang.sense.collector import service as collecting
+from yutang.sense.collector.door import CollectorDoor
+from yutang.sense.collector.writer import BatchWriter
 from yutang.sense.connection import endpoints as connection
 from yutang.sense.sync import endpoints as sync
 
@@ -112,6 +115,7 @@ SCHEMA_HEAD = "select version_num from alembic_version"
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Work = Callable[[], Coroutine[Any, Any, None]]
 
 
 class Api:
@@ -121,7 +125,17 @@ class Api:
         self.runtime = runtime
         self.writer = InboxWriter(runtime.database.url)
         self.door = CallbackDoor(runtime, self.writer)
-        self.framework = build_framework(runtime, self.writer, self.door.refusals)
+        self.batches = BatchWriter(runtime.database.url, collecting.spool_of(runtime))
+        self.collector = CollectorDoor(runtime, self.batches)
+        behind = (
+            self.writer.run,
+            self.door.refusals.run,
+            self.batches.run,
+            self.batches.drain,
+            self.collector.doors.run,
+        )
+        last = (self.door.refusals.flush, self.collector.doors.flush)
+        self.framework = build_framework(runtime, behind, last)
         # Around the framework as a whole: an answer to what broke inside is named as well.
         self.traced = Tracing(self.framework, runtime.settings)
 
@@ -129,6 +143,8 @@ class Api:
         """Route one connection."""
         if scope["type"] == "http" and scope["path"].startswith(PREFIX):
             await self.door(scope, receive, send)
+        elif self.collector.takes(scope):
+            await self.collector(scope, receive, send)
         else:
             await self.traced(scope, receive, send)
 
@@ -139,13 +155,18 @@ def create_app(settings: Settings) -> Api:
     return Api(build_runtime(settings))
 
 
-def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCounter) -> FastAPI:
-    """Everything but the callback door."""
+def build_framework(
+    runtime: Runtime, behind: Sequence[Work] = (), last: Sequence[Work] = ()
+) -> FastAPI:
+    """Everything but the doors of callbacks and of the collector.
+
+    `behind` runs as long as it serves; `last` is done once at the end.
+    """
 
     @contextlib.asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         live = runtime.once(LiveNumbers, lambda: LiveNumbers(runtime))
-        tasks = [asyncio.create_task(run()) for run in (writer.run, refusals.run, live.run)]
+        tasks = [asyncio.create_task(run()) for run in (*behind, live.run)]
         try:
             yield
         finally:
@@ -153,7 +174,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
                 task.cancel()
                 with contextlib.suppress(asyncio.CancelledError):
                     await task
-            await refusals.flush()
+            for work in last:
+                await work()
             await runtime.close()
 
     app = FastAPI(
@@ -218,6 +240,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         tasks_endpoints.router,
         token_endpoints.router,
         callbacks.router,
+        collector.router,
         connection.router,
         sync.router,
         corps.router,
@@ -290,7 +313,7 @@ def _add_web(app: FastAPI, runtime: Runtime) -> None:
 
     @app.get("/{path:path}", include_in_schema=False)
     async def page(path: str, request: Request) -> Response:
-        if path.startswith(("api/", "callbacks/")):
+        if path.startswith(("api/", "callbacks/", "collect/")):
             raise HTTPException(404, "there is nothing at this address")
         return _file(WEB / "admin", path, "'none'", request)
 

@@ -64,6 +64,7 @@ TAGS: Mapping[str, str] = {
     "rota": "Who of a code's members takes customers when, and who is off duty.",
     "session": "Signing in and out.",
     "settings": "Preferences of the company.",
+    "sources": "Sites, servers and webhooks that send events, their keys, and what arrives.",
     "staff": "Members and departments.",
     "staff pages": "A member's own pages: his customers, his day. Signed in by WeCom.",
     "stages": "The stages of the journey.",

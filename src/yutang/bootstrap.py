@@ -53,6 +53,8 @@ from yutang.people.notes import models as notes_models
 from yutang.people.notices import models as notice_sends_models
 from yutang.people.persons import models as persons_models
 from yutang.people.orders import models as orders_models
+from yutang.people.orders import models as orders_models
+from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
 from yutang.people.room import models as room_models
@@ -67,6 +69,7 @@ from yutang.people.views import models as views_models
 from yutang.people.visits import models as visits_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
+from yutang.sense.collector import models as collector_models
 from yutang.sense.connection import models as connection_models
 from yutang.sense.sync import models as sync_models
 
@@ -80,6 +83,7 @@ TABLE_MODULES = (
     bulk_models,
     callbacks_models,
     codebatches_models,
+    collector_models,
     connection_models,
     consents_models,
     conversions_models,

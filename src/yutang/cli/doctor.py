@@ -21,6 +21,7 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import UnsealError, key_path
 from yutang.people.corps import service as corps
+from yutang.sense.collector import service as collector
 from yutang.sense.connection import service as connection
 from yutang.sense.connection import wording
 from yutang.sense.connection.schemas import Check, Finding, Language, Stranger
@@ -30,6 +31,7 @@ from .speaking import spoken
 from .up import settings_with
 
 SECRET: Final = "YUTANG_DOCTOR_SECRET"  # noqa: S105 - the name of a variable, no secret
+LATE_SECONDS: Final = 60
 _MARKS: Final = {"ok": ("✓", "green"), "failed": ("✗", "red"), "unknown": ("–", "yellow")}
 
 
@@ -93,6 +95,11 @@ class Sheet:
         if check.status != "ok":
             told = Text(f"[{check.code}] {check.detail}", style="dim")
             self._console.print(Padding(told, (0, 0, 0, 2), expand=False))
+
+    def warn(self, name: str, **values: object) -> None:
+        """Something beside the connection that is not as it should be."""
+        told = wording.screen(self._language, name, **values)
+        self._console.print(Text.assemble(("!", "yellow"), " ", told))
 
     def obstacle(self, error: ObstacleError) -> None:
         """Nothing could be checked."""
@@ -203,6 +210,21 @@ async def _check_corps(runtime: Runtime, wanted: str | None, sheet: Sheet) -> No
         if wanted in {None, corpid}:
             with sheet.corp(corpid):
                 await connection.check_corp(runtime, corp_id, sheet.tell)
+                await _look_at_collector(runtime, corp_id, sheet)
+
+
+async def _look_at_collector(runtime: Runtime, corp_id: int, sheet: Sheet) -> None:
+    """Say so where what sources sent is late, could not be handled, or lies on the disk."""
+    standing = await collector.read_standing(runtime, corp_id)
+    late = standing.lag_seconds > LATE_SECONDS
+    if late or standing.dead_batches or standing.spooled_files:
+        sheet.warn(
+            "collector",
+            events=standing.waiting_events,
+            seconds=round(standing.lag_seconds),
+            batches=standing.dead_batches,
+            bytes=standing.spooled_bytes,
+        )
 
 
 @contextmanager

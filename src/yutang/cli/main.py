@@ -25,6 +25,7 @@ COMMANDS = {
     "users": "users:app",
     "codes": "codes:app",
     "handovers": "handing_over:app",
+    "sources": "sources:app",
     "audit": "auditing:app",
     "secrets": "secret_keys:app",
 }

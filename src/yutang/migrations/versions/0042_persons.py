@@ -1,7 +1,7 @@
 """One person across all his ids: what was said of them, conflicts, decisions, merges.
 
 Revision ID: 0042
-Revises: 0048
+Revises: 0041
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0042"
-down_revision = "0048"
+down_revision = "0041"
 branch_labels = None
 depends_on = None
 

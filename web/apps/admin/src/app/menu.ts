@@ -81,6 +81,8 @@ export const sections: readonly Section[] = [
     Icon: ChartColumn,
     pages: [
       { to: "/reports/growth", key: "growth", permission: "adds.read" },
+      { to: "/data/sources", key: "sources", permission: "settings.read" },
+      { to: "/data/stream", key: "stream", permission: "settings.read" },
       { to: "/data/kinds", key: "eventKinds", permission: "settings.read" },
       { to: "/people/conflicts", key: "identityConflicts", permission: "customers.read" },
     ],

@@ -24,6 +24,7 @@ import { personRoutes } from "./routes/persons.tsx";
 import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
+import { sourceRoutes } from "./routes/sources.tsx";
 import { storeRoutes } from "./routes/stores.tsx";
 import { syncRoutes } from "./routes/sync.tsx";
 import { tagRoutes } from "./routes/tags.tsx";
@@ -58,6 +59,7 @@ export const router = createRouter({
     ...orderRoutes,
     ...noticeRoutes,
     ...roomRoutes,
+    ...sourceRoutes,
     ...storeRoutes,
     ...syncRoutes,
     ...tagRoutes,
