@@ -58,6 +58,16 @@ test("a no deletes all of it, at once and for good", async () => {
   expect(made(browser, { consent: "given" }).tracker.allowed).toBe(false);
 });
 
+test("a no in one tab is a no in all", async () => {
+  const browser = new FakeBrowser();
+  const { tracker: one } = made(browser, { consent: "given" });
+  const { tracker: other } = made(browser, { consent: "given" });
+  one.consent(false);
+  other.track("cart.added");
+  await browser.pass(60_000);
+  expect([browser.posts, browser.local.length]).toEqual([[], 1]);
+});
+
 test("where silence is a no, not even the no is stored", () => {
   const browser = new FakeBrowser();
   const { tracker } = made(browser, { consent: "required" });

@@ -30,6 +30,12 @@ export class Pages {
   }
 
   begin(): void {
+    // A page that the browser draws ahead is viewed when the visitor comes to it, if ever.
+    if ((document as { prerendering?: boolean }).prerendering) {
+      document.addEventListener("prerenderingchange", () => this.begin(), { once: true });
+      return;
+    }
+    if (!this.#tracker.allowed) return;
     if (!this.#watching) this.#watch();
     this.#arrive();
   }

@@ -144,7 +144,8 @@ export class Tracker {
 
   /** Keeps a message for sending; its place in the queue. */
   put(message: Message, how: { from?: number; key?: string } = {}): string | null {
-    if (!this.#sender) return null;
+    // Asked each time: another tab may have said no meanwhile.
+    if (!this.#sender || !this.allowed) return null;
     const key = this.#queue.put(message, how);
     if (key === null) this.#around.tell("too long, not sent", message.event ?? message.type);
     else if (!how.from) this.#sender.notice();
