@@ -21,14 +21,23 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import UnsealError, key_path
 from yutang.people.corps import service as corps
+from yutang.sense.collector import service as collector
 from yutang.sense.connection import service as connection
 from yutang.sense.connection import wording
-from yutang.sense.connection.schemas import Check, Finding, Language, Stranger
+from yutang.sense.connection.schemas import (
+    Check,
+    CheckCode,
+    Facts,
+    Finding,
+    Language,
+    Stranger,
+)
 
 from .opening import NoServerError, with_database
 from .up import settings_with
 
 SECRET: Final = "YUTANG_DOCTOR_SECRET"  # noqa: S105 - the name of a variable, no secret
+LATE_SECONDS: Final = 60
 _MARKS: Final = {"ok": ("✓", "green"), "failed": ("✗", "red"), "unknown": ("–", "yellow")}
 
 
@@ -213,6 +222,35 @@ async def _check_corps(runtime: Runtime, wanted: str | None, sheet: Sheet) -> No
         if wanted in {None, corpid}:
             with sheet.corp(corpid):
                 await connection.check_corp(runtime, corp_id, sheet.tell)
+                sheet.tell(await _check_collector(runtime, corp_id))
+
+
+async def _check_collector(runtime: Runtime, corp_id: int) -> Finding:
+    """Whether what sources send is handled, and nothing lies on the disk."""
+    standing = await collector.read_standing(runtime, corp_id)
+    facts: Facts = {
+        "events": standing.waiting_events,
+        "seconds": round(standing.lag_seconds),
+        "batches": standing.dead_batches,
+        "bytes": standing.spooled_bytes,
+    }
+    code: CheckCode = "ok"
+    if standing.dead_batches:
+        code = "collector.dead"
+    elif standing.spooled_files:
+        code = "collector.spooled"
+    elif standing.lag_seconds > LATE_SECONDS:
+        code = "collector.behind"
+    return Finding(
+        key="collector",
+        app=None,
+        status="ok" if code == "ok" else "failed",
+        code=code,
+        detail=f"{standing.waiting_events} events wait, {standing.dead_batches} batches are dead,"
+        f" {standing.spooled_bytes} bytes lie on the disk",
+        seen_at=runtime.clock(),
+        facts=facts,
+    )
 
 
 @contextmanager

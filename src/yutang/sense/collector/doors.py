@@ -18,7 +18,7 @@ from yutang.kernel.vault import UnsealError
 
 from . import repository
 from .outcomes import Row, count, show
-from .schemas import Mapping
+from .schemas import SourceMapping
 
 log = structlog.get_logger(__name__)
 
@@ -38,7 +38,7 @@ class Source:
     origins: frozenset[str]
     events_per_second: int
     enabled: bool
-    mapping: Mapping | None
+    mapping: SourceMapping | None
     secret: bytes | None
 
 
@@ -177,7 +177,7 @@ class Doors:
             origins=frozenset(row["origins"] if isinstance(row["origins"], list) else ()),
             events_per_second=int(str(row["events_per_second"])),
             enabled=bool(row["enabled"]),
-            mapping=Mapping.model_validate(mapping) if mapping is not None else None,
+            mapping=SourceMapping.model_validate(mapping) if mapping is not None else None,
             secret=secret,
         )
 

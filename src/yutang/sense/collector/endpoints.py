@@ -8,7 +8,6 @@ from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, nee
 
 from . import service
 from .schemas import (
-    Mapping,
     MappingTried,
     MappingTry,
     NewSource,
@@ -16,6 +15,7 @@ from .schemas import (
     SourceChange,
     SourceHours,
     SourceMade,
+    SourceMapping,
     SourcePage,
     StreamMessage,
     StreamPage,
@@ -97,7 +97,7 @@ async def read_source_hours(
 
 @router.put("/{source_id}/mapping", dependencies=_WRITES)
 async def save_source_mapping(
-    source_id: int, body: Mapping, principal: CurrentPrincipal, runtime: CurrentRuntime
+    source_id: int, body: SourceMapping, principal: CurrentPrincipal, runtime: CurrentRuntime
 ) -> SourceMade:
     """Say what stands where in the body of a webhook.
 

@@ -23,7 +23,7 @@ from . import bodies, repository
 from .mapping import mapped
 from .messages import EVENT_BYTES, Fault, Message, parse, read
 from .outcomes import count, show
-from .schemas import Mapping
+from .schemas import SourceMapping
 from .showing import One, Refused, rows_of
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 BATCH_ROWS: Final = 200
-BATCH_EVENTS: Final = 2_000
+BATCH_EVENTS: Final = 1_000
 """So few that a chunk takes far less than the five seconds a transaction may last."""
 CLAIMS: Final = 1_000
 ATTEMPTS: Final = 8
@@ -97,7 +97,7 @@ async def _handle_corp(
     mappings = {}
     if any(batch["shape"] == "hook" for batch in batches):
         found = await session.execute(repository.MAPPINGS, {"corp_id": corp_id})
-        mappings = {row.id: Mapping.model_validate(row.mapping) for row in found}
+        mappings = {row.id: SourceMapping.model_validate(row.mapping) for row in found}
     told: list[One] = []
     refused: list[Refused] = []
     for batch in batches:
@@ -115,7 +115,7 @@ async def _handle_corp(
 
 
 def _read(
-    batch: RowMapping, mappings: dict[int, Mapping]
+    batch: RowMapping, mappings: dict[int, SourceMapping]
 ) -> tuple[list[Message], list[tuple[int, Any, Fault]]]:
     body = bodies.unpack(bytes(batch["body"]), batch["coding"])
     document = parse(body)

@@ -6,13 +6,13 @@ from typing import Any, Final
 
 from .errors import BadMappingError
 from .messages import ID_KINDS, NAME_CHARACTERS
-from .schemas import Mapping
+from .schemas import SourceMapping
 
 _STEP: Final = re.compile(r"\.?([^.\[\]\"]+)|\[(\d{1,4})\]|\[\"([^\"\]]+)\"\]")
 MOST_STEPS: Final = 12
 
 
-def check_mapping(mapping: Mapping) -> None:
+def check_mapping(mapping: SourceMapping) -> None:
     """Raises BadMappingError where a path cannot be read, or a kind of id is unknown."""
     named = {
         "each": mapping.each,
@@ -37,7 +37,7 @@ def check_mapping(mapping: Mapping) -> None:
         raise BadMappingError(what)
 
 
-def mapped(mapping: Mapping, document: Any) -> dict[str, Any]:
+def mapped(mapping: SourceMapping, document: Any) -> dict[str, Any]:
     """The body as a batch of the usual shape."""
     found = _at(mapping.each, document) if mapping.each else document
     return {"batch": [_one(mapping, one, document) for one in _many(found)]}
@@ -50,7 +50,7 @@ def _many(found: Any) -> Iterator[Any]:
         yield found
 
 
-def _one(mapping: Mapping, one: Any, document: Any) -> dict[str, Any]:
+def _one(mapping: SourceMapping, one: Any, document: Any) -> dict[str, Any]:
     def value(path: str) -> Any:
         # What is said once of all stands outside of the list.
         within = _at(path, one)

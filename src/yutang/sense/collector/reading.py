@@ -23,9 +23,9 @@ from .outcomes import SEALED
 from .schemas import (
     HourRead,
     KeyRead,
-    Mapping,
     MappingTried,
     SourceHours,
+    SourceMapping,
     SourceRead,
     StreamMessage,
     StreamPage,
@@ -96,7 +96,9 @@ async def _described(
                 origins=list(row.origins),
                 events_per_second=row.events_per_second,
                 enabled=row.enabled,
-                mapping=Mapping.model_validate(row.mapping) if row.mapping is not None else None,
+                mapping=SourceMapping.model_validate(row.mapping)
+                if row.mapping is not None
+                else None,
                 made_by=names.get(row.made_by, row.made_by),
                 made_at=row.made_at,
                 seen_at=row.seen_at,
@@ -230,7 +232,7 @@ async def open_message(
     return StreamMessage(id=row_id, message=orjson.loads(runtime.vault.unseal(sealed, SEALED)))
 
 
-def try_mapping(mapping: Mapping, example: Any, now: datetime) -> MappingTried:
+def try_mapping(mapping: SourceMapping, example: Any, now: datetime) -> MappingTried:
     """What a mapping makes of an example. Raises BadMappingError, ShapeError."""
     check_mapping(mapping)
     taken, refused = read(mapped(mapping, example), "batch", now, is_long=True)

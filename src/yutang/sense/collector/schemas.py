@@ -13,7 +13,7 @@ Said = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 PerSecond = Annotated[int, Field(ge=1, le=1_000_000)]
 
 
-class Mapping(BaseModel):
+class SourceMapping(BaseModel):
     """Where in a webhook's body what stands; paths as `data.orders[0].number`.
 
     `each`: the list of which every entry is one event; empty: the body is one. A path is looked
@@ -82,7 +82,7 @@ class SourceRead(BaseModel):
     origins: list[str]
     events_per_second: int
     enabled: bool
-    mapping: Mapping | None
+    mapping: SourceMapping | None
     made_by: str
     made_at: datetime
     seen_at: datetime | None
@@ -131,7 +131,7 @@ class MappingTry(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    mapping: Mapping
+    mapping: SourceMapping
     example: Any
 
 

@@ -25,7 +25,7 @@ from .errors import (
 from .mapping import check_mapping
 from .models import CollectKey, CollectSource
 from .reading import read_source
-from .schemas import Mapping, NewSource, SourceChange, SourceMade
+from .schemas import NewSource, SourceChange, SourceMade, SourceMapping
 
 MOST_SOURCES: Final = 200
 OLD_KEY: Final = timedelta(hours=24)
@@ -133,7 +133,7 @@ async def end_old_keys(runtime: Runtime, corp_id: int, source_id: int, actor: st
 
 
 async def save_mapping(
-    runtime: Runtime, corp_id: int, source_id: int, mapping: Mapping, actor: str
+    runtime: Runtime, corp_id: int, source_id: int, mapping: SourceMapping, actor: str
 ) -> SourceMade:
     """Say what stands where in a webhook's body.
 

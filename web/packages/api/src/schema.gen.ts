@@ -13883,7 +13883,7 @@ export interface components {
             has_file: boolean;
             /** Id */
             id: number;
-            mapping: components["schemas"]["yutang__people__imports__schemas__Mapping"] | null;
+            mapping: components["schemas"]["Mapping"] | null;
             /** Name */
             name: string;
             /** Place */
@@ -15063,6 +15063,28 @@ export interface components {
             set_up: boolean;
         };
         /**
+         * Mapping
+         * @description What a file's columns mean.
+         */
+        Mapping: {
+            /** Columns */
+            columns: {
+                [key: string]: string;
+            };
+            consent?: components["schemas"]["Consent"] | null;
+            /**
+             * Tag Ids
+             * @default []
+             */
+            tag_ids: number[];
+            /**
+             * Unknown Tags
+             * @default refuse
+             * @enum {string}
+             */
+            unknown_tags: "refuse" | "create";
+        };
+        /**
          * MappingTried
          * @description What a mapping makes of an example; nothing was kept.
          */
@@ -15077,7 +15099,7 @@ export interface components {
         MappingTry: {
             /** Example */
             example: unknown;
-            mapping: components["schemas"]["yutang__sense__collector__schemas__Mapping"];
+            mapping: components["schemas"]["SourceMapping"];
         };
         /**
          * MemberCode
@@ -20370,6 +20392,53 @@ export interface components {
             source: components["schemas"]["SourceRead"];
         };
         /**
+         * SourceMapping
+         * @description Where in a webhook's body what stands; paths as `data.orders[0].number`.
+         *
+         *     `each`: the list of which every entry is one event; empty: the body is one. A path is looked
+         *     up in the entry first, then in the body. `kinds` turns what the sender calls an event into
+         *     ours; `fixed_kind` is for senders that do not say.
+         */
+        SourceMapping: {
+            /**
+             * At
+             * @default
+             */
+            at: string;
+            /**
+             * Each
+             * @default
+             */
+            each: string;
+            /**
+             * Fixed Kind
+             * @default
+             */
+            fixed_kind: string;
+            /** Ids */
+            ids?: {
+                [key: string]: string;
+            };
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /** Kinds */
+            kinds?: {
+                [key: string]: string;
+            };
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /** Properties */
+            properties?: {
+                [key: string]: string;
+            };
+        };
+        /**
          * SourcePage
          * @description All sources, and how the collector stands as a whole.
          */
@@ -20407,7 +20476,7 @@ export interface components {
             made_at: string;
             /** Made By */
             made_by: string;
-            mapping: components["schemas"]["yutang__sense__collector__schemas__Mapping"] | null;
+            mapping: components["schemas"]["SourceMapping"] | null;
             /** Name */
             name: string;
             /** Origins */
@@ -22937,28 +23006,6 @@ export interface components {
             result_id?: string | null;
         };
         /**
-         * Mapping
-         * @description What a file's columns mean.
-         */
-        yutang__people__imports__schemas__Mapping: {
-            /** Columns */
-            columns: {
-                [key: string]: string;
-            };
-            consent?: components["schemas"]["Consent"] | null;
-            /**
-             * Tag Ids
-             * @default []
-             */
-            tag_ids: number[];
-            /**
-             * Unknown Tags
-             * @default refuse
-             * @enum {string}
-             */
-            unknown_tags: "refuse" | "create";
-        };
-        /**
          * Decision
          * @description What shall become of a heap, and of all events like it from now on.
          *
@@ -23009,53 +23056,6 @@ export interface components {
              * @default
              */
             why: string;
-        };
-        /**
-         * Mapping
-         * @description Where in a webhook's body what stands; paths as `data.orders[0].number`.
-         *
-         *     `each`: the list of which every entry is one event; empty: the body is one. A path is looked
-         *     up in the entry first, then in the body. `kinds` turns what the sender calls an event into
-         *     ours; `fixed_kind` is for senders that do not say.
-         */
-        yutang__sense__collector__schemas__Mapping: {
-            /**
-             * At
-             * @default
-             */
-            at: string;
-            /**
-             * Each
-             * @default
-             */
-            each: string;
-            /**
-             * Fixed Kind
-             * @default
-             */
-            fixed_kind: string;
-            /** Ids */
-            ids?: {
-                [key: string]: string;
-            };
-            /**
-             * Kind
-             * @default
-             */
-            kind: string;
-            /** Kinds */
-            kinds?: {
-                [key: string]: string;
-            };
-            /**
-             * Message
-             * @default
-             */
-            message: string;
-            /** Properties */
-            properties?: {
-                [key: string]: string;
-            };
         };
     };
     responses: {
@@ -38906,7 +38906,7 @@ export interface operations {
                  *       "unknown_tags": "refuse"
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__people__imports__schemas__Mapping"];
+                "application/json": components["schemas"]["Mapping"];
             };
         };
         responses: {
@@ -46758,7 +46758,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["yutang__sense__collector__schemas__Mapping"];
+                "application/json": components["schemas"]["SourceMapping"];
             };
         };
         responses: {

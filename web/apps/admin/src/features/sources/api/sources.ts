@@ -5,7 +5,7 @@ import { attemptsOf } from "../../../shared/changes.ts";
 export type Source = Schemas["SourceRead"];
 export type Made = Schemas["SourceMade"];
 export type Kind = Source["kind"];
-export type Mapping = Required<Schemas["Mapping"]>;
+export type Mapping = Required<Schemas["SourceMapping"]>;
 export type Row = Schemas["StreamRow"];
 export type NewSource = Schemas["NewSource"];
 export type SourceChange = Schemas["SourceChange"];
