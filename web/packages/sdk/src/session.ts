@@ -3,11 +3,11 @@ import type { Store } from "./store.ts";
 /** Half an hour without a sign ends a visit. */
 export const VISIT = 1_800_000;
 const UTM = /^utm_(source|medium|campaign|term|content|id)$/;
-/** What advertisers put behind an address: Tencent, Baidu, ByteDance, Kuaishou, Alibaba, abroad. */
+/** What advertisers put behind an address: Tencent, Baidu, ByteDance, Kuaishou, 360, abroad. */
 // biome-ignore format: a list
 const CLICKS = [
-  "gdt_vid", "qz_gdt", "bd_vid", "clickid", "callback", "ksclickid", "track_id",
-  "gclid", "fbclid", "msclkid", "ttclid",
+  "gdt_vid", "qz_gdt", "bd_vid", "clickid", "click_id", "ksclickid", "qhclickid",
+  "gclid", "gbraid", "wbraid", "fbclid", "msclkid", "ttclid",
 ];
 const LONGEST = 500;
 
