@@ -24,14 +24,7 @@ from yutang.people.corps import service as corps
 from yutang.sense.collector import service as collector
 from yutang.sense.connection import service as connection
 from yutang.sense.connection import wording
-from yutang.sense.connection.schemas import (
-    Check,
-    CheckCode,
-    Facts,
-    Finding,
-    Language,
-    Stranger,
-)
+from yutang.sense.connection.schemas import Check, Finding, Language, Stranger
 
 from .opening import NoServerError, with_database
 from .up import settings_with
@@ -101,6 +94,11 @@ class Sheet:
         if check.status != "ok":
             told = Text(f"[{check.code}] {check.detail}", style="dim")
             self._console.print(Padding(told, (0, 0, 0, 2), expand=False))
+
+    def warn(self, name: str, **values: object) -> None:
+        """Something beside the connection that is not as it should be."""
+        told = wording.screen(self._language, name, **values)
+        self._console.print(Text.assemble(("!", "yellow"), " ", told))
 
     def obstacle(self, error: ObstacleError) -> None:
         """Nothing could be checked."""
@@ -222,35 +220,21 @@ async def _check_corps(runtime: Runtime, wanted: str | None, sheet: Sheet) -> No
         if wanted in {None, corpid}:
             with sheet.corp(corpid):
                 await connection.check_corp(runtime, corp_id, sheet.tell)
-                sheet.tell(await _check_collector(runtime, corp_id))
+                await _look_at_collector(runtime, corp_id, sheet)
 
 
-async def _check_collector(runtime: Runtime, corp_id: int) -> Finding:
-    """Whether what sources send is handled, and nothing lies on the disk."""
+async def _look_at_collector(runtime: Runtime, corp_id: int, sheet: Sheet) -> None:
+    """Say so where what sources sent is late, could not be handled, or lies on the disk."""
     standing = await collector.read_standing(runtime, corp_id)
-    facts: Facts = {
-        "events": standing.waiting_events,
-        "seconds": round(standing.lag_seconds),
-        "batches": standing.dead_batches,
-        "bytes": standing.spooled_bytes,
-    }
-    code: CheckCode = "ok"
-    if standing.dead_batches:
-        code = "collector.dead"
-    elif standing.spooled_files:
-        code = "collector.spooled"
-    elif standing.lag_seconds > LATE_SECONDS:
-        code = "collector.behind"
-    return Finding(
-        key="collector",
-        app=None,
-        status="ok" if code == "ok" else "failed",
-        code=code,
-        detail=f"{standing.waiting_events} events wait, {standing.dead_batches} batches are dead,"
-        f" {standing.spooled_bytes} bytes lie on the disk",
-        seen_at=runtime.clock(),
-        facts=facts,
-    )
+    late = standing.lag_seconds > LATE_SECONDS
+    if late or standing.dead_batches or standing.spooled_files:
+        sheet.warn(
+            "collector",
+            events=standing.waiting_events,
+            seconds=round(standing.lag_seconds),
+            batches=standing.dead_batches,
+            bytes=standing.spooled_bytes,
+        )
 
 
 @contextmanager

@@ -4,13 +4,13 @@ import asyncio
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Mapping as Lookup
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 import structlog
 from prometheus_client import Gauge
+from sqlalchemy import RowMapping
 from sqlalchemy.exc import SQLAlchemyError
 
 from yutang.kernel.runtime import Runtime
@@ -161,7 +161,7 @@ class Doors:
             except (SQLAlchemyError, OSError) as error:
                 log.warning("collect.doors_not_read", error=type(error).__name__)
 
-    def _source(self, row: Lookup[str, object]) -> Source:
+    def _source(self, row: RowMapping) -> Source:
         sealed = row["sealed_secret"]
         secret = None
         if isinstance(sealed, bytes | memoryview):

@@ -123,7 +123,8 @@ def rows_of(
     rows: list[Row] = []
     more: Counter[tuple[int, str, str]] = Counter()
     last: dict[int, RowMapping] = {}
-    for one in (*told, *refused):
+    everything: list[One | Refused] = [*told, *refused]
+    for one in everything:
         source_id = one.batch["source_id"]
         last[source_id] = one.batch
         if sample.takes(source_id, is_refused=bool(one.reason)):

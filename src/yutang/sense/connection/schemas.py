@@ -16,7 +16,6 @@ CheckKey = Literal[
     "js_sdk",
     "clock",
     "quotas",
-    "collector",
 ]
 CheckStatus = Literal["ok", "failed", "unknown"]
 CheckCode = Literal[
@@ -71,9 +70,6 @@ CheckCode = Literal[
     "quota.contact_ways",
     "quota.tags",
     "quota.stopped",
-    "collector.behind",
-    "collector.dead",
-    "collector.spooled",
     "needs.token",
     "needs.trusted_ip",
     "needs.customer_contact",

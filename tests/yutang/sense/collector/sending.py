@@ -28,7 +28,7 @@ async def post(world: World, key: str, path: str, body: Any, **headers: str) -> 
     content = {"content": body} if isinstance(body, bytes) else {"json": body}
     names = {name.replace("_", "-"): value for name, value in headers.items()}
     given = {"Authorization": f"Bearer {key}"} | names if key else names
-    return await world.http.post(f"/collect/v1/{path}", headers=given, **content)  # type: ignore[arg-type] # either
+    return await world.http.post(f"/collect/v1/{path}", headers=given, **content)
 
 
 def viewed(number: int, **more: Any) -> dict[str, Any]:

@@ -222,7 +222,13 @@ async def test_a_signed_webhook_becomes_orders_by_its_mapping(world: World) -> N
     assert (first["kind"], first["ids"]) == ("order.paid", {"phone": "13812345678"})
     assert first["props"] == {"number": "A1", "amount": "128.50"}
     assert second["reason"] == "no_id"
-    for bad in ({"ids": {"phone": "a..b"}}, {"ids": {"email": "a"}}, {"ids": {}}, {"kind": ""}):
+    bads: list[dict[str, Any]] = [
+        {"ids": {"phone": "a..b"}},
+        {"ids": {"email": "a"}},
+        {"ids": {}},
+        {"kind": ""},
+    ]
+    for bad in bads:
         refused = await world.http.put(f"{path}/mapping", json=HOOK | bad)
         assert (refused.status_code, refused.json()["type"]) == (422, "collect.bad_mapping"), bad
     assert (await world.http.put(f"{path}/mapping", json=HOOK)).status_code == 200
