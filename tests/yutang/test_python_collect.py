@@ -97,7 +97,7 @@ def against(answers: Answers, **more: Any) -> tuple[Collector, list[list[dict[st
         seen.append(json.loads(body)["batch"])
         return answers(len(seen))
 
-    given = {"seconds": 0.01, "transport": httpx.MockTransport(answer)} | more
+    given: dict[str, Any] = {"seconds": 0.01, "transport": httpx.MockTransport(answer)} | more
     return Collector("http://x", "key", **given), seen
 
 
@@ -144,6 +144,20 @@ def test_what_will_never_be_taken_is_told_and_the_rest_goes_on() -> None:
         (["custom.1"], "too_deep: five levels"),
         (["custom.2", "custom.3"], "422 collect.shape: no batch"),
     ]
+
+
+def test_an_answer_that_is_not_the_collectors_stops_nothing() -> None:
+    answers = {
+        1: httpx.Response(200, text="welcome to the hotel"),
+        2: httpx.Response(200, json={"refused": [{"index": 9}]}),
+        3: httpx.Response(200, json=[1]),
+    }
+    collector, seen = against(answers.__getitem__, batch=1)
+    for number in range(3):
+        collector.track(f"custom.{number}", user_id="M1")
+    assert collector.flush(60)
+    collector.close()
+    assert len(seen) == 3
 
 
 def test_a_collector_that_stays_away_fills_no_memory_and_holds_no_program(
