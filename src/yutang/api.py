@@ -104,6 +104,7 @@ from yutang.sense.collector.door import CollectorDoor
 from yutang.sense.collector.writer import BatchWriter
 from yutang.sense.connection import endpoints as connection
 from yutang.sense.sync import endpoints as sync
+from yutang.site_scripts import add_scripts
 
 log = structlog.get_logger(__name__)
 
@@ -302,6 +303,8 @@ def _add_web(app: FastAPI, runtime: Runtime) -> None:
     """The built apps: the staff app below /m/, the admin everywhere else."""
     bridge = sessions.bridge_origin(runtime.settings)
     framed_by = f"'self' {bridge}" if bridge else "'self'"
+
+    add_scripts(app, WEB / "collect")
 
     @app.get("/m", include_in_schema=False)
     async def staff_app() -> Response:

@@ -15,21 +15,16 @@ export function snippetOf(place: Place, origin: string, key: string, id: number)
 </script>`;
   }
   if (place === "mini") {
-    return `wx.request({
-  url: "${origin}/collect/v1/batch",
-  method: "POST",
-  header: { Authorization: "Bearer ${key}" },
-  data: { batch: [{ type: "page", ids: { openid }, name: "pages/index", messageId }] },
-});`;
+    return `// ${origin}/collect/v1/yutang-mini.js
+const yutang = require("./yutang-mini.js");
+yutang.init({ key: "${key}", endpoint: "${origin}" });
+yutang.identify({ openid, unionid });`;
   }
   if (place === "python") {
-    return `import httpx
+    return `from yutang_client.collect import Collector
 
-httpx.post(
-    "${origin}/collect/v1/batch",
-    headers={"Authorization": "Bearer ${key}"},
-    json={"batch": [{"type": "track", "event": "cart.added", "userId": "M10086"}]},
-).raise_for_status()`;
+with Collector("${origin}", "${key}") as collector:
+    collector.track("cart.added", {"sku": "A1"}, user_id="M10086")`;
   }
   return `${origin}/collect/v1/hooks/${id}`;
 }
