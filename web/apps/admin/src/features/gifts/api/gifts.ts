@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
+import { sheetName, wholeBody } from "../../../shared/files.ts";
 
 export type Gift = Schemas["GiftRead"];
 export type NewGift = Schemas["NewGift"];
@@ -162,10 +163,8 @@ export function useSendCodes(id: number) {
     mutationFn: (file: File) =>
       ask(
         client.POST("/api/gifts/{gift_id}/codes", {
-          params: { path: { gift_id: id }, query: { name: file.name.slice(-200) } },
-          body: file as unknown as string,
-          bodySerializer: (body) => body as unknown as Blob,
-          headers: { "Content-Type": "application/octet-stream" },
+          params: { path: { gift_id: id }, query: { name: sheetName(file) } },
+          ...wholeBody(file),
         }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["gifts"] }),

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
+import { sheetName, wholeBody } from "../../../shared/files.ts";
 
 export type Store = Schemas["StoreRead"];
 export type StoreDetail = Schemas["StoreDetail"];
@@ -89,10 +90,8 @@ export function useSendSheet(lang: string) {
     mutationFn: ({ file, write }: { file: File; write: boolean }) =>
       ask(
         client.POST("/api/stores/import", {
-          params: { query: { name: file.name.slice(-200), write, lang: language(lang) } },
-          body: file as unknown as string,
-          bodySerializer: (body) => body as unknown as Blob,
-          headers: { "Content-Type": "application/octet-stream" },
+          params: { query: { name: sheetName(file), write, lang: language(lang) } },
+          ...wholeBody(file),
         }),
       ),
     onSuccess: (found) =>
