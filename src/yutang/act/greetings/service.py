@@ -1,6 +1,7 @@
 """The front door of welcomes."""
 
 from .checking import check as check_content
+from .media import upload
 from .reading import list_greetings, plain_of, read_greeting, which_applies
 from .writing import (
     change_greeting,
@@ -20,5 +21,6 @@ __all__ = (
     "plain_of",
     "read_greeting",
     "set_plain",
+    "upload",
     "which_applies",
 )

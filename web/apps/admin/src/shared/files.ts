@@ -24,6 +24,9 @@ export const wholeBody = (file: File) => ({
 /** A file's own name, as long as the server takes it. */
 export const sheetName = (file: File): string => file.name.slice(-200);
 
+/** The language of a sheet's head and troubles. */
+export const sheetLanguage = (lang: string): "zh-CN" | "en" => (lang === "en" ? "en" : "zh-CN");
+
 export type PartKind = "image" | "link" | "mini_program" | "video" | "file";
 
 /** What a part of a message can carry: a link and a mini program show a picture. */

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
+import { sheetLanguage, sheetName, wholeBody } from "../../../shared/files.ts";
 
 export type Touchpoint = Schemas["TouchpointRead"];
 export type NewTouchpoint = Schemas["NewTouchpoint"];
@@ -81,3 +82,15 @@ export const useArchive = (onDone: (now: Touchpoint) => void) =>
       ),
     onDone,
   );
+
+/** Try a sheet, or write it: whole or not at all. */
+export const sendSheet = (file: File, write: boolean, lang: string) =>
+  ask(
+    client.POST("/api/touchpoints/import", {
+      params: { query: { name: sheetName(file), write, lang: sheetLanguage(lang) } },
+      ...wholeBody(file),
+    }),
+  );
+
+export const templateHref = (lang: string): string =>
+  `/api/touchpoints/template.csv?lang=${sheetLanguage(lang)}`;
