@@ -89,15 +89,6 @@ export function useOwnTags() {
 }
 
 /** Customers by name, to mark one of them. */
-export function useCustomers(q: string) {
-  return useQuery({
-    queryKey: ["gifts", "customers", q],
-    enabled: q.length > 0,
-    queryFn: () => ask(client.GET("/api/customers", { params: { query: { q, limit: 20 } } })),
-    placeholderData: keepPreviousData,
-  });
-}
-
 const useChange = changesOf(["gifts"]);
 
 export const useSaveGift = (onDone: (saved: Gift) => void) =>
