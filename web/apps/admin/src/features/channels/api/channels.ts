@@ -5,7 +5,6 @@ import { changesOf } from "../../../shared/changes.ts";
 export type Channel = Schemas["ChannelRead"];
 export type NewChannel = Schemas["ChannelCreate"];
 export type Status = Channel["status"];
-export type Part = NonNullable<NonNullable<NewChannel["welcome"]>["attachments"]>[number];
 
 /** Those a list can be narrowed to; a deleted code is in no list. */
 export const STATUSES = [

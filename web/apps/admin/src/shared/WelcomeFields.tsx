@@ -1,12 +1,13 @@
 import { byteLength } from "@yutang/ui";
 import { Button, Form, Input, Upload } from "antd";
 import { useTranslation } from "react-i18next";
-import { useUpload } from "../../../shared/files.ts";
-import { useDetail } from "../../../shared/troubles.ts";
-import { type Draft, room } from "./draft.ts";
+import { useUpload } from "./files.ts";
+import { useDetail } from "./troubles.ts";
+import { room, type WelcomeDraft } from "./welcome.ts";
+import "./shared.css";
 
 interface Props {
-  draft: Draft;
+  draft: Pick<WelcomeDraft, "text" | "picture" | "linkUrl">;
   onInsert: (text: string) => void;
   onPicture: (picture: number | undefined, url: string | undefined) => void;
 }
