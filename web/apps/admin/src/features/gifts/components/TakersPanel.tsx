@@ -67,7 +67,9 @@ export function TakersPanel({ zone, reason, after, mayWrite, onFilter, onCustome
       )}
       {page && page.items.length > 0 && (
         <>
-          <p className="meta num">{t("gifts.takers.total", { n: count(page.total) })}</p>
+          <p className="meta num">
+            {t("gifts.takers.total", { count: page.total, n: count(page.total) })}
+          </p>
           <Table<Taker>
             rowKey="customer_id"
             dataSource={page.items}
