@@ -40,7 +40,7 @@ export function TakersPanel({ zone, reason, after, mayWrite, onFilter, onCustome
     <>
       <p className="meta">
         {rules.data &&
-          t("gifts.takers.rules", { days: rules.data.days, claims: rules.data.claims })}{" "}
+          t("gifts.takers.rules", { days: rules.data.days, claims: rules.data.claims })}
         {page?.judged_at
           ? t("gifts.takers.judged", { at: dateTime(page.judged_at, zone) })
           : t("gifts.takers.notJudged")}
