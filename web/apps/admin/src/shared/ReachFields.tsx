@@ -114,7 +114,7 @@ function HowMany() {
       {reach &&
         read &&
         read.ownerless > 0 &&
-        t("groupcare.reach.ownerless", { n: count(read.ownerless) })}
+        t("groupcare.reach.ownerless", { count: read.ownerless, n: count(read.ownerless) })}
     </p>
   );
 }

@@ -177,6 +177,7 @@ function Told({ of, found }: { of: Props["of"]; found: Findings }) {
     <div aria-live="polite">
       <p className="upload-told num">
         {say("found", {
+          count: found.rows,
           rows: count(found.rows),
           created: count(found.created),
           changed: count(found.changed),

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client } from "@yutang/api";
+import { useTranslation } from "react-i18next";
 
 // What forms and filters of every feature choose from; searched on the server.
 const LIBRARY_MS = 60_000;
@@ -57,6 +58,24 @@ export function useStoreOptions(q: string) {
     options: (stores.data?.items ?? []).map((one) => ({
       value: one.id,
       label: `${one.name} · ${one.number}`,
+    })),
+  };
+}
+
+/** Customers as a select lists them; searched on the server, nothing before something is typed. */
+export function useCustomerOptions(q: string) {
+  const { t } = useTranslation();
+  const customers = useQuery({
+    queryKey: ["choices", "customers", q],
+    queryFn: () => ask(client.GET("/api/customers", { params: { query: { q, limit: 20 } } })),
+    enabled: q.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    loading: customers.isFetching,
+    options: (q ? (customers.data?.items ?? []) : []).map((one) => ({
+      value: one.id,
+      label: one.name || t("customers.nameless"),
     })),
   };
 }

@@ -1,11 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ask, client, type Schemas, sessionToken } from "@yutang/api";
+import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
 
 export type Channel = Schemas["ChannelRead"];
 export type NewChannel = Schemas["ChannelCreate"];
 export type Status = Channel["status"];
-export type Part = NonNullable<NonNullable<NewChannel["welcome"]>["attachments"]>[number];
 
 /** Those a list can be narrowed to; a deleted code is in no list. */
 export const STATUSES = [
@@ -104,18 +103,4 @@ export function useDeleteChannel() {
       ask(client.DELETE("/api/channels/{channel_id}", { params: { path: { channel_id: id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["channels", "list"] }),
   });
-}
-
-export async function uploadPicture(file: File): Promise<Schemas["FileRead"]> {
-  const body = new FormData();
-  body.append("file", file);
-  const response = fetch("/api/files", {
-    method: "POST",
-    body,
-    headers: { "X-CSRF-Token": sessionToken() },
-  }).then(async (answer) => {
-    const json = await answer.json();
-    return answer.ok ? { data: json, response: answer } : { error: json, response: answer };
-  });
-  return ask<Schemas["FileRead"]>(response);
 }

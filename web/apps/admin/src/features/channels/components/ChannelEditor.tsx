@@ -5,6 +5,7 @@ import { Alert, Button, Form, Input, Modal, Switch, TreeSelect } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTags } from "../../../shared/choices.ts";
+import { WelcomeFields } from "../../../shared/WelcomeFields.tsx";
 import { useSaveChannel } from "../api/channels.ts";
 import { useSavePageCode } from "../api/pagecodes.ts";
 import { type Draft, forgetDraft, keepDraft, keptDraft, toChannel } from "./draft.ts";
@@ -13,7 +14,6 @@ import { KindChoice } from "./page/KindChoice.tsx";
 import { RuleFields } from "./page/RuleFields.tsx";
 import { toRule, usualPage } from "./page/rule.ts";
 import { StaffPicker } from "./StaffPicker.tsx";
-import { WelcomeFields } from "./WelcomeFields.tsx";
 
 interface Props {
   kept: string;

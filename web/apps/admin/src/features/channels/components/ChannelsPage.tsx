@@ -48,7 +48,7 @@ export function ChannelsPage({ zone, filter, onFilter, onNew, onMany, ...table }
           <h1>{t("channels.title")}</h1>
           <p className="meta num" aria-live="polite">
             {page &&
-              `${t("channels.total", { n: count(page.total) })} · ${t("common.asOf", { time: clock(page.as_of, zone) })}`}
+              `${t("channels.total", { count: page.total, n: count(page.total) })} · ${t("common.asOf", { time: clock(page.as_of, zone) })}`}
           </p>
         </div>
         <div className="acts">

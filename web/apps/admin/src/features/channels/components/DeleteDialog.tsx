@@ -32,7 +32,7 @@ export function DeleteDialog({ channel, onClose, onGone }: Props) {
       onClose={onClose}
     >
       <p>{t("channels.deleteBreaks")}</p>
-      <p>{t("channels.deleteBody", { n: count(channel.adds_total) })}</p>
+      <p>{t("channels.deleteBody", { count: channel.adds_total, n: count(channel.adds_total) })}</p>
       {many && (
         <label>
           {t("channels.deleteType", { name: channel.name })}

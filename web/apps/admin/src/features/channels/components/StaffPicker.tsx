@@ -127,7 +127,9 @@ function PickerDialog({ chosen, onDone, onClose }: DialogProps) {
             onChange={(event) => setTyped(event.target.value)}
           />
           <div className="picker-all">
-            <span className="meta num">{t("channels.picker.found", { n: total })}</span>
+            <span className="meta num">
+              {t("channels.picker.found", { count: total, n: total })}
+            </span>
             {total > 0 && total <= STAFF_OF_A_CODE ? (
               <Button
                 type="link"

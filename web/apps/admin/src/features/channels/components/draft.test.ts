@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { room } from "../../../shared/welcome.ts";
 import type { Channel } from "../api/channels.ts";
-import { type Draft, fromChannel, room, toChannel } from "./draft.ts";
+import { type Draft, fromChannel, toChannel } from "./draft.ts";
 import { departmentTree } from "./tree.ts";
 
 const base: Draft = { name: "x", staff: [{ id: 1, name: "a" }], tag_ids: [], skip_verify: true };

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
+import { sheetName, wholeBody } from "../../../shared/files.ts";
 
 export type Batch = Schemas["BatchRead"];
 
@@ -18,10 +19,8 @@ export function useCheckFile() {
     mutationFn: (file: File) =>
       ask(
         client.POST("/api/channel-batches", {
-          params: { query: { name: file.name.slice(-200) } },
-          body: file as unknown as string,
-          bodySerializer: (body) => body as unknown as Blob,
-          headers: { "Content-Type": "application/octet-stream" },
+          params: { query: { name: sheetName(file) } },
+          ...wholeBody(file),
         }),
       ),
   });

@@ -13,7 +13,11 @@ export function Checked({ batch }: { batch: Batch }) {
   return (
     <>
       <p className="num" aria-live="polite">
-        {t("codebatches.found", { n: count(batch.rows), wrong: count(batch.wrong) })}
+        {t("codebatches.found", {
+          count: batch.rows,
+          n: count(batch.rows),
+          wrong: count(batch.wrong),
+        })}
         {batch.room_left !== null && ` · ${t("codebatches.room", { n: count(batch.room_left) })}`}
       </p>
       {short && (

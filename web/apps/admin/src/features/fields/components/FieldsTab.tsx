@@ -76,7 +76,9 @@ export function FieldsTab({ mayWrite }: { mayWrite: boolean }) {
   return (
     <>
       <div className="tab-head">
-        <p className="meta num">{t("definitions.field.room", { n: living.length, limit })}</p>
+        <p className="meta num">
+          {t("definitions.field.room", { count: living.length, n: living.length, limit })}
+        </p>
         {mayWrite && (
           <Button
             type="primary"

@@ -27,7 +27,9 @@ export function QuestionsTab({ mayWrite }: { mayWrite: boolean }) {
   return (
     <>
       <div className="tab-head">
-        <p className="meta num">{t("definitions.set.room", { n: items.length, limit })}</p>
+        <p className="meta num">
+          {t("definitions.set.room", { count: items.length, n: items.length, limit })}
+        </p>
         {mayWrite && (
           <Button
             type="primary"

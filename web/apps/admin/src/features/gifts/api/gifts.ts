@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
+import { sheetName, wholeBody } from "../../../shared/files.ts";
 
 export type Gift = Schemas["GiftRead"];
 export type NewGift = Schemas["NewGift"];
@@ -88,15 +89,6 @@ export function useOwnTags() {
 }
 
 /** Customers by name, to mark one of them. */
-export function useCustomers(q: string) {
-  return useQuery({
-    queryKey: ["gifts", "customers", q],
-    enabled: q.length > 0,
-    queryFn: () => ask(client.GET("/api/customers", { params: { query: { q, limit: 20 } } })),
-    placeholderData: keepPreviousData,
-  });
-}
-
 const useChange = changesOf(["gifts"]);
 
 export const useSaveGift = (onDone: (saved: Gift) => void) =>
@@ -162,10 +154,8 @@ export function useSendCodes(id: number) {
     mutationFn: (file: File) =>
       ask(
         client.POST("/api/gifts/{gift_id}/codes", {
-          params: { path: { gift_id: id }, query: { name: file.name.slice(-200) } },
-          body: file as unknown as string,
-          bodySerializer: (body) => body as unknown as Blob,
-          headers: { "Content-Type": "application/octet-stream" },
+          params: { path: { gift_id: id }, query: { name: sheetName(file) } },
+          ...wholeBody(file),
         }),
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["gifts"] }),

@@ -60,7 +60,9 @@ export function CodesDialog({ gift, onClose }: { gift: Gift; onClose: () => void
               {(["known", "repeated", "empty", "bad"] as const)
                 .filter((key) => told[key] > 0)
                 .map((key) => (
-                  <li key={key}>{t(`gifts.codes.${key}`, { n: count(told[key]) })}</li>
+                  <li key={key}>
+                    {t(`gifts.codes.${key}`, { count: told[key], n: count(told[key]) })}
+                  </li>
                 ))}
               {told.bad_lines.length > 0 && (
                 <li>

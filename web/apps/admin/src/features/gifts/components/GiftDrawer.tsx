@@ -1,8 +1,9 @@
 import { App, DatePicker, Form, Input, InputNumber, Radio, Switch } from "antd";
 import { useTranslation } from "react-i18next";
+import { useChannelOptions } from "../../../shared/choices.ts";
 import { FormDrawer } from "../../../shared/FormDrawer.tsx";
+import { PickedMany } from "../../../shared/Picked.tsx";
 import { type Gift, useSaveGift } from "../api/gifts.ts";
-import { ChannelSelect } from "./ChannelSelect.tsx";
 import { bodyOf, type Draft, draftOf } from "./draft.ts";
 import { useWords } from "./words.ts";
 
@@ -69,7 +70,7 @@ function Fields() {
       </Form.Item>
       {reach === "some" && (
         <Form.Item name="channels" label={t("gifts.form.channels")} rules={needed("channels")}>
-          <ChannelSelect />
+          <PickedMany useFound={useChannelOptions} />
         </Form.Item>
       )}
       <div className="gifts-two">

@@ -40,6 +40,7 @@ export function GiftsPage(props: Props) {
           <p className="meta num" aria-live="polite">
             {gifts.data &&
               `${t("gifts.total", {
+                count: rows.length,
                 n: count(rows.length),
                 running: count(rows.filter((one) => one.phase === "running").length),
               })} · ${t("common.asOf", { time: clock(gifts.data.as_of, props.zone) })}`}

@@ -1,9 +1,10 @@
 import { nothing, shortMoment } from "@yutang/ui";
-import { Alert, App, Button, Form, Input, Select, Skeleton, Table } from "antd";
-import { useEffect, useState } from "react";
+import { Alert, App, Button, Form, Input, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { useCustomerOptions } from "../../../shared/choices.ts";
 import { Failed } from "../../../shared/Failed.tsx";
-import { type Outsider, useClear, useCustomers, useMark, useOutsiders } from "../api/gifts.ts";
+import { OneOf } from "../../../shared/OneOf.tsx";
+import { type Outsider, useClear, useMark, useOutsiders } from "../api/gifts.ts";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -81,20 +82,11 @@ interface Marking {
   why: string;
 }
 
-const TYPING_MS = 300;
-
 function MarkForm() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const words = useWords();
   const [form] = Form.useForm<Marking>();
-  const [typed, setTyped] = useState("");
-  const [q, setQ] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const found = useCustomers(q);
   const mark = useMark(() => {
     message.success(t("gifts.outsiders.marked"));
     form.resetFields();
@@ -108,13 +100,7 @@ function MarkForm() {
       onFinish={(marking) => mark.mutate(marking)}
     >
       <Form.Item name="id" rules={[{ required: true, message: t("gifts.outsiders.whoMissing") }]}>
-        <Select<number>
-          aria-label={t("gifts.outsiders.who")}
-          placeholder={t("gifts.outsiders.who")}
-          showSearch={{ filterOption: false, onSearch: setTyped }}
-          loading={found.isFetching}
-          options={(found.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}
-        />
+        <OneOf label={t("gifts.outsiders.who")} useFound={useCustomerOptions} />
       </Form.Item>
       <Form.Item
         name="why"

@@ -40,7 +40,7 @@ export function TakersPanel({ zone, reason, after, mayWrite, onFilter, onCustome
     <>
       <p className="meta">
         {rules.data &&
-          t("gifts.takers.rules", { days: rules.data.days, claims: rules.data.claims })}{" "}
+          t("gifts.takers.rules", { days: rules.data.days, claims: rules.data.claims })}
         {page?.judged_at
           ? t("gifts.takers.judged", { at: dateTime(page.judged_at, zone) })
           : t("gifts.takers.notJudged")}
@@ -67,7 +67,9 @@ export function TakersPanel({ zone, reason, after, mayWrite, onFilter, onCustome
       )}
       {page && page.items.length > 0 && (
         <>
-          <p className="meta num">{t("gifts.takers.total", { n: count(page.total) })}</p>
+          <p className="meta num">
+            {t("gifts.takers.total", { count: page.total, n: count(page.total) })}
+          </p>
           <Table<Taker>
             rowKey="customer_id"
             dataSource={page.items}

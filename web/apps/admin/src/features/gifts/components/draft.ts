@@ -1,11 +1,7 @@
 import dayjs, { type Dayjs } from "dayjs";
 import { toFen } from "../../../shared/money.ts";
+import type { Choice } from "../../../shared/useSearched.ts";
 import type { Gift, NewGift } from "../api/gifts.ts";
-
-export interface Chosen {
-  value: number;
-  label: string;
-}
 
 /** A gift as its form holds it; money in yuan. */
 export interface Draft {
@@ -13,7 +9,7 @@ export interface Draft {
   about: string;
   rules: string;
   reach: "all" | "some";
-  channels: Chosen[];
+  channels: Choice[];
   cost: number | null;
   budget: number | null;
   startsAt: Dayjs;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ask, client, type Schemas, sessionToken } from "@yutang/api";
+import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
 
 export type Greeting = Schemas["GreetingRead"];
@@ -10,7 +10,6 @@ export type PartKind = Part["kind"];
 export type Which = Schemas["WhichGreeting"];
 export type Why = Which["steps"][number]["why"];
 export type GreetingFile = Greeting["files"][number];
-export type Stored = Schemas["FileRead"];
 
 export const REACHES = ["corp", "department", "channel"] as const;
 export const STANDINGS = ["any", "new", "returning"] as const;
@@ -102,18 +101,3 @@ export const useDeleteGreeting = (onDone: () => void) =>
       ask(client.DELETE("/api/welcomes/{greeting_id}", { params: { path: { greeting_id: id } } })),
     onDone,
   );
-
-/** A picture, a film or any file; WeCom's bounds are told by the server. */
-export async function upload(kind: "image" | "video" | "file", file: File): Promise<Stored> {
-  const body = new FormData();
-  body.append("file", file);
-  const response = fetch(`/api/files?kind=${kind}`, {
-    method: "POST",
-    body,
-    headers: { "X-CSRF-Token": sessionToken() },
-  }).then(async (answer) => {
-    const json = await answer.json();
-    return answer.ok ? { data: json, response: answer } : { error: json, response: answer };
-  });
-  return ask<Stored>(response);
-}

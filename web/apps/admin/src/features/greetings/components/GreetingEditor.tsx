@@ -76,9 +76,10 @@ export function GreetingEditor({ known, others, start, kept, zone, mayWrite, ...
         <div>
           <h1>
             {known
-              ? t("greetings.editTitle", { reach: phrases.reach(known), when: phrases.when(known) })
+              ? t("greetings.editTitle", { reach: phrases.reach(known) })
               : t("greetings.newTitle")}
           </h1>
+          {known && <p className="meta num">{phrases.when(known)}</p>}
           {!mayWrite && <p className="meta">{t("greetings.locked")}</p>}
         </div>
         <span className="meta num" aria-live="polite">

@@ -55,7 +55,10 @@ export function GreetingTable({ reach, rows, zone, onNew, onOpen }: Props) {
               </span>
               <span className="meta greet-second">
                 {(row.content.attachments ?? []).length > 0 &&
-                  t("greetings.attachments", { n: row.content.attachments?.length })}
+                  t("greetings.attachments", {
+                    count: row.content.attachments?.length ?? 0,
+                    n: row.content.attachments?.length ?? 0,
+                  })}
               </span>
             </>
           ),
@@ -113,8 +116,8 @@ function Standing({ row }: { row: Greeting }) {
   const { t } = useTranslation();
   const { channels_before: channels, departments_before: departments } = row;
   const others = [
-    departments > 0 && t("greetings.before.departments", { n: departments }),
-    channels > 0 && t("greetings.before.channels", { n: channels }),
+    departments > 0 && t("greetings.before.departments", { count: departments, n: departments }),
+    channels > 0 && t("greetings.before.channels", { count: channels, n: channels }),
   ].filter(Boolean);
   return (
     <>

@@ -30,6 +30,7 @@ export function GreetingsTab({ zone, mayWrite, onNew, onOpen }: Props) {
           <p className="meta num">
             {read &&
               t("greetings.lead", {
+                count: read.items.length,
                 n: count(read.items.length),
                 today: count(read.pictures.today),
                 most: count(read.pictures.most_today),

@@ -1,19 +1,11 @@
-import { Button, Input, Upload as Picker } from "antd";
+import { Button, Input, Upload } from "antd";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { KINDS, type PartKind, upload } from "../api/greetings.ts";
+import { useUpload } from "../../../shared/files.ts";
+import { KINDS } from "../api/greetings.ts";
 import { type Draft, MOST_PARTS, newPart, type PartDraft, partLacks } from "./draft.ts";
 import { Field } from "./Field.tsx";
 import { useWords } from "./words.ts";
-
-const ACCEPT: Record<PartKind, string> = {
-  image: "image/png,image/jpeg",
-  link: "image/png,image/jpeg",
-  mini_program: "image/png,image/jpeg",
-  video: "video/mp4",
-  file: "",
-};
 
 interface Props {
   draft: Draft;
@@ -133,33 +125,19 @@ function PartFields({ part, onChange }: PartProps) {
 function FileField({ part, onChange }: PartProps) {
   const { t } = useTranslation();
   const words = useWords();
-  const [fault, setFault] = useState("");
-  const [busy, setBusy] = useState(false);
   const { kind, file } = part;
-  const pictured = kind === "image" || kind === "link" || kind === "mini_program";
+  const { fault, busy, picker } = useUpload(kind, words, ({ id, name }, chosen) =>
+    onChange({
+      file: { id, name, url: kind === "file" ? undefined : URL.createObjectURL(chosen) },
+    }),
+  );
   return (
     <div className="greet-file">
-      <Picker
-        accept={ACCEPT[kind]}
-        showUploadList={false}
-        beforeUpload={async (chosen) => {
-          setFault("");
-          setBusy(true);
-          try {
-            const stored = await upload(pictured ? "image" : kind, chosen);
-            const url = pictured || kind === "video" ? URL.createObjectURL(chosen) : undefined;
-            onChange({ file: { id: stored.id, name: stored.name, url } });
-          } catch (error) {
-            setFault(words(error));
-          }
-          setBusy(false);
-          return Picker.LIST_IGNORE;
-        }}
-      >
+      <Upload {...picker}>
         <Button loading={busy}>
           {t(file ? "greetings.otherFile" : `greetings.choose.${kind}`)}
         </Button>
-      </Picker>
+      </Upload>
       <span className="cut" title={file?.name}>
         {file?.name}
       </span>

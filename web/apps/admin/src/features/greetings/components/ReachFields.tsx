@@ -2,10 +2,10 @@ import { Radio, TreeSelect } from "antd";
 import { useTranslation } from "react-i18next";
 import { ClockField } from "../../../shared/ClockField.tsx";
 import { useChannelName, useChannelOptions, useDepartments } from "../../../shared/choices.ts";
+import { OneOf } from "../../../shared/OneOf.tsx";
 import { type Greeting, REACHES, STANDINGS } from "../api/greetings.ts";
 import type { Draft } from "./draft.ts";
 import { Field } from "./Field.tsx";
-import { SearchSelect } from "./SearchSelect.tsx";
 
 interface Props {
   draft: Draft;
@@ -109,15 +109,16 @@ function DepartmentField({ draft, onChange }: Omit<Props, "known">) {
 function ChannelField({ draft, known, onChange }: Props) {
   const { t } = useTranslation();
   const name = useChannelName(draft.channel);
-  const kept = known?.channel?.id === draft.channel ? known?.channel?.name : undefined;
+  const label = name ?? (known?.channel?.id === draft.channel ? known?.channel?.name : undefined);
   return (
     <Field label={t("greetings.fields.channel")} of="greet-channel">
-      <SearchSelect
+      <OneOf
+        className="greet-select"
         id="greet-channel"
         label={t("greetings.fields.channel")}
         value={draft.channel}
-        name={name ?? kept}
-        find={useChannelOptions}
+        known={draft.channel && label ? { value: draft.channel, label } : undefined}
+        useFound={useChannelOptions}
         onChange={(channel) => onChange({ channel })}
       />
     </Field>

@@ -101,7 +101,7 @@ function TextField({ id, label, about, value, places, onChange }: TextProps) {
             ))}
             <span className={free < 0 ? "greet-room over" : "greet-room"} aria-live="polite">
               {free < 0
-                ? t("greetings.fields.over", { n: count(-free) })
+                ? t("greetings.fields.over", { count: -free, n: count(-free) })
                 : t("greetings.fields.room", { n: count(room(value)) })}
             </span>
           </span>

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { ClockField } from "../../../shared/ClockField.tsx";
 import { useChannelOptions, useStaffOptions } from "../../../shared/choices.ts";
 import { Failed } from "../../../shared/Failed.tsx";
+import { OneOf } from "../../../shared/OneOf.tsx";
 import { useWhich, type Which, type Why } from "../api/greetings.ts";
-import { SearchSelect } from "./SearchSelect.tsx";
 import { usePhrases } from "./words.ts";
 
 const tones: Record<Why, Tone> = {
@@ -16,6 +16,8 @@ const tones: Record<Why, Tone> = {
   other_hours: "off",
   other_people: "off",
 };
+
+const optionOf = ({ id, name }: { id: number; name: string }) => ({ value: id, label: name });
 
 /** Which welcome goes out for an add, and why the others do not. */
 export function WhichPanel({ onOpen }: { onOpen: (id: number) => void }) {
@@ -32,19 +34,21 @@ export function WhichPanel({ onOpen }: { onOpen: (id: number) => void }) {
     <section className="which" aria-label={t("greetings.which.title")}>
       <h2>{t("greetings.which.title")}</h2>
       <div className="which-asked">
-        <SearchSelect
+        <OneOf
+          className="greet-select"
           label={t("greetings.which.staff")}
           value={staff}
-          name={told.data?.staff.name}
-          find={useStaffOptions}
+          known={told.data && optionOf(told.data.staff)}
+          useFound={useStaffOptions}
           onChange={setChosen}
         />
-        <SearchSelect
+        <OneOf
+          className="greet-select"
           label={t("greetings.which.channel")}
           value={channel}
-          name={told.data?.channel?.name}
+          known={told.data?.channel ? optionOf(told.data.channel) : undefined}
           clearable
-          find={useChannelOptions}
+          useFound={useChannelOptions}
           onChange={setChannel}
         />
         <ClockField label={t("greetings.which.at")} value={at} onChange={setAt} />

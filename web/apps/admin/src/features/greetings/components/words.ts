@@ -1,26 +1,14 @@
-import { ProblemError } from "@yutang/api";
 import { useTranslation } from "react-i18next";
 import en from "../../../locales/en/later-greetings.json";
 import zh from "../../../locales/zh-CN/later-greetings.json";
 import { learn } from "../../../shared/learn.ts";
+import { troublesOf } from "../../../shared/troubles.ts";
 import type { Greeting } from "../api/greetings.ts";
 
 learn({ "zh-CN": zh, en });
 
 /** What went wrong in the reader's words; the server's own where there are none. */
-export function useWords(): (error: unknown) => string {
-  const { t } = useTranslation();
-  return (error) =>
-    error instanceof ProblemError
-      ? t(
-          [
-            `greetings.problems.${error.problem.type.replace(".", "_")}`,
-            "greetings.problems.other",
-          ],
-          { detail: error.problem.detail },
-        )
-      : t("common.offline");
-}
+export const useWords = troublesOf("greetings");
 
 /** Whose it is, and when and for whom, each in a line. */
 export function usePhrases() {

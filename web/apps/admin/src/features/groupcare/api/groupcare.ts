@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ask, client, type Schemas, sessionToken } from "@yutang/api";
+import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
 
 export type Welcome = Schemas["GroupWelcomeRead"];
@@ -11,7 +11,6 @@ export type NewReply = Schemas["NewKeywordReply"];
 export type Clash = Schemas["Clash"];
 export type Part = NonNullable<NewWelcome["attachment"]>;
 export type PartKind = Part["kind"];
-export type Stored = Schemas["FileRead"];
 
 export const PARTS = ["none", "image", "link", "mini_program", "file", "video"] as const;
 export const WELCOME_BYTES = 3000;
@@ -111,22 +110,6 @@ export const useEnterReply = (onDone: () => void) =>
 
 export const exportHref = (lang: string): string =>
   `/api/keyword-replies/export.xlsx?lang=${lang === "en" ? "en" : "zh-CN"}`;
-
-/** A picture, a film or any file; WeCom's bounds are told by the server. */
-export async function upload(kind: PartKind, file: File): Promise<Stored> {
-  const body = new FormData();
-  body.append("file", file);
-  const door = kind === "file" || kind === "video" ? `/api/files?kind=${kind}` : "/api/files";
-  const response = fetch(door, {
-    method: "POST",
-    body,
-    headers: { "X-CSRF-Token": sessionToken() },
-  }).then(async (answer) => {
-    const json = await answer.json();
-    return answer.ok ? { data: json, response: answer } : { error: json, response: answer };
-  });
-  return ask<Stored>(response);
-}
 
 /** Texts to begin with, in both languages. */
 export function useSkeletons() {

@@ -1,19 +1,12 @@
 import { byteLength, count } from "@yutang/ui";
 import { Button, Form, Input, Select, Upload } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PARTS, type PartKind, upload, useSkeletons } from "../api/groupcare.ts";
+import { useUpload } from "../../../shared/files.ts";
+import { PARTS, type PartKind, useSkeletons } from "../api/groupcare.ts";
 import type { Draft } from "./draft.ts";
 import { useWords } from "./words.ts";
 
 const NICKNAME = "%NICKNAME%";
-const ACCEPT: Record<PartKind, string> = {
-  image: "image/png,image/jpeg",
-  mini_program: "image/png,image/jpeg",
-  link: "",
-  video: "video/mp4",
-  file: "",
-};
 const TITLE_BYTES = { link: 128, mini_program: 64 };
 
 interface Props {
@@ -156,29 +149,19 @@ function FileField({ kind }: { kind: PartKind }) {
   const { t } = useTranslation();
   const form = Form.useFormInstance<Draft>();
   const file = Form.useWatch((draft: Draft) => draft.file, { form, preserve: true });
-  const words = useWords();
-  const [fault, setFault] = useState("");
+  const { fault, busy, picker } = useUpload(kind, useWords(), ({ id, name }) =>
+    form.setFieldValue("file", { id, name }),
+  );
   return (
     <Form.Item
       label={t(`groupcare.files.${kind}`)}
       extra={file?.name}
       {...(fault ? { validateStatus: "error", help: fault } : {})}
     >
-      <Upload
-        accept={ACCEPT[kind]}
-        showUploadList={false}
-        beforeUpload={async (chosen) => {
-          setFault("");
-          try {
-            const stored = await upload(kind, chosen);
-            form.setFieldValue("file", { id: stored.id, name: stored.name });
-          } catch (error) {
-            setFault(words(error));
-          }
-          return Upload.LIST_IGNORE;
-        }}
-      >
-        <Button>{t(file ? "groupcare.fields.otherFile" : "groupcare.fields.chooseFile")}</Button>
+      <Upload {...picker}>
+        <Button loading={busy}>
+          {t(file ? "groupcare.fields.otherFile" : "groupcare.fields.chooseFile")}
+        </Button>
       </Upload>
     </Form.Item>
   );

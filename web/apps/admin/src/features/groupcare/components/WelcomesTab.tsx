@@ -189,8 +189,9 @@ function Waiting({ row, onOpen }: { row: Welcome; onOpen: () => void }) {
       </Button>
       <span className="meta num care-second">
         {row.waiting > 0 && t("groupcare.waiting", { n: count(row.waiting) })}
-        {row.dropped > 0 && t("groupcare.dropped", { n: count(row.dropped) })}
-        {row.ownerless > 0 && t("groupcare.ownerless", { n: count(row.ownerless) })}
+        {row.dropped > 0 && t("groupcare.dropped", { count: row.dropped, n: count(row.dropped) })}
+        {row.ownerless > 0 &&
+          t("groupcare.ownerless", { count: row.ownerless, n: count(row.ownerless) })}
       </span>
     </>
   );

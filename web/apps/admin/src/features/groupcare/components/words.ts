@@ -1,22 +1,9 @@
-import { ProblemError } from "@yutang/api";
 import type { Tone } from "@yutang/ui";
-import { useTranslation } from "react-i18next";
+import { troublesOf } from "../../../shared/troubles.ts";
 import type { Owner, Reply, Welcome } from "../api/groupcare.ts";
 
 /** What went wrong in the reader's words; the server's own where there are none. */
-export function useWords(): (error: unknown) => string {
-  const { t } = useTranslation();
-  return (error) =>
-    error instanceof ProblemError
-      ? t(
-          [
-            `groupcare.problems.${error.problem.type.replace(".", "_")}`,
-            "groupcare.problems.other",
-          ],
-          { detail: error.problem.detail },
-        )
-      : t("common.offline");
-}
+export const useWords = troublesOf("groupcare");
 
 export const statusTones: Record<Welcome["status"], Tone> = {
   creating: "info",

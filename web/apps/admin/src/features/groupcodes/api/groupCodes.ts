@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { ask, client, type Schemas, sessionToken } from "@yutang/api";
+import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
+import { formOf } from "../../../shared/files.ts";
 
 export type Code = Schemas["GroupCodeRead"];
 export type Wish = Schemas["GroupCodeCreate"];
@@ -172,7 +173,7 @@ export const useMove = (id: number) =>
     ),
   );
 
-export interface NewPicture {
+interface NewPicture {
   file: File;
   expires_at?: string | undefined;
   most?: number | undefined;
@@ -180,20 +181,14 @@ export interface NewPicture {
 }
 
 export const useAddPicture = (id: number) =>
-  useChange((picture: NewPicture) => {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(picture))
-      if (value !== undefined) body.append(name, value instanceof File ? value : String(value));
-    const response = fetch(`/api/group-codes/${id}/pictures`, {
-      method: "POST",
-      body,
-      headers: { "X-CSRF-Token": sessionToken() },
-    }).then(async (answer) => {
-      const json = await answer.json();
-      return answer.ok ? { data: json, response: answer } : { error: json, response: answer };
-    });
-    return ask<Schemas["PictureList"]>(response);
-  });
+  useChange((picture: NewPicture) =>
+    ask(
+      client.POST("/api/group-codes/{code_id}/pictures", {
+        ...code(id),
+        body: formOf({ ...picture }),
+      }),
+    ),
+  );
 
 export const useRemovePicture = (id: number) =>
   useChange((picture: number) =>

@@ -37,7 +37,7 @@ export function CodesPage({ zone, filter, mayWrite, onFilter, onNew, onOpen }: P
           <h1>{t("groupcodes.title")}</h1>
           <p className="meta num" aria-live="polite">
             {page &&
-              `${t("groupcodes.total", { n: count(page.total) })} · ${t(low ? "groupcodes.lowHere" : "groupcodes.noneLow", { n: low })} · ${t("common.asOf", { time: clock(page.as_of, zone) })}`}
+              `${t("groupcodes.total", { count: page.total, n: count(page.total) })} · ${t(low ? "groupcodes.lowHere" : "groupcodes.noneLow", { n: low })} · ${t("common.asOf", { time: clock(page.as_of, zone) })}`}
           </p>
         </div>
         {make}

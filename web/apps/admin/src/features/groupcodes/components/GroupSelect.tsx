@@ -28,6 +28,7 @@ export function GroupSelect({ label, value = [], onChange, most = 1000 }: Props)
         value: one.id,
         label: t("groupcodes.groupOption", {
           name: one.name || t("groups.nameless"),
+          count: one.people + one.staff,
           n: one.people + one.staff,
         }),
       }))}

@@ -47,8 +47,9 @@ function OwnerRow({ row, zone }: { row: Row; zone: string }) {
       }
     >
       {t("groupcare.groups", { n: count(row.groups), count: row.groups })}
-      {row.notices > 0 && t("grouprules.owners.notices", { n: count(row.notices) })}
-      {row.names > 0 && t("grouprules.owners.names", { n: count(row.names) })}
+      {row.notices > 0 &&
+        t("grouprules.owners.notices", { count: row.notices, n: count(row.notices) })}
+      {row.names > 0 && t("grouprules.owners.names", { count: row.names, n: count(row.names) })}
       {row.with_staff && t("grouprules.owners.with", { name: row.with_staff })}
     </Owner>
   );

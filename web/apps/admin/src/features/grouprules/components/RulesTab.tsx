@@ -125,7 +125,10 @@ function RulesTable({ rows, onEdit, onOwners, onStanding }: TableProps) {
               </Button>
               {row.reached > row.groups && (
                 <span className="meta rules-second num">
-                  {t("grouprules.overruled", { n: count(row.reached - row.groups) })}
+                  {t("grouprules.overruled", {
+                    count: row.reached - row.groups,
+                    n: count(row.reached - row.groups),
+                  })}
                 </span>
               )}
             </>
@@ -236,7 +239,8 @@ function Tasks({ row, onOpen }: SumProps) {
       <span className="meta rules-second num">
         {t("grouprules.tasks.done", { n: count(done) })}
         {dropped > 0 && t("grouprules.tasks.dropped", { n: count(dropped) })}
-        {row.ownerless > 0 && t("grouprules.tasks.ownerless", { n: count(row.ownerless) })}
+        {row.ownerless > 0 &&
+          t("grouprules.tasks.ownerless", { count: row.ownerless, n: count(row.ownerless) })}
       </span>
     </>
   );

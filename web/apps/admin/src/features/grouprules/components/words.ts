@@ -1,27 +1,15 @@
-import { ProblemError } from "@yutang/api";
 import type { Tone } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
 import en from "../../../locales/en/later-grouprules.json";
 import zh from "../../../locales/zh-CN/later-grouprules.json";
 import { learn } from "../../../shared/learn.ts";
+import { troublesOf } from "../../../shared/troubles.ts";
 import type { Breach, Fit, Form, Said, Standing } from "../api/grouprules.ts";
 
 learn({ "zh-CN": zh, en });
 
 /** What went wrong in the reader's words; the server's own where there are none. */
-export function useWords(): (error: unknown) => string {
-  const { t } = useTranslation();
-  return (error) =>
-    error instanceof ProblemError
-      ? t(
-          [
-            `grouprules.problems.${error.problem.type.replace(".", "_")}`,
-            "grouprules.problems.other",
-          ],
-          { detail: error.problem.detail },
-        )
-      : t("common.offline");
-}
+export const useWords = troublesOf("grouprules");
 
 /** The one of both languages that the reader speaks. */
 export function useSaid(): (said: Said) => string {

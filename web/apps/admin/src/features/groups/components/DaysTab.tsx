@@ -3,6 +3,7 @@ import { clock, count, nothing } from "@yutang/ui";
 import { Segmented, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
+import { Scrolled } from "../../../shared/Scrolled.tsx";
 import { type Day, type Detail, useGroupDays, useOwnerDays } from "../api/groups.ts";
 import { compared, difference } from "./days.ts";
 import { SPANS, spanOf } from "./search.ts";
@@ -129,7 +130,7 @@ function Beside({ days }: { days: readonly Day[] }) {
               wecom: count(both.wecom),
             })}
       </p>
-      <section className="group-scroll" aria-label={t("groups.tabs.days")} tabIndex={0}>
+      <Scrolled label={t("groups.tabs.days")} least={720}>
         <Table<Day>
           rowKey="day"
           dataSource={[...days].reverse()}
@@ -154,7 +155,7 @@ function Beside({ days }: { days: readonly Day[] }) {
             column("talking", (day) => told(day, (wecom) => wecom.groups_talking)),
           ]}
         />
-      </section>
+      </Scrolled>
       <h3 className="group-why">{t("groups.days.whyTitle")}</h3>
       <ul className="meta group-whys">
         {(["members", "between", "owner", "day", "unread"] as const).map((key) => (

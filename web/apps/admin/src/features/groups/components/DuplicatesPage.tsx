@@ -2,15 +2,15 @@ import { Link } from "@tanstack/react-router";
 import { clock, count } from "@yutang/ui";
 import { Button, Segmented, Skeleton, Table } from "antd";
 import { useTranslation } from "react-i18next";
-import { useStaffName } from "../../../shared/choices.ts";
+import { useStaffName, useStaffOptions } from "../../../shared/choices.ts";
 import { AddCondition, Chip } from "../../../shared/conditions.tsx";
 import { Failed } from "../../../shared/Failed.tsx";
 import { Who } from "../../../shared/Links.tsx";
+import { OneOf } from "../../../shared/OneOf.tsx";
 import { Pages } from "../../../shared/Pages.tsx";
 import { SearchBox } from "../../../shared/SearchBox.tsx";
 import { type Duplicate, type Several, useDuplicateCount, useDuplicates } from "../api/groups.ts";
 import { DoublesPlan } from "./DoublesPlan.tsx";
-import { OneStaff } from "./OneStaff.tsx";
 import { useGroupName, useOwnerName } from "./words.ts";
 import "./groups.css";
 
@@ -75,7 +75,8 @@ export function DuplicatesPage(props: Props) {
           kinds={[{ value: "owner", label: t("groups.filters.owner") }]}
         >
           {(_, close) => (
-            <OneStaff
+            <OneOf
+              useFound={useStaffOptions}
               label={t("groups.filters.owner")}
               onChange={(chosen) => {
                 close();

@@ -3,9 +3,10 @@ import { App, Form, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../../../shared/ActDialog.tsx";
+import { useStaffOptions } from "../../../shared/choices.ts";
+import { OneOf } from "../../../shared/OneOf.tsx";
 import type { Stay } from "../api/groups.ts";
 import { type OwnRole, STAFF_ROLES, useSetInsider, useSetRoles } from "../api/watch.ts";
-import { OneStaff } from "./OneStaff.tsx";
 import { useWatchWords } from "./words.ts";
 
 interface Props {
@@ -94,7 +95,11 @@ export function InsiderDialog({ stay, onClose }: { stay: Stay; onClose: () => vo
     >
       <Form layout="vertical">
         <Form.Item label={t("groupwatch.insider.whose")} extra={t("groupwatch.insider.help")}>
-          <OneStaff label={t("groupwatch.insider.whose")} onChange={setStaff} />
+          <OneOf
+            useFound={useStaffOptions}
+            label={t("groupwatch.insider.whose")}
+            onChange={setStaff}
+          />
         </Form.Item>
         {stay.insider && (
           <Radio checked={staff === null} onChange={() => setStaff(null)}>

@@ -3,11 +3,11 @@ import { count, nothing, State, type Tone } from "@yutang/ui";
 import { Alert, Button, Skeleton, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useStaffName } from "../../../shared/choices.ts";
+import { useStaffName, useStaffOptions } from "../../../shared/choices.ts";
 import { Chip } from "../../../shared/conditions.tsx";
 import { Failed } from "../../../shared/Failed.tsx";
+import { OneOf } from "../../../shared/OneOf.tsx";
 import { type SubOwner, useSubOwners } from "../api/watch.ts";
-import { OneStaff } from "./OneStaff.tsx";
 import { useGroupName } from "./words.ts";
 
 const tones: Record<SubOwner["span"], Tone> = { over: "warn", fit: "ok", under: "off" };
@@ -30,7 +30,7 @@ export function SubOwnersTab({ head, onHead }: Props) {
     <>
       <div className="filters">
         {head === undefined ? (
-          <OneStaff label={t("groupwatch.subs.head")} onChange={onHead} />
+          <OneOf useFound={useStaffOptions} label={t("groupwatch.subs.head")} onChange={onHead} />
         ) : (
           <Chip
             name={t("groupwatch.roles.head_owner")}

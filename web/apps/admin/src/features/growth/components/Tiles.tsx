@@ -70,7 +70,9 @@ export function Facts({ report }: { report: Report }) {
     ...total.kept.map((one): [string, string, string] => [
       t("growth.kept", { count: one.days }),
       one.kept === null ? nothing : percent(one.kept, one.of),
-      one.kept === null ? why(`kept${one.days}`) : t("growth.of", { n: count(one.of) }),
+      one.kept === null
+        ? why(`kept${one.days}`)
+        : t("growth.of", { count: one.of, n: count(one.of) }),
     ]),
     [
       t("growth.welcomed"),

@@ -1,11 +1,6 @@
 import { Select } from "antd";
-import { useEffect, useState } from "react";
 import { useStaffOptions } from "../../../shared/choices.ts";
-
-export interface Choice {
-  value: number;
-  label: string;
-}
+import { type Choice, useSearched } from "../../../shared/useSearched.ts";
 
 interface Props {
   id?: string;
@@ -21,18 +16,11 @@ interface Props {
   onChoose: (chosen: Choice) => void;
 }
 
-const TYPING_MS = 300;
-
 /** One member, searched on the server. */
 export function StaffSelect(props: Props) {
   const { label, value, without = [], first, rest } = props;
-  const [typed, setTyped] = useState("");
-  const [q, setQ] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const found = useStaffOptions(q);
+  const found = useSearched(useStaffOptions);
+  const q = found.showSearch.searchValue.trim();
   const options = found.options.filter((one) => !without.includes(one.value));
   const before = (first?.options ?? []).filter((one) => one.label.includes(q));
   return (
@@ -45,9 +33,9 @@ export function StaffSelect(props: Props) {
       value={value ?? null}
       disabled={props.disabled ?? false}
       loading={found.loading}
-      showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
+      showSearch={found.showSearch}
       onSelect={(chosen) => {
-        setTyped("");
+        found.onSelect();
         if (chosen) props.onChoose({ value: chosen.value, label: String(chosen.label) });
       }}
       options={

@@ -1,22 +1,10 @@
-import { ProblemError } from "@yutang/api";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { troublesOf } from "../../../shared/troubles.ts";
 import type { Say } from "../api/reading.ts";
 
 /** What went wrong in the reader's words; the server's own words where there are none. */
-export function useWords(): (error: unknown) => string {
-  const { t } = useTranslation();
-  return (error) =>
-    error instanceof ProblemError
-      ? t(
-          [
-            `handovers.problems.${error.problem.type.replaceAll(".", "_")}`,
-            "handovers.problems.other",
-          ],
-          { detail: error.problem.detail },
-        )
-      : t("common.offline");
-}
+export const useWords = troublesOf("handovers");
 
 /** What the server says in both languages, in the reader's. */
 export function useSay(): (say: Say) => string {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { ask, client, type Schemas, sessionToken } from "@yutang/api";
+import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
 
 export type LandingPage = Schemas["PageRead"];
@@ -94,17 +94,3 @@ export const useRenewSecret = () =>
 
 export const useTestHook = () =>
   useHookChange(() => ask(client.POST("/api/conversions/webhook/test")));
-
-export async function uploadPicture(file: File): Promise<Schemas["FileRead"]> {
-  const body = new FormData();
-  body.append("file", file);
-  const response = fetch("/api/files", {
-    method: "POST",
-    body,
-    headers: { "X-CSRF-Token": sessionToken() },
-  }).then(async (answer) => {
-    const json = await answer.json();
-    return answer.ok ? { data: json, response: answer } : { error: json, response: answer };
-  });
-  return ask<Schemas["FileRead"]>(response);
-}

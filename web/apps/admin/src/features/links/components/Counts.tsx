@@ -24,7 +24,7 @@ export function Counts({ link, zone, mayWrite }: Props) {
           </p>
           <p className="meta num">
             {t("links.counts.days", { first, last })}
-            {adds !== null && ` · ${t("links.counts.own", { n: count(adds) })}`}
+            {adds !== null && ` · ${t("links.counts.own", { count: adds, n: count(adds) })}`}
             {as_of && ` · ${t("links.counts.asOf", { time: shortMoment(as_of, zone) })}`}
           </p>
         </>

@@ -3,10 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDepartments, useStaffOptions, useTags } from "../../../shared/choices.ts";
 import { FormDrawer } from "../../../shared/FormDrawer.tsx";
+import { WelcomeFields } from "../../../shared/WelcomeFields.tsx";
+import { type WelcomeDraft, welcomeDraftOf, welcomeOf } from "../../../shared/welcome.ts";
 import { type Link, type LinkWish, useSaveLink } from "../api/links.ts";
 import { useTrouble } from "./words.ts";
 
-interface Draft {
+interface Draft extends WelcomeDraft {
   name: string;
   staff_ids: number[];
   department_ids: number[];
@@ -14,8 +16,6 @@ interface Draft {
   priority_staff_ids: number[];
   skip_verify: boolean;
   tag_ids: number[];
-  text: string;
-  text_nameless: string;
 }
 
 const PRIORITIES = ["none", "corp", "list"] as const;
@@ -30,17 +30,24 @@ function draftOf(link: Link | undefined): Draft {
     priority_staff_ids: link?.priority_staff.map((one) => one.id) ?? [],
     skip_verify: link?.skip_verify ?? true,
     tag_ids: link?.tags.map((tag) => tag.id) ?? [],
-    text: link?.welcome?.text ?? "",
-    text_nameless: link?.welcome?.text_nameless ?? "",
+    ...welcomeDraftOf(link?.welcome),
   };
 }
 
-function wishOf(draft: Draft, link: Link | undefined): LinkWish {
-  const { text, text_nameless, ...rest } = draft;
-  // What this form has no field for stays as it is.
-  const attachments = link?.welcome?.attachments ?? [];
-  const welcome = text || attachments.length > 0 ? { text, text_nameless, attachments } : null;
-  return { ...rest, remark: "", welcome };
+function wishOf(draft: Draft): LinkWish {
+  const { name, staff_ids, department_ids, priority, priority_staff_ids, skip_verify, tag_ids } =
+    draft;
+  return {
+    name,
+    staff_ids,
+    department_ids,
+    priority,
+    priority_staff_ids,
+    skip_verify,
+    tag_ids,
+    remark: "",
+    welcome: welcomeOf(draft),
+  };
 }
 
 interface Props {
@@ -63,7 +70,7 @@ export function LinkDrawer({ link, onDone, onClose }: Props) {
       saving={save.isPending}
       trouble={trouble(save.error)}
       initial={initial}
-      onSave={(draft) => save.mutate(wishOf(draft, link), { onSuccess: onDone })}
+      onSave={(draft) => save.mutate(wishOf(draft), { onSuccess: onDone })}
       onClose={onClose}
     >
       <Form.Item
@@ -101,23 +108,25 @@ export function LinkDrawer({ link, onDone, onClose }: Props) {
         <Switch aria-label={t("links.fields.skipVerify")} />
       </Form.Item>
       <Tags />
-      <Form.Item name="text" label={t("links.fields.text")} extra={t("links.fields.textHelp")}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-      </Form.Item>
-      <Form.Item noStyle dependencies={["text"]}>
-        {({ getFieldValue }) =>
-          String(getFieldValue("text")).includes("{name}") && (
-            <Form.Item
-              name="text_nameless"
-              label={t("links.fields.nameless")}
-              rules={[{ required: true, message: t("links.fields.namelessMissing") }]}
-            >
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
-            </Form.Item>
-          )
-        }
-      </Form.Item>
+      <Greeting />
     </FormDrawer>
+  );
+}
+
+/** What a new friend hears. */
+function Greeting() {
+  const form = Form.useFormInstance<Draft>();
+  // The picture is a value without a field.
+  const kept = { form, preserve: true };
+  const text = Form.useWatch("text", kept);
+  const picture = Form.useWatch("picture", kept);
+  const linkUrl = Form.useWatch("linkUrl", kept);
+  return (
+    <WelcomeFields
+      draft={{ text: text ?? "", picture, linkUrl: linkUrl ?? "" }}
+      onInsert={(next) => form.setFieldValue("text", next)}
+      onPicture={(next) => form.setFieldValue("picture", next)}
+    />
   );
 }
 

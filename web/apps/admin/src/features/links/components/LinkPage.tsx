@@ -87,7 +87,7 @@ function Details({ link, ...props }: Props & { link: Link }) {
         <footer className="danger">
           <SureButton
             ask={t("links.deleteAsk", { name: link.name })}
-            what={t("links.deleteWhat", { n: count(link.adds_total) })}
+            what={t("links.deleteWhat", { count: link.adds_total, n: count(link.adds_total) })}
             act={t("links.delete")}
             loading={remove.isPending}
             onSure={() => remove.mutate(undefined, { onSuccess: props.onGone })}

@@ -1,17 +1,17 @@
-import { ProblemError } from "@yutang/api";
 import { count } from "@yutang/ui";
 import { Button, Form, Input, Segmented, Select, Switch, Table, Upload } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormDrawer } from "../../../shared/FormDrawer.tsx";
+import { useUpload } from "../../../shared/files.ts";
 import { SureButton } from "../../../shared/SureButton.tsx";
+import { useDetail } from "../../../shared/troubles.ts";
 import {
   type LandingPage,
   OPENS,
   type PageTexts,
   type PageWish,
   TEMPLATES,
-  uploadPicture,
   useDeletePage,
   usePageDays,
   useSavePage,
@@ -231,7 +231,9 @@ function Picture() {
   const { t } = useTranslation();
   const form = Form.useFormInstance<Draft>();
   const file = Form.useWatch("file_id", form);
-  const [fault, setFault] = useState("");
+  const { fault, busy, picker } = useUpload("image", useDetail(), (stored) =>
+    form.setFieldValue("file_id", stored.id),
+  );
   return (
     <>
       <Form.Item name="file_id" hidden>
@@ -242,20 +244,8 @@ function Picture() {
         extra={t("landings.fields.pictureHelp")}
         {...(fault ? { validateStatus: "error", help: fault } : {})}
       >
-        <Upload
-          accept="image/png,image/jpeg"
-          showUploadList={false}
-          beforeUpload={async (given) => {
-            setFault("");
-            try {
-              form.setFieldValue("file_id", (await uploadPicture(given)).id);
-            } catch (error) {
-              setFault(error instanceof ProblemError ? error.problem.detail : String(error));
-            }
-            return Upload.LIST_IGNORE;
-          }}
-        >
-          <Button>
+        <Upload {...picker}>
+          <Button loading={busy}>
             {t(file ? "landings.fields.otherPicture" : "landings.fields.choosePicture")}
           </Button>
         </Upload>

@@ -1,9 +1,8 @@
-import { ProblemError } from "@yutang/api";
 import type { Tone } from "@yutang/ui";
-import { useTranslation } from "react-i18next";
 import en from "../../../locales/en/later-links.json";
 import zh from "../../../locales/zh-CN/later-links.json";
 import { learn } from "../../../shared/learn.ts";
+import { troublesOf } from "../../../shared/troubles.ts";
 import type { Link } from "../api/links.ts";
 
 learn({ "zh-CN": zh, en });
@@ -19,16 +18,12 @@ export const tones: Record<Link["status"], Tone> = {
   deleted: "off",
 };
 
-/** What went wrong in the reader's words; the server's own where there are none. */
+const useWords = troublesOf("links");
+
+/** What went wrong, if anything did. */
 export function useTrouble(): (error: unknown) => string | undefined {
-  const { t } = useTranslation();
-  return (error) => {
-    if (error === null || error === undefined) return undefined;
-    if (!(error instanceof ProblemError)) return t("common.offline");
-    return t([`links.problems.${error.problem.type.replace(".", "_")}`, "links.problems.other"], {
-      detail: error.problem.detail,
-    });
-  };
+  const words = useWords();
+  return (error) => (error === null || error === undefined ? undefined : words(error));
 }
 
 /** Cents as people write money. */

@@ -41,7 +41,7 @@ export function Notices({ attention, zone, onFollow }: Props) {
         <li key={one.key}>
           <i className={`dot ${tones[one.key]}`} aria-hidden="true" />
           <span>
-            {t(`notices.${one.key}.title`, { n: count(one.count) })}
+            {t(`notices.${one.key}.title`, { count: one.count, n: count(one.count) })}
             <span className="meta">
               {t(`notices.${one.key}.why`, { since: one.since ? tell(one.since) : nothing })}
             </span>
@@ -74,7 +74,7 @@ function Follow({ notice, onFollow, zone }: FollowProps) {
     <Link
       {...targets[notice.key]}
       {...(onFollow ? { onClick: onFollow } : {})}
-      aria-label={`${words}: ${t(`notices.${notice.key}.title`, { n: count(notice.count) })}`}
+      aria-label={`${words}: ${t(`notices.${notice.key}.title`, { count: notice.count, n: count(notice.count) })}`}
     >
       {words}
     </Link>

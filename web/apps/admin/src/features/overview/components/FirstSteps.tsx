@@ -18,7 +18,7 @@ export function FirstSteps({ steps }: { steps: NonNullable<Overview["first_steps
       key: "synced",
       done: steps.synced_at !== null,
       note: steps.synced_at
-        ? t("overview.steps.syncedDone", { n: count(steps.customers) })
+        ? t("overview.steps.syncedDone", { count: steps.customers, n: count(steps.customers) })
         : t("overview.steps.syncedWait"),
     },
     {

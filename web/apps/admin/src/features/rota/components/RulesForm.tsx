@@ -44,6 +44,7 @@ export function RulesForm({ id, rota, members, mayWrite }: Props) {
           showIcon
           title={t(`rota.warnings.${one.kind}`, {
             names: names(one.staff_ids ?? []),
+            count: Math.ceil((one.minutes ?? 0) / HOUR),
             n: count(Math.ceil((one.minutes ?? 0) / HOUR)),
           })}
         />

@@ -91,7 +91,8 @@ function Outcome({ played }: { played: Simulation }) {
           over: count(played.over),
           updates: count(played.updates),
         })}
-        {played.lost > 0 && ` ${t("rota.play.lost", { n: count(played.lost) })}`}
+        {played.lost > 0 &&
+          ` ${t("rota.play.lost", { count: played.lost, n: count(played.lost) })}`}
       </p>
       <ul className="rota-bars">
         {played.members.slice(0, SHOWN).map((one) => (
@@ -126,6 +127,7 @@ function Outcome({ played }: { played: Simulation }) {
                 {t(`rota.play.gap.${gap.fallback}`, {
                   from: clockOf(gap.start),
                   to: gap.stop === 1440 ? "24:00" : clockOf(gap.stop),
+                  count: gap.scans,
                   n: count(gap.scans),
                 })}
               </li>

@@ -1,18 +1,9 @@
-import { ProblemError } from "@yutang/api";
-import { useTranslation } from "react-i18next";
 import en from "../../../locales/en/later-rota.json";
 import zh from "../../../locales/zh-CN/later-rota.json";
 import { learn } from "../../../shared/learn.ts";
+import { troublesOf } from "../../../shared/troubles.ts";
 
 learn({ "zh-CN": zh, en });
 
 /** What went wrong in the reader's words; the server's own where there are none. */
-export function useWords(): (error: unknown) => string {
-  const { t } = useTranslation();
-  return (error) =>
-    error instanceof ProblemError
-      ? t([`rota.problems.${error.problem.type.replace(".", "_")}`, "rota.problems.other"], {
-          detail: error.problem.detail,
-        })
-      : t("common.offline");
-}
+export const useWords = troublesOf("rota");

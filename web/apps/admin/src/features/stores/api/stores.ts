@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
-import { asFile, sheetLanguage } from "../../../shared/sheetFile.ts";
+import { sheetLanguage, sheetName, wholeBody } from "../../../shared/files.ts";
 
 export type Store = Schemas["StoreRead"];
 export type StoreDetail = Schemas["StoreDetail"];
@@ -83,8 +83,8 @@ export const useCloseStore = (onDone: (now: StoreDetail) => void) =>
 export const sendSheet = (file: File, write: boolean, lang: string) =>
   ask(
     client.POST("/api/stores/import", {
-      params: { query: { name: file.name.slice(-200), write, lang: sheetLanguage(lang) } },
-      ...asFile(file),
+      params: { query: { name: sheetName(file), write, lang: sheetLanguage(lang) } },
+      ...wholeBody(file),
     }),
   );
 

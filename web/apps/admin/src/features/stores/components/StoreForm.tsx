@@ -2,10 +2,10 @@ import { count } from "@yutang/ui";
 import { Form, Input, InputNumber, TreeSelect } from "antd";
 import type { ClipboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useDepartments, useStaff } from "../../../shared/choices.ts";
+import { useDepartments, useStaff, useStaffOptions } from "../../../shared/choices.ts";
+import { PickedMany } from "../../../shared/Picked.tsx";
 import type { StoreDetail } from "../api/stores.ts";
 import { type Draft, MANAGERS, MEMBERS, placeOf } from "./draft.ts";
-import { MemberSelect } from "./MemberSelect.tsx";
 
 const NAMES_SHOWN = 8;
 
@@ -50,10 +50,10 @@ export function StoreForm({ store }: { store: StoreDetail | null }) {
         label={t("stores.fields.managers")}
         extra={t("stores.fields.managersAbout")}
       >
-        <MemberSelect most={MANAGERS} />
+        <PickedMany useFound={useStaffOptions} most={MANAGERS} />
       </Form.Item>
       <Form.Item name="members" label={optional("members")}>
-        <MemberSelect most={MEMBERS} />
+        <PickedMany useFound={useStaffOptions} most={MEMBERS} />
       </Form.Item>
       <Department />
     </>

@@ -1,5 +1,5 @@
+import type { Choice } from "../../../shared/useSearched.ts";
 import type { StoreDetail, StoreFacts } from "../api/stores.ts";
-import type { Chosen } from "./MemberSelect.tsx";
 
 export const MANAGERS = 50;
 export const MEMBERS = 500;
@@ -15,8 +15,8 @@ export interface Draft {
   latitude: number | null;
   longitude: number | null;
   department: number | null;
-  managers: Chosen[];
-  members: Chosen[];
+  managers: Choice[];
+  members: Choice[];
 }
 
 export function draftOf(store: StoreDetail | null): Partial<Draft> {

@@ -1,13 +1,4 @@
-import { ProblemError } from "@yutang/api";
-import { useTranslation } from "react-i18next";
+import { troublesOf } from "../../../shared/troubles.ts";
 
 /** What went wrong in the reader's words; the server's own where there are none. */
-export function useWords(): (error: unknown) => string {
-  const { t } = useTranslation();
-  return (error) =>
-    error instanceof ProblemError
-      ? t([`stores.problems.${error.problem.type.replace(".", "_")}`, "stores.problems.other"], {
-          detail: error.problem.detail,
-        })
-      : t("common.offline");
-}
+export const useWords = troublesOf("stores");

@@ -68,6 +68,7 @@ export function DeleteDialog({ group, tag, onClose, onGone }: Props) {
     >
       <p>
         {t(`tags.delete.${forGood ? "wecom" : "own"}${unknown ? "Uncounted" : ""}`, {
+          count: wearers,
           n: count(wearers),
         })}
       </p>

@@ -76,7 +76,7 @@ export function GroupDialog({ draft, room, onClose, onMade }: Props) {
     <TagDialog
       width={560}
       title={t("tags.newGroup")}
-      act={t("tags.form.make", { n: tags.length })}
+      act={t("tags.form.make", { count: tags.length, n: tags.length })}
       loading={create.isPending || use.isPending}
       error={create.error ?? use.error}
       onAct={make}

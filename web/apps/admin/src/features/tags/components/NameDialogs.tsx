@@ -81,7 +81,7 @@ export function AddDialog({
   return (
     <TagDialog
       title={t("tags.add.title", { name: group.name })}
-      act={t("tags.add.act", { n: names.length })}
+      act={t("tags.add.act", { count: names.length, n: names.length })}
       disabled={names.length === 0 || long !== undefined || full}
       loading={add.isPending}
       error={add.error}

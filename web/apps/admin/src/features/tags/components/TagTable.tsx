@@ -52,7 +52,11 @@ export function TagTable({ group, zone, mayWrite, isBusy, onDialog, onMove, onCu
               <button
                 type="button"
                 className="link"
-                aria-label={t("tags.seeCustomers", { name: tag.name, n: count(tag.customers) })}
+                aria-label={t("tags.seeCustomers", {
+                  name: tag.name,
+                  count: tag.customers,
+                  n: count(tag.customers),
+                })}
                 onClick={() => onCustomers(tag.id)}
               >
                 {count(tag.customers)}

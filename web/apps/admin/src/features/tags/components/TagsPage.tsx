@@ -132,7 +132,8 @@ function Room({ page, zone }: { page: Library; zone: string }) {
       >
         {t(recount.isSuccess ? "tags.counting" : "tags.recount")}
       </button>
-      {page.waiting > 0 && ` · ${t("tags.waiting", { n: count(page.waiting) })}`}
+      {page.waiting > 0 &&
+        ` · ${t("tags.waiting", { count: page.waiting, n: count(page.waiting) })}`}
     </p>
   );
 }

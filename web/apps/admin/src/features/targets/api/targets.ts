@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
-import { asFile, sheetLanguage } from "../../../shared/sheetFile.ts";
+import { sheetLanguage, sheetName, wholeBody } from "../../../shared/files.ts";
 
 export type Board = Schemas["TargetBoard"];
 export type Target = Schemas["AddTarget"];
@@ -55,8 +55,8 @@ export const sendSheet = (
   const asked = { kind, kept_days, first, last, lang: sheetLanguage(lang) };
   return ask(
     client.POST("/api/targets/import", {
-      params: { query: { name: file.name.slice(-200), write, ...asked } },
-      ...asFile(file),
+      params: { query: { name: sheetName(file), write, ...asked } },
+      ...wholeBody(file),
     }),
   );
 };

@@ -3,8 +3,9 @@ import { App, Checkbox, Skeleton } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../../../shared/ActDialog.tsx";
+import { useStaffOptions } from "../../../shared/choices.ts";
+import { OneOf } from "../../../shared/OneOf.tsx";
 import { type BulkAct, type Selection, useBulk, useDryRun } from "../api/todos.ts";
-import { StaffSelect } from "./StaffSelect.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -53,7 +54,13 @@ export function BulkDialog({ act, selection, onClose, onDone }: Props) {
     >
       {act === "reassign" && (
         <div className="todo-to">
-          <StaffSelect label={t("todos.bulk.to")} value={staff} onChange={setStaff} />
+          <OneOf
+            className="todo-staff"
+            useFound={useStaffOptions}
+            label={t("todos.bulk.to")}
+            value={staff}
+            onChange={setStaff}
+          />
           <Checkbox checked={pooled} onChange={(event) => setPooled(event.target.checked)}>
             {t("todos.bulk.pool")}
           </Checkbox>

@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCustomerOptions } from "../api/customers.ts";
+import { useCustomerOptions } from "../../../shared/choices.ts";
 
 interface Props {
   id?: string;

@@ -2,10 +2,11 @@ import { DatePicker, Form, Input, Segmented, Select } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../../../shared/ActDialog.tsx";
+import { useStaffOptions } from "../../../shared/choices.ts";
 import { momentIn } from "../../../shared/moments.ts";
+import { OneOf } from "../../../shared/OneOf.tsx";
 import { type Gift, useGive, useKinds } from "../api/todos.ts";
 import { CustomerSelect } from "./CustomerSelect.tsx";
-import { StaffSelect } from "./StaffSelect.tsx";
 import { useKindName, useWords } from "./words.ts";
 
 interface Draft {
@@ -89,7 +90,7 @@ export function GiveDialog({ zone, maySearch, onClose, onGiven }: Props) {
             label={t("todos.give.who")}
             rules={[{ required: true, message: t("todos.give.noStaff") }]}
           >
-            <StaffSelect label={t("todos.give.who")} />
+            <OneOf className="todo-staff" useFound={useStaffOptions} label={t("todos.give.who")} />
           </Form.Item>
           <Form.Item name="to" label={t("todos.give.where")}>
             <Segmented

@@ -2,6 +2,7 @@ import { App, Button, DatePicker, Form, Input, InputNumber, Radio, Select } from
 import { useTranslation } from "react-i18next";
 import { useChannelOptions, useStaffOptions, useStoreOptions } from "../../../shared/choices.ts";
 import { FormDrawer } from "../../../shared/FormDrawer.tsx";
+import { PickedOne } from "../../../shared/Picked.tsx";
 import {
   type Hook,
   KINDS,
@@ -11,7 +12,6 @@ import {
   useSaveTouchpoint,
 } from "../api/touchpoints.ts";
 import { bodyOf, type Draft, draftOf } from "./draft.ts";
-import { OneSelect } from "./OneSelect.tsx";
 import { useWords } from "./words.ts";
 
 interface Props {
@@ -111,14 +111,14 @@ function Fields() {
         </Form.Item>
       )}
       <Form.Item name="channel" label={optional("channel")} extra={field("channelHint")}>
-        <OneSelect useOptions={useChannelOptions} />
+        <PickedOne useFound={useChannelOptions} />
       </Form.Item>
       <div className="touch-two">
         <Form.Item name="owner" label={optional("owner")}>
-          <OneSelect useOptions={useStaffOptions} />
+          <PickedOne useFound={useStaffOptions} />
         </Form.Item>
         <Form.Item name="store" label={optional("store")}>
-          <OneSelect useOptions={useStoreOptions} />
+          <PickedOne useFound={useStoreOptions} />
         </Form.Item>
         <Form.Item name="costOnce" label={optional("costOnce")}>
           <InputNumber min={0} max={100_000_000} precision={2} />

@@ -40,7 +40,7 @@ export function TouchpointsPage(props: Props) {
           <h1>{t("touchpoints.title")}</h1>
           <p className="meta num" aria-live="polite">
             {page &&
-              `${t("touchpoints.total", { n: count(page.total) })} · ${t("common.asOf", { time: clock(page.as_of, props.zone) })}`}
+              `${t("touchpoints.total", { count: page.total, n: count(page.total) })} · ${t("common.asOf", { time: clock(page.as_of, props.zone) })}`}
           </p>
         </div>
         {mayWrite ? (

@@ -1,30 +1,26 @@
 import dayjs, { type Dayjs } from "dayjs";
 import { toFen } from "../../../shared/money.ts";
+import type { Choice } from "../../../shared/useSearched.ts";
 import type { Hook, Kind, NewTouchpoint, Touchpoint } from "../api/touchpoints.ts";
-
-export interface Chosen {
-  value: number;
-  label: string;
-}
 
 /** A touchpoint as its form holds it; money in yuan. */
 export interface Draft {
   name: string;
   kind: Kind;
   place: string;
-  store: Chosen | null;
+  store: Choice | null;
   hook: Hook;
   hookText: string;
   gift: number | null;
-  channel: Chosen | null;
-  owner: Chosen | null;
+  channel: Choice | null;
+  owner: Choice | null;
   costOnce: number | null;
   costMonthly: number | null;
   startsOn: Dayjs;
   endsOn: Dayjs | null;
 }
 
-const chosen = (one: { id: number; name: string } | null | undefined): Chosen | null =>
+const chosen = (one: { id: number; name: string } | null | undefined): Choice | null =>
   one ? { value: one.id, label: one.name } : null;
 
 export function draftOf(row: Touchpoint | null): Draft {

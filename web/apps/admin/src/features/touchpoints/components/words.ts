@@ -1,22 +1,9 @@
-import { ProblemError } from "@yutang/api";
-import { useTranslation } from "react-i18next";
 import en from "../../../locales/en/later-touchpoints.json";
 import zh from "../../../locales/zh-CN/later-touchpoints.json";
 import { learn } from "../../../shared/learn.ts";
+import { troublesOf } from "../../../shared/troubles.ts";
 
 learn({ "zh-CN": zh, en });
 
 /** What went wrong in the reader's words; the server's own where there are none. */
-export function useWords(): (error: unknown) => string {
-  const { t } = useTranslation();
-  return (error) =>
-    error instanceof ProblemError
-      ? t(
-          [
-            `touchpoints.problems.${error.problem.type.replace(".", "_")}`,
-            "touchpoints.problems.other",
-          ],
-          { detail: error.problem.detail },
-        )
-      : t("common.offline");
-}
+export const useWords = troublesOf("touchpoints");

@@ -40,7 +40,11 @@ export function PageLink({ id }: { id: number }) {
         </>
       )}
       {page.failed > 0 && (
-        <Alert type="warning" showIcon title={t("pagecodes.link.failed", { n: page.failed })} />
+        <Alert
+          type="warning"
+          showIcon
+          title={t("pagecodes.link.failed", { count: page.failed, n: page.failed })}
+        />
       )}
       <p>
         {t("pagecodes.link.rule", {

@@ -1,8 +1,8 @@
-import { ProblemError } from "@yutang/api";
 import { count } from "@yutang/ui";
 import { Alert, Button, InputNumber, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useDetail } from "../../../../shared/troubles.ts";
 import { type Played, usePlay } from "../../api/pagecodes.ts";
 import type { Member } from "../draft.ts";
 import { fallbackOf, type PageDraft, toRule } from "./rule.ts";
@@ -22,6 +22,7 @@ export function RulePlay({ page, staff, channelId }: Props) {
   const [share, setShare] = useState(50);
   const [seed, setSeed] = useState(1);
   const play = usePlay();
+  const detail = useDetail();
   const missing = staff.length === 0 || fallbackOf(page, staff) === undefined;
   const run = (next: number) => {
     setSeed(next);
@@ -67,15 +68,7 @@ export function RulePlay({ page, staff, channelId }: Props) {
         {play.data && <Button onClick={() => run(seed + 1)}>{t("pagecodes.play.again")}</Button>}
       </div>
       {missing && <p className="meta">{t("pagecodes.play.noStaff")}</p>}
-      {play.isError && (
-        <Alert
-          type="error"
-          showIcon
-          title={
-            play.error instanceof ProblemError ? play.error.problem.detail : t("common.offline")
-          }
-        />
-      )}
+      {play.isError && <Alert type="error" showIcon title={detail(play.error)} />}
       {play.data && <Outcome played={play.data} cities={page.by_city} />}
     </section>
   );

@@ -3,6 +3,7 @@ import { clock, count, nothing, State, shortMoment, type Tone } from "@yutang/ui
 import { Segmented, Skeleton, Table, Tooltip } from "antd";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../../shared/Failed.tsx";
+import { Scrolled } from "../../../../shared/Scrolled.tsx";
 import {
   type Assignment,
   type PageCode,
@@ -69,7 +70,9 @@ export function SharesTab({ id, zone, days, onDays }: Props) {
       </dl>
       <p className="meta">{t("pagecodes.shares.about")}</p>
       <h2>{t("pagecodes.shares.members")}</h2>
-      <MembersTable page={page.data} shares={results.data.members} />
+      <Scrolled label={t("pagecodes.shares.members")} least={720}>
+        <MembersTable page={page.data} shares={results.data.members} />
+      </Scrolled>
       <h2>{t("pagecodes.shares.byDay")}</h2>
       <LineChart
         labels={rows.map((row) => row.day.slice(5))}
@@ -127,10 +130,9 @@ function MembersTable({
     <Table
       rowKey={(row) => row.staff.id}
       pagination={false}
-      scroll={{ x: 720 }}
       dataSource={page.members}
       columns={[
-        { title: t("pagecodes.rule.member"), fixed: "left", render: (_, row) => row.staff.name },
+        { title: t("pagecodes.rule.member"), render: (_, row) => row.staff.name },
         { title: t("pagecodes.shares.standing"), render: (_, row) => why(row) },
         {
           title: t("pagecodes.shares.shown"),
@@ -206,30 +208,34 @@ function Lately({ id, zone }: { id: number; zone: string }) {
   if (found.data.items.length === 0)
     return <p className="meta">{t("pagecodes.shares.nobodyYet")}</p>;
   return (
-    <Table<Assignment>
-      rowKey="id"
-      size="small"
-      pagination={false}
-      scroll={{ x: 560 }}
-      dataSource={found.data.items}
-      columns={[
-        {
-          title: t("pagecodes.shares.at"),
-          className: "num",
-          render: (_, row) => shortMoment(row.shown_at, zone),
-        },
-        { title: t("pagecodes.rule.member"), render: (_, row) => row.staff.name },
-        {
-          title: t("pagecodes.shares.why"),
-          render: (_, row) => t(`pagecodes.shares.whys.${row.reason}`, { city: row.city }),
-        },
-        {
-          title: t("pagecodes.shares.place"),
-          render: (_, row) => (
-            <State tone={placeTones[row.state]} word={t(`pagecodes.shares.places.${row.state}`)} />
-          ),
-        },
-      ]}
-    />
+    <Scrolled label={t("pagecodes.shares.lately")} least={560}>
+      <Table<Assignment>
+        rowKey="id"
+        size="small"
+        pagination={false}
+        dataSource={found.data.items}
+        columns={[
+          {
+            title: t("pagecodes.shares.at"),
+            className: "num",
+            render: (_, row) => shortMoment(row.shown_at, zone),
+          },
+          { title: t("pagecodes.rule.member"), render: (_, row) => row.staff.name },
+          {
+            title: t("pagecodes.shares.why"),
+            render: (_, row) => t(`pagecodes.shares.whys.${row.reason}`, { city: row.city }),
+          },
+          {
+            title: t("pagecodes.shares.place"),
+            render: (_, row) => (
+              <State
+                tone={placeTones[row.state]}
+                word={t(`pagecodes.shares.places.${row.state}`)}
+              />
+            ),
+          },
+        ]}
+      />
+    </Scrolled>
   );
 }

@@ -1,13 +1,13 @@
-import { ProblemError } from "@yutang/api";
 import { byteLength } from "@yutang/ui";
 import { Button, Form, Input, Upload } from "antd";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { uploadPicture } from "../api/channels.ts";
-import { type Draft, room } from "./draft.ts";
+import { useUpload } from "./files.ts";
+import { useDetail } from "./troubles.ts";
+import { room, type WelcomeDraft } from "./welcome.ts";
+import "./shared.css";
 
 interface Props {
-  draft: Draft;
+  draft: Pick<WelcomeDraft, "text" | "picture" | "linkUrl">;
   onInsert: (text: string) => void;
   onPicture: (picture: number | undefined, url: string | undefined) => void;
 }
@@ -15,7 +15,9 @@ interface Props {
 /** What a new friend hears: text, picture, link. */
 export function WelcomeFields({ draft, onInsert, onPicture }: Props) {
   const { t } = useTranslation();
-  const [fault, setFault] = useState("");
+  const { fault, busy, picker } = useUpload("image", useDetail(), (stored, file) =>
+    onPicture(stored.id, URL.createObjectURL(file)),
+  );
   const text = draft.text ?? "";
   return (
     <>
@@ -50,21 +52,8 @@ export function WelcomeFields({ draft, onInsert, onPicture }: Props) {
         label={t("channels.fields.picture")}
         {...(fault ? { validateStatus: "error", help: fault } : {})}
       >
-        <Upload
-          accept="image/png,image/jpeg"
-          showUploadList={false}
-          beforeUpload={async (file) => {
-            setFault("");
-            try {
-              const stored = await uploadPicture(file);
-              onPicture(stored.id, URL.createObjectURL(file));
-            } catch (error) {
-              setFault(error instanceof ProblemError ? error.problem.detail : String(error));
-            }
-            return Upload.LIST_IGNORE;
-          }}
-        >
-          <Button>
+        <Upload {...picker}>
+          <Button loading={busy}>
             {t(
               draft.picture === undefined
                 ? "channels.fields.choosePicture"
