@@ -51,8 +51,6 @@ from yutang.people.kinds import models as kinds_models
 from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
 from yutang.people.notices import models as notice_sends_models
-from yutang.people.persons import models as persons_models
-from yutang.people.orders import models as orders_models
 from yutang.people.orders import models as orders_models
 from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models

@@ -58,8 +58,6 @@ from yutang.people.kinds import workers as kind_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
 from yutang.people.notices import workers as notice_workers
-from yutang.people.persons import workers as person_workers
-from yutang.people.orders import workers as order_workers
 from yutang.people.orders import workers as order_workers
 from yutang.people.persons import workers as person_workers
 from yutang.people.privacy import workers as privacy_workers
