@@ -204,8 +204,12 @@ async def _write(session: AsyncSession, corp_id: int, plan: _Plan, actor: str) -
         audit.Change(f"touchpoint:{row.id}", None, {key: told(wanted[key]) for key in _FIELDS})
         for row, wanted in zip(made, plan.new, strict=True)
     ]
-    for action, several in (("touchpoint.created", created), ("touchpoint.changed", changes)):
-        await audit.record_many(session, corp_id, actor=actor, action=action, changes=several)
+    await audit.record_many(
+        session, corp_id, actor=actor, action="touchpoint.created", changes=created
+    )
+    await audit.record_many(
+        session, corp_id, actor=actor, action="touchpoint.changed", changes=changes
+    )
 
 
 class _Row(Reading):

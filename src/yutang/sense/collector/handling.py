@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy import RowMapping
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel import events
 from yutang.kernel.runtime import Runtime
 from yutang.people.kinds import service as kinds
 from yutang.people.kinds.schemas import Said, Verdict
@@ -230,6 +231,7 @@ async def _take_orders(
 async def _append(session: AsyncSession, corp_id: int, told: Sequence[One]) -> None:
     if not told:
         return
+    events.wake_readers(session)
     await session.execute(
         repository.APPEND,
         {

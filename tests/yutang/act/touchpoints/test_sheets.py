@@ -3,9 +3,9 @@
 import io
 import json
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from openpyxl import Workbook
@@ -44,7 +44,7 @@ async def shop(dsn: str, tmp_path: Path) -> AsyncIterator[World]:
         yield world
 
 
-def book(*rows: tuple[object, ...]) -> bytes:
+def book(*rows: tuple[str | int | float | date | None, ...]) -> bytes:
     """A workbook."""
     made = Workbook()
     for row in rows:
@@ -165,7 +165,7 @@ async def test_what_is_wrong_is_told_by_row_and_nothing_is_written(shop: World) 
 def test_every_fault_and_kind_has_its_words() -> None:
     shapes = {code: sorted(words) for code, words in sheets.WORDS.items()}
     assert all(shape == ["en", "zh-CN"] for shape in shapes.values())
-    assert set(sheets.KINDS.values()) == set(Kind.__args__)
+    assert set(sheets.KINDS.values()) == set(get_args(Kind))
     folder = Path(__file__).parents[4] / "web/apps/admin/src/locales/zh-CN"
     page = json.loads((folder / "later-touchpoints.json").read_text())["touchpoints"]["kinds"]
     assert {sheets.KINDS[word] for word in page.values()} == set(page)
