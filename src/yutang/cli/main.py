@@ -25,6 +25,7 @@ COMMANDS = {
     "users": "users:app",
     "handovers": "handing_over:app",
     "audit": "auditing:app",
+    "log": "event_log:app",
     "secrets": "secret_keys:app",
 }
 """The name of each command, its module below this one and its name there."""

@@ -54,6 +54,8 @@ class Settings(BaseSettings):
     """How many calls one token or session may make a minute; 0: as many as it likes."""
     callback_days: int = Field(default=30, ge=1, le=3650)
     """How long handled callbacks are kept; those that wait for a person stay."""
+    cold_months: int | None = Field(default=None, ge=2, le=1200)
+    """Months of events older than so many are written to files at night; None: only by command."""
     import_bytes: int = Field(default=4 << 30, ge=1 << 20)
     """The largest file of people that is taken, in bytes."""
     fetch_allow: str = ""
