@@ -228,7 +228,7 @@ async def tell(runtime: Runtime) -> None:
                 session,
                 corp_id,
                 actor="system",
-                action="events.expired",
+                action="retention.events_expired",
                 target=f"log:{month:%Y-%m}",
                 after={"rows": sum(kinds.values()), "kinds": kinds},
             )

@@ -35,7 +35,7 @@ async def told(world: World) -> list[tuple[int, str, dict[str, object]]]:
         rows = await session.execute(
             text(
                 "select corp_id, target, after from audit_entries"
-                " where action = 'events.expired' order by id"
+                " where action = 'retention.events_expired' order by id"
             )
         )
         return [(row.corp_id, row.target, row.after) for row in rows]

@@ -4358,6 +4358,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Log
+         * @description Months with this company's rows, for how long each kind is kept, and the readers.
+         *
+         *     `reading.held` names the transaction that no reader of the log can pass, once it lasts longer
+         *     than any of ours may.
+         */
+        get: operations["read_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/retention/{family}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Retention
+         * @description Keep a family of kinds, or one kind, for so many months.
+         *
+         *     The running month counts besides. What is older goes in the next night, from the database and
+         *     from files of cold months, and does not come back.
+         */
+        put: operations["log_set_retention"];
+        post?: never;
+        /**
+         * Reset Retention
+         * @description Keep it for as long as the default says again.
+         */
+        delete: operations["log_reset_retention"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/losses": {
         parameters: {
             query?: never;
@@ -10873,6 +10923,32 @@ export interface components {
             uri: string;
         };
         /**
+         * FamilyRead
+         * @description For how long a family of kinds, or one kind, is kept.
+         */
+        FamilyRead: {
+            /** Chosen */
+            chosen: boolean;
+            /** Default Months */
+            default_months: number | null;
+            /** Family */
+            family: string;
+            /** Months */
+            months: number | null;
+            /** Over */
+            over: number;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * FamilyWish
+         * @description Null: for good.
+         */
+        FamilyWish: {
+            /** Months */
+            months: number | null;
+        };
+        /**
          * FieldCell
          * @description A field with one person's value, or null.
          */
@@ -12920,6 +12996,24 @@ export interface components {
             zh: string;
         };
         /**
+         * HeldRead
+         * @description The oldest transaction that may still write: no reader passes it.
+         */
+        HeldRead: {
+            /** Application */
+            application: string;
+            /** Database */
+            database: string | null;
+            /** Pid */
+            pid: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Since */
+            since: string | null;
+            /** State */
+            state: string;
+        };
+        /**
          * HookMade
          * @description The secret, once: where it is new.
          */
@@ -13744,6 +13838,8 @@ export interface components {
          * @description One page, newest first; `next` goes into `after`.
          */
         LifePage: {
+            /** Cold Before */
+            cold_before: string | null;
             /** Items */
             items: components["schemas"]["LifeEntry"][];
             /** Next */
@@ -13970,6 +14066,58 @@ export interface components {
             /** Version */
             version: number;
             welcome?: components["schemas"]["WelcomeText"] | null;
+        };
+        /**
+         * LogMonthRead
+         * @description A month: what this company has in it.
+         */
+        LogMonthRead: {
+            /** Bytes */
+            bytes: number;
+            /** Cold Rows */
+            cold_rows: number;
+            /** Counted At */
+            counted_at: string | null;
+            /** Dropped */
+            dropped: number;
+            /** Frozen At */
+            frozen_at: string | null;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Rows */
+            rows: number;
+            /**
+             * Where
+             * @enum {string}
+             */
+            where: "hot" | "cold" | "both";
+        };
+        /**
+         * LogRead
+         * @description The event log as it stands.
+         */
+        LogRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Beside */
+            beside: number;
+            /** Cold After Months */
+            cold_after_months: number | null;
+            /** Erased Waiting */
+            erased_waiting: number;
+            /** Families */
+            families: components["schemas"]["FamilyRead"][];
+            /** Months */
+            months: components["schemas"]["LogMonthRead"][];
+            /** Months Ahead */
+            months_ahead: number;
+            reading: components["schemas"]["ReadingRead"];
         };
         /**
          * LossDay
@@ -17345,6 +17493,31 @@ export interface components {
             kind?: string | null;
             /** Until */
             until?: number | null;
+        };
+        /**
+         * ReaderRead
+         * @description A reader of the log.
+         */
+        ReaderRead: {
+            /** At Least */
+            at_least: boolean;
+            /** Behind */
+            behind: number;
+            /** Name */
+            name: string;
+            /** Read At */
+            read_at: string | null;
+        };
+        /**
+         * ReadingRead
+         * @description The readers, and what holds all of them back.
+         */
+        ReadingRead: {
+            held: components["schemas"]["HeldRead"] | null;
+            /** Oldest Seconds */
+            oldest_seconds: number | null;
+            /** Readers */
+            readers: components["schemas"]["ReaderRead"][];
         };
         /**
          * RecoveryCodes
@@ -26199,6 +26372,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cold_before": "2026-11-25",
                      *       "items": [
                      *         {
                      *           "after": "示例",
@@ -38062,6 +38236,157 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "beside": 1,
+                     *       "cold_after_months": 1,
+                     *       "erased_waiting": 1,
+                     *       "families": [
+                     *         {
+                     *           "chosen": false,
+                     *           "default_months": 1,
+                     *           "family": "示例",
+                     *           "months": 1,
+                     *           "over": 1,
+                     *           "rows": 1
+                     *         }
+                     *       ],
+                     *       "months": [
+                     *         {
+                     *           "bytes": 1,
+                     *           "cold_rows": 1,
+                     *           "counted_at": "2026-11-25T09:30:00+08:00",
+                     *           "dropped": 1,
+                     *           "frozen_at": "2026-11-25T09:30:00+08:00",
+                     *           "month": "2026-11-25",
+                     *           "rows": 1,
+                     *           "where": "hot"
+                     *         }
+                     *       ],
+                     *       "months_ahead": 1,
+                     *       "reading": {
+                     *         "held": {
+                     *           "application": "示例",
+                     *           "database": "示例",
+                     *           "pid": 1024,
+                     *           "seconds": 0.25,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "state": "示例"
+                     *         },
+                     *         "oldest_seconds": 0.25,
+                     *         "readers": [
+                     *           {
+                     *             "at_least": false,
+                     *             "behind": 1,
+                     *             "name": "李梅",
+                     *             "read_at": "2026-11-25T09:30:00+08:00"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    log_set_retention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description `page`, or one kind: `page.viewed`. */
+                family: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "months": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["FamilyWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    log_reset_retention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description `page`, or one kind: `page.viewed`. */
+                family: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];

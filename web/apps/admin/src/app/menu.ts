@@ -78,7 +78,10 @@ export const sections: readonly Section[] = [
   {
     key: "data",
     Icon: ChartColumn,
-    pages: [{ to: "/reports/growth", key: "growth", permission: "adds.read" }],
+    pages: [
+      { to: "/reports/growth", key: "growth", permission: "adds.read" },
+      { to: "/data/log", key: "eventLog", permission: "settings.read" },
+    ],
   },
 ];
 

@@ -14,6 +14,7 @@ import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
 import { linkRoutes } from "./routes/links.tsx";
+import { logRoutes } from "./routes/log.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
@@ -49,6 +50,7 @@ export const router = createRouter({
     ...quotaRoutes,
     ...importRoutes,
     ...linkRoutes,
+    ...logRoutes,
     ...lossRoutes,
     ...noticeRoutes,
     ...roomRoutes,
