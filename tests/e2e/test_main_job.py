@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from typing_extensions import override
 
 from yutang.cli.demo.stack import COMMAND
 from yutang.kernel.postgres import DATABASE
@@ -30,6 +31,7 @@ class Watch(threading.Thread):
         self.longest = 0.0
         self.whose = ""
 
+    @override
     def run(self) -> None:
         """Until it is stopped; the server comes and goes while it looks."""
         while not self._over.wait(0.05):

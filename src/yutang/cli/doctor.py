@@ -252,7 +252,7 @@ async def _check_log(runtime: Runtime, sheet: Sheet) -> None:
         sheet.say("failed", "log_held", "log_end_it", **told)
     for reader in reading.readers:
         if reader.at_least:
-            sheet.say("unknown", "log_behind", name=reader.name, count=f"> {reader.behind:,}")
+            sheet.say("unknown", "log_behind", reader=reader.name, count=f"> {reader.behind:,}")
 
 
 @contextmanager

@@ -110,6 +110,26 @@ def thaw(month: MonthName, home: Home = None) -> None:
     typer.echo(f"{month} is back in the database")
 
 
+@app.command("forget-reader")
+def forget_reader(
+    name: Annotated[str, typer.Argument(help="As `status` and refusals name it.")],
+    home: Home = None,
+) -> None:
+    """Drop the place of a reader that no version has any more: it would hold months back for ever.
+
+    One that is in use would read the whole log again.
+    """
+
+    async def work(runtime: Runtime) -> bool:
+        async with runtime.database.owner() as session:
+            return await eventlog.forget_reader(session, name)
+
+    if not _run(home, work):
+        typer.echo(f"there is no reader {name}", err=True)
+        raise typer.Exit(1)
+    typer.echo(f"the place of {name} is forgotten")
+
+
 @app.command("keep")
 def keep(home: Home = None) -> None:
     """Do the night's work now: move, count, drop what is kept no longer, freeze, clean files."""

@@ -95,7 +95,7 @@ async def _clean(
     await asyncio.to_thread(coldfile.check, path, one.sha256 or "")
     if whole and over:
         await _drop_file(runtime, one, over)
-    elif over or await asyncio.to_thread(coldfile.concerned, path, cleaning):
+    elif bool(over) or await asyncio.to_thread(coldfile.concerned, path, cleaning):
         await _rewrite(runtime, one, cleaning, over)
     else:
         return False

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from yutang.kernel.events import ERASED_PROPS
 
 from .errors import DamagedFileError
+from .schemas import Tally, Written
 
 GROUP_ROWS: Final = 50_000
 SCHEMA: Final = pa.schema(
@@ -38,38 +39,6 @@ SCHEMA: Final = pa.schema(
     ]
 )
 """The columns of the log, in its order of `months.COLUMNS`; props as JSON text."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a file holds."""
-
-    rows: int = 0
-    kinds: dict[tuple[int, str], int] = field(default_factory=dict)
-    """Rows by corp and kind."""
-    last_person: dict[int, int] = field(default_factory=dict)
-    """The highest number of a customer, by corp."""
-
-    def add(self, table: pa.Table) -> None:
-        """Count the rows of a part."""
-        self.rows += table.num_rows
-        counted = table.group_by(["corp_id", "kind"]).aggregate([([], "count_all")])
-        for row in counted.to_pylist():
-            key = (row["corp_id"], row["kind"])
-            self.kinds[key] = self.kinds.get(key, 0) + row["count_all"]
-        for row in table.group_by("corp_id").aggregate([("customer_id", "max")]).to_pylist():
-            corp_id, last = row["corp_id"], row["customer_id_max"] or 0
-            self.last_person[corp_id] = max(self.last_person.get(corp_id, 0), last)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file that was written and read back."""
-
-    path: Path
-    sha256: str
-    bytes: int
-    tally: Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +121,7 @@ class ColdWriter:
             return
         self._writer.write_table(table, row_group_size=GROUP_ROWS)
         self._digest.update(_content(table))
-        self.tally.add(table)
+        _count(self.tally, table)
 
     def finish(self) -> Written:
         """Close, read back, compare row by row, and give the file its name. DamagedFileError."""
@@ -174,6 +143,18 @@ class ColdWriter:
         """Give up."""
         self._writer.close()
         self._draft.unlink(missing_ok=True)
+
+
+def _count(tally: Tally, table: pa.Table) -> None:
+    """Count the rows of a part."""
+    tally.rows += table.num_rows
+    counted = table.group_by(["corp_id", "kind"]).aggregate([([], "count_all")])
+    for row in counted.to_pylist():
+        key = (row["corp_id"], row["kind"])
+        tally.kinds[key] = tally.kinds.get(key, 0) + row["count_all"]
+    for row in table.group_by("corp_id").aggregate([("customer_id", "max")]).to_pylist():
+        corp_id, last = row["corp_id"], row["customer_id_max"] or 0
+        tally.last_person[corp_id] = max(tally.last_person.get(corp_id, 0), last)
 
 
 def _content(table: pa.Table) -> bytes:

@@ -30,7 +30,8 @@ class UnreadMonthError(DomainError):
 
     def __init__(self, month: date, reader: str) -> None:
         super().__init__(
-            f"the reader {reader} has not read all of {month:%Y-%m}; let the worker catch up"
+            f"the reader {reader} has not read all of {month:%Y-%m}; let the worker catch up,"
+            f" or, if no version has that reader any more, `yutang log forget-reader {reader}`"
         )
 
 

@@ -22,10 +22,11 @@ from yutang.kernel.events import ERASE
 from yutang.kernel.runtime import Runtime
 
 from . import coldfile, months, moving, repository
-from .coldfile import GROUP_ROWS, Cleaning, ColdWriter, Written
+from .coldfile import GROUP_ROWS, Cleaning, ColdWriter
 from .errors import ChangingMonthError, UnknownMonthError, UnreadMonthError, YoungMonthError
 from .models import LogMonth
 from .months import COLUMNS, Month
+from .schemas import Written, add_months, month_of
 
 log = structlog.get_logger(__name__)
 
@@ -34,6 +35,8 @@ GRACE: Final = timedelta(days=1)
 """So long after its end a month is not frozen yet."""
 REST_DAYS: Final = 30
 """So long a month that was thawed is not frozen again by itself."""
+LOAD_ROWS: Final = 5_000
+"""Rows of a thaw in one transaction."""
 LATE_ROWS: Final = 20_000
 """More late rows of a frozen month are frozen first: the last transaction of a thaw is short."""
 _SORTED: Final = (
@@ -191,8 +194,10 @@ async def _load(runtime: Runtime, month: date, known: LogMonth, hot: Month | Non
         gone = await repository.erased(session)
         await months.make_apart(session, name, month)
     for table in coldfile.groups_of(path, Cleaning(gone)):
-        async with runtime.database.owner() as session:
-            await copy_in(session, name, COLUMNS, map(_spelled, table.to_pylist()))
+        for start in range(0, table.num_rows, LOAD_ROWS):
+            rows = table.slice(start, LOAD_ROWS).to_pylist()
+            async with runtime.database.owner() as session:
+                await copy_in(session, name, COLUMNS, map(_spelled, rows))
 
     async def act(session: AsyncSession) -> None:
         await months.lock_log(session)
@@ -251,7 +256,7 @@ async def _erase_late(session: AsyncSession, name: str, gone: Mapping[int, set[i
 async def freeze_old(runtime: Runtime, keep_months: int) -> list[date]:
     """Freeze what is older than so many months, for who is alone; months that cannot be wait."""
     now = runtime.clock()
-    last = months.add_months(months.month_of(now), -keep_months)
+    last = add_months(month_of(now), -keep_months)
     done = []
     async with runtime.database.owner() as session:
         found = [one for one in await months.find_months(session) if one.month < last]

@@ -5,15 +5,16 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, TypeVar
 
 import structlog
 from psycopg.errors import DeadlockDetected, LockNotAvailable
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.db import ran_out_of_time
 from yutang.kernel.locking import holding
 from yutang.kernel.runtime import Runtime
 
@@ -50,19 +51,6 @@ class Month:
     month: date
     starts: datetime
     stops: datetime
-
-
-def month_of(moment: datetime | date) -> date:
-    """The first day of the month, in UTC."""
-    if isinstance(moment, datetime):
-        moment = moment.astimezone(UTC).date()
-    return moment.replace(day=1)
-
-
-def add_months(month: date, many: int) -> date:
-    """So many months later, or earlier."""
-    number = month.year * 12 + month.month - 1 + many
-    return date(number // 12, number % 12 + 1, 1)
 
 
 def table_name(month: date) -> str:
@@ -170,6 +158,30 @@ async def unwatch(runtime: Runtime, place: str) -> None:
 async def _unwatch(session: AsyncSession, place: str) -> None:
     await session.execute(text(f"drop trigger if exists note_change on {place}"))
     await session.execute(text("delete from log_changes where place = :place"), {"place": place})
+
+
+async def in_stretches(
+    runtime: Runtime, place: str, pages: int, act: Callable[[AsyncSession, str], Awaitable[None]]
+) -> None:
+    """Do something to a table, so many pages of 8 kB in a transaction, to its end of now.
+
+    `act` gets the condition that says which rows. A stretch that took too long is halved.
+    """
+    async with runtime.database.owner() as session:
+        size = text("select pg_relation_size(:place) / 8192")
+        end = int(await session.scalar(size, {"place": place}) or 0) + 1
+    first, many = 0, pages
+    while first < end:
+        stretch = f"ctid >= '({first},0)' and ctid < '({first + many},0)'"
+        try:
+            async with runtime.database.owner() as session:
+                await act(session, stretch)
+        except DBAPIError as error:
+            if many == 1 or not ran_out_of_time(error):
+                raise
+            many = max(many // 2, 1)
+            continue
+        first, many = first + many, min(many * 2, pages)
 
 
 async def was_changed(session: AsyncSession, place: str) -> bool:

@@ -19,7 +19,8 @@ from yutang.kernel.runtime import Runtime
 
 from . import months
 from .errors import ChangingMonthError
-from .months import COLUMNS, DEFAULT, add_months, month_of
+from .months import COLUMNS, DEFAULT
+from .schemas import add_months, month_of
 
 log = structlog.get_logger(__name__)
 
@@ -100,20 +101,19 @@ async def _make_targets(runtime: Runtime, found: Sequence[date]) -> list[_Target
 
 
 async def _copy(runtime: Runtime, targets: Sequence[_Target]) -> None:
-    async with runtime.database.owner() as session:
-        size = text(f"select pg_relation_size('{DEFAULT}') / 8192")
-        pages = int(await session.scalar(size) or 0)
-    for page in range(0, pages + 1, PAGES):
-        stretch = f"ctid >= '({page},0)' and ctid < '({page + PAGES},0)'"
-        async with runtime.database.owner() as session:
-            for name, where in _parts(targets):
-                # A row that is changed meanwhile may be met twice; what it became is noted.
-                await session.execute(
-                    text(
-                        f"insert into {name} ({COLUMNS}) select {COLUMNS} from {DEFAULT}"  # noqa: S608
-                        f" where {stretch} and {where} on conflict do nothing"
-                    )
+    parts = _parts(targets)
+
+    async def act(session: AsyncSession, stretch: str) -> None:
+        for name, where in parts:
+            # A row that is changed meanwhile may be met twice; what it became is noted.
+            await session.execute(
+                text(
+                    f"insert into {name} ({COLUMNS}) select {COLUMNS} from {DEFAULT}"  # noqa: S608
+                    f" where {stretch} and {where} on conflict do nothing"
                 )
+            )
+
+    await months.in_stretches(runtime, DEFAULT, PAGES, act)
 
 
 def _parts(targets: Iterable[_Target]) -> list[tuple[str, str]]:

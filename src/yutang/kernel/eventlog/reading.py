@@ -1,6 +1,7 @@
 """The log as its page shows it, for one company."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -64,8 +65,8 @@ async def read_states(session: AsyncSession) -> list[MonthState]:
     return found
 
 
-def _months(counts: Iterable[LogCount], known: dict[object, LogMonth]) -> Iterable[LogMonthRead]:
-    grouped: dict[object, list[LogCount]] = {}
+def _months(counts: Iterable[LogCount], known: dict[date, LogMonth]) -> Iterable[LogMonthRead]:
+    grouped: dict[date, list[LogCount]] = {}
     for row in counts:
         grouped.setdefault(row.month, []).append(row)
     for month, rows in grouped.items():

@@ -6,9 +6,8 @@ from datetime import date
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from . import months
-from .coldfile import Tally, Written
 from .models import LogCold, LogMonth
+from .schemas import Tally, Written, add_months
 
 _KEEP_MONTH = text(
     "insert into log_months (month, rows, bytes, mark, counted_at)"
@@ -159,7 +158,7 @@ async def cold_until(session: AsyncSession, corp_id: int, customer_id: int) -> d
         .order_by(LogCold.month.desc())
         .limit(1)
     )
-    return None if newest is None else months.add_months(newest, 1)
+    return None if newest is None else add_months(newest, 1)
 
 
 async def months_with(

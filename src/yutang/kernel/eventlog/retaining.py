@@ -20,7 +20,7 @@ from . import months, repository
 from .errors import BadFamilyError
 from .models import LogCount, LogFloor, LogMonth, LogRetention
 from .months import Month
-from .schemas import FAMILY
+from .schemas import FAMILY, add_months, month_of
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +37,7 @@ with wanted(corp_id, kind) as (
   select era, xid, id from event_readers order by era, xid, id limit 1
 ), gone as (
   delete from {place} e using wanted w
-  where e.ctid >= '({first},0)' and e.ctid < '({last},0)'
+  where {stretch}
     and e.corp_id = w.corp_id and e.kind = w.kind
     and not exists (select from read r where (e.era, e.xid, e.id) > (r.era, r.xid, r.id))
   returning e.corp_id, e.kind
@@ -66,11 +66,11 @@ class Keeping:
     def is_over(self, corp_id: int, kind: str, month: date) -> bool:
         """Whether nothing of it is kept any more."""
         floor = self.floors.get(corp_id)
-        after = months.add_months(month, 1)
+        after = add_months(month, 1)
         if floor is not None and datetime(after.year, after.month, 1, tzinfo=UTC) <= floor:
             return True
         kept = self.months_of(corp_id, kind)
-        return kept is not None and month < months.add_months(self.now, -kept)
+        return kept is not None and month < add_months(self.now, -kept)
 
 
 async def read_keeping(runtime: Runtime) -> Keeping:
@@ -79,7 +79,7 @@ async def read_keeping(runtime: Runtime) -> Keeping:
         rows = await session.scalars(select(LogRetention))
         chosen = {(row.corp_id, row.family): row.months for row in rows}
         floors = {row.corp_id: row.before for row in await session.scalars(select(LogFloor))}
-    return Keeping(months.month_of(runtime.clock()), chosen, floors)
+    return Keeping(month_of(runtime.clock()), chosen, floors)
 
 
 async def set_retention(
@@ -167,18 +167,18 @@ async def _over(
 
 
 async def _drop_rows(runtime: Runtime, one: Month, over: Mapping[tuple[int, str], int]) -> int:
-    async with runtime.database.owner() as session:
-        size = text("select pg_relation_size(:place) / 8192")
-        pages = int(await session.scalar(size, {"place": one.place}) or 0)
     asked = {"corps": [corp_id for corp_id, _ in over], "kinds": [kind for _, kind in over]}
     total = 0
-    for first in range(0, pages + 1, PAGES):
-        statement = _DROP.format(place=one.place, first=first, last=first + PAGES)
-        async with runtime.database.owner() as session:
-            rows = (await session.execute(text(statement), asked)).all()
-            gone = {(row.corp_id, row.kind): int(row.rows) for row in rows}
-            await repository.note_dropped(session, one.month, gone, hot=True)
+
+    async def act(session: AsyncSession, stretch: str) -> None:
+        nonlocal total
+        statement = _DROP.format(place=one.place, stretch=stretch)
+        rows = (await session.execute(text(statement), asked)).all()
+        gone = {(row.corp_id, row.kind): int(row.rows) for row in rows}
+        await repository.note_dropped(session, one.month, gone, hot=True)
         total += sum(gone.values())
+
+    await months.in_stretches(runtime, one.place, PAGES, act)
     return total
 
 

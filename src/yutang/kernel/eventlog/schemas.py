@@ -1,7 +1,9 @@
 """Words of the log, as pages and the API tell them."""
 
 import re
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Final, Literal
 
 from pydantic import BaseModel, Field
@@ -11,6 +13,40 @@ FAMILY: Final = re.compile(r"[a-z][a-z_]{0,39}(?:\.\S{1,80})?")
 MOST_MONTHS: Final = 1200
 
 Where = Literal["hot", "cold", "both"]
+
+
+def month_of(moment: datetime | date) -> date:
+    """The first day of the month, in UTC."""
+    if isinstance(moment, datetime):
+        moment = moment.astimezone(UTC).date()
+    return moment.replace(day=1)
+
+
+def add_months(month: date, many: int) -> date:
+    """So many months later, or earlier."""
+    number = month.year * 12 + month.month - 1 + many
+    return date(number // 12, number % 12 + 1, 1)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a file holds."""
+
+    rows: int = 0
+    kinds: dict[tuple[int, str], int] = field(default_factory=dict)
+    """Rows by corp and kind."""
+    last_person: dict[int, int] = field(default_factory=dict)
+    """The highest number of a customer, by corp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written and read back."""
+
+    path: Path
+    sha256: str
+    bytes: int
+    tally: Tally
 
 
 class LogMonthRead(BaseModel):

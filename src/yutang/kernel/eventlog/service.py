@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import structlog
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import installation
 from yutang.kernel.locking import HeldError
@@ -10,6 +12,7 @@ from yutang.kernel.runtime import Runtime
 
 from . import cleaning, counting, freezing, months, moving, retaining
 from .cleaning import forget_persons, read_persons
+from .errors import BusyLogError
 from .freezing import freeze, thaw
 from .holding import AHEAD, HELD_SECONDS, beside, measure, months_ahead, read_reading
 from .months import alone
@@ -24,6 +27,7 @@ __all__ = [
     "beside",
     "cold_until",
     "forget_persons",
+    "forget_reader",
     "freeze",
     "keep",
     "look_ahead",
@@ -54,14 +58,31 @@ async def look_ahead(runtime: Runtime, patience: timedelta = months.PATIENCE) ->
     async with runtime.database.owner() as session:
         ahead = await months_ahead(session)
     if ahead < AHEAD:
-        await settle(runtime)
+        try:
+            await settle(runtime, patience)
+        except HeldError as error:
+            raise BusyLogError(months.NAME) from error
 
 
-async def settle(runtime: Runtime) -> int:
-    """Move what fell into the default partition into months; how many got a table."""
-    async with months.alone(runtime):
+async def settle(runtime: Runtime, patience: timedelta | None = None) -> int:
+    """Move what fell into the default partition into months; how many got a table.
+
+    Raises HeldError when somebody works on the log all the time.
+    """
+    async with months.alone(runtime, patience):
         await months.tidy(runtime)
         return await moving.settle(runtime)
+
+
+async def forget_reader(session: AsyncSession, name: str) -> bool:
+    """Drop the place of a reader that is no more; whether there was one. Owner's session.
+
+    One that is still in use would begin at the start of the log again.
+    """
+    found = await session.execute(
+        text("delete from event_readers where name = :name returning name"), {"name": name}
+    )
+    return found.first() is not None
 
 
 async def keep(runtime: Runtime) -> dict[str, int]:

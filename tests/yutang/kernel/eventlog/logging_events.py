@@ -1,12 +1,13 @@
 """Events for the log's tests: each numbered, in months far from now."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import text
 
 from tests.yutang.world import World
 from yutang.kernel.eventlog import months
+from yutang.kernel.eventlog.schemas import add_months, month_of
 from yutang.kernel.events import Event, NewEvent, append
 
 
@@ -30,12 +31,12 @@ NOW = datetime.now(UTC)
 
 def month_back(many: int) -> datetime:
     """The middle of the month so many months ago."""
-    month = months.add_months(months.month_of(NOW), -many)
+    month = add_months(month_of(NOW), -many)
     return datetime(month.year, month.month, 15, 12, tzinfo=UTC)
 
 
 def made(
-    number: int, at: datetime, customer_id: int | None = None, kind: type[Event] = Viewed
+    number: int, at: datetime, customer_id: int | None = None, kind: Callable[..., Event] = Viewed
 ) -> NewEvent:
     """One event."""
     return NewEvent(

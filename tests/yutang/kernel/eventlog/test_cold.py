@@ -19,17 +19,18 @@ from tests.yutang.kernel.eventlog.logging_events import (
     write,
 )
 from tests.yutang.world import World, add_corp
-from yutang.kernel.eventlog import coldfile, freezing, months, service
+from yutang.kernel.eventlog import coldfile, freezing, service
 from yutang.kernel.eventlog.errors import (
     DamagedFileError,
     UnknownMonthError,
     UnreadMonthError,
     YoungMonthError,
 )
+from yutang.kernel.eventlog.schemas import add_months, month_of
 from yutang.kernel.readers import Reader, Recorded, read_batch, register
 
 OLD = month_back(26)
-MONTH = months.month_of(OLD)
+MONTH = month_of(OLD)
 EVERYTHING = text(
     "select corp_id, id, customer_id, kind, at, actor, props, source, era, xid::text from events"
     " order by corp_id, at, id"
@@ -69,7 +70,7 @@ async def test_a_month_goes_into_a_file_and_comes_back_as_it_was(
     assert (await service.freeze(world.runtime, MONTH)).file == frozen.file
     async with world.runtime.database.owner() as session:
         cold = await service.cold_until(session, world.corp_id, 49)
-        assert cold == months.add_months(MONTH, 1)
+        assert cold == add_months(MONTH, 1)
         assert await service.cold_until(session, world.corp_id, 50) is None
         [state] = [one for one in await service.read_states(session) if one.month == MONTH]
     assert (state.where, state.rows, state.file_rows) == ("cold", 0, 50)
@@ -153,8 +154,8 @@ async def test_refusals_change_nothing(world: World) -> None:
     await write(world, [made(1, OLD), made(2, NOW)])
     for month, error in (
         (MONTH, UnreadMonthError),
-        (months.month_of(NOW), YoungMonthError),
-        (months.add_months(MONTH, -5), UnknownMonthError),
+        (month_of(NOW), YoungMonthError),
+        (add_months(MONTH, -5), UnknownMonthError),
     ):
         with pytest.raises(error):
             await service.freeze(world.runtime, month)

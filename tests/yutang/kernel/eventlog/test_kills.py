@@ -9,10 +9,11 @@ from tests.yutang.kernel.eventlog.killed import POINTS
 from tests.yutang.kernel.eventlog.logging_events import Paid, made, month_back, numbers, write
 from tests.yutang.kernel.eventlog.test_cold import everything, files
 from tests.yutang.world import World
-from yutang.kernel.eventlog import coldfile, months, service
+from yutang.kernel.eventlog import coldfile, service
+from yutang.kernel.eventlog.schemas import month_of
 
 OLD = month_back(26)
-MONTH = months.month_of(OLD)
+MONTH = month_of(OLD)
 
 
 @pytest.mark.proof

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import text
@@ -19,6 +19,7 @@ from tests.yutang.kernel.eventlog.logging_events import (
 )
 from tests.yutang.world import World
 from yutang.kernel.eventlog import months, moving, service
+from yutang.kernel.eventlog.schemas import add_months, month_of
 from yutang.kernel.readers import Reader, Recorded, read_batch, register
 
 
@@ -37,8 +38,8 @@ async def test_three_months_ahead_stand_ready_and_are_made_once(world: World) ->
     assert all(one.starts == datetime(*one.month.timetuple()[:3], tzinfo=UTC) for one in found)
 
 
-def _ahead(many: int) -> months.date:
-    return months.add_months(months.month_of(NOW), many)
+def _ahead(many: int) -> date:
+    return add_months(month_of(NOW), many)
 
 
 async def test_a_neighbour_made_in_another_zone_leaves_no_gap(world: World) -> None:

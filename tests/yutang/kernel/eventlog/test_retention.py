@@ -18,6 +18,7 @@ from tests.yutang.kernel.eventlog.logging_events import (
 )
 from tests.yutang.world import World, add_corp
 from yutang.kernel.eventlog import counting, months, retaining, service
+from yutang.kernel.eventlog.schemas import month_of
 from yutang.kernel.events import Event
 from yutang.kernel.readers import Reader, Recorded, read_batch, register
 
@@ -100,7 +101,7 @@ async def test_a_month_past_everybodys_keeping_goes_as_a_table_and_unread_rows_s
     reader = Reader("test", frozenset({"page.viewed"}), handle)
     await register(world.runtime, [reader])
     old = month_back(30)
-    table = months.table_name(months.month_of(old))
+    table = months.table_name(month_of(old))
     await write(world, [made(n, old) for n in range(10)])
     # An import brings what is old and new at once: first it is read.
     assert (await service.keep(world.runtime))["dropped"] == 0
@@ -117,7 +118,7 @@ async def test_a_month_past_everybodys_keeping_goes_as_a_table_and_unread_rows_s
 
 async def test_files_lose_what_is_over_and_go_when_nothing_stays(world: World) -> None:
     old = month_back(20)
-    month = months.month_of(old)
+    month = month_of(old)
     await write(world, [made(n, old) for n in range(5)])
     await write(world, [made(n, old, kind=Paid) for n in range(5, 8)])
     assert (await service.freeze(world.runtime, month)).file_rows == 8
@@ -156,8 +157,8 @@ async def test_the_page_tells_and_changes_what_is_kept(world: World) -> None:
     }
     assert (families["order"]["months"], families["order"]["rows"]) == (None, 2)
     assert [(row["month"], row["rows"], row["where"]) for row in read["months"]] == [
-        (f"{months.month_of(NOW)}", 2, "hot"),
-        (f"{months.month_of(month_back(13))}", 3, "hot"),
+        (f"{month_of(NOW)}", 2, "hot"),
+        (f"{month_of(month_back(13))}", 3, "hot"),
     ]
     assert (read["months_ahead"], read["beside"], read["cold_after_months"]) == (3, 0, None)
 
