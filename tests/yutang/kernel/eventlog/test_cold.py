@@ -26,7 +26,7 @@ from yutang.kernel.eventlog.errors import (
     UnreadMonthError,
     YoungMonthError,
 )
-from yutang.kernel.eventlog.schemas import add_months, month_of
+from yutang.kernel.eventlog.schemas import Written, add_months, month_of
 from yutang.kernel.readers import Reader, Recorded, read_batch, register
 
 OLD = month_back(26)
@@ -122,7 +122,7 @@ async def test_what_changes_while_it_is_written_is_written_anew(
     await service.settle(world.runtime)
     genuine, times = coldfile.ColdWriter.finish, 0
 
-    def finish(self: coldfile.ColdWriter) -> coldfile.Written:
+    def finish(self: coldfile.ColdWriter) -> Written:
         nonlocal times
         times += 1
         if times == 1:
