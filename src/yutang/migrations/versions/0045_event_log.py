@@ -1,14 +1,14 @@
 """The event log at size: months made without a lock on all of it, retention, cold months.
 
 Revision ID: 0045
-Revises: 0040
+Revises: 0048
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0045"
-down_revision = "0040"
+down_revision = "0048"
 branch_labels = None
 depends_on = None
 
