@@ -1,8 +1,9 @@
 """A page of a customer's life: one with 100,000 events among many, any depth, any kinds.
 
-Loads events by COPY, from a seed; asks the same service as the API under the corp's policy. Every
-answer is checked against the generator before it is timed. Full size: `YUTANG_BENCH_EVENTS=
-200000000 python -m bench timeline` (about 60 GB with its indexes; fsync on).
+Loads events by COPY into the tables of their months, from a seed; asks the same service as the
+API under the corp's policy. Every answer is checked against the generator before it is timed. Full
+size: `YUTANG_BENCH_EVENTS=200000000 python -m bench timeline` (about 60 GB with its indexes; fsync
+on).
 """
 
 import math
@@ -10,7 +11,12 @@ import os
 import random
 import tempfile
 import time
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import psycopg
@@ -28,12 +34,18 @@ CORP = 1
 BUSY = 7
 """The customer with the long life."""
 MONTHS = 24
+SPAN = MONTHS * 30 * 86_400
+"""Seconds over which the events lie."""
+BLOCK = 20_000
+TOLD = 1_000_000
+"""A month with more events tells how long its loading took."""
 PAGE = 50
 IN_MEMORY = 10_000_000
 """Fewer events are loaded where memory is the disk, if there is such a place."""
 SEED = 20261126
 NEWEST = datetime(2026, 11, 26, tzinfo=UTC)
 KINDS = ("tag.added", "relation.added", "attribute.changed", "stage.changed")
+SHARES = (70, 21, 6, 3)
 # Of the busy one nearly all are tags; a stage is changed ten times in his whole life.
 RARE = 10
 FULL, QUICK = (100_000, 1_000_000, 100_000), (2_000, 20_000, 2_000)
@@ -89,32 +101,80 @@ def percentile(times: list[float], share: float) -> float:
 
 
 def _load(dsn: str, own: int, everything: int, people: int) -> None:
-    """The corp, its persons, and their events in random order of time, as they would come."""
+    """The corp, its persons, and their events, a month after the other, by COPY into its table.
+
+    A table gets its indexes when it is full: attaching it makes those of the log.
+    """
     dice = random.Random(SEED)
-    span = MONTHS * 30 * 86_400
-    busy = set(dice.sample(range(everything), own))
-    rare = set(dice.sample(sorted(busy), RARE))
-    with psycopg.connect(dsn) as connection:
-        _partitions(connection)
+    busy = sorted(dice.sample(range(everything), own))
+    rare = set(dice.sample(busy, RARE))
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        for name, value in (("maintenance_work_mem", "512MB"), ("transaction_timeout", "0")):
+            connection.execute("select set_config(%s, %s, false)", (name, value))
         connection.execute("insert into corps (corpid, name) values ('ww1', 'bench')")
         connection.execute(
             "insert into customers (corp_id, id, state, name, name_sort, grams)"
             " select %s, n, 'friend', 'c' || n, 'c', '{}' from generate_series(1, %s) n",
             (CORP, people),
         )
-        statement = sql.SQL(
-            "copy events (corp_id, customer_id, kind, at, actor, props, source) from stdin"
-        )
-        with connection.cursor() as cursor, cursor.copy(statement) as rows:
-            for number in range(everything):
-                at = NEWEST - timedelta(seconds=span * (1 - number / everything))
-                who = BUSY if number in busy else _another(dice, people)
-                kind = KINDS[3] if number in rare else KINDS[0] if who == BUSY else _kind(dice)
-                rows.write_row((CORP, who, kind, at, "system", '{"by": "user:1"}', "bench"))
-        connection.commit()
-        connection.autocommit = True
+        # The months that stand ready are in the way of those with rows.
+        for (place,) in connection.execute("select place from event_months()").fetchall():
+            connection.execute(sql.SQL("drop table {}").format(sql.Identifier(place)))
+        whole = _Life(everything, people, busy, rare)
+        for start, stop in _months():
+            _load_month(connection, start, stop, whole)
         connection.execute("vacuum analyze events")
         connection.execute("analyze customers")
+
+
+@dataclass(frozen=True, slots=True)
+class _Life:
+    """Whose event each one is, by its number; they lie evenly over the months."""
+
+    everything: int
+    people: int
+    busy: Sequence[int]
+    """Numbers of the busy customer's events, in order."""
+    rare: AbstractSet[int]
+
+    def number_at(self, moment: datetime) -> int:
+        """The first number that is not older."""
+        share = 1 - (NEWEST - moment).total_seconds() / SPAN
+        return min(max(math.ceil(share * self.everything), 0), self.everything)
+
+    def lines(self, first: int, last: int) -> Iterator[bytes]:
+        """Rows as COPY reads them, in blocks."""
+        dice = random.Random(SEED + first)
+        for start in range(first, last, BLOCK):
+            stop = min(start + BLOCK, last)
+            whose = dice.choices(range(1, self.people), k=stop - start)
+            kinds = dice.choices(KINDS, SHARES, k=stop - start)
+            # Everybody but the busy one, who comes in by his numbers.
+            whose = [who if who < BUSY else who + 1 for who in whose]
+            for place in range(bisect_left(self.busy, start), bisect_left(self.busy, stop)):
+                number = self.busy[place]
+                whose[number - start] = BUSY
+                kinds[number - start] = KINDS[3] if number in self.rare else KINDS[0]
+            step = SPAN / self.everything
+            oldest = NEWEST.timestamp() - SPAN
+            yield "".join(
+                [
+                    f"{CORP}\t{who}\t{kind}\t{_moment(oldest + number * step)}\tsystem\t"
+                    '{"by": "user:1"}\tbench\n'
+                    for number, who, kind in zip(range(start, stop), whose, kinds, strict=True)
+                ]
+            ).encode()
+
+
+def _moment(seconds: float) -> str:
+    """A time as PostgreSQL reads it; days are made once a second's worth of rows."""
+    whole = int(seconds)
+    return f"{_second(whole)}.{int((seconds - whole) * 1_000_000):06d}+00"
+
+
+@lru_cache(maxsize=100_000)
+def _second(whole: int) -> str:
+    return datetime.fromtimestamp(whole, UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _another(dice: random.Random, people: int) -> int:
@@ -122,21 +182,41 @@ def _another(dice: random.Random, people: int) -> int:
     return who if who != BUSY else who + 1
 
 
-def _kind(dice: random.Random) -> str:
-    return KINDS[min(int(dice.expovariate(1.2)), 3)]
-
-
-def _partitions(connection: psycopg.Connection) -> None:
+def _months() -> list[tuple[datetime, datetime]]:
     """A month each, as the running product makes them."""
-    for back in range(MONTHS + 2):
+    found = []
+    for back in range(MONTHS + 1, -1, -1):
         month = NEWEST.year * 12 + NEWEST.month - 1 - back
         start = datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC)
         stop = datetime((month + 1) // 12, (month + 1) % 12 + 1, 1, tzinfo=UTC)
-        name = sql.Identifier(f"events_y{start:%Y}m{start:%m}")
-        connection.execute(
-            sql.SQL(
-                "create table if not exists {} partition of events for values from ({}) to ({})"
-            ).format(name, sql.Literal(start.date()), sql.Literal(stop.date()))
+        found.append((start, stop))
+    return found
+
+
+def _load_month(
+    connection: psycopg.Connection, start: datetime, stop: datetime, whole: _Life
+) -> None:
+    name = sql.Identifier(f"events_y{start:%Y}m{start:%m}")
+    connection.execute(sql.SQL("create table {} (like events including defaults)").format(name))
+    statement = sql.SQL(
+        "copy {} (corp_id, customer_id, kind, at, actor, props, source) from stdin"
+    ).format(name)
+    first, last = whole.number_at(start), whole.number_at(stop)
+    began = time.perf_counter()
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        for block in whole.lines(first, last):
+            copy.write(block)
+    copied = time.perf_counter() - began
+    connection.execute(
+        sql.SQL("alter table events attach partition {} for values from ({}) to ({})").format(
+            name, sql.Literal(start), sql.Literal(stop)
+        )
+    )
+    if last - first > TOLD:
+        indexed = time.perf_counter() - began - copied
+        CONSOLE.print(
+            f"{start:%Y-%m}: {last - first:,} events copied in {copied:.0f} s,"
+            f" indexed in {indexed:.0f} s"
         )
 
 
@@ -175,10 +255,9 @@ def _kinds(names: list[str]) -> list[HappeningKind]:
 async def _time(base: Database, kinds: list[str], own: int, *, pages: int) -> list[float]:
     """Milliseconds of pages at random depths of the busy life."""
     dice = random.Random(SEED + 1)
-    span = MONTHS * 30 * 86_400
     times: list[float] = []
     for _ in range(pages):
-        moment = NEWEST - timedelta(seconds=dice.random() * span)
+        moment = NEWEST - timedelta(seconds=dice.random() * SPAN)
         began = time.perf_counter()
         async with base.corp(CORP) as session:
             page = await customers.read_timeline(

@@ -71,6 +71,8 @@ from yutang.feedback.targets import endpoints as targets
 from yutang.kernel import logging
 from yutang.kernel.admitting import AnsweredRoute
 from yutang.kernel.allowances import Allowances
+from yutang.kernel.eventlog import endpoints as eventlog_endpoints
+from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.tracing import Tracing
@@ -268,6 +270,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         persons.router,
         privacy.router,
         quota_endpoints.router,
+        eventlog_endpoints.router,
     ):
         for route in router.routes:
             if isinstance(route, APIRoute):
@@ -296,6 +299,11 @@ def _add_health(app: FastAPI, runtime: Runtime) -> None:
 
     @app.get("/metrics", include_in_schema=False)
     async def read_metrics() -> Response:
+        try:
+            await eventlog.measure(runtime)
+        except (SQLAlchemyError, OSError) as error:
+            # The other figures are the process's own, and wanted most when the database is away.
+            log.warning("metrics.unmeasured", error=type(error).__name__)
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
 

@@ -51,6 +51,7 @@ TAGS: Mapping[str, str] = {
     "imports": "Customers from files: uploaded, checked, taken in.",
     "landings": "Landing pages and short links.",
     "links": "Acquisition links, their quota, and who came by which visit.",
+    "log": "The event log: its months, what is kept how long, how its readers do.",
     "losses": "Who deleted whom.",
     "notices": "What the product tells people, and how they want it.",
     "old pools": "Old accounts and groups, each with a code and a tag, and how far they moved.",

@@ -25,6 +25,7 @@ from yutang.kernel.access import models as access_models
 from yutang.kernel.auditing import models as auditing_models
 from yutang.kernel.connections import Connections
 from yutang.kernel.db import Base, Database
+from yutang.kernel.eventlog import models as eventlog_models
 from yutang.kernel.notices import models as notices_models
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
@@ -92,6 +93,7 @@ TABLE_MODULES = (
     customer_tails,
     deeds_models,
     doors_models,
+    eventlog_models,
     events,
     exports_models,
     files,

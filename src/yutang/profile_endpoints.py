@@ -1,6 +1,6 @@
 """One customer over HTTP: who he is (people) and by which codes he came (act)."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -59,6 +59,8 @@ class LifePage(BaseModel):
 
     items: list[LifeEntry]
     next: str | None
+    cold_before: date | None
+    """On the last page: what is older than this day may lie in cold storage; null: all is here."""
 
 
 class GivenValues(BaseModel):
@@ -169,6 +171,7 @@ async def read_timeline(
             for entry in page.items
         ],
         next=page.next,
+        cold_before=page.cold_before,
     )
 
 

@@ -3,6 +3,8 @@
 import asyncio
 import os
 import signal
+from datetime import timedelta
+from typing import Final
 
 import structlog
 
@@ -33,8 +35,11 @@ from yutang.feedback.growth import service as growth
 from yutang.feedback.growth import workers as growth_workers
 from yutang.feedback.oldpools import workers as oldpool_workers
 from yutang.feedback.targets import workers as target_workers
-from yutang.kernel import events, installation, logging, readers
+from yutang.kernel import events, logging, readers
 from yutang.kernel.auditing import workers as audit_workers
+from yutang.kernel.eventlog import service as eventlog
+from yutang.kernel.eventlog import workers as eventlog_workers
+from yutang.kernel.eventlog.errors import BusyLogError
 from yutang.kernel.jobs import HEARTBEAT_SECONDS, STALLED_SECONDS, clocked, open_queue
 from yutang.kernel.lanes import Lane, ending, run_lane
 from yutang.kernel.notices import service as notices
@@ -76,6 +81,7 @@ from yutang.sense.links import workers as link_workers
 from yutang.sense.sync import workers as sync_workers
 
 log = structlog.get_logger(__name__)
+LOG_PATIENCE: Final = timedelta(seconds=3)
 
 LANES = frozenset({"welcome", "inbox", "collect", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
@@ -106,6 +112,7 @@ JOB_MODULES = (
     customer_session_workers,
     deed_workers,
     door_workers,
+    eventlog_workers,
     export_workers,
     greeting_workers,
     gift_workers,
@@ -222,8 +229,11 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
 
 async def _register(runtime: Runtime) -> None:
     await readers.register(runtime, READERS)
-    async with runtime.database.owner() as session:
-        await installation.prepare_partitions(session)
+    try:
+        await eventlog.look_ahead(runtime, LOG_PATIENCE)
+    except BusyLogError as error:
+        # Three months stand ready in advance: the hourly job comes in time.
+        log.warning("eventlog.busy", why=error.detail)
 
 
 def _reading(runtime: Runtime, reader: readers.Reader) -> Lane:
@@ -265,8 +275,6 @@ async def _run_jobs(runtime: Runtime) -> None:
 
 @clocked("23 * * * *", "worker.upkeep")
 async def upkeep(runtime: Runtime) -> None:
-    """Once an hour: partitions to come, files WeCom is about to forget, callbacks long done."""
-    async with runtime.database.owner() as session:
-        await installation.prepare_partitions(session)
+    """Once an hour: files WeCom is about to forget, callbacks long done."""
     await callbacks.forget_handled(runtime)
     await greeting_workers.look_after_files(runtime)

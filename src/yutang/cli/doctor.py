@@ -17,6 +17,7 @@ from rich.text import Text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from yutang.bootstrap import build_runtime
+from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import UnsealError, key_path
@@ -24,7 +25,7 @@ from yutang.people.corps import service as corps
 from yutang.sense.collector import service as collector
 from yutang.sense.connection import service as connection
 from yutang.sense.connection import wording
-from yutang.sense.connection.schemas import Check, Finding, Language, Stranger
+from yutang.sense.connection.schemas import Check, CheckStatus, Finding, Language, Stranger
 
 from .opening import NoServerError, with_database
 from .speaking import spoken
@@ -54,11 +55,13 @@ class Sheet:
         self._checks: list[Check] = []
         self._app: int | None = -1
         self._as_json = as_json
+        self._lines: list[dict[str, str]] = []
 
     @property
     def well(self) -> bool:
         """Whether nothing is to be mended."""
-        return all(check.status != "failed" for check in self._checks)
+        found = [check.status for check in self._checks]
+        return "failed" not in [*found, *(line["status"] for line in self._lines)]
 
     @contextmanager
     def corp(self, corpid: str, note: str = "") -> Iterator[None]:
@@ -101,6 +104,19 @@ class Sheet:
         told = wording.screen(self._language, name, **values)
         self._console.print(Text.assemble(("!", "yellow"), " ", told))
 
+    def say(self, status: CheckStatus, name: str, then: str = "", **values: object) -> None:
+        """One line about the installation itself."""
+        what = wording.screen(self._language, name, **values)
+        self._lines.append({"status": status, "code": name, "what": what})
+        mark, colour = _MARKS[status]
+        if len(self._lines) == 1:
+            self._console.print()
+            self._console.print(Text(wording.screen(self._language, "log"), style="bold"))
+        self._console.print(Text.assemble((mark, colour), " ", what))
+        if then:
+            where = wording.screen(self._language, then, **values)
+            self._console.print(Padding(where, (0, 0, 0, 2), expand=False))
+
     def obstacle(self, error: ObstacleError) -> None:
         """Nothing could be checked."""
         what, where = wording.installation(self._language, error.name, **error.values)
@@ -114,12 +130,15 @@ class Sheet:
     def verdict(self) -> None:
         """The last line."""
         if self._as_json:
-            told = {"ok": self.well, "corps": self._corps}
+            told = {"ok": self.well, "corps": self._corps, "log": self._lines}
             typer.echo(json.dumps(told, ensure_ascii=False))
             return
         counts = dict.fromkeys(_MARKS, 0)
-        for check in self._checks:
-            counts[check.status] += 1
+        for status in (
+            *(check.status for check in self._checks),
+            *(line["status"] for line in self._lines),
+        ):
+            counts[status] += 1
         name = "mend" if counts["failed"] else "not_known" if counts["unknown"] else "well"
         count = counts["failed"] or counts["unknown"] or counts["ok"]
         self._console.print()
@@ -194,6 +213,7 @@ async def _check_installation(settings: Settings, wanted: str | None, sheet: She
     try:
         with _told_obstacles(settings.home):
             await _check_corps(runtime, wanted, sheet)
+            await _check_log(runtime, sheet)
     finally:
         await runtime.close()
 
@@ -225,6 +245,26 @@ async def _look_at_collector(runtime: Runtime, corp_id: int, sheet: Sheet) -> No
             batches=standing.dead_batches,
             bytes=standing.spooled_bytes,
         )
+
+
+async def _check_log(runtime: Runtime, sheet: Sheet) -> None:
+    """Months to come, events beside them, and who holds the readers back."""
+    async with runtime.database.owner() as session:
+        ahead = await eventlog.months_ahead(session)
+        beside = await eventlog.beside(session)
+        reading = await eventlog.read_reading(session)
+    sheet.say("ok" if ahead else "failed", "log_ahead" if ahead else "log_short", count=ahead)
+    if beside:
+        sheet.say("unknown", "log_beside", count=f"{beside:,}")
+    if (held := reading.held) is None:
+        sheet.say("ok", "log_free")
+    else:
+        since = f"{held.since:%Y-%m-%d %H:%M:%S %Z}" if held.since is not None else "–"
+        told = held.model_dump() | {"pid": held.pid or "–", "since": since}
+        sheet.say("failed", "log_held", "log_end_it", **told)
+    for reader in reading.readers:
+        if reader.at_least:
+            sheet.say("unknown", "log_behind", reader=reader.name, count=f"> {reader.behind:,}")
 
 
 @contextmanager

@@ -27,6 +27,7 @@ COMMANDS = {
     "handovers": "handing_over:app",
     "sources": "sources:app",
     "audit": "auditing:app",
+    "log": "event_log:app",
     "secrets": "secret_keys:app",
 }
 """The name of each command, its module below this one and its name there."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from psycopg.errors import IdleInTransactionSessionTimeout, TransactionTimeout
-from sqlalchemy import BigInteger, DateTime, MetaData, Table, Text, event
+from sqlalchemy import BigInteger, DateTime, MetaData, Table, Text, event, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql.base import ischema_names
 from sqlalchemy.engine import Connection
@@ -29,6 +29,10 @@ SCOPED_ROLE = "yutang_scoped"
 """Under it every table of persons shows only those whom the members of `app.staff` have."""
 SEARCH_PATH = "public,procrastinate"
 TRANSACTION_TIMEOUT = "5s"
+_UNHURRIED = text(
+    "select set_config(name, '0', true) from pg_settings where name in"
+    " ('transaction_timeout', 'idle_in_transaction_session_timeout')"
+)
 _ANNOUNCED = "announced"
 
 
@@ -193,6 +197,14 @@ class Database:
             async with session.begin():
                 yield session
             self._announcer.announce(session.info.get(_ANNOUNCED, ()))
+
+    @asynccontextmanager
+    async def unhurried(self) -> AsyncIterator[AsyncSession]:
+        """The owner's session for reading only: it holds no xid, so it may last."""
+        async with self.owner() as session:
+            await session.execute(_UNHURRIED)
+            await session.execute(text("set transaction read only"))
+            yield session
 
     async def close(self) -> None:
         """Give every connection back."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from pydantic import BaseModel
 from sqlalchemy import Index, PrimaryKeyConstraint, Sequence, SmallInteger, text
@@ -63,6 +63,17 @@ class EventRow(Base):
     source: Mapped[str]
     era: Mapped[int] = mapped_column(SmallInteger, server_default=text("0"))
     xid: Mapped[int] = mapped_column(Xid8, server_default=text("pg_current_xact_id()"))
+
+
+ERASED_PROPS: Final = ("before", "after", "note_id", "task_id")
+"""What of an event could still name an erased person."""
+ERASE: Final = (
+    "customer_id = null, props = props"
+    + "".join(f" - '{name}'" for name in ERASED_PROPS)
+    + ", source = case when source ^@ 'inbox:' then 'inbox' else source end"
+)
+"""What becomes of his events: the log feeds the numbers of days long past, so it keeps what
+happened, not with whom. Cold months are cleaned the same way."""
 
 
 class NewEvent(BaseModel, frozen=True, arbitrary_types_allowed=True):

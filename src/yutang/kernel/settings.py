@@ -58,6 +58,8 @@ class Settings(BaseSettings):
     """So much of what sources sent may wait to be handled; then they are told to wait, in bytes."""
     collect_spool_bytes: int = Field(default=1 << 30, ge=1 << 20)
     """So much of it is kept on disk while the database is away, in bytes."""
+    cold_months: int | None = Field(default=None, ge=2, le=1200)
+    """Months of events older than so many are written to files at night; None: only by command."""
     import_bytes: int = Field(default=4 << 30, ge=1 << 20)
     """The largest file of people that is taken, in bytes."""
     fetch_allow: str = ""

@@ -370,3 +370,5 @@ class HappeningPage(BaseModel):
 
     items: list[Happening]
     next: str | None
+    cold_before: date | None = None
+    """On the last page: events from before this day may lie in cold storage; null: all is here."""

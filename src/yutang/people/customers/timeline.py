@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from yutang.kernel.db import table_of
+from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.events import EventRow, known_kinds
 from yutang.people.kinds import service as event_kinds
 from yutang.people.welcomes import service as welcomes
@@ -111,9 +112,12 @@ async def read_timeline(
     rows.sort(key=lambda row: row[:3], reverse=True)
     shown = rows[:limit]
     last = shown[-1] if len(rows) > limit else None
+    # Where the list ends here, the life may go on in files.
+    cold = await eventlog.cold_until(session, corp_id, customer_id) if last is None else None
     return HappeningPage(
         items=await describe(session, corp_id, customer_id, watcher, [row for *_, row in shown]),
         next=f"{last[0].isoformat()}~{last[1]}{last[2]}" if last is not None else None,
+        cold_before=cold,
     )
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit, files
 from yutang.kernel.access.schemas import Principal
+from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
@@ -38,6 +39,8 @@ log = structlog.get_logger(__name__)
 PASSES: Final = 5
 """A row that is changed while its table is read may move behind the reader: he looks again."""
 PERSONS: Final = 200
+COLD: Final = "cold_events"
+"""The step, and what the proof calls rows of frozen months."""
 _PAUSE: Final = timedelta(seconds=30)
 
 
@@ -169,7 +172,7 @@ async def carry_on(runtime: Runtime, corp_id: int, erasure_id: int) -> None:
         person = people.unseal(runtime.vault, corp_id, row.sealed)
         step = row.step
     keeper = _Keeper(runtime, corp_id, erasure_id)
-    names = ["list", "uploads", *(rule.table for rule in rules()), "exports", "imports"]
+    names = ["list", "uploads", *(rule.table for rule in rules()), COLD, "exports", "imports"]
     for name in names[names.index(step) + 1 if step in names else 0 :]:
         await _do(keeper, person, name)
         await keeper.note({}, step=name)
@@ -238,6 +241,8 @@ async def _do(keeper: _Keeper, person: Persons, name: str) -> None:
         if await imports.under_way(runtime, corp_id):
             raise await keeper.wait_for("imports")
         await keeper.note({"import_files": await imports.forget_all(runtime, corp_id)})
+    elif name == COLD:
+        await keeper.note({COLD: await _erase_cold(runtime, person)})
     else:
         rule = next(one for one in rules() if one.table == name)
         await erase(runtime, person, rule, keeper)
@@ -281,6 +286,14 @@ async def _erase_stretch(
             return total
 
 
+async def _erase_cold(runtime: Runtime, person: Persons) -> int:
+    """Take a person out of the cold months: noted now, out of the files by the next morning."""
+    rows = len(await eventlog.read_persons(runtime, person.corp_id, person.ids))
+    async with runtime.database.owner() as session:
+        await eventlog.forget_persons(session, person.corp_id, person.ids)
+    return rows
+
+
 async def _erase_uploads(runtime: Runtime, person: Persons) -> int:
     """Pictures that were uploaded for a person, as the proof of a task is."""
     found = 0
@@ -309,6 +322,8 @@ async def erase_persons(runtime: Runtime, corp_id: int, ids: list[int]) -> None:
         async with runtime.database.owner() as session:
             found = await people.find(session, corp_id, ids[start : start + PERSONS])
         await _erase_uploads(runtime, found)
+        async with runtime.database.owner() as session:
+            await eventlog.forget_persons(session, corp_id, found.ids)
         for rule in identities_last():
             await erase(runtime, found, rule)
     await exports.forget_all(runtime, corp_id)

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import files
+from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
 from yutang.people.exports import service as exports
@@ -60,7 +61,7 @@ async def gather(runtime: Runtime, corp_id: int, customer_id: int) -> Facts:
 
     Raises UnknownCustomerError.
     """
-    async with people.unhurried(runtime) as session:
+    async with runtime.database.unhurried() as session:
         await customers.demand_known(session, corp_id, customer_id)
         person = await people.find(session, corp_id, [customer_id])
         found: Facts = {}
@@ -83,6 +84,11 @@ async def gather(runtime: Runtime, corp_id: int, customer_id: int) -> Facts:
             key: await _names(session, statement, person, found, key)
             for key, statement in _NAMES.items()
         }
+    # Cold months lie in files; their rows read as those of the database do.
+    found["events"] = [
+        *await eventlog.read_persons(runtime, corp_id, person.ids),
+        *found.get("events", []),
+    ]
     for table, rows in found.items():
         found[table] = [_told(runtime, table, row, names) for row in rows]
     return found
@@ -96,7 +102,7 @@ async def _uploads(runtime: Runtime, corp_id: int, facts: Facts) -> dict[str, Pa
         for row in facts.get(table, [])
         if row.get(column) is not None
     }
-    async with people.unhurried(runtime) as session:
+    async with runtime.database.unhurried() as session:
         found = await files.find_many(session, corp_id, ids)
     called = {one.id: f"files/{one.id}.{_ENDINGS.get(one.media_type, 'bin')}" for one in found}
     facts["files"] = [

@@ -2,15 +2,13 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.runtime import Runtime
 from yutang.kernel.vault import Vault
 from yutang.people.suppressions import service as suppressions
 
@@ -87,20 +85,6 @@ async def find(session: AsyncSession, corp_id: int, ids: Sequence[int]) -> Perso
         (*ids, *(one for one in parts if one not in ids)),
         tuple((row.kind, row.value) for row in rows),
     )
-
-
-@asynccontextmanager
-async def unhurried(runtime: Runtime) -> AsyncIterator[AsyncSession]:
-    """The owner's session for reading only: it holds no xid, so it may last."""
-    async with runtime.database.owner() as session:
-        await session.execute(
-            text(
-                "select set_config(name, '0', true) from pg_settings where name in"
-                " ('transaction_timeout', 'idle_in_transaction_session_timeout')"
-            )
-        )
-        await session.execute(text("set transaction read only"))
-        yield session
 
 
 async def count_rows(session: AsyncSession, persons: Persons, rule: Rule) -> int:

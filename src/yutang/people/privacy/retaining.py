@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.eventlog import service as eventlog
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.people.attributes import service as attributes
@@ -181,6 +182,10 @@ async def keep(runtime: Runtime, corp_id: int) -> dict[str, int]:
             if kind == "lost"
             else _drop(runtime, corp_id, store, before)
         )
+        if kind == "events":
+            async with runtime.database.owner() as session:
+                # Files of cold months follow at night, a whole month at a time.
+                await eventlog.set_floor(session, corp_id, before)
         async with runtime.database.owner() as session:
             done = await session.get(Retention, (corp_id, kind))
             if done is not None:

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from sqlalchemy import Table
 
 from yutang.kernel.db import Base
+from yutang.kernel.events import ERASE
 
 How = Literal["deleted", "stripped"]
 
@@ -81,9 +82,7 @@ LATER: Final = (
     Rule(
         "events",
         "customer_id = any(:ids)",
-        # The log feeds the numbers of days long past: it keeps what happened, not with whom.
-        strip="customer_id = null, props = props - 'before' - 'after' - 'note_id' - 'task_id',"
-        " source = case when source ^@ 'inbox:' then 'inbox' else source end",
+        strip=ERASE,
     ),
     Rule(
         "welcomes",

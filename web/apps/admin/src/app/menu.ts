@@ -85,6 +85,7 @@ export const sections: readonly Section[] = [
       { to: "/data/stream", key: "stream", permission: "settings.read" },
       { to: "/data/kinds", key: "eventKinds", permission: "settings.read" },
       { to: "/people/conflicts", key: "identityConflicts", permission: "customers.read" },
+      { to: "/data/log", key: "eventLog", permission: "settings.read" },
     ],
   },
 ];

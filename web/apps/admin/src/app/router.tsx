@@ -15,6 +15,7 @@ import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
 import { kindRoutes } from "./routes/kinds.tsx";
 import { linkRoutes } from "./routes/links.tsx";
+import { logRoutes } from "./routes/log.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
 import { orderRoutes } from "./routes/orders.tsx";
@@ -55,6 +56,7 @@ export const router = createRouter({
     ...importRoutes,
     ...kindRoutes,
     ...linkRoutes,
+    ...logRoutes,
     ...lossRoutes,
     ...orderRoutes,
     ...noticeRoutes,

@@ -237,6 +237,8 @@ from .export_wish_format import ExportWishFormat
 from .export_wish_language import ExportWishLanguage
 from .factor_end import FactorEnd
 from .factor_offered import FactorOffered
+from .family_read import FamilyRead
+from .family_wish import FamilyWish
 from .field_cell import FieldCell
 from .field_change import FieldChange
 from .field_change_edited_by_item import FieldChangeEditedByItem
@@ -411,6 +413,7 @@ from .handover_words import HandoverWords
 from .handovers_download_results_language import HandoversDownloadResultsLanguage
 from .handovers_list_groups_state_type_0 import HandoversListGroupsStateType0
 from .handovers_list_people_state_type_0 import HandoversListPeopleStateType0
+from .held_read import HeldRead
 from .hook_made import HookMade
 from .hook_made_fields import HookMadeFields
 from .hook_read import HookRead
@@ -516,6 +519,9 @@ from .list_tokens_kind import ListTokensKind
 from .list_touchpoints_gap_type_0 import ListTouchpointsGapType0
 from .list_touchpoints_kind_type_0 import ListTouchpointsKindType0
 from .list_touchpoints_standing import ListTouchpointsStanding
+from .log_month_read import LogMonthRead
+from .log_month_read_where import LogMonthReadWhere
+from .log_read import LogRead
 from .loss_day import LossDay
 from .loss_item import LossItem
 from .loss_item_by import LossItemBy
@@ -784,6 +790,8 @@ from .reach_tiers_item import ReachTiersItem
 from .read_growth_by import ReadGrowthBy
 from .read_targets_kind_type_0 import ReadTargetsKindType0
 from .read_these import ReadThese
+from .reader_read import ReaderRead
+from .reading_read import ReadingRead
 from .recovery_codes import RecoveryCodes
 from .refusal import Refusal
 from .refusal_read import RefusalRead
@@ -1314,6 +1322,8 @@ __all__ = (
     "ExportWishLanguage",
     "FactorEnd",
     "FactorOffered",
+    "FamilyRead",
+    "FamilyWish",
     "FieldCell",
     "FieldChange",
     "FieldChangeEditedByItem",
@@ -1488,6 +1498,7 @@ __all__ = (
     "HandoverWish",
     "HandoverWishRule",
     "HandoverWords",
+    "HeldRead",
     "HookMade",
     "HookMadeFields",
     "HookRead",
@@ -1593,6 +1604,9 @@ __all__ = (
     "ListTouchpointsGapType0",
     "ListTouchpointsKindType0",
     "ListTouchpointsStanding",
+    "LogMonthRead",
+    "LogMonthReadWhere",
+    "LogRead",
     "LossDay",
     "LossesReadLossSummaryBackType0",
     "LossesReadLossSummaryByType0",
@@ -1858,7 +1872,9 @@ __all__ = (
     "ReachNamedKindsItem",
     "ReachNamedTiersItem",
     "ReachTiersItem",
+    "ReaderRead",
     "ReadGrowthBy",
+    "ReadingRead",
     "ReadTargetsKindType0",
     "ReadThese",
     "RecoveryCodes",

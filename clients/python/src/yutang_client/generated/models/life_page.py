@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from typing import cast
+import datetime
 
 if TYPE_CHECKING:
   from ..models.life_entry import LifeEntry
@@ -28,10 +29,12 @@ class LifePage:
         Attributes:
             items (list[LifeEntry]):
             next_ (None | str):
+            cold_before (datetime.date | None):
      """
 
     items: list[LifeEntry]
     next_: None | str
+    cold_before: datetime.date | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -50,12 +53,19 @@ class LifePage:
         next_: None | str
         next_ = self.next_
 
+        cold_before: None | str
+        if isinstance(self.cold_before, datetime.date):
+            cold_before = self.cold_before.isoformat()
+        else:
+            cold_before = self.cold_before
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
             "items": items,
             "next": next_,
+            "cold_before": cold_before,
         })
 
         return field_dict
@@ -84,9 +94,28 @@ class LifePage:
         next_ = _parse_next_(d.pop("next"))
 
 
+        def _parse_cold_before(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                cold_before_type_0 = datetime.date.fromisoformat(data)
+
+
+
+                return cold_before_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        cold_before = _parse_cold_before(d.pop("cold_before"))
+
+
         life_page = cls(
             items=items,
             next_=next_,
+            cold_before=cold_before,
         )
 
 

@@ -44,6 +44,7 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
   const life = useLife(id, kind);
   const { named } = useStageNames();
   const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
+  const cold = life.data?.pages.at(-1)?.cold_before;
   const today = dayOf(new Date(), zone);
   const days = new Map<string, Life[]>();
   for (const entry of entries) {
@@ -99,6 +100,7 @@ export function LifeList({ id, zone, kind, onKind }: Props) {
       {life.hasNextPage && (
         <More loading={life.isFetchingNextPage} onMore={() => life.fetchNextPage()} />
       )}
+      {cold && <p className="meta">{t("customers.life.cold", { day: cold })}</p>}
     </section>
   );
 }
