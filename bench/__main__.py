@@ -7,6 +7,7 @@ import uvloop
 
 from . import (
     claims,
+    collect,
     emulator,
     groups,
     imports,
@@ -25,6 +26,7 @@ from .showing import print_keys
 
 RUNS = {
     "claims": claims.run,
+    "collect": collect.run,
     "emulator": emulator.run,
     "groups": groups.run,
     "import": imports.run,
@@ -47,8 +49,8 @@ def main(
     name: Annotated[
         str,
         typer.Argument(
-            help="claims, emulator, groups, import, ingest, life, lists, quota, sidebar, start,"
-            " sync, tasks, timeline, welcome, or all."
+            help="claims, collect, emulator, groups, import, ingest, life, lists, quota, sidebar,"
+            " start, sync, tasks, timeline, welcome, or all."
         ),
     ],
     *,

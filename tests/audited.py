@@ -23,6 +23,7 @@ WITHOUT = {
     "POST /api/page-codes/simulation": "plays a day through, changes nothing",
     "POST /api/links/{}/count": "reads what WeCom counts",
     "POST /api/room/count": "counts, changes nothing",
+    "POST /api/sources/mapping-tries": "a dry run; saving it is audited",
     "POST /api/tags/count": "counts, changes nothing",
     "POST /api/tags/groups/{}/check": "looks only",
     "POST /api/wecom/connection/checks": "looks only",

@@ -23,7 +23,7 @@ EMULATOR = Path("packaging/wecom-emulator")
 CLIENT = Path("clients/python")
 ADMIN = "yutang/web/admin/index.html"
 NEEDED = {
-    "yutang": (ADMIN, "wecom_emulator/phone/index.html"),
+    "yutang": (ADMIN, "yutang/web/collect/yutang.js", "wecom_emulator/phone/index.html"),
     "yutang_client": ("yutang_client/py.typed", "yutang_client/generated/client.py"),
     "wecom_emulator": (
         "wecom_emulator/phone/index.html",

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import functools
 import mimetypes
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,7 @@ from yutang import (
     handover_notices,
     loss_endpoints,
     note_endpoints,
+    order_endpoints,
     portal_endpoints,
     profile_endpoints,
     quota_endpoints,
@@ -80,7 +81,9 @@ from yutang.people.deeds import endpoints as deeds
 from yutang.people.doors import endpoints as doors
 from yutang.people.groups import endpoints as groups
 from yutang.people.imports import endpoints as imports
+from yutang.people.kinds import endpoints as kinds
 from yutang.people.notices import endpoints as notices
+from yutang.people.persons import endpoints as persons
 from yutang.people.privacy import endpoints as privacy
 from yutang.people.questions import endpoints as questions
 from yutang.people.room import endpoints as room
@@ -94,10 +97,14 @@ from yutang.people.views import endpoints as views
 from yutang.problems import answer_problems, problem
 from yutang.sense.callbacks import endpoints as callbacks
 from yutang.sense.callbacks.door import PREFIX, CallbackDoor
-from yutang.sense.callbacks.refusals import RefusalCounter
 from yutang.sense.callbacks.writer import InboxWriter
+from yutang.sense.collector import endpoints as collector
+from yutang.sense.collector import service as collecting
+from yutang.sense.collector.door import CollectorDoor
+from yutang.sense.collector.writer import BatchWriter
 from yutang.sense.connection import endpoints as connection
 from yutang.sense.sync import endpoints as sync
+from yutang.site_scripts import add_scripts
 
 log = structlog.get_logger(__name__)
 
@@ -109,6 +116,7 @@ SCHEMA_HEAD = "select version_num from alembic_version"
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Work = Callable[[], Coroutine[Any, Any, None]]
 
 
 class Api:
@@ -118,7 +126,17 @@ class Api:
         self.runtime = runtime
         self.writer = InboxWriter(runtime.database.url)
         self.door = CallbackDoor(runtime, self.writer)
-        self.framework = build_framework(runtime, self.writer, self.door.refusals)
+        self.batches = BatchWriter(runtime.database.url, collecting.spool_of(runtime))
+        self.collector = CollectorDoor(runtime, self.batches)
+        behind = (
+            self.writer.run,
+            self.door.refusals.run,
+            self.batches.run,
+            self.batches.drain,
+            self.collector.doors.run,
+        )
+        last = (self.door.refusals.flush, self.collector.doors.flush)
+        self.framework = build_framework(runtime, behind, last)
         # Around the framework as a whole: an answer to what broke inside is named as well.
         self.traced = Tracing(self.framework, runtime.settings)
 
@@ -126,6 +144,8 @@ class Api:
         """Route one connection."""
         if scope["type"] == "http" and scope["path"].startswith(PREFIX):
             await self.door(scope, receive, send)
+        elif self.collector.takes(scope):
+            await self.collector(scope, receive, send)
         else:
             await self.traced(scope, receive, send)
 
@@ -136,13 +156,18 @@ def create_app(settings: Settings) -> Api:
     return Api(build_runtime(settings))
 
 
-def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCounter) -> FastAPI:
-    """Everything but the callback door."""
+def build_framework(
+    runtime: Runtime, behind: Sequence[Work] = (), last: Sequence[Work] = ()
+) -> FastAPI:
+    """Everything but the doors of callbacks and of the collector.
+
+    `behind` runs as long as it serves; `last` is done once at the end.
+    """
 
     @contextlib.asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         live = runtime.once(LiveNumbers, lambda: LiveNumbers(runtime))
-        tasks = [asyncio.create_task(run()) for run in (writer.run, refusals.run, live.run)]
+        tasks = [asyncio.create_task(run()) for run in (*behind, live.run)]
         try:
             yield
         finally:
@@ -150,7 +175,8 @@ def build_framework(runtime: Runtime, writer: InboxWriter, refusals: RefusalCoun
                 task.cancel()
                 with contextlib.suppress(asyncio.CancelledError):
                     await task
-            await refusals.flush()
+            for work in last:
+                await work()
             await runtime.close()
 
     app = FastAPI(
@@ -202,6 +228,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         handover_endpoints.router,
         profile_endpoints.router,
         note_endpoints.router,
+        order_endpoints.router,
         attributes.router,
         stages.router,
         questions.router,
@@ -214,6 +241,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         tasks_endpoints.router,
         token_endpoints.router,
         callbacks.router,
+        collector.router,
         connection.router,
         sync.router,
         corps.router,
@@ -233,9 +261,11 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         groups.router,
         groups.of_customers,
         imports.router,
+        kinds.router,
         notices.router,
         doors.router,
         views.router,
+        persons.router,
         privacy.router,
         quota_endpoints.router,
     ):
@@ -274,6 +304,8 @@ def _add_web(app: FastAPI, runtime: Runtime) -> None:
     bridge = sessions.bridge_origin(runtime.settings)
     framed_by = f"'self' {bridge}" if bridge else "'self'"
 
+    add_scripts(app, WEB / "collect")
+
     @app.get("/m", include_in_schema=False)
     async def staff_app() -> Response:
         return RedirectResponse("/m/", 307)
@@ -284,7 +316,7 @@ def _add_web(app: FastAPI, runtime: Runtime) -> None:
 
     @app.get("/{path:path}", include_in_schema=False)
     async def page(path: str, request: Request) -> Response:
-        if path.startswith(("api/", "callbacks/")):
+        if path.startswith(("api/", "callbacks/", "collect/")):
             raise HTTPException(404, "there is nothing at this address")
         return _file(WEB / "admin", path, "'none'", request)
 

@@ -57,6 +57,10 @@ _BY_SHAPE: Mapping[str, Mapping[str, Any]] = {
     "DepartmentRead": {"name": "华东区"},
     "MailRead": {"address": "limei@example.com"},
     "NewAddress": {"address": "limei@example.com"},
+    "HeapDecision": {"said": "Trial Started", "name": "trial", "label": "试用"},
+    "KindDetail": {"name": "custom.trial", "label": "试用"},
+    "KindRead": {"name": "custom.trial", "label": "试用"},
+    "NewKind": {"name": "trial", "label": "试用"},
     "NewServiceToken": {"name": "BI 报表"},
     "NewToken": {"name": "我的脚本"},
     "NewView": {"name": "本周新客"},
@@ -77,7 +81,7 @@ _BY_FORMAT: Mapping[str, str] = {
     "binary": "",
     "password": "correct horse",
 }
-_FOR_PATTERNS = ("name", "q1", "1024", "09:30", "SH001")
+_FOR_PATTERNS = ("name", "q1", "1024", "09:30", "SH001", "page.viewed")
 
 
 class Examples:

@@ -47,9 +47,12 @@ from yutang.people.gateway import models as gateway_models
 from yutang.people.groups import models as groups_models
 from yutang.people.handovers import models as handovers_models
 from yutang.people.imports import models as imports_models
+from yutang.people.kinds import models as kinds_models
 from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
 from yutang.people.notices import models as notice_sends_models
+from yutang.people.orders import models as orders_models
+from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
 from yutang.people.room import models as room_models
@@ -64,6 +67,7 @@ from yutang.people.views import models as views_models
 from yutang.people.visits import models as visits_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
+from yutang.sense.collector import models as collector_models
 from yutang.sense.connection import models as connection_models
 from yutang.sense.sync import models as sync_models
 
@@ -77,6 +81,7 @@ TABLE_MODULES = (
     bulk_models,
     callbacks_models,
     codebatches_models,
+    collector_models,
     connection_models,
     consents_models,
     conversions_models,
@@ -106,6 +111,7 @@ TABLE_MODULES = (
     handovers_models,
     imports_models,
     installation,
+    kinds_models,
     landings_models,
     links_models,
     losses_models,
@@ -113,6 +119,8 @@ TABLE_MODULES = (
     notice_sends_models,
     notices_models,
     oldpools_models,
+    persons_models,
+    orders_models,
     privacy_models,
     questions_models,
     rates,

@@ -54,9 +54,12 @@ from yutang.people.groups import workers as group_workers
 from yutang.people.handovers import service as handovers
 from yutang.people.handovers import workers as handover_workers
 from yutang.people.imports import workers as import_workers
+from yutang.people.kinds import workers as kind_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
 from yutang.people.notices import workers as notice_workers
+from yutang.people.orders import workers as order_workers
+from yutang.people.persons import workers as person_workers
 from yutang.people.privacy import workers as privacy_workers
 from yutang.people.room import service as room
 from yutang.people.room import workers as room_workers
@@ -67,12 +70,14 @@ from yutang.people.visits import workers as visit_workers
 from yutang.people.welcomes import service as welcomes
 from yutang.sense.callbacks import service as callbacks
 from yutang.sense.callbacks import workers as callback_workers
+from yutang.sense.collector import service as collector
+from yutang.sense.collector import workers as collector_workers
 from yutang.sense.links import workers as link_workers
 from yutang.sense.sync import workers as sync_workers
 
 log = structlog.get_logger(__name__)
 
-LANES = frozenset({"welcome", "inbox", "events", "tags", "jobs", "lists", "notices"})
+LANES = frozenset({"welcome", "inbox", "collect", "events", "tags", "jobs", "lists", "notices"})
 READERS = (
     acquisition.TAGGING,
     conversions.FOLLOWING,
@@ -95,6 +100,7 @@ JOB_MODULES = (
     audit_workers,
     bulk_workers,
     codebatch_workers,
+    collector_workers,
     conversion_workers,
     credit_workers,
     customer_session_workers,
@@ -112,11 +118,14 @@ JOB_MODULES = (
     growth_workers,
     handover_workers,
     import_workers,
+    kind_workers,
     link_workers,
     loss_workers,
     notice_workers,
+    order_workers,
     pagecode_workers,
     oldpool_workers,
+    person_workers,
     privacy_workers,
     room_workers,
     rota_workers,
@@ -172,6 +181,8 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
         (
             callbacks.SIGNAL,
             callback_workers.GROUP_SIGNAL,
+            collector.SIGNAL,
+            collector.RELEASED_SIGNAL,
             welcomes.SIGNAL,
             events.SIGNAL,
             tags.SIGNAL,
@@ -187,6 +198,9 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
         if "inbox" in lanes:
             group.create_task(run_lane(callback_workers.lane(runtime), signals))
             group.create_task(run_lane(callback_workers.group_lane(runtime), signals))
+        if "collect" in lanes:
+            group.create_task(run_lane(collector_workers.lane(runtime), signals))
+            group.create_task(run_lane(collector_workers.released_lane(runtime), signals))
         if "tags" in lanes:
             group.create_task(run_lane(tag_workers.lane(runtime), signals))
         if "lists" in lanes:

@@ -45,6 +45,15 @@ def test_ingest_loses_and_doubles_nothing() -> None:
 
 
 @pytest.mark.proof
+def test_collect_stores_every_event_once() -> None:
+    answer = bench("collect")
+
+    assert (answer["lost"], answer["duplicated"]) == (0, 0)
+    assert positive(answer, "per_second", "ratio_to_copy", "ratio_to_single", "handled_per_second")
+    assert len(answer) == 6
+
+
+@pytest.mark.proof
 def test_welcome_welcomes_everybody() -> None:
     answer = bench("welcome")
 

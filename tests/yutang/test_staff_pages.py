@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from tests.yutang.act.loop import Loop, open_loop
+from tests.yutang.people.orders.stage import news, take
 from tests.yutang.staff_browser import Browser, open_browser
 from tests.yutang.world import add_corp, event_xml
 from yutang.bootstrap import build_runtime
@@ -69,6 +70,23 @@ async def test_the_customer_of_the_chat(loop: Loop, browser: Browser) -> None:
     assert {entry["tag"]["name"] for entry in life if entry["kind"] == "tag.added"} == {
         t["name"] for t in loop.tags[:2]
     }
+    # WeCom does not tell of orders: nothing is known before somebody does.
+    assert await read(browser, f"customers/{friend}/orders") == {
+        "known": False,
+        "totals": None,
+        "items": [],
+        "more": False,
+        "advice": [],
+        "advice_as_of": None,
+    }
+    told = [news(f"o{place}", days=30 * place) for place in range(1, 5)]
+    await take(loop.yutang, told, [found["id"]] * 4)
+    bought = await read(browser, f"customers/{friend}/orders")
+    assert [one["number"] for one in bought["items"]] == ["o1", "o2", "o3"]
+    assert (bought["known"], bought["more"]) == (True, True)
+    assert (bought["totals"]["count"], bought["totals"]["spent_fen"]) == (4, 80_000)
+    assert {one["kind"] for one in bought["advice"]} == {"refill"}
+    assert await refusal(browser, "customers/nobody/orders") == (404, "customers.not_yours")
 
 
 async def test_what_others_wrote_stays_theirs(loop: Loop, browser: Browser) -> None:

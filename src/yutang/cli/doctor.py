@@ -21,14 +21,17 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.settings import Settings
 from yutang.kernel.vault import UnsealError, key_path
 from yutang.people.corps import service as corps
+from yutang.sense.collector import service as collector
 from yutang.sense.connection import service as connection
 from yutang.sense.connection import wording
 from yutang.sense.connection.schemas import Check, Finding, Language, Stranger
 
 from .opening import NoServerError, with_database
+from .speaking import spoken
 from .up import settings_with
 
 SECRET: Final = "YUTANG_DOCTOR_SECRET"  # noqa: S105 - the name of a variable, no secret
+LATE_SECONDS: Final = 60
 _MARKS: Final = {"ok": ("✓", "green"), "failed": ("✗", "red"), "unknown": ("–", "yellow")}
 
 
@@ -93,6 +96,11 @@ class Sheet:
             told = Text(f"[{check.code}] {check.detail}", style="dim")
             self._console.print(Padding(told, (0, 0, 0, 2), expand=False))
 
+    def warn(self, name: str, **values: object) -> None:
+        """Something beside the connection that is not as it should be."""
+        told = wording.screen(self._language, name, **values)
+        self._console.print(Text.assemble(("!", "yellow"), " ", told))
+
     def obstacle(self, error: ObstacleError) -> None:
         """Nothing could be checked."""
         what, where = wording.installation(self._language, error.name, **error.values)
@@ -146,7 +154,7 @@ def doctor(
     Exit status 1 when something is to be mended. The secret for --corpid is asked for, or read
     from YUTANG_DOCTOR_SECRET.
     """
-    sheet = Sheet(language := _language(lang), as_json=as_json)
+    sheet = Sheet(language := spoken(lang), as_json=as_json)
     settings = settings_with(home=home.absolute() if home else None, public_url=public_url)
     if (corpid is None) != (agent_id is None) or (corpid and corp):
         message = "give --corpid together with --agent-id, and without --corp"
@@ -165,17 +173,6 @@ def doctor(
         raise typer.Exit(1) from error
     sheet.verdict()
     raise typer.Exit(0 if sheet.well else 1)
-
-
-def _language(given: str | None) -> Language:
-    if given in {"zh", "en"}:
-        return "zh" if given == "zh" else "en"
-    if given is not None:
-        message = "--lang is zh or en"
-        raise typer.BadParameter(message)
-    names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    spoken = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return "zh" if spoken.lower().startswith("zh") else "en"
 
 
 async def _check_stranger(settings: Settings, app: Stranger, sheet: Sheet) -> None:
@@ -213,6 +210,21 @@ async def _check_corps(runtime: Runtime, wanted: str | None, sheet: Sheet) -> No
         if wanted in {None, corpid}:
             with sheet.corp(corpid):
                 await connection.check_corp(runtime, corp_id, sheet.tell)
+                await _look_at_collector(runtime, corp_id, sheet)
+
+
+async def _look_at_collector(runtime: Runtime, corp_id: int, sheet: Sheet) -> None:
+    """Say so where what sources sent is late, could not be handled, or lies on the disk."""
+    standing = await collector.read_standing(runtime, corp_id)
+    late = standing.lag_seconds > LATE_SECONDS
+    if late or standing.dead_batches or standing.spooled_files:
+        sheet.warn(
+            "collector",
+            events=standing.waiting_events,
+            seconds=round(standing.lag_seconds),
+            batches=standing.dead_batches,
+            bytes=standing.spooled_bytes,
+        )
 
 
 @contextmanager

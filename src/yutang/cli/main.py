@@ -23,7 +23,9 @@ COMMANDS = {
     "corps": "corps:app",
     "privacy": "privacy:app",
     "users": "users:app",
+    "codes": "codes:app",
     "handovers": "handing_over:app",
+    "sources": "sources:app",
     "audit": "auditing:app",
     "secrets": "secret_keys:app",
 }

@@ -22,7 +22,7 @@ from .supervisor import Child, ListenError, Supervisor, base_url, listen
 errors = Console(stderr=True, highlight=False)
 
 PROGRAM = (sys.executable, "-m", "yutang")
-WORKERS = {"worker-welcome": "welcome", "worker": "inbox,events,tags,jobs,lists,notices"}
+WORKERS = {"worker-welcome": "welcome", "worker": "inbox,collect,events,tags,jobs,lists,notices"}
 """The welcome lane has a process of its own: nothing else may hold it up."""
 NICENESS = {"worker": 3}
 """Where the processors are short, storing and mirroring wait for callbacks and welcomes: these have

@@ -13,8 +13,11 @@ from yutang.worker import UnknownLaneError, run
 
 def worker(
     lanes: Annotated[
-        str, typer.Option(help="Which lanes: welcome, inbox, events, tags, jobs, lists, notices.")
-    ] = "welcome,inbox,events,tags,jobs,lists,notices",
+        str,
+        typer.Option(
+            help="Which lanes: welcome, inbox, collect, events, tags, jobs, lists, notices."
+        ),
+    ] = "welcome,inbox,collect,events,tags,jobs,lists,notices",
 ) -> None:
     """Run background work: the named lanes until SIGTERM."""
     calm_collector()

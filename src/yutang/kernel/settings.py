@@ -54,6 +54,10 @@ class Settings(BaseSettings):
     """How many calls one token or session may make a minute; 0: as many as it likes."""
     callback_days: int = Field(default=30, ge=1, le=3650)
     """How long handled callbacks are kept; those that wait for a person stay."""
+    collect_backlog_bytes: int = Field(default=4 << 30, ge=1 << 20)
+    """So much of what sources sent may wait to be handled; then they are told to wait, in bytes."""
+    collect_spool_bytes: int = Field(default=1 << 30, ge=1 << 20)
+    """So much of it is kept on disk while the database is away, in bytes."""
     import_bytes: int = Field(default=4 << 30, ge=1 << 20)
     """The largest file of people that is taken, in bytes."""
     fetch_allow: str = ""

@@ -16,6 +16,8 @@ from tests.yutang.world import World
 from yutang.feedback.growth import service as growth
 from yutang.feedback.targets import service as targets
 from yutang.kernel.db import Database
+from yutang.people.orders import service as orders
+from yutang.people.orders.schemas import OrderNews, RefundNews
 
 CHANGES = (
     "added",
@@ -270,6 +272,7 @@ async def test_report_attribution_and_targets(world: World) -> None:
         (6, "not_read"),
     ]
     await _targets(world, made)
+    await _orders_count(world, made, span)
 
 
 async def _targets(world: World, made: dict[str, Any]) -> None:
@@ -306,3 +309,69 @@ async def _targets(world: World, made: dict[str, Any]) -> None:
     first = board["items"][0]["id"]
     assert (await http.delete(f"/api/targets/{first}")).status_code == 204
     assert (await http.delete(f"/api/targets/{first}")).status_code == 404
+
+
+async def _orders_count(world: World, made: dict[str, Any], span: dict[str, str]) -> None:
+    """Once anybody tells of orders: by day, first code, credited member, store; less refunds."""
+    http = world.http
+    told: list[tuple[str, int | None, int, int, dict[str, Any]]] = [
+        # number, buyer, days back, fen, what is said beside
+        ("o1", 1, 5, 10_000, {"staff_account": "bob"}),
+        ("o2", 2, 6, 5_000, {"status": "cancelled"}),
+        ("o3", 3, 4, 3_000, {"refunds": (RefundNews("r", 1_000, NOW),)}),
+        ("o4", None, 4, 700, {"store_number": "002"}),
+        ("o5", 3, 40, 9_000, {}),
+    ]
+    async with world.runtime.database.owner() as session:
+        other = await session.scalar(
+            text(
+                "insert into stores (corp_id, number, name, created_by)"
+                " values (:c, '002', '福田店', 'test') returning id"
+            ),
+            {"c": world.corp_id},
+        )
+        await session.execute(
+            text(
+                "insert into credits (corp_id, customer_id, first_at, first_staff_id,"
+                " first_channel, last_at, last_staff_id)"
+                " values (:c, 1, :at, :ann, 'yt1', :at, :ann),"
+                " (:c, 3, :at, :bob, 'ad-7', :at, :bob)"
+            ),
+            {"c": world.corp_id, "at": NOW - timedelta(days=10), **made},
+        )
+        news = [
+            OrderNews(
+                source="shop",
+                number=number,
+                at=NOW - timedelta(days=days),
+                placed_at=NOW - timedelta(days=days),
+                paid_at=NOW - timedelta(days=days),
+                amount_fen=fen,
+                status=more.pop("status", "paid"),
+                **more,
+            )
+            for number, _, days, fen, more in told
+        ]
+        buyers = [customer for _, customer, *_ in told]
+        await orders.take(
+            world.runtime, session, world.corp_id, news, buyers, actor="system", source="test"
+        )
+    total = (await http.get("/api/growth", params={**span, "by": "day"})).json()
+    assert (total["total"]["orders"], total["total"]["orders_fen"]) == (3, 12_700)
+    assert "orders" not in total["untold"]
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for by in ("day", "channel", "staff", "store"):
+        rows = (await http.get("/api/growth", params={**span, "by": by})).json()["rows"]
+        found[by] = {
+            row["key"]: (row["orders"], row["orders_fen"]) for row in rows if row["orders"]
+        }
+    day = [str((NOW + timedelta(hours=8) - timedelta(days=back)).date()) for back in (5, 4)]
+    assert found == {
+        "day": {day[0]: (1, 10_000), day[1]: (2, 2_700)},
+        "channel": {str(made["code"]): (1, 10_000), "other": (1, 2_000), "none": (1, 700)},
+        "staff": {str(made["bob"]): (2, 12_000), "none": (1, 700)},
+        "store": {str(made["shop"]): (2, 12_000), str(other): (1, 700)},
+    }
+    one = {**span, "by": "store", "store_id": other}
+    rows = (await http.get("/api/growth", params=one)).json()
+    assert (rows["total"]["orders"], rows["total"]["adds"]) == (1, 0)

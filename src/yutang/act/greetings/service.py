@@ -2,7 +2,7 @@
 
 from .checking import check as check_content
 from .media import upload
-from .reading import list_greetings, plain_of, read_greeting, which_applies
+from .reading import list_greetings, plain_of, read_greeting, refs_of, which_applies
 from .writing import (
     change_greeting,
     create_greeting,
@@ -20,6 +20,7 @@ __all__ = (
     "list_greetings",
     "plain_of",
     "read_greeting",
+    "refs_of",
     "set_plain",
     "upload",
     "which_applies",

@@ -65,12 +65,11 @@ async def _read(
     link = await LinkRepository(session, corp_id).find(channel_id)
     if seen is None or link is None or seen.status != status:
         return None
-    members = await staff.staff_by_ids(
-        session, corp_id, [*seen.staff_ids, *link.priority_staff_ids]
-    )
+    staff_ids = sorted(await acquisition.staff_of(session, corp_id, channel_id))
+    members = await staff.staff_by_ids(session, corp_id, [*staff_ids, *link.priority_staff_ids])
     # WeCom refuses the whole list for one who left.
     here = {one.id: one.account for one in members if one.status != "left"}
-    accounts = [here[one] for one in seen.staff_ids if one in here]
+    accounts = [here[one] for one in staff_ids if one in here]
     first = [here[one] for one in link.priority_staff_ids if one in here]
     kind = _KINDS.get(link.priority)
     return _Wanted(
@@ -165,7 +164,8 @@ async def drop_link(job: jobs.DropLink, runtime: Runtime) -> None:
             await client.acquisition_links.delete(seen.config_id)
         except InvalidParameterError:
             log.info("link.was_gone", channel_id=seen.id)
-    await acquisition.end_deleting(runtime, seen)
+    async with runtime.database.owner() as session:
+        await acquisition.end_at_wecom(session, seen, "deleted")
 
 
 @handles(CountLinks)

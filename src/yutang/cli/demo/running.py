@@ -18,7 +18,7 @@ from yutang.kernel.settings import Settings
 from yutang.people.corps import service as corps
 from yutang.people.corps.schemas import NewApp, NewCorp, NewOwner
 
-from . import company
+from . import company, shop
 from .clients import DriverError, EmulatorDoor, RefusedError, YutangDoor
 from .company import DemoFile, Home
 
@@ -48,6 +48,7 @@ def run_demo(home: Path, port: int, emulator_port: int, *, alive: bool = True) -
     )
     emulator_url = f"http://{HOST}:{emulator_port}"
     databases: list[str] = []
+    selling: list[asyncio.Task[int]] = []
 
     def settings(database_url: str | None) -> Settings:
         # Said outright, so that the environment of a real installation cannot lead a demo there.
@@ -77,6 +78,9 @@ def run_demo(home: Path, port: int, emulator_port: int, *, alive: bool = True) -
         typer.echo(f"phone: {emulator_url}")
         typer.echo(f"user: {demo.login}")
         typer.echo(f"password: {demo.password if fresh else 'the one you chose'}")
+        if alive and first_time:
+            # Its customers are still being read; nobody waits for what they bought.
+            selling.append(asyncio.create_task(shop.sell(settings(databases[0]), demo.corpid)))
 
     return run_everything(
         settings(None), before=keep, more=[_emulator(home, emulator_port)], on_ready=make_company

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.clock import day_bounds, today
 from yutang.kernel.db import staff_in_scope
 from yutang.people.corps import service as corps
+from yutang.people.orders import service as orders
 
 from . import repository
 from .costs import cost_of
@@ -25,26 +26,35 @@ KEPT: Final = (1, 7, 30)
 _CELLS: Final = f"""
     select g.day, g.channel, g.staff_id, g.adds, g.firsts, g.halves, g.kept1, g.kept7, g.kept30,
            g.stayed, 0 as sent, 0 as late, 0 as impossible, 0 as failed, 0 as by_customer,
-           0 as by_staff
+           0 as by_staff, 0 as orders, 0 as orders_fen, g.staff_id as crew
     from growth_days g
     where g.corp_id = :corp_id and g.day between :first and :last
     union all
     select w.day, w.channel, w.staff_id, 0, 0, 0, 0, 0, 0, 0, w.sent, w.late, w.impossible,
-           w.failed, 0, 0
+           w.failed, 0, 0, 0, 0, w.staff_id
     from growth_welcomes w
     where w.corp_id = :corp_id and w.day between :first and :last and w.day < :live_day
     union all
     select w.day, w.channel, w.staff_id, 0, 0, 0, 0, 0, 0, 0, w.sent, w.late, w.impossible,
-           w.failed, 0, 0
+           w.failed, 0, 0, 0, 0, w.staff_id
     from ({repository.WELCOMES}) w
     union all
     select (l.at at time zone cast(:zone as text))::date, coalesce(l.channel, ''), l.staff_id,
            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
            count(*) filter (where l.ending = 'deleted_by_customer'),
-           count(*) filter (where l.ending = 'deleted_by_staff')
+           count(*) filter (where l.ending = 'deleted_by_staff'), 0, 0, l.staff_id
     from losses l
     where l.corp_id = :corp_id and l.at >= :start and l.at < :stop
     group by 1, 2, 3
+    union all
+    select (o.bought_at at time zone cast(:zone as text))::date,
+           coalesce(o.channel, k.first_channel, ''), coalesce(o.staff_id, 0),
+           0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+           count(*), sum(o.amount_fen - o.refunded_fen), coalesce(-o.store_id, o.staff_id, 0)
+    from orders o
+    left join credits k on k.corp_id = o.corp_id and k.customer_id = o.customer_id
+    where o.corp_id = :corp_id and o.bought_at >= :start and o.bought_at < :stop
+    group by 1, 2, 3, o.store_id, o.staff_id
 """  # noqa: S608 - its parts are constants
 _SUMS: Final = """
     coalesce(sum(c.adds), 0) as adds, coalesce(sum(c.firsts), 0) as firsts,
@@ -58,16 +68,23 @@ _SUMS: Final = """
     coalesce(sum(c.sent), 0) as welcomed, coalesce(sum(c.late), 0) as late,
     coalesce(sum(c.impossible), 0) as impossible, coalesce(sum(c.failed), 0) as failed,
     coalesce(sum(c.by_customer), 0) as lost_by_customer,
-    coalesce(sum(c.by_staff), 0) as lost_by_staff
+    coalesce(sum(c.by_staff), 0) as lost_by_staff, coalesce(sum(c.orders), 0) as orders,
+    coalesce(sum(c.orders_fen), 0) as orders_fen
 """
+_CREWS: Final = f"""
+    {CREWS}
+    union all
+    select id, -id from stores where corp_id = :corp_id
+"""  # noqa: S608 - its parts are constants
 _KEYS: Final[Mapping[By, tuple[str, str]]] = {
     "day": ("c.day::text", ""),
     "channel": (
         "coalesce(ch.id::text, case when c.channel = '' then 'none' else 'other' end)",
         "left join channels ch on ch.corp_id = :corp_id and ch.state = c.channel",
     ),
-    "staff": ("c.staff_id::text", ""),
-    "store": ("t.store_id::text", f"join ({CREWS}) t on t.staff_id = c.staff_id"),
+    "staff": ("case when c.staff_id = 0 then 'none' else c.staff_id::text end", ""),
+    # An order's own store goes before those in which its member works: its crew is that store.
+    "store": ("t.store_id::text", f"join ({_CREWS}) t on t.staff_id = c.crew"),
 }
 _NAMES: Final[Mapping[By, str]] = {
     "channel": "select id::text as key, name, status = 'deleted' as left from channels"
@@ -108,7 +125,9 @@ async def read_report(
 
 def _untold(total: GrowthNumbers, *, has_cost: bool) -> dict[str, Untold]:
     """Why which number is null."""
-    found: dict[str, Untold] = {"replied": "archive_off", "orders": "no_orders"}
+    found: dict[str, Untold] = {"replied": "archive_off"}
+    if total.orders is None:
+        found["orders"] = "no_orders"
     if total.cost_fen is None:
         found["cost_fen"] = "no_cost" if has_cost else "per_channel_only"
     if total.cost_per_kept_fen is None:
@@ -167,8 +186,8 @@ async def _asked(
         more.append(f"c.staff_id in ({DEPARTMENT})")
         asked["department_id"] = wanted.department_id
     if wanted.store_id is not None:
-        crew = f"select staff_id from ({CREWS}) s where store_id = :store_id"  # noqa: S608 - as above
-        more.append(f"c.staff_id in ({crew})")
+        crew = f"select staff_id from ({_CREWS}) s where store_id = :store_id"  # noqa: S608 - as above
+        more.append(f"c.crew in ({crew})")
         asked["store_id"] = wanted.store_id
     return (f"where {' and '.join(more)}" if more else ""), asked
 
@@ -185,7 +204,7 @@ async def _total(
         costs = await cost_of(session, corp_id, wanted.first, wanted.last, asked["zone"])
         states = [one for one in costs if wanted.channel in (None, one.state)]
         cost = sum(one.fen for one in states) if states else None
-    return _numbers(row, cost)
+    return _numbers(row, cost, told=await orders.has_orders(session, corp_id))
 
 
 async def _rows(
@@ -212,27 +231,29 @@ async def _rows(
         for one in await cost_of(session, corp_id, wanted.first, wanted.last, asked["zone"]):
             costs[str(one.channel_id)] = one.fen
     names = await _names(session, corp_id, by, (row.key for row in rows))
+    told = await orders.has_orders(session, corp_id)
     items = [
         GrowthRow(
             key=row.key,
             name=names.get(row.key, ("", False))[0],
             left=names.get(row.key, ("", False))[1],
-            **_numbers(row, costs.get(row.key)).model_dump(),
+            **_numbers(row, costs.get(row.key), told=told).model_dump(),
         )
         for row in rows
     ]
     if by == "day":
-        items = _every_day(items, wanted)
+        items = _every_day(items, wanted, told=told)
     return items, len(items) if by == "day" else (rows[0].found if rows else 0)
 
 
-def _every_day(items: list[GrowthRow], wanted: GrowthFilter) -> list[GrowthRow]:
+def _every_day(items: list[GrowthRow], wanted: GrowthFilter, *, told: bool) -> list[GrowthRow]:
+    nothing = _NOTHING.model_copy(update={"orders": 0, "orders_fen": 0} if told else {})
     found = {row.key: row for row in items}
     days = [
         (wanted.first + timedelta(days=ahead)).isoformat()
         for ahead in range((wanted.last - wanted.first).days + 1)
     ]
-    return [found.get(day) or GrowthRow(key=day, name="", **_NOTHING.model_dump()) for day in days]
+    return [found.get(day) or GrowthRow(key=day, name="", **nothing.model_dump()) for day in days]
 
 
 async def _names(
@@ -245,7 +266,7 @@ async def _names(
     return {row.key: (row.name, row.left) for row in rows}
 
 
-def _numbers(row: Any, cost: int | None) -> GrowthNumbers:
+def _numbers(row: Any, cost: int | None, *, told: bool) -> GrowthNumbers:
     return GrowthNumbers(
         adds=row.adds,
         firsts=row.firsts,
@@ -266,7 +287,8 @@ def _numbers(row: Any, cost: int | None) -> GrowthNumbers:
         lost_by_customer=row.lost_by_customer,
         lost_by_staff=row.lost_by_staff,
         replied=None,
-        orders=None,
+        orders=row.orders if told else None,
+        orders_fen=row.orders_fen if told else None,
         cost_fen=cost,
         cost_per_kept_fen=round(cost / row.stayed) if cost is not None and row.stayed else None,
     )
@@ -286,6 +308,7 @@ _NOTHING: Final = GrowthNumbers(
     lost_by_staff=0,
     replied=None,
     orders=None,
+    orders_fen=None,
     cost_fen=None,
     cost_per_kept_fen=None,
 )

@@ -9,8 +9,8 @@ from yutang.people.staff.schemas import StaffRef
 
 By = Literal["day", "channel", "staff", "store"]
 Untold = Literal["archive_off", "no_orders", "per_channel_only", "no_cost", "not_yet", "no_adds"]
-"""Why a number is not there: WeCom tells who replied by the chat archive only; orders are not
-known yet; a cost belongs to a channel, not to a member or store; none was entered; its days have
+"""Why a number is not there: WeCom tells who replied by the chat archive only; nobody told of
+orders yet; a cost belongs to a channel, not to a member or store; none was entered; its days have
 not passed yet; nobody was added."""
 Language = Literal["zh-CN", "en"]
 
@@ -58,6 +58,11 @@ class GrowthNumbers(BaseModel):
     lost_by_staff: int
     replied: int | None
     orders: int | None
+    """Bought in the span and not cancelled, each with its member and its channel: what the order
+    names, else who has the buyer or added him first, and the code of his first add. Of stores:
+    the order's own, else those in which that member works."""
+    orders_fen: int | None
+    """What they came to, less refunds."""
     cost_fen: int | None
     cost_per_kept_fen: int | None
     """For each add that stayed."""

@@ -36,6 +36,8 @@ _COLUMNS: Final = (
     ("满 30 天的新增", "Adds 30 days old"),
     ("被客户删除", "Deleted by customers"),
     ("员工删除", "Deleted by members"),
+    ("成交订单", "Orders"),
+    ("成交金额（元）", "Orders (CNY)"),
     ("花费（元）", "Cost (CNY)"),
     ("每位留存花费（元）", "Cost per kept customer (CNY)"),
 )
@@ -52,7 +54,7 @@ def write_csv(rows: Sequence[GrowthRow], by: By, language: Language) -> str:
         kept = [number for one in row.kept for number in (one.kept, one.of)]
         writer.writerow(
             [
-                _safe(_OTHERS[row.key][at] if row.key in _OTHERS else row.name or row.key),
+                _safe(_called(row, by, at)),
                 row.adds,
                 row.firsts,
                 row.halves,
@@ -64,11 +66,19 @@ def write_csv(rows: Sequence[GrowthRow], by: By, language: Language) -> str:
                 *("" if number is None else number for number in kept),
                 row.lost_by_customer,
                 row.lost_by_staff,
+                "" if row.orders is None else row.orders,
+                _yuan(row.orders_fen),
                 _yuan(row.cost_fen),
                 _yuan(row.cost_per_kept_fen),
             ]
         )
     return BOM + buffer.getvalue()
+
+
+def _called(row: GrowthRow, by: By, at: int) -> str:
+    if by == "staff" and row.key == "none":
+        return ("没有归属员工", "No member")[at]
+    return _OTHERS[row.key][at] if row.key in _OTHERS else row.name or row.key
 
 
 def _safe(cell: str) -> str:

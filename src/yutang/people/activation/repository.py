@@ -51,6 +51,19 @@ SAW_SIGNS = text(
     """
 )
 
+TAKE_TURNS = text(
+    """
+    select c.id from customers c
+    join (select customer_id, max(at) as at
+          from unnest(cast(:customers as bigint[]), cast(:moments as timestamptz[]))
+               as t (customer_id, at)
+          group by customer_id) s on s.customer_id = c.id
+    where c.corp_id = :corp_id and (c.last_active_at is null or c.last_active_at < s.at)
+    order by c.id
+    for no key update of c
+    """
+)
+
 RECORD_READ = text(
     """
     with seen as (

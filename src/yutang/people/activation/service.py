@@ -29,6 +29,8 @@ from .schemas import (
 from .silence import judge_silence
 
 __all__ = (
+    "LINKS",
+    "ORDERS",
     "judge_silence",
     "list_silences",
     "list_sources",
@@ -39,9 +41,11 @@ __all__ = (
     "read_silence",
     "record_heard",
     "record_read",
+    "saw_signs",
 )
 
 LINKS: Final[SourceName] = "links"
+ORDERS: Final[SourceName] = "orders"
 MOST_DAYS: Final = 92
 _ORDER: Final[tuple[SourceName, ...]] = (
     "archive",
@@ -74,6 +78,22 @@ async def record_heard(session: AsyncSession, corp_id: int, heard: Sequence[Hear
     )
 
 
+async def saw_signs(
+    session: AsyncSession, corp_id: int, signs: Sequence[tuple[int, datetime]]
+) -> None:
+    """Customers gave a sign of life, as an order is; it ends a silence that began before it."""
+    if not signs:
+        return
+    asked = {
+        "corp_id": corp_id,
+        "customers": [customer_id for customer_id, _ in signs],
+        "moments": [at for _, at in signs],
+    }
+    # In one order, so that two who write of the same people wait instead of ending each other.
+    await session.execute(repository.TAKE_TURNS, asked)
+    await session.execute(repository.SAW_SIGNS, asked)
+
+
 async def record_read(
     session: AsyncSession, corp_id: int, words: Sequence[LinkWord], now: datetime
 ) -> None:
@@ -93,9 +113,11 @@ async def record_read(
     )
 
 
-async def note_source(session: AsyncSession, corp_id: int, at: datetime) -> None:
-    """A callback of links came: since the first of them the source is known to tell."""
-    await session.execute(repository.NOTE_SOURCE, {"corp_id": corp_id, "source": LINKS, "at": at})
+async def note_source(
+    session: AsyncSession, corp_id: int, at: datetime, source: SourceName = LINKS
+) -> None:
+    """A callback of links, or news of orders, came: since the first the source is known to tell."""
+    await session.execute(repository.NOTE_SOURCE, {"corp_id": corp_id, "source": source, "at": at})
 
 
 async def note_reading(
@@ -192,6 +214,10 @@ async def list_sources(session: AsyncSession, corp_id: int) -> list[ActivityRead
 
 
 def _source(name: SourceName, row: ActivitySource | None) -> ActivityRead:
+    if name == ORDERS and row is not None:
+        return ActivityRead(
+            source=name, state="telling", since=row.since, read_at=None, reason=None
+        )
     if name != LINKS:
         return ActivityRead(source=name, state="absent", since=None, read_at=None, reason=None)
     if row is None:

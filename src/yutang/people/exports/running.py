@@ -19,11 +19,12 @@ from yutang.people.customers.schemas import CustomerFilter
 from .models import Export
 from .rendering import Rendering, prepare
 from .repository import ExportRepository
-from .schemas import PERSON
+from .schemas import ORDERS, PERSON
 from .telling import tell_ended
 from .writing import CsvTable, ParquetTable, Table, make_workbook
 
 CHUNK = 2_000
+_NAMES = {PERSON: ("person", "zip"), ORDERS: ("orders", "csv")}
 Writer = Callable[[Runtime, Export, Path], Awaitable[int]]
 """Writes the file of an export to a path; how many people are in it."""
 
@@ -65,7 +66,7 @@ async def fill(runtime: Runtime, corp_id: int, export_id: int, writer: Writer) -
         await _end(runtime, row, "failed", reason=reason)
     else:
         size = (await asyncio.to_thread(path.stat)).st_size
-        kind, ending = ("person", "zip") if row.format == PERSON else ("customers", row.format)
+        kind, ending = _NAMES.get(row.format, ("customers", row.format))
         name = f"{kind}-{export_id}-{runtime.clock():%Y%m%d}.{ending}"
         await _end(runtime, row, "done", reason=None, done=done, total=done, bytes=size, name=name)
 
@@ -91,7 +92,7 @@ async def _write(runtime: Runtime, row: Export, path: Path) -> int:
                 columns = await _render(runtime, row, rendering, ids)
                 await asyncio.to_thread(table.add, columns)
                 done += len(columns[0])
-            await _advance(runtime, row, done)
+            await advance(runtime, row, done)
     finally:
         await asyncio.to_thread(table.close)
     if row.format == "xlsx":
@@ -132,7 +133,8 @@ async def _render(
         return await rendering.rows(session, runtime.vault, row.corp_id, ids)
 
 
-async def _advance(runtime: Runtime, row: Export, done: int) -> None:
+async def advance(runtime: Runtime, row: Export, done: int) -> None:
+    """Say how far the file is. Raises StoppedError when somebody asked it to stop."""
     async with runtime.database.owner() as session:
         repository = ExportRepository(session, row.corp_id)
         now = await repository.find(row.id)

@@ -8,6 +8,8 @@ from pydantic import BaseModel, Field
 Format = Literal["csv", "parquet", "xlsx"]
 PERSON: Final = "person"
 """The format of a file with all that is known of one person."""
+ORDERS: Final = "orders"
+"""The format of a CSV of orders."""
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 Language = Literal["zh-CN", "en"]
 
@@ -53,7 +55,7 @@ class ExportRead(BaseModel):
     """One entry of the register. `rate` is customers a second."""
 
     id: int
-    format: Literal["csv", "parquet", "xlsx", "person"]
+    format: Literal["csv", "parquet", "xlsx", "person", "orders"]
     columns: list[str]
     phones: bool
     selected: int | None

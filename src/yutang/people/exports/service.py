@@ -1,8 +1,10 @@
 """Exports of people: ask, follow, fetch; each stands in the register for good."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,10 +21,22 @@ from .jobs import WriteExport
 from .models import Export
 from .rendering import FIELD, prepare
 from .repository import ExportRepository
-from .running import fill, forget_file, path_of, write
-from .schemas import COLUMNS, PERSON, ExportColumn, ExportPage, ExportRead, ExportWish, Language
+from .running import advance, fill, forget_file, path_of, write
+from .schemas import (
+    COLUMNS,
+    ORDERS,
+    PERSON,
+    ExportColumn,
+    ExportPage,
+    ExportRead,
+    ExportWish,
+    Language,
+)
+from .writing import CsvTable
 
 __all__ = (
+    "CsvTable",
+    "advance",
     "ask",
     "fetch",
     "fetch_person",
@@ -32,6 +46,7 @@ __all__ = (
     "list_columns",
     "list_exports",
     "read_export",
+    "register_orders",
     "register_person",
     "stop",
     "under_way",
@@ -63,25 +78,15 @@ async def ask(
     else:
         count, exact = await customers.count_customers(session, runtime.vault, corp_id, wanted)
         total = count if exact else None
-    row = Export(
-        corp_id=corp_id,
-        token=secrets.token_hex(16),
-        format=wish.format,
-        columns=list(dict.fromkeys(wish.columns)),
-        phones=wish.phones,
-        wanted={
-            "ids": None if wish.ids is None else sorted(set(wish.ids)),
-            "filter": None if wish.ids is not None else wanted.model_dump(mode="json"),
-            "question": "" if wish.ids is not None else question,
-            "language": wish.language,
-            "role": principal.role,
-        },
-        state="queued",
-        total=total,
-        created_by=principal.actor,
-        created_by_name=principal.name,
-        expires_at=now + timedelta(days=KEPT_DAYS),
-    )
+    asked = {
+        "ids": None if wish.ids is None else sorted(set(wish.ids)),
+        "filter": None if wish.ids is not None else wanted.model_dump(mode="json"),
+        "question": "" if wish.ids is not None else question,
+        "language": wish.language,
+        "role": principal.role,
+    }
+    columns = list(dict.fromkeys(wish.columns))
+    row = _entry(wish.format, columns, asked, total, principal, now, phones=wish.phones)
     session.add(row)
     await session.flush()
     await audit.record(
@@ -114,26 +119,8 @@ async def register_person(
 
     The caller asks for it to be written, with `fill`.
     """
-    row = Export(
-        corp_id=principal.corp_id,
-        token=secrets.token_hex(16),
-        format=PERSON,
-        columns=[],
-        phones=True,
-        wanted={
-            "ids": [customer_id],
-            "filter": None,
-            "question": "",
-            "language": language,
-            "role": None,
-            "why": why,
-        },
-        state="queued",
-        total=1,
-        created_by=principal.actor,
-        created_by_name=principal.name,
-        expires_at=now + timedelta(days=KEPT_DAYS),
-    )
+    wanted = _wanted(language) | {"ids": [customer_id], "why": why}
+    row = _entry(PERSON, [], wanted, 1, principal, now, phones=True)
     session.add(row)
     await session.flush()
     await audit.record(
@@ -145,6 +132,63 @@ async def register_person(
         after={"export": row.id},
     )
     return row.id
+
+
+async def register_orders(
+    session: AsyncSession,
+    question: dict[str, Any],
+    columns: Sequence[str],
+    language: Language,
+    total: int | None,
+    principal: Principal,
+    now: datetime,
+) -> int:
+    """Put a file of orders into the register; returns the export's id.
+
+    The caller asks for it to be written, with `fill`.
+    """
+    wanted = _wanted(language) | {"orders": question}
+    row = _entry(ORDERS, columns, wanted, total, principal, now, phones=False)
+    session.add(row)
+    await session.flush()
+    await audit.record(
+        session,
+        principal.corp_id,
+        actor=principal.actor,
+        action="export.orders_asked",
+        target=f"export:{row.id}",
+        after={"question": question},
+    )
+    return row.id
+
+
+def _wanted(language: Language) -> dict[str, Any]:
+    return {"ids": None, "filter": None, "question": "", "language": language, "role": None}
+
+
+def _entry(
+    format_: str,
+    columns: Sequence[str],
+    wanted: dict[str, Any],
+    total: int | None,
+    principal: Principal,
+    now: datetime,
+    *,
+    phones: bool,
+) -> Export:
+    return Export(
+        corp_id=principal.corp_id,
+        token=secrets.token_hex(16),
+        format=format_,
+        columns=list(columns),
+        phones=phones,
+        wanted=wanted,
+        state="queued",
+        total=total,
+        created_by=principal.actor,
+        created_by_name=principal.name,
+        expires_at=now + timedelta(days=KEPT_DAYS),
+    )
 
 
 async def list_columns(session: AsyncSession, corp_id: int, role: str | None) -> list[ExportColumn]:

@@ -16,6 +16,7 @@ from .errors import EmptyFileError, GoneError, UnreadableFileError, WrongStateEr
 from .guessing import folded
 from .jobs import CheckImport, RunImport
 from .models import Import
+from .parsing import Wrong, parse_phone
 from .planning import FIELD, make_plan
 from .progress import describe
 from .reading import sheet_of
@@ -39,6 +40,7 @@ __all__ = (
     "ask_for_check",
     "ask_for_run",
     "check",
+    "clean_phone",
     "forget_all",
     "forget_old",
     "list_errors",
@@ -57,6 +59,12 @@ KEPT_DAYS = 7
 ERRORS_AT_ONCE = 1_000
 _KINDS = {"birthday": "date", "stage": "stage", "tags": "tags", "gender": "one_of"}
 _CHECKABLE = frozenset({"uploaded", "checked", "failed", "cancelled"})
+
+
+def clean_phone(told: str) -> str | None:
+    """A phone number as it is stored, whose keyed hash finds its person; None: it is none."""
+    phone = parse_phone(told.strip())
+    return None if isinstance(phone, Wrong) else phone
 
 
 async def receive(

@@ -24,7 +24,7 @@ from .tables import files_of, rules
 from .wording import Language, say, table_name
 
 HIDDEN: Final = frozenset(
-    {"corp_id", "grams", "name_sort", "sealed", "era", "xid", "tail", "key", "token_hash"}
+    {"corp_id", "grams", "name_sort", "sealed", "said", "era", "xid", "tail", "key", "token_hash"}
 )
 """What only serves finding, or is no fact about the person."""
 _ENDINGS: Final = {"image/jpeg": "jpg", "image/png": "png"}
@@ -128,6 +128,9 @@ def _told(
     if table == "customer_identities" and row.get("sealed"):
         sealed = bytes.fromhex(str(row["sealed"]).removeprefix("\\x"))
         told["value"] = runtime.vault.unseal(sealed, "customer_identities.phone")
+    if table == "event_quarantine" and row.get("sealed"):
+        sealed = bytes.fromhex(str(row["sealed"]).removeprefix("\\x"))
+        told["props"] = json.loads(runtime.vault.unseal(sealed, "event_quarantine.sealed"))
     for key, called in names.items():
         if row.get(key) in called:
             told[key.removesuffix("_id")] = called[row[key]]

@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 import structlog
 from prometheus_client import Counter
 
+from yutang.kernel.gathering import NotStoredError
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.visits.schemas import channel_of
@@ -31,7 +32,7 @@ from yutang.wecom.errors import (
 )
 
 from .refusals import RefusalCounter
-from .writer import InboxWriter, Incoming, NotStoredError
+from .writer import InboxWriter, Incoming
 
 log = structlog.get_logger(__name__)
 

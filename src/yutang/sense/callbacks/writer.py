@@ -1,15 +1,15 @@
-"""Many requests, one insert: whoever waits while a batch is written is in the next one."""
+"""Callbacks on their way into the inbox: many requests, one insert."""
 
-import asyncio
-import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import psycopg
 import structlog
 from prometheus_client import Counter, Histogram
+from typing_extensions import override
 
-from yutang.kernel.connecting import connect
+from yutang.kernel.gathering import GatheringWriter
 
 log = structlog.get_logger(__name__)
 
@@ -52,15 +52,6 @@ with batch as (
 select (select count(*) from fresh), pg_notify('inbox', ''),
        case when exists (select from due) then pg_notify('welcomes', '') end
 """
-
-
-_UNFIT = frozenset({"22", "23", "54"})
-"""Classes of SQLSTATE that say the data is at fault: a value, a constraint, a limit of size."""
-_Waiting = tuple["Incoming", asyncio.Future[None], float]
-
-
-class NotStoredError(Exception):
-    """The database did not take the callback in time."""
 
 
 @dataclass(slots=True)
@@ -118,106 +109,37 @@ class Incoming:
         )
 
 
-class InboxWriter:
-    """Owns one connection; `put` returns when the row is durable."""
+class InboxWriter(GatheringWriter[Incoming, None]):
+    """Owns one connection; `put` returns when the row is durable.
+
+    `put` raises NotStoredError after 4.5 s without success.
+    """
 
     def __init__(self, database_url: str) -> None:
-        self._url = database_url
-        self._waiting: list[_Waiting] = []
-        self._wake = asyncio.Event()
-        self._connection: psycopg.AsyncConnection | None = None
+        super().__init__(database_url, most=BATCH_ROWS, seconds=ANSWER_SECONDS)
 
-    async def put(self, incoming: Incoming) -> None:
-        """Store one callback; raises NotStoredError after 4.5 s without success."""
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((incoming, future, time.monotonic() + ANSWER_SECONDS))
-        self._wake.set()
-        await future
-
-    async def run(self) -> None:
-        """Write batches until cancelled. Never waits for a fuller batch: that halved the rate."""
-        try:
-            await self._write_forever()
-        finally:
-            await self._drop_connection()
-
-    async def _write_forever(self) -> None:
-        while True:
-            if not self._waiting:
-                self._wake.clear()
-                await self._wake.wait()
-            batch = self._waiting[:BATCH_ROWS]
-            del self._waiting[:BATCH_ROWS]
-            try:
-                await self._write({item.key: item for item, _, _ in batch})
-            except (psycopg.Error, OSError) as error:
-                if _is_unfit(error):
-                    await self._write_apart(batch)
-                else:
-                    await self._put_back(batch, error)
-            else:
-                BATCH.observe(len(batch))
-                _done(batch)
-
-    async def _write_apart(self, batch: list[_Waiting]) -> None:
-        """One row at a time: what does not fit is kept as a dead letter and spoils no other."""
-        for entry in batch:
-            item = entry[0]
-            try:
-                try:
-                    await self._write({item.key: item})
-                except psycopg.Error as error:
-                    if not _is_unfit(error):
-                        raise
-                    reason = f"does not fit the database: {type(error).__name__}"
-                    log.warning("inbox.unfit", corp_id=item.corp_id, error=type(error).__name__)
-                    await self._write({item.key: item.as_dead_letter(reason)})
-            except (psycopg.Error, OSError) as error:
-                await self._put_back([entry], error)
-            else:
-                _done([entry])
-
-    async def _put_back(self, batch: list[_Waiting], error: Exception) -> None:
-        await self._drop_connection()
-        log.warning("inbox.write_failed", rows=len(batch), error=type(error).__name__)
-        self._requeue(batch)
-        await asyncio.sleep(0.1)
-
-    async def _write(self, rows: dict[bytes, Incoming]) -> None:
-        if self._connection is None:
-            self._connection = await connect(self._url, seconds=3)
+    @override
+    async def write(
+        self, connection: psycopg.AsyncConnection, items: Sequence[Incoming]
+    ) -> Sequence[None]:
+        rows = {item.key: item for item in items}
         columns = [
             list(column) for column in zip(*(r.columns() for r in rows.values()), strict=True)
         ]
-        async with self._connection.cursor() as cursor:
+        async with connection.cursor() as cursor:
             await cursor.execute(_INSERT, columns, prepare=True)
             answer = await cursor.fetchone()
         fresh = int(answer[0]) if answer is not None else 0
         STORED.inc(fresh)
         DUPLICATES.inc(len(rows) - fresh)
+        BATCH.observe(len(items))
+        return [None] * len(items)
 
-    def _requeue(self, batch: list[_Waiting]) -> None:
-        """Put back what still has time; a repeat is harmless, since the key is unique."""
-        now = time.monotonic()
-        kept = [entry for entry in batch if entry[2] > now]
-        for _, future, deadline in batch:
-            if deadline <= now and not future.done():
-                future.set_exception(NotStoredError())
-        self._waiting[:0] = kept
-
-    async def _drop_connection(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            await connection.close()
-
-
-def _is_unfit(error: Exception) -> bool:
-    # Psycopg itself refuses a NUL, before the server could.
-    by_state = isinstance(error, psycopg.Error) and (error.sqlstate or "")[:2] in _UNFIT
-    return by_state or isinstance(error, psycopg.DataError)
-
-
-def _done(batch: list[_Waiting]) -> None:
-    for _, future, _ in batch:
-        if not future.done():
-            future.set_result(None)
+    @override
+    async def write_unfit(
+        self, connection: psycopg.AsyncConnection, item: Incoming, error: psycopg.Error
+    ) -> None:
+        """As a dead letter, for a person to look at."""
+        log.warning("inbox.unfit", corp_id=item.corp_id, error=type(error).__name__)
+        reason = f"does not fit the database: {type(error).__name__}"
+        await self.write(connection, [item.as_dead_letter(reason)])

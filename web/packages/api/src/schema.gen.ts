@@ -1231,6 +1231,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Ids
+         * @description What a customer is recognised by, phones masked, and who was merged into him.
+         *
+         *     Who was merged away is answered by who he is now (`customer_id`). Numbers in full: POST
+         *     /customers/{customer_id}/phone. 404 `customers.unknown`.
+         */
+        get: operations["persons_read_ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Customer
+         * @description Make another one (`from_id`) a part of this customer; `dry_run` only tells what would move.
+         *
+         *     Who has relations in WeCom is the one that stays, whichever was named first: see `customer_id`
+         *     of the answer. 404 `customers.unknown`, 422 `persons.same`, 409 `persons.not_mergeable`.
+         */
+        post: operations["persons_merge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges/{merge_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmerge Customer
+         * @description Make two again of who was made one; `dry_run` only tells what would go back.
+         *
+         *     All that moved goes back, and what tied them does not tie them again. 404 `customers.unknown`,
+         *     `persons.unknown_merge`, 409 `persons.merged_on` where a later merge stands on it.
+         */
+        post: operations["persons_unmerge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/notes": {
         parameters: {
             query?: never;
@@ -1281,6 +1350,29 @@ export interface paths {
          *     404 `notes.unknown`, 403 `notes.foreign`, 409 `notes.too_many_pins`.
          */
         patch: operations["customers_change_note"];
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Customer Orders
+         * @description What a customer bought, what it came to, and what may suit him, with the reason.
+         *
+         *     `known` is false where nobody ever told of orders: then nothing can be said. 404
+         *     `customers.unknown`.
+         */
+        get: operations["list_customer_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/customers/{customer_id}/phone": {
@@ -1514,6 +1606,121 @@ export interface paths {
          *     404 `rota.unknown_member`; 422 `rota.past`.
          */
         put: operations["rota_set_duty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Event Kinds
+         * @description Every kind with its volume of 30 days, and the names that are understood without asking.
+         */
+        get: operations["list_event_kinds"];
+        put?: never;
+        /**
+         * Add Event Kind
+         * @description Make a kind of the corp's own: `custom.` and its name.
+         *
+         *     404 `consents.purpose`, 409 `kinds.taken`, `kinds.too_many`.
+         */
+        post: operations["add_event_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Event Quarantine
+         * @description What waits for a decision, in heaps that one decision is about, with masked examples.
+         */
+        get: operations["event_kinds_read_event_quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds/quarantine/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide About Events
+         * @description Decide about a heap; its events are released or deleted within seconds.
+         *
+         *     404 `kinds.unknown_heap`, `kinds.unknown`, 409 `kinds.taken`, `kinds.too_many`,
+         *     422 `kinds.bad_decision`.
+         */
+        post: operations["event_kinds_decide_about_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Event Kind
+         * @description A kind with its properties. 404 `kinds.unknown`.
+         */
+        get: operations["read_event_kind"];
+        /**
+         * Change Event Kind
+         * @description Change a kind. 404 `kinds.unknown`, `consents.purpose`, 422 `kinds.bad_decision`.
+         */
+        put: operations["change_event_kind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds/{name}/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Event Property
+         * @description Say what becomes of a property; another type opens the kind's next version.
+         *
+         *     404 `kinds.unknown`, `kinds.unknown_property`, `consents.purpose`, 422 `kinds.bad_decision`.
+         */
+        put: operations["event_kinds_change_event_property"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3840,6 +4047,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description Ids that a message claims for one person and that are another's, the newest first.
+         *
+         *     Without `state` the open ones. Who does not see both people does not see the conflict. 422
+         *     `persons.bad_cursor`.
+         */
+        get: operations["persons_list_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Conflict
+         * @description One of them, with both people. 404 `persons.unknown_conflict`.
+         */
+        get: operations["persons_read_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Conflict
+         * @description Say whose the id is, that both share it, or that the two are one person.
+         *
+         *     `claimed`: the claimant's; `stays`: the holder's; `shared`: both have it and it ties nobody any
+         *     more; `merged`: one person. It is kept to for good: the same message decides nothing again. 404
+         *     `persons.unknown_conflict`, 409 `persons.conflict_ended`, `persons.not_mergeable`.
+         */
+        post: operations["persons_decide_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Conflict Phones
+         * @description The phone numbers of both in full; that they were opened is audited, for each of them.
+         *
+         *     404 `persons.unknown_conflict`.
+         */
+        post: operations["persons_open_conflict_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -4814,6 +5110,80 @@ export interface paths {
          * @description Estimate anew how many people are there. 404 `old_pools.unknown`.
          */
         patch: operations["change_old_pool"];
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Orders
+         * @description Orders of every source, the newest first; every given condition holds.
+         *
+         *     `number` is how it begins. `sources` is empty while nobody ever told of orders: WeCom itself
+         *     does not. 422 `orders.bad_span`, `orders.bad_cursor`.
+         */
+        get: operations["list_orders"];
+        put?: never;
+        /**
+         * Take Orders
+         * @description Tell of one order or up to 1,000: their state, lines and refunds; from systems, by token.
+         *
+         *     Send as often and in whatever order you like: of an order's news the one with the newest `at`
+         *     counts, and each transition is in the customer's life once. What cannot be is refused by itself
+         *     with the `reason`; the others are taken. An order whose buyer is not known here stands without
+         *     a customer until news of it name somebody who is.
+         */
+        post: operations["take_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Orders
+         * @description Ask for a CSV of all orders that the conditions find; it stands in the register of exports.
+         *
+         *     422 `orders.bad_span`.
+         */
+        post: operations["export_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Order
+         * @description One order with its lines and refunds. 404 `orders.unknown`.
+         */
+        get: operations["read_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/overview": {
@@ -6180,6 +6550,28 @@ export interface paths {
          * @description Write a note. 404 `customers.not_yours`, 409 `notes.too_many_pins`.
          */
         post: operations["staff_pages_add_own_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/customers/{external_id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Own Customer Orders
+         * @description The last three orders of a customer of the member, totals, and advice with its reason.
+         *
+         *     `known` is false where nobody ever told of orders. 404 `customers.not_yours`.
+         */
+        get: operations["staff_pages_list_own_customer_orders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8480,6 +8872,7 @@ export interface components {
             customer: components["schemas"]["CustomerRef"] | null;
             /** Detail */
             detail: string | null;
+            greeting: components["schemas"]["GreetingRef"] | null;
             /** Greeting Id */
             greeting_id: number | null;
             /** Half */
@@ -8604,6 +8997,29 @@ export interface components {
         AddressConfirmation: {
             /** Token */
             token: string;
+        };
+        /**
+         * Advice
+         * @description What may suit him, with the reason in words and numbers.
+         */
+        Advice: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "again" | "goes_with" | "refill";
+            /** Name */
+            name: string;
+            /** Numbers */
+            numbers: {
+                [key: string]: number | string;
+            };
+            /** Reason */
+            reason: {
+                [key: string]: string;
+            };
+            /** Sku */
+            sku: string;
         };
         /**
          * Ahead
@@ -9416,6 +9832,22 @@ export interface components {
             xml: string;
         };
         /**
+         * Candidate
+         * @description One of the two between whom is to be decided.
+         */
+        Candidate: {
+            /** Has Relations */
+            has_relations: boolean;
+            /** Id */
+            id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
          * Cap
          * @description How many adds a day a member takes through this code; 0 takes nobody.
          */
@@ -10016,6 +10448,92 @@ export interface components {
             changes: number;
         };
         /**
+         * ConflictDecision
+         * @description What is right: the claimant's, the holder's, both share it, or they are one person.
+         */
+        ConflictDecision: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "claimed" | "stays" | "shared" | "merged";
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
+         * ConflictPage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        ConflictPage: {
+            /** Items */
+            items: components["schemas"]["ConflictRead"][];
+            /** Next */
+            next: string | null;
+            /** Open */
+            open: number;
+        };
+        /**
+         * ConflictRead
+         * @description An id that is claimed for one person and is another's.
+         */
+        ConflictRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            claimant: components["schemas"]["Candidate"];
+            /**
+             * Claimed By
+             * @enum {string}
+             */
+            claimed_by: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /** Claimed By Value */
+            claimed_by_value: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision */
+            decision: ("claimed" | "stays" | "shared" | "merged") | null;
+            holder: components["schemas"]["Candidate"];
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Last Said */
+            last_said: string;
+            /** No Merge */
+            no_merge: string | null;
+            /** Said */
+            said: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "decided" | "gone";
+            /** Times */
+            times: number;
+            /** Value */
+            value: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "external" | "unionid" | "member_number" | "apart";
+        };
+        /**
          * ConnectionRead
          * @description What this installation knows of its connection without asking WeCom.
          */
@@ -10311,6 +10829,23 @@ export interface components {
             tags: components["schemas"]["TagOption"][];
         };
         /**
+         * CustomerOrders
+         * @description What a customer bought. Without `sources` nobody tells of orders here: nothing is known.
+         */
+        CustomerOrders: {
+            /** Advice */
+            advice: components["schemas"]["Advice"][];
+            /** Advice As Of */
+            advice_as_of: string | null;
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Known */
+            known: boolean;
+            /** More */
+            more: boolean;
+            totals: components["schemas"]["OrderTotals"] | null;
+        };
+        /**
          * CustomerPage
          * @description One page; `next` goes into `after`, `previous` into `before`.
          */
@@ -10406,6 +10941,27 @@ export interface components {
             name: string;
             /** State */
             state: string;
+        };
+        /**
+         * DayCount
+         * @description Events of one day of arrival.
+         */
+        DayCount: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Events */
+            events: number;
+        };
+        /**
+         * Decided
+         * @description How many waiting events it is about; they are released or deleted within seconds.
+         */
+        Decided: {
+            /** Events */
+            events: number;
         };
         /**
          * Decision
@@ -10900,7 +11456,7 @@ export interface components {
              * Format
              * @enum {string}
              */
-            format: "csv" | "parquet" | "xlsx" | "person";
+            format: "csv" | "parquet" | "xlsx" | "person" | "orders";
             /** Has File */
             has_file: boolean;
             /** Id */
@@ -11582,6 +12138,27 @@ export interface components {
             standing: "any" | "new" | "returning";
             /** Version */
             version: number;
+        };
+        /**
+         * GreetingRef
+         * @description Which welcome it is; `name` of its department or code, None for the corp's.
+         */
+        GreetingRef: {
+            hours: components["schemas"]["GreetingHours"] | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string | null;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
         };
         /**
          * GreetingStep
@@ -12626,6 +13203,8 @@ export interface components {
             lost_by_staff: number;
             /** Orders */
             orders: number | null;
+            /** Orders Fen */
+            orders_fen: number | null;
             /** Replied */
             replied: number | null;
             /** Stayed */
@@ -12694,6 +13273,8 @@ export interface components {
             name: string;
             /** Orders */
             orders: number | null;
+            /** Orders Fen */
+            orders_fen: number | null;
             /** Replied */
             replied: number | null;
             /** Stayed */
@@ -13028,6 +13609,79 @@ export interface components {
             zh: string;
         };
         /**
+         * Heap
+         * @description What waits in quarantine for one and the same decision.
+         */
+        Heap: {
+            /** Detail */
+            detail: string;
+            /** Events */
+            events: number;
+            /** Examples */
+            examples: {
+                [key: string]: string;
+            }[];
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Kind */
+            kind: string | null;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Property */
+            property: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "unknown_kind" | "refused_kind" | "too_many_kinds" | "bad_kind" | "wrong_type" | "bad_name" | "too_many_properties" | "too_long" | "too_deep" | "too_large" | "no_consent" | "future" | "too_old";
+            /** Said */
+            said: string;
+            /** Sources */
+            sources: number[];
+        };
+        /**
+         * HeapDecision
+         * @description What shall become of a heap, and of all events like it from now on.
+         *
+         *     `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
+         *     `convert`: values of the property are converted to its type; `new_version`: it has the new type
+         *     from now on; `ignore`: the property is left out; `close`: all properties not known are;
+         *     `again`: judged again as things are now; `refuse`: deleted (a kind's name for good).
+         */
+        HeapDecision: {
+            /**
+             * Choice
+             * @enum {string}
+             */
+            choice: "custom" | "existing" | "convert" | "new_version" | "ignore" | "close" | "again" | "refuse";
+            /** Kind */
+            kind?: string | null;
+            /** Label */
+            label?: string | null;
+            /** Name */
+            name?: string | null;
+            /**
+             * Property
+             * @default
+             */
+            property: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "unknown_kind" | "refused_kind" | "too_many_kinds" | "bad_kind" | "wrong_type" | "bad_name" | "too_many_properties" | "too_long" | "too_deep" | "too_large" | "no_consent" | "future" | "too_old";
+            /** Said */
+            said: string;
+            /** Type */
+            type?: ("string" | "number" | "boolean" | "time" | "list") | null;
+        };
+        /**
          * HookMade
          * @description The secret, once: where it is new.
          */
@@ -13092,6 +13746,31 @@ export interface components {
             only_clicks: boolean;
             /** Url */
             url: string;
+        };
+        /**
+         * IdRead
+         * @description One id of somebody.
+         */
+        IdRead: {
+            /** Given */
+            given: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Value */
+            value: string;
         };
         /**
          * ImagePart
@@ -13705,6 +14384,119 @@ export interface components {
             words: string[];
         };
         /**
+         * KindChange
+         * @description What of a kind may be changed; a built-in one keeps its purpose where it has one.
+         */
+        KindChange: {
+            /**
+             * Closed
+             * @default false
+             */
+            closed: boolean;
+            /** Label */
+            label?: string | null;
+            /** Main */
+            main?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+        };
+        /**
+         * KindDetail
+         * @description A kind with its properties.
+         */
+        KindDetail: {
+            /** Accepted */
+            accepted: number;
+            /** Built In */
+            built_in: boolean;
+            /** Closed */
+            closed: boolean;
+            /** Days */
+            days: components["schemas"]["DayCount"][];
+            /** Family */
+            family: string;
+            /** Items */
+            items: components["schemas"]["PropertyRead"][];
+            /** Label */
+            label: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Left Out */
+            left_out: number;
+            /** Main */
+            main: string | null;
+            /** Name */
+            name: string;
+            /** Names */
+            names: string[];
+            /** Properties */
+            properties: number;
+            /** Purpose */
+            purpose: string | null;
+            /** Quarantined */
+            quarantined: number;
+            /** Redacted */
+            redacted: number;
+            /** Refused */
+            refused: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * KindList
+         * @description Every kind, those with events first; `quarantined`: how many events wait for a decision.
+         */
+        KindList: {
+            /** Aliases */
+            aliases: {
+                [key: string]: string;
+            };
+            /** Items */
+            items: components["schemas"]["KindRead"][];
+            /** Quarantined */
+            quarantined: number;
+        };
+        /**
+         * KindRead
+         * @description A kind with its volume of 30 days.
+         */
+        KindRead: {
+            /** Accepted */
+            accepted: number;
+            /** Built In */
+            built_in: boolean;
+            /** Closed */
+            closed: boolean;
+            /** Days */
+            days: components["schemas"]["DayCount"][];
+            /** Family */
+            family: string;
+            /** Label */
+            label: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Left Out */
+            left_out: number;
+            /** Main */
+            main: string | null;
+            /** Name */
+            name: string;
+            /** Names */
+            names: string[];
+            /** Properties */
+            properties: number;
+            /** Purpose */
+            purpose: string | null;
+            /** Quarantined */
+            quarantined: number;
+            /** Redacted */
+            redacted: number;
+            /** Refused */
+            refused: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * LandingDay
          * @description One day of one source; `source` is empty where the address told none.
          */
@@ -13834,6 +14626,10 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /** Kind Name */
+            kind_name?: string | null;
+            /** Main */
+            main?: string | null;
             note?: components["schemas"]["NoteRead"] | null;
             other?: components["schemas"]["OwnerRef"] | null;
             /** Outcome */
@@ -14373,6 +15169,52 @@ export interface components {
             seconds: number;
         };
         /**
+         * MergeRead
+         * @description Somebody who became a part of this person.
+         */
+        MergeRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** By Name */
+            by_name?: string | null;
+            /** From Id */
+            from_id: number;
+            /** Id */
+            id: number;
+            /** Into Id */
+            into_id: number;
+            /** Moved */
+            moved: {
+                [key: string]: number;
+            };
+            /** Undone At */
+            undone_at: string | null;
+            /** Undone By */
+            undone_by: string | null;
+            /** Why */
+            why: string;
+        };
+        /**
+         * MergeWish
+         * @description Who is to become a part of this person.
+         */
+        MergeWish: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** From Id */
+            from_id: number;
+            /** Why */
+            why: string;
+        };
+        /**
          * MiniProgramPart
          * @description A card of a mini program that is linked to the corp; `file_id` is its picture.
          */
@@ -14398,6 +15240,26 @@ export interface components {
         MinorMark: {
             /** Minor */
             minor: boolean;
+        };
+        /**
+         * Moved
+         * @description What was moved, or would be.
+         */
+        Moved: {
+            /** Customer Id */
+            customer_id: number;
+            /** Events */
+            events: number;
+            /** From Id */
+            from_id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Merge Id */
+            merge_id: number | null;
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
         };
         /**
          * NameCounts
@@ -14778,6 +15640,20 @@ export interface components {
             words: string[];
         };
         /**
+         * NewKind
+         * @description A kind of the corp's own: `custom.` and this name.
+         */
+        NewKind: {
+            /** Label */
+            label: string;
+            /** Main */
+            main?: string | null;
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose?: string | null;
+        };
+        /**
          * NewNote
          * @description A note to be written.
          */
@@ -14804,6 +15680,118 @@ export interface components {
             key?: string | null;
             /** Label */
             label: string;
+        };
+        /**
+         * NewOrder
+         * @description What is said of an order; money in fen. Times carry their zone.
+         *
+         *     The number is unique in its source. News may come in any order and more than once: the one with
+         *     the newest `at` counts.
+         */
+        NewOrder: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** At */
+            at?: string | null;
+            /** Channel State */
+            channel_state?: string | null;
+            /**
+             * Currency
+             * @default CNY
+             */
+            currency: string;
+            customer?: components["schemas"]["OrderBuyer"] | null;
+            /**
+             * Discount Fen
+             * @default 0
+             */
+            discount_fen: number;
+            /**
+             * Freight Fen
+             * @default 0
+             */
+            freight_fen: number;
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["NewOrderItem"][];
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at?: string | null;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /**
+             * Refunds
+             * @default []
+             */
+            refunds: components["schemas"]["NewOrderRefund"][];
+            /**
+             * Source
+             * @default api
+             */
+            source: string;
+            /** Staff Account */
+            staff_account?: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            /** Store Number */
+            store_number?: string | null;
+        };
+        /**
+         * NewOrderItem
+         * @description One line of an order.
+         */
+        NewOrderItem: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** Name */
+            name: string;
+            /**
+             * Price Fen
+             * @default 0
+             */
+            price_fen: number;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * NewOrderRefund
+         * @description Money that went back; a number counts once for an order.
+         */
+        NewOrderRefund: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * NewOrders
+         * @description Up to 1,000 at once.
+         */
+        NewOrders: {
+            /** Orders */
+            orders: components["schemas"]["NewOrder"][];
         };
         /**
          * NewOutsider
@@ -15357,6 +16345,16 @@ export interface components {
             found: number;
         };
         /**
+         * OpenPhones
+         * @description The numbers of both sides of a conflict in full.
+         */
+        OpenPhones: {
+            /** Claimant */
+            claimant: string[];
+            /** Holder */
+            holder: string[];
+        };
+        /**
          * OpenSession
          * @description A signed-in browser.
          */
@@ -15398,6 +16396,256 @@ export interface components {
             key: string;
             /** Label */
             label: string;
+        };
+        /**
+         * OrderBuyer
+         * @description By what the buyer is known; the first of these that is known here decides.
+         */
+        OrderBuyer: {
+            /** External */
+            external?: string | null;
+            /** Member Number */
+            member_number?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Unionid */
+            unionid?: string | null;
+        };
+        /**
+         * OrderCustomer
+         * @description The buyer.
+         */
+        OrderCustomer: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OrderDetail
+         * @description One order, whole, with the code it came through where it was one of ours.
+         */
+        OrderDetail: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Channel */
+            channel: string | null;
+            code: components["schemas"]["ChannelRef"] | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Credit */
+            credit: ("named" | "holder" | "first" | "unknown") | null;
+            /** Currency */
+            currency: string;
+            customer: components["schemas"]["OrderCustomer"] | null;
+            /** Discount Fen */
+            discount_fen: number;
+            /** Freight Fen */
+            freight_fen: number;
+            /** Goods */
+            goods: string;
+            /** Id */
+            id: number;
+            /** Items */
+            items: components["schemas"]["OrderItemRead"][];
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at: string | null;
+            /** Pieces */
+            pieces: number;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Refunds */
+            refunds: components["schemas"]["OrderRefundRead"][];
+            /** Shipped At */
+            shipped_at: string | null;
+            /** Source */
+            source: string;
+            staff: components["schemas"]["StaffRef"] | null;
+            /** Staff Account */
+            staff_account: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            store: components["schemas"]["OrderStore"] | null;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
+        /**
+         * OrderItemRead
+         * @description One line of an order.
+         */
+        OrderItemRead: {
+            /** Category */
+            category: string;
+            /** Name */
+            name: string;
+            /** Price Fen */
+            price_fen: number;
+            /** Quantity */
+            quantity: number;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * OrderPage
+         * @description One page, the newest first; `next` goes into `after`.
+         *
+         *     `total` and `fen` are exact up to 100,000 orders; beyond that they are lower bounds and `exact`
+         *     is false. `sources` is empty while nobody ever told of orders: WeCom itself does not.
+         */
+        OrderPage: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** Exact */
+            exact: boolean;
+            /** Fen */
+            fen: number;
+            /** Items */
+            items: components["schemas"]["OrderRow"][];
+            /** Next */
+            next: string | null;
+            /** Sources */
+            sources: components["schemas"]["OrderSourceRead"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * OrderRefundRead
+         * @description Money that went back.
+         */
+        OrderRefundRead: {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Number */
+            number: string;
+        };
+        /**
+         * OrderRow
+         * @description An order in a list. Money in fen.
+         */
+        OrderRow: {
+            /** Amount Fen */
+            amount_fen: number;
+            /** Cancelled At */
+            cancelled_at: string | null;
+            /** Channel */
+            channel: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /** Credit */
+            credit: ("named" | "holder" | "first" | "unknown") | null;
+            /** Currency */
+            currency: string;
+            customer: components["schemas"]["OrderCustomer"] | null;
+            /** Discount Fen */
+            discount_fen: number;
+            /** Freight Fen */
+            freight_fen: number;
+            /** Goods */
+            goods: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Paid At */
+            paid_at: string | null;
+            /** Pieces */
+            pieces: number;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Shipped At */
+            shipped_at: string | null;
+            /** Source */
+            source: string;
+            staff: components["schemas"]["StaffRef"] | null;
+            /** Staff Account */
+            staff_account: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "placed" | "paid" | "shipped" | "completed" | "cancelled";
+            store: components["schemas"]["OrderStore"] | null;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+        };
+        /**
+         * OrderSourceRead
+         * @description Who ever told of orders.
+         */
+        OrderSourceRead: {
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * OrderStore
+         * @description Which store: as the order says it; `id` and `name` are null where no store has the number.
+         */
+        OrderStore: {
+            /** Id */
+            id: number | null;
+            /** Name */
+            name: string | null;
+            /** Number */
+            number: string;
+        };
+        /**
+         * OrderTotals
+         * @description What somebody bought in all: paid and not cancelled.
+         */
+        OrderTotals: {
+            /** Average Days */
+            average_days: number | null;
+            /** Count */
+            count: number;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Refunded Fen */
+            refunded_fen: number;
+            /** Spent Fen */
+            spent_fen: number;
         };
         /**
          * OtherRules
@@ -15739,6 +16987,10 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /** Kind Name */
+            kind_name?: string | null;
+            /** Main */
+            main?: string | null;
             note?: components["schemas"]["NoteRead"] | null;
             other?: components["schemas"]["OwnerRef"] | null;
             /** Outcome */
@@ -16675,6 +17927,22 @@ export interface components {
             export_id: number;
         };
         /**
+         * PersonIds
+         * @description All that a person is recognised by, and who he was merged of.
+         */
+        PersonIds: {
+            /** Conflicts */
+            conflicts: number;
+            /** Customer Id */
+            customer_id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Merges */
+            merges: components["schemas"]["MergeRead"][];
+            /** More */
+            more: number;
+        };
+        /**
          * PersonPage
          * @description One page; `next` goes into `after`; `total` counts all pages.
          */
@@ -17240,6 +18508,81 @@ export interface components {
             request: number;
         };
         /**
+         * PropertyChange
+         * @description What shall become of a property. Another `type` opens the next version of the kind.
+         */
+        PropertyChange: {
+            /**
+             * Converts
+             * @default false
+             */
+            converts: boolean;
+            /**
+             * Handling
+             * @default keep
+             * @enum {string}
+             */
+            handling: "keep" | "ignore" | "personal" | "sensitive";
+            /** Name */
+            name: string;
+            /**
+             * Plain
+             * @default false
+             */
+            plain: boolean;
+            /** Purpose */
+            purpose?: string | null;
+            /** Type */
+            type?: ("string" | "number" | "boolean" | "time" | "list") | null;
+        };
+        /**
+         * PropertyRead
+         * @description A property of a kind: its type now, and since which version of the kind.
+         */
+        PropertyRead: {
+            /** Converts */
+            converts: boolean;
+            /** Declared */
+            declared: boolean;
+            /** Example */
+            example: string | null;
+            /** First At */
+            first_at: string | null;
+            /**
+             * Former
+             * @default []
+             */
+            former: ("string" | "number" | "boolean" | "time" | "list" | "items")[];
+            /**
+             * Handling
+             * @enum {string}
+             */
+            handling: "keep" | "ignore" | "personal" | "sensitive";
+            /**
+             * Left Out
+             * @default 0
+             */
+            left_out: number;
+            /** Name */
+            name: string;
+            /** Plain */
+            plain: boolean;
+            /** Purpose */
+            purpose: string | null;
+            /**
+             * Redacted
+             * @default 0
+             */
+            redacted: number;
+            /** Since */
+            since: number;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "string" | "number" | "boolean" | "time" | "list" | "items";
+        };
+        /**
          * PurposeChange
          * @description What a purpose shall be; a notice that differs becomes its next version.
          */
@@ -17315,6 +18658,20 @@ export interface components {
             notice_zh: string;
             /** Withdrawn */
             withdrawn: number;
+        };
+        /**
+         * Quarantine
+         * @description Heaps, the largest first; `dropped`: lost within 30 days since nobody decided in time.
+         */
+        Quarantine: {
+            /** Dropped */
+            dropped: number;
+            /** Events */
+            events: number;
+            /** Items */
+            items: components["schemas"]["Heap"][];
+            /** Released */
+            released: number;
         };
         /**
          * QuestionRead
@@ -19710,6 +21067,33 @@ export interface components {
             items: components["schemas"]["WornTag"][];
         };
         /**
+         * TakenList
+         * @description What came of each.
+         */
+        TakenList: {
+            /** Items */
+            items: components["schemas"]["TakenRead"][];
+        };
+        /**
+         * TakenRead
+         * @description What came of one, in the order in which they were sent.
+         */
+        TakenRead: {
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "new" | "changed" | "same" | "late" | "refused";
+            /** Customer Id */
+            customer_id: number | null;
+            /** Number */
+            number: string;
+            /** Order Id */
+            order_id: number | null;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
          * TakerPage
          * @description The newest first; `next` goes into `after`. `judged_at` is the last night's.
          */
@@ -20777,6 +22161,19 @@ export interface components {
             next: string | null;
         };
         /**
+         * UnmergeWish
+         * @description Why it was wrong.
+         */
+        UnmergeWish: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Why */
+            why: string;
+        };
+        /**
          * UnreadCount
          * @description How many are unread, up to 100.
          */
@@ -21641,6 +23038,16 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting": {
+                     *             "hours": {
+                     *               "end": "09:30",
+                     *               "start": "09:30"
+                     *             },
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "reach": "corp",
+                     *             "standing": "any"
+                     *           },
                      *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
@@ -25750,6 +27157,201 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    persons_read_ids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conflicts": 1,
+                     *       "customer_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merges": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "by_name": "示例",
+                     *           "from_id": 1024,
+                     *           "id": 1024,
+                     *           "into_id": 1024,
+                     *           "moved": {
+                     *             "example": 1
+                     *           },
+                     *           "undone_at": "2026-11-25T09:30:00+08:00",
+                     *           "undone_by": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "more": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonIds"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_merge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "from_id": 1024,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "events": 1,
+                     *       "from_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merge_id": 1024,
+                     *       "rows": {
+                     *         "example": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_unmerge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+                merge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnmergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "events": 1,
+                     *       "from_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merge_id": 1024,
+                     *       "rows": {
+                     *         "example": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     customers_list_notes: {
         parameters: {
             query?: {
@@ -25951,6 +27553,103 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_customer_orders: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "advice": [
+                     *         {
+                     *           "kind": "again",
+                     *           "name": "李梅",
+                     *           "numbers": {
+                     *             "example": 1
+                     *           },
+                     *           "reason": {
+                     *             "zh-CN": "示例"
+                     *           },
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "advice_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "known": false,
+                     *       "more": false,
+                     *       "totals": {
+                     *         "average_days": 0.25,
+                     *         "count": 1,
+                     *         "first_at": "2026-11-25T09:30:00+08:00",
+                     *         "last_at": "2026-11-25T09:30:00+08:00",
+                     *         "refunded_fen": 1,
+                     *         "spent_fen": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerOrders"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -26311,7 +28010,7 @@ export interface operations {
     customers_read_timeline: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -26362,6 +28061,8 @@ export interface operations {
                      *           "how": "示例",
                      *           "id": "示例",
                      *           "kind": "示例",
+                     *           "kind_name": "示例",
+                     *           "main": "示例",
                      *           "note": {
                      *             "author": "示例",
                      *             "author_name": "示例",
@@ -26658,6 +28359,535 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_event_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "aliases": {
+                     *         "example": "示例"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "accepted": 1,
+                     *           "built_in": false,
+                     *           "closed": false,
+                     *           "days": [
+                     *             {
+                     *               "day": "2026-11-25",
+                     *               "events": 1
+                     *             }
+                     *           ],
+                     *           "family": "示例",
+                     *           "label": "试用",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_out": 1,
+                     *           "main": "示例",
+                     *           "name": "custom.trial",
+                     *           "names": [
+                     *             "李梅"
+                     *           ],
+                     *           "properties": 1,
+                     *           "purpose": "示例",
+                     *           "quarantined": 1,
+                     *           "redacted": 1,
+                     *           "refused": 1,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "quarantined": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    add_event_kind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "试用",
+                 *       "main": "示例",
+                 *       "name": "trial",
+                 *       "purpose": "name"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewKind"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "built_in": false,
+                     *       "closed": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "family": "示例",
+                     *       "items": [
+                     *         {
+                     *           "converts": false,
+                     *           "declared": false,
+                     *           "example": "example",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "former": [
+                     *             "string"
+                     *           ],
+                     *           "handling": "keep",
+                     *           "left_out": 0,
+                     *           "name": "李梅",
+                     *           "plain": false,
+                     *           "purpose": "示例",
+                     *           "redacted": 0,
+                     *           "since": 1,
+                     *           "type": "string"
+                     *         }
+                     *       ],
+                     *       "label": "试用",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_out": 1,
+                     *       "main": "示例",
+                     *       "name": "custom.trial",
+                     *       "names": [
+                     *         "李梅"
+                     *       ],
+                     *       "properties": 1,
+                     *       "purpose": "示例",
+                     *       "quarantined": 1,
+                     *       "redacted": 1,
+                     *       "refused": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    event_kinds_read_event_quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dropped": 1,
+                     *       "events": 1,
+                     *       "items": [
+                     *         {
+                     *           "detail": "there is no such customer",
+                     *           "events": 1,
+                     *           "examples": [
+                     *             {
+                     *               "example": "示例"
+                     *             }
+                     *           ],
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "kind": "示例",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "property": "示例",
+                     *           "reason": "unknown_kind",
+                     *           "said": "示例",
+                     *           "sources": [
+                     *             1
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "released": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quarantine"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    event_kinds_decide_about_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "custom",
+                 *       "kind": "page.viewed",
+                 *       "label": "试用",
+                 *       "name": "trial",
+                 *       "property": "",
+                 *       "reason": "unknown_kind",
+                 *       "said": "Trial Started",
+                 *       "type": "string"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HeapDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_event_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "built_in": false,
+                     *       "closed": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "family": "示例",
+                     *       "items": [
+                     *         {
+                     *           "converts": false,
+                     *           "declared": false,
+                     *           "example": "example",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "former": [
+                     *             "string"
+                     *           ],
+                     *           "handling": "keep",
+                     *           "left_out": 0,
+                     *           "name": "李梅",
+                     *           "plain": false,
+                     *           "purpose": "示例",
+                     *           "redacted": 0,
+                     *           "since": 1,
+                     *           "type": "string"
+                     *         }
+                     *       ],
+                     *       "label": "试用",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_out": 1,
+                     *       "main": "示例",
+                     *       "name": "custom.trial",
+                     *       "names": [
+                     *         "李梅"
+                     *       ],
+                     *       "properties": 1,
+                     *       "purpose": "示例",
+                     *       "quarantined": 1,
+                     *       "redacted": 1,
+                     *       "refused": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_event_kind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "closed": false,
+                 *       "label": "示例",
+                 *       "main": "示例",
+                 *       "purpose": "name"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KindChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "built_in": false,
+                     *       "closed": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "family": "示例",
+                     *       "items": [
+                     *         {
+                     *           "converts": false,
+                     *           "declared": false,
+                     *           "example": "example",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "former": [
+                     *             "string"
+                     *           ],
+                     *           "handling": "keep",
+                     *           "left_out": 0,
+                     *           "name": "李梅",
+                     *           "plain": false,
+                     *           "purpose": "示例",
+                     *           "redacted": 0,
+                     *           "since": 1,
+                     *           "type": "string"
+                     *         }
+                     *       ],
+                     *       "label": "试用",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_out": 1,
+                     *       "main": "示例",
+                     *       "name": "custom.trial",
+                     *       "names": [
+                     *         "李梅"
+                     *       ],
+                     *       "properties": 1,
+                     *       "purpose": "示例",
+                     *       "quarantined": 1,
+                     *       "redacted": 1,
+                     *       "refused": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    event_kinds_change_event_property: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "converts": false,
+                 *       "handling": "keep",
+                 *       "name": "李梅",
+                 *       "plain": false,
+                 *       "purpose": "name",
+                 *       "type": "string"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PropertyChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "built_in": false,
+                     *       "closed": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "family": "示例",
+                     *       "items": [
+                     *         {
+                     *           "converts": false,
+                     *           "declared": false,
+                     *           "example": "example",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "former": [
+                     *             "string"
+                     *           ],
+                     *           "handling": "keep",
+                     *           "left_out": 0,
+                     *           "name": "李梅",
+                     *           "plain": false,
+                     *           "purpose": "示例",
+                     *           "redacted": 0,
+                     *           "since": 1,
+                     *           "type": "string"
+                     *         }
+                     *       ],
+                     *       "label": "试用",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_out": 1,
+                     *       "main": "示例",
+                     *       "name": "custom.trial",
+                     *       "names": [
+                     *         "李梅"
+                     *       ],
+                     *       "properties": 1,
+                     *       "purpose": "示例",
+                     *       "quarantined": 1,
+                     *       "redacted": 1,
+                     *       "refused": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindDetail"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -34399,6 +36629,7 @@ export interface operations {
                      *         "lost_by_customer": 1,
                      *         "lost_by_staff": 1,
                      *         "orders": 1,
+                     *         "orders_fen": 1,
                      *         "replied": 1,
                      *         "stayed": 1,
                      *         "welcomed": 1
@@ -34428,6 +36659,7 @@ export interface operations {
                      *           "lost_by_staff": 1,
                      *           "name": "李梅",
                      *           "orders": 1,
+                     *           "orders_fen": 1,
                      *           "replied": 1,
                      *           "stayed": 1,
                      *           "welcomed": 1
@@ -34452,6 +36684,7 @@ export interface operations {
                      *         "lost_by_customer": 1,
                      *         "lost_by_staff": 1,
                      *         "orders": 1,
+                     *         "orders_fen": 1,
                      *         "replied": 1,
                      *         "stayed": 1,
                      *         "welcomed": 1
@@ -35581,6 +37814,309 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_list_conflicts: {
+        parameters: {
+            query?: {
+                state?: ("open" | "decided" | "gone")[] | null;
+                customer?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "claimant": {
+                     *             "has_relations": false,
+                     *             "id": 1024,
+                     *             "ids": [
+                     *               {
+                     *                 "given": false,
+                     *                 "kind": "external",
+                     *                 "since": "2026-11-25T09:30:00+08:00",
+                     *                 "value": "示例"
+                     *               }
+                     *             ],
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "claimed_by": "external",
+                     *           "claimed_by_value": "示例",
+                     *           "decided_at": "2026-11-25T09:30:00+08:00",
+                     *           "decided_by": "示例",
+                     *           "decision": "claimed",
+                     *           "holder": {
+                     *             "has_relations": false,
+                     *             "id": 1024,
+                     *             "ids": [
+                     *               {
+                     *                 "given": false,
+                     *                 "kind": "external",
+                     *                 "since": "2026-11-25T09:30:00+08:00",
+                     *                 "value": "示例"
+                     *               }
+                     *             ],
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "id": 1024,
+                     *           "kind": "external",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_said": "示例",
+                     *           "no_merge": "示例",
+                     *           "said": "示例",
+                     *           "state": "open",
+                     *           "times": 1,
+                     *           "value": "示例",
+                     *           "why": "external"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "open": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_read_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_decide_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "claimed",
+                 *       "why": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConflictDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_open_conflict_phones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claimant": [
+                     *         "示例"
+                     *       ],
+                     *       "holder": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenPhones"];
                 };
             };
             401: components["responses"]["Refused401"];
@@ -39700,6 +42236,356 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    list_orders: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                from?: string | null;
+                to?: string | null;
+                source?: string | null;
+                status?: ("placed" | "paid" | "shipped" | "completed" | "cancelled")[] | null;
+                store_id?: number | null;
+                staff_id?: number | null;
+                customer_id?: number | null;
+                least?: number | null;
+                most?: number | null;
+                refunded?: ("yes" | "no") | null;
+                number?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "exact": false,
+                     *       "fen": 1,
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "sources": [
+                     *         {
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例"
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    take_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": [
+                 *         {
+                 *           "amount_fen": 1,
+                 *           "at": "2026-11-25T09:30:00+08:00",
+                 *           "channel_state": "示例",
+                 *           "currency": "CNY",
+                 *           "customer": {
+                 *             "external": "示例",
+                 *             "member_number": "示例",
+                 *             "phone": "13800000000",
+                 *             "unionid": "示例"
+                 *           },
+                 *           "discount_fen": 0,
+                 *           "freight_fen": 0,
+                 *           "items": [
+                 *             {
+                 *               "category": "",
+                 *               "name": "李梅",
+                 *               "price_fen": 0,
+                 *               "quantity": 1,
+                 *               "sku": "示例"
+                 *             }
+                 *           ],
+                 *           "number": "SH001",
+                 *           "paid_at": "2026-11-25T09:30:00+08:00",
+                 *           "placed_at": "2026-11-25T09:30:00+08:00",
+                 *           "refunds": [
+                 *             {
+                 *               "amount_fen": 1,
+                 *               "at": "2026-11-25T09:30:00+08:00",
+                 *               "number": "SH001"
+                 *             }
+                 *           ],
+                 *           "source": "api",
+                 *           "staff_account": "示例",
+                 *           "status": "placed",
+                 *           "store_number": "示例"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrders"] | components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "change": "new",
+                     *           "customer_id": 1024,
+                     *           "number": "SH001",
+                     *           "order_id": 1024,
+                     *           "reason": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TakenList"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    export_orders: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+                from?: string | null;
+                to?: string | null;
+                source?: string | null;
+                status?: ("placed" | "paid" | "shipped" | "completed" | "cancelled")[] | null;
+                store_id?: number | null;
+                staff_id?: number | null;
+                customer_id?: number | null;
+                least?: number | null;
+                most?: number | null;
+                refunded?: ("yes" | "no") | null;
+                number?: string | null;
+            };
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-11-25T09:30:00+08:00",
+                     *       "bytes": 1,
+                     *       "columns": [
+                     *         "name",
+                     *         "tags"
+                     *       ],
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "created_by_name": "示例",
+                     *       "done": 1,
+                     *       "downloads": 1,
+                     *       "ended_at": "2026-11-25T09:30:00+08:00",
+                     *       "ends_at": "2026-11-25T09:30:00+08:00",
+                     *       "expires_at": "2026-11-25T09:30:00+08:00",
+                     *       "format": "csv",
+                     *       "has_file": false,
+                     *       "id": 1024,
+                     *       "mine": false,
+                     *       "name": "李梅",
+                     *       "phones": false,
+                     *       "question": "示例",
+                     *       "rate": 0.25,
+                     *       "reason": "示例",
+                     *       "selected": 1,
+                     *       "started_at": "2026-11-25T09:30:00+08:00",
+                     *       "state": "queued",
+                     *       "stopping": false,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_fen": 1,
+                     *       "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *       "channel": "示例",
+                     *       "code": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "completed_at": "2026-11-25T09:30:00+08:00",
+                     *       "credit": "named",
+                     *       "currency": "示例",
+                     *       "customer": {
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "discount_fen": 1,
+                     *       "freight_fen": 1,
+                     *       "goods": "示例",
+                     *       "id": 1024,
+                     *       "items": [
+                     *         {
+                     *           "category": "示例",
+                     *           "name": "李梅",
+                     *           "price_fen": 1,
+                     *           "quantity": 1,
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "number": "SH001",
+                     *       "paid_at": "2026-11-25T09:30:00+08:00",
+                     *       "pieces": 1,
+                     *       "placed_at": "2026-11-25T09:30:00+08:00",
+                     *       "refunded_fen": 1,
+                     *       "refunds": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "number": "SH001"
+                     *         }
+                     *       ],
+                     *       "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *       "source": "示例",
+                     *       "staff": {
+                     *         "account": "limei",
+                     *         "id": 1024,
+                     *         "name": "李梅"
+                     *       },
+                     *       "staff_account": "示例",
+                     *       "status": "placed",
+                     *       "store": {
+                     *         "id": 1024,
+                     *         "name": "李梅",
+                     *         "number": "SH001"
+                     *       },
+                     *       "told_at": "2026-11-25T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     adds_read_overview: {
         parameters: {
             query?: {
@@ -43110,6 +45996,16 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting": {
+                     *             "hours": {
+                     *               "end": "09:30",
+                     *               "start": "09:30"
+                     *             },
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "reach": "corp",
+                     *             "standing": "any"
+                     *           },
                      *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
@@ -43891,6 +46787,101 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    staff_pages_list_own_customer_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "advice": [
+                     *         {
+                     *           "kind": "again",
+                     *           "name": "李梅",
+                     *           "numbers": {
+                     *             "example": 1
+                     *           },
+                     *           "reason": {
+                     *             "zh-CN": "示例"
+                     *           },
+                     *           "sku": "示例"
+                     *         }
+                     *       ],
+                     *       "advice_as_of": "2026-11-25T09:30:00+08:00",
+                     *       "items": [
+                     *         {
+                     *           "amount_fen": 1,
+                     *           "cancelled_at": "2026-11-25T09:30:00+08:00",
+                     *           "channel": "示例",
+                     *           "completed_at": "2026-11-25T09:30:00+08:00",
+                     *           "credit": "named",
+                     *           "currency": "示例",
+                     *           "customer": {
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "discount_fen": 1,
+                     *           "freight_fen": 1,
+                     *           "goods": "示例",
+                     *           "id": 1024,
+                     *           "number": "SH001",
+                     *           "paid_at": "2026-11-25T09:30:00+08:00",
+                     *           "pieces": 1,
+                     *           "placed_at": "2026-11-25T09:30:00+08:00",
+                     *           "refunded_fen": 1,
+                     *           "shipped_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "staff": {
+                     *             "account": "limei",
+                     *             "id": 1024,
+                     *             "name": "李梅"
+                     *           },
+                     *           "staff_account": "示例",
+                     *           "status": "placed",
+                     *           "store": {
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "number": "SH001"
+                     *           },
+                     *           "told_at": "2026-11-25T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "known": false,
+                     *       "more": false,
+                     *       "totals": {
+                     *         "average_days": 0.25,
+                     *         "count": 1,
+                     *         "first_at": "2026-11-25T09:30:00+08:00",
+                     *         "last_at": "2026-11-25T09:30:00+08:00",
+                     *         "refunded_fen": 1,
+                     *         "spent_fen": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerOrders"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     staff_pages_set_own_refusal: {
         parameters: {
             query?: never;
@@ -44092,7 +47083,7 @@ export interface operations {
     staff_pages_read_own_life: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -44143,6 +47134,8 @@ export interface operations {
                      *           "how": "示例",
                      *           "id": "示例",
                      *           "kind": "示例",
+                     *           "kind_name": "示例",
+                     *           "main": "示例",
                      *           "note": {
                      *             "author": "示例",
                      *             "author_name": "示例",

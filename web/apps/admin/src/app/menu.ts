@@ -38,6 +38,7 @@ export const sections: readonly Section[] = [
       { to: "/customers", key: "allCustomers", permission: "customers.read" },
       { to: "/tags", key: "tags", permission: "tags.read" },
       { to: "/to-dos", key: "todos", permission: "tasks.read" },
+      { to: "/orders", key: "orders", permission: "customers.read" },
       { to: "/losses", key: "losses", permission: "customers.read" },
       { to: "/handovers", key: "handovers", permission: "handovers.read" },
     ],
@@ -78,7 +79,13 @@ export const sections: readonly Section[] = [
   {
     key: "data",
     Icon: ChartColumn,
-    pages: [{ to: "/reports/growth", key: "growth", permission: "adds.read" }],
+    pages: [
+      { to: "/reports/growth", key: "growth", permission: "adds.read" },
+      { to: "/data/sources", key: "sources", permission: "settings.read" },
+      { to: "/data/stream", key: "stream", permission: "settings.read" },
+      { to: "/data/kinds", key: "eventKinds", permission: "settings.read" },
+      { to: "/people/conflicts", key: "identityConflicts", permission: "customers.read" },
+    ],
   },
 ];
 

@@ -13,14 +13,18 @@ import { growthRoutes } from "./routes/growth.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
+import { kindRoutes } from "./routes/kinds.tsx";
 import { linkRoutes } from "./routes/links.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
+import { orderRoutes } from "./routes/orders.tsx";
 import { overviewRoutes } from "./routes/overview.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
+import { personRoutes } from "./routes/persons.tsx";
 import { privacyRoutes } from "./routes/privacy.tsx";
 import { quotaRoutes } from "./routes/quota.tsx";
 import { roomRoutes } from "./routes/room.tsx";
+import { sourceRoutes } from "./routes/sources.tsx";
 import { storeRoutes } from "./routes/stores.tsx";
 import { syncRoutes } from "./routes/sync.tsx";
 import { tagRoutes } from "./routes/tags.tsx";
@@ -45,13 +49,17 @@ export const router = createRouter({
     ...callbackRoutes,
     ...connectionRoutes,
     ...peopleRoutes,
+    ...personRoutes,
     ...privacyRoutes,
     ...quotaRoutes,
     ...importRoutes,
+    ...kindRoutes,
     ...linkRoutes,
     ...lossRoutes,
+    ...orderRoutes,
     ...noticeRoutes,
     ...roomRoutes,
+    ...sourceRoutes,
     ...storeRoutes,
     ...syncRoutes,
     ...tagRoutes,

@@ -21,6 +21,10 @@ from .add_tag import AddTag
 from .add_target import AddTarget
 from .add_target_kept_days import AddTargetKeptDays
 from .address_confirmation import AddressConfirmation
+from .advice import Advice
+from .advice_kind import AdviceKind
+from .advice_numbers import AdviceNumbers
+from .advice_reason import AdviceReason
 from .ahead import Ahead
 from .anchor_read import AnchorRead
 from .anchor_read_kind import AnchorReadKind
@@ -166,6 +170,7 @@ from .customer_group import CustomerGroup
 from .customer_group_left_how_type_0 import CustomerGroupLeftHowType0
 from .customer_groups import CustomerGroups
 from .customer_list_item import CustomerListItem
+from .customer_orders import CustomerOrders
 from .customer_page import CustomerPage
 from .customer_profile import CustomerProfile
 from .customer_ref import CustomerRef
@@ -218,6 +223,9 @@ from .export_column import ExportColumn
 from .export_columns import ExportColumns
 from .export_growth_by import ExportGrowthBy
 from .export_growth_lang import ExportGrowthLang
+from .export_orders_lang import ExportOrdersLang
+from .export_orders_refunded_type_0 import ExportOrdersRefundedType0
+from .export_orders_status_type_0_item import ExportOrdersStatusType0Item
 from .export_page import ExportPage
 from .export_read import ExportRead
 from .export_read_format import ExportReadFormat
@@ -277,6 +285,9 @@ from .greeting_list import GreetingList
 from .greeting_read import GreetingRead
 from .greeting_read_reach import GreetingReadReach
 from .greeting_read_standing import GreetingReadStanding
+from .greeting_ref import GreetingRef
+from .greeting_ref_reach import GreetingRefReach
+from .greeting_ref_standing import GreetingRefStanding
 from .greeting_step import GreetingStep
 from .greeting_step_why import GreetingStepWhy
 from .group_choice import GroupChoice
@@ -492,6 +503,8 @@ from .list_links_status_type_0_item import ListLinksStatusType0Item
 from .list_losses_back_type_0 import ListLossesBackType0
 from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
+from .list_orders_refunded_type_0 import ListOrdersRefundedType0
+from .list_orders_status_type_0_item import ListOrdersStatusType0Item
 from .list_staff_losses_back_type_0 import ListStaffLossesBackType0
 from .list_staff_losses_by_type_0 import ListStaffLossesByType0
 from .list_staff_losses_what import ListStaffLossesWhat
@@ -556,6 +569,11 @@ from .new_invitation_who import NewInvitationWho
 from .new_keyword_reply import NewKeywordReply
 from .new_note import NewNote
 from .new_option import NewOption
+from .new_order import NewOrder
+from .new_order_item import NewOrderItem
+from .new_order_refund import NewOrderRefund
+from .new_order_status import NewOrderStatus
+from .new_orders import NewOrders
 from .new_outsider import NewOutsider
 from .new_person import NewPerson
 from .new_person_role_type_0 import NewPersonRoleType0
@@ -604,7 +622,21 @@ from .notice_read import NoticeRead
 from .numbers import Numbers
 from .open_session import OpenSession
 from .option import Option
+from .order_buyer import OrderBuyer
+from .order_customer import OrderCustomer
+from .order_detail import OrderDetail
+from .order_detail_credit_type_0 import OrderDetailCreditType0
+from .order_detail_status import OrderDetailStatus
+from .order_item_read import OrderItemRead
+from .order_page import OrderPage
+from .order_refund_read import OrderRefundRead
+from .order_row import OrderRow
+from .order_row_credit_type_0 import OrderRowCreditType0
+from .order_row_status import OrderRowStatus
+from .order_source_read import OrderSourceRead
+from .order_store import OrderStore
 from .order_tag_groups_kind import OrderTagGroupsKind
+from .order_totals import OrderTotals
 from .other_rules import OtherRules
 from .other_rules_by import OtherRulesBy
 from .other_rules_why import OtherRulesWhy
@@ -928,6 +960,9 @@ from .tag_uses import TagUses
 from .tags_create import TagsCreate
 from .tags_list_starters_language import TagsListStartersLanguage
 from .tags_of_customer import TagsOfCustomer
+from .taken_list import TakenList
+from .taken_read import TakenRead
+from .taken_read_change import TakenReadChange
 from .taker_page import TakerPage
 from .taker_plan import TakerPlan
 from .taker_read import TakerRead
@@ -1063,6 +1098,10 @@ __all__ = (
     "AddTag",
     "AddTarget",
     "AddTargetKeptDays",
+    "Advice",
+    "AdviceKind",
+    "AdviceNumbers",
+    "AdviceReason",
     "Ahead",
     "AnchorRead",
     "AnchorReadKind",
@@ -1208,6 +1247,7 @@ __all__ = (
     "CustomerGroupLeftHowType0",
     "CustomerGroups",
     "CustomerListItem",
+    "CustomerOrders",
     "CustomerPage",
     "CustomerProfile",
     "CustomerRef",
@@ -1260,6 +1300,9 @@ __all__ = (
     "ExportColumns",
     "ExportGrowthBy",
     "ExportGrowthLang",
+    "ExportOrdersLang",
+    "ExportOrdersRefundedType0",
+    "ExportOrdersStatusType0Item",
     "ExportPage",
     "ExportRead",
     "ExportReadFormat",
@@ -1319,6 +1362,9 @@ __all__ = (
     "GreetingRead",
     "GreetingReadReach",
     "GreetingReadStanding",
+    "GreetingRef",
+    "GreetingRefReach",
+    "GreetingRefStanding",
     "GreetingStep",
     "GreetingStepWhy",
     "GroupcareExportRepliesLang",
@@ -1534,6 +1580,8 @@ __all__ = (
     "ListLossesBackType0",
     "ListLossesByType0",
     "ListLossesWhat",
+    "ListOrdersRefundedType0",
+    "ListOrdersStatusType0Item",
     "ListStaffLossesBackType0",
     "ListStaffLossesByType0",
     "ListStaffLossesWhat",
@@ -1598,6 +1646,11 @@ __all__ = (
     "NewKeywordReply",
     "NewNote",
     "NewOption",
+    "NewOrder",
+    "NewOrderItem",
+    "NewOrderRefund",
+    "NewOrders",
+    "NewOrderStatus",
     "NewOutsider",
     "NewPerson",
     "NewPersonRoleType0",
@@ -1646,7 +1699,21 @@ __all__ = (
     "Numbers",
     "OpenSession",
     "Option",
+    "OrderBuyer",
+    "OrderCustomer",
+    "OrderDetail",
+    "OrderDetailCreditType0",
+    "OrderDetailStatus",
+    "OrderItemRead",
+    "OrderPage",
+    "OrderRefundRead",
+    "OrderRow",
+    "OrderRowCreditType0",
+    "OrderRowStatus",
+    "OrderSourceRead",
+    "OrderStore",
     "OrderTagGroupsKind",
+    "OrderTotals",
     "OtherRules",
     "OtherRulesBy",
     "OtherRulesWhy",
@@ -1970,6 +2037,9 @@ __all__ = (
     "TagsOfCustomer",
     "TagSource",
     "TagUses",
+    "TakenList",
+    "TakenRead",
+    "TakenReadChange",
     "TakerPage",
     "TakerPlan",
     "TakerRead",

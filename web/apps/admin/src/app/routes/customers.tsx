@@ -1,7 +1,7 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
-import { Button } from "antd";
+import { Button, Skeleton } from "antd";
 import { ClipboardList, Upload } from "lucide-react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { BulkBar } from "../../features/bulk/components/BulkBar.tsx";
 import { type Filter, idsOf } from "../../features/customers/api/customers.ts";
@@ -21,6 +21,13 @@ import { ExportButton } from "../../features/imports/components/ExportButton.tsx
 import { PersonCard } from "../../features/privacy/components/PersonCard.tsx";
 import { useSession } from "../../features/session/api/session.ts";
 import { rootRoute, useCorp } from "../root.tsx";
+
+const IdsCard = lazy(async () => ({
+  default: (await import("../../features/persons/components/IdsCard.tsx")).IdsCard,
+}));
+const PersonOrders = lazy(async () => ({
+  default: (await import("../../features/orders/components/PersonOrders.tsx")).PersonOrders,
+}));
 
 interface ListSearch extends Filter {
   after?: string | undefined;
@@ -212,16 +219,35 @@ const customerRoute = createRoute({
               }
             : undefined
         }
+        orders={
+          <Suspense fallback={<Skeleton active paragraph={{ rows: 5 }} />}>
+            <PersonOrders
+              id={Number(id)}
+              zone={zone}
+              onAll={() => navigate({ to: "/orders", search: { customer: Number(id) } })}
+            />
+          </Suspense>
+        }
         aside={(person) => (
-          <PersonCard
-            id={person.id}
-            name={person.name}
-            zone={zone}
-            mayWrite={permissions.includes("customers.write")}
-            mayErase={permissions.includes("privacy.erase")}
-            onRequests={() => navigate({ to: "/privacy", search: { part: "erasures" } })}
-            onRegister={() => navigate({ to: "/privacy", search: { part: "exports" } })}
-          />
+          <>
+            <Suspense fallback={null}>
+              <IdsCard
+                id={person.id}
+                name={person.name}
+                zone={zone}
+                mayWrite={permissions.includes("customers.write")}
+              />
+            </Suspense>
+            <PersonCard
+              id={person.id}
+              name={person.name}
+              zone={zone}
+              mayWrite={permissions.includes("customers.write")}
+              mayErase={permissions.includes("privacy.erase")}
+              onRequests={() => navigate({ to: "/privacy", search: { part: "erasures" } })}
+              onRegister={() => navigate({ to: "/privacy", search: { part: "exports" } })}
+            />
+          </>
         )}
       />
     );

@@ -7,7 +7,7 @@ export type Chain = Schemas["ChainRead"];
 /** What an action is about, in the order of the menu; each gathers families of actions. */
 export const AREAS = {
   accounts: ["user", "session", "staff_session", "customer_session", "role", "token"],
-  customers: ["customer", "customers", "note", "consent", "handover"],
+  customers: ["customer", "customers", "note", "consent", "handover", "person", "identity", "orders"],
   tags: ["tag", "tags", "tag_group"],
   fields: ["field", "fields", "stages", "question_set", "views"],
   codes: [
@@ -44,6 +44,7 @@ export const AREAS = {
   ],
   privacy: ["erasure", "privacy_request", "purpose", "retention"],
   wecom: ["corp", "connection", "callback", "callbacks", "sync", "deed"],
+  data: ["source", "event_kind", "event_property", "event_quarantine"],
   system: ["audit", "secrets", "preferences", "notices", "files", "file"],
 } as const satisfies Record<string, readonly string[]>;
 export type Area = keyof typeof AREAS;

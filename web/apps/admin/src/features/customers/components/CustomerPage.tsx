@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, Navigate } from "@tanstack/react-router";
 import { ProblemError } from "@yutang/api";
 import { Alert, Button, Skeleton, Tabs } from "antd";
 import { ChevronLeft } from "lucide-react";
@@ -32,6 +32,8 @@ interface Props {
   aside?: (person: Profile) => ReactNode;
   /** His groups and how many they are; absent where the reader may see none. */
   groups?: { name: ReactNode; content: ReactNode } | undefined;
+  /** What he bought. */
+  orders?: ReactNode;
 }
 
 export function CustomerPage(props: Props) {
@@ -57,6 +59,10 @@ export function CustomerPage(props: Props) {
           }
         />
       )}
+      {/* Who was merged away is opened by old addresses: they lead to who he is now. */}
+      {person && person.id !== id && (
+        <Navigate to="/customers/$id" params={{ id: String(person.id) }} replace />
+      )}
       {person && (
         <>
           <PersonHead person={person} zone={zone} may={may} onFollow={() => onTab("follow")} />
@@ -73,6 +79,7 @@ export function CustomerPage(props: Props) {
               {tab === "life" && <LifeList id={id} zone={zone} kind={kind} onKind={onKind} />}
               {tab === "follow" && <FollowTab person={person} zone={zone} may={may} me={me} />}
               {tab === "answers" && <AnswersTab person={person} zone={zone} may={may} />}
+              {tab === "orders" && props.orders}
               {tab === "groups" && groups?.content}
             </div>
             <aside className="person-side">

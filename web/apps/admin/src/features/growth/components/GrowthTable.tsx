@@ -23,7 +23,7 @@ export function GrowthTable({ report, by, filter, dimmed }: Props) {
   const most = Math.max(1, ...rows.map((row) => row.adds));
   return (
     <>
-      <Scrolled label={t(`growth.by.${by}`)} least={860}>
+      <Scrolled label={t(`growth.by.${by}`)} least={960}>
         <Table<Row>
           className={dimmed ? "growth-table dimmed" : "growth-table"}
           rowKey="key"
@@ -62,6 +62,13 @@ export function GrowthTable({ report, by, filter, dimmed }: Props) {
             ),
             number("lost", t("growth.tiles.lost"), (row) =>
               count(row.lost_by_customer + row.lost_by_staff),
+            ),
+            number("orders", t("growth.orders"), (row) =>
+              row.orders === null ? (
+                <span title={t("growth.untold.no_orders")}>{nothing}</span>
+              ) : (
+                <span title={yuan(row.orders_fen ?? 0)}>{count(row.orders)}</span>
+              ),
             ),
             number("cost", t("growth.perKept"), (row) =>
               row.cost_per_kept_fen === null ? (

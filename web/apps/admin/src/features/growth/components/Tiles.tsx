@@ -84,7 +84,9 @@ export function Facts({ report }: { report: Report }) {
     ],
     [t("growth.halves"), count(total.halves), t("growth.halvesAbout")],
     [t("growth.replied"), nothing, why("replied")],
-    [t("growth.orders"), nothing, why("orders")],
+    total.orders === null
+      ? [t("growth.orders"), nothing, why("orders")]
+      : [t("growth.orders"), count(total.orders), yuan(total.orders_fen ?? 0)],
     [
       t("growth.perKept"),
       total.cost_per_kept_fen === null ? nothing : yuan(total.cost_per_kept_fen),

@@ -2,6 +2,7 @@ import { nothing, State, shortMoment, type Tone } from "@yutang/ui";
 import { Alert, Button, Form, Input, Skeleton, Switch, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Copyable } from "../../../shared/Copyable.tsx";
 import { Failed } from "../../../shared/Failed.tsx";
 import {
   type Hook,
@@ -11,7 +12,6 @@ import {
   useSaveHook,
   useTestHook,
 } from "../api/landings.ts";
-import { Copyable } from "./Copyable.tsx";
 import { useTrouble } from "./words.ts";
 
 type Send = Hook["sends"][number];

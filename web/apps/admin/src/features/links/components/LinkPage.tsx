@@ -3,6 +3,7 @@ import { count, nothing, State, shortMoment } from "@yutang/ui";
 import { Alert, Button, Descriptions, Skeleton, Table, Tabs, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Copyable } from "../../../shared/Copyable.tsx";
 import { Failed } from "../../../shared/Failed.tsx";
 import { SureButton } from "../../../shared/SureButton.tsx";
 import {
@@ -13,7 +14,6 @@ import {
   useVisits,
   type Visit,
 } from "../api/links.ts";
-import { Copyable } from "./Copyable.tsx";
 import { Counts } from "./Counts.tsx";
 import { LinkDrawer } from "./LinkDrawer.tsx";
 import { Behind } from "./LinksPage.tsx";

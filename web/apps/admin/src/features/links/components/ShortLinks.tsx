@@ -3,6 +3,7 @@ import { Button, DatePicker, Form, Input, Select, Skeleton, Table } from "antd";
 import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Copyable } from "../../../shared/Copyable.tsx";
 import { Failed } from "../../../shared/Failed.tsx";
 import { FormDrawer } from "../../../shared/FormDrawer.tsx";
 import { SureButton } from "../../../shared/SureButton.tsx";
@@ -14,7 +15,6 @@ import {
   useShortLinks,
   useTargets,
 } from "../api/landings.ts";
-import { Copyable } from "./Copyable.tsx";
 import { useTrouble } from "./words.ts";
 
 const KINDS = ["page", "channel", "url"] as const;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Copyable } from "./Copyable.tsx";
+import { Copyable } from "../../../shared/Copyable.tsx";
 import { placesOf, snippetOf } from "./snippets.ts";
 import "./words.ts";
 import "./links.css";

@@ -8,7 +8,7 @@ import { customerQuery } from "../api/customers.ts";
 import { Fields } from "./Fields.tsx";
 import { Head } from "./Head.tsx";
 import { LifeList } from "./LifeList.tsx";
-import { FollowForm, Invitations } from "./lazily.tsx";
+import { FollowForm, Invitations, Orders } from "./lazily.tsx";
 import { Notes } from "./Notes.tsx";
 import { Owners } from "./Owners.tsx";
 import { OwnTags } from "./OwnTags.tsx";
@@ -66,6 +66,9 @@ function Known({ externalId, zone }: { externalId: string; zone: string }) {
       {rest ? (
         <>
           <OwnTags customer={rest} zone={zone} />
+          <Suspense fallback={null}>
+            <Orders externalId={externalId} zone={zone} />
+          </Suspense>
           <Notes customer={rest} zone={zone} />
           <Fields customer={rest} />
           <Questions customer={rest} />

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { t, whenSaid } from "../../../shared/words.ts";
+import { learn, t, whenSaid } from "../../../shared/words.ts";
 import { type Customer, KINDS, type Kind, type Life, lifeQuery } from "../api/customers.ts";
 import { Problem } from "./Problem.tsx";
 import { sentence } from "./sentences.ts";
@@ -11,6 +11,16 @@ export function LifeList({ customer, zone }: { customer: Customer; zone: string 
   const [kind, setKind] = useState<Kind | null>(null);
   const life = useInfiniteQuery(lifeQuery(customer.external_id, kind));
   const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
+  const [, setLearnt] = useState(false);
+  useEffect(() => {
+    import("../../../shared/later-told.ts").then(
+      (words) => {
+        learn(words.default);
+        setLearnt(true);
+      },
+      () => null,
+    );
+  }, []);
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = life;
   useEffect(() => {

@@ -20,6 +20,9 @@ export const Invitations = lazy(async () => ({
   default: (await import("./later-invite.ts")).Invitations,
 }));
 export const MoreTags = part("MoreTags");
+export const Orders = lazy(async () => ({
+  default: (await import("./later-orders.ts")).Orders,
+}));
 export const Refusal = part("Refusal");
 export const Round = part("Round");
 export const Writing = part("Writing");

@@ -18,7 +18,12 @@ function keyOf(entry: Life): string {
 
 /** What happened, as one sentence; who did it where it was somebody of ours. */
 export function sentence(entry: Life, stages: Customer["stages"]): string {
-  return t([`customer.events.${keyOf(entry)}`, "customer.events.other"], {
+  const keys = [
+    `customer.events.${keyOf(entry)}`,
+    `told.${entry.kind}${entry.main ? "" : "_"}`,
+    "customer.events.other",
+  ];
+  return t(keys, {
     channel: entry.channel?.name ?? "",
     tag: entry.tag?.name ?? t("customer.events.goneTag"),
     who: entry.who ?? t("customer.events.someone"),
@@ -31,7 +36,8 @@ export function sentence(entry: Life, stages: Customer["stages"]): string {
       ? t([`customer.follow.outcomes.${entry.outcome}`, "customer.events.someOutcome"])
       : "",
     other: entry.other?.name ?? t("customer.events.someone"),
-    kind: entry.kind,
+    kind: entry.kind_name ?? entry.kind,
+    main: entry.main ?? "",
   });
 }
 

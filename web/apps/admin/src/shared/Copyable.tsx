@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import "./copyable.css";
 
 const SHOWN_MS = 2000;
 
@@ -29,14 +30,14 @@ export function Copyable({
       )}
       <Button
         icon={<Icon size={14} aria-hidden="true" />}
-        aria-label={t("links.copyOf", { what: label })}
+        aria-label={t("common.copyOf", { what: label })}
         onClick={async () => {
           await navigator.clipboard.writeText(text);
           setCopied(true);
           setTimeout(() => setCopied(false), SHOWN_MS);
         }}
       >
-        {t(copied ? "links.copied" : "links.copy")}
+        {t(copied ? "common.copied" : "common.copy")}
       </Button>
     </div>
   );

@@ -1,0 +1,2 @@
+/** What he bought: read after who he is. */
+export { Orders } from "./Orders.tsx";
