@@ -105,7 +105,9 @@ for (const [row, width] of [375, 1024].entries()) {
     const { page, problems, context } = await enter(here.browser, at, { lang: "en", width });
     await page.locator(".chart-frame svg").first().waitFor();
     assert.ok((await wide(page)) <= 0, "the shares are too wide");
-    assert.deepEqual(await look(page, `pagecodes-shares-en-${width}`), []);
+    // Ant Design puts its "more" into the list of tabs where they do not fit.
+    const except = width < 900 ? [".ant-tabs-nav"] : [];
+    assert.deepEqual(await look(page, `pagecodes-shares-en-${width}`, { except }), []);
     await page.goto(new URL(`/codes/${items[0].id}/edit`, page.url()).href);
     await page.getByRole("button", { name: "Save changes" }).waitFor();
     assert.ok((await wide(page)) <= 0, "the form is too wide");

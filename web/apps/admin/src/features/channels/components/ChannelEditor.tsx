@@ -123,7 +123,7 @@ export function ChannelEditor({ kept, start, edited, company, zone, onDone, onCa
           <Form.Item
             name="staff"
             label={t("channels.fields.staff")}
-            extra={t("channels.fields.staffPick")}
+            extra={draft.page ? undefined : t("channels.fields.staffPick")}
             rules={[
               { type: "array", min: 1, message: t("channels.fields.staffMissing") },
               { type: "array", max: 100, message: t("channels.fields.staffMany") },
