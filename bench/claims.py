@@ -186,7 +186,7 @@ class _Stage:
         gift_id = await self._gift()
         answers = self.home / f"answers-{gift_id}"
         kills = 0
-        while left := [who for who in self._people if who not in read_answers(answers)]:
+        while left := self._unanswered(answers):
             sides = [
                 self._start(gift_id, left[part::PROCESSES], answers, peer=False)
                 for part in range(PROCESSES)
@@ -203,6 +203,10 @@ class _Stage:
                 process.join()
         await self._judge(gift_id, answers)
         return kills
+
+    def _unanswered(self, answers: Path) -> list[int]:
+        told = read_answers(answers)
+        return [who for who in self._people if who not in told]
 
     async def _judge(self, gift_id: int, answers: Path) -> None:
         """Hold what people were told against the ledger."""

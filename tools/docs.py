@@ -22,6 +22,7 @@ from yutang.cli.main import app as yutang_app
 from yutang.kernel.events import Event
 from yutang.kernel.settings import Settings
 from yutang.people.customers import events as customer_events
+from yutang.people.kinds import service as event_kinds
 from yutang.people.tags import events as tag_events
 from yutang.worker import LANES
 
@@ -143,12 +144,13 @@ def find_untold_settings(root: Path) -> Iterator[str]:
 
 def list_event_kinds() -> list[str]:
     """The kinds that are written to the event log."""
-    return sorted(
+    written = {
         found.kind
         for module in WRITTEN_EVENTS
         for found in vars(module).values()
         if isinstance(found, type) and issubclass(found, Event) and found is not Event
-    )
+    }
+    return sorted(written | set(event_kinds.BUILT_IN))
 
 
 def find_untold_events(root: Path) -> Iterator[str]:

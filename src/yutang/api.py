@@ -81,6 +81,7 @@ from yutang.people.deeds import endpoints as deeds
 from yutang.people.doors import endpoints as doors
 from yutang.people.groups import endpoints as groups
 from yutang.people.imports import endpoints as imports
+from yutang.people.kinds import endpoints as kinds
 from yutang.people.notices import endpoints as notices
 from yutang.people.privacy import endpoints as privacy
 from yutang.people.questions import endpoints as questions
@@ -235,6 +236,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         groups.router,
         groups.of_customers,
         imports.router,
+        kinds.router,
         notices.router,
         doors.router,
         views.router,

@@ -37,6 +37,7 @@ TAGS: Mapping[str, str] = {
     "customers": "Customers, what is known of them, and what may be done with each.",
     "exports": "Customers as files.",
     "fields": "Custom fields.",
+    "event kinds": "Kinds of events, types of their properties, and what fits none.",
     "files": "Pictures and files for welcomes.",
     "gifts": "Gifts for adding: codes, stock, who claimed, who only takes.",
     "groupcare": "Welcomes of groups that owners choose, and replies to words.",

@@ -47,6 +47,7 @@ from yutang.people.gateway import models as gateway_models
 from yutang.people.groups import models as groups_models
 from yutang.people.handovers import models as handovers_models
 from yutang.people.imports import models as imports_models
+from yutang.people.kinds import models as kinds_models
 from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
 from yutang.people.notices import models as notice_sends_models
@@ -107,6 +108,7 @@ TABLE_MODULES = (
     handovers_models,
     imports_models,
     installation,
+    kinds_models,
     landings_models,
     links_models,
     losses_models,

@@ -54,6 +54,7 @@ from yutang.people.groups import workers as group_workers
 from yutang.people.handovers import service as handovers
 from yutang.people.handovers import workers as handover_workers
 from yutang.people.imports import workers as import_workers
+from yutang.people.kinds import workers as kind_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
 from yutang.people.notices import workers as notice_workers
@@ -113,6 +114,7 @@ JOB_MODULES = (
     growth_workers,
     handover_workers,
     import_workers,
+    kind_workers,
     link_workers,
     loss_workers,
     notice_workers,

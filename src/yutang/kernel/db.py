@@ -22,11 +22,14 @@ from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 from sqlalchemy.types import UserDefinedType
 from typing_extensions import override
 
+from .announcing import Announcer
+
 APP_ROLE = "yutang_app"
 SCOPED_ROLE = "yutang_scoped"
 """Under it every table of persons shows only those whom the members of `app.staff` have."""
 SEARCH_PATH = "public,procrastinate"
 TRANSACTION_TIMEOUT = "5s"
+_ANNOUNCED = "announced"
 
 
 class Base(DeclarativeBase):
@@ -162,6 +165,7 @@ class Database:
             connect_args={"options": f"-c search_path={SEARCH_PATH}", "connect_timeout": 10},
         )
         """Each statement is a transaction of its own; every query names its corp."""
+        self._announcer = Announcer(self.single)
         self._corp = async_sessionmaker(
             self.engine, sync_session_class=CorpSession, expire_on_commit=False
         )
@@ -174,22 +178,32 @@ class Database:
         With a `seer` it sees and changes only what he may.
         """
         info = {"corp_id": corp_id, "seer": seer, "staff": None}
-        async with self._corp(info=info) as session, session.begin():
-            if seer is not None:
-                # The scope must be known before anything asks for it.
-                _ = await session.connection()
-            yield session
+        async with self._corp(info=info) as session:
+            async with session.begin():
+                if seer is not None:
+                    # The scope must be known before anything asks for it.
+                    _ = await session.connection()
+                yield session
+            self._announcer.announce(session.info.get(_ANNOUNCED, ()))
 
     @asynccontextmanager
     async def owner(self) -> AsyncIterator[AsyncSession]:
         """One transaction over all corps, for loops and jobs; every query names its corp."""
-        async with self._owner() as session, session.begin():
-            yield session
+        async with self._owner() as session:
+            async with session.begin():
+                yield session
+            self._announcer.announce(session.info.get(_ANNOUNCED, ()))
 
     async def close(self) -> None:
         """Give every connection back."""
+        await self._announcer.close()
         await self.engine.dispose()
         await self.single.dispose()
+
+
+def announce(session: AsyncSession, channel: str, payload: str = "") -> None:
+    """Have a channel notified once this transaction is committed."""
+    session.info.setdefault(_ANNOUNCED, set()).add((channel, payload))
 
 
 def ran_out_of_time(error: DBAPIError) -> bool:

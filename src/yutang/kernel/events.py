@@ -10,7 +10,7 @@ from sqlalchemy import Index, PrimaryKeyConstraint, Sequence, SmallInteger, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .db import Base, Xid8
+from .db import Base, Xid8, announce
 
 SIGNAL = "events"
 
@@ -77,6 +77,11 @@ class NewEvent(BaseModel, frozen=True, arbitrary_types_allowed=True):
     event: Event
 
 
+def wake_readers(session: AsyncSession) -> None:
+    """For who writes events by a statement of his own: readers look once it is committed."""
+    announce(session, SIGNAL)
+
+
 # One statement for any number: a row each took seconds for the thousands of a bulk act.
 _APPEND = text(
     """
@@ -92,9 +97,10 @@ _APPEND = text(
 
 
 async def append(session: AsyncSession, corp_id: int, events: Iterable[NewEvent]) -> None:
-    """Write events in the caller's transaction; readers see them after its commit."""
+    """Write events in the caller's transaction; readers are woken after its commit."""
     rows = list(events)
     if rows:
+        wake_readers(session)
         await session.execute(
             _APPEND,
             {

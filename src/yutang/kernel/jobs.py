@@ -1,5 +1,6 @@
 """A job is a frozen message; asking for one and doing it are separate modules."""
 
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -12,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 from typing_extensions import override
 
-from .db import SEARCH_PATH
+from .db import SEARCH_PATH, announce
 from .runtime import Runtime
 
 queue = App(connector=PsycopgConnector())
@@ -20,6 +21,8 @@ queue = App(connector=PsycopgConnector())
 HEARTBEAT_SECONDS = 2.0
 STALLED_SECONDS = 8.0
 
+# A worker looks for any job then; which one was inserted it does not ask.
+_INSERTED = json.dumps({"type": "job_inserted", "job_id": 0})
 _FORGIVE = text(
     "update procrastinate.procrastinate_jobs set attempts = attempts - 1 where id = :id"
 )
@@ -49,6 +52,7 @@ async def enqueue(session: AsyncSession, *jobs: Job) -> None:
         for job in jobs
     ]
     await queue.job_manager.batch_defer_jobs_async(jobs=rows, connection=raw.driver_connection)
+    announce(session, "procrastinate_any_queue_v1", _INSERTED)
 
 
 @runtime_checkable

@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlalchemy import ARRAY, BigInteger, any_, bindparam, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel import events
+
 from .errors import ConsentMissingError
 from .events import AttributeChanged
 from .models import Field, FieldValue
@@ -119,6 +121,7 @@ async def write_values(
     if refused:
         raise ConsentMissingError(len({customer_id for customer_id, _ in refused}))
     given = _columns(corp_id, last)
+    events.wake_readers(session)
     await session.execute(_LOCK, {name: given[name] for name in ("corp_id", "customers", "fields")})
     changed = await session.scalar(_WRITE, given | {"by": by, "now": now, "source": source})
     return changed or 0

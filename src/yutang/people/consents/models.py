@@ -29,7 +29,7 @@ class Consent(Base):
     customer_id: Mapped[int]
     id: Mapped[int] = mapped_column(Identity(always=True))
     purpose: Mapped[str]
-    """sensitive, phone, marketing, or one of the corp's own."""
+    """sensitive, phone, marketing, service, or one of the corp's own."""
     source: Mapped[str]
     """Where the person gave it, in the words of who recorded it."""
     given_at: Mapped[datetime]

@@ -1,4 +1,4 @@
-"""The register of purposes: three that Yutang asks for itself, and the corp's own."""
+"""The register of purposes: four that Yutang asks for itself, and the corp's own."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from .schemas import (
     MARKETING,
     PHONE,
     SENSITIVE,
+    SERVICE,
     Consenter,
     ConsenterPage,
     NoticeRead,
@@ -41,6 +42,12 @@ BUILT_IN: Final[dict[str, PurposeChange]] = {
         name_en="Sensitive data",
         about_zh="保存标为敏感的字段",
         about_en="Keeping the fields that are marked as sensitive",
+    ),
+    SERVICE: PurposeChange(
+        name_zh="服务记录",
+        name_en="Service history",
+        about_zh="记录咨询、处理和评价，让接手的员工知道做过什么",
+        about_en="Keeping enquiries, answers and ratings, so that whoever helps knows the history",
     ),
 }
 

@@ -7,11 +7,12 @@ from typing import Annotated, Final
 from pydantic import BaseModel, Field, StringConstraints
 
 Purpose = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,31}$")]
-"""sensitive, phone, marketing, or a key of the corp's own."""
+"""sensitive, phone, marketing, service, or a key of the corp's own."""
 
 SENSITIVE: Final = "sensitive"
 PHONE: Final = "phone"
 MARKETING: Final = "marketing"
+SERVICE: Final = "service"
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 About = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel import audit
+from yutang.kernel import audit, events
 from yutang.people.stages import service as stages
 from yutang.people.stages.events import StageChanged
 
@@ -49,6 +49,7 @@ async def set_stage(
     Who is there already, and unknown ids, are left out. `by` is `user:<id>`, `staff:<id>`,
     `bulk:<id>` or `rule:<id>`. Raises UnknownStageError.
     """
+    events.wake_readers(session)
     rows = await session.scalars(
         _MOVE,
         {

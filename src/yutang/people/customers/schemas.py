@@ -293,8 +293,16 @@ HappeningKind = Literal[
     "questions",
     "marketing",
     "member",
+    "order",
+    "coupon",
+    "membership",
+    "page",
+    "product",
+    "cart",
+    "service",
+    "custom",
 ]
-"""`member`: that he came into groups and left them."""
+"""`member`: that he came into groups and left them; from `order` on, what sources tell."""
 
 
 class FieldWords(BaseModel):
@@ -339,6 +347,10 @@ class Happening(BaseModel):
     note: NoteRead | None = None
     """Null too where it was deleted."""
     question_set: str | None = None
+    kind_name: str | None = None
+    """What the corp calls the kind of an event that a source told; null: as the pages do."""
+    main: str | None = None
+    """The value of that kind's main property, such as a page's title or an amount in yuan."""
     group: str | None = None
     """The name of a group that he came into or left; null where who looks does not see it."""
 

@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.schemas import FieldRead
+from yutang.people.kinds import service as event_kinds
+from yutang.people.kinds.schemas import Told
 from yutang.people.notes import service as notes
 from yutang.people.notes.schemas import NoteRead
 from yutang.people.questions import service as questions
@@ -60,6 +62,8 @@ class _Names:
     notes: dict[int, NoteRead]
     question_sets: dict[int, str]
     groups: dict[int, str]
+    told: dict[int, Told]
+    """Of events that sources tell, by the event."""
 
 
 async def describe(
@@ -70,7 +74,9 @@ async def describe(
     rows: Sequence[Entry],
 ) -> list[Happening]:
     """The entries in words; changes of fields that the watcher does not see are left out."""
-    events = [row for row in rows if isinstance(row, LoggedEvent)]
+    logged = [row for row in rows if isinstance(row, LoggedEvent)]
+    # Properties that sources tell may be called like ours and name anything.
+    events = [row for row in logged if not _is_told(row)]
     named = {
         *(i for row in events for key in _MEMBERS if (i := row.props.get(key)) is not None),
         *(i for row in events if (i := _member_of(row.actor)) is not None),
@@ -94,8 +100,22 @@ async def describe(
         notes=await notes.notes_by_ids(session, corp_id, customer_id, _named(events, "note_id")),
         question_sets=await questions.set_names(session, corp_id, _named(events, "set_id")),
         groups=await _group_names(session, corp_id, _named(events, "group_id")),
+        told=await _told(session, corp_id, [row for row in logged if _is_told(row)]),
     )
     return [told for row in rows if (told := _tell(row, names)) is not None]
+
+
+def _is_told(row: LoggedEvent) -> bool:
+    return row.kind.split(".")[0] in event_kinds.FAMILIES
+
+
+async def _told(
+    session: AsyncSession, corp_id: int, events: Sequence[LoggedEvent]
+) -> dict[int, Told]:
+    if not events:
+        return {}
+    told = await event_kinds.told_of(session, corp_id, [(row.kind, row.props) for row in events])
+    return {row.id: one for row, one in zip(events, told, strict=True)}
 
 
 async def _group_names(session: AsyncSession, corp_id: int, ids: set[int]) -> dict[int, str]:
@@ -142,6 +162,16 @@ def _tell(row: Entry, names: _Names) -> Happening | None:
 
 def _of_event(row: LoggedEvent, names: _Names) -> Happening | None:
     props = row.props
+    told = names.told.get(row.id)
+    if told is not None:
+        return Happening(
+            id=f"e{row.id}",
+            kind=row.kind,
+            at=row.at,
+            by_customer=row.actor == "customer",
+            kind_name=told.name,
+            main=told.main,
+        )
     field = names.fields.get(props.get("field_id") or 0)
     if "field_id" in props and field is None:
         return None

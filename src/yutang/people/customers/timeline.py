@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from yutang.kernel.db import table_of
 from yutang.kernel.events import EventRow, known_kinds
+from yutang.people.kinds import service as event_kinds
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import AddOutcome
 
@@ -119,7 +120,15 @@ class _Reader:
         at: ColumnElement[Any] = table_of(EventRow).c.at
         row_id: ColumnElement[Any] = table_of(EventRow).c.id
         if families:
-            kinds = [kind for family in families for kind in known_kinds(family)]
+            kinds = [
+                kind
+                for family in families
+                for kind in (
+                    await event_kinds.kinds_of_family(self.session, self.corp_id, family)
+                    if family in event_kinds.FAMILIES
+                    else known_kinds(family)
+                )
+            ]
             known = (
                 func.unnest(cast(kinds, ARRAY(Text)))
                 .table_valued("kind", name="wanted")

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel import events
 from yutang.people.attributes import service as attributes
 from yutang.people.attributes.schemas import NewValue
 from yutang.people.consents import service as consents
@@ -102,6 +103,7 @@ async def write_rest(
         await _write_stages(session, corp_id, rows, signed, now)
         await _write_tags(session, corp_id, plan, rows, signed, now)
         await _write_fields(session, corp_id, plan, rows, signed, now)
+    events.wake_readers(session)
     await session.execute(
         _EVENTS,
         {

@@ -128,6 +128,9 @@ def _told(
     if table == "customer_identities" and row.get("sealed"):
         sealed = bytes.fromhex(str(row["sealed"]).removeprefix("\\x"))
         told["value"] = runtime.vault.unseal(sealed, "customer_identities.phone")
+    if table == "event_quarantine" and row.get("sealed"):
+        sealed = bytes.fromhex(str(row["sealed"]).removeprefix("\\x"))
+        told["props"] = json.loads(runtime.vault.unseal(sealed, "event_quarantine.sealed"))
     for key, called in names.items():
         if row.get(key) in called:
             told[key.removesuffix("_id")] = called[row[key]]

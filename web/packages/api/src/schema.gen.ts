@@ -1544,6 +1544,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/event-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Event Kinds
+         * @description Every kind with its volume of 30 days, and the names that are understood without asking.
+         */
+        get: operations["list_event_kinds"];
+        put?: never;
+        /**
+         * Add Event Kind
+         * @description Make a kind of the corp's own: `custom.` and its name.
+         *
+         *     404 `consents.purpose`, 409 `kinds.taken`, `kinds.too_many`.
+         */
+        post: operations["add_event_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Event Quarantine
+         * @description What waits for a decision, in heaps that one decision is about, with masked examples.
+         */
+        get: operations["event_kinds_read_event_quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds/quarantine/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide About Events
+         * @description Decide about a heap; its events are released or deleted within seconds.
+         *
+         *     404 `kinds.unknown_heap`, `kinds.unknown`, 409 `kinds.taken`, `kinds.too_many`,
+         *     422 `kinds.bad_decision`.
+         */
+        post: operations["event_kinds_decide_about_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Event Kind
+         * @description A kind with its properties. 404 `kinds.unknown`.
+         */
+        get: operations["read_event_kind"];
+        /**
+         * Change Event Kind
+         * @description Change a kind. 404 `kinds.unknown`, `consents.purpose`, 422 `kinds.bad_decision`.
+         */
+        put: operations["change_event_kind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-kinds/{name}/properties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change Event Property
+         * @description Say what becomes of a property; another type opens the kind's next version.
+         *
+         *     404 `kinds.unknown`, `kinds.unknown_property`, `consents.purpose`, 422 `kinds.bad_decision`.
+         */
+        put: operations["event_kinds_change_event_property"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports": {
         parameters: {
             query?: never;
@@ -10459,14 +10574,25 @@ export interface components {
             state: string;
         };
         /**
-         * Decision
-         * @description What somebody saw in WeCom's console: `made` with the id WeCom gave it, or nothing.
+         * DayCount
+         * @description Events of one day of arrival.
          */
-        Decision: {
-            /** Made */
-            made: boolean;
-            /** Result Id */
-            result_id?: string | null;
+        DayCount: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Events */
+            events: number;
+        };
+        /**
+         * Decided
+         * @description How many waiting events it is about; they are released or deleted within seconds.
+         */
+        Decided: {
+            /** Events */
+            events: number;
         };
         /**
          * DeedList
@@ -13083,6 +13209,43 @@ export interface components {
             zh: string;
         };
         /**
+         * Heap
+         * @description What waits in quarantine for one and the same decision.
+         */
+        Heap: {
+            /** Detail */
+            detail: string;
+            /** Events */
+            events: number;
+            /** Examples */
+            examples: {
+                [key: string]: string;
+            }[];
+            /**
+             * First At
+             * Format: date-time
+             */
+            first_at: string;
+            /** Kind */
+            kind: string | null;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Property */
+            property: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "unknown_kind" | "refused_kind" | "too_many_kinds" | "bad_kind" | "wrong_type" | "bad_name" | "too_many_properties" | "too_long" | "too_deep" | "too_large" | "no_consent" | "future" | "too_old";
+            /** Said */
+            said: string;
+            /** Sources */
+            sources: number[];
+        };
+        /**
          * HookMade
          * @description The secret, once: where it is new.
          */
@@ -13760,6 +13923,119 @@ export interface components {
             words: string[];
         };
         /**
+         * KindChange
+         * @description What of a kind may be changed; a built-in one keeps its purpose where it has one.
+         */
+        KindChange: {
+            /**
+             * Closed
+             * @default false
+             */
+            closed: boolean;
+            /** Label */
+            label?: string | null;
+            /** Main */
+            main?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+        };
+        /**
+         * KindDetail
+         * @description A kind with its properties.
+         */
+        KindDetail: {
+            /** Accepted */
+            accepted: number;
+            /** Built In */
+            built_in: boolean;
+            /** Closed */
+            closed: boolean;
+            /** Days */
+            days: components["schemas"]["DayCount"][];
+            /** Family */
+            family: string;
+            /** Items */
+            items: components["schemas"]["PropertyRead"][];
+            /** Label */
+            label: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Left Out */
+            left_out: number;
+            /** Main */
+            main: string | null;
+            /** Name */
+            name: string;
+            /** Names */
+            names: string[];
+            /** Properties */
+            properties: number;
+            /** Purpose */
+            purpose: string | null;
+            /** Quarantined */
+            quarantined: number;
+            /** Redacted */
+            redacted: number;
+            /** Refused */
+            refused: number;
+            /** Version */
+            version: number;
+        };
+        /**
+         * KindList
+         * @description Every kind, those with events first; `quarantined`: how many events wait for a decision.
+         */
+        KindList: {
+            /** Aliases */
+            aliases: {
+                [key: string]: string;
+            };
+            /** Items */
+            items: components["schemas"]["KindRead"][];
+            /** Quarantined */
+            quarantined: number;
+        };
+        /**
+         * KindRead
+         * @description A kind with its volume of 30 days.
+         */
+        KindRead: {
+            /** Accepted */
+            accepted: number;
+            /** Built In */
+            built_in: boolean;
+            /** Closed */
+            closed: boolean;
+            /** Days */
+            days: components["schemas"]["DayCount"][];
+            /** Family */
+            family: string;
+            /** Label */
+            label: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Left Out */
+            left_out: number;
+            /** Main */
+            main: string | null;
+            /** Name */
+            name: string;
+            /** Names */
+            names: string[];
+            /** Properties */
+            properties: number;
+            /** Purpose */
+            purpose: string | null;
+            /** Quarantined */
+            quarantined: number;
+            /** Redacted */
+            redacted: number;
+            /** Refused */
+            refused: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * LandingDay
          * @description One day of one source; `source` is empty where the address told none.
          */
@@ -13889,6 +14165,10 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /** Kind Name */
+            kind_name?: string | null;
+            /** Main */
+            main?: string | null;
             note?: components["schemas"]["NoteRead"] | null;
             other?: components["schemas"]["OwnerRef"] | null;
             /** Outcome */
@@ -14807,6 +15087,20 @@ export interface components {
             text: string;
             /** Words */
             words: string[];
+        };
+        /**
+         * NewKind
+         * @description A kind of the corp's own: `custom.` and this name.
+         */
+        NewKind: {
+            /** Label */
+            label: string;
+            /** Main */
+            main?: string | null;
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose?: string | null;
         };
         /**
          * NewNote
@@ -16132,6 +16426,10 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
+            /** Kind Name */
+            kind_name?: string | null;
+            /** Main */
+            main?: string | null;
             note?: components["schemas"]["NoteRead"] | null;
             other?: components["schemas"]["OwnerRef"] | null;
             /** Outcome */
@@ -17633,6 +17931,81 @@ export interface components {
             request: number;
         };
         /**
+         * PropertyChange
+         * @description What shall become of a property. Another `type` opens the next version of the kind.
+         */
+        PropertyChange: {
+            /**
+             * Converts
+             * @default false
+             */
+            converts: boolean;
+            /**
+             * Handling
+             * @default keep
+             * @enum {string}
+             */
+            handling: "keep" | "ignore" | "personal" | "sensitive";
+            /** Name */
+            name: string;
+            /**
+             * Plain
+             * @default false
+             */
+            plain: boolean;
+            /** Purpose */
+            purpose?: string | null;
+            /** Type */
+            type?: ("string" | "number" | "boolean" | "time" | "list") | null;
+        };
+        /**
+         * PropertyRead
+         * @description A property of a kind: its type now, and since which version of the kind.
+         */
+        PropertyRead: {
+            /** Converts */
+            converts: boolean;
+            /** Declared */
+            declared: boolean;
+            /** Example */
+            example: string | null;
+            /** First At */
+            first_at: string | null;
+            /**
+             * Former
+             * @default []
+             */
+            former: ("string" | "number" | "boolean" | "time" | "list" | "items")[];
+            /**
+             * Handling
+             * @enum {string}
+             */
+            handling: "keep" | "ignore" | "personal" | "sensitive";
+            /**
+             * Left Out
+             * @default 0
+             */
+            left_out: number;
+            /** Name */
+            name: string;
+            /** Plain */
+            plain: boolean;
+            /** Purpose */
+            purpose: string | null;
+            /**
+             * Redacted
+             * @default 0
+             */
+            redacted: number;
+            /** Since */
+            since: number;
+            /**
+             * Type
+             * @enum {string}
+             */
+            type: "string" | "number" | "boolean" | "time" | "list" | "items";
+        };
+        /**
          * PurposeChange
          * @description What a purpose shall be; a notice that differs becomes its next version.
          */
@@ -17708,6 +18081,20 @@ export interface components {
             notice_zh: string;
             /** Withdrawn */
             withdrawn: number;
+        };
+        /**
+         * Quarantine
+         * @description Heaps, the largest first; `dropped`: lost within 30 days since nobody decided in time.
+         */
+        Quarantine: {
+            /** Dropped */
+            dropped: number;
+            /** Events */
+            events: number;
+            /** Items */
+            items: components["schemas"]["Heap"][];
+            /** Released */
+            released: number;
         };
         /**
          * QuestionRead
@@ -21690,6 +22077,52 @@ export interface components {
             staff_ids: number[];
             /** Why */
             why: string | null;
+        };
+        /**
+         * Decision
+         * @description What somebody saw in WeCom's console: `made` with the id WeCom gave it, or nothing.
+         */
+        yutang__people__deeds__schemas__Decision: {
+            /** Made */
+            made: boolean;
+            /** Result Id */
+            result_id?: string | null;
+        };
+        /**
+         * Decision
+         * @description What shall become of a heap, and of all events like it from now on.
+         *
+         *     `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
+         *     `convert`: values of the property are converted to its type; `new_version`: it has the new type
+         *     from now on; `ignore`: the property is left out; `close`: all properties not known are;
+         *     `again`: judged again as things are now; `refuse`: deleted (a kind's name for good).
+         */
+        yutang__people__kinds__schemas__Decision: {
+            /**
+             * Choice
+             * @enum {string}
+             */
+            choice: "custom" | "existing" | "convert" | "new_version" | "ignore" | "close" | "again" | "refuse";
+            /** Kind */
+            kind?: string | null;
+            /** Label */
+            label?: string | null;
+            /** Name */
+            name?: string | null;
+            /**
+             * Property
+             * @default
+             */
+            property: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "unknown_kind" | "refused_kind" | "too_many_kinds" | "bad_kind" | "wrong_type" | "bad_name" | "too_many_properties" | "too_long" | "too_deep" | "too_large" | "no_consent" | "future" | "too_old";
+            /** Said */
+            said: string;
+            /** Type */
+            type?: ("string" | "number" | "boolean" | "time" | "list") | null;
         };
     };
     responses: {
@@ -26828,7 +27261,7 @@ export interface operations {
     customers_read_timeline: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -26879,6 +27312,8 @@ export interface operations {
                      *           "how": "示例",
                      *           "id": "示例",
                      *           "kind": "示例",
+                     *           "kind_name": "示例",
+                     *           "main": "示例",
                      *           "note": {
                      *             "author": "示例",
                      *             "author_name": "示例",
@@ -27175,6 +27610,535 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DutyRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_event_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "aliases": {
+                     *         "example": "示例"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "accepted": 1,
+                     *           "built_in": false,
+                     *           "closed": false,
+                     *           "days": [
+                     *             {
+                     *               "day": "2026-11-25",
+                     *               "events": 1
+                     *             }
+                     *           ],
+                     *           "family": "示例",
+                     *           "label": "示例",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "left_out": 1,
+                     *           "main": "示例",
+                     *           "name": "李梅",
+                     *           "names": [
+                     *             "李梅"
+                     *           ],
+                     *           "properties": 1,
+                     *           "purpose": "示例",
+                     *           "quarantined": 1,
+                     *           "redacted": 1,
+                     *           "refused": 1,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "quarantined": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    add_event_kind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "示例",
+                 *       "main": "示例",
+                 *       "name": "李梅",
+                 *       "purpose": "name"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewKind"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "built_in": false,
+                     *       "closed": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "family": "示例",
+                     *       "items": [
+                     *         {
+                     *           "converts": false,
+                     *           "declared": false,
+                     *           "example": "example",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "former": [
+                     *             "string"
+                     *           ],
+                     *           "handling": "keep",
+                     *           "left_out": 0,
+                     *           "name": "李梅",
+                     *           "plain": false,
+                     *           "purpose": "示例",
+                     *           "redacted": 0,
+                     *           "since": 1,
+                     *           "type": "string"
+                     *         }
+                     *       ],
+                     *       "label": "示例",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_out": 1,
+                     *       "main": "示例",
+                     *       "name": "李梅",
+                     *       "names": [
+                     *         "李梅"
+                     *       ],
+                     *       "properties": 1,
+                     *       "purpose": "示例",
+                     *       "quarantined": 1,
+                     *       "redacted": 1,
+                     *       "refused": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    event_kinds_read_event_quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dropped": 1,
+                     *       "events": 1,
+                     *       "items": [
+                     *         {
+                     *           "detail": "there is no such customer",
+                     *           "events": 1,
+                     *           "examples": [
+                     *             {
+                     *               "example": "示例"
+                     *             }
+                     *           ],
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "kind": "示例",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "property": "示例",
+                     *           "reason": "unknown_kind",
+                     *           "said": "示例",
+                     *           "sources": [
+                     *             1
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "released": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Quarantine"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    event_kinds_decide_about_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "custom",
+                 *       "kind": "示例",
+                 *       "label": "示例",
+                 *       "name": "李梅",
+                 *       "property": "",
+                 *       "reason": "unknown_kind",
+                 *       "said": "示例",
+                 *       "type": "string"
+                 *     }
+                 */
+                "application/json": components["schemas"]["yutang__people__kinds__schemas__Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_event_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "built_in": false,
+                     *       "closed": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "family": "示例",
+                     *       "items": [
+                     *         {
+                     *           "converts": false,
+                     *           "declared": false,
+                     *           "example": "example",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "former": [
+                     *             "string"
+                     *           ],
+                     *           "handling": "keep",
+                     *           "left_out": 0,
+                     *           "name": "李梅",
+                     *           "plain": false,
+                     *           "purpose": "示例",
+                     *           "redacted": 0,
+                     *           "since": 1,
+                     *           "type": "string"
+                     *         }
+                     *       ],
+                     *       "label": "示例",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_out": 1,
+                     *       "main": "示例",
+                     *       "name": "李梅",
+                     *       "names": [
+                     *         "李梅"
+                     *       ],
+                     *       "properties": 1,
+                     *       "purpose": "示例",
+                     *       "quarantined": 1,
+                     *       "redacted": 1,
+                     *       "refused": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindDetail"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_event_kind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "closed": false,
+                 *       "label": "示例",
+                 *       "main": "示例",
+                 *       "purpose": "name"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KindChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "built_in": false,
+                     *       "closed": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "family": "示例",
+                     *       "items": [
+                     *         {
+                     *           "converts": false,
+                     *           "declared": false,
+                     *           "example": "example",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "former": [
+                     *             "string"
+                     *           ],
+                     *           "handling": "keep",
+                     *           "left_out": 0,
+                     *           "name": "李梅",
+                     *           "plain": false,
+                     *           "purpose": "示例",
+                     *           "redacted": 0,
+                     *           "since": 1,
+                     *           "type": "string"
+                     *         }
+                     *       ],
+                     *       "label": "示例",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_out": 1,
+                     *       "main": "示例",
+                     *       "name": "李梅",
+                     *       "names": [
+                     *         "李梅"
+                     *       ],
+                     *       "properties": 1,
+                     *       "purpose": "示例",
+                     *       "quarantined": 1,
+                     *       "redacted": 1,
+                     *       "refused": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    event_kinds_change_event_property: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "converts": false,
+                 *       "handling": "keep",
+                 *       "name": "李梅",
+                 *       "plain": false,
+                 *       "purpose": "name",
+                 *       "type": "string"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PropertyChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "built_in": false,
+                     *       "closed": false,
+                     *       "days": [
+                     *         {
+                     *           "day": "2026-11-25",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "family": "示例",
+                     *       "items": [
+                     *         {
+                     *           "converts": false,
+                     *           "declared": false,
+                     *           "example": "example",
+                     *           "first_at": "2026-11-25T09:30:00+08:00",
+                     *           "former": [
+                     *             "string"
+                     *           ],
+                     *           "handling": "keep",
+                     *           "left_out": 0,
+                     *           "name": "李梅",
+                     *           "plain": false,
+                     *           "purpose": "示例",
+                     *           "redacted": 0,
+                     *           "since": 1,
+                     *           "type": "string"
+                     *         }
+                     *       ],
+                     *       "label": "示例",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "left_out": 1,
+                     *       "main": "示例",
+                     *       "name": "李梅",
+                     *       "names": [
+                     *         "李梅"
+                     *       ],
+                     *       "properties": 1,
+                     *       "purpose": "示例",
+                     *       "quarantined": 1,
+                     *       "redacted": 1,
+                     *       "refused": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KindDetail"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -44900,7 +45864,7 @@ export interface operations {
     staff_pages_read_own_life: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -44951,6 +45915,8 @@ export interface operations {
                      *           "how": "示例",
                      *           "id": "示例",
                      *           "kind": "示例",
+                     *           "kind_name": "示例",
+                     *           "main": "示例",
                      *           "note": {
                      *             "author": "示例",
                      *             "author_name": "示例",
@@ -51022,7 +51988,7 @@ export interface operations {
                  *       "result_id": "示例"
                  *     }
                  */
-                "application/json": components["schemas"]["Decision"];
+                "application/json": components["schemas"]["yutang__people__deeds__schemas__Decision"];
             };
         };
         responses: {

@@ -79,7 +79,10 @@ export const sections: readonly Section[] = [
   {
     key: "data",
     Icon: ChartColumn,
-    pages: [{ to: "/reports/growth", key: "growth", permission: "adds.read" }],
+    pages: [
+      { to: "/reports/growth", key: "growth", permission: "adds.read" },
+      { to: "/data/kinds", key: "eventKinds", permission: "settings.read" },
+    ],
   },
 ];
 

@@ -13,6 +13,7 @@ import { growthRoutes } from "./routes/growth.tsx";
 import { handoverRoutes } from "./routes/handovers.tsx";
 import { helpRoutes } from "./routes/help.tsx";
 import { importRoutes } from "./routes/imports.tsx";
+import { kindRoutes } from "./routes/kinds.tsx";
 import { linkRoutes } from "./routes/links.tsx";
 import { lossRoutes } from "./routes/losses.tsx";
 import { noticeRoutes } from "./routes/notices.tsx";
@@ -49,6 +50,7 @@ export const router = createRouter({
     ...privacyRoutes,
     ...quotaRoutes,
     ...importRoutes,
+    ...kindRoutes,
     ...linkRoutes,
     ...lossRoutes,
     ...orderRoutes,

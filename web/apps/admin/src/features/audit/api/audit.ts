@@ -44,6 +44,7 @@ export const AREAS = {
   ],
   privacy: ["erasure", "privacy_request", "purpose", "retention"],
   wecom: ["corp", "connection", "callback", "callbacks", "sync", "deed"],
+  data: ["event_kind", "event_property", "event_quarantine"],
   system: ["audit", "secrets", "preferences", "notices", "files", "file"],
 } as const satisfies Record<string, readonly string[]>;
 export type Area = keyof typeof AREAS;

@@ -32,8 +32,20 @@ export const LIFE_KINDS = [
   "welcome",
   "marketing",
   "member",
+  "order",
+  "membership",
+  "browsing",
+  "service",
+  "custom",
 ] as const;
 export type LifeKind = (typeof LIFE_KINDS)[number];
+/** What one choice stands for, where that is more than the family of its name. */
+const SEVERAL = {
+  membership: ["membership", "coupon"],
+  browsing: ["page", "product", "cart"],
+} as const;
+const familiesOf = (kind: LifeKind) =>
+  kind === "membership" || kind === "browsing" ? [...SEVERAL[kind]] : [kind];
 export const TABS = ["life", "follow", "answers", "orders", "groups"] as const;
 export type Tab = (typeof TABS)[number];
 
@@ -58,7 +70,7 @@ export function useLife(id: number, kind: LifeKind | undefined) {
             ...at(id),
             query: {
               limit: 50,
-              ...(kind ? { kind: [kind] } : {}),
+              ...(kind ? { kind: familiesOf(kind) } : {}),
               ...(pageParam ? { after: pageParam } : {}),
             },
           },

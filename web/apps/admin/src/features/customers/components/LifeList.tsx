@@ -1,20 +1,27 @@
 import { dayOf, fullMoment, hourMinute, useDayTitle } from "@yutang/ui";
 import { Button, Skeleton } from "antd";
 import {
+  BadgeCheck,
   BellOff,
   ClipboardList,
+  Eye,
   Flag,
+  Headset,
   Hourglass,
   type LucideIcon,
   MessageCircle,
   NotebookPen,
   PencilLine,
   Phone,
+  ReceiptText,
   Repeat,
+  ShoppingCart,
   Tag as TagIcon,
+  Ticket,
   UserMinus,
   UserPlus,
   Users,
+  Zap,
 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -132,6 +139,14 @@ const ICONS: Record<string, LucideIcon> = {
   questions: ClipboardList,
   marketing: BellOff,
   member: Users,
+  order: ReceiptText,
+  coupon: Ticket,
+  membership: BadgeCheck,
+  page: Eye,
+  product: Eye,
+  cart: ShoppingCart,
+  service: Headset,
+  custom: Zap,
   "relation.ended": UserMinus,
   "relation.half_added": Hourglass,
   "relation.handed_over": Repeat,

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { isTold, kindName } from "../../../shared/eventKinds.ts";
 import type { Life } from "../api/profile.ts";
 
 const KEYS: Record<string, (entry: Life) => string> = {
@@ -20,6 +21,12 @@ const KEYS: Record<string, (entry: Life) => string> = {
 
 /** What happened, as one sentence with its subject. */
 export function sentence(t: TFunction, entry: Life, stage = (key: string) => key): string {
+  if (isTold(entry.kind)) {
+    return t(entry.main ? "kinds.told.with" : "kinds.told.alone", {
+      name: kindName(t, entry.kind, entry.kind_name),
+      main: entry.main ?? "",
+    });
+  }
   const key = KEYS[entry.kind]?.(entry) ?? entry.kind;
   return t([`customers.life.events.${key}`, "customers.life.other"], {
     staff: entry.staff?.name ?? t("customers.life.someStaff"),

@@ -1,16 +1,25 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { t, whenSaid } from "../../../shared/words.ts";
+import { learn, t, whenSaid } from "../../../shared/words.ts";
 import { type Customer, KINDS, type Kind, type Life, lifeQuery } from "../api/customers.ts";
 import { Problem } from "./Problem.tsx";
-import { sentence } from "./sentences.ts";
+import { isTold, sentence } from "./sentences.ts";
 
 /** What happened between the two, newest first; more comes as one scrolls. */
 export function LifeList({ customer, zone }: { customer: Customer; zone: string }) {
   const [kind, setKind] = useState<Kind | null>(null);
   const life = useInfiniteQuery(lifeQuery(customer.external_id, kind));
   const entries = life.data?.pages.flatMap((page) => page.items) ?? [];
+  const [, setLearnt] = useState(false);
+  const anyTold = entries.some(isTold);
+  useEffect(() => {
+    if (!anyTold) return;
+    import("../../../shared/later-told.ts")
+      .then((words) => learn(words.default))
+      .catch(() => null)
+      .then(() => setLearnt(true));
+  }, [anyTold]);
   const end = useRef<HTMLDivElement>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = life;
   useEffect(() => {

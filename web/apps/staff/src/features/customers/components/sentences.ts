@@ -16,8 +16,18 @@ function keyOf(entry: Life): string {
   return entry.channel && has(`customer.events.${through}`) ? through : kind;
 }
 
+/** Whether a source told it: a kind and its main property are all there is to say. */
+export const isTold = ({ kind }: Life) =>
+  /^(order|coupon|membership|page|product|cart|service|custom)\./.test(kind);
+
+function told({ kind, kind_name, main }: Life): string {
+  const name = kind_name ?? (has(`told.names.${kind}`) ? t(`told.names.${kind}`) : kind);
+  return has("told.with") ? t(`told.${main ? "with" : "alone"}`, { name, main: main ?? "" }) : name;
+}
+
 /** What happened, as one sentence; who did it where it was somebody of ours. */
 export function sentence(entry: Life, stages: Customer["stages"]): string {
+  if (isTold(entry)) return told(entry);
   return t([`customer.events.${keyOf(entry)}`, "customer.events.other"], {
     channel: entry.channel?.name ?? "",
     tag: entry.tag?.name ?? t("customer.events.goneTag"),
