@@ -83,6 +83,7 @@ from yutang.people.groups import endpoints as groups
 from yutang.people.imports import endpoints as imports
 from yutang.people.kinds import endpoints as kinds
 from yutang.people.notices import endpoints as notices
+from yutang.people.persons import endpoints as persons
 from yutang.people.privacy import endpoints as privacy
 from yutang.people.questions import endpoints as questions
 from yutang.people.room import endpoints as room
@@ -240,6 +241,7 @@ def _api_routes() -> tuple[BaseRoute, ...]:
         notices.router,
         doors.router,
         views.router,
+        persons.router,
         privacy.router,
         quota_endpoints.router,
     ):

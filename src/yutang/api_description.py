@@ -56,6 +56,7 @@ TAGS: Mapping[str, str] = {
     "old pools": "Old accounts and groups, each with a code and a tag, and how far they moved.",
     "orders": "Orders of every source: told, listed, by customer, with advice and its reason.",
     "page codes": "Codes whose page shows the one member that a rule picks.",
+    "persons": "One person across all his ids: conflicts decided, people merged and told apart.",
     "privacy": "Consents, purposes, retention; what one person is handed or has erased.",
     "question sets": "Sets of questions that staff ask.",
     "quota": "Calls to WeCom: used, left, waiting.",

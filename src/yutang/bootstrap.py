@@ -52,6 +52,7 @@ from yutang.people.losses import models as losses_models
 from yutang.people.notes import models as notes_models
 from yutang.people.notices import models as notice_sends_models
 from yutang.people.orders import models as orders_models
+from yutang.people.persons import models as persons_models
 from yutang.people.privacy import models as privacy_models
 from yutang.people.questions import models as questions_models
 from yutang.people.room import models as room_models
@@ -117,6 +118,7 @@ TABLE_MODULES = (
     notices_models,
     oldpools_models,
     orders_models,
+    persons_models,
     privacy_models,
     questions_models,
     rates,

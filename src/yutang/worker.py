@@ -59,6 +59,7 @@ from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
 from yutang.people.notices import workers as notice_workers
 from yutang.people.orders import workers as order_workers
+from yutang.people.persons import workers as person_workers
 from yutang.people.privacy import workers as privacy_workers
 from yutang.people.room import service as room
 from yutang.people.room import workers as room_workers
@@ -121,6 +122,7 @@ JOB_MODULES = (
     order_workers,
     pagecode_workers,
     oldpool_workers,
+    person_workers,
     privacy_workers,
     room_workers,
     rota_workers,

@@ -18,6 +18,7 @@ from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation
 
 from . import erased
+from .adopting import adopt
 from .events import RelationAdded, RelationHalfAdded, RelationHandedOver
 from .models import FollowHistory
 from .recording import (
@@ -177,6 +178,7 @@ async def _record(
     if not arrivals:
         return
     staff_ids = await staff.identify(session, corp_id, (a.account for a in arrivals))
+    await adopt(session, vault, corp_id, arrivals)
     ids = await ensure_customers(session, corp_id, (a.external_id for a in arrivals))
     renamed = await write_persons(
         session, corp_id, {ids[a.external_id]: a.person for a in arrivals if a.person is not None}

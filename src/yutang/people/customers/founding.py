@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.copying import NULL, array_text, copy_in, moment, number, spelled
 from yutang.people.credits import service as crediting
 
+from .adopting import wait
 from .naming import grams, sort_key
 from .sightings import Chunk, Sighting, remarks, true_adds
 
@@ -110,6 +111,7 @@ async def _identify(
                 "customers": list(unionids.values()),
             },
         )
+        await wait(session, corp_id, "unionid", list(unionids), list(unionids.values()))
 
 
 def _relations(

@@ -162,9 +162,11 @@ async def _rest(session: AsyncSession, corp_id: int, solution: Solution, ids: Bi
 
 
 async def count_known(session: AsyncSession, corp_id: int) -> int:
-    """How many persons the corp knows: ordinals are dense and never reused."""
+    """How many persons the corp knows: ordinals are dense, never reused, some merged away."""
     known = await session.scalar(
-        select(CustomerOrdinal.next_id).where(CustomerOrdinal.corp_id == corp_id)
+        select(CustomerOrdinal.next_id - CustomerOrdinal.merged).where(
+            CustomerOrdinal.corp_id == corp_id
+        )
     )
     return (known or 1) - 1
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.vault import Vault
 from yutang.people.suppressions import service as suppressions
 
+from .adopting import wait
 from .naming import grams, sort_key
 from .recording import SEPARATOR, ensure_customers
 from .repository import EXTERNAL
@@ -123,6 +124,7 @@ async def meet(session: AsyncSession, corp_id: int, met: Collection[Met]) -> dic
     if unionids:
         values = {"values": list(unionids), "ids": list(unionids.values())}
         await session.execute(_UNIONIDS, {"corp_id": corp_id, **values})
+        await wait(session, corp_id, "unionid", list(unionids), list(unionids.values()))
     return ids
 
 

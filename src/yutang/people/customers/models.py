@@ -25,6 +25,8 @@ class CustomerOrdinal(Base):
 
     corp_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     next_id: Mapped[int] = mapped_column(server_default=text("1"))
+    merged: Mapped[int] = mapped_column(server_default=text("0"))
+    """How many of those given out are parts of other people now."""
 
 
 class Customer(Base):
@@ -78,6 +80,12 @@ class CustomerIdentity(Base):
     __table_args__ = (
         PrimaryKeyConstraint("corp_id", "kind", "value"),
         Index("ix_customer_identities_customer", "corp_id", "customer_id"),
+        Index(
+            "ix_customer_identities_home",
+            "corp_id",
+            "home_id",
+            postgresql_where=text("home_id is not null"),
+        ),
     )
 
     corp_id: Mapped[int]
@@ -88,6 +96,10 @@ class CustomerIdentity(Base):
     sealed: Mapped[bytes | None] = mapped_column(
         LargeBinary, info={"sealed_as": "customer_identities.phone"}
     )
+    claimed: Mapped[bool] = mapped_column(server_default=text("false"))
+    """A message said so, and later news may say otherwise; else WeCom or a file gave it."""
+    home_id: Mapped[int | None]
+    """Whom it was given to or who began with it, where that is or may become another."""
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
 
 

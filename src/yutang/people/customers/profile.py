@@ -17,6 +17,7 @@ from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import Relation, WornTag
 from yutang.people.tasks import service as tasks
 
+from .aliases import current_ids
 from .errors import UnknownCustomerError
 from .recording import PHONE_CONTEXT
 from .repository import EXTERNAL
@@ -76,15 +77,18 @@ async def read_profile(
 ) -> ProfileRead:
     """What the 360 shows at once; phones masked, fields by the role that looks.
 
+    Who was merged away is answered by who he is now: the answer's `id` says so.
+
     A member sees of others' relations only that they are, and no tags that sit on those alone.
     Raises UnknownCustomerError.
     """
     connection = await session.connection()
-    row = (
-        await connection.execute(
-            _WHOLE, {"corp_id": corp_id, "customer_id": customer_id, "now": now, "notes": NOTES}
-        )
-    ).one_or_none()
+    asked = {"corp_id": corp_id, "customer_id": customer_id, "now": now, "notes": NOTES}
+    row = (await connection.execute(_WHOLE, asked)).one_or_none()
+    if row is None:
+        # Who was merged away is opened by old links and bookmarks.
+        customer_id = (await current_ids(session, corp_id, [customer_id]))[customer_id]
+        row = (await connection.execute(_WHOLE, asked | {"customer_id": customer_id})).one_or_none()
     if row is None:
         raise UnknownCustomerError(customer_id)
     identities = _IDENTITIES.validate_json(row.identities or "[]")

@@ -12,6 +12,7 @@ from yutang.kernel.vault import Vault
 from yutang.people.credits.schemas import Touch
 from yutang.people.suppressions import service as suppressions
 
+from .adopting import wait
 from .models import Customer, CustomerOrdinal, Follow
 from .naming import grams, sort_key
 from .repository import EXTERNAL, CustomerRepository
@@ -204,7 +205,10 @@ async def _identify(
     kind: str,
     rows: Sequence[tuple[str, int, bytes | None]],
 ) -> None:
-    """Keep (value, customer id, sealed) of one kind; an external id must be new."""
+    """Keep (value, customer id, sealed) of one kind; an external id must be new.
+
+    Others that somebody else has stay his until `people/persons` has looked at both.
+    """
     if rows:
         await session.execute(
             _NEW_IDENTITIES if kind == EXTERNAL else _MORE_IDENTITIES,
@@ -216,6 +220,9 @@ async def _identify(
                 "sealed": [sealed for _, _, sealed in rows],
             },
         )
+        if kind != EXTERNAL:
+            values, ids = [value for value, _, _ in rows], [i for _, i, _ in rows]
+            await wait(session, corp_id, kind, values, ids)
 
 
 async def remember_firsts(

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ARRAY, BigInteger, any_, delete, literal, select
+from sqlalchemy import ARRAY, BigInteger, any_, delete, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -15,6 +15,11 @@ from .errors import UnknownCustomerError
 from .models import Customer, CustomerIdentity
 from .recording import PHONE_CONTEXT
 from .tail_models import PhoneTail
+
+_FORGET_LINKS = text(
+    "delete from identity_links where corp_id = :corp_id"
+    " and (a = any(cast(:keys as text[])) or b = any(cast(:keys as text[])))"
+)
 
 
 async def set_refusal(
@@ -110,6 +115,10 @@ async def drop_phones(
         .returning(CustomerIdentity.value, CustomerIdentity.customer_id)
     )
     owners = {row.value: row.customer_id for row in gone}
+    if owners:
+        # What was said of the numbers would bring them back with the next news of the person.
+        keys = [f"phone:{value}" for value in owners]
+        await session.execute(_FORGET_LINKS, {"corp_id": corp_id, "keys": keys})
     await session.execute(
         delete(PhoneTail).where(PhoneTail.corp_id == corp_id, PhoneTail.customer_id == ids)
     )

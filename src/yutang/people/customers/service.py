@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .absorbing import absorb
+from .aliases import current_ids, parts_of
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .erased import drop_unknown
@@ -27,9 +28,10 @@ from .meeting import Met, erased_since, meet, settle_met
 from .models import Customer
 from .moving import move_by_hand, set_stage
 from .naming import grams, query_grams, query_tokens, sort_key
+from .numbers import phone_of
 from .own import find_own
 from .picking import names_of, stages_of
-from .profile import read_profile
+from .profile import mask_phone, read_profile
 from .recording import ensure_customers
 from .refusing import drop_phones, open_phones, set_refusal
 from .repository import CustomerRepository
@@ -57,6 +59,7 @@ __all__ = (
     "count_losses_by_day",
     "count_losses_of_channel",
     "count_relations_of_channel",
+    "current_ids",
     "demand_known",
     "drop_phones",
     "drop_unknown",
@@ -71,11 +74,14 @@ __all__ = (
     "handed_over",
     "has_grown",
     "list_customers",
+    "mask_phone",
     "meet",
     "move_by_hand",
     "names_of",
     "next_matching",
     "open_phones",
+    "parts_of",
+    "phone_of",
     "query_grams",
     "query_tokens",
     "read_profile",

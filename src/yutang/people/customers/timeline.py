@@ -6,7 +6,20 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ARRAY, ColumnElement, Text, cast, func, or_, select, text, true, tuple_
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Select,
+    Text,
+    cast,
+    func,
+    or_,
+    select,
+    text,
+    true,
+    tuple_,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -16,6 +29,7 @@ from yutang.people.kinds import service as event_kinds
 from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import AddOutcome
 
+from .aliases import whole_of
 from .errors import BadCursorError, UnknownCustomerError
 from .schemas import HappeningKind, HappeningPage, Watcher
 from .telling import FoundRelation, LoggedEvent, describe
@@ -83,7 +97,8 @@ async def read_timeline(
     UnknownCustomerError, BadCursorError.
     """
     place = None if after is None else _Place.parse(after)
-    reader = _Reader(session, corp_id, customer_id, watcher, place, limit + 1)
+    customer_id, parts = await whole_of(session, corp_id, customer_id)
+    reader = _Reader(session, corp_id, customer_id, parts, watcher, place, limit + 1)
     relations, outcomes = await reader.around()
     rows: list[tuple[datetime, str, int, Any]] = []
     families = [kind for kind in kinds if kind != "welcome"]
@@ -109,6 +124,8 @@ class _Reader:
     session: AsyncSession
     corp_id: int
     customer_id: int
+    parts: Sequence[int]
+    """His numbers: the log of who was merged into him names them as they were."""
     watcher: Watcher
     place: _Place | None
     rows: int
@@ -116,9 +133,31 @@ class _Reader:
     async def events(self, families: Sequence[HappeningKind]) -> list[LoggedEvent]:
         """From the log; of each kind at most `rows` are looked at, each by its own index walk."""
         columns = [getattr(EventRow, name) for name in LoggedEvent._fields]
-        statement = select(*columns).where(*self._of(EventRow))
-        at: ColumnElement[Any] = table_of(EventRow).c.at
-        row_id: ColumnElement[Any] = table_of(EventRow).c.id
+        if not families and len(self.parts) == 1:
+            statement = select(*columns).where(
+                EventRow.customer_id == self.customer_id, *self._asked(EventRow)
+            )
+            at: ColumnElement[Any] = table_of(EventRow).c.at
+            row_id: ColumnElement[Any] = table_of(EventRow).c.id
+        else:
+            statement, at, row_id = self._walks(columns, families)
+        connection = await self.session.connection()
+        found = await connection.execute(
+            statement.order_by(at.desc(), row_id.desc()).limit(self.rows)
+        )
+        return [LoggedEvent(*row) for row in found]
+
+    def _walks(
+        self, columns: Sequence[Any], families: Sequence[HappeningKind]
+    ) -> tuple[Select[Any], ColumnElement[Any], ColumnElement[Any]]:
+        """One walk for each of his numbers, and of each kind where some are asked for."""
+        part = (
+            func.unnest(cast(list(self.parts), ARRAY(BigInteger)))
+            .table_valued("id", name="part")
+            .render_derived()
+        )
+        asked = [EventRow.customer_id == part.c.id, *self._asked(EventRow)]
+        source: Any = part
         if families:
             kinds = [
                 kind
@@ -134,25 +173,21 @@ class _Reader:
                 .table_valued("kind", name="wanted")
                 .render_derived()
             )
-            newest = (
-                select(*columns)
-                .where(*self._of(EventRow), EventRow.kind == known.c.kind)
-                .order_by(EventRow.at.desc(), EventRow.id.desc())
-                .limit(self.rows)
-                .lateral("newest")
-            )
-            at, row_id = newest.c.at, newest.c.id
-            statement = select(*newest.c).select_from(known).join(newest, true())
-        connection = await self.session.connection()
-        found = await connection.execute(
-            statement.order_by(at.desc(), row_id.desc()).limit(self.rows)
+            asked.append(EventRow.kind == known.c.kind)
+            source = part.join(known, true())
+        newest = (
+            select(*columns)
+            .where(*asked)
+            .order_by(EventRow.at.desc(), EventRow.id.desc())
+            .limit(self.rows)
+            .lateral("newest")
         )
-        return [LoggedEvent(*row) for row in found]
+        statement = select(*newest.c).select_from(source).join(newest, true())
+        return statement, newest.c.at, newest.c.id
 
-    def _of(self, row: type[EventRow]) -> list[ColumnElement[bool]]:
+    def _asked(self, row: type[EventRow]) -> list[ColumnElement[bool]]:
         asked: list[ColumnElement[bool]] = [
             row.corp_id == self.corp_id,
-            row.customer_id == self.customer_id,
             *self._before(row.at, row.id, "e"),
         ]
         if self.watcher.staff_id is not None:

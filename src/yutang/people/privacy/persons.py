@@ -27,6 +27,10 @@ _IDENTITIES = text(
     "select kind, value from customer_identities"
     " where corp_id = :corp_id and customer_id = any(:ids) order by kind, value"
 )
+_PARTS = text(
+    "select distinct p.id from unnest(cast(:ids as bigint[])) v(id)"
+    " cross join lateral unnest(person_ids(:corp_id, v.id)) p(id) order by 1"
+)
 _ANY_PAGE = text("select pg_relation_size(cast(:name as regclass)) / 8192 as pages")
 
 
@@ -54,6 +58,7 @@ class Persons:
         return {
             "corp_id": self.corp_id,
             "ids": list(self.ids),
+            "keys": [f"{kind}:{value}" for kind, value in self.identities],
             "external_ids": found,
             "likes": [*quoted, *(f"[{one}]" for one in found), *(f">{one}<" for one in found)],
             "pattern": "|".join(map(re.escape, quoted)) or "(?!)",
@@ -73,9 +78,15 @@ def unseal(vault: Vault, corp_id: int, sealed: bytes) -> Persons:
 
 
 async def find(session: AsyncSession, corp_id: int, ids: Sequence[int]) -> Persons:
-    """These people with all their identities."""
-    rows = await session.execute(_IDENTITIES, {"corp_id": corp_id, "ids": list(ids)})
-    return Persons(corp_id, tuple(ids), tuple((row.kind, row.value) for row in rows))
+    """These people with all their identities, and with the numbers of who was merged into them."""
+    asked = {"corp_id": corp_id, "ids": list(ids)}
+    parts = tuple(await session.scalars(_PARTS, asked))
+    rows = await session.execute(_IDENTITIES, asked | {"ids": list(parts)})
+    return Persons(
+        corp_id,
+        (*ids, *(one for one in parts if one not in ids)),
+        tuple((row.kind, row.value) for row in rows),
+    )
 
 
 @asynccontextmanager

@@ -20,9 +20,9 @@ How = Literal["deleted", "stripped"]
 class Rule:
     """How the rows about a person are found, and what becomes of them.
 
-    `where` is SQL over the table with :ids (customer ids), :external_ids and :likes (WeCom ids as
-    JSON and XML write them); `strip`, assignments instead of deleting, may use :pattern (the
-    regular expression of :likes as JSON).
+    `where` is SQL over the table with :ids (customer ids), :keys (identities as `kind:value`),
+    :external_ids and :likes (WeCom ids as JSON and XML write them); `strip`, assignments instead
+    of deleting, may use :pattern (the regular expression of :likes as JSON).
     """
 
     table: str
@@ -54,6 +54,30 @@ FIRST: Final = (
     Rule("customer_identities", "customer_id = any(:ids)"),
 )
 LATER: Final = (
+    # What was said of his ids names others beside him, so it is not handed out.
+    *(
+        Rule(
+            table,
+            f"{a} = any(cast(:keys as text[])) or {b} = any(cast(:keys as text[]))",
+            handed_out=False,
+        )
+        for table, a, b in (
+            ("identity_links", "a", "b"),
+            ("identity_devices", "device", "key"),
+            ("identity_waiting", "a", "b"),
+        )
+    ),
+    Rule(
+        "identity_conflicts",
+        "a_id = any(:ids) or b_id = any(:ids) or b = any(cast(:keys as text[]))",
+        handed_out=False,
+    ),
+    Rule(
+        "identity_decisions",
+        "one_id = any(:ids) or other_id = any(:ids) or key = any(cast(:keys as text[]))",
+        handed_out=False,
+    ),
+    Rule("person_merges", "from_id = any(:ids) or into_id = any(:ids)"),
     Rule(
         "events",
         "customer_id = any(:ids)",

@@ -1,0 +1,52 @@
+"""One person across all that he is recognised by: settle what messages claim, decide, merge."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from yutang.kernel.runtime import Runtime
+from yutang.people.customers import service as customers
+
+from .deciding import decide, merge, unmerge
+from .listing import count_open, ids_of, list_conflicts, read_conflict
+from .schemas import Claim
+from .settling import settle_claims
+from .waiting import settle_waiting
+
+__all__ = (
+    "count_open",
+    "current",
+    "decide",
+    "ids_of",
+    "list_conflicts",
+    "merge",
+    "read_conflict",
+    "settle",
+    "settle_waiting",
+    "unmerge",
+)
+
+
+async def settle(
+    runtime: Runtime,
+    session: AsyncSession,
+    corp_id: int,
+    claims: Sequence[Claim],
+    now: datetime,
+) -> list[int | None]:
+    """The customer id of each claim in order; None where it shows no usable id.
+
+    Ids of nobody known make a visitor, or a lead where a phone, a member number or WeCom's id is
+    among them. Ties, conflicts and merges are written in the same transaction, which has to be
+    the owner's; who makes people of the corp meanwhile waits for its end. At most 1,000 claims
+    belong in one transaction.
+    """
+    return await settle_claims(session, runtime.vault, corp_id, claims, now)
+
+
+async def current(
+    session: AsyncSession, corp_id: int, customer_ids: Collection[int]
+) -> dict[int, int]:
+    """Who these are now: the merged away by who they are a part of, all others by themselves."""
+    return await customers.current_ids(session, corp_id, customer_ids)
