@@ -102,7 +102,8 @@ def judge_stays(dsn: str, acts: Iterable[Mapping[str, Any]], since: float) -> St
     went: dict[tuple[str, str], list[tuple[float, str]]] = {}
     for chat_id, member, joined, left, how in rows:
         # Of whom only the going was told the coming is not known: the stay begins as it ends.
-        if joined >= since and joined != left:
+        is_end_alone = joined == left and how in WENT.values()
+        if joined >= since and not is_end_alone:
             came.setdefault((chat_id, member), []).append(joined)
         if left is not None and left >= since and how in {"left", "put_out"}:
             went.setdefault((chat_id, member), []).append((left, how))

@@ -21,6 +21,7 @@ WITHOUT = {
     "POST /api/group-tiers/count": "counts, changes nothing",
     "POST /api/group-invitations/preview": "a dry run; beginning it is audited",
     "POST /api/page-codes/simulation": "plays a day through, changes nothing",
+    "POST /api/links/{}/count": "reads what WeCom counts",
     "POST /api/room/count": "counts, changes nothing",
     "POST /api/tags/count": "counts, changes nothing",
     "POST /api/tags/groups/{}/check": "looks only",

@@ -59,3 +59,10 @@ def dsn(request: pytest.FixtureRequest) -> Iterator[str]:
     """A migrated, empty database of its own."""
     with fresh_database(_address(request.config)) as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def module_dsn(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The same for all tests of a file that do not disturb each other."""
+    with fresh_database(_address(request.config)) as address:
+        yield address

@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from . import areas, connect, control, gate
+from . import areas, connect, control, gate, group_codes
 from .answers import media_file
 from .areas.join_ways.routes import PLUGIN
 from .areas.join_ways.state import JoinWays
@@ -78,7 +78,7 @@ def create_app(
 
 
 async def qr_picture(request: Request) -> Response:
-    """The picture of a contact way or a join way, as WeCom serves it."""
+    """The picture of a contact way or a join way, as WeCom serves it, or of a group's own code."""
     world: World = request.app.state.world
     config_id = request.path_params["name"].removesuffix(".png")
     content = _content(world, config_id)
@@ -95,6 +95,9 @@ def _content(world: World, config_id: str) -> str | None:
             return QR_PREFIX + config_id
         if config_id in corp.of(JoinWays).ways:
             return PLUGIN + config_id
+        group = corp.groups.get(config_id)
+        if group is not None and not group.dismissed:
+            return group_codes.content_of(world, config_id)
     return None
 
 

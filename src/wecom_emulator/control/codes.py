@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from starlette.requests import Request
 
-from wecom_emulator import acts, fields
+from wecom_emulator import acts, fields, group_codes
 from wecom_emulator.acts import ImpossibleActError
 from wecom_emulator.areas.acquisition_links import state as links
 from wecom_emulator.areas.acquisition_links.checks import OF_THE_CORP
@@ -108,10 +108,16 @@ async def scan(world: World, corp: Corp, body: dict[str, Any], request: Request)
     """A person scans a code: by its config_id or by what its picture holds.
 
     Without skip_verify he asks, and the member confirms with `complete`; `half` is an add at once
-    that the member still has to confirm. A code of a group answers the chat_id he came into.
+    that the member still has to confirm. A code of a group answers the chat_id he came into, and
+    so does the group's own one that its members save, for seven days.
     """
     if "link_id" in body:
         return await open_link(world, corp, body, request)
+    saved = group_codes.group_behind(world, corp, str(body.get("qr") or ""))
+    if saved is not None:
+        with meeting.introduced(corp, body) as person:
+            group_codes.come_in(world, corp, saved, person)
+        return {"chat_id": saved.chat_id, "external_userid": person.external_userid}
     config_id = _config_id(body)
     join_way = corp.of(JoinWays).ways.get(config_id)
     if join_way is not None:

@@ -62,6 +62,21 @@ function seat(one) {
   );
 }
 
+// Saved and passed on, or uploaded where an app asks for it.
+function ownCode(group) {
+  return h(
+    "div",
+    { class: "fact tall" },
+    h("span", {}, t("groupCode")),
+    h(
+      "div",
+      {},
+      h("img", { src: `/qr/${group.chat_id}.png`, alt: t("groupCode"), width: 120, height: 120 }),
+      h("div", { class: "quiet" }, t("groupCodeLasts")),
+    ),
+  );
+}
+
 export function groupInfo(node, group, acts) {
   const shown = [group.people, group.notice, group.name, group.owner];
   redraw(node, ["groupinfo", state.side, group.chat_id, shown], () => {
@@ -81,6 +96,7 @@ export function groupInfo(node, group, acts) {
         h("h3", { class: "section" }, t("members", { n: group.members })),
         h("ul", { class: "seats" }, group.people.map(seat)),
         h("div", { class: "fact" }, h("span", {}, t("groupName")), h("span", {}, group.name)),
+        group.dismissed ? null : ownCode(group),
         h(
           "div",
           { class: "fact tall" },

@@ -110,6 +110,8 @@ export const EN = {
   owner: "Owner",
   admin: "Admin",
   groupInfo: "Group",
+  groupCode: "Group code",
+  groupCodeLasts: "Leads into this group for 7 days; save the picture and pass it on",
   leaveGroup: "Leave the group",
   leftGroup: "You left “{name}”.",
   leaveSure: "Press again to leave",

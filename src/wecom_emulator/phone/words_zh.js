@@ -110,6 +110,8 @@ export const ZH = {
   owner: "群主",
   admin: "管理员",
   groupInfo: "群聊信息",
+  groupCode: "群二维码",
+  groupCodeLasts: "7 天内有效，存下图片可以发给别人",
   leaveGroup: "退出群聊",
   leftGroup: "你已退出「{name}」。",
   leaveSure: "再点一次，退出群聊",

@@ -26,6 +26,7 @@ from yutang.sense.connection import wording
 from yutang.sense.connection.schemas import Check, Finding, Language, Stranger
 
 from .opening import NoServerError, with_database
+from .speaking import spoken
 from .up import settings_with
 
 SECRET: Final = "YUTANG_DOCTOR_SECRET"  # noqa: S105 - the name of a variable, no secret
@@ -146,7 +147,7 @@ def doctor(
     Exit status 1 when something is to be mended. The secret for --corpid is asked for, or read
     from YUTANG_DOCTOR_SECRET.
     """
-    sheet = Sheet(language := _language(lang), as_json=as_json)
+    sheet = Sheet(language := spoken(lang), as_json=as_json)
     settings = settings_with(home=home.absolute() if home else None, public_url=public_url)
     if (corpid is None) != (agent_id is None) or (corpid and corp):
         message = "give --corpid together with --agent-id, and without --corp"
@@ -165,17 +166,6 @@ def doctor(
         raise typer.Exit(1) from error
     sheet.verdict()
     raise typer.Exit(0 if sheet.well else 1)
-
-
-def _language(given: str | None) -> Language:
-    if given in {"zh", "en"}:
-        return "zh" if given == "zh" else "en"
-    if given is not None:
-        message = "--lang is zh or en"
-        raise typer.BadParameter(message)
-    names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    spoken = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return "zh" if spoken.lower().startswith("zh") else "en"
 
 
 async def _check_stranger(settings: Settings, app: Stranger, sheet: Sheet) -> None:

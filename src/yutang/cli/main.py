@@ -23,6 +23,7 @@ COMMANDS = {
     "corps": "corps:app",
     "privacy": "privacy:app",
     "users": "users:app",
+    "codes": "codes:app",
     "handovers": "handing_over:app",
     "audit": "auditing:app",
     "secrets": "secret_keys:app",

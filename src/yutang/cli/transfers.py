@@ -8,23 +8,20 @@ from typing import Annotated, Any
 from urllib.parse import parse_qs
 
 import typer
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.customer_questions import Asked, Asking, as_filter
 from yutang.kernel.access.permissions import ROLES
 from yutang.kernel.access.schemas import Principal
-from yutang.kernel.errors import DomainError
 from yutang.kernel.runtime import Runtime
-from yutang.people.corps import service as corps
 from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportRead, ExportWish, Format
 from yutang.people.imports import service as imports
 from yutang.people.imports.schemas import Consent, ImportRead, Mapping
 
-from .opening import UNREADY, open_runtime, reason_of
+from .opening import in_company
 
 CONSOLE = Console(stderr=True)
 BLOCK_BYTES = 1 << 20
@@ -130,35 +127,6 @@ async def take_out(
     return read
 
 
-async def _find(session: AsyncSession, corpid: str | None) -> int:
-    if corpid is not None:
-        found = await corps.find_corp_id(session, corpid)
-        known = [] if found is None else [found]
-    else:
-        known = await corps.every_corp(session)
-    if len(known) == 1:
-        return known[0]
-    message = "there is no such company here" if not known else "say which company by --corp"
-    raise typer.BadParameter(message)
-
-
-async def _with_corp(runtime: Runtime, corp: str | None, act: Any) -> Any:
-    try:
-        async with runtime.database.owner() as session:
-            corp_id = await _find(session, corp)
-        return await act(runtime, corp_id)
-    finally:
-        await runtime.close()
-
-
-def _run(home: Path | None, corp: str | None, act: Any) -> Any:
-    try:
-        return asyncio.run(_with_corp(open_runtime(home), corp, act))
-    except (DomainError, ValidationError, OSError, *UNREADY) as error:
-        typer.echo(reason_of(error), err=True)
-        raise typer.Exit(1) from error
-
-
 def import_customers(
     file: Annotated[Path, typer.Argument(help="CSV, .xlsx or Parquet.", exists=True)],
     corp: Annotated[
@@ -192,7 +160,7 @@ def import_customers(
         }
         return await bring(runtime, corp_id, file, wish, dry_run=dry_run)
 
-    read: ImportRead = _run(home, corp, act)
+    read: ImportRead = in_company(home, corp, act)
     counts = read.found if read.state == "checked" and read.found is not None else read
     typer.echo(
         f"{read.state}: {counts.created:,} new, {counts.changed:,} changed,"
@@ -230,7 +198,7 @@ def export_customers(
     async def act(runtime: Runtime, corp_id: int) -> ExportRead:
         return await take_out(runtime, corp_id, wish, question, out)
 
-    read: ExportRead = _run(home, corp, act)
+    read: ExportRead = in_company(home, corp, act)
     if read.state != "done":
         typer.echo(read.reason or read.state, err=True)
         raise typer.Exit(1)

@@ -23,6 +23,10 @@ STALLED_SECONDS = 8.0
 
 # A worker looks for any job then; which one was inserted it does not ask.
 _INSERTED = json.dumps({"type": "job_inserted", "job_id": 0})
+_ALIVE = text(
+    "select exists (select from procrastinate.procrastinate_workers"
+    " where last_heartbeat > now() - interval '10 seconds')"
+)
 _FORGIVE = text(
     "update procrastinate.procrastinate_jobs set attempts = attempts - 1 where id = :id"
 )
@@ -53,6 +57,11 @@ async def enqueue(session: AsyncSession, *jobs: Job) -> None:
     ]
     await queue.job_manager.batch_defer_jobs_async(jobs=rows, connection=raw.driver_connection)
     announce(session, "procrastinate_any_queue_v1", _INSERTED)
+
+
+async def is_worker_alive(session: AsyncSession) -> bool:
+    """Whether anybody does jobs. Needs the owner's session."""
+    return bool(await session.scalar(_ALIVE))
 
 
 @runtime_checkable

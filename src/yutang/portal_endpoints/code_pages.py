@@ -9,6 +9,7 @@ import segno
 
 from yutang.act.pagecodes.service import OpenPage, Shown
 
+from .pressing import pressable
 from .shell import framed
 from .wording import OTHER, Language, knows, say
 
@@ -60,9 +61,7 @@ def code_page(
         f'<img class="qr" src="{_picture(shown.qr_content)}" width="{_SIDE}" height="{_SIDE}"'
         f' alt="{alt}">'
     )
-    if reader:
-        pressed = escape(f"{reader}?{urlencode({'qr': shown.qr_content})}")
-        picture = f'<a href="{pressed}">{picture}</a>'
+    picture = pressable(picture, shown.qr_content, reader)
     inner = (
         f'{_STYLE}{preview}<div class="card"><p class="who">{escape(page.corp)}</p>'
         f"<h1>{title}</h1><p>{why}</p>{picture}"

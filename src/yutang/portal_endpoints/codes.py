@@ -24,7 +24,9 @@ from yutang.people.staff_sessions.service import Pages
 from yutang.wecom.errors import WeComError
 
 from .answering import HEADERS, Gentle, language_of, lets, show, tell
+from .asking import ask_wecom
 from .code_pages import BELOW, address_of, city_page, code_page
+from .pressing import let_show, reader_of
 from .wording import Language
 
 router = APIRouter()
@@ -81,7 +83,10 @@ async def open_page(
     now, vault = runtime.clock(), runtime.vault
     known = pagecodes.unseal(vault, request.cookies.get(COOKIE, ""), page.corp_id, now)
     if known is None and page.rule.recognise and not came and _in_wechat(request, runtime):
-        return await _ask_wecom(runtime, page, language)
+        to = f"{BELOW}{page.slug}?{urlencode({'lang': language})}"
+        return await ask_wecom(
+            runtime, page.corp_id, to, pages=PAGES, back=CAME, cookie=INVITATION_COOKIE
+        )
     if known is None and not lets(runtime, request, Newcomers):
         return tell("busy", language, 429)
     visitor = known or pagecodes.by_chance(vault, page.corp_id, now)
@@ -145,39 +150,14 @@ async def _shown(
     if isinstance(found, Asking):
         drawn = city_page(page, found.cities, language)
     else:
-        bridge = sessions.bridge_origin(runtime.settings)
         drawn = code_page(
             page,
             found,
             language,
             in_wechat=_in_wechat(request, runtime),
-            reader=f"{bridge}/phone/read.html" if bridge and _is_framed(request) else "",
+            reader=reader_of(runtime, request),
         )
-    answer = show(drawn)
-    policy = HEADERS["Content-Security-Policy"]
-    if bridge := sessions.bridge_origin(runtime.settings):
-        # The demo phone shows pages in a frame; with the true WeCom nobody may.
-        policy = policy.replace("frame-ancestors 'none'", f"frame-ancestors {bridge}")
-    answer.headers["Content-Security-Policy"] = f"{policy}; img-src data:"
-    return answer
-
-
-async def _ask_wecom(runtime: Runtime, page: OpenPage, language: Language) -> Response:
-    async with runtime.database.owner() as session:
-        facts = await corps.read_facts(session, page.corp_id)
-        agent_id = await corps.first_agent_id(session, page.corp_id)
-    to = f"{BELOW}{page.slug}?{urlencode({'lang': language})}"
-    invitation, sealed = sessions.invite(
-        runtime.vault, page.corp_id, agent_id, to, runtime.clock(), PAGES
-    )
-    back = f"{runtime.settings.address}{CAME}"
-    address = sessions.authorize_url(
-        runtime.settings, facts.corpid, agent_id, invitation.state, back
-    )
-    answer = RedirectResponse(address, 302, headers=HEADERS)
-    lasting = sessions.INVITATION_SECONDS
-    keep_cookie(answer, runtime, INVITATION_COOKIE, sealed, seconds=lasting, path="/h")
-    return answer
+    return let_show(runtime, show(drawn))
 
 
 def _remember(answer: Response, runtime: Runtime, visitor: Visitor) -> None:
@@ -191,8 +171,4 @@ def _in_wechat(request: Request, runtime: Runtime) -> bool:
     agent = request.headers.get("User-Agent", "").lower()
     if "micromessenger" in agent or "wxwork" in agent:
         return True
-    return _is_framed(request) and sessions.bridge_origin(runtime.settings) is not None
-
-
-def _is_framed(request: Request) -> bool:
-    return request.headers.get("Sec-Fetch-Dest", "") == "iframe"
+    return bool(reader_of(runtime, request))

@@ -8,22 +8,19 @@ from zoneinfo import ZoneInfo
 
 import segno
 from fastapi import APIRouter, Path, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import Response
 
 from yutang.act.groupcodes import service
 from yutang.act.groupcodes.schemas import PublicPage
 from yutang.kernel.web import CurrentRuntime
 
-from .answering import HEADERS, language_of, lets, tell
+from .answering import language_of, lets, show, tell
+from .pressing import let_show, pressable, reader_of
 from .shell import framed
 from .wording import OTHER, Language, say
 
 router = APIRouter()
 Slug = Annotated[str, Path(max_length=40)]
-_HEADERS: Final = HEADERS | {
-    # The picture stands in the page itself: one answer shows all.
-    "Content-Security-Policy": HEADERS["Content-Security-Policy"] + "; img-src data:"
-}
 _SCALE: Final = 8
 _MIDDLE: Final = 'style="text-align:center;margin:0 0 12px"'
 
@@ -38,20 +35,25 @@ async def show_group_code(
         return tell("busy", language, 429)
     page = await service.show(runtime, slug)
     if page is None:
-        return tell("no_group_code", language, 404)
-    return HTMLResponse(draw(page, language, f"{service.PATH}{slug}"), headers=_HEADERS)
+        return let_show(runtime, tell("no_group_code", language, 404))
+    reader = reader_of(runtime, request)
+    drawn = draw(page, language, f"{service.PATH}{slug}", reader=reader)
+    return let_show(runtime, show(drawn))
 
 
-def draw(page: PublicPage, language: Language, path: str) -> str:
-    """All of it, without a script."""
+def draw(page: PublicPage, language: Language, path: str, *, reader: str = "") -> str:
+    """All of it, without a script; `reader` stands in for the long press on a demo phone."""
     known = {"corp": page.corp}
     parts = [f'<p class="who">{escape(page.corp)}</p><h1>{escape(page.title)}</h1>']
     if page.content is not None:
         alt = say(f"group_code.{page.shown}_alt", language, **known)
+        picture = (
+            f'<img alt="{alt}" width="260" height="260"'
+            f' src="data:image/png;base64,{_picture(page.content)}">'
+        )
         parts.append(
             f"<p>{say(f'group_code.{page.shown}', language, **known)}</p>"
-            f'<p {_MIDDLE}><img alt="{alt}" width="260" height="260"'
-            f' src="data:image/png;base64,{_picture(page.content)}"></p>'
+            f"<p {_MIDDLE}>{pressable(picture, page.content, reader)}</p>"
             f'<p class="note" {_MIDDLE}>{say("group_code.press", language)}</p>'
         )
     else:

@@ -9,11 +9,13 @@ from yutang.act.landings import service as landings
 from yutang.act.landings.errors import NothingHereError, OverError
 from yutang.kernel.web import CurrentRuntime
 
-from .answering import HEADERS, language_of, lets, tell
+from .answering import HEADERS, Gentle, language_of, lets, tell
 
 router = APIRouter()
 Slug = Annotated[str, Path(max_length=40)]
 Token = Annotated[str, Query(max_length=64)]
+OPENS_A_MINUTE: Final = 600
+"""Of one address: everybody on a shop's Wi-Fi shares one. Nothing is sent to these pages."""
 _HEADERS: Final = HEADERS | {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none';"
@@ -27,12 +29,18 @@ _LASTING: Final = {
 _HAND: Final = ("mobile", "micromessenger", "android", "iphone")
 
 
+class Passers(Gentle):
+    """How often each address opened a landing page or a short link within the minute."""
+
+    most = OPENS_A_MINUTE
+
+
 @router.get("/p/{slug}", include_in_schema=False)
 async def show_landing_page(slug: Slug, request: Request, runtime: CurrentRuntime) -> Response:
     """A landing page in the reader's language, with a token for whoever opened it."""
     query = {name: request.query_params[name][:2000] for name in request.query_params}
     language = language_of(request, query.get("lang"))
-    if not lets(runtime, request):
+    if not lets(runtime, request, Passers):
         return tell("busy", language, 429)
     referrer = request.headers.get("Referer", "")[:2000]
     try:
@@ -49,7 +57,7 @@ async def follow_button(
 ) -> Response:
     """Lead to the link with the visitor's token; a token of nobody leads to the bare link."""
     language = language_of(request, None)
-    if not lets(runtime, request):
+    if not lets(runtime, request, Passers):
         return tell("busy", language, 429)
     in_wechat = "micromessenger" in _agent(request)
     try:
@@ -64,7 +72,7 @@ async def show_code(
     slug: Slug, request: Request, runtime: CurrentRuntime, v: Token = ""
 ) -> Response:
     """The code on a landing page."""
-    if not lets(runtime, request):
+    if not lets(runtime, request, Passers):
         return tell("busy", language_of(request, None), 429)
     try:
         drawn = await landings.code_of(runtime, slug, v)
@@ -87,7 +95,7 @@ async def show_picture(slug: Slug, request: Request, runtime: CurrentRuntime) ->
 async def follow_short_link(slug: Slug, request: Request, runtime: CurrentRuntime) -> Response:
     """Lead where an operator said, and nowhere else: the address itself names no target."""
     language = language_of(request, None)
-    if not lets(runtime, request):
+    if not lets(runtime, request, Passers):
         return tell("busy", language, 429)
     query = {name: request.query_params[name][:2000] for name in request.query_params}
     referrer = request.headers.get("Referer", "")[:2000]

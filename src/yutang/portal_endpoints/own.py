@@ -20,8 +20,9 @@ from yutang.people.privacy import service as privacy
 from yutang.people.privacy.schemas import Asked, OwnPage
 
 from .answering import language_of, lead, lets, show, tell
+from .asking import BELOW
 from .own_pages import erase_page, own_page
-from .signing_in import BELOW, COOKIE, ME
+from .signing_in import COOKIE, ME
 from .wording import Language
 
 router = APIRouter()

@@ -24,6 +24,7 @@ from yutang.people.staff_sessions.schemas import Invitation
 from yutang.wecom.errors import WeComError
 
 from .answering import HEADERS, language_of, lets, tell
+from .asking import BELOW, ask_wecom
 from .wording import Language, knows
 
 router = APIRouter()
@@ -31,7 +32,6 @@ log = structlog.get_logger(__name__)
 
 INVITATION_COOKIE = "yutang_customer_sign_in"
 COOKIE = "yutang_customer"
-BELOW = "/h"
 ME = "/h/me"
 LONGEST: Final = 512
 """Of an address of ours and of a code of WeCom's."""
@@ -57,21 +57,11 @@ async def begin_sign_in(
     try:
         async with runtime.database.owner() as session:
             corp_id = await _corp_id(session, corp)
-            facts = await corps.read_facts(session, corp_id)
-            agent_id = await corps.first_agent_id(session, corp_id)
+        return await ask_wecom(
+            runtime, corp_id, to, pages=PAGES, back=SIGNED_IN, cookie=INVITATION_COOKIE
+        )
     except UnknownCorpError:
         return tell("unknown_corp", language, 404)
-    invitation, sealed = sessions.invite(
-        runtime.vault, corp_id, agent_id, to, runtime.clock(), PAGES
-    )
-    back = f"{runtime.settings.address}{SIGNED_IN}"
-    address = sessions.authorize_url(
-        runtime.settings, facts.corpid, agent_id, invitation.state, back
-    )
-    answer = RedirectResponse(address, 302, headers=HEADERS)
-    lasting = sessions.INVITATION_SECONDS
-    keep_cookie(answer, runtime, INVITATION_COOKIE, sealed, seconds=lasting, path=BELOW)
-    return answer
 
 
 @router.get(SIGNED_IN, include_in_schema=False)

@@ -57,7 +57,7 @@
 No message holds a token, a secret or the data of a customer.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from yutang.wecom.parameter_codes import INVALID_PARAMETERS
 
@@ -107,6 +107,10 @@ class ConcurrencyError(RefusedError):
     """Too many calls at once for this API or this object."""
 
     codes = frozenset({45033, 45035, 45036})
+
+
+PASSING: Final = (BusyError, ConcurrencyError, FrequencyError)
+"""Refusals that pass by themselves: a job that meets one is done again later."""
 
 
 class NotReadyError(RefusedError):

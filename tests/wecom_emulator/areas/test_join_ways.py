@@ -205,3 +205,27 @@ async def test_the_picture_of_a_code_can_be_scanned(emulator: Emulator) -> None:
     assert await scanned(emulator, 1, qr=held.json()["content"]) == chat_id
     assert (await emulator.http.get("/qr/unknown.png")).status_code == 404
     assert (await emulator.http.get(CORP)).json()["join_ways"] == [config_id]
+
+
+async def test_a_group_has_a_code_of_its_own_for_seven_days(emulator: Emulator) -> None:
+    chat_id = await group(emulator)
+    picture = await emulator.http.get(f"/qr/{chat_id}.png")
+    held = (await emulator.http.post("/emulator/read_qr", content=picture.content)).json()
+    qr = held["content"]
+    assert qr.startswith(f"https://work.weixin.qq.com/g/{chat_id}/")
+    for number in (1, 2, 1):
+        assert await scanned(emulator, number, qr=qr) == chat_id
+    members = (await emulator.call(GROUP, {"chat_id": chat_id}))["group_chat"]["member_list"]
+    # He came by scanning, and no code of an app brought him.
+    assert [(m["join_scene"], m.get("state")) for m in members[1:]] == [(3, None), (3, None)]
+    body = {"qr": qr, "person": {"unionid": "o3"}}
+    full = await emulator.http.post(f"{CORP}/scan", json=body)
+    assert (full.status_code, "full" in full.json()["error"]) == (409, True)
+    await emulator.http.post("/emulator/clock", json={"advance_seconds": 7 * 24 * 3600})
+    late = await emulator.http.post(f"{CORP}/scan", json=body)
+    assert (late.status_code, "expired" in late.json()["error"]) == (409, True)
+    assert len(await emulator.tell("people")) == 2
+    await emulator.act(f"groups/{chat_id}/dismiss")
+    assert (await emulator.http.get(f"/qr/{chat_id}.png")).status_code == 404
+    other = await emulator.http.post(f"{CORP}/scan", json=body | {"qr": f"{qr}x"})
+    assert other.status_code == 404

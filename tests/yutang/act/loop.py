@@ -232,7 +232,10 @@ async def open_loop(dsn: str, home: Path) -> AsyncIterator[Loop]:
             groups = (await world.http.get("/api/tags")).json()["items"]
             loop.tags = [tag for group in groups for tag in group["tags"]]
             loop.staff = (await world.http.get("/api/staff")).json()["items"]
-            return len(loop.tags) == 10 and len(loop.staff) == 3
+            # Its groups are read by a job of their own, which would call WeCom amid a test.
+            runs = (await world.http.get("/api/sync")).json()["runs"]
+            are_read = any((run["mode"], run["state"]) == ("groups", "ended") for run in runs)
+            return are_read and len(loop.tags) == 10 and len(loop.staff) == 3
 
         async with loop.working():
             await until(read)

@@ -130,7 +130,7 @@ NOW = datetime.now(UTC)
 TODAY = (NOW + timedelta(hours=8)).date()
 
 
-async def _history(world: World) -> dict[str, Any]:
+async def write_history(world: World) -> dict[str, Any]:
     """Two members of a shop, a code of ours and one of somebody else's, adds of all kinds."""
     corp_id = world.corp_id
     async with world.runtime.database.owner() as session:
@@ -204,7 +204,7 @@ async def _history(world: World) -> dict[str, Any]:
 
 
 async def test_report_attribution_and_targets(world: World) -> None:
-    made = await _history(world)
+    made = await write_history(world)
     await world.sign_in()
     http = world.http
     span = {"from": str(TODAY - timedelta(days=20)), "to": str(TODAY)}

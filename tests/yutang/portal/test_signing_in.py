@@ -25,7 +25,7 @@ from yutang.kernel.vault import Vault
 from yutang.people.customer_sessions import service as sessions
 from yutang.people.customer_sessions.errors import CustomerSignedOutError
 from yutang.people.customer_sessions.schemas import SignedInCustomer
-from yutang.portal_endpoints import answering
+from yutang.portal_endpoints import answering, landing
 from yutang.portal_endpoints.wording import _words
 
 
@@ -210,6 +210,20 @@ async def test_one_address_asks_gently(loop: Loop, phone: Phone) -> None:
 
     # Twice where a minute ended between.
     assert "请稍等一会儿" in (await until(busy)).text
+    # On a shop's Wi-Fi everybody is one address: pages that only read have a limit of their own.
+    passers = loop.yutang.runtime.once(landing.Passers, landing.Passers)
+
+    async def opened(path: str) -> int:
+        return (await loop.yutang.http.get(path)).status_code
+
+    async def crowded() -> bool:
+        for _ in range(landing.OPENS_A_MINUTE):
+            passers.lets("127.0.0.1")
+        return await opened("/p/nothing1") == 429
+
+    reading = ("/p/nothing1", "/p/nothing1/go", "/p/nothing1/code.png", "/s/nothing1")
+    assert [await opened(path) for path in reading] == [404] * 4
+    await until(crowded)
 
 
 def test_pages_say_the_same_in_both_languages() -> None:

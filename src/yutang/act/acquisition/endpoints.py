@@ -12,7 +12,7 @@ from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, nee
 from yutang.people.corps import service as corps
 from yutang.people.welcomes.schemas import Outcome, WantedAdds
 
-from . import qr, reading, replacing, service, sheets, writing
+from . import making, qr, reading, replacing, service, sheets, writing
 from .errors import NoQrYetError
 from .schemas import (
     AddPage,
@@ -88,7 +88,7 @@ async def create_channel(
     It is `creating` until WeCom made its contact way, then `active`; read it again to learn
     when. `failed` says why in `error`.
     """
-    channel_id = await writing.create_channel(session, principal.corp_id, body, principal.actor)
+    channel_id = await making.create_channel(session, principal.corp_id, body, principal.actor)
     return await reading.read_channel(session, principal.corp_id, channel_id, runtime.clock())
 
 

@@ -5,104 +5,60 @@ from typing_extensions import override
 from yutang.kernel.jobs import Job
 
 
-class CreateContactWay(Job, frozen=True):
+class _OfChannel(Job, frozen=True):
+    """One call at a time for a channel: two would make two, or an older list would arrive last."""
+
+    queue = "wecom"
+    corp_id: int
+    channel_id: int
+
+    @override
+    def lock(self) -> str:
+        return f"channel:{self.corp_id}:{self.channel_id}"
+
+
+class CreateContactWay(_OfChannel, frozen=True):
     """Have WeCom make the contact way of a channel code."""
 
     name = "acquisition.create_contact_way"
-    queue = "wecom"
-    corp_id: int
-    channel_id: int
-
-    @override
-    def lock(self) -> str:
-        """One try at a time: two would make two contact ways."""
-        return f"channel:{self.corp_id}:{self.channel_id}"
 
 
-class UpdateContactWay(Job, frozen=True):
+class UpdateContactWay(_OfChannel, frozen=True):
     """Have WeCom take over a changed list, remark or way of accepting."""
 
     name = "acquisition.update_contact_way"
-    queue = "wecom"
-    corp_id: int
-    channel_id: int
-
-    @override
-    def lock(self) -> str:
-        """One call at a time for a code: an older list must not arrive last."""
-        return f"channel:{self.corp_id}:{self.channel_id}"
 
 
-class DeleteContactWay(Job, frozen=True):
+class DeleteContactWay(_OfChannel, frozen=True):
     """Have WeCom delete the contact way of a channel code."""
 
     name = "acquisition.delete_contact_way"
-    queue = "wecom"
-    corp_id: int
-    channel_id: int
-
-    @override
-    def lock(self) -> str:
-        """After the creation, never beside it."""
-        return f"channel:{self.corp_id}:{self.channel_id}"
 
 
-class MakeLink(Job, frozen=True):
+class MakeLink(_OfChannel, frozen=True):
     """Have WeCom make the acquisition link of a channel of that kind."""
 
     name = "acquisition.make_link"
-    queue = "wecom"
-    corp_id: int
-    channel_id: int
-
-    @override
-    def lock(self) -> str:
-        """As for a contact way."""
-        return f"channel:{self.corp_id}:{self.channel_id}"
 
 
-class ChangeLink(Job, frozen=True):
+class ChangeLink(_OfChannel, frozen=True):
     """Have WeCom take over a changed range, name or way of accepting."""
 
     name = "acquisition.change_link"
-    queue = "wecom"
-    corp_id: int
-    channel_id: int
-
-    @override
-    def lock(self) -> str:
-        """As for a contact way."""
-        return f"channel:{self.corp_id}:{self.channel_id}"
 
 
-class DropLink(Job, frozen=True):
+class DropLink(_OfChannel, frozen=True):
     """Have WeCom delete an acquisition link."""
 
     name = "acquisition.drop_link"
-    queue = "wecom"
-    corp_id: int
-    channel_id: int
-
-    @override
-    def lock(self) -> str:
-        """As for a contact way."""
-        return f"channel:{self.corp_id}:{self.channel_id}"
 
 
-class SettlePageCode(Job, frozen=True):
+class SettlePageCode(_OfChannel, frozen=True):
     """Have WeCom make, change and delete the ways that a page code's members need."""
 
     name = "acquisition.settle_page_code"
-    queue = "wecom"
-    corp_id: int
-    channel_id: int
     resumed: bool = False
     """It goes on with what was begun: what WeCom refused is not asked for again."""
-
-    @override
-    def lock(self) -> str:
-        """One at a time for a code: two would make two ways of one member."""
-        return f"channel:{self.corp_id}:{self.channel_id}"
 
 
 def asking(

@@ -1,8 +1,7 @@
-"""Make many channel codes at once, set by set."""
+"""Make channels, one or many at once, set by set."""
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pydantic import BaseModel, Field
 from sqlalchemy import text
@@ -13,11 +12,40 @@ from yutang.act.greetings.schemas import WelcomeText
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
 from yutang.people.corps import service as corps
+from yutang.wecom.contact_ways import MAX_REMARK_CHARACTERS
 
 from .checking import check
-from .jobs import CreateContactWay
-from .schemas import ChannelCreate
-from .writing import REMARK_CHARACTERS
+from .jobs import asking
+from .schemas import ChannelCreate, Kind
+
+_CHANNELS = text(
+    """
+    insert into channels (corp_id, kind, name, state, agent_id, created_by, skip_verify, remark,
+                          qr_content)
+    select :corp_id, :kind, n.name, n.state, :agent_id, :actor, n.skip_verify, n.remark, :page
+    from unnest(cast(:names as text[]), cast(:states as text[]), cast(:skips as boolean[]),
+                cast(:remarks as text[]))
+         with ordinality as n (name, state, skip_verify, remark, place)
+    order by n.place
+    returning id, state
+    """
+)
+_STAFF = text(
+    """
+    insert into channel_staff (corp_id, channel_id, staff_id)
+    select :corp_id, s.channel_id, s.staff_id
+    from unnest(cast(:codes as bigint[]), cast(:parts as bigint[])) as s (channel_id, staff_id)
+    on conflict do nothing
+    """
+)
+_TAGS = text(
+    """
+    insert into channel_tags (corp_id, channel_id, tag_id)
+    select :corp_id, t.channel_id, t.tag_id
+    from unnest(cast(:codes as bigint[]), cast(:parts as bigint[])) as t (channel_id, tag_id)
+    on conflict do nothing
+    """
+)
 
 
 class CodeTemplate(BaseModel):
@@ -27,121 +55,114 @@ class CodeTemplate(BaseModel):
     skip_verify: bool = True
     welcome: WelcomeText | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class NewCode:
-    """What one of many has of its own; its members work here."""
-
-    name: str
-    staff_ids: Sequence[int]
-    remark: str = ""
-
-
-_CHANNELS = text(
-    """
-    insert into channels (corp_id, name, state, agent_id, created_by, skip_verify, remark)
-    select :corp_id, n.name, n.state, :agent_id, :actor, :skip_verify, n.remark
-    from unnest(cast(:names as text[]), cast(:states as text[]), cast(:remarks as text[]))
-         with ordinality as n (name, state, remark, place)
-    order by n.place
-    returning id, state
-    """
-)
-_STAFF = text(
-    """
-    insert into channel_staff (corp_id, channel_id, staff_id)
-    select :corp_id, s.channel_id, s.staff_id
-    from unnest(cast(:codes as bigint[]), cast(:staff as bigint[])) as s (channel_id, staff_id)
-    on conflict do nothing
-    """
-)
-_TAGS = text(
-    """
-    insert into channel_tags (corp_id, channel_id, tag_id)
-    select :corp_id, c, t
-    from unnest(cast(:codes as bigint[])) as c cross join unnest(cast(:tags as bigint[])) as t
-    """
-)
+    def code(self, name: str, staff_ids: list[int], remark: str) -> ChannelCreate:
+        """One of them."""
+        return ChannelCreate(
+            name=name,
+            staff_ids=staff_ids,
+            tag_ids=self.tag_ids,
+            skip_verify=self.skip_verify,
+            remark=remark,
+            welcome=self.welcome,
+        )
 
 
-async def check_template(
-    session: AsyncSession, corp_id: int, template: CodeTemplate, staff_id: int
-) -> None:
-    """Raise what would be wrong with a code of this template and this member."""
-    await check(session, corp_id, _whole(template, NewCode("x", [staff_id])))
+async def check_template(session: AsyncSession, corp_id: int, template: CodeTemplate) -> None:
+    """Raise what would be wrong with any code of this template."""
+    await check(session, corp_id, [], template.tag_ids)
     if template.welcome is not None:
         await greetings.check_content(session, corp_id, template.welcome)
+
+
+async def create_channel(
+    session: AsyncSession,
+    corp_id: int,
+    new: ChannelCreate,
+    actor: str,
+    *,
+    kind: Kind = "direct",
+    page: str | None = None,
+) -> int:
+    """As `create_channels`, of one."""
+    (channel_id,) = await create_channels(session, corp_id, [new], actor, kind=kind, page=page)
+    return channel_id
 
 
 async def create_channels(
     session: AsyncSession,
     corp_id: int,
-    template: CodeTemplate,
-    codes: Sequence[NewCode],
+    codes: Sequence[ChannelCreate],
     actor: str,
+    *,
+    kind: Kind = "direct",
+    page: str | None = None,
 ) -> list[int]:
-    """Write these codes and ask for their contact ways; returns their ids in the order given.
+    """Write channels and ask WeCom for them; returns their ids in the order given.
 
-    Raises what `checking.check` and `greetings.greet_new` raise, for all of them together.
+    Each is `creating` until WeCom answered. `page` is the address of a page code's page. Raises
+    what `checking.check` and `greetings.greet_new` raise, for all of them together.
     """
     if not codes:
         return []
-    everybody = sorted({one for code in codes for one in code.staff_ids})
-    for start in range(0, len(everybody), 100):
-        some = everybody[start : start + 100]
-        await check(session, corp_id, _whole(template, NewCode("x", some)))
-    agent_id = await corps.first_agent_id(session, corp_id)
+    await check(
+        session,
+        corp_id,
+        [one for code in codes for one in code.staff_ids],
+        [one for code in codes for one in code.tag_ids],
+    )
     states = [f"yt{secrets.token_hex(8)}" for _ in codes]
     rows = await session.execute(
         _CHANNELS,
         {
             "corp_id": corp_id,
-            "agent_id": agent_id,
+            "kind": kind,
+            "agent_id": await corps.first_agent_id(session, corp_id),
             "actor": actor,
-            "skip_verify": template.skip_verify,
+            "page": page,
             "names": [code.name for code in codes],
             "states": states,
-            "remarks": [code.remark or code.name[:REMARK_CHARACTERS] for code in codes],
+            "skips": [code.skip_verify for code in codes],
+            "remarks": [remark_of(code) for code in codes],
         },
     )
     by_state = {row.state: row.id for row in rows}
-    ids = [by_state[state] for state in states]
-    pairs = [(ids[n], one) for n, code in enumerate(codes) for one in code.staff_ids]
-    await session.execute(
-        _STAFF,
-        {
-            "corp_id": corp_id,
-            "codes": [channel_id for channel_id, _ in pairs],
-            "staff": [staff_id for _, staff_id in pairs],
-        },
-    )
-    tags = list(dict.fromkeys(template.tag_ids))
-    await session.execute(_TAGS, {"corp_id": corp_id, "codes": ids, "tags": tags})
+    ids: list[int] = [by_state[state] for state in states]
+    made = dict(zip(ids, codes, strict=True))
+    for statement, parts in (
+        (_STAFF, [(at, one) for at, code in made.items() for one in code.staff_ids]),
+        (_TAGS, [(at, one) for at, code in made.items() for one in code.tag_ids]),
+    ):
+        asked = {"codes": [at for at, _ in parts], "parts": [one for _, one in parts]}
+        await session.execute(statement, {"corp_id": corp_id} | asked)
     await audit.record_many(
         session,
         corp_id,
         actor=actor,
         action="channel.created",
         changes=[
-            audit.Change(
-                target=f"channel:{ids[n]}",
-                after=_whole(template, code).model_dump(mode="json"),
-            )
-            for n, code in enumerate(codes)
+            audit.Change(target=f"channel:{at}", after=code.model_dump(mode="json"))
+            for at, code in made.items()
         ],
     )
-    if template.welcome is not None:
-        await greetings.greet_new(session, corp_id, ids, template.welcome, actor)
-    await enqueue(session, *(CreateContactWay(corp_id=corp_id, channel_id=one) for one in ids))
+    await _greet(session, corp_id, made, actor)
+    which = asking(kind, is_new=True)
+    await enqueue(session, *(which(corp_id=corp_id, channel_id=at) for at in ids))
     return ids
 
 
-def _whole(template: CodeTemplate, code: NewCode) -> ChannelCreate:
-    return ChannelCreate(
-        name=code.name,
-        staff_ids=list(code.staff_ids),
-        tag_ids=template.tag_ids,
-        skip_verify=template.skip_verify,
-        remark=code.remark,
-        welcome=template.welcome,
-    )
+async def _greet(
+    session: AsyncSession, corp_id: int, made: dict[int, ChannelCreate], actor: str
+) -> None:
+    """Codes with the same welcome get it together."""
+    alike: dict[str, tuple[WelcomeText, list[int]]] = {}
+    for channel_id, code in made.items():
+        if code.welcome is not None:
+            key = code.welcome.model_dump_json()
+            alike.setdefault(key, (code.welcome, []))[1].append(channel_id)
+    for welcome, ids in alike.values():
+        await greetings.greet_new(session, corp_id, ids, welcome, actor)
+
+
+def remark_of(wanted: ChannelCreate) -> str:
+    """What WeCom shows members of who came through it."""
+    return wanted.remark or wanted.name[:MAX_REMARK_CHARACTERS]

@@ -91,6 +91,18 @@ async def channels_with_tags(
     return {row.id: ChannelRef(id=row.id, name=row.name) for row in rows}
 
 
+_TAKEN = text(
+    "select name from channels where corp_id = :corp_id and name = any(cast(:names as text[]))"
+    " and status not in ('deleting', 'deleted')"
+)
+
+
+async def names_taken(session: AsyncSession, corp_id: int, names: Collection[str]) -> set[str]:
+    """Which of these names living codes have."""
+    asked = {"corp_id": corp_id, "names": sorted(names)}
+    return set(await session.scalars(_TAKEN, asked))
+
+
 async def has_codes(session: AsyncSession, corp_id: int) -> bool:
     """Whether a code was ever made."""
     return bool(await session.scalar(select(exists().where(Channel.corp_id == corp_id))))

@@ -7,7 +7,7 @@ from typing import cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.greetings import service as greetings
-from yutang.kernel.clock import day_bounds, today
+from yutang.kernel.clock import asked_days, day_bounds, today
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.staff import service as staff
@@ -29,9 +29,6 @@ from .schemas import (
     Narrow,
     Status,
 )
-
-MOST_DAYS = 366
-USUAL_DAYS = 30
 
 
 async def find_channel(session: AsyncSession, corp_id: int, channel_id: int) -> Channel:
@@ -142,16 +139,10 @@ async def read_statistics(
     """
     channel = await find_channel(session, corp_id, channel_id)
     zone = (await corps.describe(session, corp_id)).timezone
-    stop = stop or today(now, zone)
-    start = start or stop - timedelta(days=USUAL_DAYS - 1)
-    length = (stop - start).days + 1
-    if not 1 <= length <= MOST_DAYS:
-        message = f"from {start} to {stop} are {length} days; ask for 1 to {MOST_DAYS}"
-        raise BadSpanError(message)
+    asked = asked_days(start, stop, today(now, zone), BadSpanError)
+    start, stop = asked[0], asked[-1]
     opening, closing = day_bounds(start, zone)[0], day_bounds(stop, zone)[1]
-    days = {
-        day: ChannelDay(day=day) for day in (start + timedelta(days=back) for back in range(length))
-    }
+    days = {day: ChannelDay(day=day) for day in asked}
     for row in await welcomes.outcomes_by_day(
         session, corp_id, channel.state, opening, closing, zone
     ):

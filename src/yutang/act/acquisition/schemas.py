@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from yutang.act.greetings.schemas import WelcomeText
+from yutang.act.greetings.schemas import GreetingRef, WelcomeText
 from yutang.people.customers.schemas import CustomerRef
 from yutang.people.staff.schemas import StaffRef
 from yutang.people.tags.schemas import TagRef
@@ -166,19 +166,6 @@ class ChannelStatistics(BaseModel):
     as_of: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelAtWeCom:
-    """What WeCom's ways of a page code are made with."""
-
-    corp_id: int
-    id: int
-    state: str
-    status: str
-    agent_id: int
-    remark: str
-    skip_verify: bool
-
-
 class ChannelRef(BaseModel):
     """A channel code by name."""
 
@@ -210,6 +197,8 @@ class AddRead(BaseModel):
     latency_ms: int | None
     greeting_id: int | None
     """Which welcome applied, whether or not it went out."""
+    greeting: GreetingRef | None
+    """The same by name; None where none applied, or it was deleted since."""
     standing: str | None
     """new, returning, or unknown: he was not stored here yet, so he was taken for a new one."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.greetings import service as greetings
 from yutang.kernel.clock import day_bounds, today
 from yutang.kernel.readers import Reader, Recorded
 from yutang.people.corps import service as corps
@@ -19,8 +20,9 @@ from yutang.people.welcomes import service as welcomes
 from yutang.people.welcomes.schemas import WantedAdds
 
 from . import qr, sheets
-from .ending import Seen, end_asking, end_deleting, read_asked
-from .making import CodeTemplate, NewCode, check_template, create_channels
+from .checking import ways_left
+from .ending import Seen, end_asking, end_at_wecom, read_asked
+from .making import CodeTemplate, check_template, create_channel, create_channels
 from .naming import (
     channel_facts,
     channels_by_id,
@@ -30,17 +32,17 @@ from .naming import (
     has_codes,
     label_of,
     labelled,
+    names_taken,
     sole_codes,
     states_of,
 )
-from .qr import UnreadableQrError, draw_png
-from .qr import decode as decode_qr
+from .qr import draw_png
 from .reading import find_channel, list_channels, read_channel
 from .repository import ChannelRepository
-from .schemas import AddPage, AddRead, AddTag, ChannelAtWeCom, ChannelRef
+from .schemas import AddPage, AddRead, AddTag, ChannelRef
+from .ways import LASTING, drop_way, find_way, make_way
 from .writing import (
     count_edit,
-    create_channel,
     delete_channel,
     lost_at_wecom,
     retry_channel,
@@ -51,11 +53,10 @@ if TYPE_CHECKING:
     from yutang.people.welcomes.schemas import Outcome
 
 __all__ = (
+    "LASTING",
     "TAGGING",
     "CodeTemplate",
-    "NewCode",
     "Seen",
-    "UnreadableQrError",
     "channel_facts",
     "channels_by_id",
     "channels_by_state",
@@ -66,21 +67,22 @@ __all__ = (
     "create_channel",
     "create_channels",
     "day_span",
-    "decode_qr",
     "delete_channel",
     "draw_png",
+    "drop_way",
     "end_asking",
     "end_at_wecom",
-    "end_deleting",
     "failed_codes",
     "find_channel",
+    "find_way",
     "has_codes",
     "is_living",
     "labelled",
     "list_adds",
     "list_channels",
-    "lock_at_wecom",
     "lost_at_wecom",
+    "make_way",
+    "names_taken",
     "qr",
     "read_asked",
     "read_channel",
@@ -91,6 +93,7 @@ __all__ = (
     "states_of",
     "tag_newcomers",
     "update_channel",
+    "ways_left",
 )
 
 
@@ -150,6 +153,9 @@ async def list_adds(
         for row in rows
         if row.external_id in found and row.account.lower() in members
     }
+    applied = await greetings.refs_of(
+        session, corp_id, {row.greeting_id for row in rows if row.greeting_id is not None}
+    )
     places = await tags.places_on_relations(session, corp_id, list(relations.values()))
     items = []
     for row in rows:
@@ -172,6 +178,7 @@ async def list_adds(
                 detail=row.detail,
                 latency_ms=_milliseconds(row.ended_at, row.received_at),
                 greeting_id=row.greeting_id,
+                greeting=applied.get(row.greeting_id) if row.greeting_id is not None else None,
                 standing=row.standing,
             )
         )
@@ -189,33 +196,6 @@ async def is_living(session: AsyncSession, corp_id: int, channel_id: int) -> boo
 async def staff_of(session: AsyncSession, corp_id: int, channel_id: int) -> list[int]:
     """The ids of a code's list."""
     return (await ChannelRepository(session).staff_of(corp_id, [channel_id])).get(channel_id, [])
-
-
-async def lock_at_wecom(
-    session: AsyncSession, corp_id: int, channel_id: int
-) -> ChannelAtWeCom | None:
-    """A page code as its ways are to be, locked until the transaction ends; None: it is gone."""
-    found = await ChannelRepository(session).find(corp_id, channel_id, lock=True)
-    if found is None or found.status == "deleted":
-        return None
-    return ChannelAtWeCom(
-        corp_id,
-        found.id,
-        found.state,
-        found.status,
-        found.agent_id,
-        found.remark,
-        found.skip_verify,
-    )
-
-
-async def end_at_wecom(
-    session: AsyncSession, corp_id: int, channel_id: int, status: str, error: str | None
-) -> None:
-    """WeCom has what the code needs, or refused it."""
-    found = await ChannelRepository(session).find(corp_id, channel_id, lock=True)
-    if found is not None:
-        found.status, found.error = status, error
 
 
 def _milliseconds(end: datetime | None, start: datetime) -> int | None:

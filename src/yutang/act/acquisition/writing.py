@@ -1,6 +1,5 @@
-"""Make, change, retry and delete channel codes; each with its audit entry and its job."""
+"""Change, retry and delete channel codes; each with its audit entry and its job."""
 
-import secrets
 from typing import Any
 
 from sqlalchemy import delete as remove
@@ -10,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.act.greetings import service as greetings
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
-from yutang.people.corps import service as corps
 
 from .checking import Parts, check
 from .errors import (
@@ -20,53 +18,13 @@ from .errors import (
     UnknownChannelError,
 )
 from .jobs import asking, dropping
+from .making import remark_of
 from .models import Channel, ChannelStaff, ChannelTag
 from .repository import ChannelRepository
 from .schemas import ChannelCreate, ChannelUpdate, Kind
 
-REMARK_CHARACTERS = 30
 _AT_WECOM = ("staff_ids", "remark", "skip_verify")
 """What WeCom holds of a code; all else is ours and needs no call."""
-
-
-async def create_channel(
-    session: AsyncSession,
-    corp_id: int,
-    new: ChannelCreate,
-    actor: str,
-    *,
-    kind: Kind = "direct",
-    page: str | None = None,
-) -> int:
-    """Write a channel code and ask WeCom for it; returns its id.
-
-    It is `creating` until WeCom answered. `page` is the address of a page code's page. Raises what
-    `checking.check` and `greetings.set_plain` raise.
-    """
-    parts = await check(session, corp_id, new)
-    channel = Channel(
-        corp_id=corp_id,
-        kind=kind,
-        state=f"yt{secrets.token_hex(8)}",
-        agent_id=await corps.first_agent_id(session, corp_id),
-        created_by=actor,
-        qr_content=page,
-        **_fields(new),
-    )
-    session.add(channel)
-    await session.flush()
-    await _write_parts(session, channel, parts)
-    await greetings.set_plain(session, corp_id, channel.id, new.welcome, actor)
-    await audit.record(
-        session,
-        corp_id,
-        actor=actor,
-        action="channel.created",
-        target=f"channel:{channel.id}",
-        after=new.model_dump(mode="json"),
-    )
-    await ask_wecom(session, channel)
-    return channel.id
 
 
 async def update_channel(
@@ -90,7 +48,7 @@ async def update_channel(
         raise OfAnotherKindError(channel.kind)
     if channel.version != change.version:
         raise ChangedMeanwhileError(channel.version, change.version)
-    parts = await check(session, corp_id, change)
+    parts = await check(session, corp_id, change.staff_ids, change.tag_ids)
     before = await _snapshot(session, channel)
     for name, value in _fields(change).items():
         setattr(channel, name, value)
@@ -174,7 +132,7 @@ def _fields(wanted: ChannelCreate) -> dict[str, Any]:
     return {
         "name": wanted.name,
         "skip_verify": wanted.skip_verify,
-        "remark": wanted.remark or wanted.name[:REMARK_CHARACTERS],
+        "remark": remark_of(wanted),
     }
 
 

@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from yutang.act.acquisition.service import CodeTemplate
+from yutang.kernel.sheets import receive
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 
 from . import service
-from .errors import SheetTooLargeError
-from .schemas import SHEET_BYTES, BatchList, BatchRead, Kind, Language
+from .schemas import BatchList, BatchRead, Kind, Language
 
 router = APIRouter(
     prefix="/channel-batches", tags=["channels"], dependencies=[Depends(needs("channels.read"))]
@@ -49,14 +49,9 @@ async def check_batch(
     (Store). Tells which rows become no code and why. 422 `codebatches.sheet`, 413
     `codebatches.sheet_too_large`.
     """
-    content = bytearray()
-    async for block in request.stream():
-        content += block
-        if len(content) > SHEET_BYTES:
-            message = f"the file is larger than {SHEET_BYTES >> 20} MB; split it"
-            raise SheetTooLargeError(message)
+    content = await receive(request.stream(), service.FORM)
     batch_id = await service.check_file(
-        session, principal.corp_id, name, bytes(content), principal.actor, runtime.clock()
+        session, principal.corp_id, name, content, principal.actor, runtime.clock()
     )
     return await service.read_batch(session, principal.corp_id, batch_id)
 

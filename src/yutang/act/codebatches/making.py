@@ -10,15 +10,15 @@ from yutang.act.acquisition import service as acquisition
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
-from yutang.people.room import service as room
+from yutang.kernel.sheets import read
 from yutang.people.staff import service as staff
 
-from . import sheets
 from .checking import make_plan
 from .errors import NoRoomError, NothingToMakeError, NotNowError, UnknownBatchError
 from .jobs import MakeCodes
 from .models import CodeBatch, CodeBatchRow
 from .schemas import ERRORS_TOLD
+from .sheets import FORM
 
 CHUNK: Final = 50
 _TIE: Final = text(
@@ -28,25 +28,6 @@ _TIE: Final = text(
     where r.corp_id = :corp_id and r.batch_id = :batch_id and r.line = t.line
     """
 )
-_SINCE: Final = text(
-    """
-    select count(*) from channels c
-    where c.corp_id = :corp_id and c.status not in ('deleting', 'deleted')
-      and c.created_at > coalesce((select as_of from room_counts
-                                   where corp_id = :corp_id and kind = 'codes'), now())
-    """
-)
-
-
-async def room_left(session: AsyncSession, corp_id: int) -> int | None:
-    """How many more codes WeCom takes; None where they were never counted."""
-    overview = await room.read_room(session, corp_id)
-    left = next((one.left for one in overview.rooms if one.kind == "codes"), None)
-    if left is None:
-        return None
-    # The count is of last night; what was made since has taken room too.
-    since = await session.scalar(_SINCE, {"corp_id": corp_id})
-    return max(0, left - int(since or 0))
 
 
 async def find(
@@ -66,7 +47,7 @@ async def check_file(
 
     Raises UnreadableSheetError, SheetTooLargeError.
     """
-    table = await sheets.read(content, name)
+    table = await read(content, name, FORM)
     plan = await make_plan(session, corp_id, table)
     wrong = {error.row for error in plan.errors}
     batch = CodeBatch(
@@ -135,14 +116,13 @@ async def begin(
     )
     if not waiting:
         raise NothingToMakeError
-    left = await room_left(session, corp_id)
+    left = await acquisition.ways_left(session, corp_id)
     if left is not None and len(waiting) > left:
         raise NoRoomError(len(waiting), left)
     members = await staff.staff_by_ids(session, corp_id, {one for ids in waiting for one in ids})
-    here = next((one.id for one in members if one.status != "left"), None)
-    if here is None:
+    if all(one.status == "left" for one in members):
         raise NothingToMakeError
-    await acquisition.check_template(session, corp_id, template, here)
+    await acquisition.check_template(session, corp_id, template)
     batch.state, batch.template = "running", template.model_dump(mode="json")
     batch.ended_at = None
     await audit.record(
@@ -209,25 +189,21 @@ async def _make_some(session: AsyncSession, corp_id: int, batch_id: int, now: da
         session, corp_id, {one for row in rows for one in row.staff_ids}
     )
     here = {one.id for one in members if one.status != "left"}
-    codes = {
-        row.line: acquisition.NewCode(
-            row.name, [one for one in row.staff_ids if one in here], row.remark
-        )
-        for row in rows
-    }
-    fit = {line: code for line, code in codes.items() if code.staff_ids}
     template = acquisition.CodeTemplate.model_validate(batch.template)
-    ids = await acquisition.create_channels(
-        session, corp_id, template, list(fit.values()), batch.created_by
-    )
+    fit = {
+        row.line: template.code(row.name, left, row.remark)
+        for row in rows
+        if (left := [one for one in row.staff_ids if one in here])
+    }
+    ids = await acquisition.create_channels(session, corp_id, list(fit.values()), batch.created_by)
     made = dict(zip(fit, ids, strict=True))
     await session.execute(
         _TIE,
         {
             "corp_id": corp_id,
             "batch_id": batch_id,
-            "lines": list(codes),
-            "codes": [made.get(line) for line in codes],
+            "lines": [row.line for row in rows],
+            "codes": [made.get(row.line) for row in rows],
         },
     )
     return True

@@ -16,7 +16,7 @@ from yutang.people.staff import service as staff
 
 from . import sheets
 from .errors import TooManyPicturesError
-from .making import begin, check_file, find, room_left, stop
+from .making import begin, check_file, find, stop
 from .models import CodeBatch, CodeBatchRow
 from .schemas import (
     PICTURES,
@@ -29,9 +29,10 @@ from .schemas import (
     SampleRow,
     State,
 )
-from .sheets import template
+from .sheets import FORM, template
 
 __all__ = (
+    "FORM",
     "begin",
     "check_file",
     "list_batches",
@@ -107,7 +108,7 @@ async def _describe(
     ids = [batch.id for batch in batches]
     found = await session.execute(_COUNTS, {"corp_id": corp_id, "ids": ids})
     counts: dict[int, Any] = {row.batch_id: row for row in found}
-    left = await room_left(session, corp_id)
+    left = await acquisition.ways_left(session, corp_id)
     return [
         BatchRead(
             id=batch.id,
@@ -182,7 +183,7 @@ async def write_file(
         for row in rows
     ]
     if kind == "csv":
-        return sheets.write_csv(sheets.result_head(language), cells)
+        return sheets.write_result_csv(cells, language)
     return await asyncio.to_thread(sheets.write_result, cells, language)
 
 

@@ -2,9 +2,8 @@
 
 import json
 import re
-import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -16,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.act.acquisition import service as acquisition
 from yutang.kernel import audit, webhooks
 from yutang.kernel.clock import utc_now
-from yutang.kernel.fetching import FetchFailedError, FetchRefusedError, fetcher_of
+from yutang.kernel.fetching import fetcher_of
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.readers import Reader, Recorded
 from yutang.kernel.runtime import Runtime
@@ -48,10 +47,8 @@ log = structlog.get_logger(__name__)
 CONTEXT: Final = "conversion_hooks.sealed_secret"
 ADD: Final = "add"
 TEST: Final = "test"
-LATEST: Final = timedelta(hours=24)
 KEPT: Final = timedelta(days=30)
-PAUSES: Final = (10, 30, 120, 600, 1_800, 3_600, 7_200, 14_400)
-"""Seconds before the next try; the last one repeats until the day is over."""
+OFF: Final = "the webhook is off"
 FORGET_ROWS: Final = 5_000
 _PLACE: Final = re.compile(r"\{([A-Za-z_]+)\}")
 
@@ -88,7 +85,7 @@ async def save_hook(runtime: Runtime, corp_id: int, wish: HookWish, actor: str) 
         for name in _PLACE.findall(words):
             if name not in PLACEHOLDERS:
                 raise UnknownPlaceholderError(name, ", ".join(f"{{{p}}}" for p in PLACEHOLDERS))
-    secret = _new_secret()
+    secret = webhooks.new_secret()
     async with runtime.database.owner() as session:
         before = await session.get(ConversionHook, corp_id, with_for_update=True)
         told = None if before is None else _told(before.url, enabled=before.enabled)
@@ -114,7 +111,7 @@ async def save_hook(runtime: Runtime, corp_id: int, wish: HookWish, actor: str) 
 
 async def renew_secret(runtime: Runtime, corp_id: int, actor: str) -> HookMade:
     """Another secret, from the next try on. Raises NoHookError."""
-    secret = _new_secret()
+    secret = webhooks.new_secret()
     async with runtime.database.owner() as session:
         if await session.get(ConversionHook, corp_id, with_for_update=True) is None:
             raise NoHookError
@@ -189,64 +186,27 @@ def fill(fields: Mapping[str, str], values: Mapping[str, str]) -> dict[str, str]
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """One send to be tried now."""
-
-    url: str
-    secret: bytes
-    payload: dict[str, Any]
-    tries: int
-    made_at: datetime
-
-
 async def send(runtime: Runtime, corp_id: int, send_id: UUID, *, is_test: bool = False) -> None:
     """One try and what comes of it. Raises LaterError where there will be another one."""
-    taken = await _take(runtime, corp_id, send_id)
+    taken = await _take(runtime, corp_id, send_id, once=is_test)
     if taken is None:
         return
-    delivery: webhooks.Delivery | None = None
-    reason: str | None = None
-    is_useless = is_test
-    try:
-        delivery = await webhooks.post(
-            fetcher_of(runtime),
-            taken.url,
-            taken.secret,
-            str(send_id),
-            json.dumps(taken.payload, ensure_ascii=False).encode(),
-            runtime.clock(),
-        )
-    except FetchRefusedError as error:
-        reason, is_useless = error.why, True
-    except FetchFailedError as error:
-        reason = error.why
-    if delivery is not None and not delivery.is_taken:
-        reason = f"HTTP {delivery.status}: {delivery.excerpt}".strip(": ")
-    next_at = None
-    if reason is not None and not is_useless:
-        pause = PAUSES[min(taken.tries, len(PAUSES)) - 1]
-        later = runtime.clock() + timedelta(seconds=pause)
-        next_at = later if later <= taken.made_at + LATEST else None
-    state = "taken" if reason is None else "failed" if next_at is None else "due"
+    what, is_on = taken
+    if is_on or is_test:
+        outcome = await webhooks.attempt(fetcher_of(runtime), what, runtime.clock)
+    else:
+        outcome = webhooks.put_off(what, OFF, runtime.clock())
     async with runtime.database.owner() as session:
-        await session.execute(
-            repository.ENDED,
-            {
-                "corp_id": corp_id,
-                "id": send_id,
-                "state": state,
-                "reason": reason and reason.replace("\0", "")[:300],
-                "status": delivery and delivery.status,
-                "seconds": delivery and delivery.seconds,
-                "next_at": next_at,
-            },
-        )
-    if next_at is not None:
-        raise LaterError(next_at)
+        known = {**asdict(outcome), "corp_id": corp_id, "id": send_id}
+        await session.execute(repository.ENDED, known)
+    if outcome.next_at is not None:
+        raise LaterError(outcome.next_at)
 
 
-async def _take(runtime: Runtime, corp_id: int, send_id: UUID) -> _Taken | None:
+async def _take(
+    runtime: Runtime, corp_id: int, send_id: UUID, *, once: bool
+) -> tuple[webhooks.Attempt, bool] | None:
+    """What is to be told, and whether the webhook is on."""
     asked = {"corp_id": corp_id, "id": send_id, "now": runtime.clock()}
     async with runtime.database.owner() as session:
         hook = await session.get(ConversionHook, corp_id)
@@ -254,8 +214,16 @@ async def _take(runtime: Runtime, corp_id: int, send_id: UUID) -> _Taken | None:
         if hook is None or row is None:
             return None
         sealed: bytes = (await session.scalars(repository.SECRET, {"corp_id": corp_id})).one()
-        secret = runtime.vault.unseal(sealed, CONTEXT).encode()
-        return _Taken(hook.url, secret, row.payload, row.tries, row.made_at)
+        attempt = webhooks.Attempt(
+            url=hook.url,
+            secret=runtime.vault.unseal(sealed, CONTEXT).encode(),
+            delivery_id=str(send_id),
+            body=json.dumps(row.payload, ensure_ascii=False).encode(),
+            made_at=row.made_at,
+            tries=row.tries,
+            once=once,
+        )
+        return attempt, hook.enabled
 
 
 async def send_test(runtime: Runtime, corp_id: int, actor: str) -> SendRead:
@@ -310,10 +278,6 @@ async def forget_old(runtime: Runtime) -> None:
             async with runtime.database.owner() as session:
                 asked = {"corp_id": corp_id, "before": before, "rows": FORGET_ROWS}
                 gone = len((await session.scalars(repository.FORGET, asked)).all())
-
-
-def _new_secret() -> str:
-    return f"whsec_{secrets.token_urlsafe(32)}"
 
 
 def _told(url: str, *, enabled: bool) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, cast
 
 from sqlalchemy import select, text
@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
 from yutang.kernel import audit
+from yutang.kernel.clock import day_bounds
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
@@ -70,6 +71,13 @@ _CLAIMS = text(
     where m.corp_id = :corp_id and m.gift_id = :gift_id
       and (cast(:before as bigint) is null or m.number < :before)
     order by m.number desc limit :rows
+    """
+)
+_COSTS = text(
+    """
+    select channel_id, sum(cost)::bigint as cost from gift_claims
+    where corp_id = :corp_id and claimed_at >= :start and claimed_at < :stop
+    group by channel_id having sum(cost) > 0
     """
 )
 _BY_SLUG = text(
@@ -263,6 +271,15 @@ async def over_among(
         for row in rows
         if phase_of(row, stock_of(row) - given.get(row.id, 0), now) not in {"scheduled", "running"}
     }
+
+
+async def costs_by_channel(
+    session: AsyncSession, corp_id: int, first: date, last: date, zone: str
+) -> dict[int, int]:
+    """What was given out in a span of days to who came through each code, in fen."""
+    start, stop = day_bounds(first, zone)[0], day_bounds(last, zone)[1]
+    rows = await session.execute(_COSTS, {"corp_id": corp_id, "start": start, "stop": stop})
+    return {row.channel_id: row.cost for row in rows}
 
 
 async def find_by_slug(session: AsyncSession, slug: str) -> tuple[int, int, str]:

@@ -5,6 +5,7 @@ from .editing import change_gift, create_gift, publish_gift, stop_gift
 from .outsiders import clear_outsider, list_outsiders, mark_outsider
 from .reading import (
     PATH,
+    costs_by_channel,
     export_claims,
     find_by_slug,
     list_claims,
@@ -25,6 +26,7 @@ __all__ = (
     "change_rules",
     "claim",
     "clear_outsider",
+    "costs_by_channel",
     "create_gift",
     "export_claims",
     "find_by_slug",

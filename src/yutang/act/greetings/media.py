@@ -82,16 +82,15 @@ async def prepare(runtime: Runtime, job: PrepareFile) -> None:
         return
     urgency = Urgency.SCHEDULED if job.renewal else Urgency.INTERACTIVE
     client = await corps.connect(runtime, job.corp_id, urgency=urgency)
-    content = await asyncio.to_thread(files.read, runtime.settings.home, file)
     handle: str | None = None
     expires_at: datetime | None = None
     said = ""
     try:
         if job.kind == "cover":
-            handle = await _upload_cover(runtime, client, job, file, content)
+            handle = await _upload_cover(runtime, client, job, file)
         else:
             expires_at = now + LIFE
-            handle = await _upload(client, job.kind, file, content)
+            handle = await upload(runtime, client, _KINDS[job.kind], file)
     except _PASSING:
         raise
     except (RefusedError, InvalidRequestError) as error:
@@ -105,17 +104,28 @@ async def prepare(runtime: Runtime, job: PrepareFile) -> None:
         await repository.keep_file(job.kind, job.file_id, handle, expires_at, at=now, said=said)
 
 
-async def _upload(client: WeCom, kind: str, file: files.StoredFile, content: bytes) -> str:
+async def upload(runtime: Runtime, client: WeCom, kind: MediaKind, file: files.StoredFile) -> str:
+    """Hand a file to WeCom for three days: its media id."""
+    content = await _read(runtime, file)
     # Customers see what a file is called; of pictures and films nobody does.
-    name = file.name if kind == "file" else f"{file.id}{_ENDINGS.get(file.media_type, '')}"
-    return (await client.media.upload(_KINDS[kind], name, content, file.media_type)).media_id
+    name = file.name if kind == "file" else _nameless(file)
+    return (await client.media.upload(kind, name, content, file.media_type)).media_id
+
+
+def _nameless(file: files.StoredFile) -> str:
+    return f"{file.id}{_ENDINGS.get(file.media_type, '')}"
+
+
+async def _read(runtime: Runtime, file: files.StoredFile) -> bytes:
+    return await asyncio.to_thread(files.read, runtime.settings.home, file)
 
 
 async def _upload_cover(
-    runtime: Runtime, client: WeCom, job: PrepareFile, file: files.StoredFile, content: bytes
+    runtime: Runtime, client: WeCom, job: PrepareFile, file: files.StoredFile
 ) -> str:
     """Raises PicturesUsedUpError before WeCom would refuse it."""
     now = runtime.clock()
+    content = await _read(runtime, file)
     async with runtime.database.owner() as session:
         repository = GreetingRepository(session, job.corp_id)
         # Two workers must not both take the last one.
@@ -127,8 +137,7 @@ async def _upload_cover(
         if quota.today >= quota.most_today:
             raise PicturesUsedUpError(day_bounds(today(now, zone), zone)[1])
         await repository.note_picture(job.file_id, now)
-    name = f"{file.id}{_ENDINGS.get(file.media_type, '')}"
-    return await client.media.upload_picture(name, content, file.media_type)
+    return await client.media.upload_picture(_nameless(file), content, file.media_type)
 
 
 async def read_pictures(repository: GreetingRepository, now: datetime, zone: str) -> PictureQuota:

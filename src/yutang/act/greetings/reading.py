@@ -26,6 +26,7 @@ from .schemas import (
     GreetingFile,
     GreetingList,
     GreetingRead,
+    GreetingRef,
     GreetingStep,
     Reach,
     Standing,
@@ -72,6 +73,26 @@ async def read_greeting(
         if row.id == greeting_id:
             return _describe(known, row)
     raise UnknownGreetingError(greeting_id)
+
+
+async def refs_of(
+    session: AsyncSession, corp_id: int, ids: Collection[int]
+) -> dict[int, GreetingRef]:
+    """Welcomes by id, those of deleted codes too; deleted ones are left out."""
+    if not ids:
+        return {}
+    repository = GreetingRepository(session, corp_id)
+    names = await repository.names(ids)
+    return {
+        row.id: GreetingRef(
+            id=row.id,
+            reach=cast("Reach", row.reach),
+            name=names.get(row.id),
+            standing=cast("Standing", row.standing),
+            hours=hours_of(row),
+        )
+        for row in await repository.find_many(ids)
+    }
 
 
 async def plain_of(

@@ -17,6 +17,15 @@ _CHANNELS: Final = text(
     where corp_id = :corp_id and id = any(cast(:ids as bigint[]))
     """
 )
+_NAMES: Final = text(
+    """
+    select g.id, coalesce(c.name, d.name) as name
+    from greetings g
+    left join channels c on c.corp_id = g.corp_id and c.id = g.channel_id
+    left join departments d on d.corp_id = g.corp_id and d.id = g.department_id
+    where g.corp_id = :corp_id and g.id = any(cast(:ids as bigint[]))
+    """
+)
 _TOUCH_CHANNEL: Final = text(
     "update channels set version = version + 1 where corp_id = :corp_id and id = :id"
 )
@@ -74,6 +83,18 @@ class GreetingRepository:
     async def find(self, greeting_id: int) -> Greeting | None:
         """One welcome."""
         return await self.session.get(Greeting, (self.corp_id, greeting_id))
+
+    async def find_many(self, ids: Collection[int]) -> Sequence[Greeting]:
+        """Those of these that are there."""
+        found = await self.session.scalars(
+            select(Greeting).where(Greeting.corp_id == self.corp_id, Greeting.id.in_(list(ids)))
+        )
+        return found.all()
+
+    async def names(self, ids: Collection[int]) -> dict[int, str | None]:
+        """The department's or code's name of each."""
+        rows = await self.session.execute(_NAMES, {"corp_id": self.corp_id, "ids": list(ids)})
+        return {row.id: row.name for row in rows}
 
     async def every(self) -> Sequence[Greeting]:
         """All of them, by id."""

@@ -158,6 +158,16 @@ class GreetingFile(BaseModel):
     said: str
 
 
+class GreetingRef(BaseModel):
+    """Which welcome it is; `name` of its department or code, None for the corp's."""
+
+    id: int
+    reach: Reach
+    name: str | None
+    standing: Standing
+    hours: GreetingHours | None
+
+
 class GreetingRead(BaseModel):
     """A welcome, and which others stand before it."""
 

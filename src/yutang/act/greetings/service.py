@@ -1,7 +1,8 @@
 """The front door of welcomes."""
 
 from .checking import check as check_content
-from .reading import list_greetings, plain_of, read_greeting, which_applies
+from .media import upload
+from .reading import list_greetings, plain_of, read_greeting, refs_of, which_applies
 from .writing import (
     change_greeting,
     create_greeting,
@@ -19,6 +20,8 @@ __all__ = (
     "list_greetings",
     "plain_of",
     "read_greeting",
+    "refs_of",
     "set_plain",
+    "upload",
     "which_applies",
 )

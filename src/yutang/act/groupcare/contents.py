@@ -1,12 +1,12 @@
 """What a welcome or a reply may say, and its attachment as WeCom takes it."""
 
-import asyncio
 from collections.abc import Iterable
 from typing import Any, Final
 
 from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.greetings import service as greetings
 from yutang.act.greetings.schemas import (
     FilePart,
     ImagePart,
@@ -34,7 +34,6 @@ from .schemas import GroupPart
 _PART: Final[TypeAdapter[GroupPart]] = TypeAdapter(GroupPart)
 _LINK_BYTES: Final = {"title": 128, "description": 512, "url": 2048, "picture_url": 2048}
 _MINI_TITLE_BYTES: Final = 64
-_ENDINGS: Final = {"image/png": ".png", "image/jpeg": ".jpg", "video/mp4": ".mp4"}
 
 
 def part_of(stored: dict[str, Any] | None) -> GroupPart | None:
@@ -117,7 +116,4 @@ async def _upload(
     """Nobody waits in seconds as with a friend's welcome, so it is uploaded when it is needed."""
     async with runtime.database.owner() as session:
         file = await files.find(session, corp_id, file_id)
-    content = await asyncio.to_thread(files.read, runtime.settings.home, file)
-    # Customers see what a file is called; of pictures and films nobody does.
-    name = file.name if kind == "file" else f"{file.id}{_ENDINGS.get(file.media_type, '')}"
-    return (await client.media.upload(kind, name, content, file.media_type)).media_id
+    return await greetings.upload(runtime, client, kind, file)

@@ -10,6 +10,8 @@ class TendGroupCodes(Job, frozen=True):
 
     name = "groupcodes.tend"
     corp_id: int
+    groups: tuple[int, ...] = ()
+    """Looked at in any case, beside those of which something was learned lately."""
 
     @override
     def lock(self) -> str:

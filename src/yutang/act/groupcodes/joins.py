@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, Literal
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import text
+from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.clock import day_bounds, today
@@ -60,8 +60,9 @@ _LIST = text(
       order by m.joined_at desc limit 1) m on true
     where j.corp_id = :corp_id and j.code_id = :id
       and (cast(:at as timestamptz) is null
-           or (j.joined_at, j.customer_id) < (cast(:at as timestamptz), :customer))
-    order by j.joined_at desc, j.customer_id desc limit :limit
+           or (j.joined_at, j.customer_id, j.group_id)
+              < (cast(:at as timestamptz), :customer, :group))
+    order by j.joined_at desc, j.customer_id desc, j.group_id desc limit :limit
     """
 )
 _HEAD: Final = {
@@ -134,12 +135,13 @@ async def list_joins(
     Raises UnknownGroupCodeError, BadSpanError for an `after` of another's making.
     """
     await find_living(session, corp_id, code_id)
-    at, customer = _place(after)
+    at, customer, group = _place(after)
     asked = {
         "corp_id": corp_id,
         "id": code_id,
         "at": at,
         "customer": customer,
+        "group": group,
         "limit": limit + 1,
     }
     rows = (await session.execute(_LIST, asked)).all()
@@ -158,19 +160,21 @@ async def list_joins(
             )
             for row in shown
         ],
-        next=f"{shown[-1].joined_at:%Y-%m-%dT%H:%M:%S.%f%z}~{shown[-1].customer_id}"
-        if len(rows) > limit
-        else None,
+        next=_mark(shown[-1]) if len(rows) > limit else None,
     )
 
 
-def _place(after: str | None) -> tuple[datetime | None, int]:
+def _mark(row: Row[Any]) -> str:
+    return f"{row.joined_at:%Y-%m-%dT%H:%M:%S.%f%z}~{row.customer_id}~{row.group_id}"
+
+
+def _place(after: str | None) -> tuple[datetime | None, int, int]:
     if after is None:
-        return None, 0
+        return None, 0, 0
     try:
-        at, _, customer = after.partition("~")
+        at, customer, group = after.split("~")
         # Without a zone the comparison would be with another moment: it is nobody's answer.
-        return datetime.strptime(at, "%Y-%m-%dT%H:%M:%S.%f%z"), int(customer)
+        return datetime.strptime(at, "%Y-%m-%dT%H:%M:%S.%f%z"), int(customer), int(group)
     except ValueError as error:
         message = "take `after` from the answer before, as it is"
         raise BadSpanError(message) from error

@@ -31,7 +31,9 @@ _KNOWN = text(
 _QUEUED = text(
     "select count(*) from group_code_groups"
     " where corp_id = :corp_id and code_id = :code_id and removed_at is null"
+    " and group_id <> all(cast(:ids as bigint[]))"
 )
+"""Besides those that are to be added."""
 _ADD = text(
     """
     insert into group_code_groups as q
@@ -96,12 +98,12 @@ async def add_groups(
     ids = await _found(session, corp_id, wanted, now)
     if not ids:
         raise NoGroupsError
-    asked = {"corp_id": corp_id, "code_id": code_id}
+    asked = {"corp_id": corp_id, "code_id": code_id, "ids": ids}
     queued = await session.scalar(_QUEUED, asked) or 0
     if len(ids) > AT_ONCE or queued + len(ids) > QUEUE:
         most = AT_ONCE if len(ids) > AT_ONCE else QUEUE
         raise TooManyGroupsError(len(ids) if most == AT_ONCE else queued + len(ids), most)
-    added = list(await session.scalars(_ADD, {**asked, "ids": ids, "actor": actor, "now": now}))
+    added = list(await session.scalars(_ADD, {**asked, "actor": actor, "now": now}))
     if added:
         await audit.record(
             session,

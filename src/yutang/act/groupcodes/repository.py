@@ -8,6 +8,11 @@ from yutang.wecom.join_ways import MAX_GROUPS
 
 LOCK: Final = text("select pg_advisory_xact_lock(hashtext('groupcodes'), cast(:corp_id as int))")
 """The reader of events and the clock's look come one after the other."""
+HOLD: Final = text(
+    "select id from group_codes where corp_id = :corp_id"
+    " and status not in ('deleting', 'deleted') order by id for update"
+)
+"""Who changes a queue holds its code first: the look must not do it the other way about."""
 CORPS: Final = text(
     "select distinct corp_id from group_codes where status not in ('deleting', 'deleted')"
     " order by corp_id"
@@ -71,28 +76,39 @@ RECOGNISE: Final = text(
 """Groups that are called as the next one was to be, by who was to open it, join the queue."""
 JOINS: Final = text(
     f"""
-    with {_CODES}, {_FRESH}
-    insert into group_code_joins as j
+    with {_CODES}, {_FRESH}, came as materialized (
+      select c.id as code_id, m.group_id, m.customer_id, min(m.joined_at) as joined_at,
+             -- Who left and was invited back is there, whatever he came by.
+             case when not bool_or(m.left_at is null) and not exists (
+               select from group_members p
+               where p.corp_id = :corp_id and p.group_id = m.group_id and p.member = min(m.member)
+                 and p.left_at is null) then max(m.left_at) end as left_at
+      from fresh f
+      join group_members m on m.corp_id = :corp_id and m.group_id = f.id
+      join codes c on c.state = m.code_state
+      where m.customer_id is not null
+      group by c.id, m.group_id, m.customer_id
+    ), news as (
+      select n.code_id, n.group_id, n.customer_id, least(j.joined_at, n.joined_at) as joined_at,
+             n.left_at
+      from came n
+      left join group_code_joins j
+        on (j.corp_id, j.code_id, j.group_id, j.customer_id)
+         = (:corp_id, n.code_id, n.group_id, n.customer_id)
+      where j.corp_id is null
+         or (j.joined_at, j.left_at) is distinct from
+            (least(j.joined_at, n.joined_at), n.left_at)
+      limit :most
+    )
+    insert into group_code_joins
       (corp_id, code_id, group_id, customer_id, joined_at, left_at)
-    select :corp_id, c.id, m.group_id, m.customer_id, min(m.joined_at),
-           -- Who left and was invited back is there, whatever he came by.
-           case when not exists (
-             select from group_members p
-             where p.corp_id = :corp_id and p.group_id = m.group_id and p.member = min(m.member)
-               and p.left_at is null) then max(m.left_at) end
-    from fresh f
-    join group_members m on m.corp_id = :corp_id and m.group_id = f.id
-    join codes c on c.state = m.code_state
-    where m.customer_id is not null
-    group by c.id, m.group_id, m.customer_id
+    select :corp_id, code_id, group_id, customer_id, joined_at, left_at from news
     on conflict (corp_id, code_id, group_id, customer_id) do update
-      set joined_at = least(j.joined_at, excluded.joined_at), left_at = excluded.left_at
-      where (j.joined_at, j.left_at) is distinct from
-            (least(j.joined_at, excluded.joined_at), excluded.left_at)
-    returning code_id, customer_id, joined_at, xmax = 0 as is_new
+      set joined_at = excluded.joined_at, left_at = excluded.left_at
+    returning code_id, customer_id, xmax = 0 as is_new
     """  # noqa: S608 - of this file's own texts
 )
-"""Who came by which code, from the stays; new ones are said, to be tagged."""
+"""Who came by which code, from the stays, so many at once; new ones are said, to be tagged."""
 COUNT: Final = text(
     f"""
     with {_CODES}, {_FRESH}, told as (

@@ -1,5 +1,7 @@
 """Group codes: the front door."""
 
+from collections.abc import Collection
+
 from yutang.kernel.runtime import Runtime
 from yutang.people.tasks import service as tasks
 
@@ -43,13 +45,18 @@ __all__ = (
 )
 
 
-async def look(runtime: Runtime, corp_id: int) -> None:
-    """Bring a corp's codes up to date and end tasks whose group is there; a repeat does nothing."""
-    async with runtime.database.owner() as session:
-        await tend(session, corp_id, runtime.clock())
-        asked = {"corp_id": corp_id, "source": TASK_SOURCE}
-        done = list(await session.scalars(repository.OPENED, asked))
-    await tasks.end_tasks(runtime, corp_id, "done", done, "新的群已经建好，或不再需要")
+async def look(runtime: Runtime, corp_id: int, groups: Collection[int] = ()) -> None:
+    """Bring a corp's codes up to date and end tasks whose group is there; a repeat does nothing.
+
+    It takes as many transactions as `tend` needs.
+    """
+    now, asked = runtime.clock(), {"corp_id": corp_id, "source": TASK_SOURCE}
+    is_done = False
+    while not is_done:
+        async with runtime.database.owner() as session:
+            is_done = await tend(session, corp_id, now, groups)
+            opened = list(await session.scalars(repository.OPENED, asked))
+    await tasks.end_tasks(runtime, corp_id, "done", opened, "新的群已经建好，或不再需要")
 
 
 async def corps_with_codes(runtime: Runtime) -> list[int]:

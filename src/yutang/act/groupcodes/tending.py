@@ -7,9 +7,7 @@ from typing import Any, Final
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel import audit
 from yutang.kernel.clock import utc_now
-from yutang.kernel.events import NewEvent, append
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.readers import Reader, Recorded
 from yutang.people.groups.events import (
@@ -26,31 +24,38 @@ from yutang.people.tags.service import Manner
 
 from . import repository
 from .events import GroupCodeSwitched
-from .jobs import KeepJoinWay
+from .jobs import KeepJoinWay, TendGroupCodes
+from .recording import Turn, record
 from .warning import warn
 
 OVERLAP: Final = timedelta(minutes=2)
 """A reading that began before the last look may have ended after it."""
-_SOURCE: Final = "job:groupcodes.tend"
+JOINS_AT_ONCE: Final = 2_000
+"""Comings that one transaction writes and tags."""
 
 
 async def tend(
     session: AsyncSession, corp_id: int, now: datetime, groups: Collection[int] = ()
-) -> None:
+) -> bool:
     """Bring every code of a corp up to date; a repeat changes nothing. Needs the owner's session.
 
-    Only what was learned since the last look is counted, with these `groups` in any case.
+    Only what was learned since the last look is counted, with these `groups` in any case. False:
+    more people came than one transaction writes, and the codes wait until another look has them.
     """
     asked = {"corp_id": corp_id, "now": now, "groups": sorted(groups), "overlap": OVERLAP}
     await session.execute(repository.LOCK, {"corp_id": corp_id})
+    came = (await session.execute(repository.JOINS, asked | {"most": JOINS_AT_ONCE})).all()
+    await _tag(session, corp_id, [row for row in came if row.is_new], now)
+    if len(came) == JOINS_AT_ONCE:
+        return False
+    await session.execute(repository.HOLD, {"corp_id": corp_id})
     await session.execute(repository.RECOGNISE, asked)
-    came = (await session.execute(repository.JOINS, asked)).all()
     await session.execute(repository.COUNT, asked)
     await session.execute(repository.PICTURES, asked)
     await _switch(session, corp_id, now)
     await warn(session, corp_id, now)
-    await _tag(session, corp_id, [row for row in came if row.is_new], now)
     await session.execute(repository.TENDED, {"corp_id": corp_id, "now": now})
+    return True
 
 
 async def _switch(session: AsyncSession, corp_id: int, now: datetime) -> None:
@@ -58,26 +63,16 @@ async def _switch(session: AsyncSession, corp_id: int, now: datetime) -> None:
     if not rows:
         return
     await enqueue(session, *(KeepJoinWay(corp_id=corp_id, code_id=row.id) for row in rows))
-    changes = [
-        audit.Change(f"group_code:{row.id}", None, {"group_ids": row.wanted_groups}) for row in rows
+    turns = [
+        Turn(
+            row.id,
+            None,
+            {"group_ids": row.wanted_groups},
+            GroupCodeSwitched(code_id=row.id, group_ids=row.wanted_groups),
+        )
+        for row in rows
     ]
-    await audit.record_many(
-        session, corp_id, actor="system", action="group_code.switched", changes=changes
-    )
-    await append(
-        session,
-        corp_id,
-        [
-            NewEvent(
-                customer_id=None,
-                at=now,
-                actor="system",
-                source=_SOURCE,
-                event=GroupCodeSwitched(code_id=row.id, group_ids=row.wanted_groups),
-            )
-            for row in rows
-        ],
-    )
+    await record(session, corp_id, "group_code.switched", turns, now)
 
 
 async def _tag(
@@ -108,7 +103,9 @@ async def _follow(session: AsyncSession, events: Sequence[Recorded]) -> None:
     # A late callback must not set the time of the last look back.
     now = max(utc_now(), *(event.at for event in events))
     for corp_id in await session.scalars(repository.CORPS_OF, {"corps": sorted(groups)}):
-        await tend(session, corp_id, now, groups[corp_id])
+        if not await tend(session, corp_id, now, groups[corp_id]):
+            named = tuple(sorted(groups[corp_id]))
+            await enqueue(session, TendGroupCodes(corp_id=corp_id, groups=named))
 
 
 FOLLOWING: Final = Reader(

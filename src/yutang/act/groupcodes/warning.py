@@ -6,9 +6,7 @@ from typing import Any, Final
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel import audit
 from yutang.kernel.access import service as access
-from yutang.kernel.events import NewEvent, append
 from yutang.kernel.notices import service as notices
 from yutang.kernel.notices.schemas import Kind, NewNotice, Words
 from yutang.people.tasks import service as tasks
@@ -17,6 +15,7 @@ from yutang.people.tasks.schemas import ERRAND, NewTask, TaskWords
 from . import repository, wording
 from .events import GroupCodeRanLow
 from .models import GroupCode
+from .recording import Turn, record
 from .schemas import TASK_SOURCE
 
 LOW: Final = notices.register_kind(
@@ -26,7 +25,6 @@ PICTURE_SOON: Final = timedelta(days=1)
 DUE: Final = timedelta(days=1)
 NAME: Final = 24
 """Characters of a group's name in a task's title."""
-_SOURCE: Final = "job:groupcodes.tend"
 _RANK: Final = {None: 0, "low": 1, "out": 2}
 
 
@@ -42,30 +40,12 @@ async def warn(session: AsyncSession, corp_id: int, now: datetime) -> None:
         told += [_of_picture(row, users) for row in expiring]
         await notices.tell(session, corp_id, *told, now=now)
     if worse:
-        await _record(session, corp_id, worse, now)
-    await _ask(session, corp_id, now)
-
-
-async def _record(
-    session: AsyncSession, corp_id: int, worse: list[Row[Any]], now: datetime
-) -> None:
-    changes = [
-        audit.Change(f"group_code:{row.id}", {"level": row.before}, {"level": row.level})
-        for row in worse
-    ]
-    await audit.record_many(
-        session, corp_id, actor="system", action="group_code.ran_low", changes=changes
-    )
-    await append(
-        session,
-        corp_id,
-        [
-            NewEvent(
-                customer_id=None,
-                at=now,
-                actor="system",
-                source=_SOURCE,
-                event=GroupCodeRanLow(
+        turns = [
+            Turn(
+                row.id,
+                {"level": row.before},
+                {"level": row.level},
+                GroupCodeRanLow(
                     code_id=row.id,
                     level=row.level,
                     open_groups=row.open_groups,
@@ -73,8 +53,9 @@ async def _record(
                 ),
             )
             for row in worse
-        ],
-    )
+        ]
+        await record(session, corp_id, "group_code.ran_low", turns, now)
+    await _ask(session, corp_id, now)
 
 
 def _of_level(row: Row[Any], users: list[int]) -> NewNotice:

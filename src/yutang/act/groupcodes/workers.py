@@ -14,7 +14,7 @@ log = structlog.get_logger(__name__)
 @handles(jobs.TendGroupCodes)
 async def tend_group_codes(job: jobs.TendGroupCodes, runtime: Runtime) -> None:
     """Look after a corp's codes; safe to run twice."""
-    await service.look(runtime, job.corp_id)
+    await service.look(runtime, job.corp_id, job.groups)
 
 
 @handles(jobs.KeepJoinWay)

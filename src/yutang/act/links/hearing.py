@@ -81,6 +81,9 @@ async def _lose(session: AsyncSession, event: Recorded) -> None:
         if not await acquisition.lost_at_wecom(session, event.corp_id, channel_id, GONE):
             return
         link.url, link.generation = None, link.generation + 1
+        # Of the link that takes its place nothing was counted yet.
+        link.opened = link.won = None
+        link.counted_from = link.counted_to = link.counted_at = link.count_refused = None
     else:
         link.unavailable_at = event.at
     ref = (await acquisition.channels_by_id(session, event.corp_id, [channel_id]))[channel_id]

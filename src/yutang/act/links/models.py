@@ -31,6 +31,15 @@ class LinkFacts(Base):
     """Counts the links made for the channel: another one is made after WeCom's was deleted."""
     unavailable_at: Mapped[datetime | None]
     """Since when WeCom says that nobody behind it can be added."""
+    opened: Mapped[int | None]
+    """Persons who opened it from `counted_from` to `counted_to`, as WeCom counts them."""
+    won: Mapped[int | None]
+    """Of those days, who became a customer."""
+    counted_from: Mapped[date | None]
+    counted_to: Mapped[date | None]
+    counted_at: Mapped[datetime | None]
+    count_refused: Mapped[str | None]
+    """Why WeCom did not count it when it was asked last."""
 
 
 class LinkDay(Base):

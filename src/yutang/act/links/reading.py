@@ -1,6 +1,6 @@
 """Read links with their numbers, the quota of all, and who came by which visit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, cast
 
@@ -10,6 +10,7 @@ from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.errors import UnknownChannelError
 from yutang.act.acquisition.schemas import SPARK_DAYS, ChannelRead, Narrow
 from yutang.kernel.clock import day_bounds, today
+from yutang.kernel.db import staff_in_scope
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 from yutang.people.room import service as room
@@ -22,10 +23,12 @@ from yutang.wecom.acquisition_links import channel_url
 
 from . import repository
 from .errors import UnknownLinkError
+from .models import LinkFacts
 from .repository import LinkRepository
 from .schemas import (
     AttributedVisit,
     AttributedVisits,
+    LinkCounts,
     LinkOverview,
     LinkPage,
     LinkRead,
@@ -83,6 +86,7 @@ async def _describe(
     price = await links.price()
     named = {one for row in facts.values() for one in row.priority_staff_ids}
     members = await _members(session, corp_id, named)
+    own = await _adds_of_counts(session, corp_id, channels, facts, zone)
     found = []
     for channel in channels:
         row, funnel = facts[channel.id], funnels.get(channel.state, Funnel())
@@ -101,9 +105,48 @@ async def _describe(
                 profiles=step[0] if step is not None else None,
                 requests=step[1] if step is not None else None,
                 cost_cents=None if price is None else price * channel.adds_total,
+                counts=LinkCounts(
+                    opened=row.opened,
+                    won=row.won,
+                    adds=own.get(channel.id),
+                    first=row.counted_from,
+                    last=row.counted_to,
+                    as_of=row.counted_at,
+                    refused=row.count_refused,
+                ),
             )
         )
     return found
+
+
+async def _adds_of_counts(
+    session: AsyncSession,
+    corp_id: int,
+    channels: Sequence[ChannelRead],
+    facts: Mapping[int, LinkFacts],
+    zone: str,
+) -> dict[int, int]:
+    """Our own adds of the days that WeCom counted, by link."""
+    spans: dict[int, tuple[str, date, date]] = {}
+    for one in channels:
+        row = facts[one.id]
+        if row.counted_from is not None and row.counted_to is not None:
+            spans[one.id] = (one.state, row.counted_from, row.counted_to)
+    # WeCom counts for all: the part of some members is nothing to hold beside it.
+    if not spans or staff_in_scope(session) is not None:
+        return {}
+    states = [state for state, _, _ in spans.values()]
+    first = min(begins for _, begins, _ in spans.values())
+    last = max(ends for _, _, ends in spans.values())
+    daily = await welcomes.count_by_channel_day(
+        session, corp_id, states, day_bounds(first, zone)[0], day_bounds(last, zone)[1], zone
+    )
+    return {
+        channel_id: sum(
+            count for (of, day), count in daily.items() if of == state and begins <= day <= ends
+        )
+        for channel_id, (state, begins, ends) in spans.items()
+    }
 
 
 async def _members(session: AsyncSession, corp_id: int, ids: set[int]) -> dict[int, StaffRef]:

@@ -46,6 +46,31 @@ OF_WECOM = text(
     "select id from channels where corp_id = :corp_id and config_id = :link_id and kind = 'link'"
 )
 STATES = text("select state from channels where corp_id = :corp_id and kind = 'link'")
+COUNTED = text(
+    """
+    select id, config_id, agent_id from channels
+    where corp_id = :corp_id and kind = 'link' and config_id is not null
+      and status in ('active', 'updating')
+      and (cast(:id as bigint) is null or id = :id)
+    order by id
+    """
+)
+# Of a link that was made anew meanwhile it says nothing. What was counted before stays beside a
+# refusal, with its own time.
+KEEP_COUNT = text(
+    """
+    update acquisition_links l
+    set opened = coalesce(cast(:opened as bigint), l.opened),
+        won = coalesce(cast(:won as bigint), l.won),
+        counted_from = coalesce(cast(:first as date), l.counted_from),
+        counted_to = coalesce(cast(:last as date), l.counted_to),
+        counted_at = coalesce(cast(:now as timestamptz), l.counted_at),
+        count_refused = cast(:reason as text)
+    from channels c
+    where l.corp_id = :corp_id and l.channel_id = :id
+      and c.corp_id = l.corp_id and c.id = l.channel_id and c.config_id = :link_id
+    """
+)
 KEEP_PRICE = text(
     """
     insert into link_prices (corp_id, cents, changed_by, changed_at)

@@ -1,6 +1,6 @@
 """Words of acquisition links."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Literal
 
 from pydantic import BaseModel, Field
@@ -35,6 +35,23 @@ class LinkUpdate(LinkCreate):
     version: int = Field(ge=1)
 
 
+class LinkCounts(BaseModel):
+    """What WeCom counts of a link from `first` to `last`, each person once, and our own adds.
+
+    `opened` and `won` are null until WeCom was asked once; `refused` is its answer where it told
+    nothing when it was asked last.
+    """
+
+    opened: int | None
+    won: int | None
+    adds: int | None
+    """Through it on the same days, as we heard of them; null for who sees some members only."""
+    first: date | None
+    last: date | None
+    as_of: datetime | None
+    refused: str | None
+
+
 class LinkRead(ChannelRead):
     """A link with its numbers.
 
@@ -55,6 +72,7 @@ class LinkRead(ChannelRead):
     profiles: int | None
     requests: int | None
     cost_cents: int | None
+    counts: LinkCounts
 
 
 class LinkPage(BaseModel):

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import jobs
 from yutang.act.acquisition import service as acquisition
-from yutang.kernel.jobs import handles
+from yutang.kernel.jobs import clocked, enqueue, handles
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.deeds import service as deeds
@@ -29,10 +29,13 @@ from yutang.wecom.errors import (
     RefusedError,
 )
 
+from .counting import count_links
+from .jobs import CountLinks
 from .repository import LinkRepository
 
 log = structlog.get_logger(__name__)
 
+NIGHT_HOUR: Final = 3
 _NOBODY: Final = "every member behind this link has left; choose others"
 _PASSING: Final = (BusyError, ConcurrencyError, FrequencyError)
 _TAIL: Final = 8
@@ -62,12 +65,11 @@ async def _read(
     link = await LinkRepository(session, corp_id).find(channel_id)
     if seen is None or link is None or seen.status != status:
         return None
-    members = await staff.staff_by_ids(
-        session, corp_id, [*seen.staff_ids, *link.priority_staff_ids]
-    )
+    staff_ids = sorted(await acquisition.staff_of(session, corp_id, channel_id))
+    members = await staff.staff_by_ids(session, corp_id, [*staff_ids, *link.priority_staff_ids])
     # WeCom refuses the whole list for one who left.
     here = {one.id: one.account for one in members if one.status != "left"}
-    accounts = [here[one] for one in seen.staff_ids if one in here]
+    accounts = [here[one] for one in staff_ids if one in here]
     first = [here[one] for one in link.priority_staff_ids if one in here]
     kind = _KINDS.get(link.priority)
     return _Wanted(
@@ -162,4 +164,19 @@ async def drop_link(job: jobs.DropLink, runtime: Runtime) -> None:
             await client.acquisition_links.delete(seen.config_id)
         except InvalidParameterError:
             log.info("link.was_gone", channel_id=seen.id)
-    await acquisition.end_deleting(runtime, seen)
+    async with runtime.database.owner() as session:
+        await acquisition.end_at_wecom(session, seen, "deleted")
+
+
+@handles(CountLinks)
+async def read_counts(job: CountLinks, runtime: Runtime) -> None:
+    """Read what WeCom counts; safe to run twice."""
+    await count_links(runtime, job.corp_id, job.channel_id)
+
+
+@clocked("47 * * * *", "links.counts")
+async def night(runtime: Runtime) -> None:
+    """At three in the morning of each corp's zone."""
+    async with runtime.database.owner() as session:
+        asleep = await corps.corps_at_hour(session, NIGHT_HOUR, runtime.clock())
+        await enqueue(session, *(CountLinks(corp_id=corp_id) for corp_id in asleep))

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from typing import Any, Final, Literal
+from datetime import date, datetime
+from typing import Any, Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition.errors import BadSpanError, UnknownStaffError
-from yutang.kernel.clock import today
+from yutang.kernel.clock import asked_days, today
 from yutang.people.corps import service as corps
 from yutang.people.room import service as room
 from yutang.people.staff import service as staff
@@ -31,9 +31,6 @@ from .schemas import (
     PageSimulationWish,
 )
 from .simulating import Strangers, simulate
-
-MOST_DAYS: Final = 366
-USUAL_DAYS: Final = 30
 
 
 async def read_page_code(
@@ -104,14 +101,10 @@ async def read_results(
     """
     await writing.find(session, corp_id, channel_id)
     zone = (await corps.describe(session, corp_id)).timezone
-    stop = stop or today(now, zone)
-    start = start or stop - timedelta(days=USUAL_DAYS - 1)
-    length = (stop - start).days + 1
-    if not 1 <= length <= MOST_DAYS:
-        message = f"from {start} to {stop} are {length} days; ask for 1 to {MOST_DAYS}"
-        raise BadSpanError(message)
+    wanted = asked_days(start, stop, today(now, zone), BadSpanError)
+    start, stop = wanted[0], wanted[-1]
     asked = {"corp_id": corp_id, "channel_id": channel_id, "start": start, "stop": stop}
-    days = {day: PageDay(day=day) for day in (start + timedelta(days=n) for n in range(length))}
+    days = {day: PageDay(day=day) for day in wanted}
     for row in (await session.execute(repository.DAYS, asked)).mappings():
         days[row["day"]] = PageDay(**row)
     shares = (await session.execute(repository.SHARES, asked)).all()

@@ -45,11 +45,11 @@ FACTS: Final = text(
                  and added_at is null and hold_until > :now
                group by staff_id) h on h.staff_id = w.staff_id
     left join staff_loads l on l.corp_id = w.corp_id and l.staff_id = w.staff_id
-    where w.corp_id = :corp_id and w.channel_id = :channel_id
-      and w.status = 'active' and w.qr_content is not null
+    where w.corp_id = :corp_id and w.channel_id = :channel_id and w.qr_content is not null
     order by w.staff_id
     """
 )
+"""A way whose change WeCom refused goes on as it was before."""
 
 LAST: Final = text(
     """
@@ -66,7 +66,7 @@ SHOWN: Final = text(
     join staff s on s.corp_id = w.corp_id and s.id = w.staff_id
                 and s.status not in ('left', 'disabled')
     where w.corp_id = :corp_id and w.channel_id = :channel_id and w.staff_id = :staff_id
-      and w.status = 'active' and w.qr_content is not null
+      and w.qr_content is not null
     """
 )
 
@@ -132,7 +132,7 @@ KEEP_TURNS: Final = text(
 STAFF: Final = text(
     """
     select staff_id from page_code_ways
-    where corp_id = :corp_id and channel_id = :channel_id and status = 'active'
+    where corp_id = :corp_id and channel_id = :channel_id and qr_content is not null
     """
 )
 

@@ -8,16 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.jobs import SettlePageCode
-from yutang.act.acquisition.schemas import ChannelAtWeCom
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
-from yutang.people.deeds import service as deeds
 from yutang.wecom.contact_ways import NewContactWay
 from yutang.wecom.errors import (
-    BusyError,
-    ConcurrencyError,
-    FrequencyError,
+    PASSING,
     InvalidRequestError,
     RefusedError,
     UnknownContactWayError,
@@ -30,14 +26,13 @@ log = structlog.get_logger(__name__)
 
 STEPS_AT_ONCE: Final = 20
 """Then the job asks for itself again, so that other codes' ways are made in between."""
-_PASSING: Final = (BusyError, ConcurrencyError, FrequencyError)
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
     """The next thing to do for a code, as it stood when it was looked for."""
 
-    channel: ChannelAtWeCom
+    channel: acquisition.Seen
     way: Any
 
 
@@ -65,9 +60,9 @@ async def settle(runtime: Runtime, job: SettlePageCode) -> None:
 async def _next_step(runtime: Runtime, job: SettlePageCode, *, anew: bool) -> _Step | None:
     """What is to be done; where nothing is, the channel says how it ended."""
     async with runtime.database.owner() as session:
-        channel = await acquisition.lock_at_wecom(session, job.corp_id, job.channel_id)
+        channel = await acquisition.read_asked(session, job.corp_id, job.channel_id, lock=True)
         page = await session.get(PageCode, (job.corp_id, job.channel_id))
-        if channel is None or page is None:
+        if channel is None or channel.status == "deleted" or page is None:
             return None
         asked = await _asked(session, runtime, channel, page)
         await session.execute(ways.PREPARE, asked | {"anew": anew})
@@ -82,12 +77,12 @@ async def _next_step(runtime: Runtime, job: SettlePageCode, *, anew: bool) -> _S
             error = f"{count.failed} of {count.ways} members have no way: {count.error}"[:500]
         else:
             status, error = "active", None
-        await acquisition.end_at_wecom(session, job.corp_id, job.channel_id, status, error)
+        await acquisition.end_at_wecom(session, channel, status, error)
     return None
 
 
 async def _asked(
-    session: AsyncSession, runtime: Runtime, channel: ChannelAtWeCom, page: PageCode
+    session: AsyncSession, runtime: Runtime, channel: acquisition.Seen, page: PageCode
 ) -> dict[str, Any]:
     on = await duty.read_duty(session, channel.corp_id, channel.id, runtime.clock())
     return {
@@ -100,33 +95,25 @@ async def _asked(
     }
 
 
-async def _made(runtime: Runtime, step: _Step) -> deeds.Outcome:
-    """The way of this row, however often it is asked for."""
+def _wish(step: _Step) -> tuple[str, NewContactWay]:
+    """The way of this row, and the key under which it is made once."""
     channel, way = step.channel, step.way
-    deed = deeds.ContactWayDeed(
-        NewContactWay(
-            userids=[way.account],
-            state=channel.state,
-            remark=channel.remark,
-            skip_verify=channel.skip_verify,
-        )
-    )
-    return await deeds.perform(
-        runtime, channel.corp_id, f"page_way:{way.id}", deed, agent_id=channel.agent_id
+    return f"page_way:{way.id}", NewContactWay(
+        userids=[way.account],
+        state=channel.state,
+        remark=channel.remark,
+        skip_verify=channel.skip_verify,
     )
 
 
 async def _make(runtime: Runtime, step: _Step) -> None:
     # Before WeCom is asked: who takes the member out meanwhile finds that there may be a way.
     await _mark(runtime, step, "making")
-    client = await corps.connect(runtime, step.channel.corp_id, step.channel.agent_id)
     try:
-        made = await _made(runtime, step)
-        picture = await client.qr_picture(made.result["qr_code"])
-        content = acquisition.decode_qr(picture)
-    except _PASSING:
+        made = await acquisition.make_way(runtime, step.channel, *_wish(step))
+    except PASSING:
         raise
-    except (RefusedError, InvalidRequestError, acquisition.UnreadableQrError) as error:
+    except acquisition.LASTING as error:
         await _mark(runtime, step, "failed", error=str(error)[:300])
         return
     # One that an earlier try made may hold a remark that was edited since: it is told once more.
@@ -134,8 +121,8 @@ async def _make(runtime: Runtime, step: _Step) -> None:
         runtime,
         step,
         "active",
-        config_id=made.result["config_id"],
-        qr_content=content,
+        config_id=made.config_id,
+        qr_content=made.qr_content,
         told=made.is_fresh,
     )
 
@@ -151,7 +138,7 @@ async def _tell(runtime: Runtime, step: _Step) -> None:
             remark=channel.remark,
             skip_verify=channel.skip_verify,
         )
-    except _PASSING:
+    except PASSING:
         raise
     except UnknownContactWayError:
         # Somebody deleted it in WeCom: it is made anew, as another.
@@ -169,17 +156,13 @@ async def _drop(runtime: Runtime, step: _Step) -> None:
     if config_id is None:
         # WeCom was asked and the answer never written: what it made is found first.
         try:
-            config_id = (await _made(runtime, step)).result["config_id"]
-        except _PASSING:
+            config_id = await acquisition.find_way(runtime, channel, *_wish(step))
+        except PASSING:
             raise
         except (RefusedError, InvalidRequestError) as error:
             log.info("page_codes.never_made", way_id=way.id, error=str(error))
     if config_id is not None:
-        client = await corps.connect(runtime, channel.corp_id, channel.agent_id)
-        try:
-            await client.contact_ways.delete(config_id)
-        except UnknownContactWayError:
-            log.info("page_codes.way_was_gone", way_id=way.id)
+        await acquisition.drop_way(runtime, channel, config_id)
     async with runtime.database.owner() as session:
         await session.execute(ways.REMOVE, {"corp_id": channel.corp_id, "id": way.id})
 

@@ -74,11 +74,3 @@ MARK: Final = text(
 )
 
 REMOVE: Final = text("delete from page_code_ways where corp_id = :corp_id and id = :id")
-
-WAITING: Final = text(
-    """
-    select count(*) from page_code_ways
-    where corp_id = :corp_id and status in ('wanted', 'making')
-    """
-)
-"""Ways that were asked for and are not counted at WeCom yet."""

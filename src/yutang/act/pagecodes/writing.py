@@ -11,10 +11,9 @@ from yutang.act.acquisition.jobs import SettlePageCode
 from yutang.act.acquisition.schemas import ChannelCreate, ChannelUpdate
 from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
-from yutang.people.room import service as room
 from yutang.people.staff import service as staff
 
-from . import repository, ways
+from . import repository
 from .errors import BadFallbackError, NoRoomForWaysError, StrangeMemberError, UnknownPageCodeError
 from .models import PageCode
 from .schemas import PageCodeCreate, PageCodeMade, PageCodeUpdate, PageRule
@@ -132,13 +131,10 @@ async def _check_rule(
 
 
 async def _check_room(session: AsyncSession, corp_id: int, needed: int) -> None:
-    overview = await room.read_room(session, corp_id)
-    left = next((one.left for one in overview.rooms if one.kind == "codes"), None)
+    left = await acquisition.ways_left(session, corp_id) if needed else None
     # None: WeCom's codes were never counted; then its own refusal is what tells.
-    if left is not None and needed:
-        waiting = await session.scalar(ways.WAITING, {"corp_id": corp_id}) or 0
-        if needed + waiting > left:
-            raise NoRoomForWaysError(needed, max(0, left - waiting))
+    if left is not None and needed > left:
+        raise NoRoomForWaysError(needed, left)
 
 
 async def _put_members(

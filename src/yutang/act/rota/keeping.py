@@ -17,13 +17,7 @@ from yutang.people.customers.events import RelationAdded, RelationHalfAdded
 from yutang.people.staff.events import StaffLeft
 from yutang.people.welcomes import service as welcomes
 from yutang.wecom.admission import Urgency
-from yutang.wecom.errors import (
-    BusyError,
-    ConcurrencyError,
-    FrequencyError,
-    InvalidRequestError,
-    RefusedError,
-)
+from yutang.wecom.errors import PASSING, InvalidRequestError, RefusedError
 
 from . import statements
 from .events import DutyChanged, RotaChanged
@@ -41,7 +35,6 @@ FULL_AGAIN: Final = timedelta(minutes=10)
 REFUSED_AGAIN: Final = timedelta(minutes=5)
 """What WeCom refused may be mended in its console, of which nobody tells."""
 LATE_COMMITS: Final = timedelta(seconds=1)
-PASSING: Final = (BusyError, ConcurrencyError, FrequencyError)
 NOBODY: Final = "every member of this code has left; pick others"
 
 _ADDS: Final = frozenset({RelationAdded.kind, RelationHalfAdded.kind})

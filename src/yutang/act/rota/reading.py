@@ -1,11 +1,11 @@
 """A code's rules, its roster, and how far adds went over caps, for those who look."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel.clock import today
+from yutang.kernel.clock import asked_days, today
 from yutang.people.corps import service as corps
 from yutang.people.staff import service as staff
 from yutang.people.staff.schemas import StaffRef
@@ -27,9 +27,6 @@ from .schemas import (
 )
 from .standing import next_change, who_is_on
 from .writing import demand_code, listed, rules_of
-
-MOST_DAYS = 366
-USUAL_DAYS = 30
 
 
 async def read_rota(session: AsyncSession, corp_id: int, channel_id: int) -> RotaRead:
@@ -139,12 +136,8 @@ async def read_overshoot(
     """
     await demand_code(session, corp_id, channel_id)
     zone = (await corps.describe(session, corp_id)).timezone
-    stop = stop or today(now, zone)
-    start = start or stop - timedelta(days=USUAL_DAYS - 1)
-    length = (stop - start).days + 1
-    if not 1 <= length <= MOST_DAYS:
-        message = f"from {start} to {stop} are {length} days; ask for 1 to {MOST_DAYS}"
-        raise BadSpanError(message)
+    asked = asked_days(start, stop, today(now, zone), BadSpanError)
+    start, stop = asked[0], asked[-1]
     rows = (
         await session.execute(
             statements.OVERSHOOT,

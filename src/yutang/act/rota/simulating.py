@@ -4,7 +4,7 @@ import asyncio
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -76,31 +76,39 @@ async def simulate(
     the rules raises.
     """
     async with runtime.database.corp(corp_id) as session:
-        play = await _read(session, corp_id, channel_id, wish, runtime.clock())
+        await demand_code(session, corp_id, channel_id)
+        if wish.rota is not None:
+            await check(session, corp_id, channel_id, wish.rota)
+        now = runtime.clock()
+        play = await read_play(session, corp_id, channel_id, wish.day, now, wish.rota)
     return await asyncio.to_thread(play_day, play, wish)
 
 
-async def _read(
-    session: AsyncSession, corp_id: int, channel_id: int, wish: SimulationWish, now: datetime
+async def read_play(
+    session: AsyncSession,
+    corp_id: int,
+    channel_id: int,
+    day: date,
+    now: datetime,
+    rules: RotaWrite | None = None,
 ) -> Play:
-    await demand_code(session, corp_id, channel_id)
+    """A code before this day begins, under its own rules or others. Raises UnknownCodeError."""
     roster = (await who_is_on(session, corp_id, [channel_id], now)).get(channel_id)
     if roster is None:
         raise UnknownCodeError(channel_id)
     facts = [replace(one.fact, adds_today=0) for one in roster.members]
-    if wish.rota is not None:
-        await check(session, corp_id, channel_id, wish.rota)
-        facts = await _under(session, corp_id, facts, wish.rota)
-        spans: Sequence[Span] = wish.rota.hours
+    if rules is not None:
+        facts = await _under(session, corp_id, facts, rules)
+        spans: Sequence[Span] = rules.hours
     else:
         spans = (await spans_of_codes(session, corp_id, [channel_id])).get(channel_id, [])
     zone = (await corps.describe(session, corp_id)).timezone
-    begins, _ = day_bounds(wish.day, zone)
+    begins, _ = day_bounds(day, zone)
     return Play(
         channel_id,
         tuple(facts),
         tuple(spans),
-        wish.day.isoweekday(),
+        day.isoweekday(),
         begins.astimezone(ZoneInfo(zone)),
     )
 

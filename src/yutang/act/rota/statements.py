@@ -20,10 +20,11 @@ _PLACE: Final = """
 """
 
 # A half add and its completion, and one who comes again on the same day, are one person.
+# Callbacks name members as WeCom's console writes them, `staff` in lower case.
 _ADDS: Final = """
     adds as materialized (
       select channel_id, account, count(*) as adds
-      from (select c.id as channel_id, w.account, w.external_id
+      from (select c.id as channel_id, lower(w.account) as account, w.external_id
             from codes c
             join welcomes w on w.corp_id = :corp_id and w.channel = c.state
             where w.received_at >= (select day_start from place)
@@ -260,7 +261,8 @@ HITS: Final = text(
       join welcomes w on w.corp_id = :corp_id and w.channel = c.state
       join unnest(cast(:staff as bigint[]), cast(:caps as bigint[])) as k (staff_id, day_cap)
         on true
-      join staff s on s.corp_id = :corp_id and s.id = k.staff_id and s.account = w.account
+      join staff s on s.corp_id = :corp_id and s.id = k.staff_id
+                  and s.account = lower(w.account)
       where w.received_at >= (select day_start from place)
         and w.received_at < (select day_stop from place) and not w.owner_change
       group by 1, 2

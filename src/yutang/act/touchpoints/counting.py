@@ -1,14 +1,15 @@
 """What came of touchpoints: adds and people of their codes within their days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.clock import day_bounds, today
+from yutang.kernel.db import staff_in_scope
 
 from .models import Touchpoint
 from .schemas import Funnel
@@ -90,27 +91,86 @@ async def read_funnels(
         "channels": [one.row.channel_id for one in found],
         "states": [one.state for one in found],
         "starts": [day_bounds(one.row.starts_on, zone)[0] for one in found],
-        "stops": [day_bounds(one.row.ends_on or last, zone)[1] for one in found],
+        "stops": [day_bounds(_ends(one.row, zone) or last, zone)[1] for one in found],
     }
     adds = {row.id: row for row in await session.execute(_ADDS, asked)}
     people = {row.id: row for row in await session.execute(_PEOPLE, asked)}
     gifts = {row.id: row for row in await session.execute(_GIFTS, asked)}
-    return {
-        one.row.id: _funnel(
-            one.row, adds.get(one.row.id), people.get(one.row.id), gifts.get(one.row.id), last
+    is_whole = staff_in_scope(session) is None
+    funnels = {}
+    for one in found:
+        known = (of.get(one.row.id) for of in (adds, people, gifts))
+        months = months_begun(one.row.starts_on, _ends(one.row, zone), last)
+        cost = one.row.cost_once + one.row.cost_monthly * months
+        funnels[one.row.id] = _funnel(cost, *known, is_whole=is_whole)
+    return funnels
+
+
+async def costs_by_month(
+    session: AsyncSession, corp_id: int, first: date, last: date, zone: str
+) -> dict[tuple[int, date], float]:
+    """What the touchpoints of each code cost in a span of days, in fen; without their gifts.
+
+    By code and first day of each month of the calendar. What is paid by the month is spread over
+    its days.
+    """
+    rows = await session.scalars(
+        select(Touchpoint).where(
+            Touchpoint.corp_id == corp_id,
+            Touchpoint.channel_id.is_not(None),
+            Touchpoint.starts_on <= last,
+            or_(Touchpoint.cost_once > 0, Touchpoint.cost_monthly > 0),
         )
-        for one in found
-    }
+    )
+    found: dict[tuple[int, date], float] = {}
+    for row in rows:
+        for begins, stops in _calendar(max(first, row.starts_on), last):
+            cost = _cost_between(row, begins, stops, _ends(row, zone))
+            if row.channel_id is not None and cost:
+                key = (row.channel_id, begins.replace(day=1))
+                found[key] = found.get(key, 0.0) + cost
+    return found
 
 
-def _funnel(row: Touchpoint, adds: Any, people: Any, gifts: Any, last: date) -> Funnel:
+def _calendar(first: date, last: date) -> Iterator[tuple[date, date]]:
+    while first <= last:
+        following = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        yield first, min(last, following - timedelta(days=1))
+        first = following
+
+
+def _ends(row: Touchpoint, zone: str) -> date | None:
+    """Its last day: one that was put away costs and brings nothing any more."""
+    if row.archived_at is None:
+        return row.ends_on
+    away = today(row.archived_at, zone)
+    return away if row.ends_on is None else min(away, row.ends_on)
+
+
+def _cost_between(row: Touchpoint, first: date, last: date, end: date | None) -> float:
+    cost = float(row.cost_once) if first <= row.starts_on <= last else 0.0
+    month = max(0, months_begun(row.starts_on, None, first) - 1)
+    while (begins := _begin_of(row.starts_on, month)) <= min(last, end or last):
+        month += 1
+        stops = min(_begin_of(row.starts_on, month) - timedelta(days=1), end or date.max)
+        days = (min(last, stops) - max(first, begins)).days + 1
+        cost += row.cost_monthly * max(0, days) / ((stops - begins).days + 1)
+    return cost
+
+
+def _begin_of(start: date, months: int) -> date:
+    """When so many months after its first one the next begins; see `months_begun`."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    try:
+        return date(year, month + 1, start.day)
+    except ValueError:
+        return date(year, month + 2, 1)
+
+
+def _funnel(own_cost: int, adds: Any, people: Any, gifts: Any, *, is_whole: bool) -> Funnel:
     names = ("firsts", "lost", "ripe_7", "kept_7", "ripe_30", "kept_30")
     counted = {name: getattr(people, name) if people else 0 for name in names}
-    cost = (
-        row.cost_once
-        + row.cost_monthly * months_begun(row.starts_on, row.ends_on, last)
-        + (gifts.cost if gifts else 0)
-    )
+    cost = own_cost + (gifts.cost if gifts else 0)
     kept = counted["kept_7"]
     return Funnel(
         adds=adds.adds if adds else 0,
@@ -118,7 +178,8 @@ def _funnel(row: Touchpoint, adds: Any, people: Any, gifts: Any, last: date) -> 
         **counted,
         gifts=gifts.gifts if gifts else 0,
         cost=cost,
-        cost_per_kept_7=round(cost / kept) if kept else None,
+        # Of what it costs nobody knows the part of some members.
+        cost_per_kept_7=round(cost / kept) if kept and is_whole else None,
         last_add_at=adds.last_add_at if adds else None,
     )
 

@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request, Response
 
+from yutang.kernel.findings import Language, SheetFindings
+from yutang.kernel.sheets import receive
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 
 from . import service
@@ -22,6 +24,12 @@ router = APIRouter(
     prefix="/touchpoints", tags=["touchpoints"], dependencies=[Depends(needs("channels.read"))]
 )
 _WRITES = [Depends(needs("gifts.write"))]
+_FILE = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
 
 
 @router.get("")
@@ -58,6 +66,50 @@ async def create_touchpoint(
     """Put one into the register. 409 `touchpoints.too_many`, 422 `touchpoints.bad`."""
     made = await service.create_touchpoint(session, principal.corp_id, body, principal.actor)
     return await service.read_touchpoint(session, principal.corp_id, made, runtime.clock())
+
+
+@router.get(
+    "/template.csv",
+    response_class=Response,
+    responses={200: {"content": {"text/csv": {}}}},
+)
+async def download_touchpoints_template(lang: Language = "zh-CN") -> Response:
+    """An empty sheet with every column that an import reads."""
+    return Response(
+        service.template(lang),
+        media_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="touchpoints-template.csv"'},
+    )
+
+
+@router.post("/import", dependencies=_WRITES, openapi_extra=_FILE)
+async def import_touchpoints(
+    request: Request,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    name: Annotated[str, Query(min_length=1, max_length=200)],
+    lang: Language = "zh-CN",
+    *,
+    write: bool = False,
+) -> SheetFindings:
+    """Send a CSV or Excel (.xlsx) file of at most 1,000 touchpoints as the body.
+
+    Those that stand are found by their names. Without `write` nothing changes: what would, and what
+    is wrong in which row. With it all rows are written or none: 422 `touchpoints.rows`, 409
+    `touchpoints.too_many`. 422 `touchpoints.sheet`, 413 `touchpoints.sheet_too_large`.
+    """
+    content = await receive(request.stream(), service.FORM)
+    return await service.import_sheet(
+        session,
+        principal.corp_id,
+        name,
+        content,
+        principal.actor,
+        runtime.clock(),
+        lang,
+        write=write,
+    )
 
 
 @router.get("/{touchpoint_id}")

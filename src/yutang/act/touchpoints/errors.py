@@ -1,5 +1,7 @@
 """What touchpoints refuse."""
 
+from typing import ClassVar
+
 from yutang.kernel.errors import DomainError, InvalidError, NotFoundError
 
 
@@ -37,3 +39,25 @@ class BadTouchpointError(InvalidError):
     """A hook, code, owner, store or span that cannot be."""
 
     code = "touchpoints.bad"
+
+
+class UnreadableSheetError(InvalidError):
+    """The file is no table of touchpoints."""
+
+    code = "touchpoints.sheet"
+
+
+class SheetTooLargeError(DomainError):
+    """More than one file may hold."""
+
+    code = "touchpoints.sheet_too_large"
+    status: ClassVar[int] = 413
+
+
+class BadRowsError(InvalidError):
+    """Rows of a sheet are wrong; none was written."""
+
+    code = "touchpoints.rows"
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} things are wrong in this file; try it first and mend them")

@@ -11,6 +11,9 @@ from yutang.people.staff.schemas import StaffRef
 TOUCHPOINTS: Final = 1_000
 LARGEST_FEN: Final = 10_000_000_000
 SILENT_DAYS: Final = 14
+SHEET_BYTES: Final = 5 << 20
+NAME_CHARACTERS: Final = 40
+SHORT_CHARACTERS: Final = 100
 
 Kind = Literal[
     "parcel", "order_page", "article", "video", "ad", "table", "till", "door", "other"
@@ -18,8 +21,10 @@ Kind = Literal[
 Hook = Literal["none", "text", "gift"]
 Gap = Literal["no_hook", "hook_over", "no_code", "owner_gone", "silent"]
 Standing = Literal["now", "archived"]
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
-Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
+Name = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=NAME_CHARACTERS)
+]
+Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=SHORT_CHARACTERS)]
 Fen = Annotated[int, Field(ge=0, le=LARGEST_FEN)]
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, cast, get_args
 
 from sqlalchemy import func, select, text
@@ -12,17 +12,19 @@ from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.errors import UnknownChannelError
 from yutang.act.gifts import service as gifts
 from yutang.kernel import audit
+from yutang.kernel.db import staff_in_scope
 from yutang.people.corps import service as corps
 from yutang.people.staff import service as staff
 from yutang.people.stores import service as stores
 
-from .counting import Coded, read_funnels, shared_ones, silent_since
+from .counting import Coded, costs_by_month, read_funnels, shared_ones, silent_since
 from .errors import (
     BadTouchpointError,
     TooManyTouchpointsError,
     TouchpointChangedError,
     UnknownTouchpointError,
 )
+from .importing import import_sheet, template, told
 from .models import Touchpoint
 from .schemas import (
     SILENT_DAYS,
@@ -38,6 +40,19 @@ from .schemas import (
     TouchpointChange,
     TouchpointList,
     TouchpointRead,
+)
+from .sheets import FORM
+
+__all__ = (
+    "FORM",
+    "archive_touchpoint",
+    "change_touchpoint",
+    "costs_by_month",
+    "create_touchpoint",
+    "import_sheet",
+    "list_touchpoints",
+    "read_touchpoint",
+    "template",
 )
 
 _STATES = text(
@@ -126,7 +141,7 @@ async def change_touchpoint(
     if row.version != change.version:
         raise TouchpointChangedError(row.version, change.version)
     await _check(session, corp_id, change, row)
-    before = {name: _told(getattr(row, name)) for name in _FIELDS}
+    before = {name: told(getattr(row, name)) for name in _FIELDS}
     for name in _FIELDS:
         setattr(row, name, getattr(change, name))
     row.version += 1
@@ -137,7 +152,7 @@ async def change_touchpoint(
         action="touchpoint.changed",
         target=f"touchpoint:{touchpoint_id}",
         before=before,
-        after={name: _told(getattr(row, name)) for name in _FIELDS},
+        after={name: told(getattr(row, name)) for name in _FIELDS},
     )
 
 
@@ -163,10 +178,6 @@ async def archive_touchpoint(
         action="touchpoint.archived" if archived else "touchpoint.restored",
         target=f"touchpoint:{touchpoint_id}",
     )
-
-
-def _told(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
 
 
 async def _locked(session: AsyncSession, corp_id: int, touchpoint_id: int) -> Touchpoint:
@@ -241,6 +252,7 @@ async def _describe(
         if row.channel_id in states and row.id not in shared
     ]
     funnels = await read_funnels(session, corp_id, coded, now, zone)
+    is_whole = staff_in_scope(session) is None
     found = []
     for row in rows:
         owner = owners.get(row.owner_id or 0)
@@ -251,7 +263,8 @@ async def _describe(
             "hook_over": row.gift_id in over,
             "no_code": row.channel_id not in states,
             "owner_gone": owner is None or owner.left,
-            "silent": funnel is not None and late,
+            # Through whom else it came, who sees some members only is not told.
+            "silent": funnel is not None and late and is_whole,
         }
         found.append(
             TouchpointRead(

@@ -1,4 +1,4 @@
-"""What channels cost, month by month, as the operator entered it."""
+"""What channels cost: as the operator entered it, with their touchpoints and gifts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from sqlalchemy import delete, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.act.gifts import service as gifts
+from yutang.act.touchpoints import service as touchpoints
 from yutang.kernel import audit
 
 from .errors import BadMonthError
@@ -16,13 +18,12 @@ from .schemas import ChannelMonthCost
 
 _OF_SPAN = text(
     """
-    select k.channel_id, c.state, k.month, k.fen
-    from channel_costs k
-    join channels c on c.corp_id = :corp_id and c.id = k.channel_id
-    where k.corp_id = :corp_id and k.month >= date_trunc('month', cast(:first as date))
-      and k.month <= :last
+    select channel_id, month, fen from channel_costs
+    where corp_id = :corp_id and month >= date_trunc('month', cast(:first as date))
+      and month <= :last
     """
 )
+_STATES = text("select id, state from channels where corp_id = :corp_id and id = any(:ids)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,26 @@ class ChannelFen:
     fen: int
 
 
-async def cost_of(session: AsyncSession, corp_id: int, first: date, last: date) -> list[ChannelFen]:
+async def cost_of(
+    session: AsyncSession, corp_id: int, first: date, last: date, zone: str
+) -> list[ChannelFen]:
     """Costs of a span by channel; of a month that lies in it in part, that part by days."""
-    rows = await session.execute(_OF_SPAN, {"corp_id": corp_id, "first": first, "last": last})
-    exact: dict[tuple[int, str], float] = {}
-    for row in rows:
+    months = await touchpoints.costs_by_month(session, corp_id, first, last, zone)
+    for row in await session.execute(_OF_SPAN, {"corp_id": corp_id, "first": first, "last": last}):
         following = (row.month + timedelta(days=32)).replace(day=1)
         length = (following - row.month).days
         begins, ends = max(first, row.month), min(last, following - timedelta(days=1))
-        share = ((ends - begins).days + 1) / length
-        key = (row.channel_id, row.state)
-        exact[key] = exact.get(key, 0.0) + row.fen * share
-    return [ChannelFen(*key, round(fen)) for key, fen in sorted(exact.items())]
+        # Who says what a month cost says all of it but gifts: its touchpoints are in it.
+        months[row.channel_id, row.month] = row.fen * ((ends - begins).days + 1) / length
+    exact: dict[int, float] = {}
+    for (channel_id, _), fen in months.items():
+        exact[channel_id] = exact.get(channel_id, 0.0) + fen
+    for channel_id, fen in (
+        await gifts.costs_by_channel(session, corp_id, first, last, zone)
+    ).items():
+        exact[channel_id] = exact.get(channel_id, 0.0) + fen
+    rows = await session.execute(_STATES, {"corp_id": corp_id, "ids": list(exact)})
+    return [ChannelFen(row.id, row.state, round(exact[row.id])) for row in rows]
 
 
 async def list_costs(

@@ -26,14 +26,3 @@ CREWS: Final = """
     select m.store_id, m.staff_id from store_staff m where m.corp_id = :corp_id
 """
 """Store and member, each pair once."""
-TEAMS: Final = """
-    with recursive tree as (
-      select id as department_id, id from departments where corp_id = :corp_id
-      union
-      select t.department_id, d.id from departments d join tree t on d.parent_id = t.id
-      where d.corp_id = :corp_id
-    )
-    select distinct t.department_id, p.staff_id from tree t
-    join staff_departments p on p.corp_id = :corp_id and p.department_id = t.id
-"""
-"""Department and member, those of the departments below it included; each pair once."""

@@ -8,6 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.clock import day_bounds, today
+from yutang.kernel.db import staff_in_scope
 from yutang.people.corps import service as corps
 from yutang.people.orders import service as orders
 
@@ -118,17 +119,17 @@ async def read_report(
         before=await _total(session, corp_id, earlier, now),
         rows=rows,
         more=max(0, count - len(rows)),
-        untold=untold(total, wanted),
+        untold=_untold(total, has_cost=_has_cost(session, wanted)),
     )
 
 
-def untold(total: GrowthNumbers, wanted: GrowthFilter) -> dict[str, Untold]:
+def _untold(total: GrowthNumbers, *, has_cost: bool) -> dict[str, Untold]:
     """Why which number is null."""
     found: dict[str, Untold] = {"replied": "archive_off"}
     if total.orders is None:
         found["orders"] = "no_orders"
     if total.cost_fen is None:
-        found["cost_fen"] = "no_cost" if _has_cost(wanted) else "per_channel_only"
+        found["cost_fen"] = "no_cost" if has_cost else "per_channel_only"
     if total.cost_per_kept_fen is None:
         found["cost_per_kept_fen"] = found.get("cost_fen", "no_adds")
     for kept in total.kept:
@@ -137,8 +138,10 @@ def untold(total: GrowthNumbers, wanted: GrowthFilter) -> dict[str, Untold]:
     return found
 
 
-def _has_cost(wanted: GrowthFilter) -> bool:
-    return wanted.staff_id is None and wanted.department_id is None and wanted.store_id is None
+def _has_cost(session: AsyncSession, wanted: GrowthFilter) -> bool:
+    """What a channel costs is for all who add through it: of some of them nobody knows a share."""
+    members = (wanted.staff_id, wanted.department_id, wanted.store_id, staff_in_scope(session))
+    return all(one is None for one in members)
 
 
 async def export_rows(
@@ -197,8 +200,8 @@ async def _total(
         await session.execute(text(f"select {_SUMS} from ({_CELLS}) c {where}"), asked)  # noqa: S608 - its parts are constants
     ).one()
     cost = None
-    if _has_cost(wanted):
-        costs = await cost_of(session, corp_id, wanted.first, wanted.last)
+    if _has_cost(session, wanted):
+        costs = await cost_of(session, corp_id, wanted.first, wanted.last, asked["zone"])
         states = [one for one in costs if wanted.channel in (None, one.state)]
         cost = sum(one.fen for one in states) if states else None
     return _numbers(row, cost, told=await orders.has_orders(session, corp_id))
@@ -224,8 +227,8 @@ async def _rows(
     )
     rows = found.all()
     costs: dict[str, int] = {}
-    if by == "channel" and _has_cost(wanted):
-        for one in await cost_of(session, corp_id, wanted.first, wanted.last):
+    if by == "channel" and _has_cost(session, wanted):
+        for one in await cost_of(session, corp_id, wanted.first, wanted.last, asked["zone"]):
             costs[str(one.channel_id)] = one.fen
     names = await _names(session, corp_id, by, (row.key for row in rows))
     told = await orders.has_orders(session, corp_id)

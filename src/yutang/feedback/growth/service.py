@@ -8,7 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 
-from . import crews
 from .attribution import list_unknown, read_attribution
 from .costs import list_costs, set_costs
 from .reckoning import RECKONING, reckon, reckon_all, sum_welcomes
@@ -17,9 +16,7 @@ from .schemas import By, GrowthFilter, Language
 from .sheets import write_csv
 
 __all__ = (
-    "CREWS",
     "RECKONING",
-    "TEAMS",
     "adds_of_channels",
     "export_report",
     "list_costs",
@@ -32,12 +29,9 @@ __all__ = (
     "sum_welcomes",
 )
 
-CREWS = crews.CREWS
-TEAMS = crews.TEAMS
-
 _OF_CHANNELS = text(
     """
-    select channel, day, sum(adds) as adds, sum(firsts) as firsts, sum(stayed) as stayed
+    select channel, day, sum(adds) as adds, sum(stayed) as stayed
     from growth_days
     where corp_id = :corp_id and channel = any(cast(:channels as text[]))
     group by channel, day order by day

@@ -47,9 +47,9 @@ async def retry_old_pools(
     response_class=Response,
     responses={200: {"content": {"application/zip": {}}}},
 )
-async def download_codes(principal: CurrentPrincipal, session: CorpSession) -> Response:
+async def download_codes(principal: CurrentPrincipal, runtime: CurrentRuntime) -> Response:
     """Pictures of the first 200 codes, named by their old account or group."""
-    content = await service.zip_codes(session, principal.corp_id)
+    content = await service.zip_codes(runtime, principal.corp_id, principal.seer)
     return Response(
         content,
         media_type="application/zip",

@@ -14,7 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.act.acquisition import service as acquisition
 from yutang.feedback.growth import service as growth
 from yutang.kernel import audit
+from yutang.kernel.db import Seer
 from yutang.kernel.jobs import enqueue
+from yutang.kernel.runtime import Runtime
 from yutang.people.staff import service as staff
 
 from .errors import NamesTakenError, NothingFailedError, UnknownPoolError, UnknownStaffError
@@ -190,9 +192,11 @@ def _read(row: Any, days: Sequence[tuple[date, int, int]]) -> PoolRead:
     )
 
 
-async def zip_codes(session: AsyncSession, corp_id: int) -> bytes:
+async def zip_codes(runtime: Runtime, corp_id: int, seer: Seer | None) -> bytes:
     """The pictures of the first 200 codes that are there, named by their old pool."""
-    rows = (await session.execute(_LIST, {"corp_id": corp_id})).all()
+    # Drawing them takes longer than a transaction may.
+    async with runtime.database.corp(corp_id, seer) as session:
+        rows = (await session.execute(_LIST, {"corp_id": corp_id})).all()
     codes = [(row.name, row.link) for row in rows if row.link][:ZIPPED]
     return await asyncio.to_thread(_zip, codes)
 

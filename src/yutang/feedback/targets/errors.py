@@ -1,8 +1,9 @@
 """What can be wrong with targets."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
-from yutang.kernel.errors import InvalidError, NotFoundError
+from yutang.kernel.errors import DomainError, InvalidError, NotFoundError
 
 
 class UnknownTargetError(NotFoundError):
@@ -34,3 +35,25 @@ class BadSpanError(InvalidError):
 
     def __init__(self, most: int) -> None:
         super().__init__(f"a period has its first day before its last, and at most {most} days")
+
+
+class UnreadableSheetError(InvalidError):
+    """The file is no table of targets."""
+
+    code = "targets.sheet"
+
+
+class SheetTooLargeError(DomainError):
+    """More than one file may hold."""
+
+    code = "targets.sheet_too_large"
+    status: ClassVar[int] = 413
+
+
+class BadRowsError(InvalidError):
+    """Rows of a sheet are wrong; none was written."""
+
+    code = "targets.rows"
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} things are wrong in this file; try it first and mend them")

@@ -1,9 +1,13 @@
 """Words of targets."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+
+MOST_AT_ONCE: Final = 2_000
+MOST_AIM: Final = 10_000_000
+SHEET_BYTES: Final = 5 << 20
 
 HolderKind = Literal["staff", "department", "store"]
 KeptDays = Literal[0, 1, 7, 30]
@@ -76,19 +80,24 @@ class TargetWish(BaseModel):
 
     ref_id: int | None = Field(default=None, ge=1)
     who: str = Field(default="", max_length=120)
-    aim: int = Field(ge=1, le=10_000_000)
+    aim: int = Field(ge=1, le=MOST_AIM)
 
 
-class NewTargets(BaseModel):
-    """Targets of one period; who has one of the same days gets the new one."""
+class Period(BaseModel):
+    """Whose targets, from when until when, and who counts."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     kind: HolderKind
     first: date
     last: date
     kept_days: KeptDays = 0
-    items: Annotated[list[TargetWish], Field(min_length=1, max_length=2000)]
+
+
+class NewTargets(Period):
+    """Targets of one period; who has one of the same days gets the new one."""
+
+    items: Annotated[list[TargetWish], Field(min_length=1, max_length=MOST_AT_ONCE)]
 
 
 class TargetsSet(BaseModel):

@@ -10,18 +10,23 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
 from . import repository
+from .importing import import_sheet, template
 from .schemas import AddTarget, Ahead, HolderKind, OwnTarget, OwnTargets, TargetBoard, TargetHolder
 from .setting import change_rules, delete_target, read_rules, set_targets
+from .sheets import FORM
 from .telling import tell_progress
 
 __all__ = (
+    "FORM",
     "change_rules",
     "delete_target",
+    "import_sheet",
     "read_board",
     "read_own",
     "read_rules",
     "set_targets",
     "tell_progress",
+    "template",
 )
 
 ABOVE = 2

@@ -1,6 +1,6 @@
 """Set targets, take them away, say when leaders are told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from yutang.kernel.db import staff_in_scope
 from . import repository
 from .errors import BadSpanError, UnknownHoldersError, UnknownTargetError
 from .models import Target, TargetRules
-from .schemas import HolderKind, NewTargets, RulesWish, TargetRulesRead, TargetWish
+from .schemas import HolderKind, NewTargets, Period, RulesWish, TargetRulesRead, TargetWish
 
 MOST_DAYS: Final = 366
 USUAL_HOUR: Final = 9
@@ -27,18 +27,33 @@ async def set_targets(session: AsyncSession, corp_id: int, new: NewTargets, acto
     """
     if not new.first <= new.last <= new.first + timedelta(days=MOST_DAYS - 1):
         raise BadSpanError(MOST_DAYS)
-    found = await _holders(session, corp_id, new.kind, new.items)
+    refs = await find_holders(session, corp_id, new.kind, new.items)
+    unknown = [
+        one.who or one.ref_id for one, ref in zip(new.items, refs, strict=True) if ref is None
+    ]
+    if unknown:
+        raise UnknownHoldersError(unknown)
+    # Of one who is named twice the last counts.
+    aims = {ref: one.aim for one, ref in zip(new.items, refs, strict=True) if ref is not None}
+    await put(session, corp_id, new, aims, actor)
+    return len(aims)
+
+
+async def put(
+    session: AsyncSession, corp_id: int, period: Period, aims: Mapping[int, int], actor: str
+) -> None:
+    """Write aims by the holder's id; who has one of the same days gets the new one."""
+    span = {"kind": period.kind, "kept_days": period.kept_days}
     await session.execute(
         repository.PUT,
         {
             "corp_id": corp_id,
-            "kind": new.kind,
-            "first": new.first,
-            "last": new.last,
-            "kept_days": new.kept_days,
+            **span,
+            "first": period.first,
+            "last": period.last,
             "actor": actor,
-            "ids": list(found),
-            "aims": list(found.values()),
+            "ids": list(aims),
+            "aims": list(aims.values()),
         },
     )
     await audit.record(
@@ -48,25 +63,25 @@ async def set_targets(session: AsyncSession, corp_id: int, new: NewTargets, acto
         action="targets.set",
         target="targets",
         after={
-            **new.model_dump(mode="json", exclude={"items"}),
-            "aims": {str(one): aim for one, aim in found.items()},
+            **span,
+            "first": period.first.isoformat(),
+            "last": period.last.isoformat(),
+            "aims": {str(one): aim for one, aim in aims.items()},
         },
     )
-    return len(found)
 
 
-async def _holders(
-    session: AsyncSession, corp_id: int, kind: HolderKind, wishes: Iterable[TargetWish]
-) -> dict[int, int]:
-    """Aims by id; of one who is named twice the last. Raises UnknownHoldersError."""
-    wanted = list(wishes)
+async def find_holders(
+    session: AsyncSession, corp_id: int, kind: HolderKind, wishes: Sequence[TargetWish]
+) -> list[int | None]:
+    """Whom each wish means; None where nobody, several, or not all the session's own."""
     seen = staff_in_scope(session)
     rows = await session.execute(
         text(repository.HOLDERS[kind]),
         {
             "corp_id": corp_id,
-            "ids": [one.ref_id for one in wanted if one.ref_id is not None],
-            "who": [_folded(one.who) for one in wanted if one.ref_id is None],
+            "ids": [one.ref_id for one in wishes if one.ref_id is not None],
+            "who": [_folded(one.who) for one in wishes if one.ref_id is None],
             "scoped": seen is not None,
             "seen": list(seen or ()),
         },
@@ -82,17 +97,11 @@ async def _holders(
             exact[first] = row.id
         for name in others or [first]:
             named.setdefault(name, []).append(row.id)
-    found: dict[int, int] = {}
-    unknown: list[object] = []
-    for one in wanted:
-        ref = one.ref_id if one.ref_id is not None else _match(_folded(one.who), exact, named)
-        if ref is None or ref not in by_id:
-            unknown.append(one.who or one.ref_id)
-        else:
-            found[ref] = one.aim
-    if unknown:
-        raise UnknownHoldersError(unknown)
-    return found
+    found = [
+        one.ref_id if one.ref_id is not None else _match(_folded(one.who), exact, named)
+        for one in wishes
+    ]
+    return [one if one in by_id else None for one in found]
 
 
 def _match(who: str, exact: Mapping[str, int], named: Mapping[str, list[int]]) -> int | None:

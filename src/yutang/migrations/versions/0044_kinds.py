@@ -1,7 +1,7 @@
 """Kinds of events, types of their properties, what was counted, and the quarantine.
 
 Revision ID: 0044
-Revises: 0040
+Revises: 0043
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
 revision = "0044"
-down_revision = "0040"
+down_revision = "0043"
 branch_labels = None
 depends_on = None
 

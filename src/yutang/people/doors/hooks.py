@@ -1,6 +1,5 @@
 """A corp's webhooks: kept, changed, looked at."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -9,7 +8,7 @@ from urllib.parse import urlsplit
 from sqlalchemy import Row, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel import audit
+from yutang.kernel import audit, webhooks
 from yutang.kernel.fetching import fetcher_of
 from yutang.kernel.notices import service as notices
 from yutang.kernel.runtime import Runtime
@@ -84,7 +83,7 @@ async def add_webhook(runtime: Runtime, corp_id: int, new: NewWebhook, actor: st
     """
     fetcher_of(runtime).check(new.url)
     _check_kinds(new.kinds)
-    secret = _new_secret()
+    secret = webhooks.new_secret()
     async with runtime.database.owner() as session:
         await session.execute(select(func.pg_advisory_xact_lock(_lock(corp_id))))
         count = await session.scalar(
@@ -138,7 +137,7 @@ async def change_webhook(
 
 async def renew_secret(runtime: Runtime, corp_id: int, webhook_id: int, actor: str) -> WebhookMade:
     """Another secret, from the next attempt on. Raises UnknownWebhookError."""
-    secret = _new_secret()
+    secret = webhooks.new_secret()
     async with runtime.database.owner() as session:
         row = await find_webhook(session, corp_id, webhook_id, locked=True)
         row.sealed_secret = runtime.vault.seal(secret, CONTEXT)
@@ -224,10 +223,6 @@ def _delivery(row: Row[*tuple[Any, ...]]) -> DeliveryRead:
 def _check_kinds(kinds: Sequence[str] | None) -> None:
     for kind in kinds or ():
         notices.kind_of(kind)
-
-
-def _new_secret() -> str:
-    return f"whsec_{secrets.token_urlsafe(32)}"
 
 
 def _lock(corp_id: int) -> int:

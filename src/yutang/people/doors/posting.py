@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import webhooks
 from yutang.kernel.access import service as access
-from yutang.kernel.fetching import FetchFailedError, FetchRefusedError, fetcher_of
+from yutang.kernel.fetching import fetcher_of
 from yutang.kernel.notices import service as notices
 from yutang.kernel.notices.schemas import Kind, NewNotice, Words
 from yutang.kernel.runtime import Runtime
@@ -30,9 +30,6 @@ OFF: Final = notices.register_kind(
 AT_ONCE: Final = 8
 CORPS_AT_ONCE: Final = 8
 LEASE: Final = timedelta(seconds=60)
-LATEST: Final = timedelta(hours=24)
-PAUSES: Final = (10, 30, 120, 600, 1_800, 3_600, 7_200, 14_400)
-"""Seconds before the next attempt; the last one repeats until the day is over."""
 FAILURES: Final = 50
 FAILING: Final = timedelta(hours=1)
 """So long, too, before it is turned off: a rush while the other side restarts is no reason."""
@@ -66,7 +63,7 @@ async def deliver_webhooks(runtime: Runtime) -> int:
 
 async def _deliver(runtime: Runtime, corp_id: int) -> int:
     now = runtime.clock()
-    asked = {"corp_id": corp_id, "now": now, "before": now - LATEST}
+    asked = {"corp_id": corp_id, "now": now, "before": now - webhooks.LATEST}
     async with runtime.database.owner() as session:
         await session.execute(repository.TOO_LATE, asked)
         found = await session.execute(
@@ -81,51 +78,34 @@ async def _deliver(runtime: Runtime, corp_id: int) -> int:
 
 async def _try(runtime: Runtime, corp_id: int, row: _Taken, *, is_test: bool = False) -> None:
     """One attempt and what comes of it; a test is tried once and counts for nothing."""
-    delivery: webhooks.Delivery | None = None
-    reason: str | None = None
-    is_useless = is_test
-    try:
-        delivery = await webhooks.post(
-            fetcher_of(runtime),
-            row.url,
-            secret_of(runtime.vault, row.sealed_secret),
-            str(row.id),
-            _body(runtime, row),
-            runtime.clock(),
-        )
-    except FetchRefusedError as error:
-        reason, is_useless = error.why, True
-    except FetchFailedError as error:
-        reason = error.why
-    if delivery is not None and not delivery.is_taken:
-        reason = f"HTTP {delivery.status}: {delivery.excerpt}".strip(": ")
-    now = runtime.clock()
-    next_at = None
-    if reason is not None and not is_useless:
-        pause = PAUSES[min(row.tries, len(PAUSES)) - 1]
-        next_at = now + timedelta(seconds=pause)
-        if next_at > row.made_at + LATEST:
-            next_at = None
-    state = "taken" if reason is None else "failed" if next_at is None else "due"
+    outcome = await webhooks.attempt(
+        fetcher_of(runtime),
+        webhooks.Attempt(
+            url=row.url,
+            secret=secret_of(runtime.vault, row.sealed_secret),
+            delivery_id=str(row.id),
+            body=_body(runtime, row),
+            made_at=row.made_at,
+            tries=row.tries,
+            once=is_test,
+        ),
+        runtime.clock,
+    )
     known = {
+        **asdict(outcome),
         "corp_id": corp_id,
         "id": row.id,
         "webhook_id": row.webhook_id,
-        "state": state,
-        "reason": reason and reason.replace("\0", "")[:300],
-        "status": delivery and delivery.status,
-        "seconds": delivery and delivery.seconds,
-        "next_at": next_at,
-        "now": now,
+        "now": runtime.clock(),
     }
     async with runtime.database.owner() as session:
         await session.execute(repository.ENDED, known)
-        if reason is None:
+        if outcome.reason is None:
             await session.execute(repository.COUNT_SUCCESS, known)
         elif not is_test:
             await session.execute(repository.COUNT_FAILURE, known)
             await _turn_off(session, known)
-    if reason is not None:
+    if outcome.reason is not None:
         log.warning(
             "notices.webhook_failed", corp_id=corp_id, webhook=row.webhook_id, tries=row.tries
         )

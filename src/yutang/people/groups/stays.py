@@ -45,8 +45,8 @@ class Seat:
 
     @property
     def is_end_alone(self) -> bool:
-        """Only that he left was told."""
-        return self.left_at == self.joined_at
+        """Only that he left was told; whose group was dismissed as he came did come."""
+        return self.is_told_end and self.left_at == self.joined_at
 
     def covers(self, at: datetime) -> bool:
         """Whether he was there at that moment, as far as is known."""

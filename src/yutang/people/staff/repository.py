@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ARRAY, BigInteger, ColumnElement, Select, Text, any_, cast, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .models import Department, Staff, StaffDepartment
@@ -17,17 +17,20 @@ class StaffRepository:
 
     async def by_accounts(self, accounts: Iterable[str]) -> dict[str, int]:
         """Ids by lower-case account."""
+        # One parameter, however many a file names.
+        wanted = cast(list(accounts), ARRAY(Text))
         rows = await self.session.execute(
             select(Staff.account, Staff.id).where(
-                Staff.corp_id == self.corp_id, Staff.account.in_(list(accounts))
+                Staff.corp_id == self.corp_id, Staff.account == any_(wanted)
             )
         )
         return {row.account: row.id for row in rows}
 
     async def by_ids(self, ids: Iterable[int]) -> list[Staff]:
         """Members by id; unknown ids are left out."""
+        wanted = cast(list(ids), ARRAY(BigInteger))
         rows = await self.session.scalars(
-            select(Staff).where(Staff.corp_id == self.corp_id, Staff.id.in_(list(ids)))
+            select(Staff).where(Staff.corp_id == self.corp_id, Staff.id == any_(wanted))
         )
         return list(rows)
 

@@ -5,17 +5,16 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel
 
+from yutang.kernel.findings import SheetFindings
+from yutang.kernel.sheets import receive
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 
 from . import service
-from .errors import SheetTooLargeError
 from .schemas import (
-    SHEET_BYTES,
     CityList,
     Language,
     NewStore,
     Question,
-    SheetFindings,
     State,
     StoreChange,
     StoreDetail,
@@ -106,17 +105,12 @@ async def import_stores(
     Without `write` nothing changes: what would, and what is wrong in which row. With it all rows
     are written or none: 422 `stores.rows`. 422 `stores.sheet`, 413 `stores.sheet_too_large`.
     """
-    content = bytearray()
-    async for block in request.stream():
-        content += block
-        if len(content) > SHEET_BYTES:
-            message = f"the file is larger than {SHEET_BYTES >> 20} MB; split it"
-            raise SheetTooLargeError(message)
+    content = await receive(request.stream(), service.FORM)
     return await service.import_sheet(
         session,
         principal.corp_id,
         name,
-        bytes(content),
+        content,
         principal.actor,
         runtime.clock(),
         lang,

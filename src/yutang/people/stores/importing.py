@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
+from yutang.kernel.findings import RowError, SheetFindings
+from yutang.kernel.sheets import Row, Table
 from yutang.people.staff import service as staff
 
 from .models import Store
@@ -24,10 +26,7 @@ from .schemas import (
     NUMBER_LENGTH,
     PHONE_LENGTH,
     Language,
-    RowError,
-    SheetFindings,
 )
-from .sheets import Row, Table
 from .wording import word
 
 ERRORS_TOLD = 500

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.people.staff import service as staff
 
 from .models import Store, StoreStaff
-from .schemas import City, Question
+from .schemas import City, Question, StoreCrew
 
 _COUNT = text(
     """
@@ -286,3 +286,42 @@ async def stores_of(
     """The store each works in, of several the oldest; who works in none is left out."""
     asked = {"corp_id": corp_id, "ids": sorted(set(staff_ids))}
     return {row.staff_id: row.store_id for row in await session.execute(_STORES_OF, asked)}
+
+
+_CREWS = text(
+    """
+    with recursive wanted as (
+      select id, number, name, closed_at is not null as closed, department_id
+      from stores where corp_id = :corp_id and number = any(cast(:numbers as text[]))
+    ), tree as (
+      select w.id as store_id, w.department_id from wanted w where w.department_id is not null
+      union
+      select t.store_id, d.id from tree t
+      join departments d on d.corp_id = :corp_id and d.parent_id = t.department_id
+    ), crew as (
+      select w.id as store_id, m.staff_id from wanted w
+      join store_staff m on m.corp_id = :corp_id and m.store_id = w.id
+      union
+      select t.store_id, p.staff_id from tree t
+      join staff_departments p on p.corp_id = :corp_id and p.department_id = t.department_id
+    )
+    select w.number, w.name, w.closed,
+           coalesce(array_agg(s.id order by s.id) filter (where s.id is not null), '{}')
+             as staff_ids
+    from wanted w
+    left join crew c on c.store_id = w.id
+    left join staff s on s.corp_id = :corp_id and s.id = c.staff_id and s.status <> 'left'
+    group by 1, 2, 3
+    """
+)
+
+
+async def crews_by_number(
+    session: AsyncSession, corp_id: int, numbers: Iterable[str]
+) -> dict[str, StoreCrew]:
+    """Stores by number with who works in each, named or by its department; closed ones too."""
+    asked = {"corp_id": corp_id, "numbers": sorted(set(numbers))}
+    return {
+        row.number: StoreCrew(row.name, closed=row.closed, staff_ids=list(row.staff_ids))
+        for row in await session.execute(_CREWS, asked)
+    }

@@ -129,33 +129,6 @@ class CityList(BaseModel):
     items: list[City]
 
 
-class RowError(BaseModel):
-    """What is wrong in one row and what to do; the header is row 1."""
-
-    row: int
-    column: str
-    """As the file's header names it; empty: the whole row."""
-    value: str
-    code: str
-    what: str
-    todo: str
-
-
-class SheetFindings(BaseModel):
-    """What a file of stores would do, or did."""
-
-    rows: int
-    created: int
-    changed: int
-    unchanged: int
-    ignored_columns: list[str]
-    """Headers that mean nothing here."""
-    errors: list[RowError]
-    """The first 500."""
-    error_count: int
-    written: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Question:
     """What a list of stores is asked; all of it holds."""
@@ -164,3 +137,12 @@ class Question:
     """The beginning of a number, a name or a city."""
     city: str = ""
     state: State = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCrew:
+    """A store and the members who work in it."""
+
+    name: str
+    closed: bool
+    staff_ids: list[int]

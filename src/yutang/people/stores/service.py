@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel import audit
+from yutang.kernel import audit, sheets
+from yutang.kernel.findings import SheetFindings
 from yutang.people.staff import service as staff
 from yutang.people.staff.schemas import DepartmentRef, StaffRef
 
-from . import importing, sheets
+from . import importing
 from .errors import (
     BadRowsError,
     NumberTakenError,
@@ -21,13 +22,19 @@ from .errors import (
     UnknownStoreError,
 )
 from .models import Store
-from .repository import Crew, Post, StoreRepository, members_of, stores_of
+from .repository import (
+    Crew,
+    Post,
+    StoreRepository,
+    crews_by_number,
+    members_of,
+    stores_of,
+)
 from .schemas import (
     CityList,
     Language,
     NewStore,
     Question,
-    SheetFindings,
     StoreChange,
     StoreDetail,
     StoreFacts,
@@ -35,11 +42,14 @@ from .schemas import (
     StorePage,
     StoreRead,
 )
+from .sheets import FORM
 
 __all__ = (
+    "FORM",
     "add_store",
     "change_store",
     "close_store",
+    "crews_by_number",
     "export_stores",
     "import_sheet",
     "list_cities",
@@ -199,7 +209,7 @@ async def import_sheet(
     refuses the file. A cell that is empty empties; a column that is missing changes nothing.
     Raises UnreadableSheetError, SheetTooLargeError, BadRowsError.
     """
-    table = await sheets.read(content, name)
+    table = await sheets.read(content, name, FORM)
     plan = await importing.make_plan(session, corp_id, table, now, language)
     if write:
         if plan.errors:
@@ -210,7 +220,7 @@ async def import_sheet(
 
 def template(language: Language) -> bytes:
     """An empty sheet with every column."""
-    return sheets.write_csv(sheets.headers(language), [])
+    return sheets.write_csv(FORM.headers(language), [])
 
 
 async def export_stores(
@@ -238,7 +248,7 @@ async def export_stores(
         },
     )
     return sheets.write_csv(
-        sheets.headers(language), importing.as_rows(rows, posts, accounts, language)
+        FORM.headers(language), importing.as_rows(rows, posts, accounts, language)
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
-from yutang.kernel.jobs import enqueue
+from yutang.kernel.jobs import enqueue, is_worker_alive
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.gateway import service as gateway
@@ -44,7 +44,7 @@ async def read_sync(session: AsyncSession, runtime: Runtime, corp_id: int) -> Sy
         reconciled_at=compared.ended_at if compared else None,
         next_at=next_night(corp_id, timezone, now) if facts.synced_at else None,
         waiting=await repository.is_waiting(),
-        working=await repository.is_working(),
+        working=await is_worker_alive(session),
         quota=await _quota(session, runtime, corp_id, now),
         runs=await _runs(session, corp_id, await repository.runs(), now, flow),
     )

@@ -118,10 +118,6 @@ _WAITING = text(
         and (args->>'corp_id')::bigint = :corp_id)
     """
 )
-_WORKING = text(
-    "select exists (select from procrastinate.procrastinate_workers"
-    " where last_heartbeat > now() - interval '10 seconds')"
-)
 _DRIFTS = text(
     """
     select d.*, c.name as customer_name, s.name as staff_name
@@ -244,10 +240,6 @@ class SyncRepository:
     async def is_waiting(self) -> bool:
         """Whether a reading is asked for. Needs the owner's session."""
         return bool(await self.session.scalar(_WAITING, {"corp_id": self.corp_id}))
-
-    async def is_working(self) -> bool:
-        """Whether a worker lives. Needs the owner's session."""
-        return bool(await self.session.scalar(_WORKING))
 
     async def drifts(
         self, kind: str | None, run_id: int | None, before: int, rows: int

@@ -86,6 +86,14 @@ async def test_who_comes_without_a_code_gets_the_corps_and_who_comes_back_anothe
     ]
     assert adds[0]["standing"] == "returning"
     assert {one["standing"] for one in adds[1:]} <= {"new", "unknown"}
+    assert (await loop.yutang.http.delete(f"/api/welcomes/{back['id']}")).status_code == 204
+    named = [(one["greeting_id"], one["greeting"]) for one in await loop.adds()]
+    always: dict[str, Any] = {"standing": "any", "hours": None}
+    assert named == [
+        (back["id"], None),
+        (shop["id"], {"id": shop["id"], "reach": "department", "name": "南山店"} | always),
+        (corp["id"], {"id": corp["id"], "reach": "corp", "name": None} | always),
+    ]
 
 
 async def test_all_kinds_of_files_are_ready_before_and_none_is_uploaded_in_its_second(

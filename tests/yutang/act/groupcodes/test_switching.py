@@ -1,9 +1,13 @@
 """Which groups a code leads into: five of its queue, the next when one is full, whatever dies."""
 
+import asyncio
+
 import pytest
+from sqlalchemy import text
 
 from tests.yutang.act.groupcodes.stage import Codes
-from yutang.act.groupcodes import ways
+from tests.yutang.act.loop import until
+from yutang.act.groupcodes import service, tending, ways
 from yutang.act.joinways import service as joinways
 from yutang.people.deeds.errors import NotKnownYetError
 
@@ -260,3 +264,77 @@ async def test_wecom_opens_the_next_group_and_it_joins_the_queue(codes: Codes) -
     await codes.ask("DELETE", f"/group-codes/{code['id']}/groups/{codes.groups['塘3']}", 204)
     await codes.run("update group_chats set read_at = now()")
     assert (await codes.settle(code["id"]))["groups"]["all"] == 1
+
+
+async def test_a_crowd_is_counted_in_parts_and_once(
+    codes: Codes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tending, "JOINS_AT_ONCE", 4)
+    for name in ("甲", "乙"):
+        await codes.group(name)
+    [(kind,)] = await codes.run(
+        "insert into tag_groups (corp_id, name, kind) values (:corp, '来源', 'own') returning id"
+    )
+    [(tag,)] = await codes.run(
+        "insert into tags (corp_id, group_id, name, kind) values (:corp, :kind, '群码', 'own')"
+        " returning id",
+        kind=kind,
+    )
+    code = await codes.code(["甲", "乙"], scan_size=6, tag_ids=[tag])
+    await codes.fill("甲", 6, code["state"], first=1)
+    await codes.fill("乙", 2, code["state"], first=6)
+    await codes.run("update group_members set joined_at = now()")
+    # One transaction writes four of them, and nothing else moves until all are written.
+    async with codes.world.runtime.database.owner() as session:
+        now = codes.world.runtime.clock()
+        assert await service.tend(session, codes.world.corp_id, now) is False
+    seen = await codes.read(code["id"])
+    assert (seen["joins_total"], seen["current"]["scanned"]) == (4, 0)
+    # The rest in one look of the clock: a full part, and one that finds none.
+    seen = await codes.settle(code["id"])
+    assert (seen["joins_total"], seen["here"], seen["groups"]["full"]) == (8, 8, 1)
+    assert (seen["current"]["name"], seen["current"]["scanned"]) == ("乙", 2)
+    assert await codes.run(
+        "select count(*), count(distinct customer_id) from customer_tags where tag_id = :tag",
+        tag=tag,
+    ) == [(7, 7)]
+    assert await codes.run("select count(*) from events where kind = 'tag.added'") == [(7,)]
+    # One who came into both in the same moment stands on both sides of a page's end.
+    read: list[tuple[int, int]] = []
+    path = after = f"/group-codes/{code['id']}/joins?limit=2"
+    while after:
+        page = await codes.ask("GET", after)
+        read += [(one["customer_id"], one["group"]["id"]) for one in page["items"]]
+        after = page["next"] and f"{path}&after={page['next'].replace('+', '%2B')}"
+    first, second = codes.groups["甲"], codes.groups["乙"]
+    both = [(7, second), (6, second), (6, first)]
+    assert read == [*both, *((n, first) for n in range(5, 0, -1))]
+    # Who leaves in a crowd is no new one.
+    await codes.run("update group_members set left_at = now(), left_how = 'left'")
+    await codes.run("update group_chats set read_at = now()")
+    seen = await codes.settle(code["id"])
+    assert (seen["joins_total"], seen["here"]) == (8, 0)
+
+
+async def test_a_look_and_a_changed_queue_wait_for_each_other(codes: Codes) -> None:
+    for name in ("甲", "乙"):
+        await codes.group(name)
+    code = await codes.code(["甲", "乙"])
+    await codes.fill("甲", 1, code["state"], first=1)
+    # Of this test's own database: others may wait in theirs.
+    waiting = (
+        "select count(*) from pg_stat_activity"
+        " where datname = current_database() and wait_event_type = 'Lock'"
+    )
+
+    async def is_waiting() -> bool:
+        return await codes.run(waiting) != [(0,)]
+
+    # Somebody holds the code, as who moves a group does, and then touches its queue.
+    async with codes.world.runtime.database.owner() as session:
+        await session.execute(text("select 1 from group_codes for update"))
+        look = asyncio.create_task(codes.tend())
+        await until(is_waiting)
+        await session.execute(text("update group_code_groups set place = place + 1"))
+    await look
+    assert (await codes.read(code["id"]))["joins_total"] == 1

@@ -126,24 +126,36 @@ async def test_a_click_that_became_a_customer_is_told_once(world: World) -> None
         tested = (await http.post("/api/conversions/webhook/test")).json()
         assert (tested["event"], tested["state"], tested["status"]) == ("test", "failed", 418)
         assert body_of(receiver, renewed)["cb"] == "test"
-
-        # All customers, once it is wanted; after a day nobody tries any more.
-        wish = {"url": url, "fields": FIELDS, "only_clicks": False}
-        assert (await http.put("/api/conversions/webhook", json=wish)).status_code == 200
-        await come(world, "wm3", {})
-        newest = (await follow(world, 3))[-1]
-        rows = await ask(world, "select id from conversion_sends where event = 'add'")
-        last = next(row[0] for row in rows if row[0] != send)
-        receiver.answers = [500]
-        tomorrow = replace(world.runtime, clock=lambda: utc_now() + timedelta(hours=25))
-        await conversions.send(tomorrow, world.corp_id, last)
-        states = dict(await ask(world, "select id, state from conversion_sends"))
-        assert states[last] == "failed"
-        assert newest in states
     # Another company sees nothing of it; who is erased is gone from it.
     await add_corp(world.runtime, "other", (1000002,))
     await world.sign_in("other")
     assert (await http.get("/api/conversions/webhook")).json()["sends"] == []
+
+
+async def test_what_is_off_or_refused_waits_for_a_day(world: World) -> None:
+    http = world.http
+    async with receiving() as receiver:
+        equip(world, fetch_allow=f"127.0.0.1:{receiver.port}")
+        wish = {"url": f"http://127.0.0.1:{receiver.port}/hook", "only_clicks": False}
+        assert (await http.put("/api/conversions/webhook", json=wish)).status_code == 200
+        # All customers, where that is wanted.
+        await come(world, "wm3", {})
+        [send] = await follow(world, 1)
+        # Off, nobody is called; on again, what waited is told, and after a day no more.
+        off = await http.put("/api/conversions/webhook", json={**wish, "enabled": False})
+        assert off.status_code == 200
+        with pytest.raises(conversions.LaterError):
+            await conversions.send(world.runtime, world.corp_id, send)
+        assert receiver.heard == []
+        stands = "select state, tries, reason from conversion_sends"
+        assert await ask(world, stands) == [("due", 1, "the webhook is off")]
+        assert (await http.put("/api/conversions/webhook", json=wish)).status_code == 200
+        receiver.answers = [500, 500]
+        with pytest.raises(conversions.LaterError):
+            await conversions.send(world.runtime, world.corp_id, send)
+        tomorrow = replace(world.runtime, clock=lambda: utc_now() + timedelta(hours=25))
+        await conversions.send(tomorrow, world.corp_id, send)
+        assert await ask(world, stands) == [("failed", 3, "HTTP 500: said")]
 
 
 async def test_old_visits_and_sends_are_forgotten(world: World) -> None:

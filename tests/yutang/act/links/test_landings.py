@@ -4,6 +4,7 @@ import io
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import pytest
 import zxingcpp
 from PIL import Image
 from sqlalchemy import text
@@ -12,17 +13,14 @@ from tests.yutang.act.links.doing import PHONE, ask, channel_in, make_link, make
 from tests.yutang.act.loop import Loop, picture
 from yutang.people.visits.schemas import join_state, new_token
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 DESK = {"User-Agent": "Mozilla/5.0 (X11; Linux)", "Accept-Language": "en"}
 
 
-async def test_what_the_public_opens(loop: Loop) -> None:
-    await _forged(loop)
-    await _short_links(loop)
-    await _pages(loop)
-
-
-async def _forged(loop: Loop) -> None:
-    """A token of nobody leads to the bare link and joins nothing."""
+async def test_a_token_of_nobody_leads_to_the_bare_link_and_joins_nothing(
+    shared_loop: Loop,
+) -> None:
+    loop = shared_loop
     http = loop.yutang.http
     link, other = await make_link(loop), await make_link(loop, name="另一条")
     page, twin = await make_page(loop, link), await make_page(loop, other)
@@ -52,8 +50,10 @@ async def _forged(loop: Loop) -> None:
     assert ("z" * 64,) in await ask(loop, "select channel from follows")
 
 
-async def _pages(loop: Loop) -> None:
-    """Both languages are one visit; on a desk the code is the visitor's own."""
+async def test_both_languages_are_one_visit_and_a_desks_code_is_the_visitors_own(
+    shared_loop: Loop,
+) -> None:
+    loop = shared_loop
     http = loop.yutang.http
     link = await make_link(loop)
     uploaded = await http.post("/api/files", files={"file": ("a.png", picture(), "image/png")})
@@ -107,8 +107,10 @@ async def _pages(loop: Loop) -> None:
     assert (stale.status_code, stale.json()["type"]) == (409, "landings.changed_meanwhile")
 
 
-async def _short_links(loop: Loop) -> None:
-    """They lead where an operator said, are counted, end."""
+async def test_short_links_lead_where_an_operator_said_are_counted_and_end(
+    shared_loop: Loop,
+) -> None:
+    loop = shared_loop
     http = loop.yutang.http
     link = await make_link(loop)
     page = await make_page(loop, link)

@@ -1,7 +1,9 @@
 """An acquisition link's life, and a visitor's way from a page of ours to a member."""
 
+from datetime import timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import text
 
 from tests.yutang.act.links.doing import (
@@ -17,9 +19,12 @@ from tests.yutang.act.links.doing import (
 )
 from tests.yutang.act.loop import Loop, until
 from tests.yutang.world import add_corp, event_xml
+from yutang.act.links import service as links
+from yutang.kernel.clock import today, utc_now
 from yutang.sense.links import service as nightly
 
 CREATE = "/cgi-bin/externalcontact/customer_acquisition/create_link"
+STATISTIC = "/cgi-bin/externalcontact/customer_acquisition/statistic"
 
 
 async def test_a_visitor_is_known_from_the_page_to_the_member(loop: Loop) -> None:
@@ -55,6 +60,7 @@ async def test_a_visitor_is_known_from_the_page_to_the_member(loop: Loop) -> Non
         1,
         1,
     )
+    await _counted(loop, link["id"])
     [day] = (await http.get(f"/api/landing-pages/{page['id']}/days")).json()["items"]
     assert (day["source"], day["visits"], day["taps"], day["adds"]) == ("red", 1, 1, 1)
     # A callback that never came is made good by the night's reading, for the same person.
@@ -80,13 +86,35 @@ async def test_a_visitor_is_known_from_the_page_to_the_member(loop: Loop) -> Non
     assert await ask(loop, "select count(*) from visits") == [(1,)]
 
 
-async def test_a_links_life_and_what_is_refused(loop: Loop) -> None:
-    await _life(loop)
-    await _refused(loop)
+async def _counted(loop: Loop, link_id: int) -> None:
+    """What WeCom counts stands beside our own adds; a refusal is told and hides nothing."""
+    http, path = loop.yutang.http, f"/api/links/{link_id}"
+    before = (await http.get(path)).json()["counts"]
+    assert set(before.values()) == {None}
+    assert (await http.post(f"{path}/count")).status_code == 202
+
+    async def counts() -> dict[str, Any] | None:
+        found = dict((await http.get(path)).json()["counts"])
+        return found if found["as_of"] else None
+
+    told = await until(counts)
+    assert (told["opened"], told["won"], told["adds"], told["refused"]) == (2, 2, 2, None)
+    day = today(utc_now(), "Asia/Shanghai")
+    assert (told["first"], told["last"]) == (str(day - timedelta(days=29)), str(day))
+    await loop.fault("errcode", 48002, STATISTIC, count=1)
+    assert await links.count_links(loop.yutang.runtime, loop.yutang.corp_id) == 0
+    refused = await counts()
+    assert refused is not None
+    assert refused.pop("refused").startswith("48002: ")
+    assert told == refused | {"refused": None}
+    assert await links.count_links(loop.yutang.runtime, loop.yutang.corp_id) == 1
+    assert (await http.get(path)).json()["counts"]["refused"] is None
+    assert (await http.post("/api/links/987654/count")).status_code == 404
 
 
-async def _refused(loop: Loop) -> None:
-    """What is wrong leaves nothing."""
+@pytest.mark.asyncio(loop_scope="module")
+async def test_what_is_refused_leaves_nothing(shared_loop: Loop) -> None:
+    loop = shared_loop
     http = loop.yutang.http
     link = await make_link(loop)
     first = loop.staff[0]["id"]
@@ -161,10 +189,19 @@ async def _refused(loop: Loop) -> None:
     stolen = {"name": "偷", "page_id": mine["id"]}
     assert (await http.post("/api/short-links", json=stolen)).status_code == 404
     assert (await http.get(path_of(mine), headers=PHONE)).status_code == 200
+    await loop.yutang.sign_in()
+    async with loop.yutang.runtime.database.owner() as session:
+        for table in ("staff_departments where department_id", "departments where id"):
+            await session.execute(text(f"delete from {table} = 77"))  # noqa: S608 - as listed
+        await session.execute(text("delete from staff where account ~ '^m[0-9]+$'"))
+    await _delete(loop, link["id"])
 
 
-async def _life(loop: Loop) -> None:
-    """Refused, made, unavailable, lost, made anew, deleted."""
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_link_is_refused_made_unavailable_lost_made_anew_deleted(
+    shared_loop: Loop,
+) -> None:
+    loop = shared_loop
     http = loop.yutang.http
     await loop.fault("errcode", 41200, CREATE, count=1)
     failed = await make_link(loop, priority="corp")
@@ -226,10 +263,16 @@ async def _life(loop: Loop) -> None:
         return ("link_quota",) in await ask(loop, "select distinct kind from notices")
 
     await until(told)
-    assert (await http.delete(f"/api/links/{link['id']}")).status_code == 204
+    await _delete(loop, link["id"])
+    assert await loop.tell("acquisition_links") == []
+
+
+async def _delete(loop: Loop, link_id: int) -> None:
+    """Delete a link; wait until WeCom has, too."""
+    http = loop.yutang.http
+    assert (await http.delete(f"/api/links/{link_id}")).status_code == 204
 
     async def gone() -> bool:
-        return bool(await loop.tell("acquisition_links") == [])
+        return (await http.get(f"/api/links/{link_id}")).status_code == 404
 
     await until(gone)
-    assert (await http.get(f"/api/links/{link['id']}")).status_code == 404

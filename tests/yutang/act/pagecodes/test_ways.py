@@ -129,6 +129,13 @@ async def test_refusals_are_told_and_asked_again(pages: Pages) -> None:
     told = {way["config_id"]: way["remark"] for way in await loop.tell("contact_ways")}
     kept = await pages.rows("select config_id from page_code_ways")
     assert {told[config_id] for (config_id,) in kept} == {"新备注"}
+    # A change that WeCom refuses takes nobody off the page.
+    await loop.fault("errcode", 41045, UPDATE, count=1)
+    assert (await pages.change(remark="再改")).status_code == 200
+    code = await pages.settled(code["channel_id"])
+    assert (code["made"], code["failed"]) == (2, 1)
+    shown = {(await pages.stranger(f"oLater{n}"))[0] for n in range(3)}
+    assert shown == {"员工0", "员工1", "员工2"}
 
 
 async def test_bad_wishes_are_refused_and_change_nothing(

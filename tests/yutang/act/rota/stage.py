@@ -107,7 +107,8 @@ async def write_code(
                 "insert into welcomes (corp_id, inbox_id, agent_id, account, external_id, half,"
                 " channel, occurred_at, received_at)"
                 " values (:corp, 1, 1, :account, :who, :half, :state, :at, :at)",
-                account=one.account,
+                # As a callback names him, who is lower case in the list of members.
+                account=one.account.upper(),
                 who=who,
                 at=at,
                 half=half,

@@ -1,5 +1,6 @@
 """Rules of a code: what is taken, what is refused and changes nothing, what is put on record."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -178,3 +179,14 @@ async def test_off_duty_until_a_moment_or_until_back(world: World) -> None:
     assert [entry[:2] for entry in await _audit(world)] == [
         ("rota.duty_changed", f"staff:{ids[name]}") for name in "aba"
     ]
+
+
+async def test_of_two_who_give_the_first_rules_at_once_one_is_told(world: World) -> None:
+    await world.sign_in()
+    code, _ = await _code(world)
+    wishes = [NOTHING | {"version": 0, "day_cap": cap} for cap in (1, 2)]
+    answers = await asyncio.gather(*(world.http.put(f"{code}/rota", json=wish) for wish in wishes))
+    taken, told = sorted(answers, key=lambda answer: answer.status_code)
+    assert taken.status_code == 200, taken.text
+    await _refused(told, 409, "rota.changed_meanwhile")
+    assert (await world.http.get(f"{code}/rota")).json() == taken.json()

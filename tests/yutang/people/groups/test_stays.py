@@ -105,5 +105,8 @@ def test_a_group_that_ends_ends_every_stay_and_late_news_find_their_place() -> N
     assert seats == (Seat(at(1), at(60), "dismissed", scene=3),)
     assert stays.dismissed(seats, at(50))[0].left_at == at(50)
     assert told([("left", 20)], seats) == (Seat(at(1), at(20), "left", scene=3),)
+    [together] = stays.dismissed(told([("came", 60)]), at(60))
+    assert together == Seat(at(60), at(60), "dismissed", scene=3)
+    assert not together.is_end_alone
     late = stays.came((), at(3), 3, Ends(dismissed_at=at(60)))
     assert late == (Seat(at(3), at(60), "dismissed", scene=3),)

@@ -103,6 +103,12 @@ export async function look(page, name, { except = [] } = {}) {
   );
 }
 
+/** Waits for a picture to be there: its place is kept before it has come. */
+export async function drawn(picture) {
+  await picture.waitFor();
+  await until(() => picture.evaluate((image) => image.naturalWidth > 0));
+}
+
 /** A test of a table: its first row always runs, the others where proofs run (`make proof`). */
 export function rowTest(at) {
   const whole = process.env.YUTANG_PROOF || process.env.YUTANG_E2E_PICTURES;

@@ -101,6 +101,24 @@ test("a gift is made, filled, published, taken on a phone and seen as taken", as
   await row.getByText("没人负责").waitFor();
   await drawer.waitFor({ state: "detached" });
   assert.deepEqual(await look(page, "touchpoints-zh"), []);
+
+  await page.getByRole("button", { name: "导入", exact: true }).click();
+  const upload = page.getByRole("dialog", { name: "导入触点" });
+  const sheet = (text) => ({
+    name: "触点.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  const input = upload.locator("input[type=file]");
+  await input.setInputFiles(sheet(`触点名称,活码\n立牌 ${run},没有\n`));
+  await upload.getByText("没有这个活码").waitFor();
+  assert.ok(await upload.getByRole("button", { name: "导入触点" }).isDisabled());
+  assert.deepEqual(await look(page, "touchpoints-import-zh"), []);
+  await input.setInputFiles(sheet(`触点名称,类型\n立牌 ${run},门口\n包裹卡 ${run},包裹卡\n`));
+  await upload.getByText("2 行：新建 1 个，更新 0 个，不变 1 个").waitFor();
+  await upload.getByRole("button", { name: "导入 1 行" }).click();
+  await page.getByText("新建了 1 个，更新了 0 个").waitFor();
+  await page.getByRole("row", { name: new RegExp(`立牌 ${run}`) }).waitFor();
   assert.deepEqual(
     problems.filter((text) => !/status of 401/.test(text)),
     [],

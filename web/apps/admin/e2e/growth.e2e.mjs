@@ -54,6 +54,17 @@ test("adds, targets and an old pool: what the emulator does stands on the pages"
   await page.locator(".ant-drawer").getByRole("button", { name: "设定目标" }).click();
   await page.locator("tr", { hasText: one.name }).getByRole("progressbar").waitFor();
   assert.deepEqual(await look(page, "targets-zh"), []);
+  await page.getByRole("button", { name: "导入", exact: true }).click();
+  const upload = page.getByRole("dialog", { name: "导入目标" });
+  await upload.locator("input[type=file]").setInputFiles({
+    name: "目标.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`员工账号,目标\n${one.account},500\n${two.account},600\n`),
+  });
+  await upload.getByText("2 行：新建 0 个，更新 1 个，不变 1 个").waitFor();
+  assert.deepEqual(await look(page, "targets-import-zh"), []);
+  await upload.getByRole("button", { name: "导入 1 行" }).click();
+  await page.getByText("新建了 0 个，更新了 1 个").waitFor();
 
   await page.goto(`${url}/old-pools`);
   await page.getByRole("button", { name: "登记老账号和老群" }).click();

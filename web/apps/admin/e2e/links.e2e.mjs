@@ -1,7 +1,7 @@
 // A link is made, a page leads to it, a phone opens the page and adds: the visit is known.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emulate, enter, look, rowTest, stage, until, url } from "./browser.mjs";
+import { drawn, emulate, enter, look, rowTest, stage, until, url } from "./browser.mjs";
 
 const here = stage();
 const mark = Date.now().toString(36).slice(-5).toUpperCase();
@@ -24,8 +24,7 @@ test("an ad's visitor is followed from the landing page to the member", async ()
   await page.keyboard.press("Escape");
   assert.deepEqual(await look(page, "link-drawer-zh"), []);
   await drawer.getByRole("button", { name: "生成链接" }).click();
-  await page.getByRole("img", { name: `信息流 ${mark} 的二维码` }).waitFor();
-  await page.locator(".links-code img").evaluate((picture) => picture.decode());
+  await drawn(page.getByRole("img", { name: `信息流 ${mark} 的二维码` }));
   assert.deepEqual(await look(page, "link-zh"), []);
   const link = Number(/links\/(\d+)/.exec(page.url())[1]);
 
@@ -77,6 +76,11 @@ test("an ad's visitor is followed from the landing page to the member", async ()
   await page.getByRole("tab", { name: "放到哪里" }).click();
   await page.getByText("weixin://biz/ww/profile/").waitFor();
   assert.deepEqual(await look(page, "link-snippets-zh"), []);
+
+  await page.getByRole("tab", { name: "链接", exact: true }).click();
+  await page.getByRole("button", { name: "现在读取" }).click();
+  await page.getByText(/\d+ 人打开 · \d+ 位新客户/).waitFor();
+  assert.deepEqual(await look(page, "link-counts-zh"), []);
 
   await page.goto(`${url}/posters?tab=short`);
   await page.getByRole("button", { name: "新建短链" }).click();

@@ -67,6 +67,10 @@ test("codes are made from a file, its wrong rows told", async () => {
   await dialog.getByText("已生成 1 / 1").waitFor({ timeout: 60_000 });
   await dialog.getByRole("button", { name: "关上，后台继续" }).click();
   await page.getByRole("button", { name }).first().waitFor();
+  await page.goto(new URL("/tasks", page.url()).href);
+  const run = page.locator("[data-batch]", { hasText: "codes.csv" }).first();
+  await run.getByText("已生成 1 / 1").waitFor();
+  assert.deepEqual(await look(page, "batch-tasks-zh"), []);
   assert.deepEqual(own(problems), []);
   await context.close();
 });

@@ -4412,6 +4412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/{channel_id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count Link
+         * @description Ask WeCom soon for the clicks and new customers of the last 30 days; 404 `links.unknown`.
+         */
+        post: operations["count_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/links/{channel_id}/days": {
         parameters: {
             query?: never;
@@ -7557,6 +7577,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Targets
+         * @description Send a CSV or Excel (.xlsx) file of at most 2,000 targets as the body.
+         *
+         *     `kind`, `first`, `last` and `kept_days` are for rows that do not say their own. Without `write`
+         *     nothing changes: what would, and what is wrong in which row. With it all rows are written or
+         *     none: 422 `targets.rows`. 422 `targets.sheet`, 413 `targets.sheet_too_large`.
+         */
+        post: operations["import_targets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/rules": {
         parameters: {
             query?: never;
@@ -7570,6 +7614,26 @@ export interface paths {
          * @description Say when leaders and those who set targets are told each day.
          */
         put: operations["change_target_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Targets Template
+         * @description An empty sheet with every column that an import reads.
+         */
+        get: operations["download_targets_template"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7893,6 +7957,50 @@ export interface paths {
          * @description Put one into the register. 409 `touchpoints.too_many`, 422 `touchpoints.bad`.
          */
         post: operations["create_touchpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Touchpoints
+         * @description Send a CSV or Excel (.xlsx) file of at most 1,000 touchpoints as the body.
+         *
+         *     Those that stand are found by their names. Without `write` nothing changes: what would, and what
+         *     is wrong in which row. With it all rows are written or none: 422 `touchpoints.rows`, 409
+         *     `touchpoints.too_many`. 422 `touchpoints.sheet`, 413 `touchpoints.sheet_too_large`.
+         */
+        post: operations["import_touchpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoints/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download Touchpoints Template
+         * @description An empty sheet with every column that an import reads.
+         */
+        get: operations["download_touchpoints_template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8606,6 +8714,7 @@ export interface components {
             customer: components["schemas"]["CustomerRef"] | null;
             /** Detail */
             detail: string | null;
+            greeting: components["schemas"]["GreetingRef"] | null;
             /** Greeting Id */
             greeting_id: number | null;
             /** Half */
@@ -11761,6 +11870,27 @@ export interface components {
             version: number;
         };
         /**
+         * GreetingRef
+         * @description Which welcome it is; `name` of its department or code, None for the corp's.
+         */
+        GreetingRef: {
+            hours: components["schemas"]["GreetingHours"] | null;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string | null;
+            /**
+             * Reach
+             * @enum {string}
+             */
+            reach: "corp" | "department" | "channel";
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "any" | "new" | "returning";
+        };
+        /**
          * GreetingStep
          * @description One welcome on the way to the one that applies.
          *
@@ -14193,6 +14323,29 @@ export interface components {
             next: string | null;
         };
         /**
+         * LinkCounts
+         * @description What WeCom counts of a link from `first` to `last`, each person once, and our own adds.
+         *
+         *     `opened` and `won` are null until WeCom was asked once; `refused` is its answer where it told
+         *     nothing when it was asked last.
+         */
+        LinkCounts: {
+            /** Adds */
+            adds: number | null;
+            /** As Of */
+            as_of: string | null;
+            /** First */
+            first: string | null;
+            /** Last */
+            last: string | null;
+            /** Opened */
+            opened: number | null;
+            /** Refused */
+            refused: string | null;
+            /** Won */
+            won: number | null;
+        };
+        /**
          * LinkCreate
          * @description A link as it shall be: up to 500 people behind it, named or by department.
          *
@@ -14319,6 +14472,7 @@ export interface components {
             config_id: string | null;
             /** Cost Cents */
             cost_cents: number | null;
+            counts: components["schemas"]["LinkCounts"];
             /**
              * Created At
              * Format: date-time
@@ -19354,7 +19508,7 @@ export interface components {
         };
         /**
          * SheetFindings
-         * @description What a file of stores would do, or did.
+         * @description What a file would do, or did.
          */
         SheetFindings: {
             /** Changed */
@@ -22494,6 +22648,16 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting": {
+                     *             "hours": {
+                     *               "end": "09:30",
+                     *               "start": "09:30"
+                     *             },
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "reach": "corp",
+                     *             "standing": "any"
+                     *           },
                      *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
@@ -38869,6 +39033,15 @@ export interface operations {
                      *           "adds_total": 1,
                      *           "config_id": "示例",
                      *           "cost_cents": 1,
+                     *           "counts": {
+                     *             "adds": 1,
+                     *             "as_of": "2026-11-25T09:30:00+08:00",
+                     *             "first": "2026-11-25",
+                     *             "last": "2026-11-25",
+                     *             "opened": 1,
+                     *             "refused": "示例",
+                     *             "won": 1
+                     *           },
                      *           "created_at": "2026-11-25T09:30:00+08:00",
                      *           "department_ids": [
                      *             1024
@@ -39011,6 +39184,15 @@ export interface operations {
                      *       "adds_total": 1,
                      *       "config_id": "示例",
                      *       "cost_cents": 1,
+                     *       "counts": {
+                     *         "adds": 1,
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "first": "2026-11-25",
+                     *         "last": "2026-11-25",
+                     *         "opened": 1,
+                     *         "refused": "示例",
+                     *         "won": 1
+                     *       },
                      *       "created_at": "2026-11-25T09:30:00+08:00",
                      *       "department_ids": [
                      *         1024
@@ -39208,6 +39390,15 @@ export interface operations {
                      *       "adds_total": 1,
                      *       "config_id": "示例",
                      *       "cost_cents": 1,
+                     *       "counts": {
+                     *         "adds": 1,
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "first": "2026-11-25",
+                     *         "last": "2026-11-25",
+                     *         "opened": 1,
+                     *         "refused": "示例",
+                     *         "won": 1
+                     *       },
                      *       "created_at": "2026-11-25T09:30:00+08:00",
                      *       "department_ids": [
                      *         1024
@@ -39350,6 +39541,15 @@ export interface operations {
                      *       "adds_total": 1,
                      *       "config_id": "示例",
                      *       "cost_cents": 1,
+                     *       "counts": {
+                     *         "adds": 1,
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "first": "2026-11-25",
+                     *         "last": "2026-11-25",
+                     *         "opened": 1,
+                     *         "refused": "示例",
+                     *         "won": 1
+                     *       },
                      *       "created_at": "2026-11-25T09:30:00+08:00",
                      *       "department_ids": [
                      *         1024
@@ -39458,6 +39658,118 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    count_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "adds_by_day": [
+                     *         1
+                     *       ],
+                     *       "adds_today": 1,
+                     *       "adds_total": 1,
+                     *       "config_id": "示例",
+                     *       "cost_cents": 1,
+                     *       "counts": {
+                     *         "adds": 1,
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "first": "2026-11-25",
+                     *         "last": "2026-11-25",
+                     *         "opened": 1,
+                     *         "refused": "示例",
+                     *         "won": 1
+                     *       },
+                     *       "created_at": "2026-11-25T09:30:00+08:00",
+                     *       "department_ids": [
+                     *         1024
+                     *       ],
+                     *       "error": "示例",
+                     *       "id": 1024,
+                     *       "kind": "direct",
+                     *       "name": "李梅",
+                     *       "priority": "none",
+                     *       "priority_staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "profiles": 1,
+                     *       "qr_content": "示例",
+                     *       "remark": "示例",
+                     *       "requests": 1,
+                     *       "skip_verify": false,
+                     *       "staff": [
+                     *         {
+                     *           "account": "limei",
+                     *           "id": 1024,
+                     *           "left": false,
+                     *           "name": "李梅"
+                     *         }
+                     *       ],
+                     *       "state": "示例",
+                     *       "status": "creating",
+                     *       "tags": [
+                     *         {
+                     *           "group": "意向",
+                     *           "id": 1024,
+                     *           "name": "高"
+                     *         }
+                     *       ],
+                     *       "taps": 1,
+                     *       "unavailable_at": "2026-11-25T09:30:00+08:00",
+                     *       "url": "https://yutang.example.com/m/",
+                     *       "version": 1,
+                     *       "visit_adds": 1,
+                     *       "visits": 1,
+                     *       "welcome": {
+                     *         "attachments": [
+                     *           {
+                     *             "file_id": 1024,
+                     *             "kind": "image"
+                     *           }
+                     *         ],
+                     *         "fallbacks": {
+                     *           "channel": "",
+                     *           "staff": "",
+                     *           "store": ""
+                     *         },
+                     *         "text": "",
+                     *         "text_nameless": ""
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     links_list_days: {
         parameters: {
             query?: never;
@@ -39529,6 +39841,15 @@ export interface operations {
                      *       "adds_total": 1,
                      *       "config_id": "示例",
                      *       "cost_cents": 1,
+                     *       "counts": {
+                     *         "adds": 1,
+                     *         "as_of": "2026-11-25T09:30:00+08:00",
+                     *         "first": "2026-11-25",
+                     *         "last": "2026-11-25",
+                     *         "opened": 1,
+                     *         "refused": "示例",
+                     *         "won": 1
+                     *       },
                      *       "created_at": "2026-11-25T09:30:00+08:00",
                      *       "department_ids": [
                      *         1024
@@ -44787,6 +45108,16 @@ export interface operations {
                      *             "state": "示例"
                      *           },
                      *           "detail": "there is no such customer",
+                     *           "greeting": {
+                     *             "hours": {
+                     *               "end": "09:30",
+                     *               "start": "09:30"
+                     *             },
+                     *             "id": 1024,
+                     *             "name": "李梅",
+                     *             "reach": "corp",
+                     *             "standing": "any"
+                     *           },
                      *           "greeting_id": 1024,
                      *           "half": false,
                      *           "id": 1024,
@@ -49134,6 +49465,71 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    import_targets: {
+        parameters: {
+            query: {
+                name: string;
+                lang?: "zh-CN" | "en";
+                write?: boolean;
+                first: string;
+                last: string;
+                kind?: "staff" | "department" | "store";
+                kept_days?: "0" | "1" | "7" | "30";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1,
+                     *       "created": 1,
+                     *       "error_count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "code": "示例",
+                     *           "column": "示例",
+                     *           "row": 1,
+                     *           "todo": "示例",
+                     *           "value": "示例",
+                     *           "what": "示例"
+                     *         }
+                     *       ],
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "rows": 1,
+                     *       "unchanged": 1,
+                     *       "written": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SheetFindings"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     change_target_rules: {
         parameters: {
             query?: never;
@@ -49177,6 +49573,34 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    download_targets_template: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -50435,6 +50859,95 @@ export interface operations {
             409: components["responses"]["Refused409"];
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    import_touchpoints: {
+        parameters: {
+            query: {
+                name: string;
+                lang?: "zh-CN" | "en";
+                write?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1,
+                     *       "created": 1,
+                     *       "error_count": 1,
+                     *       "errors": [
+                     *         {
+                     *           "code": "示例",
+                     *           "column": "示例",
+                     *           "row": 1,
+                     *           "todo": "示例",
+                     *           "value": "示例",
+                     *           "what": "示例"
+                     *         }
+                     *       ],
+                     *       "ignored_columns": [
+                     *         "示例"
+                     *       ],
+                     *       "rows": 1,
+                     *       "unchanged": 1,
+                     *       "written": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SheetFindings"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    download_touchpoints_template: {
+        parameters: {
+            query?: {
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

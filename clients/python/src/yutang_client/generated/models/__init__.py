@@ -194,6 +194,8 @@ from .double_preview import DoublePreview
 from .double_rules import DoubleRules
 from .double_rules_keep import DoubleRulesKeep
 from .double_rules_rule import DoubleRulesRule
+from .download_targets_template_lang import DownloadTargetsTemplateLang
+from .download_touchpoints_template_lang import DownloadTouchpointsTemplateLang
 from .drift_page import DriftPage
 from .drift_page_counts import DriftPageCounts
 from .drift_read import DriftRead
@@ -275,6 +277,9 @@ from .greeting_list import GreetingList
 from .greeting_read import GreetingRead
 from .greeting_read_reach import GreetingReadReach
 from .greeting_read_standing import GreetingReadStanding
+from .greeting_ref import GreetingRef
+from .greeting_ref_reach import GreetingRefReach
+from .greeting_ref_standing import GreetingRefStanding
 from .greeting_step import GreetingStep
 from .greeting_step_why import GreetingStepWhy
 from .group_choice import GroupChoice
@@ -410,6 +415,10 @@ from .import_read import ImportRead
 from .import_read_state import ImportReadState
 from .import_read_step_type_0 import ImportReadStepType0
 from .import_stores_lang import ImportStoresLang
+from .import_targets_kept_days import ImportTargetsKeptDays
+from .import_targets_kind import ImportTargetsKind
+from .import_targets_lang import ImportTargetsLang
+from .import_touchpoints_lang import ImportTouchpointsLang
 from .imports_download_errors_lang import ImportsDownloadErrorsLang
 from .imports_list_errors_lang import ImportsListErrorsLang
 from .insider_wish import InsiderWish
@@ -458,6 +467,7 @@ from .left_out_count_reason import LeftOutCountReason
 from .library import Library
 from .life_entry import LifeEntry
 from .life_page import LifePage
+from .link_counts import LinkCounts
 from .link_create import LinkCreate
 from .link_create_priority import LinkCreatePriority
 from .link_overview import LinkOverview
@@ -1229,6 +1239,8 @@ __all__ = (
     "DoubleRules",
     "DoubleRulesKeep",
     "DoubleRulesRule",
+    "DownloadTargetsTemplateLang",
+    "DownloadTouchpointsTemplateLang",
     "DriftPage",
     "DriftPageCounts",
     "DriftRead",
@@ -1310,6 +1322,9 @@ __all__ = (
     "GreetingRead",
     "GreetingReadReach",
     "GreetingReadStanding",
+    "GreetingRef",
+    "GreetingRefReach",
+    "GreetingRefStanding",
     "GreetingStep",
     "GreetingStepWhy",
     "GroupcareExportRepliesLang",
@@ -1447,6 +1462,10 @@ __all__ = (
     "ImportsDownloadErrorsLang",
     "ImportsListErrorsLang",
     "ImportStoresLang",
+    "ImportTargetsKeptDays",
+    "ImportTargetsKind",
+    "ImportTargetsLang",
+    "ImportTouchpointsLang",
     "InsiderWish",
     "InvitationCandidates",
     "InvitationCandidatesTierType0",
@@ -1493,6 +1512,7 @@ __all__ = (
     "Library",
     "LifeEntry",
     "LifePage",
+    "LinkCounts",
     "LinkCreate",
     "LinkCreatePriority",
     "LinkOverview",

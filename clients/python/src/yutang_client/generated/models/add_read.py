@@ -16,6 +16,7 @@ if TYPE_CHECKING:
   from ..models.add_tag import AddTag
   from ..models.channel_ref import ChannelRef
   from ..models.customer_ref import CustomerRef
+  from ..models.greeting_ref import GreetingRef
   from ..models.staff_ref import StaffRef
 
 
@@ -43,6 +44,7 @@ class AddRead:
             detail (None | str):
             latency_ms (int | None):
             greeting_id (int | None):
+            greeting (GreetingRef | None):
             standing (None | str):
      """
 
@@ -58,6 +60,7 @@ class AddRead:
     detail: None | str
     latency_ms: int | None
     greeting_id: int | None
+    greeting: GreetingRef | None
     standing: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -69,6 +72,7 @@ class AddRead:
         from ..models.add_tag import AddTag # noqa: PLC0415
         from ..models.channel_ref import ChannelRef # noqa: PLC0415
         from ..models.customer_ref import CustomerRef # noqa: PLC0415
+        from ..models.greeting_ref import GreetingRef # noqa: PLC0415
         from ..models.staff_ref import StaffRef # noqa: PLC0415
         id = self.id
 
@@ -115,6 +119,12 @@ class AddRead:
         greeting_id: int | None
         greeting_id = self.greeting_id
 
+        greeting: dict[str, Any] | None
+        if isinstance(self.greeting, GreetingRef):
+            greeting = self.greeting.to_dict()
+        else:
+            greeting = self.greeting
+
         standing: None | str
         standing = self.standing
 
@@ -134,6 +144,7 @@ class AddRead:
             "detail": detail,
             "latency_ms": latency_ms,
             "greeting_id": greeting_id,
+            "greeting": greeting,
             "standing": standing,
         })
 
@@ -146,6 +157,7 @@ class AddRead:
         from ..models.add_tag import AddTag # noqa: PLC0415
         from ..models.channel_ref import ChannelRef # noqa: PLC0415
         from ..models.customer_ref import CustomerRef # noqa: PLC0415
+        from ..models.greeting_ref import GreetingRef # noqa: PLC0415
         from ..models.staff_ref import StaffRef # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
@@ -258,6 +270,24 @@ class AddRead:
         greeting_id = _parse_greeting_id(d.pop("greeting_id"))
 
 
+        def _parse_greeting(data: object) -> GreetingRef | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                greeting_type_0 = GreetingRef.from_dict(data)
+
+
+
+                return greeting_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GreetingRef | None, data)
+
+        greeting = _parse_greeting(d.pop("greeting"))
+
+
         def _parse_standing(data: object) -> None | str:
             if data is None:
                 return data
@@ -279,6 +309,7 @@ class AddRead:
             detail=detail,
             latency_ms=latency_ms,
             greeting_id=greeting_id,
+            greeting=greeting,
             standing=standing,
         )
 

@@ -16,6 +16,7 @@ import datetime
 
 if TYPE_CHECKING:
   from ..models.channel_member import ChannelMember
+  from ..models.link_counts import LinkCounts
   from ..models.staff_ref import StaffRef
   from ..models.tag_ref import TagRef
   from ..models.welcome_text import WelcomeText
@@ -67,6 +68,10 @@ class LinkRead:
             profiles (int | None):
             requests (int | None):
             cost_cents (int | None):
+            counts (LinkCounts): What WeCom counts of a link from `first` to `last`, each person once, and our own adds.
+
+                `opened` and `won` are null until WeCom was asked once; `refused` is its answer where it told
+                nothing when it was asked last.
      """
 
     id: int
@@ -98,6 +103,7 @@ class LinkRead:
     profiles: int | None
     requests: int | None
     cost_cents: int | None
+    counts: LinkCounts
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -106,6 +112,7 @@ class LinkRead:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.channel_member import ChannelMember # noqa: PLC0415
+        from ..models.link_counts import LinkCounts # noqa: PLC0415
         from ..models.staff_ref import StaffRef # noqa: PLC0415
         from ..models.tag_ref import TagRef # noqa: PLC0415
         from ..models.welcome_text import WelcomeText # noqa: PLC0415
@@ -201,6 +208,8 @@ class LinkRead:
         cost_cents: int | None
         cost_cents = self.cost_cents
 
+        counts = self.counts.to_dict()
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -234,6 +243,7 @@ class LinkRead:
             "profiles": profiles,
             "requests": requests,
             "cost_cents": cost_cents,
+            "counts": counts,
         })
 
         return field_dict
@@ -243,6 +253,7 @@ class LinkRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.channel_member import ChannelMember # noqa: PLC0415
+        from ..models.link_counts import LinkCounts # noqa: PLC0415
         from ..models.staff_ref import StaffRef # noqa: PLC0415
         from ..models.tag_ref import TagRef # noqa: PLC0415
         from ..models.welcome_text import WelcomeText # noqa: PLC0415
@@ -417,6 +428,11 @@ class LinkRead:
         cost_cents = _parse_cost_cents(d.pop("cost_cents"))
 
 
+        counts = LinkCounts.from_dict(d.pop("counts"))
+
+
+
+
         link_read = cls(
             id=id,
             kind=kind,
@@ -447,6 +463,7 @@ class LinkRead:
             profiles=profiles,
             requests=requests,
             cost_cents=cost_cents,
+            counts=counts,
         )
 
 

@@ -23,7 +23,7 @@ T = TypeVar("T", bound="SheetFindings")
 
 @_attrs_define
 class SheetFindings:
-    """ What a file of stores would do, or did.
+    """ What a file would do, or did.
 
         Attributes:
             rows (int):

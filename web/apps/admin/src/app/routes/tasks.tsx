@@ -1,4 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
+import { Skeleton } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { ActList } from "../../features/bulk/components/ActList.tsx";
 import { useQuota } from "../../features/gateway/api/quota.ts";
@@ -8,6 +10,10 @@ import { TransferList } from "../../features/imports/components/TransferList.tsx
 import { useSession } from "../../features/session/api/session.ts";
 import "../../features/gateway/components/quota.css";
 import { rootRoute, useCorp } from "../root.tsx";
+
+const BatchRuns = lazy(async () => ({
+  default: (await import("../../features/codebatches/components/later.ts")).BatchRuns,
+}));
 
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -44,6 +50,13 @@ const tasksRoute = createRoute({
           <section>
             <h2>{t("handovers.runs")}</h2>
             <HandoverRuns zone={zone} />
+          </section>
+        )}
+        {permissions.includes("channels.read") && (
+          <section>
+            <Suspense fallback={<Skeleton active paragraph={{ rows: 3 }} />}>
+              <BatchRuns zone={zone} mayStop={permissions.includes("channels.write")} />
+            </Suspense>
           </section>
         )}
         {permissions.includes("settings.read") && <WecomRuns zone={zone} />}

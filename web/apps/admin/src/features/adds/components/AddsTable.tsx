@@ -5,7 +5,7 @@ import { type UIEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ChannelLink } from "../../../shared/Links.tsx";
 import type { Add } from "../api/adds.ts";
-import { tones, why } from "./reasons.ts";
+import { tones, unnamed, why } from "./reasons.ts";
 import "./adds.css";
 
 interface Props {
@@ -52,6 +52,7 @@ export function AddsTable({ rows, zone, onChannel, onEnd }: Props) {
           render: (_, add) => (
             <>
               <State tone={tones[add.outcome]} word={t(`adds.outcomes.${add.outcome}`)} />
+              <Which add={add} />
               <div className="meta">{why(t, add)}</div>
             </>
           ),
@@ -113,6 +114,29 @@ function useHeight(): number {
     return () => window.removeEventListener("resize", changed);
   }, []);
   return height;
+}
+
+/** The welcome that applied; "–" says why there is none to name. */
+function Which({ add }: { add: Add }) {
+  const { t } = useTranslation();
+  const one = add.greeting;
+  if (!one) {
+    return (
+      <div className="meta" title={t(`adds.which.${unnamed(add)}`)}>
+        {nothing}
+      </div>
+    );
+  }
+  const parts = [
+    one.reach === "corp" ? t("adds.which.corp") : (one.name ?? t("adds.which.gone")),
+    one.hours && `${one.hours.start}–${one.hours.end}`,
+    one.standing !== "any" && t(`adds.which.${one.standing}`),
+  ];
+  return (
+    <Link to="/welcomes/$id" params={{ id: String(one.id) }} className="add-which cut">
+      {parts.filter(Boolean).join(" · ")}
+    </Link>
+  );
 }
 
 function Tags({ add }: { add: Add }) {

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { beforeAll, expect, test } from "vitest";
 import en from "../../../locales/en/adds.json";
-import { why } from "./reasons.ts";
+import { unnamed, why } from "./reasons.ts";
 
 beforeAll(async () => {
   await i18next.init({ lng: "en", resources: { en: { translation: en } } });
@@ -30,4 +30,11 @@ test("what was sent needs no reason", () => {
 test("what was sent without a file says so", () => {
   const detail = "without what WeCom did not have: image 3";
   expect(why(i18next.t, { outcome: "sent", reason: null, detail })).toBe(en.adds.leftOut);
+});
+
+test("where no welcome is named it says why", () => {
+  expect(unnamed({ outcome: "sent", greeting_id: 7 })).toBe("deleted");
+  expect(unnamed({ outcome: "due", greeting_id: null })).toBe("later");
+  expect(unnamed({ outcome: "sent", greeting_id: null })).toBe("unkept");
+  expect(unnamed({ outcome: "impossible", greeting_id: null })).toBe("none");
 });

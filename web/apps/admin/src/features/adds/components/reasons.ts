@@ -24,3 +24,12 @@ export function why(t: TFunction, add: Pick<Add, "outcome" | "reason" | "detail"
     detail: add.detail ?? add.reason,
   });
 }
+
+/** Why no welcome is named beside an add. */
+export function unnamed(
+  add: Pick<Add, "outcome" | "greeting_id">,
+): "deleted" | "later" | "unkept" | "none" {
+  if (add.greeting_id !== null) return "deleted";
+  if (add.outcome === "due") return "later";
+  return add.outcome === "sent" ? "unkept" : "none";
+}

@@ -35,12 +35,23 @@ export function useBatch(id: number | undefined) {
       ask(
         client.GET("/api/channel-batches/{batch_id}", { params: { path: { batch_id: id ?? 0 } } }),
       ),
-    // Until every code has its picture, or was refused one.
     refetchInterval: (query) => {
       const told = query.state.data;
-      const open = told?.state === "running" || (told && told.ready + told.failed < told.made);
-      return open ? UNDER_WAY_MS : false;
+      return told && isOpen(told) ? UNDER_WAY_MS : false;
     },
+  });
+}
+
+/** Until every code has its picture, or was refused one. */
+export const isOpen = (one: Batch): boolean =>
+  one.state === "running" || one.ready + one.failed < one.made;
+
+/** The newest files of codes. */
+export function useBatches() {
+  return useQuery({
+    queryKey: ["codebatches", "list"],
+    queryFn: () => ask(client.GET("/api/channel-batches")),
+    refetchInterval: (query) => (query.state.data?.items.some(isOpen) ? UNDER_WAY_MS : false),
   });
 }
 

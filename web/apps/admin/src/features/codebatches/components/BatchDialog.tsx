@@ -122,7 +122,7 @@ export function BatchDialog({ onClose }: { onClose: () => void }) {
             </label>
           </div>
         )}
-        {batch && begun && <Making batch={batch} />}
+        {batch && begun && <Making batch={batch} mayStop />}
       </div>
     </Modal>
   );

@@ -9,7 +9,7 @@ import { useWords } from "./words.ts";
 const PERCENT = 100;
 
 /** How far the codes are, and what can be taken away once they are there. */
-export function Making({ batch }: { batch: Batch }) {
+export function Making({ batch, mayStop }: { batch: Batch; mayStop: boolean }) {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const stop = useStopBatch();
@@ -33,7 +33,7 @@ export function Making({ batch }: { batch: Batch }) {
       )}
       {stop.isError && <Alert type="error" showIcon title={words(stop.error)} />}
       <div className="batch-file">
-        {batch.state === "running" && (
+        {batch.state === "running" && mayStop && (
           <Button danger loading={stop.isPending} onClick={() => stop.mutate(batch.id)}>
             {t("codebatches.stop")}
           </Button>

@@ -82,6 +82,11 @@ export const useRetryLink = (id: number) =>
     ask(client.POST("/api/links/{channel_id}/retry", { params: { path: { channel_id: id } } })),
   );
 
+export const useCountLink = (id: number) =>
+  useChange(() =>
+    ask(client.POST("/api/links/{channel_id}/count", { params: { path: { channel_id: id } } })),
+  );
+
 export const useDeleteLink = (id: number) =>
   useChange(() =>
     ask(client.DELETE("/api/links/{channel_id}", { params: { path: { channel_id: id } } })),

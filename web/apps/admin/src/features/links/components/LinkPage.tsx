@@ -14,6 +14,7 @@ import {
   type Visit,
 } from "../api/links.ts";
 import { Copyable } from "./Copyable.tsx";
+import { Counts } from "./Counts.tsx";
 import { LinkDrawer } from "./LinkDrawer.tsx";
 import { Behind } from "./LinksPage.tsx";
 import { SnippetList } from "./SnippetList.tsx";
@@ -146,7 +147,7 @@ function Trouble({ link, mayWrite, onEdit }: TroubleProps) {
   );
 }
 
-function Use({ link, onCustomers, onStatistics }: { link: Link } & Props) {
+function Use({ link, zone, mayWrite, onCustomers, onStatistics }: { link: Link } & Props) {
   const { t, i18n } = useTranslation();
   const told = (value: number | null) =>
     value === null ? <span title={t("links.notTold")}>{nothing}</span> : count(value);
@@ -211,6 +212,11 @@ function Use({ link, onCustomers, onStatistics }: { link: Link } & Props) {
                 {told(link.requests)}
               </span>
             ),
+          },
+          {
+            key: "counts",
+            label: t("links.counts.title"),
+            children: <Counts link={link} zone={zone} mayWrite={mayWrite} />,
           },
           {
             key: "cost",

@@ -1,12 +1,11 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
+import { asFile, sheetLanguage } from "../../../shared/sheetFile.ts";
 
 export type Store = Schemas["StoreRead"];
 export type StoreDetail = Schemas["StoreDetail"];
 export type StoreFacts = Schemas["NewStore"];
-export type Findings = Schemas["SheetFindings"];
-export type RowError = Schemas["RowError"];
 export type State = "open" | "closed" | "all";
 
 export interface StoreFilter {
@@ -14,8 +13,6 @@ export interface StoreFilter {
   city?: string | undefined;
   state?: State | undefined;
 }
-
-const language = (lang: string): "zh-CN" | "en" => (lang === "en" ? "en" : "zh-CN");
 
 function queryOf({ q, city, state }: StoreFilter) {
   return { ...(q ? { q } : {}), ...(city ? { city } : {}), ...(state ? { state } : {}) };
@@ -83,26 +80,17 @@ export const useCloseStore = (onDone: (now: StoreDetail) => void) =>
   );
 
 /** Try a sheet, or write it: whole or not at all. */
-export function useSendSheet(lang: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ file, write }: { file: File; write: boolean }) =>
-      ask(
-        client.POST("/api/stores/import", {
-          params: { query: { name: file.name.slice(-200), write, lang: language(lang) } },
-          body: file as unknown as string,
-          bodySerializer: (body) => body as unknown as Blob,
-          headers: { "Content-Type": "application/octet-stream" },
-        }),
-      ),
-    onSuccess: (found) =>
-      found.written ? queries.invalidateQueries({ queryKey: ["stores"] }) : undefined,
-  });
-}
+export const sendSheet = (file: File, write: boolean, lang: string) =>
+  ask(
+    client.POST("/api/stores/import", {
+      params: { query: { name: file.name.slice(-200), write, lang: sheetLanguage(lang) } },
+      ...asFile(file),
+    }),
+  );
 
 export const templateHref = (lang: string): string =>
-  `/api/stores/template.csv?lang=${language(lang)}`;
+  `/api/stores/template.csv?lang=${sheetLanguage(lang)}`;
 
 export function exportHref(filter: StoreFilter, lang: string): string {
-  return `/api/stores/export.csv?${new URLSearchParams({ ...queryOf(filter), lang: language(lang) })}`;
+  return `/api/stores/export.csv?${new URLSearchParams({ ...queryOf(filter), lang: sheetLanguage(lang) })}`;
 }

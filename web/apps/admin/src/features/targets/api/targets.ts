@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
+import { asFile, sheetLanguage } from "../../../shared/sheetFile.ts";
 
 export type Board = Schemas["TargetBoard"];
 export type Target = Schemas["AddTarget"];
@@ -35,3 +36,30 @@ export const useDeleteTarget = () =>
 
 export const useSetRules = () =>
   useChange((body: Rules) => ask(client.PUT("/api/targets/rules", { body })));
+
+interface Usual {
+  kind: Kind;
+  kept: (typeof KEPT)[number];
+  first: string;
+  last: string;
+}
+
+/** Try a sheet, or write it: whole or not at all. */
+export const sendSheet = (
+  file: File,
+  write: boolean,
+  { kind, kept, first, last }: Usual,
+  lang: string,
+) => {
+  const kept_days = `${kept}` as const;
+  const asked = { kind, kept_days, first, last, lang: sheetLanguage(lang) };
+  return ask(
+    client.POST("/api/targets/import", {
+      params: { query: { name: file.name.slice(-200), write, ...asked } },
+      ...asFile(file),
+    }),
+  );
+};
+
+export const templateHref = (lang: string): string =>
+  `/api/targets/template.csv?lang=${sheetLanguage(lang)}`;

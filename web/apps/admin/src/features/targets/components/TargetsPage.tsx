@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { KINDS, type Kind, useBoard } from "../api/targets.ts";
 import { DailyWord } from "./DailyWord.tsx";
+import { ImportDialog } from "./ImportDialog.tsx";
 import { Ranking } from "./Ranking.tsx";
 import { TargetDrawer } from "./TargetDrawer.tsx";
 import "./words.ts";
@@ -22,6 +23,7 @@ interface Props {
 export function TargetsPage({ zone, kind, mayWrite, mayRule, onKind }: Props) {
   const { t } = useTranslation();
   const [setting, setSetting] = useState(false);
+  const [importing, setImporting] = useState(false);
   const board = useBoard();
   const items = board.data?.items.filter((one) => one.holder.kind === kind) ?? [];
   const make = (
@@ -41,7 +43,16 @@ export function TargetsPage({ zone, kind, mayWrite, mayRule, onKind }: Props) {
           <h1>{t("targets.title")}</h1>
           <p className="meta">{t("targets.about")}</p>
         </div>
-        <div className="acts">{make}</div>
+        <div className="acts">
+          <Button
+            disabled={!mayWrite}
+            title={mayWrite ? undefined : t("targets.form.denied")}
+            onClick={() => setImporting(true)}
+          >
+            {t("targets.import.open")}
+          </Button>
+          {make}
+        </div>
       </header>
       {board.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {board.isError && <Failed title={t("targets.failed")} onAgain={() => board.refetch()} />}
@@ -85,6 +96,7 @@ export function TargetsPage({ zone, kind, mayWrite, mayRule, onKind }: Props) {
           />
         </>
       )}
+      {importing && <ImportDialog kind={kind} zone={zone} onClose={() => setImporting(false)} />}
       {setting && <TargetDrawer kind={kind} zone={zone} onClose={() => setSetting(false)} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { ask, client, type Schemas } from "@yutang/api";
 import { changesOf } from "../../../shared/changes.ts";
+import { asFile, sheetLanguage } from "../../../shared/sheetFile.ts";
 
 export type Touchpoint = Schemas["TouchpointRead"];
 export type NewTouchpoint = Schemas["NewTouchpoint"];
@@ -81,3 +82,15 @@ export const useArchive = (onDone: (now: Touchpoint) => void) =>
       ),
     onDone,
   );
+
+/** Try a sheet, or write it: whole or not at all. */
+export const sendSheet = (file: File, write: boolean, lang: string) =>
+  ask(
+    client.POST("/api/touchpoints/import", {
+      params: { query: { name: file.name.slice(-200), write, lang: sheetLanguage(lang) } },
+      ...asFile(file),
+    }),
+  );
+
+export const templateHref = (lang: string): string =>
+  `/api/touchpoints/template.csv?lang=${sheetLanguage(lang)}`;

@@ -1,10 +1,12 @@
 import { clock, count } from "@yutang/ui";
 import { Button, Segmented, Skeleton } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Failed } from "../../../shared/Failed.tsx";
 import { FilterSelect } from "../../../shared/FilterSelect.tsx";
 import { SearchBox } from "../../../shared/SearchBox.tsx";
 import { type Filter, GAPS, KINDS, useTouchpoints } from "../api/touchpoints.ts";
+import { ImportDialog } from "./ImportDialog.tsx";
 import { TouchpointDrawer } from "./TouchpointDrawer.tsx";
 import { TouchpointTable } from "./TouchpointTable.tsx";
 import "./words.ts";
@@ -24,6 +26,7 @@ interface Props {
 export function TouchpointsPage(props: Props) {
   const { filter, peek, mayWrite, onFilter, onPeek } = props;
   const { t } = useTranslation();
+  const [importing, setImporting] = useState(false);
   const found = useTouchpoints(filter);
   const page = found.data;
   const rows = page?.items ?? [];
@@ -41,9 +44,12 @@ export function TouchpointsPage(props: Props) {
           </p>
         </div>
         {mayWrite ? (
-          <Button type="primary" onClick={() => onPeek("new")}>
-            {t("touchpoints.new")}
-          </Button>
+          <div className="acts">
+            <Button onClick={() => setImporting(true)}>{t("touchpoints.import.open")}</Button>
+            <Button type="primary" onClick={() => onPeek("new")}>
+              {t("touchpoints.new")}
+            </Button>
+          </div>
         ) : (
           <p className="meta">{t("touchpoints.locked")}</p>
         )}
@@ -117,6 +123,7 @@ export function TouchpointsPage(props: Props) {
         </div>
       )}
       {rows.length > 0 && <TouchpointTable rows={rows} onPeek={onPeek} onGift={props.onGift} />}
+      {importing && <ImportDialog onClose={() => setImporting(false)} />}
       {(peek === "new" || shown) && (
         <TouchpointDrawer
           key={shown ? `${shown.id}.${shown.version}` : "new"}

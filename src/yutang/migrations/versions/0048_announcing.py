@@ -1,13 +1,13 @@
 """Readers of events and workers on jobs are woken after the commit, by who wrote them.
 
-Revision ID: 0047
-Revises: 0040
+Revision ID: 0048
+Revises: 0047
 """
 
 from alembic import op
 
-revision = "0047"
-down_revision = "0040"
+revision = "0048"
+down_revision = "0047"
 branch_labels = None
 depends_on = None
 
