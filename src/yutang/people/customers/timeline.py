@@ -140,15 +140,29 @@ class _Reader:
             at: ColumnElement[Any] = table_of(EventRow).c.at
             row_id: ColumnElement[Any] = table_of(EventRow).c.id
         else:
-            statement, at, row_id = self._walks(columns, families)
+            statement, at, row_id = self._walks(columns, await self._kinds(families))
         connection = await self.session.connection()
         found = await connection.execute(
             statement.order_by(at.desc(), row_id.desc()).limit(self.rows)
         )
         return [LoggedEvent(*row) for row in found]
 
+    async def _kinds(self, families: Sequence[HappeningKind]) -> list[str] | None:
+        """The kinds of these families; None where all are asked for."""
+        if not families:
+            return None
+        return [
+            kind
+            for family in families
+            for kind in (
+                await event_kinds.kinds_of_family(self.session, self.corp_id, family)
+                if family in event_kinds.FAMILIES
+                else known_kinds(family)
+            )
+        ]
+
     def _walks(
-        self, columns: Sequence[Any], families: Sequence[HappeningKind]
+        self, columns: Sequence[Any], kinds: Sequence[str] | None
     ) -> tuple[Select[Any], ColumnElement[Any], ColumnElement[Any]]:
         """One walk for each of his numbers, and of each kind where some are asked for."""
         part = (
@@ -158,18 +172,9 @@ class _Reader:
         )
         asked = [EventRow.customer_id == part.c.id, *self._asked(EventRow)]
         source: Any = part
-        if families:
-            kinds = [
-                kind
-                for family in families
-                for kind in (
-                    await event_kinds.kinds_of_family(self.session, self.corp_id, family)
-                    if family in event_kinds.FAMILIES
-                    else known_kinds(family)
-                )
-            ]
+        if kinds is not None:
             known = (
-                func.unnest(cast(kinds, ARRAY(Text)))
+                func.unnest(cast(list(kinds), ARRAY(Text)))
                 .table_valued("kind", name="wanted")
                 .render_derived()
             )
