@@ -22,7 +22,7 @@ _FORMULA: Final = re.compile(r'="(.*)"')
 _ROUNDED: Final = re.compile(r"\d(\.\d+)?e\+\d+", re.IGNORECASE)
 _TIME: Final = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
-    r"(?:[T ]*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})秒?)?(?:[.,]\d+)?)?"
+    r"(?:[T ]*(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2})秒?)?分?(?:[.,]\d+)?)?"
     r" ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _PACKED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?")

@@ -143,7 +143,9 @@ class Orders:
                  join (values {_IDS}) as v(kind, value, place)
                    on i.kind = v.kind and i.value = v.value
                  where i.corp_id = :corp_id order by v.place limit 1) as known
-              from {run.staging.table} t where not t.bad) b
+              from {run.staging.table} t
+              where not exists (
+                select from {run.staging.table} w where w.number = t.number and w.bad)) b
         """  # noqa: S608
         async with run.runtime.database.owner() as session:
             await run.staging.take_time(session)
