@@ -1231,6 +1231,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer_id}/ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Ids
+         * @description What a customer is recognised by, phones masked, and who was merged into him.
+         *
+         *     Who was merged away is answered by who he is now (`customer_id`). Numbers in full: POST
+         *     /customers/{customer_id}/phone. 404 `customers.unknown`.
+         */
+        get: operations["persons_read_ids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge Customer
+         * @description Make another one (`from_id`) a part of this customer; `dry_run` only tells what would move.
+         *
+         *     Who has relations in WeCom is the one that stays, whichever was named first: see `customer_id`
+         *     of the answer. 404 `customers.unknown`, 422 `persons.same`, 409 `persons.not_mergeable`.
+         */
+        post: operations["persons_merge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer_id}/merges/{merge_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unmerge Customer
+         * @description Make two again of who was made one; `dry_run` only tells what would go back.
+         *
+         *     All that moved goes back, and what tied them does not tie them again. 404 `customers.unknown`,
+         *     `persons.unknown_merge`, 409 `persons.merged_on` where a later merge stands on it.
+         */
+        post: operations["persons_unmerge_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{customer_id}/notes": {
         parameters: {
             query?: never;
@@ -3978,6 +4047,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Conflicts
+         * @description Ids that a message claims for one person and that are another's, the newest first.
+         *
+         *     Without `state` the open ones. Who does not see both people does not see the conflict. 422
+         *     `persons.bad_cursor`.
+         */
+        get: operations["persons_list_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Conflict
+         * @description One of them, with both people. 404 `persons.unknown_conflict`.
+         */
+        get: operations["persons_read_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Conflict
+         * @description Say whose the id is, that both share it, or that the two are one person.
+         *
+         *     `claimed`: the claimant's; `stays`: the holder's; `shared`: both have it and it ties nobody any
+         *     more; `merged`: one person. It is kept to for good: the same message decides nothing again. 404
+         *     `persons.unknown_conflict`, 409 `persons.conflict_ended`, `persons.not_mergeable`.
+         */
+        post: operations["persons_decide_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity-conflicts/{conflict_id}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open Conflict Phones
+         * @description The phone numbers of both in full; that they were opened is audited, for each of them.
+         *
+         *     404 `persons.unknown_conflict`.
+         */
+        post: operations["persons_open_conflict_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -4014,7 +4172,7 @@ export interface paths {
         };
         /**
          * List Targets
-         * @description What a column can become.
+         * @description What a column can become, of customers or of orders.
          */
         get: operations["imports_list_targets"];
         put?: never;
@@ -4056,7 +4214,7 @@ export interface paths {
         put?: never;
         /**
          * Check
-         * @description Ask for a dry run: it reads every row and changes nobody.
+         * @description Ask for a dry run: it reads every row and changes nothing.
          *
          *     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
          *     `imports.state`, 410 `imports.gone`.
@@ -4119,7 +4277,7 @@ export interface paths {
         put?: never;
         /**
          * Run
-         * @description Take the people of a checked file in; one that stopped half-way goes on where it stands.
+         * @description Take what a checked file holds in; one that stopped half-way goes on where it stands.
          */
         post: operations["imports_run"];
         delete?: never;
@@ -9674,6 +9832,22 @@ export interface components {
             xml: string;
         };
         /**
+         * Candidate
+         * @description One of the two between whom is to be decided.
+         */
+        Candidate: {
+            /** Has Relations */
+            has_relations: boolean;
+            /** Id */
+            id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Name */
+            name: string;
+            /** State */
+            state: string;
+        };
+        /**
          * Cap
          * @description How many adds a day a member takes through this code; 0 takes nobody.
          */
@@ -10260,8 +10434,15 @@ export interface components {
             guess?: string | null;
             /** Index */
             index: number;
+            /**
+             * Masked
+             * @default false
+             */
+            masked: boolean;
             /** Name */
             name: string;
+            /** Order Guess */
+            order_guess?: string | null;
             /** Samples */
             samples: string[];
         };
@@ -10272,6 +10453,76 @@ export interface components {
         Confirmation: {
             /** Changes */
             changes: number;
+        };
+        /**
+         * ConflictPage
+         * @description One page, newest first; `next` goes into `after`.
+         */
+        ConflictPage: {
+            /** Items */
+            items: components["schemas"]["ConflictRead"][];
+            /** Next */
+            next: string | null;
+            /** Open */
+            open: number;
+        };
+        /**
+         * ConflictRead
+         * @description An id that is claimed for one person and is another's.
+         */
+        ConflictRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            claimant: components["schemas"]["Candidate"];
+            /**
+             * Claimed By
+             * @enum {string}
+             */
+            claimed_by: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /** Claimed By Value */
+            claimed_by_value: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision */
+            decision: ("claimed" | "stays" | "shared" | "merged") | null;
+            holder: components["schemas"]["Candidate"];
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Last Said */
+            last_said: string;
+            /** No Merge */
+            no_merge: string | null;
+            /** Said */
+            said: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "decided" | "gone";
+            /** Times */
+            times: number;
+            /** Value */
+            value: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "external" | "unionid" | "member_number" | "apart";
         };
         /**
          * ConnectionRead
@@ -10399,20 +10650,6 @@ export interface components {
         CostList: {
             /** Items */
             items: components["schemas"]["ChannelMonthCost"][];
-        };
-        /**
-         * Counts
-         * @description What became, or would become, of the rows.
-         */
-        Counts: {
-            /** Changed */
-            changed: number;
-            /** Created */
-            created: number;
-            /** Refused */
-            refused: number;
-            /** Unchanged */
-            unchanged: number;
         };
         /**
          * CoveredLinkPart
@@ -11486,6 +11723,21 @@ export interface components {
         Forgiving: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Found
+         * @description What a dry run found.
+         */
+        Found: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            people?: components["schemas"]["People"] | null;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
         };
         /**
          * Funnel
@@ -13442,6 +13694,31 @@ export interface components {
             url: string;
         };
         /**
+         * IdRead
+         * @description One id of somebody.
+         */
+        IdRead: {
+            /** Given */
+            given: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "external" | "unionid" | "openid" | "phone" | "member_number" | "device";
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * ImagePart
          * @description A picture uploaded before by `POST /api/files`.
          */
@@ -13466,7 +13743,9 @@ export interface components {
         };
         /**
          * ImportRead
-         * @description One import. `rate` is rows a second of the present step, `ends_at` what it leads to.
+         * @description One import. Of orders, `created`, `changed` and `unchanged` count orders, all else rows.
+         *
+         *     `rate` is rows a second of the present step, `ends_at` what it leads to.
          */
         ImportRead: {
             /**
@@ -13496,7 +13775,7 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
-            found: components["schemas"]["Counts"] | null;
+            found: components["schemas"]["Found"] | null;
             /** Has File */
             has_file: boolean;
             /** Id */
@@ -13528,6 +13807,11 @@ export interface components {
             step: ("reading" | "comparing" | "writing") | null;
             /** Stopping */
             stopping: boolean;
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "members" | "orders";
             /** Total */
             total: number | null;
             /** Unchanged */
@@ -14696,6 +14980,24 @@ export interface components {
             };
             consent?: components["schemas"]["Consent"] | null;
             /**
+             * Shop
+             * @default file
+             */
+            shop: string;
+            /**
+             * Statuses
+             * @default {}
+             */
+            statuses: {
+                [key: string]: string;
+            };
+            /**
+             * Subject
+             * @default members
+             * @enum {string}
+             */
+            subject: "members" | "orders";
+            /**
              * Tag Ids
              * @default []
              */
@@ -14838,6 +15140,52 @@ export interface components {
             seconds: number;
         };
         /**
+         * MergeRead
+         * @description Somebody who became a part of this person.
+         */
+        MergeRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** By Name */
+            by_name?: string | null;
+            /** From Id */
+            from_id: number;
+            /** Id */
+            id: number;
+            /** Into Id */
+            into_id: number;
+            /** Moved */
+            moved: {
+                [key: string]: number;
+            };
+            /** Undone At */
+            undone_at: string | null;
+            /** Undone By */
+            undone_by: string | null;
+            /** Why */
+            why: string;
+        };
+        /**
+         * MergeWish
+         * @description Who is to become a part of this person.
+         */
+        MergeWish: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** From Id */
+            from_id: number;
+            /** Why */
+            why: string;
+        };
+        /**
          * MiniProgramPart
          * @description A card of a mini program that is linked to the corp; `file_id` is its picture.
          */
@@ -14863,6 +15211,26 @@ export interface components {
         MinorMark: {
             /** Minor */
             minor: boolean;
+        };
+        /**
+         * Moved
+         * @description What was moved, or would be.
+         */
+        Moved: {
+            /** Customer Id */
+            customer_id: number;
+            /** Events */
+            events: number;
+            /** From Id */
+            from_id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Merge Id */
+            merge_id: number | null;
+            /** Rows */
+            rows: {
+                [key: string]: number;
+            };
         };
         /**
          * NameCounts
@@ -15946,6 +16314,16 @@ export interface components {
             changes: number;
             /** Found */
             found: number;
+        };
+        /**
+         * OpenPhones
+         * @description The numbers of both sides of a conflict in full.
+         */
+        OpenPhones: {
+            /** Claimant */
+            claimant: string[];
+            /** Holder */
+            holder: string[];
         };
         /**
          * OpenSession
@@ -17482,6 +17860,18 @@ export interface components {
             password: string;
         };
         /**
+         * People
+         * @description Whose the orders of a file are.
+         */
+        People: {
+            /** Fresh */
+            fresh: number;
+            /** Known */
+            known: number;
+            /** Nameless */
+            nameless: number;
+        };
+        /**
          * PermissionRead
          * @description What may be allowed.
          */
@@ -17518,6 +17908,22 @@ export interface components {
         PersonExport: {
             /** Export Id */
             export_id: number;
+        };
+        /**
+         * PersonIds
+         * @description All that a person is recognised by, and who he was merged of.
+         */
+        PersonIds: {
+            /** Conflicts */
+            conflicts: number;
+            /** Customer Id */
+            customer_id: number;
+            /** Ids */
+            ids: components["schemas"]["IdRead"][];
+            /** Merges */
+            merges: components["schemas"]["MergeRead"][];
+            /** More */
+            more: number;
         };
         /**
          * PersonPage
@@ -19485,6 +19891,19 @@ export interface components {
              * @default []
              */
             sheets: components["schemas"]["Sheet"][];
+            /** Shop */
+            shop?: string | null;
+            /**
+             * Subject
+             * @default members
+             * @enum {string}
+             */
+            subject: "members" | "orders";
+            /**
+             * Unknown Statuses
+             * @default []
+             */
+            unknown_statuses: string[];
         };
         /**
          * Sheet
@@ -21738,6 +22157,19 @@ export interface components {
             next: string | null;
         };
         /**
+         * UnmergeWish
+         * @description Why it was wrong.
+         */
+        UnmergeWish: {
+            /**
+             * Dry Run
+             * @default false
+             */
+            dry_run: boolean;
+            /** Why */
+            why: string;
+        };
+        /**
          * UnreadCount
          * @description How many are unread, up to 100.
          */
@@ -22277,6 +22709,22 @@ export interface components {
             said: string;
             /** Type */
             type?: ("string" | "number" | "boolean" | "time" | "list") | null;
+        };
+        /**
+         * Decision
+         * @description What is right: the claimant's, the holder's, both share it, or they are one person.
+         */
+        yutang__people__persons__schemas__Decision: {
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "claimed" | "stays" | "shared" | "merged";
+            /**
+             * Why
+             * @default
+             */
+            why: string;
         };
     };
     responses: {
@@ -26761,6 +27209,201 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_read_ids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conflicts": 1,
+                     *       "customer_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merges": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "by": "示例",
+                     *           "by_name": "示例",
+                     *           "from_id": 1024,
+                     *           "id": 1024,
+                     *           "into_id": 1024,
+                     *           "moved": {
+                     *             "example": 1
+                     *           },
+                     *           "undone_at": "2026-11-25T09:30:00+08:00",
+                     *           "undone_by": "示例",
+                     *           "why": "示例"
+                     *         }
+                     *       ],
+                     *       "more": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonIds"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_merge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "from_id": 1024,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "events": 1,
+                     *       "from_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merge_id": 1024,
+                     *       "rows": {
+                     *         "example": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_unmerge_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: number;
+                merge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "why": "示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnmergeWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": 1024,
+                     *       "events": 1,
+                     *       "from_id": 1024,
+                     *       "ids": [
+                     *         {
+                     *           "given": false,
+                     *           "kind": "external",
+                     *           "shared": false,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "value": "示例"
+                     *         }
+                     *       ],
+                     *       "merge_id": 1024,
+                     *       "rows": {
+                     *         "example": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
@@ -37241,6 +37884,309 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    persons_list_conflicts: {
+        parameters: {
+            query?: {
+                state?: ("open" | "decided" | "gone")[] | null;
+                customer?: number | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "claimant": {
+                     *             "has_relations": false,
+                     *             "id": 1024,
+                     *             "ids": [
+                     *               {
+                     *                 "given": false,
+                     *                 "kind": "external",
+                     *                 "since": "2026-11-25T09:30:00+08:00",
+                     *                 "value": "示例"
+                     *               }
+                     *             ],
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "claimed_by": "external",
+                     *           "claimed_by_value": "示例",
+                     *           "decided_at": "2026-11-25T09:30:00+08:00",
+                     *           "decided_by": "示例",
+                     *           "decision": "claimed",
+                     *           "holder": {
+                     *             "has_relations": false,
+                     *             "id": 1024,
+                     *             "ids": [
+                     *               {
+                     *                 "given": false,
+                     *                 "kind": "external",
+                     *                 "since": "2026-11-25T09:30:00+08:00",
+                     *                 "value": "示例"
+                     *               }
+                     *             ],
+                     *             "name": "李梅",
+                     *             "state": "示例"
+                     *           },
+                     *           "id": 1024,
+                     *           "kind": "external",
+                     *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "last_said": "示例",
+                     *           "no_merge": "示例",
+                     *           "said": "示例",
+                     *           "state": "open",
+                     *           "times": 1,
+                     *           "value": "示例",
+                     *           "why": "external"
+                     *         }
+                     *       ],
+                     *       "next": "1764066600000000-1024",
+                     *       "open": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_read_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_decide_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "claimed",
+                 *       "why": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["yutang__people__persons__schemas__Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_open_conflict_phones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claimant": [
+                     *         "示例"
+                     *       ],
+                     *       "holder": [
+                     *         "示例"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenPhones"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     list_imports: {
         parameters: {
             query?: {
@@ -37275,6 +38221,11 @@ export interface operations {
                      *           "found": {
                      *             "changed": 1,
                      *             "created": 1,
+                     *             "people": {
+                     *               "fresh": 1,
+                     *               "known": 1,
+                     *               "nameless": 1
+                     *             },
                      *             "refused": 1,
                      *             "unchanged": 1
                      *           },
@@ -37291,6 +38242,11 @@ export interface operations {
                      *               ],
                      *               "source": "示例"
                      *             },
+                     *             "shop": "file",
+                     *             "statuses": {
+                     *               "example": "示例"
+                     *             },
+                     *             "subject": "members",
                      *             "tag_ids": [
                      *               1024
                      *             ],
@@ -37322,6 +38278,11 @@ export interface operations {
                      *                 "name": "李梅",
                      *                 "used": false
                      *               }
+                     *             ],
+                     *             "shop": "示例",
+                     *             "subject": "members",
+                     *             "unknown_statuses": [
+                     *               "示例"
                      *             ]
                      *           },
                      *           "staged": 1,
@@ -37329,6 +38290,7 @@ export interface operations {
                      *           "state": "uploaded",
                      *           "step": "reading",
                      *           "stopping": false,
+                     *           "subject": "members",
                      *           "total": 1,
                      *           "unchanged": 1
                      *         }
@@ -37384,6 +38346,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -37400,6 +38367,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -37417,7 +38389,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -37436,6 +38410,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -37443,6 +38422,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -37465,7 +38445,9 @@ export interface operations {
     };
     imports_list_targets: {
         parameters: {
-            query?: never;
+            query?: {
+                subject?: "members" | "orders";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -37496,6 +38478,7 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
@@ -37532,6 +38515,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -37548,6 +38536,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -37565,7 +38558,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -37584,6 +38579,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -37591,6 +38591,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -37633,6 +38634,11 @@ export interface operations {
                  *         ],
                  *         "source": "示例"
                  *       },
+                 *       "shop": "file",
+                 *       "statuses": {
+                 *         "example": "示例"
+                 *       },
+                 *       "subject": "members",
                  *       "tag_ids": [
                  *         1024
                  *       ],
@@ -37663,6 +38669,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -37679,6 +38690,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -37696,7 +38712,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -37715,6 +38733,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -37722,6 +38745,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -37856,6 +38880,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -37872,6 +38901,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -37889,7 +38923,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -37908,6 +38944,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -37915,6 +38956,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -37966,6 +39008,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -37982,6 +39029,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -37999,7 +39051,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -38018,6 +39072,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -38025,6 +39084,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }

@@ -21,6 +21,10 @@ from .add_tag import AddTag
 from .add_target import AddTarget
 from .add_target_kept_days import AddTargetKeptDays
 from .address_confirmation import AddressConfirmation
+from .advice import Advice
+from .advice_kind import AdviceKind
+from .advice_numbers import AdviceNumbers
+from .advice_reason import AdviceReason
 from .ahead import Ahead
 from .anchor_read import AnchorRead
 from .anchor_read_kind import AnchorReadKind
@@ -87,6 +91,7 @@ from .bulk_wish_arguments import BulkWishArguments
 from .button_answer import ButtonAnswer
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
+from .candidate import Candidate
 from .cap import Cap
 from .chain_read import ChainRead
 from .channel_create import ChannelCreate
@@ -137,6 +142,13 @@ from .code_template import CodeTemplate
 from .codes_found import CodesFound
 from .column import Column
 from .confirmation import Confirmation
+from .conflict_page import ConflictPage
+from .conflict_read import ConflictRead
+from .conflict_read_claimed_by import ConflictReadClaimedBy
+from .conflict_read_decision_type_0 import ConflictReadDecisionType0
+from .conflict_read_kind import ConflictReadKind
+from .conflict_read_state import ConflictReadState
+from .conflict_read_why import ConflictReadWhy
 from .connection_read import ConnectionRead
 from .connection_run_checks_lang_type_0 import ConnectionRunChecksLangType0
 from .consent import Consent
@@ -155,7 +167,6 @@ from .count_groups_kind_item import CountGroupsKindItem
 from .count_groups_phase_item import CountGroupsPhaseItem
 from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
-from .counts import Counts
 from .covered_link_part import CoveredLinkPart
 from .credit_read import CreditRead
 from .current_group import CurrentGroup
@@ -166,13 +177,15 @@ from .customer_group import CustomerGroup
 from .customer_group_left_how_type_0 import CustomerGroupLeftHowType0
 from .customer_groups import CustomerGroups
 from .customer_list_item import CustomerListItem
+from .customer_orders import CustomerOrders
 from .customer_page import CustomerPage
 from .customer_profile import CustomerProfile
 from .customer_ref import CustomerRef
 from .customers_list_silences_which import CustomersListSilencesWhich
 from .customers_read_timeline_kind_type_0_item import CustomersReadTimelineKindType0Item
 from .customers_summarise_activation_by import CustomersSummariseActivationBy
-from .decision import Decision
+from .day_count import DayCount
+from .decided import Decided
 from .deed_list import DeedList
 from .deed_read import DeedRead
 from .deed_read_state import DeedReadState
@@ -218,6 +231,9 @@ from .export_column import ExportColumn
 from .export_columns import ExportColumns
 from .export_growth_by import ExportGrowthBy
 from .export_growth_lang import ExportGrowthLang
+from .export_orders_lang import ExportOrdersLang
+from .export_orders_refunded_type_0 import ExportOrdersRefundedType0
+from .export_orders_status_type_0_item import ExportOrdersStatusType0Item
 from .export_page import ExportPage
 from .export_read import ExportRead
 from .export_read_format import ExportReadFormat
@@ -248,6 +264,7 @@ from .file_read import FileRead
 from .first_password import FirstPassword
 from .first_steps import FirstSteps
 from .forgiving import Forgiving
+from .found import Found
 from .funnel import Funnel
 from .gap_count import GapCount
 from .gap_count_gap import GapCountGap
@@ -403,17 +420,23 @@ from .handover_words import HandoverWords
 from .handovers_download_results_language import HandoversDownloadResultsLanguage
 from .handovers_list_groups_state_type_0 import HandoversListGroupsStateType0
 from .handovers_list_people_state_type_0 import HandoversListPeopleStateType0
+from .heap import Heap
+from .heap_examples_item import HeapExamplesItem
+from .heap_reason import HeapReason
 from .hook_made import HookMade
 from .hook_made_fields import HookMadeFields
 from .hook_read import HookRead
 from .hook_read_fields import HookReadFields
 from .hook_wish import HookWish
 from .hook_wish_fields import HookWishFields
+from .id_read import IdRead
+from .id_read_kind import IdReadKind
 from .image_part import ImagePart
 from .import_page import ImportPage
 from .import_read import ImportRead
 from .import_read_state import ImportReadState
 from .import_read_step_type_0 import ImportReadStepType0
+from .import_read_subject import ImportReadSubject
 from .import_stores_lang import ImportStoresLang
 from .import_targets_kept_days import ImportTargetsKeptDays
 from .import_targets_kind import ImportTargetsKind
@@ -421,6 +444,7 @@ from .import_targets_lang import ImportTargetsLang
 from .import_touchpoints_lang import ImportTouchpointsLang
 from .imports_download_errors_lang import ImportsDownloadErrorsLang
 from .imports_list_errors_lang import ImportsListErrorsLang
+from .imports_list_targets_subject import ImportsListTargetsSubject
 from .insider_wish import InsiderWish
 from .invitation_candidates import InvitationCandidates
 from .invitation_candidates_tier_type_0 import InvitationCandidatesTierType0
@@ -457,6 +481,11 @@ from .keyword_reply_change import KeywordReplyChange
 from .keyword_reply_list import KeywordReplyList
 from .keyword_reply_read import KeywordReplyRead
 from .keyword_reply_read_state import KeywordReplyReadState
+from .kind_change import KindChange
+from .kind_detail import KindDetail
+from .kind_list import KindList
+from .kind_list_aliases import KindListAliases
+from .kind_read import KindRead
 from .landing_day import LandingDay
 from .landing_days import LandingDays
 from .landing_days_counts_by import LandingDaysCountsBy
@@ -495,6 +524,8 @@ from .list_links_status_type_0_item import ListLinksStatusType0Item
 from .list_losses_back_type_0 import ListLossesBackType0
 from .list_losses_by_type_0 import ListLossesByType0
 from .list_losses_what import ListLossesWhat
+from .list_orders_refunded_type_0 import ListOrdersRefundedType0
+from .list_orders_status_type_0_item import ListOrdersStatusType0Item
 from .list_staff_losses_back_type_0 import ListStaffLossesBackType0
 from .list_staff_losses_by_type_0 import ListStaffLossesByType0
 from .list_staff_losses_what import ListStaffLossesWhat
@@ -518,6 +549,8 @@ from .losses_read_loss_summary_what import LossesReadLossSummaryWhat
 from .mail_read import MailRead
 from .mapping import Mapping
 from .mapping_columns import MappingColumns
+from .mapping_statuses import MappingStatuses
+from .mapping_subject import MappingSubject
 from .mapping_unknown_tags import MappingUnknownTags
 from .member_code import MemberCode
 from .member_code_status import MemberCodeStatus
@@ -529,8 +562,13 @@ from .member_replacement import MemberReplacement
 from .member_tasks import MemberTasks
 from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
+from .merge_read import MergeRead
+from .merge_read_moved import MergeReadMoved
+from .merge_wish import MergeWish
 from .mini_program_part import MiniProgramPart
 from .minor_mark import MinorMark
+from .moved import Moved
+from .moved_rows import MovedRows
 from .name_counts import NameCounts
 from .named import Named
 from .new_address import NewAddress
@@ -557,8 +595,14 @@ from .new_invitation import NewInvitation
 from .new_invitation_tier_type_0 import NewInvitationTierType0
 from .new_invitation_who import NewInvitationWho
 from .new_keyword_reply import NewKeywordReply
+from .new_kind import NewKind
 from .new_note import NewNote
 from .new_option import NewOption
+from .new_order import NewOrder
+from .new_order_item import NewOrderItem
+from .new_order_refund import NewOrderRefund
+from .new_order_status import NewOrderStatus
+from .new_orders import NewOrders
 from .new_outsider import NewOutsider
 from .new_person import NewPerson
 from .new_person_role_type_0 import NewPersonRoleType0
@@ -605,9 +649,24 @@ from .notice_list import NoticeList
 from .notice_page import NoticePage
 from .notice_read import NoticeRead
 from .numbers import Numbers
+from .open_phones import OpenPhones
 from .open_session import OpenSession
 from .option import Option
+from .order_buyer import OrderBuyer
+from .order_customer import OrderCustomer
+from .order_detail import OrderDetail
+from .order_detail_credit_type_0 import OrderDetailCreditType0
+from .order_detail_status import OrderDetailStatus
+from .order_item_read import OrderItemRead
+from .order_page import OrderPage
+from .order_refund_read import OrderRefundRead
+from .order_row import OrderRow
+from .order_row_credit_type_0 import OrderRowCreditType0
+from .order_row_status import OrderRowStatus
+from .order_source_read import OrderSourceRead
+from .order_store import OrderStore
 from .order_tag_groups_kind import OrderTagGroupsKind
+from .order_totals import OrderTotals
 from .other_rules import OtherRules
 from .other_rules_by import OtherRulesBy
 from .other_rules_why import OtherRulesWhy
@@ -686,16 +745,19 @@ from .page_wish_opens import PageWishOpens
 from .page_wish_template import PageWishTemplate
 from .password_change import PasswordChange
 from .password_proof import PasswordProof
+from .people import People
 from .permission_read import PermissionRead
 from .person_change import PersonChange
 from .person_change_role_type_0 import PersonChangeRoleType0
 from .person_export import PersonExport
+from .person_ids import PersonIds
 from .person_page import PersonPage
 from .person_privacy import PersonPrivacy
 from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
 from .person_read import PersonRead
 from .person_wish import PersonWish
 from .person_wish_language import PersonWishLanguage
+from .persons_list_conflicts_state_type_0_item import PersonsListConflictsStateType0Item
 from .phase_read import PhaseRead
 from .phase_read_phase_type_0 import PhaseReadPhaseType0
 from .phase_read_why_null_type_0 import PhaseReadWhyNullType0
@@ -732,9 +794,17 @@ from .profile_tag import ProfileTag
 from .profile_tag_kind import ProfileTagKind
 from .proof import Proof
 from .proof_erased import ProofErased
+from .property_change import PropertyChange
+from .property_change_handling import PropertyChangeHandling
+from .property_change_type_type_0 import PropertyChangeTypeType0
+from .property_read import PropertyRead
+from .property_read_former_item import PropertyReadFormerItem
+from .property_read_handling import PropertyReadHandling
+from .property_read_type import PropertyReadType
 from .purpose_change import PurposeChange
 from .purpose_list import PurposeList
 from .purpose_read import PurposeRead
+from .quarantine import Quarantine
 from .question_read import QuestionRead
 from .question_read_kind_type_0 import QuestionReadKindType0
 from .queue_counts import QueueCounts
@@ -841,6 +911,7 @@ from .set_list import SetList
 from .set_read import SetRead
 from .shape import Shape
 from .shape_format import ShapeFormat
+from .shape_subject import ShapeSubject
 from .sheet import Sheet
 from .sheet_findings import SheetFindings
 from .sheet_person import SheetPerson
@@ -931,6 +1002,9 @@ from .tag_uses import TagUses
 from .tags_create import TagsCreate
 from .tags_list_starters_language import TagsListStartersLanguage
 from .tags_of_customer import TagsOfCustomer
+from .taken_list import TakenList
+from .taken_read import TakenRead
+from .taken_read_change import TakenReadChange
 from .taker_page import TakerPage
 from .taker_plan import TakerPlan
 from .taker_read import TakerRead
@@ -1008,6 +1082,7 @@ from .touchpoint_read_kind import TouchpointReadKind
 from .unknown_add import UnknownAdd
 from .unknown_add_why import UnknownAddWhy
 from .unknown_adds import UnknownAdds
+from .unmerge_wish import UnmergeWish
 from .unread_count import UnreadCount
 from .upload_file_kind import UploadFileKind
 from .user_read import UserRead
@@ -1043,6 +1118,13 @@ from .which_greeting import WhichGreeting
 from .window_read import WindowRead
 from .worn_tag import WornTag
 from .worn_tag_kind import WornTagKind
+from .yutang_people_deeds_schemas_decision import YutangPeopleDeedsSchemasDecision
+from .yutang_people_kinds_schemas_decision import YutangPeopleKindsSchemasDecision
+from .yutang_people_kinds_schemas_decision_choice import YutangPeopleKindsSchemasDecisionChoice
+from .yutang_people_kinds_schemas_decision_reason import YutangPeopleKindsSchemasDecisionReason
+from .yutang_people_kinds_schemas_decision_type_type_0 import YutangPeopleKindsSchemasDecisionTypeType0
+from .yutang_people_persons_schemas_decision import YutangPeoplePersonsSchemasDecision
+from .yutang_people_persons_schemas_decision_verdict import YutangPeoplePersonsSchemasDecisionVerdict
 
 __all__ = (
     "AccessListScopesKind",
@@ -1066,6 +1148,10 @@ __all__ = (
     "AddTag",
     "AddTarget",
     "AddTargetKeptDays",
+    "Advice",
+    "AdviceKind",
+    "AdviceNumbers",
+    "AdviceReason",
     "Ahead",
     "AnchorRead",
     "AnchorReadKind",
@@ -1132,6 +1218,7 @@ __all__ = (
     "ButtonAnswer",
     "CallbackPage",
     "CallbackRead",
+    "Candidate",
     "Cap",
     "ChainRead",
     "ChannelCreate",
@@ -1182,6 +1269,13 @@ __all__ = (
     "CodeTemplate",
     "Column",
     "Confirmation",
+    "ConflictPage",
+    "ConflictRead",
+    "ConflictReadClaimedBy",
+    "ConflictReadDecisionType0",
+    "ConflictReadKind",
+    "ConflictReadState",
+    "ConflictReadWhy",
     "ConnectionRead",
     "ConnectionRunChecksLangType0",
     "Consent",
@@ -1200,7 +1294,6 @@ __all__ = (
     "CountGroupsPhaseItem",
     "CountGroupsStateItem",
     "CountGroupsTierItem",
-    "Counts",
     "CoveredLinkPart",
     "CreditRead",
     "CurrentGroup",
@@ -1211,13 +1304,15 @@ __all__ = (
     "CustomerGroupLeftHowType0",
     "CustomerGroups",
     "CustomerListItem",
+    "CustomerOrders",
     "CustomerPage",
     "CustomerProfile",
     "CustomerRef",
     "CustomersListSilencesWhich",
     "CustomersReadTimelineKindType0Item",
     "CustomersSummariseActivationBy",
-    "Decision",
+    "DayCount",
+    "Decided",
     "DeedList",
     "DeedRead",
     "DeedReadState",
@@ -1263,6 +1358,9 @@ __all__ = (
     "ExportColumns",
     "ExportGrowthBy",
     "ExportGrowthLang",
+    "ExportOrdersLang",
+    "ExportOrdersRefundedType0",
+    "ExportOrdersStatusType0Item",
     "ExportPage",
     "ExportRead",
     "ExportReadFormat",
@@ -1293,6 +1391,7 @@ __all__ = (
     "FirstPassword",
     "FirstSteps",
     "Forgiving",
+    "Found",
     "Funnel",
     "GapCount",
     "GapCountGap",
@@ -1448,19 +1547,26 @@ __all__ = (
     "HandoverWish",
     "HandoverWishRule",
     "HandoverWords",
+    "Heap",
+    "HeapExamplesItem",
+    "HeapReason",
     "HookMade",
     "HookMadeFields",
     "HookRead",
     "HookReadFields",
     "HookWish",
     "HookWishFields",
+    "IdRead",
+    "IdReadKind",
     "ImagePart",
     "ImportPage",
     "ImportRead",
     "ImportReadState",
     "ImportReadStepType0",
+    "ImportReadSubject",
     "ImportsDownloadErrorsLang",
     "ImportsListErrorsLang",
+    "ImportsListTargetsSubject",
     "ImportStoresLang",
     "ImportTargetsKeptDays",
     "ImportTargetsKind",
@@ -1502,6 +1608,11 @@ __all__ = (
     "KeywordReplyList",
     "KeywordReplyRead",
     "KeywordReplyReadState",
+    "KindChange",
+    "KindDetail",
+    "KindList",
+    "KindListAliases",
+    "KindRead",
     "LandingDay",
     "LandingDays",
     "LandingDaysCountsBy",
@@ -1540,6 +1651,8 @@ __all__ = (
     "ListLossesBackType0",
     "ListLossesByType0",
     "ListLossesWhat",
+    "ListOrdersRefundedType0",
+    "ListOrdersStatusType0Item",
     "ListStaffLossesBackType0",
     "ListStaffLossesByType0",
     "ListStaffLossesWhat",
@@ -1563,6 +1676,8 @@ __all__ = (
     "MailRead",
     "Mapping",
     "MappingColumns",
+    "MappingStatuses",
+    "MappingSubject",
     "MappingUnknownTags",
     "MemberCode",
     "MemberCodes",
@@ -1574,8 +1689,13 @@ __all__ = (
     "MemberTasks",
     "MemberTasksPage",
     "MergePlan",
+    "MergeRead",
+    "MergeReadMoved",
+    "MergeWish",
     "MiniProgramPart",
     "MinorMark",
+    "Moved",
+    "MovedRows",
     "NameCounts",
     "Named",
     "NewAddress",
@@ -1602,8 +1722,14 @@ __all__ = (
     "NewInvitationTierType0",
     "NewInvitationWho",
     "NewKeywordReply",
+    "NewKind",
     "NewNote",
     "NewOption",
+    "NewOrder",
+    "NewOrderItem",
+    "NewOrderRefund",
+    "NewOrders",
+    "NewOrderStatus",
     "NewOutsider",
     "NewPerson",
     "NewPersonRoleType0",
@@ -1650,9 +1776,24 @@ __all__ = (
     "NoticePage",
     "NoticeRead",
     "Numbers",
+    "OpenPhones",
     "OpenSession",
     "Option",
+    "OrderBuyer",
+    "OrderCustomer",
+    "OrderDetail",
+    "OrderDetailCreditType0",
+    "OrderDetailStatus",
+    "OrderItemRead",
+    "OrderPage",
+    "OrderRefundRead",
+    "OrderRow",
+    "OrderRowCreditType0",
+    "OrderRowStatus",
+    "OrderSourceRead",
+    "OrderStore",
     "OrderTagGroupsKind",
+    "OrderTotals",
     "OtherRules",
     "OtherRulesBy",
     "OtherRulesWhy",
@@ -1731,14 +1872,17 @@ __all__ = (
     "PageWishTemplate",
     "PasswordChange",
     "PasswordProof",
+    "People",
     "PermissionRead",
     "PersonChange",
     "PersonChangeRoleType0",
     "PersonExport",
+    "PersonIds",
     "PersonPage",
     "PersonPrivacy",
     "PersonPrivacyBarredType0",
     "PersonRead",
+    "PersonsListConflictsStateType0Item",
     "PersonWish",
     "PersonWishLanguage",
     "PhaseRead",
@@ -1777,9 +1921,17 @@ __all__ = (
     "ProfileTagKind",
     "Proof",
     "ProofErased",
+    "PropertyChange",
+    "PropertyChangeHandling",
+    "PropertyChangeTypeType0",
+    "PropertyRead",
+    "PropertyReadFormerItem",
+    "PropertyReadHandling",
+    "PropertyReadType",
     "PurposeChange",
     "PurposeList",
     "PurposeRead",
+    "Quarantine",
     "QuestionRead",
     "QuestionReadKindType0",
     "QueueCounts",
@@ -1886,6 +2038,7 @@ __all__ = (
     "SetRead",
     "Shape",
     "ShapeFormat",
+    "ShapeSubject",
     "Sheet",
     "SheetFindings",
     "SheetPerson",
@@ -1976,6 +2129,9 @@ __all__ = (
     "TagsOfCustomer",
     "TagSource",
     "TagUses",
+    "TakenList",
+    "TakenRead",
+    "TakenReadChange",
     "TakerPage",
     "TakerPlan",
     "TakerRead",
@@ -2053,6 +2209,7 @@ __all__ = (
     "UnknownAdd",
     "UnknownAdds",
     "UnknownAddWhy",
+    "UnmergeWish",
     "UnreadCount",
     "UploadFileKind",
     "UserRead",
@@ -2088,4 +2245,11 @@ __all__ = (
     "WindowRead",
     "WornTag",
     "WornTagKind",
+    "YutangPeopleDeedsSchemasDecision",
+    "YutangPeopleKindsSchemasDecision",
+    "YutangPeopleKindsSchemasDecisionChoice",
+    "YutangPeopleKindsSchemasDecisionReason",
+    "YutangPeopleKindsSchemasDecisionTypeType0",
+    "YutangPeoplePersonsSchemasDecision",
+    "YutangPeoplePersonsSchemasDecisionVerdict",
 )

@@ -2,6 +2,7 @@ from enum import StrEnum
 
 class ExportReadFormat(StrEnum):
     CSV = "csv"
+    ORDERS = "orders"
     PARQUET = "parquet"
     PERSON = "person"
     XLSX = "xlsx"

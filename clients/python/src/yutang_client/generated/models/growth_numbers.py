@@ -39,6 +39,7 @@ class GrowthNumbers:
             lost_by_staff (int):
             replied (int | None):
             orders (int | None):
+            orders_fen (int | None):
             cost_fen (int | None):
             cost_per_kept_fen (int | None):
      """
@@ -56,6 +57,7 @@ class GrowthNumbers:
     lost_by_staff: int
     replied: int | None
     orders: int | None
+    orders_fen: int | None
     cost_fen: int | None
     cost_per_kept_fen: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -99,6 +101,9 @@ class GrowthNumbers:
         orders: int | None
         orders = self.orders
 
+        orders_fen: int | None
+        orders_fen = self.orders_fen
+
         cost_fen: int | None
         cost_fen = self.cost_fen
 
@@ -122,6 +127,7 @@ class GrowthNumbers:
             "lost_by_staff": lost_by_staff,
             "replied": replied,
             "orders": orders,
+            "orders_fen": orders_fen,
             "cost_fen": cost_fen,
             "cost_per_kept_fen": cost_per_kept_fen,
         })
@@ -180,6 +186,14 @@ class GrowthNumbers:
         orders = _parse_orders(d.pop("orders"))
 
 
+        def _parse_orders_fen(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        orders_fen = _parse_orders_fen(d.pop("orders_fen"))
+
+
         def _parse_cost_fen(data: object) -> int | None:
             if data is None:
                 return data
@@ -210,6 +224,7 @@ class GrowthNumbers:
             lost_by_staff=lost_by_staff,
             replied=replied,
             orders=orders,
+            orders_fen=orders_fen,
             cost_fen=cost_fen,
             cost_per_kept_fen=cost_per_kept_fen,
         )

@@ -40,6 +40,7 @@ class GrowthRow:
             lost_by_staff (int):
             replied (int | None):
             orders (int | None):
+            orders_fen (int | None):
             cost_fen (int | None):
             cost_per_kept_fen (int | None):
             key (str):
@@ -60,6 +61,7 @@ class GrowthRow:
     lost_by_staff: int
     replied: int | None
     orders: int | None
+    orders_fen: int | None
     cost_fen: int | None
     cost_per_kept_fen: int | None
     key: str
@@ -106,6 +108,9 @@ class GrowthRow:
         orders: int | None
         orders = self.orders
 
+        orders_fen: int | None
+        orders_fen = self.orders_fen
+
         cost_fen: int | None
         cost_fen = self.cost_fen
 
@@ -135,6 +140,7 @@ class GrowthRow:
             "lost_by_staff": lost_by_staff,
             "replied": replied,
             "orders": orders,
+            "orders_fen": orders_fen,
             "cost_fen": cost_fen,
             "cost_per_kept_fen": cost_per_kept_fen,
             "key": key,
@@ -197,6 +203,14 @@ class GrowthRow:
         orders = _parse_orders(d.pop("orders"))
 
 
+        def _parse_orders_fen(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        orders_fen = _parse_orders_fen(d.pop("orders_fen"))
+
+
         def _parse_cost_fen(data: object) -> int | None:
             if data is None:
                 return data
@@ -233,6 +247,7 @@ class GrowthRow:
             lost_by_staff=lost_by_staff,
             replied=replied,
             orders=orders,
+            orders_fen=orders_fen,
             cost_fen=cost_fen,
             cost_per_kept_fen=cost_per_kept_fen,
             key=key,

@@ -4,7 +4,7 @@ import { ask, client, ProblemError, type Schemas, sessionToken } from "@yutang/a
 export type Import = Schemas["ImportRead"];
 export type Mapping = Schemas["Mapping"];
 export type Target = Schemas["TargetRead"];
-export type Counts = Schemas["Counts"];
+export type Counts = Pick<Import, "created" | "changed" | "unchanged" | "refused">;
 export type Subject = Import["subject"];
 
 /** What the rows of a file can be. */

@@ -1,5 +1,4 @@
-import assert from "node:assert/strict";
-import { test } from "node:test";
+import { expect, test } from "vitest";
 import { lackingOf } from "./lacking.ts";
 
 const targets = [
@@ -8,16 +7,16 @@ const targets = [
 ];
 
 test("customers have to be recognised by something", () => {
-  assert.equal(lackingOf("members", ["name"], targets), "identity");
-  assert.equal(lackingOf("members", ["name", "phone"], targets), null);
+  expect(lackingOf("members", ["name"], targets)).toBe("identity");
+  expect(lackingOf("members", ["name", "phone"], targets)).toBeNull();
 });
 
 test("orders need a number, a time and money, each once", () => {
-  assert.equal(lackingOf("orders", ["placed_at", "amount"], []), "number");
-  assert.equal(lackingOf("orders", ["number", "amount"], []), "time");
-  assert.equal(lackingOf("orders", ["number", "paid_at"], []), "money");
+  expect(lackingOf("orders", ["placed_at", "amount"], [])).toBe("number");
+  expect(lackingOf("orders", ["number", "amount"], [])).toBe("time");
+  expect(lackingOf("orders", ["number", "paid_at"], [])).toBe("money");
   const whole = ["number", "paid_at", "amount"];
-  assert.equal(lackingOf("orders", whole, []), null);
-  assert.equal(lackingOf("orders", [...whole, "row_amount"], []), "both");
-  assert.equal(lackingOf("orders", [...whole, "refund", "row_refund"], []), "bothRefunds");
+  expect(lackingOf("orders", whole, [])).toBeNull();
+  expect(lackingOf("orders", [...whole, "row_amount"], [])).toBe("both");
+  expect(lackingOf("orders", [...whole, "refund", "row_refund"], [])).toBe("bothRefunds");
 });

@@ -8,29 +8,28 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..types import UNSET, Unset
 from typing import cast
 
+if TYPE_CHECKING:
+  from ..models.taken_read import TakenRead
 
 
 
 
 
-T = TypeVar("T", bound="Decision")
+T = TypeVar("T", bound="TakenList")
 
 
 
 @_attrs_define
-class Decision:
-    """ What somebody saw in WeCom's console: `made` with the id WeCom gave it, or nothing.
+class TakenList:
+    """ What came of each.
 
         Attributes:
-            made (bool):
-            result_id (None | str | Unset):
+            items (list[TakenRead]):
      """
 
-    made: bool
-    result_id: None | str | Unset = UNSET
+    items: list[TakenRead]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -38,22 +37,20 @@ class Decision:
 
 
     def to_dict(self) -> dict[str, Any]:
-        made = self.made
+        from ..models.taken_read import TakenRead # noqa: PLC0415
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
 
-        result_id: None | str | Unset
-        if isinstance(self.result_id, Unset):
-            result_id = UNSET
-        else:
-            result_id = self.result_id
+
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
-            "made": made,
+            "items": items,
         })
-        if result_id is not UNSET:
-            field_dict["result_id"] = result_id
 
         return field_dict
 
@@ -61,27 +58,25 @@ class Decision:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.taken_read import TakenRead # noqa: PLC0415
         d = dict(src_dict)
-        made = d.pop("made")
-
-        def _parse_result_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        result_id = _parse_result_id(d.pop("result_id", UNSET))
+        items = []
+        _items = d.pop("items")
+        for items_item_data in (_items):
+            items_item = TakenRead.from_dict(items_item_data)
 
 
-        decision = cls(
-            made=made,
-            result_id=result_id,
+
+            items.append(items_item)
+
+
+        taken_list = cls(
+            items=items,
         )
 
 
-        decision.additional_properties = d
-        return decision
+        taken_list.additional_properties = d
+        return taken_list
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,31 +8,31 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from typing import cast
+import datetime
 
 
 
 
 
 
-T = TypeVar("T", bound="Counts")
+T = TypeVar("T", bound="OrderRefundRead")
 
 
 
 @_attrs_define
-class Counts:
-    """ What became, or would become, of the rows.
+class OrderRefundRead:
+    """ Money that went back.
 
         Attributes:
-            created (int):
-            changed (int):
-            unchanged (int):
-            refused (int):
+            number (str):
+            amount_fen (int):
+            at (datetime.datetime):
      """
 
-    created: int
-    changed: int
-    unchanged: int
-    refused: int
+    number: str
+    amount_fen: int
+    at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -40,22 +40,19 @@ class Counts:
 
 
     def to_dict(self) -> dict[str, Any]:
-        created = self.created
+        number = self.number
 
-        changed = self.changed
+        amount_fen = self.amount_fen
 
-        unchanged = self.unchanged
-
-        refused = self.refused
+        at = self.at.isoformat()
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
-            "created": created,
-            "changed": changed,
-            "unchanged": unchanged,
-            "refused": refused,
+            "number": number,
+            "amount_fen": amount_fen,
+            "at": at,
         })
 
         return field_dict
@@ -65,24 +62,24 @@ class Counts:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        created = d.pop("created")
+        number = d.pop("number")
 
-        changed = d.pop("changed")
+        amount_fen = d.pop("amount_fen")
 
-        unchanged = d.pop("unchanged")
+        at = datetime.datetime.fromisoformat(d.pop("at"))
 
-        refused = d.pop("refused")
 
-        counts = cls(
-            created=created,
-            changed=changed,
-            unchanged=unchanged,
-            refused=refused,
+
+
+        order_refund_read = cls(
+            number=number,
+            amount_fen=amount_fen,
+            at=at,
         )
 
 
-        counts.additional_properties = d
-        return counts
+        order_refund_read.additional_properties = d
+        return order_refund_read
 
     @property
     def additional_keys(self) -> list[str]:
