@@ -44,7 +44,11 @@ function Step({ done, now, title, answer, children }: StepProps) {
   );
 }
 
-function Finished({ one, onCustomers, onOrders }: Pick<Props, "onCustomers" | "onOrders"> & { one: Import }) {
+function Finished({
+  one,
+  onCustomers,
+  onOrders,
+}: Pick<Props, "onCustomers" | "onOrders"> & { one: Import }) {
   const { t } = useTranslation();
   const act = useAct(one.id);
   const halted = one.state === "failed" || one.state === "cancelled";
@@ -169,11 +173,7 @@ export function ImportPage({ id, zone, onBack, onCustomers, onOrders }: Props) {
                   description={one.reason}
                 />
               )}
-              <MappingForm
-                key={one.id}
-                one={one}
-                onAsked={() => setEditing(false)}
-              />
+              <MappingForm key={one.id} one={one} onAsked={() => setEditing(false)} />
             </>
           )}
         </Step>

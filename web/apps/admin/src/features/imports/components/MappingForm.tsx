@@ -161,9 +161,7 @@ export function MappingForm({ one, onAsked }: Props) {
           ))}
         </tbody>
       </table>
-      {subject === "orders" && (
-        <OrderParts one={one} mapping={mapping} onChange={setMapping} />
-      )}
+      {subject === "orders" && <OrderParts one={one} mapping={mapping} onChange={setMapping} />}
       {subject === "members" && chosen.includes("tags") && (
         <fieldset>
           <legend>{t("imports.unknownTags.title")}</legend>
