@@ -123,6 +123,8 @@ TABLE_MODULES = (
     oldpools_models,
     persons_models,
     orders_models,
+    orders_models,
+    persons_models,
     privacy_models,
     questions_models,
     rates,

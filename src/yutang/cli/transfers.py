@@ -58,7 +58,12 @@ async def bring(
 def _mapping(read: ImportRead, wish: dict[str, Any]) -> Mapping:
     """What was said of columns; of the others what their headers mean."""
     by_name = {column.name: column.index for column in read.shape.columns}
-    columns = {column.index: column.guess for column in read.shape.columns if column.guess}
+    subject = wish.get("subject", "members")
+    guesses = {
+        column.index: column.order_guess if subject == "orders" else column.guess
+        for column in read.shape.columns
+    }
+    columns = {index: guess for index, guess in guesses.items() if guess}
     for said in wish["columns"]:
         name, _, target = said.partition("=")
         if name not in by_name:
@@ -68,7 +73,13 @@ def _mapping(read: ImportRead, wish: dict[str, Any]) -> Mapping:
         if target:
             columns = {i: t for i, t in columns.items() if t != target or t == "tags"}
             columns[by_name[name]] = target
-    return Mapping(columns=columns, unknown_tags=wish["unknown_tags"], consent=wish["consent"])
+    return Mapping(
+        subject=subject,
+        columns=columns,
+        unknown_tags=wish["unknown_tags"],
+        consent=wish["consent"],
+        shop=wish.get("shop") or read.shape.shop or "file",
+    )
 
 
 async def _watch(runtime: Runtime, corp_id: int, import_id: int, work: Any) -> ImportRead:
@@ -142,10 +153,12 @@ def import_customers(
         list[str] | None, typer.Option("--purpose", help="phone, marketing or sensitive.")
     ] = None,
     given_on: Annotated[str, typer.Option(help="Day of the consent, as 2026-01-02.")] = "",
+    orders: Annotated[bool, typer.Option("--orders", help="The file holds orders.")] = False,
+    shop: Annotated[str, typer.Option(help="Source of the orders; by the headers if known.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     home: Annotated[Path | None, typer.Option(help="Folder of data and keys.")] = None,
 ) -> None:
-    """Import customers from a file; what is wrong with rows is told by the admin page as well."""
+    """Import customers or orders from a file; the admin page tells what is wrong with rows."""
 
     async def act(runtime: Runtime, corp_id: int) -> ImportRead:
         consent = None
@@ -157,6 +170,8 @@ def import_customers(
             "columns": columns or [],
             "unknown_tags": "create" if create_tags else "refuse",
             "consent": consent,
+            "subject": "orders" if orders else "members",
+            "shop": shop,
         }
         return await bring(runtime, corp_id, file, wish, dry_run=dry_run)
 

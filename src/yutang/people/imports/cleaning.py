@@ -61,16 +61,32 @@ class Cleaned:
 class Cleaner:
     """Cleans batch after batch of one file."""
 
-    def __init__(self, readers: Sequence[Reader], seal: Seal) -> None:
+    def __init__(
+        self,
+        readers: Sequence[Reader],
+        seal: Seal,
+        needed: Sequence[str] = IDENTITIES,
+        nobody: str = "row.nobody",
+        *,
+        keep_wrong: bool = False,
+    ) -> None:
+        """A row without any of `needed` is refused as `nobody`.
+
+        With `keep_wrong` wrong rows are staged too, marked `bad`, where they have what is needed.
+        """
         self._readers = readers
         self._seal = seal
+        self._needed = needed
+        self._nobody = nobody
+        self._keep_wrong = keep_wrong
         self._seen_tags: set[str] = set()
 
     @property
     def columns(self) -> list[str]:
         """The staged columns, in the order of `Cleaned.rows`."""
         names = ["row", *dict.fromkeys(reader.target for reader in self._readers)]
-        return [*names, "sealed"] if "phone" in names else names
+        names += ["sealed"] if "phone" in names else []
+        return [*names, "bad"] if self._keep_wrong else names
 
     @property
     def new_tags(self) -> list[str]:
@@ -89,18 +105,20 @@ class Cleaner:
         refused = {problem.row for problem in problems}
         blank = _all_null(batch.columns, len(batch.numbers))
         someone = pc.invert(
-            _all_null([staged[k] for k in IDENTITIES if k in staged], len(batch.numbers))
+            _all_null([staged[k] for k in self._needed if k in staged], len(batch.numbers))
         )
         wrong = pc.is_in(batch.numbers, value_set=pa.array(sorted(refused), pa.int64()))
         nobody = pc.and_(pc.and_(pc.invert(someone), pc.invert(blank)), pc.invert(wrong))
         for number in batch.numbers.filter(nobody).to_pylist():
-            problems.append(RowProblem(number, "", "row.nobody"))
+            problems.append(RowProblem(number, "", self._nobody))
             refused.add(number)
-        keep = pc.and_(someone, pc.invert(wrong))
+        keep = someone if self._keep_wrong else pc.and_(someone, pc.invert(wrong))
         self._gather_tags(staged.get("tags"), keep)
         table = {name: values.filter(keep) for name, values in staged.items()}
         if "phone" in table:
             table["phone"], table["sealed"] = self._sealed(table["phone"])
+        if self._keep_wrong:
+            table["bad"] = wrong.filter(keep)
         return Cleaned(
             rows=_as_csv(pa.table({"row": batch.numbers.filter(keep), **table})),
             problems=problems,

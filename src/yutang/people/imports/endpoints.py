@@ -8,7 +8,7 @@ from fastapi.responses import StreamingResponse
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 
 from . import service
-from .schemas import ImportPage, ImportRead, Mapping, RowErrors, TargetList
+from .schemas import Holds, ImportPage, ImportRead, Mapping, RowErrors, TargetList
 from .wording import Language
 
 router = APIRouter(
@@ -55,9 +55,11 @@ async def list_imports(
 
 
 @router.get("/targets")
-async def list_targets(principal: CurrentPrincipal, session: CorpSession) -> TargetList:
-    """What a column can become."""
-    items = await service.list_targets(session, principal.corp_id, principal.role)
+async def list_targets(
+    principal: CurrentPrincipal, session: CorpSession, subject: Holds = "members"
+) -> TargetList:
+    """What a column can become, of customers or of orders."""
+    items = await service.list_targets(session, principal.corp_id, principal.role, subject)
     return TargetList(items=items)
 
 
@@ -77,7 +79,7 @@ async def check(
     session: CorpSession,
     runtime: CurrentRuntime,
 ) -> ImportRead:
-    """Ask for a dry run: it reads every row and changes nobody.
+    """Ask for a dry run: it reads every row and changes nothing.
 
     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
     `imports.state`, 410 `imports.gone`.
@@ -94,7 +96,7 @@ async def check(
 async def run(
     import_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
 ) -> ImportRead:
-    """Take the people of a checked file in; one that stopped half-way goes on where it stands."""
+    """Take what a checked file holds in; one that stopped half-way goes on where it stands."""
     await service.ask_for_run(session, principal.corp_id, import_id, principal.actor)
     session.expire_all()
     return await service.read_import(runtime, session, principal.corp_id, import_id)

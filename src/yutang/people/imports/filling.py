@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
-from .cleaning import Cleaned, Cleaner, RowProblem
+from .cleaning import Cleaned, Cleaner
 from .reading import read
 from .repository import ImportRepository
 from .schemas import Shape
@@ -12,6 +12,8 @@ from .sealing import sealer
 from .staging import DELETED_AT_ONCE
 from .storing import readable
 from .under_way import Run, advance
+
+STATUSES_SHOWN = 50
 
 
 async def fill(run: Run, *, keep_place: bool = False) -> None:
@@ -21,9 +23,16 @@ async def fill(run: Run, *, keep_place: bool = False) -> None:
     """
     await _clear_errors(run, all_kinds=not keep_place)
     path = await readable(run.path, run.shape)
-    cleaner = Cleaner(run.plan.readers, sealer(run.runtime.vault))
+    subject = run.subject
+    cleaner = Cleaner(
+        run.plan.readers,
+        sealer(run.runtime.vault),
+        subject.needed,
+        subject.nobody,
+        keep_wrong=subject.keeps_wrong,
+    )
     async with run.runtime.database.owner() as session:
-        await run.staging.create(session, [f"f{one}" for one in run.plan.fields])
+        await run.staging.create(session, subject.columns(run.plan), subject.indexed())
         fresh = {} if keep_place else {"place": 0, "created": 0, "changed": 0, "unchanged": 0}
         await ImportRepository(session, run.corp_id).update(
             run.import_id, total=None, staged=0, refused=0, started_at=run.runtime.clock(), **fresh
@@ -41,11 +50,22 @@ async def fill(run: Run, *, keep_place: bool = False) -> None:
                 await advance(session, run, staged=last, refused=refused)
     finally:
         coming.cancel()
-    refused += await _refuse_doubles(run)
+    refused += await subject.refuse_doubles(run)
     async with run.runtime.database.owner() as session:
         await run.staging.analyze(session)
         repository = ImportRepository(session, run.corp_id)
-        shape = run.shape.model_copy(update={"new_tags": cleaner.new_tags})
+        shape = run.shape.model_copy(
+            update={
+                "new_tags": cleaner.new_tags,
+                "unknown_statuses": sorted(run.plan.unknown)[:STATUSES_SHOWN],
+                "columns": [
+                    column.model_copy(update={"masked": True})
+                    if column.name in run.plan.masked
+                    else column
+                    for column in run.shape.columns
+                ],
+            }
+        )
         await repository.update(
             run.import_id,
             total=total,
@@ -70,21 +90,3 @@ async def _clear_errors(run: Run, *, all_kinds: bool) -> None:
                 run.import_id, DELETED_AT_ONCE, all_kinds=all_kinds
             ):
                 return
-
-
-async def _refuse_doubles(run: Run) -> int:
-    """Of rows that name the same person the first one counts; returns how many were refused."""
-    headers = {reader.target: reader.header for reader in run.plan.readers}
-    refused = 0
-    async for part in run.staging.doubles(run.runtime):
-        async with run.runtime.database.owner() as session:
-            refused += await run.staging.remove(session, [row for row, _, _ in part])
-            await run.staging.tell(
-                session,
-                [
-                    RowProblem(row, headers[kind], "row.double", "", str(at))
-                    for row, kind, at in part
-                ],
-            )
-            await advance(session, run)
-    return refused

@@ -17,7 +17,10 @@ from yutang.kernel.cells import cell_text
 from .errors import EmptyFileError, UnreadableFileError
 from .guessing import folded, guess_target
 from .masking import hide_numbers
-from .schemas import Column, Format, Shape, Sheet
+from .order_parsing import is_masked
+from .order_words import BUYER, MONEY, TIMES, guess_columns
+from .schemas import Column, Format, Holds, Shape, Sheet
+from .shops import Shop, find_shop
 from .workbooks import convert
 
 SAMPLE_BYTES = 1 << 20
@@ -172,6 +175,8 @@ def _shape(
         raise UnreadableFileError(message)
     seen: Counter[str] = Counter()
     columns = []
+    shop = find_shop(header)
+    of_orders = guess_columns(header, shop)
     for index, raw in enumerate(header):
         name = raw.strip()[:80]
         seen[name] += 1
@@ -183,6 +188,8 @@ def _shape(
                 name=name if seen[name] == 1 else f"{name} ({seen[name]})",
                 samples=[hide_numbers(sample) for sample in samples if sample][:SAMPLES],
                 guess=guess_target(folded(name)),
+                order_guess=of_orders[index],
+                masked=of_orders[index] in BUYER and any(map(is_masked, samples)),
             )
         )
     return Shape(
@@ -191,4 +198,13 @@ def _shape(
         encoding=encoding,
         delimiter=delimiter,
         sheets=sheets or [],
+        subject=_held(of_orders, shop),
+        shop=shop.key if shop is not None else None,
     )
+
+
+def _held(of_orders: list[str | None], shop: Shop | None) -> Holds:
+    """Orders have numbers and beside them money, a time or a state."""
+    found = set(of_orders)
+    has_rest = bool(found & {*MONEY, *TIMES, "status"})
+    return "orders" if shop is not None or ("number" in found and has_rest) else "members"

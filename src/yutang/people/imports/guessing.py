@@ -27,7 +27,12 @@ _BY_HEADER = {header: target for target, headers in _NAMES.items() for header in
 
 def guess_target(header: str) -> str | None:
     """The target that people mean by a folded header, or None."""
-    return _BY_HEADER.get(header.replace("-", "").replace(":", "").replace("*", ""))
+    return _BY_HEADER.get(plain(header))
+
+
+def plain(header: str) -> str:
+    """A folded header without marks beside the word."""
+    return header.replace("-", "").replace(":", "").replace("*", "")
 
 
 def folded(header: str) -> str:

@@ -52,6 +52,10 @@ class Plan:
     fields: dict[int, FieldRead] = field(default_factory=dict)
     tags: dict[str, int] = field(default_factory=dict)
     """Our own tags by name."""
+    unknown: set[str] = field(default_factory=set)
+    """Words for the state of an order that the file has and nobody knows."""
+    masked: set[str] = field(default_factory=set)
+    """Headers of columns that a shop hid."""
 
     @property
     def purposes(self) -> list[str]:

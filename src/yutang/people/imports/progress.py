@@ -6,7 +6,7 @@ from typing import Literal
 from yutang.kernel.runtime import Runtime
 
 from .models import Import
-from .schemas import Counts, ImportRead, Mapping, Shape
+from .schemas import Found, ImportRead, Mapping, Shape
 from .storing import has_file
 
 Step = Literal["reading", "comparing", "writing"]
@@ -27,6 +27,7 @@ def describe(runtime: Runtime, row: Import, remembered: Mapping | None = None) -
         {
             "id": row.id,
             "name": row.name,
+            "subject": row.subject,
             "bytes": row.bytes,
             "shape": Shape.model_validate(row.shape),
             "state": row.state,
@@ -40,7 +41,7 @@ def describe(runtime: Runtime, row: Import, remembered: Mapping | None = None) -
             "changed": row.changed,
             "unchanged": row.unchanged,
             "refused": row.refused,
-            "found": Counts.model_validate(row.found) if row.found is not None else None,
+            "found": Found.model_validate(row.found) if row.found is not None else None,
             "reason": row.reason,
             "stopping": row.stop,
             "has_file": not row.forgotten and has_file(runtime, row.corp_id, row.token),

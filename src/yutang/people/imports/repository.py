@@ -11,7 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from .errors import UnknownImportError
 from .models import Import, ImportMapping, RowError
 
-COMPARING = ("row.conflict", "row.same_person", "row.erased")
+COMPARING = (
+    "row.conflict", "row.same_person", "row.erased", "order.row", "order.no_time", "order.totals",
+    "order.no_amount", "order.items", "order.refund", "order.refused", "order.large",
+)  # fmt: skip
 """What only comparing with the known people shows; the rest shows while the file is read."""
 
 _FORGET_ERRORS = text(

@@ -3,7 +3,8 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
 
 import structlog
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -18,14 +19,18 @@ from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 
-from . import differing, writing
+from . import writing
 from .filling import fill
+from .members import Members
 from .models import Import
-from .planning import make_plan
+from .order_planning import make_order_plan
+from .ordering import Orders
+from .planning import Plan, make_plan
 from .repository import ImportRepository
-from .schemas import Counts, Mapping, Shape
+from .schemas import Counts, Holds, Mapping, Shape
 from .staging import Staging
 from .storing import forget_file, path_of
+from .subjects import Chunk, Subject
 from .telling import tell_ended
 from .under_way import Run, StoppedError, advance
 
@@ -36,8 +41,25 @@ CHUNK_SECONDS = 0.8
 FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 100, 50_000
 TRIES = 6
 
+SUBJECTS: Final[dict[Holds, Subject]] = {"members": Members(), "orders": Orders()}
+
 Step = Callable[[Run, Import], Awaitable[None]]
 """One of the two steps; raises StoppedError."""
+
+
+async def plan_of(
+    runtime: Runtime,
+    session: AsyncSession,
+    corp_id: int,
+    shape: Shape,
+    mapping: Mapping,
+    role: str | None = None,
+) -> Plan:
+    """What a mapping means for its subject. Raises BadMappingError and ConsentNeededError."""
+    if mapping.subject == "members":
+        return await make_plan(runtime, session, corp_id, shape, mapping, role)
+    zone = (await corps.describe(session, corp_id)).timezone
+    return make_order_plan(shape, mapping, zone, runtime.clock())
 
 
 async def check(runtime: Runtime, corp_id: int, import_id: int) -> None:
@@ -96,7 +118,7 @@ async def _open(runtime: Runtime, row: Import) -> Run:
     mapping = Mapping.model_validate(row.mapping)
     shape = Shape.model_validate(row.shape)
     async with runtime.database.owner() as session:
-        plan = await make_plan(runtime, session, row.corp_id, shape, mapping)
+        plan = await plan_of(runtime, session, row.corp_id, shape, mapping)
         zone = (await corps.describe(session, row.corp_id)).timezone
     consent = mapping.consent
     return Run(
@@ -104,6 +126,7 @@ async def _open(runtime: Runtime, row: Import) -> Run:
         corp_id=row.corp_id,
         import_id=row.id,
         shape=shape,
+        subject=SUBJECTS[mapping.subject],
         plan=plan,
         staging=Staging(row.corp_id, row.id),
         path=path_of(runtime, row.corp_id, row.token),
@@ -116,6 +139,7 @@ async def _check(run: Run, row: Import) -> None:
     if row.total is None or not await _is_staged(run, row.place):
         await fill(run)
     await _walk(run, write=False)
+    people = await run.subject.people(run)
     async with run.runtime.database.owner() as session:
         repository = ImportRepository(session, run.corp_id)
         done = await repository.find(run.import_id, lock=True)
@@ -123,7 +147,10 @@ async def _check(run: Run, row: Import) -> None:
         await repository.update(
             run.import_id,
             state="checked",
-            found=counts.model_dump(),
+            found={
+                **counts.model_dump(),
+                "people": people.model_dump() if people is not None else None,
+            },
             place=0,
             created=0,
             changed=0,
@@ -141,7 +168,7 @@ async def _take_in(run: Run, row: Import) -> None:
         if row.place == 0 and (again := await repository.forget_compared(run.import_id)):
             now = await repository.find(run.import_id, lock=True)
             await repository.update(run.import_id, refused=now.refused - again)
-        await writing.make_tags(session, run.corp_id, run.plan, row, run.actor)
+        await run.subject.begin(session, run, row)
     await _walk(run, write=True)
     await _end(run.runtime, run.corp_id, run.import_id, "done", None)
 
@@ -155,31 +182,21 @@ async def _is_staged(run: Run, place: int) -> bool:
         return place >= row.staged or await run.staging.holds(session, place)
 
 
-@dataclass(slots=True)
-class _Chunk:
-    """A span of rows that was compared."""
-
-    after: int
-    upto: int
-    rows: int
-    work: list[customers.Compared]
-    spelled: list[tuple[str | None, str | None]]
-    seconds: float
-
-
 async def _walk(run: Run, *, write: bool) -> None:
     """Go through the staged rows; the next chunk is compared while one is written."""
     async with run.runtime.database.owner() as session:
         row = await ImportRepository(session, run.corp_id).find(run.import_id)
-    place, end, size, known = row.place, row.staged, FIRST_CHUNK, row.created
-    coming: asyncio.Task[_Chunk] | None = None
+    place, end, known = row.place, row.staged, row.created
+    size = min(FIRST_CHUNK, run.subject.first_chunk)
+    compare = partial(run.subject.compare, run, write=write)
+    coming: asyncio.Task[Chunk] | None = None
     slow = 0
     try:
         while place < end:
-            chunk = await (coming or _compare(run, place, min(place + size, end), write=write))
+            chunk = await (coming or compare(place, min(place + size, end)))
             coming = None
             if chunk.upto < end:
-                following = _compare(run, chunk.upto, min(chunk.upto + size, end), write=write)
+                following = compare(chunk.upto, min(chunk.upto + size, end))
                 coming = asyncio.create_task(following)
             began = time.perf_counter()
             try:
@@ -194,45 +211,25 @@ async def _walk(run: Run, *, write: bool) -> None:
                 log.warning("imports.slow", import_id=run.import_id, size=size)
                 continue
             slow = 0
-            if write and customers.has_grown(known, known + created):
-                async with run.runtime.database.owner() as session:
-                    await customers.refresh_statistics(session)
+            if write:
+                await run.subject.grown(run, known, created)
             known += created
             took = max(time.perf_counter() - began, chunk.seconds, 0.001)
             factor = min(2.0, max(0.5, CHUNK_SECONDS / took))
-            size = int(min(LARGEST_CHUNK, max(SMALLEST_CHUNK, size * factor)))
+            largest = min(LARGEST_CHUNK, run.subject.largest_chunk)
+            size = int(min(largest, max(SMALLEST_CHUNK, size * factor)))
             place = chunk.upto
     finally:
         await _drop(coming)
 
 
-async def _drop(task: asyncio.Task[_Chunk] | None) -> None:
+async def _drop(task: asyncio.Task[Chunk] | None) -> None:
     if task is not None:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _compare(run: Run, after: int, upto: int, *, write: bool) -> _Chunk:
-    began = time.perf_counter()
-    conditions, values = differing.conditions(run.plan, run.given_at)
-    async with run.runtime.database.owner() as session:
-        rows, work = await customers.compare_staged(
-            session, run.corp_id, run.staging.table, after, upto, conditions, values
-        )
-        new = [one.row for one in work if one.customer_id is None and one.problem is None]
-        gone = await customers.erased_rows(
-            session, run.runtime.vault, run.corp_id, run.staging.table, new
-        )
-    if gone:
-        work = [replace(one, problem="row.erased") if one.row in gone else one for one in work]
-    seconds = time.perf_counter() - began
-    # Costly, so only for who will write.
-    names = [one.name for one in work if one.problem is None] if write else []
-    spelled = await asyncio.to_thread(customers.spell, names)
-    return _Chunk(after, upto, rows, work, spelled, seconds)
-
-
-async def _commit(run: Run, chunk: _Chunk, *, write: bool) -> int:
+async def _commit(run: Run, chunk: Chunk, *, write: bool) -> int:
     """Effect, counts and place of one chunk in one transaction; how many were new."""
     for _ in range(TRIES):
         try:
@@ -242,36 +239,26 @@ async def _commit(run: Run, chunk: _Chunk, *, write: bool) -> int:
                     raise StoppedError
                 return await _commit_in(session, run, row, chunk, write=write)
         except customers.TakenMeanwhileError:
-            chunk = await _compare(run, chunk.after, chunk.upto, write=write)
+            chunk = await run.subject.compare(run, chunk.after, chunk.upto, write=write)
     raise customers.TakenMeanwhileError
 
 
 async def _commit_in(
-    session: AsyncSession, run: Run, row: Import, chunk: _Chunk, *, write: bool
+    session: AsyncSession, run: Run, row: Import, chunk: Chunk, *, write: bool
 ) -> int:
-    problems = [one for one in chunk.work if one.problem is not None]
-    work = [one for one in chunk.work if one.problem is None]
-    if problems:
-        await writing.tell(session, run.corp_id, run.import_id, problems)
-    created = sum(one.customer_id is None for one in work)
-    if write and work:
-        created = await customers.take_in_staged(
-            session, run.corp_id, run.staging.table, work, chunk.spelled, run.runtime.clock()
-        )
-        await writing.write_rest(
-            session, run.corp_id, run.plan, run.name, run.import_id, run.given_at,
-            run.runtime.clock(),
-        )  # fmt: skip
+    outcome = await run.subject.commit(session, run, chunk, write=write)
+    if outcome.problems:
+        await writing.tell(session, run.corp_id, run.import_id, outcome.problems)
     await advance(
         session,
         run,
         place=chunk.upto,
-        created=row.created + created,
-        changed=row.changed + len(work) - created,
-        unchanged=row.unchanged + chunk.rows - len(chunk.work),
-        refused=row.refused + len(problems),
+        created=row.created + outcome.created,
+        changed=row.changed + outcome.changed,
+        unchanged=row.unchanged + outcome.unchanged,
+        refused=row.refused + outcome.refused,
     )
-    return created
+    return outcome.created
 
 
 def _counts(row: Import) -> Counts:

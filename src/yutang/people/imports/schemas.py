@@ -1,13 +1,17 @@
 """Words of imports."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StringConstraints
+
+from yutang.people.orders.schemas import SOURCE_LENGTH
 
 State = Literal["uploaded", "checking", "checked", "running", "done", "failed", "cancelled"]
 Format = Literal["csv", "parquet", "xlsx"]
 Purpose = Literal["phone", "marketing", "sensitive"]
+Holds = Literal["members", "orders"]
+"""What the rows of a file are: customers, or orders (one row an order, or one good of it)."""
 
 IDENTITIES = ("external", "unionid", "phone", "member_number")
 """What a person is recognised by; the first that is known wins."""
@@ -32,7 +36,11 @@ class Column(BaseModel):
     name: str
     samples: list[str]
     guess: str | None = None
-    """A target, or None: nothing of ours has that name."""
+    """A target of customers, or None: nothing of ours has that name."""
+    order_guess: str | None = None
+    """The same of orders."""
+    masked: bool = False
+    """A shop hid or encrypted its values: nobody is recognised by them."""
 
 
 class Shape(BaseModel):
@@ -47,6 +55,12 @@ class Shape(BaseModel):
     sheets: list[Sheet] = []
     new_tags: list[str] = []
     """Names in the file that no tag of ours has yet; known after it was read through."""
+    subject: Holds = "members"
+    """What it seems to hold."""
+    shop: str | None = None
+    """Whose export it is by its headers."""
+    unknown_statuses: list[str] = []
+    """Words for the state of an order that nobody knows; known after it was read through."""
 
 
 class Consent(BaseModel):
@@ -63,13 +77,32 @@ class Consent(BaseModel):
 class Mapping(BaseModel):
     """What a file's columns mean."""
 
+    subject: Holds = "members"
     columns: dict[int, str] = Field(max_length=300)
-    """Column index → target: one of TARGETS, or `field:<id>`. Others are not read."""
+    """Column index → target, see `/imports/targets`. Others are not read."""
     unknown_tags: Literal["refuse", "create"] = "refuse"
     """A tag that does not exist refuses its row, or is made as one of our own."""
     tag_ids: list[int] = Field(default=[], max_length=20)
     """Own tags that everybody in the file gets."""
     consent: Consent | None = None
+    shop: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=SOURCE_LENGTH)
+    ] = "file"
+    """The source that these orders get; a number is unique in its source."""
+    statuses: dict[str, str] = Field(default={}, max_length=100)
+    """Orders: the file's own words for their states → placed, paid, shipped, completed, cancelled
+    or refunded (all of it went back). Usual words are known."""
+
+
+class People(BaseModel):
+    """Whose the orders of a file are."""
+
+    known: int
+    """Buyers who are known."""
+    fresh: int
+    """Who will become known by these orders."""
+    nameless: int
+    """Orders that name no buyer; they stand without one."""
 
 
 class Counts(BaseModel):
@@ -81,11 +114,22 @@ class Counts(BaseModel):
     refused: int
 
 
+class Found(Counts):
+    """What a dry run found."""
+
+    people: People | None = None
+    """Of orders."""
+
+
 class ImportRead(Counts):
-    """One import. `rate` is rows a second of the present step, `ends_at` what it leads to."""
+    """One import. Of orders, `created`, `changed` and `unchanged` count orders, all else rows.
+
+    `rate` is rows a second of the present step, `ends_at` what it leads to.
+    """
 
     id: int
     name: str
+    subject: Holds
     bytes: int
     shape: Shape
     state: State
@@ -97,7 +141,7 @@ class ImportRead(Counts):
     total: int | None
     place: int
     staged: int
-    found: Counts | None
+    found: Found | None
     """What the dry run found."""
     reason: str | None
     stopping: bool

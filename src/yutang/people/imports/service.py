@@ -1,4 +1,4 @@
-"""Imports of people: upload, mapping, dry run, run, and what was refused."""
+"""Imports of people and orders: upload, mapping, dry run, run, and what was refused."""
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
@@ -16,15 +16,18 @@ from .errors import EmptyFileError, GoneError, UnreadableFileError, WrongStateEr
 from .guessing import folded
 from .jobs import CheckImport, RunImport
 from .models import Import
+from .order_words import BUYER, MONEY, TIMES
+from .order_words import TARGETS as ORDER_TARGETS
 from .parsing import Wrong, parse_phone
-from .planning import FIELD, make_plan
+from .planning import FIELD
 from .progress import describe
 from .reading import sheet_of
 from .repository import ImportRepository
-from .running import check, take_in
+from .running import check, plan_of, take_in
 from .schemas import (
     IDENTITIES,
     TARGETS,
+    Holds,
     ImportPage,
     ImportRead,
     Mapping,
@@ -58,6 +61,10 @@ __all__ = (
 KEPT_DAYS = 7
 ERRORS_AT_ONCE = 1_000
 _KINDS = {"birthday": "date", "stage": "stage", "tags": "tags", "gender": "one_of"}
+_ORDER_KINDS = {
+    **dict.fromkeys(MONEY, "money"), **dict.fromkeys(TIMES, "date"), "status": "one_of",
+    "quantity": "number",
+}  # fmt: skip
 _CHECKABLE = frozenset({"uploaded", "checked", "failed", "cancelled"})
 
 
@@ -96,6 +103,7 @@ async def start_upload(
             bytes=size,
             shape=shape.model_dump(),
             signature=formats.signature(shape),
+            subject=shape.subject,
             state="uploaded",
             created_by=actor,
             expires_at=runtime.clock() + timedelta(days=KEPT_DAYS),
@@ -119,8 +127,10 @@ async def read_import(
     """One import with its progress. Raises UnknownImportError."""
     repository = ImportRepository(session, corp_id)
     row = await repository.find(import_id)
-    remembered = await repository.remembered(row.signature) if row.mapping is None else None
-    return describe(runtime, row, _fitting(row, remembered))
+    remembered = None
+    if row.mapping is None:
+        remembered = _fitting(row, await repository.remembered(row.signature))
+    return describe(runtime, row, remembered)
 
 
 def _fitting(row: Import, remembered: dict[str, object] | None) -> Mapping | None:
@@ -149,8 +159,18 @@ async def list_imports(
     )
 
 
-async def list_targets(session: AsyncSession, corp_id: int, role: str | None) -> list[TargetRead]:
+async def list_targets(
+    session: AsyncSession, corp_id: int, role: str | None, holds: Holds = "members"
+) -> list[TargetRead]:
     """What a column can mean: ours, then the corp's own fields that the role may write."""
+    if holds == "orders":
+        return [
+            TargetRead(
+                key=key, name=None, kind=_ORDER_KINDS.get(key, "text"), identity=key in BUYER,
+                sensitive=False,
+            )
+            for key in ORDER_TARGETS
+        ]  # fmt: skip
     fields = await attributes.list_fields(session, corp_id, role)
     return [
         TargetRead(
@@ -189,7 +209,7 @@ async def ask_for_check(
         # What is half in goes on as it began.
         raise WrongStateError(row.state, "uploaded or checked")
     shape = Shape.model_validate(row.shape)
-    await make_plan(runtime, session, corp_id, shape, mapping, role)
+    await plan_of(runtime, session, corp_id, shape, mapping, role)
     names = {column.index: folded(column.name) for column in shape.columns}
     kept = mapping.model_dump(mode="json")
     await repository.remember(
@@ -199,6 +219,7 @@ async def ask_for_check(
     )
     await repository.update(
         import_id,
+        subject=mapping.subject,
         mapping=kept,
         state="checking",
         total=None,

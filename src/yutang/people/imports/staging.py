@@ -1,6 +1,6 @@
 """The staging table of one import: outside row-level security, the owner's only, never logged."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 from psycopg import AsyncConnection
 from sqlalchemy import text
@@ -12,19 +12,6 @@ from .cleaning import RowProblem, problems_as_csv
 from .schemas import IDENTITIES
 
 DELETED_AT_ONCE = 20_000
-_COLUMNS = {
-    "external": "text",
-    "unionid": "text",
-    "phone": "text",
-    "sealed": "bytea",
-    "member_number": "text",
-    "name": "text",
-    "gender": "smallint",
-    "birthday": "date",
-    "company": "text",
-    "stage": "text",
-    "tags": "text",
-}
 
 
 class Staging:
@@ -36,14 +23,18 @@ class Staging:
         # Both are numbers of ours: the name can be put into statements.
         self.table = f"staging.import_{corp_id:d}_{import_id:d}"
 
-    async def create(self, session: AsyncSession, field_columns: Sequence[str]) -> None:
-        """Make it anew, empty; `field_columns` are f<id>."""
+    async def create(
+        self, session: AsyncSession, columns: Mapping[str, str], indexed: str | None
+    ) -> None:
+        """Make it anew, empty; `columns` are names and types, `indexed` those that find rows."""
         await self.drop(session)
-        columns = {**_COLUMNS, **dict.fromkeys(field_columns, "text")}
         listed = ", ".join(f"{name} {kind}" for name, kind in columns.items())
         await session.execute(
             text(f"create unlogged table {self.table} (row bigint primary key, {listed})")
         )
+        if indexed is not None:
+            # Now, while it is empty: of all the rows it would take too long in one go.
+            await session.execute(text(f"create index on {self.table} ({indexed})"))
 
     async def drop(self, session: AsyncSession) -> None:
         """Forget the rows."""
@@ -95,13 +86,7 @@ class Staging:
         """
         for kind in IDENTITIES:
             async with runtime.database.owner() as session:
-                await session.execute(
-                    text(
-                        "select set_config(name, '0', true) from pg_settings where name in"
-                        " ('transaction_timeout', 'idle_in_transaction_session_timeout')"
-                    )
-                )
-                await session.execute(text("set local work_mem = '64MB'"))
+                await self.take_time(session)
                 # Names of ours, no input.
                 query = (
                     f"select row, first from (select row, min(row) over (partition by {kind})"  # noqa: S608
@@ -110,6 +95,17 @@ class Staging:
                 found = await session.stream(text(query))
                 async for part in found.partitions(DELETED_AT_ONCE):
                     yield [(row.row, kind, row.first) for row in part]
+
+    async def take_time(self, session: AsyncSession) -> None:
+        """Let a transaction that only reads last: it holds nobody back."""
+        await session.execute(
+            text(
+                "select set_config(name, '0', true) from pg_settings where name in"
+                " ('transaction_timeout', 'idle_in_transaction_session_timeout',"
+                " 'statement_timeout')"
+            )
+        )
+        await session.execute(text("set local work_mem = '64MB'"))
 
     async def remove(self, session: AsyncSession, rows: Sequence[int]) -> int:
         """Leave rows out after all; how many were still in."""

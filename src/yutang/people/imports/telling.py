@@ -30,8 +30,8 @@ async def tell_ended(session: AsyncSession, row: Import, state: str) -> None:
     else:
         title = Words(f"导入没有完成：{name}", f"Import failed: {name}")
         body = Words(
-            "到导入页看原因；已经收下的客户都在。",
-            "The import's page says why; who was taken in stays.",
+            "到导入页看原因；已经收下的都在。",
+            "The import's page says why; what was taken in stays.",
         )
     notice = NewNotice(
         kind=ENDED.name,

@@ -12,6 +12,7 @@ from .planning import Plan
 from .repository import ImportRepository
 from .schemas import Shape
 from .staging import Staging
+from .subjects import Subject
 
 
 class StoppedError(Exception):
@@ -26,6 +27,7 @@ class Run:
     corp_id: int
     import_id: int
     shape: Shape
+    subject: Subject
     plan: Plan
     staging: Staging
     path: Path

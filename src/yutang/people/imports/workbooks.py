@@ -14,6 +14,7 @@ from yutang.kernel.cells import cell_text
 
 from .errors import EmptyFileError, UnreadableFileError
 from .guessing import folded, guess_target
+from .order_words import guess_order_target
 from .schemas import Sheet
 
 ROWS_AT_ONCE = 20_000
@@ -89,7 +90,8 @@ def _convert(book: CalamineWorkbook, target: Path, name: str) -> Contents:
 
 
 def _is_known(header: list[str]) -> bool:
-    return any(guess_target(folded(cell)) is not None for cell in header)
+    names = [folded(cell) for cell in header]
+    return any(guess_target(name) or guess_order_target(name) for name in names)
 
 
 def _gather(

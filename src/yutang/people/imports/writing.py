@@ -17,6 +17,7 @@ from yutang.people.customers import service as customers
 from yutang.people.suppressions import service as suppressions
 from yutang.people.tags import service as tags
 
+from .cleaning import RowProblem
 from .events import PersonImported
 from .library import make_own_tags, own_tags
 from .models import Import
@@ -29,9 +30,9 @@ TAGGED_AT_ONCE = 5_000
 _TELL = text(
     """
     insert into import_errors (corp_id, import_id, row, field, code, value, detail)
-    select :corp_id, :import_id, t.row, '', t.code, '', t.detail
-    from unnest(cast(:rows as bigint[]), cast(:codes as text[]), cast(:details as text[]))
-      as t(row, code, detail)
+    select :corp_id, :import_id, t.row, '', t.code, t.value, t.detail
+    from unnest(cast(:rows as bigint[]), cast(:codes as text[]), cast(:values as text[]),
+                cast(:details as text[])) as t(row, code, value, detail)
     on conflict do nothing
     """
 )
@@ -53,16 +54,17 @@ _MAY_CONSENT = text(
 
 
 async def tell(
-    session: AsyncSession, corp_id: int, import_id: int, problems: Sequence[customers.Compared]
+    session: AsyncSession, corp_id: int, import_id: int, problems: Sequence[RowProblem]
 ) -> None:
-    """Write down which rows cannot be taken because of whom they name."""
+    """Write down which rows cannot be taken because of what is known."""
     await session.execute(
         _TELL,
         {
             "corp_id": corp_id,
             "import_id": import_id,
             "rows": [one.row for one in problems],
-            "codes": [one.problem for one in problems],
+            "codes": [one.code for one in problems],
+            "values": [one.value for one in problems],
             "details": [one.detail for one in problems],
         },
     )

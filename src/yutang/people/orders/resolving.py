@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.vault import Vault
 
-KINDS: Final = ("external", "unionid", "phone", "member_number")
+KINDS: Final = ("external", "unionid", "phone", "member_number", "openid")
 _FIND = text(
     """
     select i.kind, i.value, i.customer_id from customer_identities i

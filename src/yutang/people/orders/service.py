@@ -13,13 +13,14 @@ from .reading import (
 )
 from .reckoning import find_later, reckon_goods
 from .resolving import resolve
-from .taking import take
+from .taking import foresee, take
 
 __all__ = (
     "advise",
     "ask_for_file",
     "customer_orders",
     "find_later",
+    "foresee",
     "from_props",
     "has_orders",
     "list_orders",

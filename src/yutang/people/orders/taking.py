@@ -73,6 +73,25 @@ async def take(
     return taken
 
 
+async def foresee(
+    runtime: Runtime,
+    session: AsyncSession,
+    corp_id: int,
+    news: Sequence[OrderNews],
+    customers: Sequence[int | None],
+) -> list[Taken]:
+    """What `take` would say now. Writes nothing."""
+    now = runtime.clock()
+    faults = [find_fault(one, now) for one in news]
+    places = [place for place, fault in enumerate(faults) if fault is None]
+    round_ = _Round(session, corp_id, "", "")
+    outcomes = await round_.foresee(news, customers, places)
+    return [
+        outcomes[place] if fault is None else Taken(None, "refused", fault)
+        for place, fault in enumerate(faults)
+    ]
+
+
 async def _conclude(
     session: AsyncSession,
     corp_id: int,
@@ -136,6 +155,18 @@ class _Round:
             else:
                 found[place] = Taken(one.id, change, reason)
         return again
+
+    async def foresee(
+        self, news: Sequence[OrderNews], customers: Sequence[int | None], places: Sequence[int]
+    ) -> dict[int, Taken]:
+        """What would come of the news at `places`."""
+        known = await self._read(sorted({(news[p].source, news[p].number) for p in places}))
+        found = {}
+        for place in places:
+            one = known[news[place].source, news[place].number]
+            change, reason = take_in(one, news[place], customers[place])
+            found[place] = Taken(one.id, change, reason)
+        return found
 
     async def _read(self, keys: Sequence[Key]) -> dict[Key, Known]:
         rows = await self.session.execute(

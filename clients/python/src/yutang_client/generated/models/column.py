@@ -29,12 +29,16 @@ class Column:
             name (str):
             samples (list[str]):
             guess (None | str | Unset):
+            order_guess (None | str | Unset):
+            masked (bool | Unset):  Default: False.
      """
 
     index: int
     name: str
     samples: list[str]
     guess: None | str | Unset = UNSET
+    order_guess: None | str | Unset = UNSET
+    masked: bool | Unset = False
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -56,6 +60,14 @@ class Column:
         else:
             guess = self.guess
 
+        order_guess: None | str | Unset
+        if isinstance(self.order_guess, Unset):
+            order_guess = UNSET
+        else:
+            order_guess = self.order_guess
+
+        masked = self.masked
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -66,6 +78,10 @@ class Column:
         })
         if guess is not UNSET:
             field_dict["guess"] = guess
+        if order_guess is not UNSET:
+            field_dict["order_guess"] = order_guess
+        if masked is not UNSET:
+            field_dict["masked"] = masked
 
         return field_dict
 
@@ -91,11 +107,25 @@ class Column:
         guess = _parse_guess(d.pop("guess", UNSET))
 
 
+        def _parse_order_guess(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        order_guess = _parse_order_guess(d.pop("order_guess", UNSET))
+
+
+        masked = d.pop("masked", UNSET)
+
         column = cls(
             index=index,
             name=name,
             samples=samples,
             guess=guess,
+            order_guess=order_guess,
+            masked=masked,
         )
 
 

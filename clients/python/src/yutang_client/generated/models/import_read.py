@@ -10,11 +10,12 @@ from ..types import UNSET, Unset
 
 from ..models.import_read_state import ImportReadState
 from ..models.import_read_step_type_0 import ImportReadStepType0
+from ..models.import_read_subject import ImportReadSubject
 from typing import cast
 import datetime
 
 if TYPE_CHECKING:
-  from ..models.counts import Counts
+  from ..models.found import Found
   from ..models.mapping import Mapping
   from ..models.shape import Shape
 
@@ -28,7 +29,9 @@ T = TypeVar("T", bound="ImportRead")
 
 @_attrs_define
 class ImportRead:
-    """ One import. `rate` is rows a second of the present step, `ends_at` what it leads to.
+    """ One import. Of orders, `created`, `changed` and `unchanged` count orders, all else rows.
+
+    `rate` is rows a second of the present step, `ends_at` what it leads to.
 
         Attributes:
             created (int):
@@ -37,6 +40,7 @@ class ImportRead:
             refused (int):
             id (int):
             name (str):
+            subject (ImportReadSubject):
             bytes_ (int):
             shape (Shape): How a file is read.
             state (ImportReadState):
@@ -46,7 +50,7 @@ class ImportRead:
             total (int | None):
             place (int):
             staged (int):
-            found (Counts | None):
+            found (Found | None):
             reason (None | str):
             stopping (bool):
             has_file (bool):
@@ -66,6 +70,7 @@ class ImportRead:
     refused: int
     id: int
     name: str
+    subject: ImportReadSubject
     bytes_: int
     shape: Shape
     state: ImportReadState
@@ -75,7 +80,7 @@ class ImportRead:
     total: int | None
     place: int
     staged: int
-    found: Counts | None
+    found: Found | None
     reason: None | str
     stopping: bool
     has_file: bool
@@ -94,7 +99,7 @@ class ImportRead:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.counts import Counts # noqa: PLC0415
+        from ..models.found import Found # noqa: PLC0415
         from ..models.mapping import Mapping # noqa: PLC0415
         from ..models.shape import Shape # noqa: PLC0415
         created = self.created
@@ -108,6 +113,8 @@ class ImportRead:
         id = self.id
 
         name = self.name
+
+        subject = self.subject.value
 
         bytes_ = self.bytes_
 
@@ -137,7 +144,7 @@ class ImportRead:
         staged = self.staged
 
         found: dict[str, Any] | None
-        if isinstance(self.found, Counts):
+        if isinstance(self.found, Found):
             found = self.found.to_dict()
         else:
             found = self.found
@@ -188,6 +195,7 @@ class ImportRead:
             "refused": refused,
             "id": id,
             "name": name,
+            "subject": subject,
             "bytes": bytes_,
             "shape": shape,
             "state": state,
@@ -217,7 +225,7 @@ class ImportRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.counts import Counts # noqa: PLC0415
+        from ..models.found import Found # noqa: PLC0415
         from ..models.mapping import Mapping # noqa: PLC0415
         from ..models.shape import Shape # noqa: PLC0415
         d = dict(src_dict)
@@ -232,6 +240,11 @@ class ImportRead:
         id = d.pop("id")
 
         name = d.pop("name")
+
+        subject = ImportReadSubject(d.pop("subject"))
+
+
+
 
         bytes_ = d.pop("bytes")
 
@@ -295,20 +308,20 @@ class ImportRead:
 
         staged = d.pop("staged")
 
-        def _parse_found(data: object) -> Counts | None:
+        def _parse_found(data: object) -> Found | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                found_type_0 = Counts.from_dict(data)
+                found_type_0 = Found.from_dict(data)
 
 
 
                 return found_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Counts | None, data)
+            return cast(Found | None, data)
 
         found = _parse_found(d.pop("found"))
 
@@ -411,6 +424,7 @@ class ImportRead:
             refused=refused,
             id=id,
             name=name,
+            subject=subject,
             bytes_=bytes_,
             shape=shape,
             state=state,

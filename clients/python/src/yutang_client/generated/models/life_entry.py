@@ -54,6 +54,8 @@ class LifeEntry:
             field (FieldWords | None | Unset):
             note (None | NoteRead | Unset):
             question_set (None | str | Unset):
+            kind_name (None | str | Unset):
+            main (None | str | Unset):
             group (None | str | Unset):
      """
 
@@ -79,6 +81,8 @@ class LifeEntry:
     field: FieldWords | None | Unset = UNSET
     note: None | NoteRead | Unset = UNSET
     question_set: None | str | Unset = UNSET
+    kind_name: None | str | Unset = UNSET
+    main: None | str | Unset = UNSET
     group: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -218,6 +222,18 @@ class LifeEntry:
         else:
             question_set = self.question_set
 
+        kind_name: None | str | Unset
+        if isinstance(self.kind_name, Unset):
+            kind_name = UNSET
+        else:
+            kind_name = self.kind_name
+
+        main: None | str | Unset
+        if isinstance(self.main, Unset):
+            main = UNSET
+        else:
+            main = self.main
+
         group: None | str | Unset
         if isinstance(self.group, Unset):
             group = UNSET
@@ -269,6 +285,10 @@ class LifeEntry:
             field_dict["note"] = note
         if question_set is not UNSET:
             field_dict["question_set"] = question_set
+        if kind_name is not UNSET:
+            field_dict["kind_name"] = kind_name
+        if main is not UNSET:
+            field_dict["main"] = main
         if group is not UNSET:
             field_dict["group"] = group
 
@@ -533,6 +553,26 @@ class LifeEntry:
         question_set = _parse_question_set(d.pop("question_set", UNSET))
 
 
+        def _parse_kind_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        kind_name = _parse_kind_name(d.pop("kind_name", UNSET))
+
+
+        def _parse_main(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        main = _parse_main(d.pop("main", UNSET))
+
+
         def _parse_group(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -566,6 +606,8 @@ class LifeEntry:
             field=field,
             note=note,
             question_set=question_set,
+            kind_name=kind_name,
+            main=main,
             group=group,
         )
 

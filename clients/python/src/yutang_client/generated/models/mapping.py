@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..models.mapping_subject import MappingSubject
 from ..models.mapping_unknown_tags import MappingUnknownTags
 from ..types import UNSET, Unset
 from typing import cast
@@ -15,6 +16,7 @@ from typing import cast
 if TYPE_CHECKING:
   from ..models.consent import Consent
   from ..models.mapping_columns import MappingColumns
+  from ..models.mapping_statuses import MappingStatuses
 
 
 
@@ -30,15 +32,21 @@ class Mapping:
 
         Attributes:
             columns (MappingColumns):
+            subject (MappingSubject | Unset):  Default: MappingSubject.MEMBERS.
             unknown_tags (MappingUnknownTags | Unset):  Default: MappingUnknownTags.REFUSE.
             tag_ids (list[int] | Unset):
             consent (Consent | None | Unset):
+            shop (str | Unset):  Default: 'file'.
+            statuses (MappingStatuses | Unset):
      """
 
     columns: MappingColumns
+    subject: MappingSubject | Unset = MappingSubject.MEMBERS
     unknown_tags: MappingUnknownTags | Unset = MappingUnknownTags.REFUSE
     tag_ids: list[int] | Unset = UNSET
     consent: Consent | None | Unset = UNSET
+    shop: str | Unset = 'file'
+    statuses: MappingStatuses | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -48,7 +56,13 @@ class Mapping:
     def to_dict(self) -> dict[str, Any]:
         from ..models.consent import Consent # noqa: PLC0415
         from ..models.mapping_columns import MappingColumns # noqa: PLC0415
+        from ..models.mapping_statuses import MappingStatuses # noqa: PLC0415
         columns = self.columns.to_dict()
+
+        subject: str | Unset = UNSET
+        if not isinstance(self.subject, Unset):
+            subject = self.subject.value
+
 
         unknown_tags: str | Unset = UNSET
         if not isinstance(self.unknown_tags, Unset):
@@ -69,18 +83,30 @@ class Mapping:
         else:
             consent = self.consent
 
+        shop = self.shop
+
+        statuses: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.statuses, Unset):
+            statuses = self.statuses.to_dict()
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
             "columns": columns,
         })
+        if subject is not UNSET:
+            field_dict["subject"] = subject
         if unknown_tags is not UNSET:
             field_dict["unknown_tags"] = unknown_tags
         if tag_ids is not UNSET:
             field_dict["tag_ids"] = tag_ids
         if consent is not UNSET:
             field_dict["consent"] = consent
+        if shop is not UNSET:
+            field_dict["shop"] = shop
+        if statuses is not UNSET:
+            field_dict["statuses"] = statuses
 
         return field_dict
 
@@ -90,8 +116,19 @@ class Mapping:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.consent import Consent # noqa: PLC0415
         from ..models.mapping_columns import MappingColumns # noqa: PLC0415
+        from ..models.mapping_statuses import MappingStatuses # noqa: PLC0415
         d = dict(src_dict)
         columns = MappingColumns.from_dict(d.pop("columns"))
+
+
+
+
+        _subject = d.pop("subject", UNSET)
+        subject: MappingSubject | Unset
+        if isinstance(_subject,  Unset):
+            subject = UNSET
+        else:
+            subject = MappingSubject(_subject)
 
 
 
@@ -129,11 +166,26 @@ class Mapping:
         consent = _parse_consent(d.pop("consent", UNSET))
 
 
+        shop = d.pop("shop", UNSET)
+
+        _statuses = d.pop("statuses", UNSET)
+        statuses: MappingStatuses | Unset
+        if isinstance(_statuses,  Unset):
+            statuses = UNSET
+        else:
+            statuses = MappingStatuses.from_dict(_statuses)
+
+
+
+
         mapping = cls(
             columns=columns,
+            subject=subject,
             unknown_tags=unknown_tags,
             tag_ids=tag_ids,
             consent=consent,
+            shop=shop,
+            statuses=statuses,
         )
 
 

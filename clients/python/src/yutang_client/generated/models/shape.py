@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 from ..models.shape_format import ShapeFormat
+from ..models.shape_subject import ShapeSubject
 from ..types import UNSET, Unset
 from typing import cast
 
@@ -36,6 +37,9 @@ class Shape:
             blank_lines (int | Unset):  Default: 0.
             sheets (list[Sheet] | Unset):
             new_tags (list[str] | Unset):
+            subject (ShapeSubject | Unset):  Default: ShapeSubject.MEMBERS.
+            shop (None | str | Unset):
+            unknown_statuses (list[str] | Unset):
      """
 
     format_: ShapeFormat
@@ -45,6 +49,9 @@ class Shape:
     blank_lines: int | Unset = 0
     sheets: list[Sheet] | Unset = UNSET
     new_tags: list[str] | Unset = UNSET
+    subject: ShapeSubject | Unset = ShapeSubject.MEMBERS
+    shop: None | str | Unset = UNSET
+    unknown_statuses: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -84,6 +91,23 @@ class Shape:
 
 
 
+        subject: str | Unset = UNSET
+        if not isinstance(self.subject, Unset):
+            subject = self.subject.value
+
+
+        shop: None | str | Unset
+        if isinstance(self.shop, Unset):
+            shop = UNSET
+        else:
+            shop = self.shop
+
+        unknown_statuses: list[str] | Unset = UNSET
+        if not isinstance(self.unknown_statuses, Unset):
+            unknown_statuses = self.unknown_statuses
+
+
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -101,6 +125,12 @@ class Shape:
             field_dict["sheets"] = sheets
         if new_tags is not UNSET:
             field_dict["new_tags"] = new_tags
+        if subject is not UNSET:
+            field_dict["subject"] = subject
+        if shop is not UNSET:
+            field_dict["shop"] = shop
+        if unknown_statuses is not UNSET:
+            field_dict["unknown_statuses"] = unknown_statuses
 
         return field_dict
 
@@ -147,6 +177,29 @@ class Shape:
         new_tags = cast(list[str], d.pop("new_tags", UNSET))
 
 
+        _subject = d.pop("subject", UNSET)
+        subject: ShapeSubject | Unset
+        if isinstance(_subject,  Unset):
+            subject = UNSET
+        else:
+            subject = ShapeSubject(_subject)
+
+
+
+
+        def _parse_shop(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        shop = _parse_shop(d.pop("shop", UNSET))
+
+
+        unknown_statuses = cast(list[str], d.pop("unknown_statuses", UNSET))
+
+
         shape = cls(
             format_=format_,
             columns=columns,
@@ -155,6 +208,9 @@ class Shape:
             blank_lines=blank_lines,
             sheets=sheets,
             new_tags=new_tags,
+            subject=subject,
+            shop=shop,
+            unknown_statuses=unknown_statuses,
         )
 
 

@@ -43,6 +43,7 @@ const importRoute = createRoute({
         zone={useCorp().zone}
         onBack={() => navigate({ to: "/customers/import", search: {} })}
         onCustomers={() => navigate({ to: "/customers", search: {} })}
+        onOrders={() => navigate({ to: "/orders", search: {} })}
       />
     );
   },

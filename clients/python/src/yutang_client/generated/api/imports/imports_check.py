@@ -73,7 +73,7 @@ def sync_detailed(
 ) -> Response[ImportRead]:
     """ Check
 
-     Ask for a dry run: it reads every row and changes nobody.
+     Ask for a dry run: it reads every row and changes nothing.
 
     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
     `imports.state`, 410 `imports.gone`.
@@ -112,7 +112,7 @@ def sync(
 ) -> ImportRead | None:
     """ Check
 
-     Ask for a dry run: it reads every row and changes nobody.
+     Ask for a dry run: it reads every row and changes nothing.
 
     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
     `imports.state`, 410 `imports.gone`.
@@ -146,7 +146,7 @@ async def asyncio_detailed(
 ) -> Response[ImportRead]:
     """ Check
 
-     Ask for a dry run: it reads every row and changes nobody.
+     Ask for a dry run: it reads every row and changes nothing.
 
     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
     `imports.state`, 410 `imports.gone`.
@@ -185,7 +185,7 @@ async def asyncio(
 ) -> ImportRead | None:
     """ Check
 
-     Ask for a dry run: it reads every row and changes nobody.
+     Ask for a dry run: it reads every row and changes nothing.
 
     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
     `imports.state`, 410 `imports.gone`.

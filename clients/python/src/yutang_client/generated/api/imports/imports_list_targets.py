@@ -8,23 +8,38 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.imports_list_targets_subject import ImportsListTargetsSubject
 from ...models.target_list import TargetList
+from ...types import UNSET, Unset
 from typing import cast
 
 
 
 def _get_kwargs(
-    
+    *,
+    subject: ImportsListTargetsSubject | Unset = ImportsListTargetsSubject.MEMBERS,
+
 ) -> dict[str, Any]:
     
 
     
 
-    
+    params: dict[str, Any] = {}
+
+    json_subject: str | Unset = UNSET
+    if not isinstance(subject, Unset):
+        json_subject = subject.value
+
+    params["subject"] = json_subject
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/imports/targets",
+        "params": params,
     }
 
 
@@ -58,11 +73,15 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    subject: ImportsListTargetsSubject | Unset = ImportsListTargetsSubject.MEMBERS,
 
 ) -> Response[TargetList]:
     """ List Targets
 
-     What a column can become.
+     What a column can become, of customers or of orders.
+
+    Args:
+        subject (ImportsListTargetsSubject | Unset):  Default: ImportsListTargetsSubject.MEMBERS.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -74,7 +93,8 @@ def sync_detailed(
 
 
     kwargs = _get_kwargs(
-        
+        subject=subject,
+
     )
 
     response = client.get_httpx_client().request(
@@ -86,11 +106,15 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    subject: ImportsListTargetsSubject | Unset = ImportsListTargetsSubject.MEMBERS,
 
 ) -> TargetList | None:
     """ List Targets
 
-     What a column can become.
+     What a column can become, of customers or of orders.
+
+    Args:
+        subject (ImportsListTargetsSubject | Unset):  Default: ImportsListTargetsSubject.MEMBERS.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,17 +127,22 @@ def sync(
 
     return sync_detailed(
         client=client,
+subject=subject,
 
     ).parsed
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    subject: ImportsListTargetsSubject | Unset = ImportsListTargetsSubject.MEMBERS,
 
 ) -> Response[TargetList]:
     """ List Targets
 
-     What a column can become.
+     What a column can become, of customers or of orders.
+
+    Args:
+        subject (ImportsListTargetsSubject | Unset):  Default: ImportsListTargetsSubject.MEMBERS.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,7 +154,8 @@ async def asyncio_detailed(
 
 
     kwargs = _get_kwargs(
-        
+        subject=subject,
+
     )
 
     response = await client.get_async_httpx_client().request(
@@ -137,11 +167,15 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    subject: ImportsListTargetsSubject | Unset = ImportsListTargetsSubject.MEMBERS,
 
 ) -> TargetList | None:
     """ List Targets
 
-     What a column can become.
+     What a column can become, of customers or of orders.
+
+    Args:
+        subject (ImportsListTargetsSubject | Unset):  Default: ImportsListTargetsSubject.MEMBERS.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,5 +188,6 @@ async def asyncio(
 
     return (await asyncio_detailed(
         client=client,
+subject=subject,
 
     )).parsed

@@ -64,7 +64,7 @@ def sync_detailed(
 ) -> Response[ImportRead]:
     """ Run
 
-     Take the people of a checked file in; one that stopped half-way goes on where it stands.
+     Take what a checked file holds in; one that stopped half-way goes on where it stands.
 
     Args:
         import_id (int):
@@ -97,7 +97,7 @@ def sync(
 ) -> ImportRead | None:
     """ Run
 
-     Take the people of a checked file in; one that stopped half-way goes on where it stands.
+     Take what a checked file holds in; one that stopped half-way goes on where it stands.
 
     Args:
         import_id (int):
@@ -125,7 +125,7 @@ async def asyncio_detailed(
 ) -> Response[ImportRead]:
     """ Run
 
-     Take the people of a checked file in; one that stopped half-way goes on where it stands.
+     Take what a checked file holds in; one that stopped half-way goes on where it stands.
 
     Args:
         import_id (int):
@@ -158,7 +158,7 @@ async def asyncio(
 ) -> ImportRead | None:
     """ Run
 
-     Take the people of a checked file in; one that stopped half-way goes on where it stands.
+     Take what a checked file holds in; one that stopped half-way goes on where it stands.
 
     Args:
         import_id (int):

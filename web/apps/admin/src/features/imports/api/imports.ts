@@ -4,7 +4,20 @@ import { ask, client, ProblemError, type Schemas, sessionToken } from "@yutang/a
 export type Import = Schemas["ImportRead"];
 export type Mapping = Schemas["Mapping"];
 export type Target = Schemas["TargetRead"];
-export type Counts = Schemas["Counts"];
+export type Counts = Pick<Import, "created" | "changed" | "unchanged" | "refused">;
+export type Subject = Import["subject"];
+
+/** What the rows of a file can be. */
+export const SUBJECTS = ["members", "orders"] as const satisfies readonly Subject[];
+/** How an order can stand. */
+export const STANDINGS = [
+  "placed",
+  "paid",
+  "shipped",
+  "completed",
+  "cancelled",
+  "refunded",
+] as const;
 
 const MOVING_MS = 1000;
 
@@ -31,10 +44,11 @@ export function useImport(id: number) {
   });
 }
 
-export function useTargets() {
+export function useTargets(subject: Subject) {
   return useQuery({
-    queryKey: ["imports", "targets"],
-    queryFn: () => ask(client.GET("/api/imports/targets")),
+    queryKey: ["imports", "targets", subject],
+    queryFn: () => ask(client.GET("/api/imports/targets", { params: { query: { subject } } })),
+    placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
 }

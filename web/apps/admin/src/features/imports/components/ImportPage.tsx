@@ -4,7 +4,7 @@ import { Alert, Button, Skeleton } from "antd";
 import { Check } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Import, isMoving, useAct, useImport, useTargets } from "../api/imports.ts";
+import { type Import, isMoving, useAct, useImport } from "../api/imports.ts";
 import { Errors } from "./Errors.tsx";
 import { Head } from "./Head.tsx";
 import "./imports.css";
@@ -18,6 +18,7 @@ interface Props {
   zone: string;
   onBack: () => void;
   onCustomers: () => void;
+  onOrders: () => void;
 }
 
 interface StepProps {
@@ -43,7 +44,11 @@ function Step({ done, now, title, answer, children }: StepProps) {
   );
 }
 
-function Finished({ one, onCustomers }: { one: Import; onCustomers: () => void }) {
+function Finished({
+  one,
+  onCustomers,
+  onOrders,
+}: Pick<Props, "onCustomers" | "onOrders"> & { one: Import }) {
   const { t } = useTranslation();
   const act = useAct(one.id);
   const halted = one.state === "failed" || one.state === "cancelled";
@@ -54,21 +59,21 @@ function Finished({ one, onCustomers }: { one: Import; onCustomers: () => void }
         <Alert
           type={one.state === "failed" ? "error" : "warning"}
           showIcon
-          title={t(`imports.halted.${one.state}`, {
+          title={t(`imports.halted.${one.subject}.${one.state}`, {
             shown: count(one.created + one.changed),
           })}
           description={one.reason}
         />
       )}
-      <Numbers counts={one} done />
+      <Numbers counts={one} done subject={one.subject} />
       <footer className="import-act">
         {mayGoOn ? (
           <Button type="primary" loading={act.isPending} onClick={() => act.mutate("run")}>
             {t("imports.goOn")}
           </Button>
         ) : (
-          <Button type="primary" onClick={onCustomers}>
-            {t("imports.toCustomers")}
+          <Button type="primary" onClick={one.subject === "orders" ? onOrders : onCustomers}>
+            {t(one.subject === "orders" ? "imports.toOrders" : "imports.toCustomers")}
           </Button>
         )}
       </footer>
@@ -77,10 +82,9 @@ function Finished({ one, onCustomers }: { one: Import; onCustomers: () => void }
 }
 
 /** One import from its columns to its result; its address can be kept and sent. */
-export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
+export function ImportPage({ id, zone, onBack, onCustomers, onOrders }: Props) {
   const { t } = useTranslation();
   const read = useImport(id);
-  const targets = useTargets();
   const act = useAct(id);
   const [editing, setEditing] = useState(false);
   const one = read.data;
@@ -101,7 +105,7 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
       />
     );
   }
-  if (!one || !targets.data) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (!one) return <Skeleton active paragraph={{ rows: 8 }} />;
 
   const halfIn = one.found !== null && (one.state === "failed" || one.state === "cancelled");
   const choosing =
@@ -148,6 +152,7 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
             !choosing && (
               <>
                 {t("imports.columnsChosen", { count: columns })}
+                {one.subject === "orders" && ` · ${t("imports.subjects.orders")}`}
                 {one.mapping?.consent && ` · ${one.mapping.consent.source}`}
                 {one.state === "checked" && (
                   <Button type="link" size="small" onClick={() => setEditing(true)}>
@@ -168,12 +173,7 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
                   description={one.reason}
                 />
               )}
-              <MappingForm
-                key={one.id}
-                one={one}
-                targets={targets.data.items}
-                onAsked={() => setEditing(false)}
-              />
+              <MappingForm key={one.id} one={one} onAsked={() => setEditing(false)} />
             </>
           )}
         </Step>
@@ -183,7 +183,7 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
           title={t("imports.stepCheck")}
           answer={
             running && one.found
-              ? t("imports.foundShort", {
+              ? t(one.subject === "orders" ? "imports.foundOrders" : "imports.foundShort", {
                   would: count(would),
                   refused: count(one.found.refused),
                 })
@@ -193,7 +193,16 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
           {!choosing && one.state === "checking" && <Moving one={one} />}
           {!choosing && one.state === "checked" && one.found && (
             <>
-              <Numbers counts={one.found} done={false} />
+              <Numbers counts={one.found} done={false} subject={one.subject} />
+              {one.found.people && (
+                <p data-people>
+                  {t("imports.people", {
+                    known: count(one.found.people.known),
+                    fresh: count(one.found.people.fresh),
+                    nameless: count(one.found.people.nameless),
+                  })}
+                </p>
+              )}
               {one.shape.new_tags.length > 0 && one.mapping?.unknown_tags === "create" && (
                 <p>
                   {t("imports.newTags", {
@@ -210,10 +219,15 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
                   loading={act.isPending}
                   onClick={() => act.mutate("run")}
                 >
-                  {t("imports.run", { count: would, shown: count(would) })}
+                  {t(one.subject === "orders" ? "imports.runOrders" : "imports.run", {
+                    count: would,
+                    shown: count(would),
+                  })}
                 </Button>
                 <span className="meta">
-                  {would === 0 ? t("imports.nothingToDo") : t("imports.runNote")}
+                  {would === 0
+                    ? t("imports.nothingToDo")
+                    : t(one.subject === "orders" ? "imports.runOrdersNote" : "imports.runNote")}
                 </span>
               </footer>
             </>
@@ -223,7 +237,7 @@ export function ImportPage({ id, zone, onBack, onCustomers }: Props) {
           {one.state === "running" && <Moving one={one} />}
           {running && one.state !== "running" && (
             <>
-              <Finished one={one} onCustomers={onCustomers} />
+              <Finished one={one} onCustomers={onCustomers} onOrders={onOrders} />
               <Errors one={one} refused={one.refused} />
             </>
           )}

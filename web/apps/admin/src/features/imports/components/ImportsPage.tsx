@@ -40,7 +40,7 @@ export function ImportsPage({ zone, before, onOpen, onPage, onBack, onCustomers 
         before={before}
         onPage={onPage}
         onBack={onBack}
-        width={760}
+        width={850}
         columns={[
           {
             title: t("imports.columns.file"),
@@ -49,6 +49,11 @@ export function ImportsPage({ zone, before, onOpen, onPage, onBack, onCustomers 
                 {one.name}
               </button>
             ),
+          },
+          {
+            title: t("imports.columns.subject"),
+            width: 90,
+            render: (_, one) => t(`imports.subjects.${one.subject}`),
           },
           {
             title: t("imports.columns.state"),

@@ -1,55 +1,77 @@
 import { ProblemError } from "@yutang/api";
-import { Alert, Button, Checkbox, DatePicker, Input, Radio, Select } from "antd";
+import { Alert, Button, Checkbox, DatePicker, Input, Radio, Select, Skeleton } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Import, type Mapping, type Target, useAct } from "../api/imports.ts";
+import {
+  type Import,
+  type Mapping,
+  SUBJECTS,
+  type Subject,
+  type Target,
+  useAct,
+  useTargets,
+} from "../api/imports.ts";
+import { lackingOf } from "./lacking.ts";
+import { OrderParts } from "./OrderParts.tsx";
 
 interface Props {
   one: Import;
-  targets: readonly Target[];
   onAsked: () => void;
 }
 
 type Consent = NonNullable<Mapping["consent"]>;
 const NONE = "";
 
-function begin(one: Import): Mapping {
+function guess(one: Import, subject: Subject): Mapping {
   const guessed: Record<string, string> = {};
   const taken = new Set<string>();
-  for (const { index, guess } of one.shape.columns) {
-    if (guess && (guess === "tags" || !taken.has(guess))) {
-      guessed[index] = guess;
-      taken.add(guess);
+  for (const column of one.shape.columns) {
+    const target = subject === "orders" ? column.order_guess : column.guess;
+    if (target && (target === "tags" || !taken.has(target))) {
+      guessed[column.index] = target;
+      taken.add(target);
     }
   }
-  return one.mapping ?? { columns: guessed, unknown_tags: "refuse", tag_ids: [], consent: null };
+  return {
+    subject,
+    columns: guessed,
+    unknown_tags: "refuse",
+    tag_ids: [],
+    consent: null,
+    shop: one.shape.shop ?? "file",
+    statuses: {},
+  };
 }
 
 /** What each column means; whose phones they are; then a look at what would happen. */
-export function MappingForm({ one, targets, onAsked }: Props) {
+export function MappingForm({ one, onAsked }: Props) {
   const { t } = useTranslation();
-  const [mapping, setMapping] = useState(() => begin(one));
+  const [mapping, setMapping] = useState(() => one.mapping ?? guess(one, one.subject));
+  const subject = mapping.subject ?? "members";
+  const targets: readonly Target[] = useTargets(subject).data?.items ?? [];
   const act = useAct(one.id);
   const chosen = Object.values(mapping.columns);
-  const phones = chosen.includes("phone");
+  // A phone number on an order says whose it is; it is no leave to call him.
+  const phones = subject === "members" && chosen.includes("phone");
   const sensitive = targets.some((target) => target.sensitive && chosen.includes(target.key));
-  const recognised = targets.some((target) => target.identity && chosen.includes(target.key));
   const consent: Consent = mapping.consent ?? {
     source: "",
     purposes: [...(phones ? ["phone" as const] : []), ...(sensitive ? ["sensitive" as const] : [])],
     given_on: "",
   };
   const asksConsent = phones || sensitive;
-  const lacking = !recognised
-    ? t("imports.lacking.identity")
+  const lacks = lackingOf(subject, chosen, targets);
+  const lacking = lacks
+    ? t(`imports.lacking.${lacks}`)
     : asksConsent && consent.source.trim().length < 2
       ? t("imports.lacking.source")
       : asksConsent && !consent.given_on
         ? t("imports.lacking.day")
         : null;
 
-  const name = (target: Target) => target.name ?? t(`imports.targets.${target.key}`);
+  const name = (target: Target) =>
+    target.name ?? t(`imports.${subject === "orders" ? "orderTargets" : "targets"}.${target.key}`);
   const put = (index: number, target: string) => {
     const columns = { ...mapping.columns };
     if (target === NONE) delete columns[index];
@@ -68,6 +90,7 @@ export function MappingForm({ one, targets, onAsked }: Props) {
     ...(phones && consent.purposes.includes("marketing") ? (["marketing"] as const) : []),
   ];
 
+  if (targets.length === 0) return <Skeleton active paragraph={{ rows: 6 }} />;
   return (
     <form
       className="import-form"
@@ -78,6 +101,22 @@ export function MappingForm({ one, targets, onAsked }: Props) {
         act.mutate({ check: body }, { onSuccess: onAsked });
       }}
     >
+      <fieldset className="import-subject">
+        <legend>{t("imports.holds")}</legend>
+        <Radio.Group
+          value={subject}
+          onChange={(event) => setMapping(guess(one, event.target.value))}
+          options={SUBJECTS.map((value) => ({ value, label: t(`imports.holdsOne.${value}`) }))}
+        />
+      </fieldset>
+      {subject === "orders" && one.shape.shop && (
+        <Alert
+          type="info"
+          showIcon
+          title={t("imports.shopKnown", { shop: t(`imports.shops.${one.shape.shop}`) })}
+          description={t("imports.shopNote")}
+        />
+      )}
       {one.remembered && <Alert type="info" showIcon title={t("imports.remembered")} />}
       <table className="import-columns">
         <thead>
@@ -92,6 +131,9 @@ export function MappingForm({ one, targets, onAsked }: Props) {
             <tr key={column.index}>
               <th scope="row">{column.name || t("imports.unnamed", { n: column.index + 1 })}</th>
               <td className="meta">
+                {subject === "orders" && column.masked && (
+                  <strong className="import-masked">{t("imports.masked")}</strong>
+                )}
                 <span className="import-samples" title={column.samples.join("\n")}>
                   {column.samples.slice(0, 3).join(t("common.comma")) || "–"}
                 </span>
@@ -119,7 +161,8 @@ export function MappingForm({ one, targets, onAsked }: Props) {
           ))}
         </tbody>
       </table>
-      {chosen.includes("tags") && (
+      {subject === "orders" && <OrderParts one={one} mapping={mapping} onChange={setMapping} />}
+      {subject === "members" && chosen.includes("tags") && (
         <fieldset>
           <legend>{t("imports.unknownTags.title")}</legend>
           <Radio.Group
@@ -190,7 +233,10 @@ export function MappingForm({ one, targets, onAsked }: Props) {
         >
           {t("imports.check")}
         </Button>
-        <span className="meta">{lacking ?? t("imports.checkHarmless")}</span>
+        <span className="meta">
+          {lacking ??
+            t(subject === "orders" ? "imports.checkHarmlessOrders" : "imports.checkHarmless")}
+        </span>
       </footer>
     </form>
   );

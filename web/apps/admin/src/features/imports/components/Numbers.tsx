@@ -1,17 +1,29 @@
 import { count } from "@yutang/ui";
 import { useTranslation } from "react-i18next";
-import type { Counts } from "../api/imports.ts";
+import type { Counts, Subject } from "../api/imports.ts";
 
 const ORDER = ["created", "changed", "unchanged", "refused"] as const;
 
-/** What becomes of the rows; the four add up to all of them. */
-export function Numbers({ counts, done }: { counts: Counts; done: boolean }) {
+interface Props {
+  counts: Counts;
+  done: boolean;
+  subject: Subject;
+}
+
+/** What becomes of the rows; of customers the four add up to all of them. */
+export function Numbers({ counts, done, subject }: Props) {
   const { t } = useTranslation();
   return (
     <dl className="import-numbers">
       {ORDER.map((key) => (
         <div key={key} data-count={key}>
-          <dt>{t(`imports.counts.${done ? "done" : "would"}.${key}`)}</dt>
+          <dt>
+            {t(
+              subject === "orders" && key !== "refused"
+                ? `imports.counts.${done ? "ordersDone" : "orders"}.${key}`
+                : `imports.counts.${done ? "done" : "would"}.${key}`,
+            )}
+          </dt>
           <dd className="num">{count(counts[key])}</dd>
         </div>
       ))}

@@ -33,7 +33,7 @@ export function percent(one: Pick<Import, "step" | "place" | "staged">): number 
 export function resultOf(one: Import, t: TFunction): string {
   const share = percent(one);
   if (one.state === "checked" && one.found)
-    return t("imports.foundShort", {
+    return t(one.subject === "orders" ? "imports.foundOrders" : "imports.foundShort", {
       would: count(one.found.created + one.found.changed),
       refused: count(one.found.refused),
     });

@@ -16,12 +16,12 @@ from typing import cast
 
 
 
-T = TypeVar("T", bound="Decision")
+T = TypeVar("T", bound="YutangPeopleDeedsSchemasDecision")
 
 
 
 @_attrs_define
-class Decision:
+class YutangPeopleDeedsSchemasDecision:
     """ What somebody saw in WeCom's console: `made` with the id WeCom gave it, or nothing.
 
         Attributes:
@@ -74,14 +74,14 @@ class Decision:
         result_id = _parse_result_id(d.pop("result_id", UNSET))
 
 
-        decision = cls(
+        yutang_people_deeds_schemas_decision = cls(
             made=made,
             result_id=result_id,
         )
 
 
-        decision.additional_properties = d
-        return decision
+        yutang_people_deeds_schemas_decision.additional_properties = d
+        return yutang_people_deeds_schemas_decision
 
     @property
     def additional_keys(self) -> list[str]:

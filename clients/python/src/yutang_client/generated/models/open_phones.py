@@ -8,31 +8,28 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from typing import cast
 
 
 
 
 
 
-T = TypeVar("T", bound="Counts")
+T = TypeVar("T", bound="OpenPhones")
 
 
 
 @_attrs_define
-class Counts:
-    """ What became, or would become, of the rows.
+class OpenPhones:
+    """ The numbers of both sides of a conflict in full.
 
         Attributes:
-            created (int):
-            changed (int):
-            unchanged (int):
-            refused (int):
+            claimant (list[str]):
+            holder (list[str]):
      """
 
-    created: int
-    changed: int
-    unchanged: int
-    refused: int
+    claimant: list[str]
+    holder: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -40,22 +37,20 @@ class Counts:
 
 
     def to_dict(self) -> dict[str, Any]:
-        created = self.created
+        claimant = self.claimant
 
-        changed = self.changed
 
-        unchanged = self.unchanged
 
-        refused = self.refused
+        holder = self.holder
+
+
 
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({
-            "created": created,
-            "changed": changed,
-            "unchanged": unchanged,
-            "refused": refused,
+            "claimant": claimant,
+            "holder": holder,
         })
 
         return field_dict
@@ -65,24 +60,20 @@ class Counts:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        created = d.pop("created")
+        claimant = cast(list[str], d.pop("claimant"))
 
-        changed = d.pop("changed")
 
-        unchanged = d.pop("unchanged")
+        holder = cast(list[str], d.pop("holder"))
 
-        refused = d.pop("refused")
 
-        counts = cls(
-            created=created,
-            changed=changed,
-            unchanged=unchanged,
-            refused=refused,
+        open_phones = cls(
+            claimant=claimant,
+            holder=holder,
         )
 
 
-        counts.additional_properties = d
-        return counts
+        open_phones.additional_properties = d
+        return open_phones
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,203 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.kind_change import KindChange
+from ...models.kind_detail import KindDetail
+from typing import cast
+
+
+
+def _get_kwargs(
+    name: str,
+    *,
+    body: KindChange,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+
+    
+
+    
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/event-kinds/{name}".format(name=quote(str(name), safe=""),),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> KindDetail | None:
+    if response.status_code == 200:
+        response_200 = KindDetail.from_dict(response.json())
+
+
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[KindDetail]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: KindChange,
+
+) -> Response[KindDetail]:
+    """ Change Event Kind
+
+     Change a kind. 404 `kinds.unknown`, `consents.purpose`, 422 `kinds.bad_decision`.
+
+    Args:
+        name (str):
+        body (KindChange): What of a kind may be changed; a built-in one keeps its purpose where
+            it has one.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[KindDetail]
+     """
+
+
+    kwargs = _get_kwargs(
+        name=name,
+body=body,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: KindChange,
+
+) -> KindDetail | None:
+    """ Change Event Kind
+
+     Change a kind. 404 `kinds.unknown`, `consents.purpose`, 422 `kinds.bad_decision`.
+
+    Args:
+        name (str):
+        body (KindChange): What of a kind may be changed; a built-in one keeps its purpose where
+            it has one.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        KindDetail
+     """
+
+
+    return sync_detailed(
+        name=name,
+client=client,
+body=body,
+
+    ).parsed
+
+async def asyncio_detailed(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: KindChange,
+
+) -> Response[KindDetail]:
+    """ Change Event Kind
+
+     Change a kind. 404 `kinds.unknown`, `consents.purpose`, 422 `kinds.bad_decision`.
+
+    Args:
+        name (str):
+        body (KindChange): What of a kind may be changed; a built-in one keeps its purpose where
+            it has one.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[KindDetail]
+     """
+
+
+    kwargs = _get_kwargs(
+        name=name,
+body=body,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    name: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: KindChange,
+
+) -> KindDetail | None:
+    """ Change Event Kind
+
+     Change a kind. 404 `kinds.unknown`, `consents.purpose`, 422 `kinds.bad_decision`.
+
+    Args:
+        name (str):
+        body (KindChange): What of a kind may be changed; a built-in one keeps its purpose where
+            it has one.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        KindDetail
+     """
+
+
+    return (await asyncio_detailed(
+        name=name,
+client=client,
+body=body,
+
+    )).parsed

@@ -1,0 +1,8 @@
+from enum import StrEnum
+
+class ImportsListTargetsSubject(StrEnum):
+    MEMBERS = "members"
+    ORDERS = "orders"
+
+    def __str__(self) -> str:
+        return str(self.value)

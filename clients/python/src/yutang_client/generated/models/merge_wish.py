@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..types import UNSET, Unset
+
+
+
+
+
+
+T = TypeVar("T", bound="MergeWish")
+
+
+
+@_attrs_define
+class MergeWish:
+    """ Who is to become a part of this person.
+
+        Attributes:
+            from_id (int):
+            why (str):
+            dry_run (bool | Unset):  Default: False.
+     """
+
+    from_id: int
+    why: str
+    dry_run: bool | Unset = False
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from_id = self.from_id
+
+        why = self.why
+
+        dry_run = self.dry_run
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "from_id": from_id,
+            "why": why,
+        })
+        if dry_run is not UNSET:
+            field_dict["dry_run"] = dry_run
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        from_id = d.pop("from_id")
+
+        why = d.pop("why")
+
+        dry_run = d.pop("dry_run", UNSET)
+
+        merge_wish = cls(
+            from_id=from_id,
+            why=why,
+            dry_run=dry_run,
+        )
+
+
+        merge_wish.additional_properties = d
+        return merge_wish
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+class PropertyReadFormerItem(StrEnum):
+    BOOLEAN = "boolean"
+    ITEMS = "items"
+    LIST = "list"
+    NUMBER = "number"
+    STRING = "string"
+    TIME = "time"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+class YutangPeopleKindsSchemasDecisionTypeType0(StrEnum):
+    BOOLEAN = "boolean"
+    LIST = "list"
+    NUMBER = "number"
+    STRING = "string"
+    TIME = "time"
+
+    def __str__(self) -> str:
+        return str(self.value)

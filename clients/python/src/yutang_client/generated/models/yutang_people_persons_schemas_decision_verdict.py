@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+class YutangPeoplePersonsSchemasDecisionVerdict(StrEnum):
+    CLAIMED = "claimed"
+    MERGED = "merged"
+    SHARED = "shared"
+    STAYS = "stays"
+
+    def __str__(self) -> str:
+        return str(self.value)
