@@ -1,13 +1,13 @@
 """Readers of events and workers on jobs are woken after the commit, by who wrote them.
 
-Revision ID: 0048
-Revises: 0047
+Revision ID: 0042
+Revises: 0041
 """
 
 from alembic import op
 
-revision = "0048"
-down_revision = "0047"
+revision = "0042"
+down_revision = "0041"
 branch_labels = None
 depends_on = None
 

@@ -1,14 +1,14 @@
 """What WeCom counts of acquisition links.
 
-Revision ID: 0047
-Revises: 0046
+Revision ID: 0041
+Revises: 0040
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0047"
-down_revision = "0046"
+revision = "0041"
+down_revision = "0040"
 branch_labels = None
 depends_on = None
 

@@ -1,15 +1,15 @@
 """Sources of the collector, their keys, what they sent, and what became of it.
 
-Revision ID: 0041
-Revises: 0048
+Revision ID: 0043
+Revises: 0042
 """
 
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
-revision = "0041"
-down_revision = "0048"
+revision = "0043"
+down_revision = "0042"
 branch_labels = None
 depends_on = None
 
