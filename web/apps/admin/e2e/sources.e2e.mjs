@@ -52,7 +52,10 @@ test("a source is made, sends, is seen and ends", async () => {
   await page.getByRole("button", { name: "暂停刷新" }).click();
   await page.getByRole("button", { name: "继续刷新" }).waitFor();
   await page.goto(`${url}/data/sources`);
-  await page.getByRole("row", { name: new RegExp(name) }).getByText("正常").waitFor();
+  await page
+    .getByRole("row", { name: new RegExp(name) })
+    .getByText("正常")
+    .waitFor();
   assert.deepEqual(await look(page, "sources-zh"), []);
   await page.getByRole("button", { name }).click();
   const one = page.getByRole("dialog", { name });
@@ -63,7 +66,10 @@ test("a source is made, sends, is seen and ends", async () => {
   await one.getByText("已暂停").waitFor();
   assert.equal((await send(key, [{}])).status, 403);
   await one.getByRole("button", { name: /删\s*除/ }).click();
-  await page.locator(".ant-popconfirm").getByRole("button", { name: /删\s*除/ }).click();
+  await page
+    .locator(".ant-popconfirm")
+    .getByRole("button", { name: /删\s*除/ })
+    .click();
   await one.waitFor({ state: "hidden" });
   assert.equal((await send(key, [{}])).status, 401);
   assert.deepEqual(problems, []);

@@ -7,7 +7,16 @@ export type Chain = Schemas["ChainRead"];
 /** What an action is about, in the order of the menu; each gathers families of actions. */
 export const AREAS = {
   accounts: ["user", "session", "staff_session", "customer_session", "role", "token"],
-  customers: ["customer", "customers", "note", "consent", "handover", "person", "identity", "orders"],
+  customers: [
+    "customer",
+    "customers",
+    "note",
+    "consent",
+    "handover",
+    "person",
+    "identity",
+    "orders",
+  ],
   tags: ["tag", "tags", "tag_group"],
   fields: ["field", "fields", "stages", "question_set", "views"],
   codes: [
