@@ -4172,7 +4172,7 @@ export interface paths {
         };
         /**
          * List Targets
-         * @description What a column can become.
+         * @description What a column can become, of customers or of orders.
          */
         get: operations["imports_list_targets"];
         put?: never;
@@ -4214,7 +4214,7 @@ export interface paths {
         put?: never;
         /**
          * Check
-         * @description Ask for a dry run: it reads every row and changes nobody.
+         * @description Ask for a dry run: it reads every row and changes nothing.
          *
          *     422 `imports.mapping`, `imports.consent` (phone numbers without source, purpose and date), 409
          *     `imports.state`, 410 `imports.gone`.
@@ -4277,7 +4277,7 @@ export interface paths {
         put?: never;
         /**
          * Run
-         * @description Take the people of a checked file in; one that stopped half-way goes on where it stands.
+         * @description Take what a checked file holds in; one that stopped half-way goes on where it stands.
          */
         post: operations["imports_run"];
         delete?: never;
@@ -4669,6 +4669,56 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Log
+         * @description Months with this company's rows, for how long each kind is kept, and the readers.
+         *
+         *     `reading.held` names the transaction that no reader of the log can pass, once it lasts longer
+         *     than any of ours may.
+         */
+        get: operations["read_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/retention/{family}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Retention
+         * @description Keep a family of kinds, or one kind, for so many months.
+         *
+         *     The running month counts besides. What is older goes in the next night, from the database and
+         *     from files of cold months, and does not come back.
+         */
+        put: operations["log_set_retention"];
+        post?: never;
+        /**
+         * Reset Retention
+         * @description Keep it for as long as the default says again.
+         */
+        delete: operations["log_reset_retention"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6309,6 +6359,232 @@ export interface paths {
         get: operations["customers_list_silences"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sources
+         * @description All sources with their health, and how much waits of all of them.
+         */
+        get: operations["list_sources"];
+        put?: never;
+        /**
+         * Make Source
+         * @description Make a source. The answer holds its write key, or a webhook's secret, this once.
+         *
+         *     409 `collect.name_taken`, `collect.too_many_sources`; 422 `collect.bad_origin`,
+         *     `collect.no_origin`.
+         */
+        post: operations["make_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/mapping-tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Source Mapping
+         * @description See what a mapping makes of an example, before it is saved; at most 20 events are shown.
+         *
+         *     422 `collect.bad_mapping`, `collect.shape`.
+         */
+        post: operations["try_source_mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Source Stream
+         * @description What arrives, newest first: all that was refused with its reason, and some of the rest.
+         *
+         *     Kept for three days. Values are shown by opening a row, to who may.
+         */
+        get: operations["read_source_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/stream/{row_id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Source Message
+         * @description One message as it came, values included; opening it is audited.
+         *
+         *     404 `collect.unknown_message`.
+         */
+        get: operations["open_source_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Source
+         * @description End a source and its keys at once; its events stay in the log.
+         *
+         *     404 `collect.unknown_source`.
+         */
+        delete: operations["delete_source"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Source
+         * @description Rename, pause or go on, set origins and the limit; counts within two seconds.
+         *
+         *     404 `collect.unknown_source`; 409 `collect.name_taken`; 422 `collect.bad_origin`,
+         *     `collect.no_origin`.
+         */
+        patch: operations["change_source"];
+        trace?: never;
+    };
+    "/api/sources/{source_id}/former-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Former Keys
+         * @description End now the keys that are good only for their last 24 hours. 404 `collect.unknown_source`.
+         */
+        delete: operations["sources_end_former_keys"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Source Hours
+         * @description Events of the last 48 hours: taken, and refused by reason. 404 `collect.unknown_source`.
+         */
+        get: operations["read_source_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Source Mapping
+         * @description Say what stands where in the body of a webhook.
+         *
+         *     404 `collect.unknown_source`; 409 `collect.wrong_kind`; 422 `collect.bad_mapping`.
+         */
+        put: operations["save_source_mapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Source Batches
+         * @description Handle once more what could not be handled. 404 `collect.unknown_source`.
+         */
+        post: operations["retry_source_batches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source_id}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Source Key
+         * @description Make another key; the former one is good for 24 hours. A webhook's secret changes at once.
+         *
+         *     404 `collect.unknown_source`.
+         */
+        post: operations["rotate_source_key"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10434,8 +10710,15 @@ export interface components {
             guess?: string | null;
             /** Index */
             index: number;
+            /**
+             * Masked
+             * @default false
+             */
+            masked: boolean;
             /** Name */
             name: string;
+            /** Order Guess */
+            order_guess?: string | null;
             /** Samples */
             samples: string[];
         };
@@ -10659,20 +10942,6 @@ export interface components {
         CostList: {
             /** Items */
             items: components["schemas"]["ChannelMonthCost"][];
-        };
-        /**
-         * Counts
-         * @description What became, or would become, of the rows.
-         */
-        Counts: {
-            /** Changed */
-            changed: number;
-            /** Created */
-            created: number;
-            /** Refused */
-            refused: number;
-            /** Unchanged */
-            unchanged: number;
         };
         /**
          * CoveredLinkPart
@@ -11537,6 +11806,32 @@ export interface components {
             uri: string;
         };
         /**
+         * FamilyRead
+         * @description For how long a family of kinds, or one kind, is kept.
+         */
+        FamilyRead: {
+            /** Chosen */
+            chosen: boolean;
+            /** Default Months */
+            default_months: number | null;
+            /** Family */
+            family: string;
+            /** Months */
+            months: number | null;
+            /** Over */
+            over: number;
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * FamilyWish
+         * @description Null: for good.
+         */
+        FamilyWish: {
+            /** Months */
+            months: number | null;
+        };
+        /**
          * FieldCell
          * @description A field with one person's value, or null.
          */
@@ -11756,6 +12051,21 @@ export interface components {
         Forgiving: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Found
+         * @description What a dry run found.
+         */
+        Found: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            people?: components["schemas"]["People"] | null;
+            /** Refused */
+            refused: number;
+            /** Unchanged */
+            unchanged: number;
         };
         /**
          * Funnel
@@ -13682,6 +13992,24 @@ export interface components {
             type?: ("string" | "number" | "boolean" | "time" | "list") | null;
         };
         /**
+         * HeldRead
+         * @description The oldest transaction that may still write: no reader passes it.
+         */
+        HeldRead: {
+            /** Application */
+            application: string;
+            /** Database */
+            database: string | null;
+            /** Pid */
+            pid: number | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Since */
+            since: string | null;
+            /** State */
+            state: string;
+        };
+        /**
          * HookMade
          * @description The secret, once: where it is new.
          */
@@ -13748,6 +14076,23 @@ export interface components {
             url: string;
         };
         /**
+         * HourRead
+         * @description Events of an hour: taken, and refused by reason.
+         */
+        HourRead: {
+            /**
+             * Hour
+             * Format: date-time
+             */
+            hour: string;
+            /** Refused */
+            refused: {
+                [key: string]: number;
+            };
+            /** Taken */
+            taken: number;
+        };
+        /**
          * IdRead
          * @description One id of somebody.
          */
@@ -13797,7 +14142,9 @@ export interface components {
         };
         /**
          * ImportRead
-         * @description One import. `rate` is rows a second of the present step, `ends_at` what it leads to.
+         * @description One import. Of orders, `created`, `changed` and `unchanged` count orders, all else rows.
+         *
+         *     `rate` is rows a second of the present step, `ends_at` what it leads to.
          */
         ImportRead: {
             /**
@@ -13827,7 +14174,7 @@ export interface components {
              * Format: date-time
              */
             expires_at: string;
-            found: components["schemas"]["Counts"] | null;
+            found: components["schemas"]["Found"] | null;
             /** Has File */
             has_file: boolean;
             /** Id */
@@ -13859,6 +14206,11 @@ export interface components {
             step: ("reading" | "comparing" | "writing") | null;
             /** Stopping */
             stopping: boolean;
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "members" | "orders";
             /** Total */
             total: number | null;
             /** Unchanged */
@@ -14295,6 +14647,25 @@ export interface components {
             of: number;
         };
         /**
+         * KeyRead
+         * @description A write key without itself; `hint` are its last four characters.
+         */
+        KeyRead: {
+            /** Ends At */
+            ends_at: string | null;
+            /** Hint */
+            hint: string;
+            /** Id */
+            id: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+        };
+        /**
          * KeywordReplyChange
          * @description A rule as it shall be; `version` is the one the change was made on.
          */
@@ -14648,6 +15019,8 @@ export interface components {
          * @description One page, newest first; `next` goes into `after`.
          */
         LifePage: {
+            /** Cold Before */
+            cold_before: string | null;
             /** Items */
             items: components["schemas"]["LifeEntry"][];
             /** Next */
@@ -14900,6 +15273,58 @@ export interface components {
             welcome?: components["schemas"]["WelcomeText"] | null;
         };
         /**
+         * LogMonthRead
+         * @description A month: what this company has in it.
+         */
+        LogMonthRead: {
+            /** Bytes */
+            bytes: number;
+            /** Cold Rows */
+            cold_rows: number;
+            /** Counted At */
+            counted_at: string | null;
+            /** Dropped */
+            dropped: number;
+            /** Frozen At */
+            frozen_at: string | null;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Rows */
+            rows: number;
+            /**
+             * Where
+             * @enum {string}
+             */
+            where: "hot" | "cold" | "both";
+        };
+        /**
+         * LogRead
+         * @description The event log as it stands.
+         */
+        LogRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Beside */
+            beside: number;
+            /** Cold After Months */
+            cold_after_months: number | null;
+            /** Erased Waiting */
+            erased_waiting: number;
+            /** Families */
+            families: components["schemas"]["FamilyRead"][];
+            /** Months */
+            months: components["schemas"]["LogMonthRead"][];
+            /** Months Ahead */
+            months_ahead: number;
+            reading: components["schemas"]["ReadingRead"];
+        };
+        /**
          * LossDay
          * @description One day; relations by who deleted, and persons apart from them.
          */
@@ -15027,6 +15452,24 @@ export interface components {
             };
             consent?: components["schemas"]["Consent"] | null;
             /**
+             * Shop
+             * @default file
+             */
+            shop: string;
+            /**
+             * Statuses
+             * @default {}
+             */
+            statuses: {
+                [key: string]: string;
+            };
+            /**
+             * Subject
+             * @default members
+             * @enum {string}
+             */
+            subject: "members" | "orders";
+            /**
              * Tag Ids
              * @default []
              */
@@ -15037,6 +15480,23 @@ export interface components {
              * @enum {string}
              */
             unknown_tags: "refuse" | "create";
+        };
+        /**
+         * MappingTried
+         * @description What a mapping makes of an example; nothing was kept.
+         */
+        MappingTried: {
+            /** Items */
+            items: components["schemas"]["TriedEvent"][];
+        };
+        /**
+         * MappingTry
+         * @description A mapping to be tried on an example.
+         */
+        MappingTry: {
+            /** Example */
+            example: unknown;
+            mapping: components["schemas"]["SourceMapping"];
         };
         /**
          * MemberCode
@@ -15936,6 +16396,26 @@ export interface components {
             name: string;
             /** Questions */
             questions: components["schemas"]["NewQuestion"][];
+        };
+        /**
+         * NewSource
+         * @description A source to make; `origins` for a site, as `https://shop.example.com`.
+         */
+        NewSource: {
+            /**
+             * Events Per Second
+             * @default 1000
+             */
+            events_per_second: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "web" | "server" | "mini_program" | "webhook";
+            /** Name */
+            name: string;
+            /** Origins */
+            origins?: string[];
         };
         /**
          * NewStage
@@ -17889,6 +18369,18 @@ export interface components {
             password: string;
         };
         /**
+         * People
+         * @description Whose the orders of a file are.
+         */
+        People: {
+            /** Fresh */
+            fresh: number;
+            /** Known */
+            known: number;
+            /** Nameless */
+            nameless: number;
+        };
+        /**
          * PermissionRead
          * @description What may be allowed.
          */
@@ -18836,6 +19328,31 @@ export interface components {
             until?: number | null;
         };
         /**
+         * ReaderRead
+         * @description A reader of the log.
+         */
+        ReaderRead: {
+            /** At Least */
+            at_least: boolean;
+            /** Behind */
+            behind: number;
+            /** Name */
+            name: string;
+            /** Read At */
+            read_at: string | null;
+        };
+        /**
+         * ReadingRead
+         * @description The readers, and what holds all of them back.
+         */
+        ReadingRead: {
+            held: components["schemas"]["HeldRead"] | null;
+            /** Oldest Seconds */
+            oldest_seconds: number | null;
+            /** Readers */
+            readers: components["schemas"]["ReaderRead"][];
+        };
+        /**
          * RecoveryCodes
          * @description Each stands in for the app once; shown this one time.
          */
@@ -19091,6 +19608,14 @@ export interface components {
             most_days: number;
             /** Older */
             older: number;
+        };
+        /**
+         * Retried
+         * @description How many dead batches are handled again.
+         */
+        Retried: {
+            /** Batches */
+            batches: number;
         };
         /**
          * RetryWish
@@ -19908,6 +20433,19 @@ export interface components {
              * @default []
              */
             sheets: components["schemas"]["Sheet"][];
+            /** Shop */
+            shop?: string | null;
+            /**
+             * Subject
+             * @default members
+             * @enum {string}
+             */
+            subject: "members" | "orders";
+            /**
+             * Unknown Statuses
+             * @default []
+             */
+            unknown_statuses: string[];
         };
         /**
          * Sheet
@@ -20244,6 +20782,20 @@ export interface components {
             name: string;
         };
         /**
+         * SourceChange
+         * @description What is to be changed; what is left out stays.
+         */
+        SourceChange: {
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Events Per Second */
+            events_per_second?: number | null;
+            /** Name */
+            name?: string | null;
+            /** Origins */
+            origins?: string[] | null;
+        };
+        /**
          * SourceDay
          * @description One day of one source: opened, button tapped, became customers.
          */
@@ -20266,6 +20818,124 @@ export interface components {
         SourceDays: {
             /** Items */
             items: components["schemas"]["SourceDay"][];
+        };
+        /**
+         * SourceHours
+         * @description The last hours of a source, oldest first; hours without events are left out.
+         */
+        SourceHours: {
+            /** Items */
+            items: components["schemas"]["HourRead"][];
+        };
+        /**
+         * SourceMade
+         * @description A source with its key, or a webhook's secret, which are shown this once.
+         */
+        SourceMade: {
+            /** Key */
+            key: string | null;
+            /** Secret */
+            secret: string | null;
+            source: components["schemas"]["SourceRead"];
+        };
+        /**
+         * SourceMapping
+         * @description Where in a webhook's body what stands; paths as `data.orders[0].number`.
+         *
+         *     `each`: the list of which every entry is one event; empty: the body is one. A path is looked
+         *     up in the entry first, then in the body. `kinds` turns what the sender calls an event into
+         *     ours; `fixed_kind` is for senders that do not say.
+         */
+        SourceMapping: {
+            /**
+             * At
+             * @default
+             */
+            at: string;
+            /**
+             * Each
+             * @default
+             */
+            each: string;
+            /**
+             * Fixed Kind
+             * @default
+             */
+            fixed_kind: string;
+            /** Ids */
+            ids?: {
+                [key: string]: string;
+            };
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /** Kinds */
+            kinds?: {
+                [key: string]: string;
+            };
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /** Properties */
+            properties?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SourcePage
+         * @description All sources, and how the collector stands as a whole.
+         */
+        SourcePage: {
+            /** Items */
+            items: components["schemas"]["SourceRead"][];
+            standing: components["schemas"]["Standing"];
+        };
+        /**
+         * SourceRead
+         * @description A source and how it does; `lag_seconds` is the age of the oldest request that waits.
+         */
+        SourceRead: {
+            /** Dead Batches */
+            dead_batches: number;
+            /** Enabled */
+            enabled: boolean;
+            /** Events Per Second */
+            events_per_second: number;
+            /** Id */
+            id: number;
+            /** Keys */
+            keys: components["schemas"]["KeyRead"][];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "web" | "server" | "mini_program" | "webhook";
+            /** Lag Seconds */
+            lag_seconds: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            mapping: components["schemas"]["SourceMapping"] | null;
+            /** Name */
+            name: string;
+            /** Origins */
+            origins: string[];
+            /** Refused Today */
+            refused_today: number;
+            /** Seen At */
+            seen_at: string | null;
+            /** Taken Today */
+            taken_today: number;
+            /** Waiting Events */
+            waiting_events: number;
         };
         /**
          * Span
@@ -20463,6 +21133,24 @@ export interface components {
             key: "potential" | "intent" | "deal" | "repeat";
             /** Name */
             name: string | null;
+        };
+        /**
+         * Standing
+         * @description What waits of all sources, and what lies on the disk since the database was away.
+         */
+        Standing: {
+            /** Dead Batches */
+            dead_batches: number;
+            /** Lag Seconds */
+            lag_seconds: number;
+            /** Spooled Bytes */
+            spooled_bytes: number;
+            /** Spooled Files */
+            spooled_files: number;
+            /** Waiting Batches */
+            waiting_batches: number;
+            /** Waiting Events */
+            waiting_events: number;
         };
         /**
          * Starter
@@ -20683,6 +21371,68 @@ export interface components {
             phone: string;
             /** Version */
             version: number;
+        };
+        /**
+         * StreamMessage
+         * @description One message as it came.
+         */
+        StreamMessage: {
+            /** Id */
+            id: number;
+            /** Message */
+            message: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * StreamPage
+         * @description The stream, newest first; `next` goes into `before`.
+         */
+        StreamPage: {
+            /** Items */
+            items: components["schemas"]["StreamRow"][];
+            /** Next */
+            next: number | null;
+        };
+        /**
+         * StreamRow
+         * @description What came: `reason` is empty where it was taken.
+         *
+         *     `outline` names its ids and properties with the type of each value; the values are shown to
+         *     who may open it.
+         */
+        StreamRow: {
+            /** At */
+            at: string | null;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Events */
+            events: number;
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+            /** Openable */
+            openable: boolean;
+            /** Outline */
+            outline: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Source */
+            source: string;
+            /** Source Id */
+            source_id: number;
+            /** Words */
+            words: string;
         };
         /**
          * SubOwner
@@ -22126,6 +22876,30 @@ export interface components {
             store: components["schemas"]["Named"] | null;
             /** Version */
             version: number;
+        };
+        /**
+         * TriedEvent
+         * @description One event as the mapping makes it, or why it is refused.
+         */
+        TriedEvent: {
+            /** At */
+            at: string | null;
+            /** Ids */
+            ids: {
+                [key: string]: string;
+            };
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+            /** Props */
+            props: {
+                [key: string]: unknown;
+            };
+            /** Reason */
+            reason: string;
+            /** Words */
+            words: string;
         };
         /**
          * UnknownAdd
@@ -28030,6 +28804,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "cold_before": "2026-11-25",
                      *       "items": [
                      *         {
                      *           "after": "示例",
@@ -38163,6 +38938,11 @@ export interface operations {
                      *           "found": {
                      *             "changed": 1,
                      *             "created": 1,
+                     *             "people": {
+                     *               "fresh": 1,
+                     *               "known": 1,
+                     *               "nameless": 1
+                     *             },
                      *             "refused": 1,
                      *             "unchanged": 1
                      *           },
@@ -38179,6 +38959,11 @@ export interface operations {
                      *               ],
                      *               "source": "示例"
                      *             },
+                     *             "shop": "file",
+                     *             "statuses": {
+                     *               "example": "示例"
+                     *             },
+                     *             "subject": "members",
                      *             "tag_ids": [
                      *               1024
                      *             ],
@@ -38210,6 +38995,11 @@ export interface operations {
                      *                 "name": "李梅",
                      *                 "used": false
                      *               }
+                     *             ],
+                     *             "shop": "示例",
+                     *             "subject": "members",
+                     *             "unknown_statuses": [
+                     *               "示例"
                      *             ]
                      *           },
                      *           "staged": 1,
@@ -38217,6 +39007,7 @@ export interface operations {
                      *           "state": "uploaded",
                      *           "step": "reading",
                      *           "stopping": false,
+                     *           "subject": "members",
                      *           "total": 1,
                      *           "unchanged": 1
                      *         }
@@ -38272,6 +39063,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -38288,6 +39084,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -38305,7 +39106,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -38324,6 +39127,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -38331,6 +39139,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -38353,7 +39162,9 @@ export interface operations {
     };
     imports_list_targets: {
         parameters: {
-            query?: never;
+            query?: {
+                subject?: "members" | "orders";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -38384,6 +39195,7 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
@@ -38420,6 +39232,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -38436,6 +39253,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -38453,7 +39275,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -38472,6 +39296,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -38479,6 +39308,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -38521,6 +39351,11 @@ export interface operations {
                  *         ],
                  *         "source": "示例"
                  *       },
+                 *       "shop": "file",
+                 *       "statuses": {
+                 *         "example": "示例"
+                 *       },
+                 *       "subject": "members",
                  *       "tag_ids": [
                  *         1024
                  *       ],
@@ -38551,6 +39386,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -38567,6 +39407,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -38584,7 +39429,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -38603,6 +39450,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -38610,6 +39462,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -38744,6 +39597,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -38760,6 +39618,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -38777,7 +39640,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -38796,6 +39661,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -38803,6 +39673,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -38854,6 +39725,11 @@ export interface operations {
                      *       "found": {
                      *         "changed": 1,
                      *         "created": 1,
+                     *         "people": {
+                     *           "fresh": 1,
+                     *           "known": 1,
+                     *           "nameless": 1
+                     *         },
                      *         "refused": 1,
                      *         "unchanged": 1
                      *       },
@@ -38870,6 +39746,11 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "shop": "file",
+                     *         "statuses": {
+                     *           "example": "示例"
+                     *         },
+                     *         "subject": "members",
                      *         "tag_ids": [
                      *           1024
                      *         ],
@@ -38887,7 +39768,9 @@ export interface operations {
                      *           {
                      *             "guess": "示例",
                      *             "index": 1,
+                     *             "masked": false,
                      *             "name": "李梅",
+                     *             "order_guess": "示例",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -38906,6 +39789,11 @@ export interface operations {
                      *             "rows": 0,
                      *             "used": false
                      *           }
+                     *         ],
+                     *         "shop": "示例",
+                     *         "subject": "members",
+                     *         "unknown_statuses": [
+                     *           "示例"
                      *         ]
                      *       },
                      *       "staged": 1,
@@ -38913,6 +39801,7 @@ export interface operations {
                      *       "state": "uploaded",
                      *       "step": "reading",
                      *       "stopping": false,
+                     *       "subject": "members",
                      *       "total": 1,
                      *       "unchanged": 1
                      *     }
@@ -40887,6 +41776,157 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "beside": 1,
+                     *       "cold_after_months": 1,
+                     *       "erased_waiting": 1,
+                     *       "families": [
+                     *         {
+                     *           "chosen": false,
+                     *           "default_months": 1,
+                     *           "family": "示例",
+                     *           "months": 1,
+                     *           "over": 1,
+                     *           "rows": 1
+                     *         }
+                     *       ],
+                     *       "months": [
+                     *         {
+                     *           "bytes": 1,
+                     *           "cold_rows": 1,
+                     *           "counted_at": "2026-11-25T09:30:00+08:00",
+                     *           "dropped": 1,
+                     *           "frozen_at": "2026-11-25T09:30:00+08:00",
+                     *           "month": "2026-11-25",
+                     *           "rows": 1,
+                     *           "where": "hot"
+                     *         }
+                     *       ],
+                     *       "months_ahead": 1,
+                     *       "reading": {
+                     *         "held": {
+                     *           "application": "示例",
+                     *           "database": "示例",
+                     *           "pid": 1024,
+                     *           "seconds": 0.25,
+                     *           "since": "2026-11-25T09:30:00+08:00",
+                     *           "state": "示例"
+                     *         },
+                     *         "oldest_seconds": 0.25,
+                     *         "readers": [
+                     *           {
+                     *             "at_least": false,
+                     *             "behind": 1,
+                     *             "name": "李梅",
+                     *             "read_at": "2026-11-25T09:30:00+08:00"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogRead"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    log_set_retention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description `page`, or one kind: `page.viewed`. */
+                family: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "months": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["FamilyWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    log_reset_retention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description `page`, or one kind: `page.viewed`. */
+                family: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];
             503: components["responses"]["Refused503"];
@@ -45901,6 +46941,830 @@ export interface operations {
             };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    list_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "dead_batches": 1,
+                     *           "enabled": false,
+                     *           "events_per_second": 1,
+                     *           "id": 1024,
+                     *           "keys": [
+                     *             {
+                     *               "ends_at": "2026-11-25T09:30:00+08:00",
+                     *               "hint": "示例",
+                     *               "id": 1024,
+                     *               "made_at": "2026-11-25T09:30:00+08:00",
+                     *               "made_by": "示例"
+                     *             }
+                     *           ],
+                     *           "kind": "web",
+                     *           "lag_seconds": 0.25,
+                     *           "made_at": "2026-11-25T09:30:00+08:00",
+                     *           "made_by": "示例",
+                     *           "mapping": {
+                     *             "at": "",
+                     *             "each": "",
+                     *             "fixed_kind": "",
+                     *             "ids": {
+                     *               "example": "示例"
+                     *             },
+                     *             "kind": "",
+                     *             "kinds": {
+                     *               "example": "示例"
+                     *             },
+                     *             "message": "",
+                     *             "properties": {
+                     *               "example": "示例"
+                     *             }
+                     *           },
+                     *           "name": "李梅",
+                     *           "origins": [
+                     *             "示例"
+                     *           ],
+                     *           "refused_today": 1,
+                     *           "seen_at": "2026-11-25T09:30:00+08:00",
+                     *           "taken_today": 1,
+                     *           "waiting_events": 1
+                     *         }
+                     *       ],
+                     *       "standing": {
+                     *         "dead_batches": 1,
+                     *         "lag_seconds": 0.25,
+                     *         "spooled_bytes": 1,
+                     *         "spooled_files": 1,
+                     *         "waiting_batches": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    make_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "events_per_second": 1000,
+                 *       "kind": "web",
+                 *       "name": "李梅",
+                 *       "origins": [
+                 *         "示例"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSource"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    try_source_mapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "example": "example",
+                 *       "mapping": {
+                 *         "at": "",
+                 *         "each": "",
+                 *         "fixed_kind": "",
+                 *         "ids": {
+                 *           "example": "示例"
+                 *         },
+                 *         "kind": "",
+                 *         "kinds": {
+                 *           "example": "示例"
+                 *         },
+                 *         "message": "",
+                 *         "properties": {
+                 *           "example": "示例"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MappingTry"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "示例",
+                     *           "message": "示例",
+                     *           "props": {},
+                     *           "reason": "示例",
+                     *           "words": "示例"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MappingTried"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_source_stream: {
+        parameters: {
+            query?: {
+                source_id?: number | null;
+                kind?: string | null;
+                refused?: boolean | null;
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-25T09:30:00+08:00",
+                     *           "customer_id": 1024,
+                     *           "events": 1,
+                     *           "id": 1024,
+                     *           "kind": "示例",
+                     *           "message": "示例",
+                     *           "openable": false,
+                     *           "outline": {},
+                     *           "reason": "示例",
+                     *           "received_at": "2026-11-25T09:30:00+08:00",
+                     *           "source": "示例",
+                     *           "source_id": 1024,
+                     *           "words": "示例"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StreamPage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    open_source_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                row_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1024,
+                     *       "message": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StreamMessage"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    delete_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    change_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": false,
+                 *       "events_per_second": 1,
+                 *       "name": "李梅",
+                 *       "origins": [
+                 *         "示例"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourceChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    sources_end_former_keys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    read_source_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "hour": "2026-11-25T09:30:00+08:00",
+                     *           "refused": {
+                     *             "example": 1
+                     *           },
+                     *           "taken": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceHours"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    save_source_mapping: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "",
+                 *       "each": "",
+                 *       "fixed_kind": "",
+                 *       "ids": {
+                 *         "example": "示例"
+                 *       },
+                 *       "kind": "",
+                 *       "kinds": {
+                 *         "example": "示例"
+                 *       },
+                 *       "message": "",
+                 *       "properties": {
+                 *         "example": "示例"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourceMapping"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    retry_source_batches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batches": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retried"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    rotate_source_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "示例",
+                     *       "secret": "whsec_K7s0o0mVxq3J8uWz2cYB5nTe1LdRfAhPgXvQkM4iE6U",
+                     *       "source": {
+                     *         "dead_batches": 1,
+                     *         "enabled": false,
+                     *         "events_per_second": 1,
+                     *         "id": 1024,
+                     *         "keys": [
+                     *           {
+                     *             "ends_at": "2026-11-25T09:30:00+08:00",
+                     *             "hint": "示例",
+                     *             "id": 1024,
+                     *             "made_at": "2026-11-25T09:30:00+08:00",
+                     *             "made_by": "示例"
+                     *           }
+                     *         ],
+                     *         "kind": "web",
+                     *         "lag_seconds": 0.25,
+                     *         "made_at": "2026-11-25T09:30:00+08:00",
+                     *         "made_by": "示例",
+                     *         "mapping": {
+                     *           "at": "",
+                     *           "each": "",
+                     *           "fixed_kind": "",
+                     *           "ids": {
+                     *             "example": "示例"
+                     *           },
+                     *           "kind": "",
+                     *           "kinds": {
+                     *             "example": "示例"
+                     *           },
+                     *           "message": "",
+                     *           "properties": {
+                     *             "example": "示例"
+                     *           }
+                     *         },
+                     *         "name": "李梅",
+                     *         "origins": [
+                     *           "示例"
+                     *         ],
+                     *         "refused_today": 1,
+                     *         "seen_at": "2026-11-25T09:30:00+08:00",
+                     *         "taken_today": 1,
+                     *         "waiting_events": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SourceMade"];
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
             422: components["responses"]["Refused422"];
             429: components["responses"]["Refused429"];
             500: components["responses"]["Refused500"];

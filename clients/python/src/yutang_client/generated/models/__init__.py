@@ -91,6 +91,7 @@ from .bulk_wish_arguments import BulkWishArguments
 from .button_answer import ButtonAnswer
 from .callback_page import CallbackPage
 from .callback_read import CallbackRead
+from .candidate import Candidate
 from .cap import Cap
 from .chain_read import ChainRead
 from .channel_create import ChannelCreate
@@ -141,6 +142,15 @@ from .code_template import CodeTemplate
 from .codes_found import CodesFound
 from .column import Column
 from .confirmation import Confirmation
+from .conflict_decision import ConflictDecision
+from .conflict_decision_verdict import ConflictDecisionVerdict
+from .conflict_page import ConflictPage
+from .conflict_read import ConflictRead
+from .conflict_read_claimed_by import ConflictReadClaimedBy
+from .conflict_read_decision_type_0 import ConflictReadDecisionType0
+from .conflict_read_kind import ConflictReadKind
+from .conflict_read_state import ConflictReadState
+from .conflict_read_why import ConflictReadWhy
 from .connection_read import ConnectionRead
 from .connection_run_checks_lang_type_0 import ConnectionRunChecksLangType0
 from .consent import Consent
@@ -159,7 +169,6 @@ from .count_groups_kind_item import CountGroupsKindItem
 from .count_groups_phase_item import CountGroupsPhaseItem
 from .count_groups_state_item import CountGroupsStateItem
 from .count_groups_tier_item import CountGroupsTierItem
-from .counts import Counts
 from .covered_link_part import CoveredLinkPart
 from .credit_read import CreditRead
 from .current_group import CurrentGroup
@@ -177,6 +186,8 @@ from .customer_ref import CustomerRef
 from .customers_list_silences_which import CustomersListSilencesWhich
 from .customers_read_timeline_kind_type_0_item import CustomersReadTimelineKindType0Item
 from .customers_summarise_activation_by import CustomersSummariseActivationBy
+from .day_count import DayCount
+from .decided import Decided
 from .decision import Decision
 from .deed_list import DeedList
 from .deed_read import DeedRead
@@ -258,6 +269,7 @@ from .file_read import FileRead
 from .first_password import FirstPassword
 from .first_steps import FirstSteps
 from .forgiving import Forgiving
+from .found import Found
 from .funnel import Funnel
 from .gap_count import GapCount
 from .gap_count_gap import GapCountGap
@@ -413,6 +425,13 @@ from .handover_words import HandoverWords
 from .handovers_download_results_language import HandoversDownloadResultsLanguage
 from .handovers_list_groups_state_type_0 import HandoversListGroupsStateType0
 from .handovers_list_people_state_type_0 import HandoversListPeopleStateType0
+from .heap import Heap
+from .heap_decision import HeapDecision
+from .heap_decision_choice import HeapDecisionChoice
+from .heap_decision_reason import HeapDecisionReason
+from .heap_decision_type_type_0 import HeapDecisionTypeType0
+from .heap_examples_item import HeapExamplesItem
+from .heap_reason import HeapReason
 from .held_read import HeldRead
 from .hook_made import HookMade
 from .hook_made_fields import HookMadeFields
@@ -420,11 +439,16 @@ from .hook_read import HookRead
 from .hook_read_fields import HookReadFields
 from .hook_wish import HookWish
 from .hook_wish_fields import HookWishFields
+from .hour_read import HourRead
+from .hour_read_refused import HourReadRefused
+from .id_read import IdRead
+from .id_read_kind import IdReadKind
 from .image_part import ImagePart
 from .import_page import ImportPage
 from .import_read import ImportRead
 from .import_read_state import ImportReadState
 from .import_read_step_type_0 import ImportReadStepType0
+from .import_read_subject import ImportReadSubject
 from .import_stores_lang import ImportStoresLang
 from .import_targets_kept_days import ImportTargetsKeptDays
 from .import_targets_kind import ImportTargetsKind
@@ -432,6 +456,7 @@ from .import_targets_lang import ImportTargetsLang
 from .import_touchpoints_lang import ImportTouchpointsLang
 from .imports_download_errors_lang import ImportsDownloadErrorsLang
 from .imports_list_errors_lang import ImportsListErrorsLang
+from .imports_list_targets_subject import ImportsListTargetsSubject
 from .insider_wish import InsiderWish
 from .invitation_candidates import InvitationCandidates
 from .invitation_candidates_tier_type_0 import InvitationCandidatesTierType0
@@ -464,10 +489,16 @@ from .keeping import Keeping
 from .kept import Kept
 from .kept_share import KeptShare
 from .kept_share_days import KeptShareDays
+from .key_read import KeyRead
 from .keyword_reply_change import KeywordReplyChange
 from .keyword_reply_list import KeywordReplyList
 from .keyword_reply_read import KeywordReplyRead
 from .keyword_reply_read_state import KeywordReplyReadState
+from .kind_change import KindChange
+from .kind_detail import KindDetail
+from .kind_list import KindList
+from .kind_list_aliases import KindListAliases
+from .kind_read import KindRead
 from .landing_day import LandingDay
 from .landing_days import LandingDays
 from .landing_days_counts_by import LandingDaysCountsBy
@@ -534,6 +565,10 @@ from .losses_read_loss_summary_what import LossesReadLossSummaryWhat
 from .mail_read import MailRead
 from .mapping import Mapping
 from .mapping_columns import MappingColumns
+from .mapping_statuses import MappingStatuses
+from .mapping_subject import MappingSubject
+from .mapping_tried import MappingTried
+from .mapping_try import MappingTry
 from .mapping_unknown_tags import MappingUnknownTags
 from .member_code import MemberCode
 from .member_code_status import MemberCodeStatus
@@ -545,8 +580,13 @@ from .member_replacement import MemberReplacement
 from .member_tasks import MemberTasks
 from .member_tasks_page import MemberTasksPage
 from .merge_plan import MergePlan
+from .merge_read import MergeRead
+from .merge_read_moved import MergeReadMoved
+from .merge_wish import MergeWish
 from .mini_program_part import MiniProgramPart
 from .minor_mark import MinorMark
+from .moved import Moved
+from .moved_rows import MovedRows
 from .name_counts import NameCounts
 from .named import Named
 from .new_address import NewAddress
@@ -573,6 +613,7 @@ from .new_invitation import NewInvitation
 from .new_invitation_tier_type_0 import NewInvitationTierType0
 from .new_invitation_who import NewInvitationWho
 from .new_keyword_reply import NewKeywordReply
+from .new_kind import NewKind
 from .new_note import NewNote
 from .new_option import NewOption
 from .new_order import NewOrder
@@ -593,6 +634,8 @@ from .new_role import NewRole
 from .new_role_based_on import NewRoleBasedOn
 from .new_service_token import NewServiceToken
 from .new_set import NewSet
+from .new_source import NewSource
+from .new_source_kind import NewSourceKind
 from .new_stage import NewStage
 from .new_stage_stage_type_0 import NewStageStageType0
 from .new_store import NewStore
@@ -626,6 +669,7 @@ from .notice_list import NoticeList
 from .notice_page import NoticePage
 from .notice_read import NoticeRead
 from .numbers import Numbers
+from .open_phones import OpenPhones
 from .open_session import OpenSession
 from .option import Option
 from .order_buyer import OrderBuyer
@@ -721,16 +765,19 @@ from .page_wish_opens import PageWishOpens
 from .page_wish_template import PageWishTemplate
 from .password_change import PasswordChange
 from .password_proof import PasswordProof
+from .people import People
 from .permission_read import PermissionRead
 from .person_change import PersonChange
 from .person_change_role_type_0 import PersonChangeRoleType0
 from .person_export import PersonExport
+from .person_ids import PersonIds
 from .person_page import PersonPage
 from .person_privacy import PersonPrivacy
 from .person_privacy_barred_type_0 import PersonPrivacyBarredType0
 from .person_read import PersonRead
 from .person_wish import PersonWish
 from .person_wish_language import PersonWishLanguage
+from .persons_list_conflicts_state_type_0_item import PersonsListConflictsStateType0Item
 from .phase_read import PhaseRead
 from .phase_read_phase_type_0 import PhaseReadPhaseType0
 from .phase_read_why_null_type_0 import PhaseReadWhyNullType0
@@ -767,9 +814,17 @@ from .profile_tag import ProfileTag
 from .profile_tag_kind import ProfileTagKind
 from .proof import Proof
 from .proof_erased import ProofErased
+from .property_change import PropertyChange
+from .property_change_handling import PropertyChangeHandling
+from .property_change_type_type_0 import PropertyChangeTypeType0
+from .property_read import PropertyRead
+from .property_read_former_item import PropertyReadFormerItem
+from .property_read_handling import PropertyReadHandling
+from .property_read_type import PropertyReadType
 from .purpose_change import PurposeChange
 from .purpose_list import PurposeList
 from .purpose_read import PurposeRead
+from .quarantine import Quarantine
 from .question_read import QuestionRead
 from .question_read_kind_type_0 import QuestionReadKindType0
 from .queue_counts import QueueCounts
@@ -811,6 +866,7 @@ from .request_done import RequestDone
 from .retention_change import RetentionChange
 from .retention_read import RetentionRead
 from .retention_read_kind import RetentionReadKind
+from .retried import Retried
 from .retry_wish import RetryWish
 from .retry_wish_rule_type_0 import RetryWishRuleType0
 from .role_change import RoleChange
@@ -878,6 +934,7 @@ from .set_list import SetList
 from .set_read import SetRead
 from .shape import Shape
 from .shape_format import ShapeFormat
+from .shape_subject import ShapeSubject
 from .sheet import Sheet
 from .sheet_findings import SheetFindings
 from .sheet_person import SheetPerson
@@ -900,8 +957,18 @@ from .skeletons import Skeletons
 from .skipped_count import SkippedCount
 from .skipped_count_reason import SkippedCountReason
 from .somebody import Somebody
+from .source_change import SourceChange
 from .source_day import SourceDay
 from .source_days import SourceDays
+from .source_hours import SourceHours
+from .source_made import SourceMade
+from .source_mapping import SourceMapping
+from .source_mapping_ids import SourceMappingIds
+from .source_mapping_kinds import SourceMappingKinds
+from .source_mapping_properties import SourceMappingProperties
+from .source_page import SourcePage
+from .source_read import SourceRead
+from .source_read_kind import SourceReadKind
 from .span import Span
 from .staff_loss_page import StaffLossPage
 from .staff_losses import StaffLosses
@@ -920,6 +987,7 @@ from .stage_name_key import StageNameKey
 from .stage_names import StageNames
 from .stage_read import StageRead
 from .stage_read_key import StageReadKey
+from .standing import Standing
 from .starter import Starter
 from .starter_list import StarterList
 from .starter_topic import StarterTopic
@@ -932,6 +1000,11 @@ from .store_member import StoreMember
 from .store_page import StorePage
 from .store_read import StoreRead
 from .stores_download_template_lang import StoresDownloadTemplateLang
+from .stream_message import StreamMessage
+from .stream_message_message import StreamMessageMessage
+from .stream_page import StreamPage
+from .stream_row import StreamRow
+from .stream_row_outline import StreamRowOutline
 from .sub_owner import SubOwner
 from .sub_owner_span import SubOwnerSpan
 from .sub_owners import SubOwners
@@ -1045,9 +1118,13 @@ from .touchpoint_read import TouchpointRead
 from .touchpoint_read_gaps_item import TouchpointReadGapsItem
 from .touchpoint_read_hook import TouchpointReadHook
 from .touchpoint_read_kind import TouchpointReadKind
+from .tried_event import TriedEvent
+from .tried_event_ids import TriedEventIds
+from .tried_event_props import TriedEventProps
 from .unknown_add import UnknownAdd
 from .unknown_add_why import UnknownAddWhy
 from .unknown_adds import UnknownAdds
+from .unmerge_wish import UnmergeWish
 from .unread_count import UnreadCount
 from .upload_file_kind import UploadFileKind
 from .user_read import UserRead
@@ -1176,6 +1253,7 @@ __all__ = (
     "ButtonAnswer",
     "CallbackPage",
     "CallbackRead",
+    "Candidate",
     "Cap",
     "ChainRead",
     "ChannelCreate",
@@ -1226,6 +1304,15 @@ __all__ = (
     "CodeTemplate",
     "Column",
     "Confirmation",
+    "ConflictDecision",
+    "ConflictDecisionVerdict",
+    "ConflictPage",
+    "ConflictRead",
+    "ConflictReadClaimedBy",
+    "ConflictReadDecisionType0",
+    "ConflictReadKind",
+    "ConflictReadState",
+    "ConflictReadWhy",
     "ConnectionRead",
     "ConnectionRunChecksLangType0",
     "Consent",
@@ -1244,7 +1331,6 @@ __all__ = (
     "CountGroupsPhaseItem",
     "CountGroupsStateItem",
     "CountGroupsTierItem",
-    "Counts",
     "CoveredLinkPart",
     "CreditRead",
     "CurrentGroup",
@@ -1262,6 +1348,8 @@ __all__ = (
     "CustomersListSilencesWhich",
     "CustomersReadTimelineKindType0Item",
     "CustomersSummariseActivationBy",
+    "DayCount",
+    "Decided",
     "Decision",
     "DeedList",
     "DeedRead",
@@ -1343,6 +1431,7 @@ __all__ = (
     "FirstPassword",
     "FirstSteps",
     "Forgiving",
+    "Found",
     "Funnel",
     "GapCount",
     "GapCountGap",
@@ -1498,6 +1587,13 @@ __all__ = (
     "HandoverWish",
     "HandoverWishRule",
     "HandoverWords",
+    "Heap",
+    "HeapDecision",
+    "HeapDecisionChoice",
+    "HeapDecisionReason",
+    "HeapDecisionTypeType0",
+    "HeapExamplesItem",
+    "HeapReason",
     "HeldRead",
     "HookMade",
     "HookMadeFields",
@@ -1505,13 +1601,19 @@ __all__ = (
     "HookReadFields",
     "HookWish",
     "HookWishFields",
+    "HourRead",
+    "HourReadRefused",
+    "IdRead",
+    "IdReadKind",
     "ImagePart",
     "ImportPage",
     "ImportRead",
     "ImportReadState",
     "ImportReadStepType0",
+    "ImportReadSubject",
     "ImportsDownloadErrorsLang",
     "ImportsListErrorsLang",
+    "ImportsListTargetsSubject",
     "ImportStoresLang",
     "ImportTargetsKeptDays",
     "ImportTargetsKind",
@@ -1549,10 +1651,16 @@ __all__ = (
     "Kept",
     "KeptShare",
     "KeptShareDays",
+    "KeyRead",
     "KeywordReplyChange",
     "KeywordReplyList",
     "KeywordReplyRead",
     "KeywordReplyReadState",
+    "KindChange",
+    "KindDetail",
+    "KindList",
+    "KindListAliases",
+    "KindRead",
     "LandingDay",
     "LandingDays",
     "LandingDaysCountsBy",
@@ -1619,6 +1727,10 @@ __all__ = (
     "MailRead",
     "Mapping",
     "MappingColumns",
+    "MappingStatuses",
+    "MappingSubject",
+    "MappingTried",
+    "MappingTry",
     "MappingUnknownTags",
     "MemberCode",
     "MemberCodes",
@@ -1630,8 +1742,13 @@ __all__ = (
     "MemberTasks",
     "MemberTasksPage",
     "MergePlan",
+    "MergeRead",
+    "MergeReadMoved",
+    "MergeWish",
     "MiniProgramPart",
     "MinorMark",
+    "Moved",
+    "MovedRows",
     "NameCounts",
     "Named",
     "NewAddress",
@@ -1658,6 +1775,7 @@ __all__ = (
     "NewInvitationTierType0",
     "NewInvitationWho",
     "NewKeywordReply",
+    "NewKind",
     "NewNote",
     "NewOption",
     "NewOrder",
@@ -1678,6 +1796,8 @@ __all__ = (
     "NewRoleBasedOn",
     "NewServiceToken",
     "NewSet",
+    "NewSource",
+    "NewSourceKind",
     "NewStage",
     "NewStageStageType0",
     "NewStore",
@@ -1711,6 +1831,7 @@ __all__ = (
     "NoticePage",
     "NoticeRead",
     "Numbers",
+    "OpenPhones",
     "OpenSession",
     "Option",
     "OrderBuyer",
@@ -1806,14 +1927,17 @@ __all__ = (
     "PageWishTemplate",
     "PasswordChange",
     "PasswordProof",
+    "People",
     "PermissionRead",
     "PersonChange",
     "PersonChangeRoleType0",
     "PersonExport",
+    "PersonIds",
     "PersonPage",
     "PersonPrivacy",
     "PersonPrivacyBarredType0",
     "PersonRead",
+    "PersonsListConflictsStateType0Item",
     "PersonWish",
     "PersonWishLanguage",
     "PhaseRead",
@@ -1852,9 +1976,17 @@ __all__ = (
     "ProfileTagKind",
     "Proof",
     "ProofErased",
+    "PropertyChange",
+    "PropertyChangeHandling",
+    "PropertyChangeTypeType0",
+    "PropertyRead",
+    "PropertyReadFormerItem",
+    "PropertyReadHandling",
+    "PropertyReadType",
     "PurposeChange",
     "PurposeList",
     "PurposeRead",
+    "Quarantine",
     "QuestionRead",
     "QuestionReadKindType0",
     "QueueCounts",
@@ -1896,6 +2028,7 @@ __all__ = (
     "RetentionChange",
     "RetentionRead",
     "RetentionReadKind",
+    "Retried",
     "RetryWish",
     "RetryWishRuleType0",
     "RoleChange",
@@ -1963,6 +2096,7 @@ __all__ = (
     "SetRead",
     "Shape",
     "ShapeFormat",
+    "ShapeSubject",
     "Sheet",
     "SheetFindings",
     "SheetPerson",
@@ -1985,8 +2119,18 @@ __all__ = (
     "SkippedCount",
     "SkippedCountReason",
     "Somebody",
+    "SourceChange",
     "SourceDay",
     "SourceDays",
+    "SourceHours",
+    "SourceMade",
+    "SourceMapping",
+    "SourceMappingIds",
+    "SourceMappingKinds",
+    "SourceMappingProperties",
+    "SourcePage",
+    "SourceRead",
+    "SourceReadKind",
     "Span",
     "StaffLosses",
     "StaffLossPage",
@@ -2005,6 +2149,7 @@ __all__ = (
     "StageNames",
     "StageRead",
     "StageReadKey",
+    "Standing",
     "Starter",
     "StarterList",
     "StarterTopic",
@@ -2017,6 +2162,11 @@ __all__ = (
     "StorePage",
     "StoreRead",
     "StoresDownloadTemplateLang",
+    "StreamMessage",
+    "StreamMessageMessage",
+    "StreamPage",
+    "StreamRow",
+    "StreamRowOutline",
     "SubOwner",
     "SubOwners",
     "SubOwnerSpan",
@@ -2130,9 +2280,13 @@ __all__ = (
     "TouchpointReadHook",
     "TouchpointReadKind",
     "TouchRead",
+    "TriedEvent",
+    "TriedEventIds",
+    "TriedEventProps",
     "UnknownAdd",
     "UnknownAdds",
     "UnknownAddWhy",
+    "UnmergeWish",
     "UnreadCount",
     "UploadFileKind",
     "UserRead",

@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.yutang_people_deeds_schemas_decision import YutangPeopleDeedsSchemasDecision
+from ...models.decision import Decision
 from typing import cast
 
 
@@ -16,7 +16,7 @@ from typing import cast
 def _get_kwargs(
     deed_id: int,
     *,
-    body: YutangPeopleDeedsSchemasDecision,
+    body: Decision,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -63,7 +63,7 @@ def sync_detailed(
     deed_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleDeedsSchemasDecision,
+    body: Decision,
 
 ) -> Response[Any]:
     """ Decide Deed
@@ -75,8 +75,8 @@ def sync_detailed(
 
     Args:
         deed_id (int):
-        body (YutangPeopleDeedsSchemasDecision): What somebody saw in WeCom's console: `made` with
-            the id WeCom gave it, or nothing.
+        body (Decision): What somebody saw in WeCom's console: `made` with the id WeCom gave it,
+            or nothing.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,7 +104,7 @@ async def asyncio_detailed(
     deed_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleDeedsSchemasDecision,
+    body: Decision,
 
 ) -> Response[Any]:
     """ Decide Deed
@@ -116,8 +116,8 @@ async def asyncio_detailed(
 
     Args:
         deed_id (int):
-        body (YutangPeopleDeedsSchemasDecision): What somebody saw in WeCom's console: `made` with
-            the id WeCom gave it, or nothing.
+        body (Decision): What somebody saw in WeCom's console: `made` with the id WeCom gave it,
+            or nothing.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -9,14 +9,14 @@ from ...types import Response, UNSET
 from ... import errors
 
 from ...models.decided import Decided
-from ...models.yutang_people_kinds_schemas_decision import YutangPeopleKindsSchemasDecision
+from ...models.heap_decision import HeapDecision
 from typing import cast
 
 
 
 def _get_kwargs(
     *,
-    body: YutangPeopleKindsSchemasDecision,
+    body: HeapDecision,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -66,7 +66,7 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleKindsSchemasDecision,
+    body: HeapDecision,
 
 ) -> Response[Decided]:
     """ Decide About Events
@@ -77,8 +77,7 @@ def sync_detailed(
     422 `kinds.bad_decision`.
 
     Args:
-        body (YutangPeopleKindsSchemasDecision): What shall become of a heap, and of all events
-            like it from now on.
+        body (HeapDecision): What shall become of a heap, and of all events like it from now on.
 
             `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
             `convert`: values of the property are converted to its type; `new_version`: it has the new
@@ -109,7 +108,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleKindsSchemasDecision,
+    body: HeapDecision,
 
 ) -> Decided | None:
     """ Decide About Events
@@ -120,8 +119,7 @@ def sync(
     422 `kinds.bad_decision`.
 
     Args:
-        body (YutangPeopleKindsSchemasDecision): What shall become of a heap, and of all events
-            like it from now on.
+        body (HeapDecision): What shall become of a heap, and of all events like it from now on.
 
             `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
             `convert`: values of the property are converted to its type; `new_version`: it has the new
@@ -147,7 +145,7 @@ body=body,
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleKindsSchemasDecision,
+    body: HeapDecision,
 
 ) -> Response[Decided]:
     """ Decide About Events
@@ -158,8 +156,7 @@ async def asyncio_detailed(
     422 `kinds.bad_decision`.
 
     Args:
-        body (YutangPeopleKindsSchemasDecision): What shall become of a heap, and of all events
-            like it from now on.
+        body (HeapDecision): What shall become of a heap, and of all events like it from now on.
 
             `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
             `convert`: values of the property are converted to its type; `new_version`: it has the new
@@ -190,7 +187,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeopleKindsSchemasDecision,
+    body: HeapDecision,
 
 ) -> Decided | None:
     """ Decide About Events
@@ -201,8 +198,7 @@ async def asyncio(
     422 `kinds.bad_decision`.
 
     Args:
-        body (YutangPeopleKindsSchemasDecision): What shall become of a heap, and of all events
-            like it from now on.
+        body (HeapDecision): What shall become of a heap, and of all events like it from now on.
 
             `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
             `convert`: values of the property are converted to its type; `new_version`: it has the new

@@ -8,8 +8,8 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
+from ...models.conflict_decision import ConflictDecision
 from ...models.conflict_read import ConflictRead
-from ...models.yutang_people_persons_schemas_decision import YutangPeoplePersonsSchemasDecision
 from typing import cast
 
 
@@ -17,7 +17,7 @@ from typing import cast
 def _get_kwargs(
     conflict_id: int,
     *,
-    body: YutangPeoplePersonsSchemasDecision,
+    body: ConflictDecision,
 
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -68,7 +68,7 @@ def sync_detailed(
     conflict_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeoplePersonsSchemasDecision,
+    body: ConflictDecision,
 
 ) -> Response[ConflictRead]:
     """ Decide Conflict
@@ -81,8 +81,8 @@ def sync_detailed(
 
     Args:
         conflict_id (int):
-        body (YutangPeoplePersonsSchemasDecision): What is right: the claimant's, the holder's,
-            both share it, or they are one person.
+        body (ConflictDecision): What is right: the claimant's, the holder's, both share it, or
+            they are one person.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -109,7 +109,7 @@ def sync(
     conflict_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeoplePersonsSchemasDecision,
+    body: ConflictDecision,
 
 ) -> ConflictRead | None:
     """ Decide Conflict
@@ -122,8 +122,8 @@ def sync(
 
     Args:
         conflict_id (int):
-        body (YutangPeoplePersonsSchemasDecision): What is right: the claimant's, the holder's,
-            both share it, or they are one person.
+        body (ConflictDecision): What is right: the claimant's, the holder's, both share it, or
+            they are one person.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -145,7 +145,7 @@ async def asyncio_detailed(
     conflict_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeoplePersonsSchemasDecision,
+    body: ConflictDecision,
 
 ) -> Response[ConflictRead]:
     """ Decide Conflict
@@ -158,8 +158,8 @@ async def asyncio_detailed(
 
     Args:
         conflict_id (int):
-        body (YutangPeoplePersonsSchemasDecision): What is right: the claimant's, the holder's,
-            both share it, or they are one person.
+        body (ConflictDecision): What is right: the claimant's, the holder's, both share it, or
+            they are one person.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,7 +186,7 @@ async def asyncio(
     conflict_id: int,
     *,
     client: AuthenticatedClient | Client,
-    body: YutangPeoplePersonsSchemasDecision,
+    body: ConflictDecision,
 
 ) -> ConflictRead | None:
     """ Decide Conflict
@@ -199,8 +199,8 @@ async def asyncio(
 
     Args:
         conflict_id (int):
-        body (YutangPeoplePersonsSchemasDecision): What is right: the claimant's, the holder's,
-            both share it, or they are one person.
+        body (ConflictDecision): What is right: the claimant's, the holder's, both share it, or
+            they are one person.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

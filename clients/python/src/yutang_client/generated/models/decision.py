@@ -16,12 +16,12 @@ from typing import cast
 
 
 
-T = TypeVar("T", bound="YutangPeopleDeedsSchemasDecision")
+T = TypeVar("T", bound="Decision")
 
 
 
 @_attrs_define
-class YutangPeopleDeedsSchemasDecision:
+class Decision:
     """ What somebody saw in WeCom's console: `made` with the id WeCom gave it, or nothing.
 
         Attributes:
@@ -74,14 +74,14 @@ class YutangPeopleDeedsSchemasDecision:
         result_id = _parse_result_id(d.pop("result_id", UNSET))
 
 
-        yutang_people_deeds_schemas_decision = cls(
+        decision = cls(
             made=made,
             result_id=result_id,
         )
 
 
-        yutang_people_deeds_schemas_decision.additional_properties = d
-        return yutang_people_deeds_schemas_decision
+        decision.additional_properties = d
+        return decision
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,29 +8,20 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.yutang_people_persons_schemas_decision_verdict import YutangPeoplePersonsSchemasDecisionVerdict
-from ..types import UNSET, Unset
 
 
 
 
 
 
-T = TypeVar("T", bound="YutangPeoplePersonsSchemasDecision")
+T = TypeVar("T", bound="StreamMessageMessage")
 
 
 
 @_attrs_define
-class YutangPeoplePersonsSchemasDecision:
-    """ What is right: the claimant's, the holder's, both share it, or they are one person.
+class StreamMessageMessage:
+    
 
-        Attributes:
-            verdict (YutangPeoplePersonsSchemasDecisionVerdict):
-            why (str | Unset):  Default: ''.
-     """
-
-    verdict: YutangPeoplePersonsSchemasDecisionVerdict
-    why: str | Unset = ''
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -38,18 +29,9 @@ class YutangPeoplePersonsSchemasDecision:
 
 
     def to_dict(self) -> dict[str, Any]:
-        verdict = self.verdict.value
-
-        why = self.why
-
-
+        
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "verdict": verdict,
-        })
-        if why is not UNSET:
-            field_dict["why"] = why
 
         return field_dict
 
@@ -58,21 +40,12 @@ class YutangPeoplePersonsSchemasDecision:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        verdict = YutangPeoplePersonsSchemasDecisionVerdict(d.pop("verdict"))
-
-
-
-
-        why = d.pop("why", UNSET)
-
-        yutang_people_persons_schemas_decision = cls(
-            verdict=verdict,
-            why=why,
+        stream_message_message = cls(
         )
 
 
-        yutang_people_persons_schemas_decision.additional_properties = d
-        return yutang_people_persons_schemas_decision
+        stream_message_message.additional_properties = d
+        return stream_message_message
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class YutangPeoplePersonsSchemasDecisionVerdict(StrEnum):
+class ConflictDecisionVerdict(StrEnum):
     CLAIMED = "claimed"
     MERGED = "merged"
     SHARED = "shared"

@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class YutangPeopleKindsSchemasDecisionTypeType0(StrEnum):
+class HeapDecisionTypeType0(StrEnum):
     BOOLEAN = "boolean"
     LIST = "list"
     NUMBER = "number"

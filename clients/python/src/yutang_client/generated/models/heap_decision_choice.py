@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class YutangPeopleKindsSchemasDecisionChoice(StrEnum):
+class HeapDecisionChoice(StrEnum):
     AGAIN = "again"
     CLOSE = "close"
     CONVERT = "convert"

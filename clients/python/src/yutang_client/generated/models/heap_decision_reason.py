@@ -1,6 +1,6 @@
 from enum import StrEnum
 
-class YutangPeopleKindsSchemasDecisionReason(StrEnum):
+class HeapDecisionReason(StrEnum):
     BAD_KIND = "bad_kind"
     BAD_NAME = "bad_name"
     FUTURE = "future"

@@ -8,9 +8,9 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
-from ..models.yutang_people_kinds_schemas_decision_choice import YutangPeopleKindsSchemasDecisionChoice
-from ..models.yutang_people_kinds_schemas_decision_reason import YutangPeopleKindsSchemasDecisionReason
-from ..models.yutang_people_kinds_schemas_decision_type_type_0 import YutangPeopleKindsSchemasDecisionTypeType0
+from ..models.heap_decision_choice import HeapDecisionChoice
+from ..models.heap_decision_reason import HeapDecisionReason
+from ..models.heap_decision_type_type_0 import HeapDecisionTypeType0
 from ..types import UNSET, Unset
 from typing import cast
 
@@ -19,12 +19,12 @@ from typing import cast
 
 
 
-T = TypeVar("T", bound="YutangPeopleKindsSchemasDecision")
+T = TypeVar("T", bound="HeapDecision")
 
 
 
 @_attrs_define
-class YutangPeopleKindsSchemasDecision:
+class HeapDecision:
     """ What shall become of a heap, and of all events like it from now on.
 
     `custom`: a kind of the corp's own by `name` and `label`; `existing`: an event of `kind`;
@@ -34,23 +34,23 @@ class YutangPeopleKindsSchemasDecision:
 
         Attributes:
             said (str):
-            reason (YutangPeopleKindsSchemasDecisionReason):
-            choice (YutangPeopleKindsSchemasDecisionChoice):
+            reason (HeapDecisionReason):
+            choice (HeapDecisionChoice):
             property_ (str | Unset):  Default: ''.
             name (None | str | Unset):
             label (None | str | Unset):
             kind (None | str | Unset):
-            type_ (None | Unset | YutangPeopleKindsSchemasDecisionTypeType0):
+            type_ (HeapDecisionTypeType0 | None | Unset):
      """
 
     said: str
-    reason: YutangPeopleKindsSchemasDecisionReason
-    choice: YutangPeopleKindsSchemasDecisionChoice
+    reason: HeapDecisionReason
+    choice: HeapDecisionChoice
     property_: str | Unset = ''
     name: None | str | Unset = UNSET
     label: None | str | Unset = UNSET
     kind: None | str | Unset = UNSET
-    type_: None | Unset | YutangPeopleKindsSchemasDecisionTypeType0 = UNSET
+    type_: HeapDecisionTypeType0 | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -87,7 +87,7 @@ class YutangPeopleKindsSchemasDecision:
         type_: None | str | Unset
         if isinstance(self.type_, Unset):
             type_ = UNSET
-        elif isinstance(self.type_, YutangPeopleKindsSchemasDecisionTypeType0):
+        elif isinstance(self.type_, HeapDecisionTypeType0):
             type_ = self.type_.value
         else:
             type_ = self.type_
@@ -120,12 +120,12 @@ class YutangPeopleKindsSchemasDecision:
         d = dict(src_dict)
         said = d.pop("said")
 
-        reason = YutangPeopleKindsSchemasDecisionReason(d.pop("reason"))
+        reason = HeapDecisionReason(d.pop("reason"))
 
 
 
 
-        choice = YutangPeopleKindsSchemasDecisionChoice(d.pop("choice"))
+        choice = HeapDecisionChoice(d.pop("choice"))
 
 
 
@@ -162,7 +162,7 @@ class YutangPeopleKindsSchemasDecision:
         kind = _parse_kind(d.pop("kind", UNSET))
 
 
-        def _parse_type_(data: object) -> None | Unset | YutangPeopleKindsSchemasDecisionTypeType0:
+        def _parse_type_(data: object) -> HeapDecisionTypeType0 | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -170,19 +170,19 @@ class YutangPeopleKindsSchemasDecision:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                type_type_0 = YutangPeopleKindsSchemasDecisionTypeType0(data)
+                type_type_0 = HeapDecisionTypeType0(data)
 
 
 
                 return type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | YutangPeopleKindsSchemasDecisionTypeType0, data)
+            return cast(HeapDecisionTypeType0 | None | Unset, data)
 
         type_ = _parse_type_(d.pop("type", UNSET))
 
 
-        yutang_people_kinds_schemas_decision = cls(
+        heap_decision = cls(
             said=said,
             reason=reason,
             choice=choice,
@@ -194,8 +194,8 @@ class YutangPeopleKindsSchemasDecision:
         )
 
 
-        yutang_people_kinds_schemas_decision.additional_properties = d
-        return yutang_people_kinds_schemas_decision
+        heap_decision.additional_properties = d
+        return heap_decision
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.conflict_decision_verdict import ConflictDecisionVerdict
+from ..types import UNSET, Unset
+
+
+
+
+
+
+T = TypeVar("T", bound="ConflictDecision")
+
+
+
+@_attrs_define
+class ConflictDecision:
+    """ What is right: the claimant's, the holder's, both share it, or they are one person.
+
+        Attributes:
+            verdict (ConflictDecisionVerdict):
+            why (str | Unset):  Default: ''.
+     """
+
+    verdict: ConflictDecisionVerdict
+    why: str | Unset = ''
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        verdict = self.verdict.value
+
+        why = self.why
+
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({
+            "verdict": verdict,
+        })
+        if why is not UNSET:
+            field_dict["why"] = why
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        verdict = ConflictDecisionVerdict(d.pop("verdict"))
+
+
+
+
+        why = d.pop("why", UNSET)
+
+        conflict_decision = cls(
+            verdict=verdict,
+            why=why,
+        )
+
+
+        conflict_decision.additional_properties = d
+        return conflict_decision
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

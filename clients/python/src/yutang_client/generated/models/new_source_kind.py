@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+class NewSourceKind(StrEnum):
+    MINI_PROGRAM = "mini_program"
+    SERVER = "server"
+    WEB = "web"
+    WEBHOOK = "webhook"
+
+    def __str__(self) -> str:
+        return str(self.value)
