@@ -111,7 +111,8 @@ def _passes(error: DBAPIError) -> bool:
 
 
 def _short(error: Exception) -> str:
-    return f"it was interrupted; the last reason was: {str(error).splitlines()[0][:200]}"
+    told = str(error) or type(error).__name__
+    return f"it was interrupted; the last reason was: {told.splitlines()[0][:200]}"
 
 
 async def _open(runtime: Runtime, row: Import) -> Run:
