@@ -59,6 +59,7 @@ from yutang.people.groups import workers as group_workers
 from yutang.people.handovers import service as handovers
 from yutang.people.handovers import workers as handover_workers
 from yutang.people.imports import workers as import_workers
+from yutang.people.kinds import service as kinds
 from yutang.people.kinds import workers as kind_workers
 from yutang.people.losses import service as losses
 from yutang.people.losses import workers as loss_workers
@@ -189,7 +190,7 @@ async def run_lanes(runtime: Runtime, lanes: frozenset[str]) -> None:
             callbacks.SIGNAL,
             callback_workers.GROUP_SIGNAL,
             collector.SIGNAL,
-            collector.RELEASED_SIGNAL,
+            kinds.SIGNAL,
             welcomes.SIGNAL,
             events.SIGNAL,
             tags.SIGNAL,

@@ -169,6 +169,7 @@ FORGET: Final = {
         ("stream", "collect_stream", "received_at < :before"),
         ("hours", "collect_hours", "hour < :before"),
         ("known", "collect_batches", "status = 'known' and received_at < :before"),
+        ("dead", "collect_batches", "status = 'dead' and received_at < :before"),
     )
 }
 """Deletes of one chunk each; names are ours, never a caller's."""

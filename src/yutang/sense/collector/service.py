@@ -22,7 +22,6 @@ from .spool import Spool
 
 __all__ = (
     "BATCH_EVENTS",
-    "RELEASED_SIGNAL",
     "SIGNAL",
     "SPOOL",
     "change_source",
@@ -45,13 +44,13 @@ __all__ = (
 )
 
 SIGNAL: Final = "collect"
-RELEASED_SIGNAL: Final = "kinds"
 SPOOL: Final = ("spool", "collector")
 KEPT: Final = {
     "seen": timedelta(days=7),
     "stream": timedelta(days=3),
     "hours": timedelta(days=400),
     "known": timedelta(days=1),
+    "dead": timedelta(days=30),
 }
 """How long what is kept, by the names of `repository.FORGET`."""
 FORGET_ROWS: Final = 20_000

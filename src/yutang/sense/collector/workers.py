@@ -3,6 +3,7 @@
 from yutang.kernel.jobs import clocked
 from yutang.kernel.lanes import Lane
 from yutang.kernel.runtime import Runtime
+from yutang.people.kinds import service as kinds
 
 from . import service
 
@@ -23,10 +24,10 @@ def lane(runtime: Runtime) -> Lane:
 
 
 def released_lane(runtime: Runtime) -> Lane:
-    """Write what operators accepted after the fact into the log; nothing wakes it."""
+    """Write what operators accepted after the fact into the log."""
     return Lane(
         "collect:released",
-        service.RELEASED_SIGNAL,
+        kinds.SIGNAL,
         lambda: service.write_released(runtime),
         idle_seconds=RELEASED_SECONDS,
     )

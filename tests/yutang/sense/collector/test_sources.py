@@ -21,6 +21,8 @@ from tests.yutang.sense.collector.sending import (
 )
 from tests.yutang.world import World
 from yutang.kernel import webhooks
+from yutang.people.kinds import service as kinds
+from yutang.people.kinds.jobs import ReleaseEvents
 from yutang.sense.collector import service
 
 HOOK = {
@@ -161,6 +163,33 @@ async def test_a_batch_that_cannot_be_handled_ends_dead_and_may_be_tried_again(
     assert retried.json() == {"batches": 1}
     await handled(world)
     assert len(await logged(world)) == 2
+
+
+async def test_what_an_operator_accepts_later_comes_into_the_log(world: World) -> None:
+    made = await make(world)
+    trial = {"type": "track", "event": "Trial Started", "anonymousId": "d1", "messageId": "m1"}
+    await post(world, made["key"], "batch", {"batch": [trial | {"properties": {"plan": "pro"}}]})
+    await handled(world)
+    assert await logged(world) == []
+    assert await service.write_released(world.runtime) == 0
+    decided = await world.http.post(
+        "/api/event-kinds/quarantine/decisions",
+        json={"said": "Trial Started", "reason": "unknown_kind", "choice": "custom"}
+        | {"name": "trial", "label": "试用"},
+    )
+    assert decided.json() == {"events": 1}
+    asked = "select args from procrastinate.procrastinate_jobs where task_name = 'kinds.release'"
+    [(args,)] = await rows(world, asked)
+    await kinds.release(world.runtime, ReleaseEvents.model_validate(args))
+    assert await service.write_released(world.runtime) == 1
+    assert await service.write_released(world.runtime) == 0
+    told = "select kind, props, source from events where kind like 'custom.%'"
+    assert await rows(world, told) == [("custom.trial", {"plan": "pro"}, f"collect:{made['source']['id']}")]
+    # Said of the visitor whom the message named, as the tie of its ids has him.
+    [(customer_id,)] = await rows(world, "select customer_id from events")
+    assert await rows(world, "select state from customers where id = :id", id=customer_id) == [
+        ("visitor",)
+    ]
 
 
 async def test_what_is_old_is_forgotten(world: World) -> None:
