@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Depends, Query
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.act.acquisition import service as acquisition
 from yutang.act.acquisition.schemas import ChannelRef
+from yutang.kernel.access.schemas import Principal
 from yutang.kernel.runtime import Runtime
 from yutang.kernel.web import CorpSession, CurrentPrincipal, CurrentRuntime, needs
 from yutang.people.customers import service as customers
 from yutang.people.exports import service as exports
 from yutang.people.exports.schemas import ExportRead
-from yutang.people.imports import service as imports
 from yutang.people.orders import service as orders
 from yutang.people.orders.schemas import (
     MOST_FEN,
@@ -25,7 +25,6 @@ from yutang.people.orders.schemas import (
     Language,
     NewOrder,
     NewOrders,
-    OrderBuyer,
     OrderFilter,
     OrderItem,
     OrderNews,
@@ -36,6 +35,11 @@ from yutang.people.orders.schemas import (
     TakenList,
     TakenRead,
 )
+from yutang.people.persons import service as persons
+from yutang.people.persons.schemas import STRENGTH, Claim
+
+AT_ONCE: Final = 250
+"""Orders of one transaction: a thousand and their buyers can take longer than it may."""
 
 router = APIRouter(tags=["orders"], dependencies=[Depends(needs("customers.read"))])
 
@@ -160,29 +164,51 @@ async def take_orders(
 
     Send as often and in whatever order you like: of an order's news the one with the newest `at`
     counts, and each transition is in the customer's life once. What cannot be is refused by itself
-    with the `reason`; the others are taken. An order whose buyer is not known here stands without
-    a customer until news of it name somebody who is.
+    with the `reason`; the others are taken. A buyer whose ids nobody has is new here: a lead by
+    phone or member number, else a visitor. An order that names none stands without a customer
+    until news of it name one. They are written 250 at a time: who got no answer sends all again.
     """
     sent = [body] if isinstance(body, NewOrder) else body.orders
-    now = runtime.clock()
+    items: list[TakenRead] = []
+    for start in range(0, len(sent), AT_ONCE):
+        items += await _take(runtime, principal, sent[start : start + AT_ONCE])
+    return TakenList(items=items)
+
+
+async def _take(
+    runtime: Runtime, principal: Principal, sent: Sequence[NewOrder]
+) -> list[TakenRead]:
+    now, corp_id = runtime.clock(), principal.corp_id
     news = [_news(one, now) for one in sent]
-    corp_id = principal.corp_id
     async with runtime.database.owner() as session:
-        buyers = await _buyers(runtime, session, corp_id, [one.customer for one in sent])
+        # Of what is refused nothing is kept, its buyer neither.
+        ahead = await orders.foresee(runtime, session, corp_id, news, [None] * len(news))
+        claims = [
+            _claim(one, told, is_refused=what.change == "refused")
+            for one, told, what in zip(sent, news, ahead, strict=True)
+        ]
+        buyers = await persons.settle(runtime, session, corp_id, claims, now)
         taken = await orders.take(
             runtime, session, corp_id, news, buyers, actor=principal.actor, source="api"
         )
-    return TakenList(
-        items=[
-            TakenRead(
-                number=one.number,
-                order_id=what.order_id,
-                customer_id=buyer if what.order_id is not None else None,
-                change=what.change,
-                reason=what.reason,
-            )
-            for one, what, buyer in zip(sent, taken, buyers, strict=True)
-        ]
+    return [
+        TakenRead(
+            number=one.number,
+            order_id=what.order_id,
+            customer_id=buyer if what.order_id is not None else None,
+            change=what.change,
+            reason=what.reason,
+        )
+        for one, what, buyer in zip(sent, taken, buyers, strict=True)
+    ]
+
+
+def _claim(one: NewOrder, told: OrderNews, *, is_refused: bool) -> Claim:
+    given = {} if one.customer is None or is_refused else one.customer.model_dump(exclude_none=True)
+    return Claim(
+        tuple((kind, given[kind]) for kind in STRENGTH if kind in given),
+        told.at,
+        f"order:{one.source}:{one.number}",
     )
 
 
@@ -204,16 +230,3 @@ def _news(one: NewOrder, now: datetime) -> OrderNews:
         staff_account=one.staff_account,
         channel_state=one.channel_state,
     )
-
-
-async def _buyers(
-    runtime: Runtime, session: AsyncSession, corp_id: int, buyers: Sequence[OrderBuyer | None]
-) -> list[int | None]:
-    ids = []
-    for buyer in buyers:
-        told = {} if buyer is None else buyer.model_dump(exclude_none=True)
-        if "phone" in told:
-            phone = imports.clean_phone(told.pop("phone"))
-            told |= {"phone": phone} if phone is not None else {}
-        ids.append(told)
-    return await orders.resolve(session, runtime.vault, corp_id, ids)

@@ -30,7 +30,7 @@ SENT = [
     order("n2", 2, customer={"external": "wm0002"}, amount_fen=20_000, source="youzan"),
     order("n3", 3, customer={"external": "wm0003"}, staff_account="bob"),
     order("n4", 4, customer={"external": "wm0003", "phone": "13800006627"}),
-    order("n5", 5, customer={"unionid": "nobody's"}),
+    order("n5", 5),
     order(
         "n6",
         6,
@@ -132,6 +132,26 @@ async def test_orders_over_http(company: Company) -> None:
     assert lines[0].startswith('\ufeff"Source","Number","Status","Customer id"')
     assert len(lines) == 6
     assert "n2" not in "".join(line.split(",")[1] for line in lines)
+
+
+async def test_a_buyer_whom_nobody_knows_is_new_unless_his_order_is_refused(
+    company: Company,
+) -> None:
+    await company.sign_in("demo")
+    http = company.world.http
+    fresh = order("n5", customer={"phone": "13900001111"})
+    [lead] = (await http.post("/api/orders", json=fresh)).json()["items"]
+    assert (await http.get(f"/api/customers/{lead['customer_id']}")).json()["state"] == "lead"
+    more = order("n9", customer={"phone": "13900001111", "member_number": "M9"})
+    [same] = (await http.post("/api/orders", json=more)).json()["items"]
+    assert same["customer_id"] == lead["customer_id"]
+    nobody = order("n10", amount_fen=5, refunds=SENT[5]["refunds"]) | {
+        "customer": {"member_number": "M10"}
+    }
+    assert (await http.post("/api/orders", json=nobody)).json()["items"][0]["change"] == "refused"
+    async with company.world.runtime.database.owner() as session:
+        told = text("select value from customer_identities where kind = 'member_number'")
+        assert list(await session.scalars(told)) == ["M9"]
 
 
 async def test_who_sees_which_orders(company: Company) -> None:

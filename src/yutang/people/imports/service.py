@@ -18,7 +18,6 @@ from .jobs import CheckImport, RunImport
 from .models import Import
 from .order_words import BUYER, MONEY, TIMES
 from .order_words import TARGETS as ORDER_TARGETS
-from .parsing import Wrong, parse_phone
 from .planning import FIELD
 from .progress import describe
 from .reading import sheet_of
@@ -43,7 +42,6 @@ __all__ = (
     "ask_for_check",
     "ask_for_run",
     "check",
-    "clean_phone",
     "forget_all",
     "forget_old",
     "list_errors",
@@ -66,12 +64,6 @@ _ORDER_KINDS = {
     "quantity": "number",
 }  # fmt: skip
 _CHECKABLE = frozenset({"uploaded", "checked", "failed", "cancelled"})
-
-
-def clean_phone(told: str) -> str | None:
-    """A phone number as it is stored, whose keyed hash finds its person; None: it is none."""
-    phone = parse_phone(told.strip())
-    return None if isinstance(phone, Wrong) else phone
 
 
 async def receive(

@@ -129,7 +129,7 @@ class NewOrderRefund(BaseModel):
 
 
 class OrderBuyer(BaseModel):
-    """By what the buyer is known; the first of these that is known here decides."""
+    """The buyer's ids; the strongest that is known here decides, the others are tied to it."""
 
     model_config = ConfigDict(extra="forbid")
 

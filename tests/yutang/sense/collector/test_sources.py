@@ -184,7 +184,9 @@ async def test_what_an_operator_accepts_later_comes_into_the_log(world: World) -
     assert await service.write_released(world.runtime) == 1
     assert await service.write_released(world.runtime) == 0
     told = "select kind, props, source from events where kind like 'custom.%'"
-    assert await rows(world, told) == [("custom.trial", {"plan": "pro"}, f"collect:{made['source']['id']}")]
+    assert await rows(world, told) == [
+        ("custom.trial", {"plan": "pro"}, f"collect:{made['source']['id']}")
+    ]
     # Said of the visitor whom the message named, as the tie of its ids has him.
     [(customer_id,)] = await rows(world, "select customer_id from events")
     assert await rows(world, "select state from customers where id = :id", id=customer_id) == [
