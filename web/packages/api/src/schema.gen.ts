@@ -5184,8 +5184,9 @@ export interface paths {
          *
          *     Send as often and in whatever order you like: of an order's news the one with the newest `at`
          *     counts, and each transition is in the customer's life once. What cannot be is refused by itself
-         *     with the `reason`; the others are taken. An order whose buyer is not known here stands without
-         *     a customer until news of it name somebody who is.
+         *     with the `reason`; the others are taken. A buyer whose ids nobody has is new here: a lead by
+         *     phone or member number, else a visitor. An order that names none stands without a customer
+         *     until news of it name one. They are written 250 at a time: who got no answer sends all again.
          */
         post: operations["take_orders"];
         delete?: never;
@@ -16879,7 +16880,7 @@ export interface components {
         };
         /**
          * OrderBuyer
-         * @description By what the buyer is known; the first of these that is known here decides.
+         * @description The buyer's ids; the strongest that is known here decides, the others are tied to it.
          */
         OrderBuyer: {
             /** External */

@@ -22,7 +22,7 @@ T = TypeVar("T", bound="OrderBuyer")
 
 @_attrs_define
 class OrderBuyer:
-    """ By what the buyer is known; the first of these that is known here decides.
+    """ The buyer's ids; the strongest that is known here decides, the others are tied to it.
 
         Attributes:
             external (None | str | Unset):

@@ -81,8 +81,9 @@ def sync_detailed(
 
     Send as often and in whatever order you like: of an order's news the one with the newest `at`
     counts, and each transition is in the customer's life once. What cannot be is refused by itself
-    with the `reason`; the others are taken. An order whose buyer is not known here stands without
-    a customer until news of it name somebody who is.
+    with the `reason`; the others are taken. A buyer whose ids nobody has is new here: a lead by
+    phone or member number, else a visitor. An order that names none stands without a customer
+    until news of it name one. They are written 250 at a time: who got no answer sends all again.
 
     Args:
         body (NewOrder | NewOrders):
@@ -119,8 +120,9 @@ def sync(
 
     Send as often and in whatever order you like: of an order's news the one with the newest `at`
     counts, and each transition is in the customer's life once. What cannot be is refused by itself
-    with the `reason`; the others are taken. An order whose buyer is not known here stands without
-    a customer until news of it name somebody who is.
+    with the `reason`; the others are taken. A buyer whose ids nobody has is new here: a lead by
+    phone or member number, else a visitor. An order that names none stands without a customer
+    until news of it name one. They are written 250 at a time: who got no answer sends all again.
 
     Args:
         body (NewOrder | NewOrders):
@@ -152,8 +154,9 @@ async def asyncio_detailed(
 
     Send as often and in whatever order you like: of an order's news the one with the newest `at`
     counts, and each transition is in the customer's life once. What cannot be is refused by itself
-    with the `reason`; the others are taken. An order whose buyer is not known here stands without
-    a customer until news of it name somebody who is.
+    with the `reason`; the others are taken. A buyer whose ids nobody has is new here: a lead by
+    phone or member number, else a visitor. An order that names none stands without a customer
+    until news of it name one. They are written 250 at a time: who got no answer sends all again.
 
     Args:
         body (NewOrder | NewOrders):
@@ -190,8 +193,9 @@ async def asyncio(
 
     Send as often and in whatever order you like: of an order's news the one with the newest `at`
     counts, and each transition is in the customer's life once. What cannot be is refused by itself
-    with the `reason`; the others are taken. An order whose buyer is not known here stands without
-    a customer until news of it name somebody who is.
+    with the `reason`; the others are taken. A buyer whose ids nobody has is new here: a lead by
+    phone or member number, else a visitor. An order that names none stands without a customer
+    until news of it name one. They are written 250 at a time: who got no answer sends all again.
 
     Args:
         body (NewOrder | NewOrders):
