@@ -29,7 +29,7 @@ test("a kind is made and named; aliases and the quarantine are there", async () 
 
   await page.goto(page.url().replace(/\?.*/, "?tab=aliases"));
   await page.getByText("Order Completed").waitFor();
-  await page.getByText("隔离区", { exact: false }).first().click();
+  await page.locator(".ant-segmented").getByText("隔离区").click();
   await page.getByText("隔离区里的事件保留 30 天").waitFor();
   assert.deepEqual(await look(page, "quarantine-zh"), []);
   assert.deepEqual(problems, []);
