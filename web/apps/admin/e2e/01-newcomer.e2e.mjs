@@ -143,7 +143,7 @@ for (const [at, words] of languages.entries()) {
     await page.getByRole("link", { name: words.admin.overview, exact: true }).click();
     const row = page.locator("tr", { hasText: words.person });
     await row.getByText(words.admin.sent).waitFor({ timeout: 20_000 });
-    await row.getByText(words.code).waitFor();
+    await row.locator("a[href^='/codes/']", { hasText: words.code }).waitFor();
     assert.deepEqual(await look(page, `newcomer-4-add-${words.short}`), []);
     await picture(page, `overview-${words.short}`);
 

@@ -141,7 +141,7 @@ export function SourcesPage({ zone, mayWrite, peek, onPeek, onStream }: Props) {
           }}
         />
       )}
-      {shown && (
+      {shown && !made && (
         <SourceDrawer
           key={shown.id}
           row={shown}
