@@ -87,7 +87,7 @@ def test_a_lane_that_is_not_told_is_found(tmp_path: Path) -> None:
     assert list(docs.find_untold_lanes(tmp_path)) == [
         f"docs/{language}/reference/cli.md: the lane {lane} is not told"
         for language in docs.LANGUAGES
-        for lane in ("jobs", "lists", "notices", "welcome")
+        for lane in ("collect", "jobs", "lists", "notices", "welcome")
     ]
 
 

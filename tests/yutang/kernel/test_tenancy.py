@@ -114,6 +114,8 @@ async def test_every_table_of_a_corp_is_under_a_policy(world: World) -> None:
         assert list(open_tables) == [
             "access_tokens",
             "callback_refusals",
+            "collect_batches",
+            "collect_seen",
             "deeds",
             "gateway_brakes",
             "gateway_quotas",

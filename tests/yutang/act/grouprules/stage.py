@@ -8,10 +8,10 @@ import httpx2
 from sqlalchemy import text
 
 from tests.yutang.rights.conftest import Company
+from tests.yutang.world import read_all
 from yutang.act.grouprules import workers
 from yutang.act.grouprules.jobs import MindBreaches, MindGroupRules
 from yutang.act.grouprules.service import HEARING
-from yutang.kernel import readers
 from yutang.people.groups import service as groups
 from yutang.people.groups.service import GroupFacts, MemberFacts, Told
 
@@ -99,11 +99,9 @@ async def mind_breaches(company: Company, customer_id: int) -> None:
 async def hear(company: Company) -> list[tuple[str, dict[str, Any]]]:
     """The reader at its end; which jobs it asked for."""
     world = company.world
-    await readers.register(world.runtime, [HEARING])
     async with world.runtime.database.owner() as session:
         await session.execute(text("delete from procrastinate.procrastinate_jobs"))
-    while await readers.read_batch(world.runtime, HEARING):
-        pass
+    await read_all(world.runtime, HEARING)
     async with world.runtime.database.owner() as session:
         rows = await session.execute(
             text("select task_name, args from procrastinate.procrastinate_jobs order by id")

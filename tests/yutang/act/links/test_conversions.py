@@ -1,6 +1,5 @@
 """What the other system hears of a click that became a customer."""
 
-import asyncio
 import hashlib
 import hmac
 import json
@@ -17,9 +16,8 @@ from sqlalchemy import text
 from tests.yutang.people.doors.doing import ask, equip
 from tests.yutang.people.doors.test_webhooks import Receiver, receiving
 from tests.yutang.people.privacy.life import BEFORE, arrival
-from tests.yutang.world import World, add_corp, open_world
+from tests.yutang.world import World, add_corp, open_world, read_all
 from yutang.act.conversions import service as conversions
-from yutang.kernel import readers
 from yutang.kernel.clock import utc_now
 from yutang.kernel.fetching import fetcher_of
 from yutang.people.customers import service as customers
@@ -54,20 +52,10 @@ async def come(world: World, external_id: str, query: dict[str, str]) -> None:
         assert await visits.record_adds(session, world.corp_id, [came]) == 0
 
 
-async def follow(world: World, wanted: int) -> list[UUID]:
-    """Let the reader pass until so many sends are there; all of them, the oldest first.
-
-    A transaction in another test's database of the same server holds readers back.
-    """
-    await readers.register(world.runtime, [conversions.FOLLOWING])
-    async with asyncio.timeout(60):
-        while True:
-            while await readers.read_batch(world.runtime, conversions.FOLLOWING):
-                pass
-            rows = await ask(world, "select id from conversion_sends order by made_at")
-            if len(rows) >= wanted:
-                return [row[0] for row in rows]
-            await asyncio.sleep(0.05)
+async def follow(world: World) -> list[UUID]:
+    """Let the reader pass; the sends there are, the oldest first."""
+    await read_all(world.runtime, conversions.FOLLOWING)
+    return [row[0] for row in await ask(world, "select id from conversion_sends order by made_at")]
 
 
 def body_of(receiver: Receiver, secret: str) -> dict[str, Any]:
@@ -104,7 +92,7 @@ async def test_a_click_that_became_a_customer_is_told_once(world: World) -> None
 
         await come(world, "wm1", {"clickid": "c-1", "utm_source": "{click_id}"})
         await come(world, "wm2", {"utm_source": "no click"})
-        [send] = await follow(world, 1)
+        [send] = await follow(world)
         receiver.answers = [500]
         with pytest.raises(conversions.LaterError) as later:
             await conversions.send(world.runtime, world.corp_id, send)
@@ -140,7 +128,7 @@ async def test_what_is_off_or_refused_waits_for_a_day(world: World) -> None:
         assert (await http.put("/api/conversions/webhook", json=wish)).status_code == 200
         # All customers, where that is wanted.
         await come(world, "wm3", {})
-        [send] = await follow(world, 1)
+        [send] = await follow(world)
         # Off, nobody is called; on again, what waited is told, and after a day no more.
         off = await http.put("/api/conversions/webhook", json={**wish, "enabled": False})
         assert off.status_code == 200

@@ -12,12 +12,11 @@ import httpx2
 from sqlalchemy import text
 
 from tests.yutang.act.loop import open_ring, until
-from tests.yutang.world import World
+from tests.yutang.world import World, read_all
 from wecom_emulator import grouping
 from wecom_emulator.areas.handover.state import Handover as Attempts
 from wecom_emulator.state import Corp, Group, Person, Relation
 from yutang import worker
-from yutang.kernel import readers
 from yutang.kernel.clock import utc_now
 from yutang.kernel.runtime import Runtime
 from yutang.people.handovers import service as handovers
@@ -252,9 +251,7 @@ class Stage:
         while await callbacks.handle_batch(self.runtime):
             pass
         for reader in worker.READERS:
-            await readers.register(self.runtime, [reader])
-            while await readers.read_batch(self.runtime, reader):
-                pass
+            await read_all(self.runtime, reader)
 
     def attempts(self) -> Counter[int]:
         """The emulator's own numbers: tries by WeCom's status."""

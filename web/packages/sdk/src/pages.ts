@@ -16,6 +16,8 @@ interface View {
   /** What waits to say that it was left, should it not come back. */
   draft: string | null;
   told: boolean;
+  /** The site gave the title itself. */
+  titled: boolean;
 }
 
 /** Watches one browser window: views, clicks, how long a page was looked at. */
@@ -90,6 +92,7 @@ export class Pages {
     const view: View = {
       properties: {
         url: address,
+        title: document.title,
         path: location.pathname,
         ...(this.#referrer ? { referrer: without(this.#referrer) } : {}),
         ...this.#tracker.visit(location.search),
@@ -101,6 +104,7 @@ export class Pages {
       since: document.visibilityState === "hidden" ? null : performance.now(),
       draft: null,
       told: false,
+      titled: "title" in own,
     };
     this.#view = view;
     this.#referrer = address;
@@ -114,7 +118,7 @@ export class Pages {
     const view = this.#view;
     if (!view || view.told) return;
     view.told = true;
-    view.properties = { title: document.title, ...view.properties };
+    if (!view.titled) view.properties = { ...view.properties, title: document.title };
     const { language } = navigator;
     const { width, height } = screen;
     const properties = { ...view.properties, language, width, height };
