@@ -38,7 +38,7 @@ export function useSources() {
 
 export function useHours(source_id: number) {
   return useQuery({
-    queryKey: ["sources", "hours", source_id],
+    queryKey: ["source-hours", source_id],
     queryFn: () =>
       ask(client.GET("/api/sources/{source_id}/hours", { params: { path: { source_id } } })),
     refetchInterval: AGAIN_MS,
