@@ -40,7 +40,7 @@ export function KindDrawer({ name, zone, mayWrite, onClose }: Props) {
       {kind.data && <Settings kind={kind.data} mayWrite={mayWrite} />}
       {kind.data && (
         <>
-          <h2>{t("kinds.drawer.properties")}</h2>
+          <h2 className="kind-part">{t("kinds.drawer.properties")}</h2>
           {kind.data.items.length === 0 && <p className="meta">{t("kinds.drawer.noProperties")}</p>}
           <PropertyList
             items={kind.data.items}

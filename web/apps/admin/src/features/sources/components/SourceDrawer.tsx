@@ -76,6 +76,7 @@ export function SourceDrawer({ row, zone, mayWrite, onMade, onStream, onClose }:
       }
       lead={
         <Tabs
+          className="source-tabs"
           items={[
             {
               key: "health",
