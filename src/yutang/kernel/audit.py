@@ -12,7 +12,6 @@ from sqlalchemy import (
     Index,
     PrimaryKeyConstraint,
     SmallInteger,
-    insert,
     text,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -76,20 +75,8 @@ async def record(
     `before` and `after` hold what changed: never a secret, a phone number or a customer's name,
     for the audit outlives people. From where the act came is read from `origins`.
     """
-    origin = origins.current()
-    await session.execute(
-        insert(AuditEntry).values(
-            corp_id=corp_id,
-            actor=actor,
-            action=action,
-            target=target,
-            before=before,
-            after=after,
-            ip=origin.ip,
-            means=origin.means,
-            session=origin.session,
-            request_id=origin.request_id,
-        )
+    await record_many(
+        session, corp_id, actor=actor, action=action, changes=[Change(target, before, after)]
     )
 
 

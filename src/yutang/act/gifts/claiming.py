@@ -1,6 +1,6 @@
 """Give a new friend his code: once, on his true first add, never more than there are.
 
-One statement judges, picks a free code that nobody else holds, writes the claim and takes the code.
+One statement judges, picks a free code that nobody else holds, takes it and writes what happened.
 The keys (gift, customer) and (gift, number) make a second one impossible, whatever dies when. Who
 finds every free code in others' hands waits for one of them before he is told that none is left:
 theirs may come back.
@@ -12,8 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from yutang.kernel import audit
-from yutang.kernel.events import NewEvent, append
+from yutang.kernel import audit, events
 from yutang.kernel.vault import Vault
 
 from .errors import ClaimRefusedError
@@ -50,13 +49,18 @@ _CLAIM = """
       select :corp_id, id, :customer_id, number, channel_id, cost, :now from free
       on conflict (corp_id, gift_id, customer_id) do nothing
       returning number
+    ), told as (
+      insert into events (corp_id, customer_id, kind, at, actor, props, source)
+      select :corp_id, :customer_id, :kind, :now, :actor,
+             jsonb_build_object('gift_id', cast(:gift_id as bigint), 'number', number), 'portal'
+      from claimed
     )
     update gift_codes q set taken_at = :now from claimed
     where q.corp_id = :corp_id and q.gift_id = :gift_id and q.number = claimed.number
     returning q.number, q.sealed
 """
-_QUICK = text(_CLAIM.format(waiting="skip locked"))
-_PATIENT = text(_CLAIM.format(waiting=""))
+_QUICK = text(_CLAIM.format(waiting="skip locked")).bindparams(kind=GiftClaimed.kind)
+_PATIENT = text(_CLAIM.format(waiting="")).bindparams(kind=GiftClaimed.kind)
 OWN = text(
     """
     select m.number, m.claimed_at, q.sealed from gift_claims m
@@ -86,12 +90,27 @@ async def claim(
     session: AsyncSession, vault: Vault, corp_id: int, gift_id: int, customer_id: int, now: datetime
 ) -> str:
     """His code; the one he has already, however often he asks. Raises ClaimRefusedError."""
-    asked = {"corp_id": corp_id, "gift_id": gift_id, "customer_id": customer_id, "now": now}
+    actor = f"customer:{customer_id}"
+    asked = {
+        "corp_id": corp_id,
+        "gift_id": gift_id,
+        "customer_id": customer_id,
+        "now": now,
+        "actor": actor,
+    }
     statement = _QUICK
     for _ in range(TRIES):
         row = (await session.execute(statement, asked)).one_or_none()
         if row is not None:
-            await _record(session, corp_id, gift_id, customer_id, row.number, now)
+            events.wake_readers(session)
+            await audit.record(
+                session,
+                corp_id,
+                actor=actor,
+                action="gift.claimed",
+                target=f"gift:{gift_id}",
+                after={"number": row.number},
+            )
             return vault.unseal(row.sealed, SEALED_AS)
         own = (await session.execute(OWN, asked)).one_or_none()
         if own is not None:
@@ -102,28 +121,6 @@ async def claim(
         statement = _PATIENT
     why = "busy"
     raise ClaimRefusedError(why)
-
-
-async def _record(
-    session: AsyncSession, corp_id: int, gift_id: int, customer_id: int, number: int, now: datetime
-) -> None:
-    actor = f"customer:{customer_id}"
-    told = NewEvent(
-        customer_id=customer_id,
-        at=now,
-        actor=actor,
-        source="portal",
-        event=GiftClaimed(gift_id=gift_id, number=number),
-    )
-    await append(session, corp_id, [told])
-    await audit.record(
-        session,
-        corp_id,
-        actor=actor,
-        action="gift.claimed",
-        target=f"gift:{gift_id}",
-        after={"number": number},
-    )
 
 
 async def refusal_of(
