@@ -1,7 +1,7 @@
 """What is wrong in the rows of a sheet, and what to do about it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, Literal
 
@@ -43,6 +43,28 @@ class SheetFindings(BaseModel):
     """The first 500."""
     error_count: int
     written: bool
+
+
+def findings(
+    table: Table,
+    errors: Sequence[RowError],
+    *,
+    created: int,
+    changed: int,
+    unchanged: int,
+    written: bool,
+) -> SheetFindings:
+    """What a file would do, or did, with the first of what is wrong in it."""
+    return SheetFindings(
+        rows=len(table.rows),
+        created=created,
+        changed=changed,
+        unchanged=unchanged,
+        ignored_columns=table.ignored,
+        errors=list(errors[:ERRORS_TOLD]),
+        error_count=len(errors),
+        written=written,
+    )
 
 
 class Reading:

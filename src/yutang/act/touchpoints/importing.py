@@ -12,11 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel import audit
 from yutang.kernel.clock import today
 from yutang.kernel.findings import (
-    ERRORS_TOLD,
     Language,
     Reading,
     RowError,
     SheetFindings,
+    findings,
     read_day,
 )
 from yutang.kernel.sheets import Row, Table, read, write_csv
@@ -107,14 +107,12 @@ async def import_sheet(
         if plan.errors:
             raise BadRowsError(len(plan.errors))
         await _write(session, corp_id, plan, actor)
-    return SheetFindings(
-        rows=len(table.rows),
+    return findings(
+        table,
+        plan.errors,
         created=len(plan.new),
         changed=len(plan.changed),
         unchanged=plan.unchanged,
-        ignored_columns=table.ignored,
-        errors=plan.errors[:ERRORS_TOLD],
-        error_count=len(plan.errors),
         written=write,
     )
 

@@ -9,11 +9,11 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel.findings import (
-    ERRORS_TOLD,
     Language,
     Reading,
     RowError,
     SheetFindings,
+    findings,
     read_day,
 )
 from yutang.kernel.sheets import Table, read, write_csv
@@ -87,14 +87,12 @@ async def import_sheet(
         if plan.errors:
             raise BadRowsError(len(plan.errors))
         await _write(session, corp_id, plan.aims, actor)
-    return SheetFindings(
-        rows=len(table.rows),
+    return findings(
+        table,
+        plan.errors,
         created=plan.created,
         changed=plan.changed,
         unchanged=len(plan.aims) - plan.created - plan.changed,
-        ignored_columns=table.ignored,
-        errors=plan.errors[:ERRORS_TOLD],
-        error_count=len(plan.errors),
         written=write,
     )
 

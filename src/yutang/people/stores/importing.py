@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
-from yutang.kernel.findings import RowError, SheetFindings
+from yutang.kernel.findings import Reading, RowError, SheetFindings, findings
 from yutang.kernel.sheets import Row, Table
 from yutang.people.staff import service as staff
 
@@ -27,9 +27,8 @@ from .schemas import (
     PHONE_LENGTH,
     Language,
 )
-from .wording import word
+from .wording import WORDS
 
-ERRORS_TOLD = 500
 STORES_AN_ENTRY = 500
 """Of the audit: one entry with ten thousand stores would be read by nobody."""
 BETWEEN = ";"
@@ -79,8 +78,7 @@ class Wanted:
 class Plan:
     """What a sheet would do."""
 
-    rows: int
-    ignored: list[str]
+    table: Table
     wanted: list[Wanted] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
 
@@ -88,14 +86,12 @@ class Plan:
         """In numbers; rows with errors are in none of them."""
         new = sum(one.was is None for one in self.wanted)
         changed = sum(one.was is not None and one.differs for one in self.wanted)
-        return SheetFindings(
-            rows=self.rows,
+        return findings(
+            self.table,
+            self.errors,
             created=new,
             changed=changed,
             unchanged=len(self.wanted) - new - changed,
-            ignored_columns=self.ignored,
-            errors=self.errors[:ERRORS_TOLD],
-            error_count=len(self.errors),
             written=written,
         )
 
@@ -117,7 +113,7 @@ async def make_plan(
 ) -> Plan:
     """Compare a sheet with the books in a handful of queries; known stores stay locked."""
     known = await _known(session, corp_id, table)
-    plan = Plan(len(table.rows), table.ignored)
+    plan = Plan(table)
     seen: dict[str, int] = {}
     for row in table.rows:
         reading = _Reading(table, row, known, language)
@@ -246,33 +242,16 @@ def _split(cell: str) -> list[str]:
     return list(dict.fromkeys(part for part in _SEPARATORS.split(cell) if part))
 
 
-class _Reading:
+class _Reading(Reading):
     """One row on its way to a store."""
 
     def __init__(self, table: Table, row: Row, known: _Known, language: Language) -> None:
-        self.errors: list[RowError] = []
-        self._table = table
-        self._row = row
+        super().__init__(table, row, WORDS, language)
         self._known = known
-        self._language = language
-
-    def refuse(self, key: str, code: str, detail: str = "") -> None:
-        """Note what is wrong."""
-        what, todo = word(code, detail, self._language)
-        self.errors.append(
-            RowError(
-                row=self._row.number,
-                column=self._table.headers.get(key, ""),
-                value=self._row.cells.get(key, "")[:60],
-                code=code,
-                what=what,
-                todo=todo,
-            )
-        )
 
     def read(self, now: datetime) -> Wanted:
         """The store that the row asks for, worth something only where nothing was refused."""
-        cells = self._row.cells
+        cells = self.row.cells
         store = self._known.stores.get(cells["number"])
         was = None if store is None else {key: getattr(store, key) for key in _FACTS}
         facts: dict[str, Any] = (
@@ -309,7 +288,7 @@ class _Reading:
     def _read_place(self, facts: dict[str, Any]) -> None:
         readable = True
         for key, most in _DEGREES.items():
-            cell = self._row.cells.get(key)
+            cell = self.row.cells.get(key)
             if cell is None:
                 continue
             try:
@@ -326,7 +305,7 @@ class _Reading:
             self.refuse(missing[0], "coordinate.half")
 
     def _read_department(self, facts: dict[str, Any]) -> None:
-        cell = self._row.cells.get("department")
+        cell = self.row.cells.get("department")
         if not cell:
             facts["department_id"] = facts["department_id"] if cell is None else None
             return
@@ -338,7 +317,7 @@ class _Reading:
             self.refuse("department", code, str(len(found)))
 
     def _read_state(self, facts: dict[str, Any], now: datetime) -> None:
-        cell = self._row.cells.get("state", "").lower()
+        cell = self.row.cells.get("state", "").lower()
         state = _STATES.get(cell)
         if state == "open":
             facts["closed_at"] = None
@@ -352,10 +331,10 @@ class _Reading:
         people: People = {}
         for role, most in (("members", MEMBERS), ("managers", MANAGERS)):
             managing = role == "managers"
-            if role not in self._row.cells:
+            if role not in self.row.cells:
                 people |= {who: managing for who, manages in before.items() if manages == managing}
                 continue
-            accounts = _split(self._row.cells[role])
+            accounts = _split(self.row.cells[role])
             unknown = [one for one in accounts if one.lower() not in self._known.staff]
             found = [self._known.staff[one.lower()] for one in accounts if one not in unknown]
             left = [

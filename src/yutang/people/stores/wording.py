@@ -1,8 +1,10 @@
 """What is wrong with a row of a sheet of stores: what, and what to do, in both languages."""
 
-from .schemas import Language
+from typing import Final
 
-_WORDS: dict[str, dict[Language, tuple[str, str]]] = {
+from yutang.kernel.findings import Words
+
+WORDS: Final[Words] = {
     "number.missing": {
         "zh-CN": ("没有门店编号", "补上编号，更新已有门店也靠它"),
         "en": ("There is no store number", "Add it; known stores are found by it"),
@@ -59,10 +61,3 @@ _WORDS: dict[str, dict[Language, tuple[str, str]]] = {
         "en": ("The state is open or closed", "Write one of them; empty changes nothing"),
     },
 }
-CODES = frozenset(_WORDS)
-
-
-def word(code: str, detail: str, language: Language) -> tuple[str, str]:
-    """What is wrong, and what to do about it."""
-    what, todo = _WORDS[code][language]
-    return what.format(detail=detail), todo

@@ -167,8 +167,7 @@ async def test_ten_thousand_stores_are_one_transaction(world: World) -> None:
 
 
 def test_every_refusal_of_a_row_has_words_in_both_languages() -> None:
-    for code in wording.CODES:
-        for language in ("zh-CN", "en"):
-            what, todo = wording.word(code, "x", language)
-            assert what
+    for words in wording.WORDS.values():
+        for what, todo in (words["zh-CN"], words["en"]):
+            assert what.format(detail="x")
             assert todo
