@@ -1,6 +1,6 @@
 """Orders over HTTP, with the codes they came through by name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Annotated, Final, Literal
@@ -30,6 +30,7 @@ from yutang.people.orders.schemas import (
     OrderNews,
     OrderPage,
     OrderRead,
+    OrderRow,
     RefundNews,
     Status,
     TakenList,
@@ -37,6 +38,7 @@ from yutang.people.orders.schemas import (
 )
 from yutang.people.persons import service as persons
 from yutang.people.persons.schemas import STRENGTH, Claim
+from yutang.sense.collector import service as collector
 
 AT_ONCE: Final = 250
 """Orders of one transaction: a thousand and their buyers can take longer than it may."""
@@ -100,9 +102,19 @@ async def list_orders(
     `number` is how it begins. `sources` is empty while nobody ever told of orders: WeCom itself
     does not. 422 `orders.bad_span`, `orders.bad_cursor`.
     """
-    return await orders.list_orders(
+    page = await orders.list_orders(
         session, principal.corp_id, asked.filter(), after, limit, runtime.clock()
     )
+    names = await collector.names_of(runtime, principal.corp_id)
+    for one in page.sources:
+        one.name = names.get(one.source)
+    _name(page.items, names)
+    return page
+
+
+def _name(rows: Iterable[OrderRow], names: Mapping[str, str]) -> None:
+    for row in rows:
+        row.source_name = names.get(row.source)
 
 
 @router.post("/orders/export", status_code=202, dependencies=[Depends(needs("customers.export"))])
@@ -125,10 +137,11 @@ async def export_orders(
 
 @router.get("/orders/{order_id}")
 async def read_order(
-    order_id: int, principal: CurrentPrincipal, session: CorpSession
+    order_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
 ) -> OrderDetail:
     """One order with its lines and refunds. 404 `orders.unknown`."""
     read = await orders.read_order(session, principal.corp_id, order_id)
+    _name([read], await collector.names_of(runtime, principal.corp_id))
     return OrderDetail(**dict(read), code=await _code(session, principal.corp_id, read.channel))
 
 
@@ -153,7 +166,9 @@ async def list_customer_orders(
     """
     corp_id = principal.corp_id
     await customers.demand_known(session, corp_id, customer_id)
-    return await orders.customer_orders(session, corp_id, customer_id, limit, runtime.clock())
+    found = await orders.customer_orders(session, corp_id, customer_id, limit, runtime.clock())
+    _name(found.items, await collector.names_of(runtime, corp_id))
+    return found
 
 
 @router.post("/orders", dependencies=[Depends(needs("customers.import"))])

@@ -230,6 +230,8 @@ class OrderRow(BaseModel):
 
     id: int
     source: str
+    source_name: str | None = None
+    """What the source is called here, where `source` itself does not say it."""
     number: str
     status: Status
     customer: OrderCustomer | None
@@ -268,6 +270,8 @@ class OrderSourceRead(BaseModel):
     """Who ever told of orders."""
 
     source: str
+    name: str | None = None
+    """What it is called here, where `source` itself does not say it."""
     first_at: datetime
     last_at: datetime
 

@@ -147,6 +147,7 @@ APPEND: Final = text(
     order by t.place
     """
 )
+NAMES: Final = text("select id, name from collect_sources where corp_id = :corp_id")
 CORPS: Final = text("select distinct corp_id from collect_sources")
 # Of each corp the newest stay, however many came.
 TRIM: Final = text(

@@ -31,6 +31,7 @@ __all__ = (
     "handle_batch",
     "list_sources",
     "make_source",
+    "names_of",
     "open_message",
     "read_hours",
     "read_standing",
@@ -69,6 +70,13 @@ async def list_sources(runtime: Runtime, corp_id: int) -> SourcePage:
     async with runtime.database.owner() as session:
         items = await reading.list_sources(session, corp_id, runtime.clock())
     return SourcePage(items=items, standing=await read_standing(runtime, corp_id))
+
+
+async def names_of(runtime: Runtime, corp_id: int) -> dict[str, str]:
+    """What sources are called, by how the log and the orders name them."""
+    async with runtime.database.owner() as session:
+        rows = await session.execute(repository.NAMES, {"corp_id": corp_id})
+        return {f"collect:{row.id}": row.name for row in rows}
 
 
 async def read_standing(runtime: Runtime, corp_id: int) -> Standing:

@@ -269,6 +269,19 @@ async def test_a_signed_webhook_becomes_orders_by_its_mapping(world: World) -> N
     assert await rows(world, "select number, status, amount_fen from orders") == [
         ("A1", "paid", 12850)
     ]
+    # The order keeps the source's number, people read its name.
+    listed = (await world.http.get("/api/orders")).json()
+    key = f"collect:{made['source']['id']}"
+    for one in (listed["sources"][0], await _first(world, listed)):
+        assert (one["source"], one.get("source_name", one.get("name"))) == (key, "收银")
+
+
+async def _first(world: World, listed: dict[str, Any]) -> dict[str, Any]:
+    """The first order of a list, opened."""
+    answer = await world.http.get(f"/api/orders/{listed['items'][0]['id']}")
+    assert answer.json()["source_name"] == listed["items"][0]["source_name"]
+    read: dict[str, Any] = answer.json()
+    return read
 
 
 async def test_a_webhook_that_is_forged_old_or_replayed_is_refused(world: World) -> None:

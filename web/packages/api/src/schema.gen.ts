@@ -16950,6 +16950,8 @@ export interface components {
             shipped_at: string | null;
             /** Source */
             source: string;
+            /** Source Name */
+            source_name?: string | null;
             staff: components["schemas"]["StaffRef"] | null;
             /** Staff Account */
             staff_account: string | null;
@@ -17065,6 +17067,8 @@ export interface components {
             shipped_at: string | null;
             /** Source */
             source: string;
+            /** Source Name */
+            source_name?: string | null;
             staff: components["schemas"]["StaffRef"] | null;
             /** Staff Account */
             staff_account: string | null;
@@ -17095,6 +17099,8 @@ export interface components {
              * Format: date-time
              */
             last_at: string;
+            /** Name */
+            name?: string | null;
             /** Source */
             source: string;
         };
@@ -28392,6 +28398,7 @@ export interface operations {
                      *           "refunded_fen": 1,
                      *           "shipped_at": "2026-11-25T09:30:00+08:00",
                      *           "source": "示例",
+                     *           "source_name": "示例",
                      *           "staff": {
                      *             "account": "limei",
                      *             "id": 1024,
@@ -43334,6 +43341,7 @@ export interface operations {
                      *           "refunded_fen": 1,
                      *           "shipped_at": "2026-11-25T09:30:00+08:00",
                      *           "source": "示例",
+                     *           "source_name": "示例",
                      *           "staff": {
                      *             "account": "limei",
                      *             "id": 1024,
@@ -43354,6 +43362,7 @@ export interface operations {
                      *         {
                      *           "first_at": "2026-11-25T09:30:00+08:00",
                      *           "last_at": "2026-11-25T09:30:00+08:00",
+                     *           "name": "李梅",
                      *           "source": "示例"
                      *         }
                      *       ],
@@ -43600,6 +43609,7 @@ export interface operations {
                      *       ],
                      *       "shipped_at": "2026-11-25T09:30:00+08:00",
                      *       "source": "示例",
+                     *       "source_name": "示例",
                      *       "staff": {
                      *         "account": "limei",
                      *         "id": 1024,
@@ -48708,6 +48718,7 @@ export interface operations {
                      *           "refunded_fen": 1,
                      *           "shipped_at": "2026-11-25T09:30:00+08:00",
                      *           "source": "示例",
+                     *           "source_name": "示例",
                      *           "staff": {
                      *             "account": "limei",
                      *             "id": 1024,

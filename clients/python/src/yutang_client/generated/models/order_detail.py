@@ -10,6 +10,7 @@ from ..types import UNSET, Unset
 
 from ..models.order_detail_credit_type_0 import OrderDetailCreditType0
 from ..models.order_detail_status import OrderDetailStatus
+from ..types import UNSET, Unset
 from typing import cast
 import datetime
 
@@ -60,6 +61,7 @@ class OrderDetail:
             items (list[OrderItemRead]):
             refunds (list[OrderRefundRead]):
             code (ChannelRef | None):
+            source_name (None | str | Unset):
      """
 
     id: int
@@ -88,6 +90,7 @@ class OrderDetail:
     items: list[OrderItemRead]
     refunds: list[OrderRefundRead]
     code: ChannelRef | None
+    source_name: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -201,6 +204,12 @@ class OrderDetail:
         else:
             code = self.code
 
+        source_name: None | str | Unset
+        if isinstance(self.source_name, Unset):
+            source_name = UNSET
+        else:
+            source_name = self.source_name
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -232,6 +241,8 @@ class OrderDetail:
             "refunds": refunds,
             "code": code,
         })
+        if source_name is not UNSET:
+            field_dict["source_name"] = source_name
 
         return field_dict
 
@@ -479,6 +490,16 @@ class OrderDetail:
         code = _parse_code(d.pop("code"))
 
 
+        def _parse_source_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        source_name = _parse_source_name(d.pop("source_name", UNSET))
+
+
         order_detail = cls(
             id=id,
             source=source,
@@ -506,6 +527,7 @@ class OrderDetail:
             items=items,
             refunds=refunds,
             code=code,
+            source_name=source_name,
         )
 
 

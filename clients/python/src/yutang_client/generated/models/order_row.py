@@ -10,6 +10,7 @@ from ..types import UNSET, Unset
 
 from ..models.order_row_credit_type_0 import OrderRowCreditType0
 from ..models.order_row_status import OrderRowStatus
+from ..types import UNSET, Unset
 from typing import cast
 import datetime
 
@@ -54,6 +55,7 @@ class OrderRow:
             credit (None | OrderRowCreditType0):
             channel (None | str):
             told_at (datetime.datetime):
+            source_name (None | str | Unset):
      """
 
     id: int
@@ -79,6 +81,7 @@ class OrderRow:
     credit: None | OrderRowCreditType0
     channel: None | str
     told_at: datetime.datetime
+    source_name: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -169,6 +172,12 @@ class OrderRow:
 
         told_at = self.told_at.isoformat()
 
+        source_name: None | str | Unset
+        if isinstance(self.source_name, Unset):
+            source_name = UNSET
+        else:
+            source_name = self.source_name
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -197,6 +206,8 @@ class OrderRow:
             "channel": channel,
             "told_at": told_at,
         })
+        if source_name is not UNSET:
+            field_dict["source_name"] = source_name
 
         return field_dict
 
@@ -403,6 +414,16 @@ class OrderRow:
 
 
 
+        def _parse_source_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        source_name = _parse_source_name(d.pop("source_name", UNSET))
+
+
         order_row = cls(
             id=id,
             source=source,
@@ -427,6 +448,7 @@ class OrderRow:
             credit=credit,
             channel=channel,
             told_at=told_at,
+            source_name=source_name,
         )
 
 

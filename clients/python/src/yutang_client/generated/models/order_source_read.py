@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..types import UNSET, Unset
 from typing import cast
 import datetime
 
@@ -28,11 +29,13 @@ class OrderSourceRead:
             source (str):
             first_at (datetime.datetime):
             last_at (datetime.datetime):
+            name (None | str | Unset):
      """
 
     source: str
     first_at: datetime.datetime
     last_at: datetime.datetime
+    name: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -46,6 +49,12 @@ class OrderSourceRead:
 
         last_at = self.last_at.isoformat()
 
+        name: None | str | Unset
+        if isinstance(self.name, Unset):
+            name = UNSET
+        else:
+            name = self.name
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -54,6 +63,8 @@ class OrderSourceRead:
             "first_at": first_at,
             "last_at": last_at,
         })
+        if name is not UNSET:
+            field_dict["name"] = name
 
         return field_dict
 
@@ -74,10 +85,21 @@ class OrderSourceRead:
 
 
 
+        def _parse_name(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        name = _parse_name(d.pop("name", UNSET))
+
+
         order_source_read = cls(
             source=source,
             first_at=first_at,
             last_at=last_at,
+            name=name,
         )
 
 

@@ -42,13 +42,15 @@ export function PersonHead({ person, zone, may, onFollow }: Props) {
             <span className="person-name" title={name}>
               {name}
             </span>
-            <span className={person.platform === "wecom" ? "from-wecom" : "from-wechat"}>
-              {person.platform !== "wecom"
-                ? t("customers.wechat")
-                : person.company
-                  ? `@${person.company}`
-                  : t("customers.wecomTag")}
-            </span>
+            {person.state !== "visitor" && person.state !== "lead" && (
+              <span className={person.platform === "wecom" ? "from-wecom" : "from-wechat"}>
+                {person.platform !== "wecom"
+                  ? t("customers.wechat")
+                  : person.company
+                    ? `@${person.company}`
+                    : t("customers.wecomTag")}
+              </span>
+            )}
             <StageChoice person={person} zone={zone} may={may} />
           </h1>
           <p className="meta num">

@@ -3,6 +3,7 @@ import { Alert, App, Button, InputNumber, Radio, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActDialog } from "../../../shared/ActDialog.tsx";
+import { Scrolled } from "../../../shared/Scrolled.tsx";
 import { type Family, useKeep } from "../api/log.ts";
 import { keptFor, nameOf } from "./words.ts";
 
@@ -11,74 +12,78 @@ const USUAL = 24;
 
 interface Props {
   families: Family[];
+  counted: boolean;
   mayWrite: boolean;
 }
 
 /** For how long each family of events is kept, and how much would go tonight. */
-export function Families({ families, mayWrite }: Props) {
+export function Families({ families, counted, mayWrite }: Props) {
   const { t } = useTranslation();
+  const told = (many: number) =>
+    counted ? count(many) : <span title={t("log.months.none")}>{nothing}</span>;
   const [open, setOpen] = useState<Family>();
   return (
     <section className="log-part">
       <h2>{t("log.keep.title")}</h2>
       <p className="meta">{t("log.keep.about")}</p>
-      <Table<Family>
-        rowKey="family"
-        size="middle"
-        dataSource={families}
-        pagination={false}
-        scroll={{ x: 640 }}
-        columns={[
-          {
-            title: t("log.keep.heads.family"),
-            render: (_, one) => (
-              <>
-                <div>{nameOf(one.family, t)}</div>
-                <code className="meta">
-                  {one.family.includes(".") ? one.family : `${one.family}.*`}
-                </code>
-              </>
-            ),
-          },
-          {
-            title: t("log.keep.heads.months"),
-            render: (_, one) => (
-              <>
-                {keptFor(one, t)}
-                {!one.chosen && <div className="meta">{t("log.keep.default")}</div>}
-              </>
-            ),
-          },
-          {
-            title: t("log.keep.heads.rows"),
-            align: "right",
-            className: "num",
-            render: (_, one) => count(one.rows),
-          },
-          {
-            title: t("log.keep.heads.over"),
-            align: "right",
-            className: "num",
-            render: (_, one) => (one.months === null ? nothing : count(one.over)),
-          },
-          {
-            title: t("log.keep.heads.act"),
-            width: 90,
-            render: (_, one) => (
-              <Button
-                type="link"
-                size="small"
-                disabled={!mayWrite}
-                title={mayWrite ? "" : t("log.keep.forbidden")}
-                aria-label={t("log.keep.changeThis", { what: nameOf(one.family, t) })}
-                onClick={() => setOpen(one)}
-              >
-                {t("log.keep.change")}
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <Scrolled label={t("log.keep.title")} least={640}>
+        <Table<Family>
+          rowKey="family"
+          size="middle"
+          dataSource={families}
+          pagination={false}
+          columns={[
+            {
+              title: t("log.keep.heads.family"),
+              render: (_, one) => (
+                <>
+                  <div>{nameOf(one.family, t)}</div>
+                  <code className="meta">
+                    {one.family.includes(".") ? one.family : `${one.family}.*`}
+                  </code>
+                </>
+              ),
+            },
+            {
+              title: t("log.keep.heads.months"),
+              render: (_, one) => (
+                <>
+                  {keptFor(one, t)}
+                  {!one.chosen && <div className="meta">{t("log.keep.default")}</div>}
+                </>
+              ),
+            },
+            {
+              title: t("log.keep.heads.rows"),
+              align: "right",
+              className: "num",
+              render: (_, one) => told(one.rows),
+            },
+            {
+              title: t("log.keep.heads.over"),
+              align: "right",
+              className: "num",
+              render: (_, one) => (one.months === null ? nothing : told(one.over)),
+            },
+            {
+              title: t("log.keep.heads.act"),
+              width: 90,
+              render: (_, one) => (
+                <Button
+                  type="link"
+                  size="small"
+                  disabled={!mayWrite}
+                  title={mayWrite ? "" : t("log.keep.forbidden")}
+                  aria-label={t("log.keep.changeThis", { what: nameOf(one.family, t) })}
+                  onClick={() => setOpen(one)}
+                >
+                  {t("log.keep.change")}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </Scrolled>
       {open && <KeepDialog family={open} onClose={() => setOpen(undefined)} />}
     </section>
   );

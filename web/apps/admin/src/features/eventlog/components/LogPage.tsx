@@ -7,7 +7,7 @@ import { useLog } from "../api/log.ts";
 import { Families } from "./Families.tsx";
 import { Months } from "./Months.tsx";
 import { Readers } from "./Readers.tsx";
-import { verdict } from "./words.ts";
+import { isCounted, verdict } from "./words.ts";
 import "./log.css";
 
 /** How much is kept, for how long, where it lies, and whether its readers keep up. */
@@ -32,7 +32,7 @@ export function LogPage({ zone, mayWrite }: { zone: string; mayWrite: boolean })
       <Verdict calm={calm} text={text} />
       <Readers log={found} zone={zone} />
       <Months log={found} zone={zone} />
-      <Families families={found.families} mayWrite={mayWrite} />
+      <Families families={found.families} counted={isCounted(found)} mayWrite={mayWrite} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { count, fullMoment, nothing, shortMoment, useWhen } from "@yutang/ui";
 import { Alert, Table } from "antd";
 import { useTranslation } from "react-i18next";
+import { Scrolled } from "../../../shared/Scrolled.tsx";
 import type { Log, Reading } from "../api/log.ts";
 
 type Reader = Reading["readers"][number];
@@ -54,34 +55,35 @@ export function Readers({ log, zone }: { log: Log; zone: string }) {
       )}
       <details>
         <summary>{t("log.readers.each", { count: readers.length })}</summary>
-        <Table<Reader>
-          rowKey="name"
-          size="small"
-          dataSource={readers}
-          pagination={false}
-          scroll={{ x: 480 }}
-          locale={{ emptyText: t("log.readers.none") }}
-          columns={[
-            { title: t("log.readers.heads.name"), render: (_, one) => <code>{one.name}</code> },
-            {
-              title: t("log.readers.heads.behind"),
-              align: "right",
-              className: "num",
-              render: (_, one) => (one.at_least ? `${count(one.behind)}+` : count(one.behind)),
-            },
-            {
-              title: t("log.readers.heads.read"),
-              render: (_, one) =>
-                one.read_at === null ? (
-                  <span className="meta">{t("log.readers.never")}</span>
-                ) : (
-                  <span className="num meta" title={fullMoment(one.read_at, zone)}>
-                    {when(one.read_at)}
-                  </span>
-                ),
-            },
-          ]}
-        />
+        <Scrolled label={t("log.readers.title")} least={480}>
+          <Table<Reader>
+            rowKey="name"
+            size="small"
+            dataSource={readers}
+            pagination={false}
+            locale={{ emptyText: t("log.readers.none") }}
+            columns={[
+              { title: t("log.readers.heads.name"), render: (_, one) => <code>{one.name}</code> },
+              {
+                title: t("log.readers.heads.behind"),
+                align: "right",
+                className: "num",
+                render: (_, one) => (one.at_least ? `${count(one.behind)}+` : count(one.behind)),
+              },
+              {
+                title: t("log.readers.heads.read"),
+                render: (_, one) =>
+                  one.read_at === null ? (
+                    <span className="meta">{t("log.readers.never")}</span>
+                  ) : (
+                    <span className="num meta" title={fullMoment(one.read_at, zone)}>
+                      {when(one.read_at)}
+                    </span>
+                  ),
+              },
+            ]}
+          />
+        </Scrolled>
       </details>
     </section>
   );

@@ -28,5 +28,7 @@ test("what holds readers back is said before anything else", () => {
     text: "log.verdict.held 30",
   });
   expect(verdict({ ...log, months_ahead: 0 }, t).text).toBe("log.verdict.short");
-  expect(verdict(log, t)).toEqual({ calm: true, text: "log.verdict.calm" });
+  expect(verdict(log, t)).toEqual({ calm: true, text: "log.verdict.uncounted" });
+  const months = [{ rows: 2, cold_rows: 1 }] as Log["months"];
+  expect(verdict({ ...log, months }, t)).toEqual({ calm: true, text: "log.verdict.calm" });
 });

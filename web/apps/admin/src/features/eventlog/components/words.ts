@@ -32,6 +32,9 @@ export function keptFor(family: Family, t: TFunction): string {
     : t("log.keep.months", { count: family.months, shown: count(family.months) });
 }
 
+/** Events are counted at night: before the first one comes nobody knows how many there are. */
+export const isCounted = (log: Log) => log.months.length > 0;
+
 /** The page's answer: what is wrong first, else how much there is. */
 export function verdict(log: Log, t: TFunction): { calm: boolean; text: string } {
   const { held } = log.reading;
@@ -50,6 +53,7 @@ export function verdict(log: Log, t: TFunction): { calm: boolean; text: string }
   if (late.length > 0) {
     return { calm: false, text: t("log.verdict.behind", { count: late.length }) };
   }
+  if (!isCounted(log)) return { calm: true, text: t("log.verdict.uncounted") };
   const rows = log.months.reduce((sum, month) => sum + month.rows + month.cold_rows, 0);
   return { calm: true, text: t("log.verdict.calm", { shown: count(rows) }) };
 }

@@ -32,7 +32,7 @@ export function DecideDrawer(props: { heap: Heap; kinds: Kind[]; onClose: () => 
   const { heap } = props;
   const choices = CHOICES[heap.reason] ?? ["refuse"];
   const save = useDecide((told) => {
-    message.success(t("kinds.decide.done", { n: count(told.events) }));
+    message.success(t("kinds.decide.done", { count: told.events, n: count(told.events) }));
     props.onClose();
   });
   const n = count(heap.events);
@@ -42,7 +42,7 @@ export function DecideDrawer(props: { heap: Heap; kinds: Kind[]; onClose: () => 
       title={t("kinds.decide.title", { said: heap.said, n })}
       lead={<p className="meta">{heap.detail}</p>}
       locked={false}
-      act={t("kinds.decide.act.release", { n })}
+      act={t("kinds.decide.act.release", { count: heap.events, n })}
       saving={save.isPending}
       trouble={save.isError ? words(save.error) : undefined}
       initial={{

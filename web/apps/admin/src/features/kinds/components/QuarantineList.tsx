@@ -73,7 +73,7 @@ function HeapRow(props: { heap: Heap; zone: string; onDecide: (() => void) | und
         />
         <div className="meta num">
           {[
-            t("kinds.quarantine.events", { n: count(heap.events) }),
+            t("kinds.quarantine.events", { count: heap.events, n: count(heap.events) }),
             t("kinds.quarantine.span", { first: when(heap.first_at), last: when(heap.last_at) }),
             t("kinds.quarantine.sources", { ids: heap.sources.join(t("common.comma")) }),
           ].join(" · ")}

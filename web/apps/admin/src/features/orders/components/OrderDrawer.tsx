@@ -82,7 +82,7 @@ function Whole({ order, zone }: { order: OrderDetail; zone: string }) {
         <Fact name={t("orders.channel")}>
           {order.code ? <ChannelLink channel={order.code} /> : (order.channel ?? nothing)}
         </Fact>
-        <Fact name={t("orders.source")}>{order.source}</Fact>
+        <Fact name={t("orders.source")}>{order.source_name ?? order.source}</Fact>
       </dl>
       <h3>{t("orders.life")}</h3>
       <ol className="order-life">

@@ -15,7 +15,7 @@ import { type Filter, STATUSES, type Status } from "../api/orders.ts";
 
 interface Props {
   filter: Filter;
-  sources: readonly string[];
+  sources: readonly { source: string; name?: string | null }[];
   onFilter: (filter: Filter) => void;
 }
 
@@ -43,7 +43,7 @@ export function OrderFilters({ filter, sources, onFilter }: Props) {
       <FilterSelect<string>
         label={t("orders.source")}
         value={filter.source}
-        options={sources.map((value) => ({ value, label: value }))}
+        options={sources.map((one) => ({ value: one.source, label: one.name ?? one.source }))}
         onChange={(source) => onFilter({ ...filter, source })}
       />
       <DatePicker.RangePicker

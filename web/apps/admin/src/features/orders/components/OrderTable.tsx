@@ -42,7 +42,7 @@ export function OrderTable({ rows, zone, dimmed = false, ofOne = false, onOpen }
               >
                 {row.number}
               </button>
-              <span className="meta order-second cut">{row.source}</span>
+              <span className="meta order-second cut">{row.source_name ?? row.source}</span>
             </>
           ),
         },

@@ -50,11 +50,7 @@ export function OrdersPage(props: Props) {
         {connected && <Export {...props} />}
       </header>
       {connected && (
-        <OrderFilters
-          filter={filter}
-          sources={(read?.sources ?? []).map((one) => one.source)}
-          onFilter={props.onFilter}
-        />
+        <OrderFilters filter={filter} sources={read?.sources ?? []} onFilter={props.onFilter} />
       )}
       {orders.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {orders.isError && <Failed title={t("orders.failed")} onAgain={() => orders.refetch()} />}
