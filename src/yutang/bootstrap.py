@@ -68,6 +68,7 @@ from yutang.people.views import models as views_models
 from yutang.people.visits import models as visits_models
 from yutang.people.welcomes import models as welcomes_models
 from yutang.sense.callbacks import models as callbacks_models
+from yutang.sense.callbacks import service as callbacks
 from yutang.sense.collector import models as collector_models
 from yutang.sense.connection import models as connection_models
 from yutang.sense.sync import models as sync_models
@@ -182,4 +183,5 @@ def build_runtime(
         or httpx2.AsyncClient(
             timeout=httpx2.Timeout(10, connect=5), transport=Connections(CONNECTIONS)
         ),
+        late=callbacks.fall_behind,
     )

@@ -1,6 +1,7 @@
 """`yutang import` and `yutang export`: files of customers in and out, from a shell."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -26,6 +27,8 @@ from .opening import in_company
 CONSOLE = Console(stderr=True)
 BLOCK_BYTES = 1 << 20
 ACTOR = "system"
+NICENESS = 5
+"""Files wait for callbacks and for those who work on the pages."""
 _USUAL = ["name", "remark", "phone", "state", "stage", "owners", "tags", "first_added_at"]
 
 
@@ -159,6 +162,7 @@ def import_customers(
     home: Annotated[Path | None, typer.Option(help="Folder of data and keys.")] = None,
 ) -> None:
     """Import customers or orders from a file; the admin page tells what is wrong with rows."""
+    os.nice(NICENESS)
 
     async def act(runtime: Runtime, corp_id: int) -> ImportRead:
         consent = None

@@ -25,7 +25,8 @@ class Lane:
     step: Callable[[], Awaitable[int]]
     idle_seconds: float = 1.0
     linger_seconds: float = 0.0
-    """After a wake-up, look again each 5 ms for this long: a notice precedes visibility."""
+    """After a wake-up, look again for this long, after 5 ms and then after twice the last pause:
+    a notice precedes visibility."""
     gather_seconds: float = 0.0
     """A step that found fewer than `full_rows` lets so much time pass from its beginning, so that
     what comes meanwhile is done as one: many small steps cost more than a few larger ones."""
@@ -64,10 +65,12 @@ async def run_lane(lane: Lane, signals: Signals) -> None:
 
 
 async def _look_again(lane: Lane) -> int:
-    until = time.monotonic() + lane.linger_seconds
+    until, pause = time.monotonic() + lane.linger_seconds, 0.005
     while time.monotonic() < until:
         rows = await lane.step()
         if rows:
             return rows
-        await asyncio.sleep(0.005)
+        # Many lanes wait for the same older writer: looks at a fixed pace would take a processor.
+        await asyncio.sleep(pause)
+        pause *= 2
     return 0

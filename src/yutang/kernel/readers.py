@@ -15,6 +15,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from .runtime import Runtime
 
 BATCH_ROWS = 500
+"""Events handled in one transaction."""
+SPAN_ROWS = 5_000
+"""Rows of the log passed in one transaction: a reader takes a few kinds of many, and what it does
+not want stays in the database. A file of people writes one event for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Reader:
     name: str
     kinds: frozenset[str]
     handle: Handler
-    gather_seconds: float = 0.1
+    gather_seconds: float = 0.4
     """So long after a batch that was not full it lets events come together for the next."""
 
 
@@ -47,13 +51,28 @@ _CLAIM = text(
     "select era, xid::text as xid, id from event_readers where name = :name for update skip locked"
 )
 _REGISTER = text("insert into event_readers (name) values (:name) on conflict do nothing")
+# What is wanted of the rows passed, and the last row passed, wanted or not.
 _FETCH = text(
-    "select corp_id, id, customer_id, kind, at, props, era, xid::text as xid from events"
-    " where (era, xid, id) > (:era, cast(:xid as xid8), :id)"
-    "   and (era < (select era from installation)"
-    "        or xid < pg_snapshot_xmin(pg_current_snapshot()))"
-    # Qualified: the bare name would be the text above, and '10' stands before '9'.
-    " order by events.era, events.xid, events.id limit :rows"
+    """
+    with span as materialized (
+      select corp_id, id, customer_id, kind, at, era, xid, kind = any(:kinds) as wanted,
+             case when kind = any(:kinds) then props end as props
+      from events
+      where (era, xid, id) > (:era, cast(:xid as xid8), :id)
+        and (era < (select era from installation)
+             or xid < pg_snapshot_xmin(pg_current_snapshot()))
+      order by events.era, events.xid, events.id limit :span
+    ), counted as (
+      select *, count(*) filter (where wanted) over (order by era, xid, id) as nth from span
+    ), passed as (
+      select *, row_number() over (order by era desc, xid desc, id desc) as from_end
+      from counted where nth <= :rows
+    )
+    select corp_id, id, customer_id, kind, at, props, wanted, era, xid::text as xid,
+           count(*) over () as passed
+    from passed where wanted or from_end = 1
+    order by passed.era, passed.xid, passed.id
+    """
 )
 _COMMIT = text(
     "update event_readers set era = :era, xid = cast(:xid as xid8), id = :id, read_at = now()"
@@ -77,7 +96,8 @@ async def read_batch(runtime: Runtime, reader: Reader) -> int:
         cursor = (await session.execute(_CLAIM, {"name": reader.name})).mappings().one_or_none()
         if cursor is None:
             return 0
-        rows = (await session.execute(_FETCH, {**cursor, "rows": BATCH_ROWS})).mappings().all()
+        asked = {**cursor, "kinds": list(reader.kinds), "rows": BATCH_ROWS, "span": SPAN_ROWS}
+        rows = (await session.execute(_FETCH, asked)).mappings().all()
         if not rows:
             return 0
         wanted = [
@@ -90,7 +110,7 @@ async def read_batch(runtime: Runtime, reader: Reader) -> int:
                 props=row["props"],
             )
             for row in rows
-            if row["kind"] in reader.kinds
+            if row["wanted"]
         ]
         if wanted:
             await reader.handle(session, wanted)
@@ -99,4 +119,4 @@ async def read_batch(runtime: Runtime, reader: Reader) -> int:
             _COMMIT,
             {"name": reader.name, "era": last["era"], "xid": last["xid"], "id": last["id"]},
         )
-        return len(rows)
+        return int(last["passed"])

@@ -1,6 +1,6 @@
 """What every process owns: built once in bootstrap, passed, never imported."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
@@ -31,6 +31,8 @@ class Runtime:
     vault: Vault
     http: httpx2.AsyncClient
     clock: Clock = utc_now
+    late: "Callable[[Runtime], Awaitable[bool]] | None" = None
+    """Whether something waits too long that has to be quick; work over many rows then rests."""
     _memo: dict[object, object] = field(default_factory=dict)
 
     def once(self, key: object, make: Callable[[], T]) -> T:

@@ -1,8 +1,11 @@
 """The first step of an import: the file is read to its end into the staging table."""
 
 import asyncio
+import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from yutang.kernel.yielding import give_way
 
 from .cleaning import Cleaned, Cleaner
 from .reading import read
@@ -40,6 +43,7 @@ async def fill(run: Run, *, keep_place: bool = False) -> None:
     batches = _cleaned(path, run.shape, cleaner)
     total = refused = last = 0
     coming = asyncio.create_task(asyncio.to_thread(next, batches, None))
+    began = time.monotonic()
     try:
         while (batch := await coming) is not None:
             coming = asyncio.create_task(asyncio.to_thread(next, batches, None))
@@ -48,6 +52,8 @@ async def fill(run: Run, *, keep_place: bool = False) -> None:
             async with run.runtime.database.owner() as session:
                 await run.staging.add(session, cleaner.columns, batch.rows, batch.problems)
                 await advance(session, run, staged=last, refused=refused)
+            await give_way(run.runtime, time.monotonic() - began)
+            began = time.monotonic()
     finally:
         coming.cancel()
     refused += await subject.refuse_doubles(run)

@@ -16,6 +16,7 @@ from yutang.kernel.db import took_too_long
 from yutang.kernel.errors import DomainError
 from yutang.kernel.locking import holding
 from yutang.kernel.runtime import Runtime
+from yutang.kernel.yielding import give_way
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
 
@@ -36,8 +37,9 @@ from .under_way import Run, StoppedError, advance
 
 log = structlog.get_logger(__name__)
 
-CHUNK_SECONDS = 0.8
-"""What a writing transaction shall take: it holds the lock under which people get their ids."""
+CHUNK_SECONDS = 0.4
+"""What a writing transaction shall take: it holds the lock under which people get their ids,
+and callbacks wait for it."""
 FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 100, 50_000
 TRIES = 6
 
@@ -220,6 +222,7 @@ async def _walk(run: Run, *, write: bool) -> None:
             largest = min(LARGEST_CHUNK, run.subject.largest_chunk)
             size = int(min(largest, max(SMALLEST_CHUNK, size * factor)))
             place = chunk.upto
+            await give_way(run.runtime, took)
     finally:
         await _drop(coming)
 

@@ -28,6 +28,7 @@ __all__ = (
     "finish",
     "goes_first",
     "heard",
+    "lie_open",
     "list_adds",
     "mark_owner_changes",
     "missed",
@@ -275,6 +276,13 @@ async def missed(
     )
     count, since = row.one()
     return count, since
+
+
+async def lie_open(session: AsyncSession, before: datetime) -> bool:
+    """Whether a welcome of a callback from before that moment has no end yet, in any corp."""
+    is_open = Welcome.outcome.in_(["due", "sending"])
+    found = select(exists().where(is_open, Welcome.received_at < before))
+    return bool(await session.scalar(found))
 
 
 async def ever(session: AsyncSession, corp_id: int) -> tuple[bool, bool]:

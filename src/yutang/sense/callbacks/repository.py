@@ -70,6 +70,11 @@ _FORGET = text(
     """
 )
 
+_BEHIND = text(
+    "select exists (select from inbox where status = 'waiting' and attempts = 0"
+    " and next_at <= :now and received_at < :before)"
+)
+
 
 class InboxRepository:
     """The inbox; claims run over all corps, reads in one."""
@@ -91,6 +96,11 @@ class InboxRepository:
             {"now": now, "rows": rows, "lease": lease_seconds, "rest": rest_seconds},
         )
         return sorted(taken.all(), key=lambda row: row.id)
+
+    async def holds_older(self, before: datetime, now: datetime) -> bool:
+        """Whether a callback of before that moment was not tried yet."""
+        values = {"before": before, "now": now}
+        return bool(await self.session.scalar(_BEHIND, values))
 
     async def finish(
         self, results: Sequence[tuple[int, str, str | None, datetime | None]], now: datetime

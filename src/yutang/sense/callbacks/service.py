@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.runtime import Runtime
+from yutang.people.welcomes import service as welcomes
 
 from .errors import UnknownCallbackError
 from .handling import BATCH_ROWS, handle_batch
@@ -18,6 +19,7 @@ __all__ = (
     "BATCH_ROWS",
     "SIGNAL",
     "count_callbacks",
+    "fall_behind",
     "forget_handled",
     "handle_batch",
     "last_received_at",
@@ -30,6 +32,19 @@ __all__ = (
 
 SIGNAL = "inbox"
 FORGET_ROWS = 5000
+WELCOME_SECONDS = 0.5
+BEHIND_SECONDS = 2.0
+"""An edit rests for one of them."""
+
+
+async def fall_behind(runtime: Runtime) -> bool:
+    """Whether welcomes or callbacks wait for longer than they would if nothing else was done."""
+    now = runtime.clock()
+    async with runtime.database.owner() as session:
+        if await welcomes.lie_open(session, now - timedelta(seconds=WELCOME_SECONDS)):
+            return True
+        before = now - timedelta(seconds=BEHIND_SECONDS)
+        return await InboxRepository(session).holds_older(before, now)
 
 
 async def open_callback(
