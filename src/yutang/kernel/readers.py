@@ -65,11 +65,11 @@ _FETCH = text(
     ), counted as (
       select *, count(*) filter (where wanted) over (order by era, xid, id) as nth from span
     ), passed as (
-      select *, row_number() over (order by era desc, xid desc, id desc) as from_end
+      select *, count(*) over () as passed,
+             row_number() over (order by era desc, xid desc, id desc) as from_end
       from counted where nth <= :rows
     )
-    select corp_id, id, customer_id, kind, at, props, wanted, era, xid::text as xid,
-           count(*) over () as passed
+    select corp_id, id, customer_id, kind, at, props, wanted, era, xid::text as xid, passed
     from passed where wanted or from_end = 1
     order by passed.era, passed.xid, passed.id
     """

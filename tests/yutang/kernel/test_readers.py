@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from tests.yutang.world import World
+from yutang.kernel import readers
 from yutang.kernel.events import Event, NewEvent, append
 from yutang.kernel.readers import Reader, Recorded, read_batch, register
 
@@ -19,6 +20,12 @@ class Counted(Event, frozen=True):
 
     kind = "test.counted"
     number: int
+
+
+class Other(Event, frozen=True):
+    """What the reader does not want."""
+
+    kind = "test.other"
 
 
 def numbered(number: int) -> NewEvent:
@@ -122,3 +129,37 @@ async def test_transactions_are_ordered_by_number_not_by_digits(world: World) ->
     await read_until(world, reader, lambda: len(seen) >= 2)
     assert await read_batch(world.runtime, reader) == 0
     assert seen == [9, 10]
+
+
+async def test_what_is_not_wanted_is_passed_many_rows_at_a_time(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readers, "BATCH_ROWS", 3)
+    monkeypatch.setattr(readers, "SPAN_ROWS", 10)
+    batches: list[list[int]] = []
+
+    async def handle(_: AsyncSession, events: Sequence[Recorded]) -> None:
+        batches.append([event.props["number"] for event in events])
+
+    reader = Reader("test", frozenset({"test.counted"}), handle)
+    await register(world.runtime, [reader])
+    wanted = {4, 5, 12, 13, 14, 15, 16, 17, 39}
+    async with world.runtime.database.owner() as session:
+        events = [numbered(number) for number in range(40)]
+        await append(
+            session,
+            world.corp_id,
+            [
+                event if number in wanted else event.model_copy(update={"event": Other()})
+                for number, event in enumerate(events)
+            ],
+        )
+    passed = []
+    while rows := await read_batch(world.runtime, reader):
+        passed.append(rows)
+    assert sum(passed) == 40
+    assert sorted(number for batch in batches for number in batch) == sorted(wanted)
+    assert [number for batch in batches for number in batch] == sorted(wanted)
+    assert max(len(batch) for batch in batches) == 3
+    # Of two full batches the first ends before the row that is one too many.
+    assert batches[1:3] == [[12, 13, 14], [15, 16, 17]] or batches[:2] == [[4, 5, 12], [13, 14, 15]]
