@@ -20,7 +20,7 @@ def rests(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def sleep(seconds: float) -> None:
         found.append(seconds)
 
-    monkeypatch.setattr(yielding.asyncio, "sleep", sleep)
+    monkeypatch.setattr("yutang.kernel.yielding.asyncio.sleep", sleep)
     return found
 
 
