@@ -63,7 +63,9 @@ def _mapping(read: ImportRead, wish: dict[str, Any]) -> Mapping:
     by_name = {column.name: column.index for column in read.shape.columns}
     subject = wish.get("subject", "members")
     guesses = {
-        column.index: column.order_guess if subject == "orders" else column.guess
+        column.index: {"orders": column.order_guess, "events": column.event_guess}.get(
+            subject, column.guess
+        )
         for column in read.shape.columns
     }
     columns = {index: guess for index, guess in guesses.items() if guess}
@@ -76,12 +78,15 @@ def _mapping(read: ImportRead, wish: dict[str, Any]) -> Mapping:
         if target:
             columns = {i: t for i, t in columns.items() if t != target or t == "tags"}
             columns[by_name[name]] = target
+    if wish.get("kind"):
+        columns = {index: target for index, target in columns.items() if target != "kind"}
     return Mapping(
         subject=subject,
         columns=columns,
         unknown_tags=wish["unknown_tags"],
         consent=wish["consent"],
         shop=wish.get("shop") or read.shape.shop or "file",
+        kind=wish.get("kind") or None,
     )
 
 
@@ -148,7 +153,10 @@ def import_customers(
     ] = None,
     columns: Annotated[
         list[str] | None,
-        typer.Option("--map", help="HEADER=TARGET, such as 电话=phone; HEADER= leaves it out."),
+        typer.Option(
+            "--map",
+            help="HEADER=TARGET, such as 电话=phone or 页面=prop:title; HEADER= leaves it out.",
+        ),
     ] = None,
     create_tags: Annotated[bool, typer.Option(help="Make tags that do not exist yet.")] = False,
     source: Annotated[str, typer.Option(help="Where these people gave their consent.")] = "",
@@ -158,10 +166,19 @@ def import_customers(
     given_on: Annotated[str, typer.Option(help="Day of the consent, as 2026-01-02.")] = "",
     orders: Annotated[bool, typer.Option("--orders", help="The file holds orders.")] = False,
     shop: Annotated[str, typer.Option(help="Source of the orders; by the headers if known.")] = "",
+    events: Annotated[
+        bool, typer.Option("--events", help="The file holds what people did, one event a row.")
+    ] = False,
+    kind: Annotated[
+        str, typer.Option(help="What happened in every row, where no column says it.")
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     home: Annotated[Path | None, typer.Option(help="Folder of data and keys.")] = None,
 ) -> None:
-    """Import customers or orders from a file; the admin page tells what is wrong with rows."""
+    """Import customers, orders or behaviour from a file; the admin page tells what is wrong."""
+    if orders and events:
+        message = "a file holds orders or events: say one of --orders and --events"
+        raise typer.BadParameter(message)
     os.nice(NICENESS)
 
     async def act(runtime: Runtime, corp_id: int) -> ImportRead:
@@ -174,8 +191,9 @@ def import_customers(
             "columns": columns or [],
             "unknown_tags": "create" if create_tags else "refuse",
             "consent": consent,
-            "subject": "orders" if orders else "members",
+            "subject": "orders" if orders else "events" if events else "members",
             "shop": shop,
+            "kind": kind,
         }
         return await bring(runtime, corp_id, file, wish, dry_run=dry_run)
 

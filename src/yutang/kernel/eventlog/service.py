@@ -19,10 +19,12 @@ from .months import alone
 from .reading import read_log, read_states
 from .repository import cold_until
 from .retaining import reset_retention, set_floor, set_retention
+from .taking import Taking, read_taking
 
 __all__ = [
     "AHEAD",
     "HELD_SECONDS",
+    "Taking",
     "alone",
     "beside",
     "cold_until",
@@ -37,6 +39,7 @@ __all__ = [
     "read_persons",
     "read_reading",
     "read_states",
+    "read_taking",
     "reset_retention",
     "set_floor",
     "set_retention",

@@ -19,6 +19,17 @@ _CURRENT = text(
                       and m.undone_at is null)
     """
 )
+_FORMER = text(
+    """
+    with recursive parts as (
+      select v.id, v.id as number from unnest(cast(:ids as bigint[])) as v(id)
+      union
+      select p.id, m.from_id from parts p
+      join person_merges m on m.corp_id = :corp_id and m.into_id = p.number and m.undone_at is null
+    )
+    select id, number from parts where id <> number
+    """
+)
 _PARTS = text("select person_ids(:corp_id, :customer_id)")
 _WHOLE = text(
     """
@@ -36,6 +47,18 @@ async def current_ids(
     if found:
         asked = {"corp_id": corp_id, "ids": sorted(found)}
         found |= {row.asked: row.id for row in await session.execute(_CURRENT, asked)}
+    return found
+
+
+async def former_ids(
+    session: AsyncSession, corp_id: int, customer_ids: Collection[int]
+) -> dict[int, list[int]]:
+    """Of those into whom others were merged: the others' numbers."""
+    found: dict[int, list[int]] = {}
+    if customer_ids:
+        asked = {"corp_id": corp_id, "ids": sorted(customer_ids)}
+        for row in await session.execute(_FORMER, asked):
+            found.setdefault(row.id, []).append(row.number)
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .absorbing import absorb
-from .aliases import current_ids, parts_of
+from .aliases import current_ids, former_ids, parts_of
 from .arriving import handed_over, record_arrivals, record_edits
 from .by_channel import count_losses_of_channel, count_relations_of_channel
 from .erased import drop_unknown
@@ -68,6 +68,7 @@ __all__ = (
     "erased_since",
     "find_own",
     "find_refs",
+    "former_ids",
     "gather",
     "get_ready",
     "grams",

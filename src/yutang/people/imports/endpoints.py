@@ -56,11 +56,19 @@ async def list_imports(
 
 @router.get("/targets")
 async def list_targets(
-    principal: CurrentPrincipal, session: CorpSession, subject: Holds = "members"
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+    subject: Holds = "members",
 ) -> TargetList:
-    """What a column can become, of customers or of orders."""
-    items = await service.list_targets(session, principal.corp_id, principal.role, subject)
-    return TargetList(items=items)
+    """What a column can become, of customers, of orders or of events.
+
+    Of events any further column can become `prop:<name>`; `kinds` are what may have happened.
+    """
+    corp_id = principal.corp_id
+    items = await service.list_targets(session, corp_id, principal.role, subject)
+    found = await service.list_kinds(runtime, session, corp_id) if subject == "events" else []
+    return TargetList(items=items, kinds=found)
 
 
 @router.get("/{import_id}")

@@ -63,6 +63,7 @@ async def fill(run: Run, *, keep_place: bool = False) -> None:
         shape = run.shape.model_copy(
             update={
                 "new_tags": cleaner.new_tags,
+                "looks": {index: one.look for index, one in run.plan.looks.items()},
                 "unknown_statuses": sorted(run.plan.unknown)[:STATUSES_SHOWN],
                 "columns": [
                     column.model_copy(update={"masked": True})

@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from yutang.kernel.cells import cell_text
 
 from .errors import EmptyFileError, UnreadableFileError
+from .event_words import WHO, guess_event_columns, property_of
 from .guessing import folded, guess_target
 from .masking import hide_numbers
 from .order_parsing import is_masked
@@ -177,6 +178,7 @@ def _shape(
     columns = []
     shop = find_shop(header)
     of_orders = guess_columns(header, shop)
+    of_events = guess_event_columns(header)
     for index, raw in enumerate(header):
         name = raw.strip()[:80]
         seen[name] += 1
@@ -189,7 +191,10 @@ def _shape(
                 samples=[hide_numbers(sample) for sample in samples if sample][:SAMPLES],
                 guess=guess_target(folded(name)),
                 order_guess=of_orders[index],
-                masked=of_orders[index] in BUYER and any(map(is_masked, samples)),
+                event_guess=of_events[index],
+                prop=property_of(name, index),
+                masked=(of_orders[index] in BUYER or of_events[index] in WHO)
+                and any(map(is_masked, samples)),
             )
         )
     return Shape(
@@ -198,13 +203,15 @@ def _shape(
         encoding=encoding,
         delimiter=delimiter,
         sheets=sheets or [],
-        subject=_held(of_orders, shop),
+        subject=_held(of_orders, of_events, shop),
         shop=shop.key if shop is not None else None,
     )
 
 
-def _held(of_orders: list[str | None], shop: Shop | None) -> Holds:
-    """Orders have numbers and beside them money, a time or a state."""
+def _held(of_orders: list[str | None], of_events: list[str | None], shop: Shop | None) -> Holds:
+    """Orders have numbers and beside them money, a time or a state; events say what and when."""
+    if shop is None and {"kind", "at"} <= set(of_events):
+        return "events"
     found = set(of_orders)
     has_rest = bool(found & {*MONEY, *TIMES, "status"})
     return "orders" if shop is not None or ("number" in found and has_rest) else "members"

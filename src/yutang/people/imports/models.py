@@ -10,7 +10,7 @@ from yutang.kernel.db import Base
 
 
 class Import(Base):
-    """One file of people or orders and how far it has come."""
+    """One file of people, orders or events and how far it has come."""
 
     __tablename__ = "imports"
     __table_args__ = (
@@ -30,7 +30,7 @@ class Import(Base):
     signature: Mapped[str]
     """Hash of the headers: the next file with the same ones is understood the same way."""
     subject: Mapped[str] = mapped_column(server_default=text("'members'"))
-    """What its rows are: members or orders."""
+    """What its rows are: members, orders or events."""
     mapping: Mapped[dict[str, Any] | None]
     """What its columns mean, the consent, what to do with unknown tags."""
     state: Mapped[str]

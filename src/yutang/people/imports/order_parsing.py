@@ -119,7 +119,7 @@ def times(zone: str, now: datetime) -> Parse:
     here = ZoneInfo(zone)
 
     def parse(text: str) -> str | Wrong:
-        told = _moment(text, here)
+        told = moment_of(text, here)
         if isinstance(told, Wrong):
             return told
         if told > now + AHEAD:
@@ -131,7 +131,8 @@ def times(zone: str, now: datetime) -> Parse:
     return parse
 
 
-def _moment(text: str, here: ZoneInfo) -> datetime | Wrong:
+def moment_of(text: str, here: ZoneInfo) -> datetime | Wrong:
+    """A moment as people and shops write it; one without a zone is from `here`."""
     if _SECONDS.fullmatch(text):
         seconds = int(text) / (1000 if len(text) > 10 else 1)  # noqa: PLR2004 - milliseconds
         return datetime.fromtimestamp(seconds, UTC)

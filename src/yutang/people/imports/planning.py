@@ -15,6 +15,7 @@ from yutang.people.corps import service as corps
 
 from .cleaning import Reader
 from .errors import BadMappingError, ConsentNeededError
+from .event_cells import Looks
 from .library import own_tags, stage_keys
 from .parsing import (
     Parse,
@@ -56,6 +57,12 @@ class Plan:
     """Words for the state of an order that the file has and nobody knows."""
     masked: set[str] = field(default_factory=set)
     """Headers of columns that a shop hid."""
+    zone: str = "UTC"
+    """In which events without one happened."""
+    properties: dict[str, str] = field(default_factory=dict)
+    """Names of properties of events by staged column."""
+    looks: dict[int, Looks] = field(default_factory=dict)
+    """What the cells of these columns look like, by column."""
 
     @property
     def purposes(self) -> list[str]:

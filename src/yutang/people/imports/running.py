@@ -19,8 +19,11 @@ from yutang.kernel.runtime import Runtime
 from yutang.kernel.yielding import give_way
 from yutang.people.corps import service as corps
 from yutang.people.customers import service as customers
+from yutang.people.kinds import service as kinds
 
 from . import writing
+from .event_planning import make_event_plan
+from .eventing import Events
 from .filling import fill
 from .members import Members
 from .models import Import
@@ -43,7 +46,11 @@ and callbacks wait for it."""
 FIRST_CHUNK, SMALLEST_CHUNK, LARGEST_CHUNK = 2_000, 100, 50_000
 TRIES = 6
 
-SUBJECTS: Final[dict[Holds, Subject]] = {"members": Members(), "orders": Orders()}
+SUBJECTS: Final[dict[Holds, Subject]] = {
+    "members": Members(),
+    "orders": Orders(),
+    "events": Events(),
+}
 
 Step = Callable[[Run, Import], Awaitable[None]]
 """One of the two steps; raises StoppedError."""
@@ -61,6 +68,9 @@ async def plan_of(
     if mapping.subject == "members":
         return await make_plan(runtime, session, corp_id, shape, mapping, role)
     zone = (await corps.describe(session, corp_id)).timezone
+    if mapping.subject == "events":
+        outlook = await kinds.look(runtime, session, corp_id)
+        return make_event_plan(shape, mapping, zone, runtime.clock(), outlook)
     return make_order_plan(shape, mapping, zone, runtime.clock())
 
 

@@ -5,13 +5,16 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from yutang.people.kinds.schemas import NAME_CHARS, NamedKind
 from yutang.people.orders.schemas import SOURCE_LENGTH
 
 State = Literal["uploaded", "checking", "checked", "running", "done", "failed", "cancelled"]
 Format = Literal["csv", "parquet", "xlsx"]
 Purpose = Literal["phone", "marketing", "sensitive"]
-Holds = Literal["members", "orders"]
-"""What the rows of a file are: customers, or orders (one row an order, or one good of it)."""
+Holds = Literal["members", "orders", "events"]
+"""What the rows of a file are: customers, orders (one row an order, or one good of it), or events
+(what people did, one a row)."""
+Look = Literal["string", "number", "boolean", "time"]
 
 IDENTITIES = ("external", "unionid", "phone", "member_number")
 """What a person is recognised by; the first that is known wins."""
@@ -39,6 +42,10 @@ class Column(BaseModel):
     """A target of customers, or None: nothing of ours has that name."""
     order_guess: str | None = None
     """The same of orders."""
+    event_guess: str | None = None
+    """The same of events; `prop:<name>` for a property."""
+    prop: str = ""
+    """The name under which it could be kept as a property of events."""
     masked: bool = False
     """A shop hid or encrypted its values: nobody is recognised by them."""
 
@@ -59,6 +66,9 @@ class Shape(BaseModel):
     """What it seems to hold."""
     shop: str | None = None
     """Whose export it is by its headers."""
+    looks: dict[int, Look] = {}
+    """What the cells of columns that become properties of events are, by place; known after it was
+    read through."""
     unknown_statuses: list[str] = []
     """Words for the state of an order that nobody knows; known after it was read through."""
 
@@ -92,15 +102,17 @@ class Mapping(BaseModel):
     statuses: dict[str, str] = Field(default={}, max_length=100)
     """Orders: the file's own words for their states → placed, paid, shipped, completed, cancelled
     or refunded (all of it went back). Usual words are known."""
+    kind: Annotated[str, StringConstraints(min_length=1, max_length=NAME_CHARS)] | None = None
+    """Events: what happened in every row, where no column says it."""
 
 
 class People(BaseModel):
-    """Whose the orders of a file are."""
+    """Whose the orders or events of a file are."""
 
     known: int
-    """Buyers who are known."""
+    """Who are known."""
     fresh: int
-    """Who will become known by these orders."""
+    """Who will become known by them."""
     nameless: int
     """Orders that name no buyer; they stand without one."""
 
@@ -118,7 +130,7 @@ class Found(Counts):
     """What a dry run found."""
 
     people: People | None = None
-    """Of orders."""
+    """Of orders and events."""
 
 
 class ImportRead(Counts):
@@ -179,6 +191,8 @@ class TargetList(BaseModel):
     """All of them, in the order in which they are offered."""
 
     items: list[TargetRead]
+    kinds: list[NamedKind] = []
+    """Of events: what may be said to have happened in every row of a file."""
 
 
 class RowErrorRead(BaseModel):

@@ -1,4 +1,4 @@
-"""Imports of people and orders: upload, mapping, dry run, run, and what was refused."""
+"""Imports of people, orders and behaviour: upload, mapping, dry run, run, and what was refused."""
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
@@ -9,10 +9,15 @@ from yutang.kernel import audit
 from yutang.kernel.jobs import enqueue
 from yutang.kernel.runtime import Runtime
 from yutang.people.attributes import service as attributes
+from yutang.people.kinds import service as kinds
+from yutang.people.kinds.schemas import NamedKind
 
 from . import formats, storing
 from .cleaning import RowProblem
 from .errors import EmptyFileError, GoneError, UnreadableFileError, WrongStateError
+from .event_planning import ORDERS
+from .event_words import TARGETS as EVENT_TARGETS
+from .event_words import WHO
 from .guessing import folded
 from .jobs import CheckImport, RunImport
 from .models import Import
@@ -46,6 +51,7 @@ __all__ = (
     "forget_old",
     "list_errors",
     "list_imports",
+    "list_kinds",
     "list_targets",
     "read_import",
     "receive",
@@ -155,6 +161,14 @@ async def list_targets(
     session: AsyncSession, corp_id: int, role: str | None, holds: Holds = "members"
 ) -> list[TargetRead]:
     """What a column can mean: ours, then the corp's own fields that the role may write."""
+    if holds == "events":
+        return [
+            TargetRead(
+                key=key, name=None, kind="date" if key == "at" else "text", identity=key in WHO,
+                sensitive=False,
+            )
+            for key in EVENT_TARGETS
+        ]  # fmt: skip
     if holds == "orders":
         return [
             TargetRead(
@@ -178,6 +192,12 @@ async def list_targets(
         for one in fields
         if attributes.may_edit(one, role)
     ]  # fmt: skip
+
+
+async def list_kinds(runtime: Runtime, session: AsyncSession, corp_id: int) -> list[NamedKind]:
+    """What may have happened in every row of a file; orders have a file of their own."""
+    outlook = await kinds.look(runtime, session, corp_id)
+    return [one for one in outlook.named() if not one.name.startswith(ORDERS)]
 
 
 async def ask_for_check(

@@ -1,4 +1,4 @@
-"""What differs between files of customers and files of orders; the machinery is one."""
+"""What differs between files of customers, of orders and of events; the machinery is one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

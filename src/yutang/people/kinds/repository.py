@@ -80,6 +80,19 @@ READY = text(
     order by id limit :limit for update skip locked
     """
 )
+# By the index of customers: one has few events there.
+HELD_AMONG = text(
+    """
+    select v.customer_id, v.digest
+    from unnest(cast(:customers as bigint[]), cast(:digests as text[])) as v(customer_id, digest)
+    cross join lateral (
+      select from event_quarantine q
+      where q.corp_id = :corp_id and q.customer_id = v.customer_id and q.source_id = :source_id
+        and split_part(q.message, ':', 3) = v.digest
+      offset 0 limit 1) q
+    """
+)
+CORPS_READY = text("select distinct corp_id from event_quarantine where state = 'ready'")
 FORGET = text(
     "delete from event_quarantine"
     " where corp_id = :corp_id and id = any(cast(:ids as bigint[])) and state = 'ready'"

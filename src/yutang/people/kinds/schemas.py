@@ -34,6 +34,8 @@ QUARANTINED: Final = frozenset(
 LEFT_OUT: Final = frozenset({"sensitive_without_purpose", "no_consent"})
 """Why a sensitive value is left out of an event that is accepted."""
 
+FILES: Final = 0
+"""The source of events that files bring; the message says `import:<id>:<digest>`."""
 PROPERTIES: Final = 100
 KINDS: Final = 200
 UNKNOWN_NAMES: Final = 1_000

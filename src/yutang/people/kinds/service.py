@@ -13,8 +13,9 @@ from yutang.kernel.runtime import Runtime
 from . import register, repository
 from .bounding import make_room, tidy
 from .builtin import ALIASES, BUILT_IN, FAMILIES
-from .cleaning import mend
+from .cleaning import mend, property_name
 from .deciding import add_kind, change_kind, change_property, decide
+from .foreseeing import Outlook, foresee, held_among, look
 from .reading import list_kinds, names_of, read_kind, read_quarantine
 from .releasing import SIGNAL, release
 from .schemas import Released, Said, Verdict
@@ -27,14 +28,20 @@ __all__ = (
     "BUILT_IN",
     "FAMILIES",
     "SIGNAL",
+    "Outlook",
     "add_kind",
     "change_kind",
     "change_property",
+    "corps_with_released",
     "decide",
+    "foresee",
     "forget_released",
+    "held_among",
     "kinds_of_family",
     "list_kinds",
+    "look",
     "names_of",
+    "property_name",
     "read_kind",
     "read_quarantine",
     "release",
@@ -141,6 +148,11 @@ async def released(session: AsyncSession, corp_id: int, limit: int) -> list[Rele
         )
         for row in rows
     ]
+
+
+async def corps_with_released(session: AsyncSession) -> list[int]:
+    """Of all corps those of which something waits to be written. Owner's session."""
+    return list(await session.scalars(repository.CORPS_READY))
 
 
 async def forget_released(session: AsyncSession, corp_id: int, ids: Collection[int]) -> None:

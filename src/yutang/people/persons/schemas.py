@@ -26,6 +26,8 @@ MOST_IDS: Final = 100
 """A message that shows more is nobody's."""
 LONGEST_ID: Final = 128
 MOST_CLAIMS: Final = 1_000
+NEW: Final = 0
+"""Stands for a person whom settling a claim would make."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from yutang.people.customers import service as customers
 from .deciding import decide, merge, unmerge
 from .listing import count_open, ids_of, list_conflicts, read_conflict
 from .schemas import Claim
-from .settling import settle_claims
+from .settling import recognise_claims, settle_claims
 from .waiting import settle_waiting
 
 __all__ = (
@@ -22,6 +22,7 @@ __all__ = (
     "list_conflicts",
     "merge",
     "read_conflict",
+    "recognise",
     "settle",
     "settle_waiting",
     "unmerge",
@@ -43,6 +44,17 @@ async def settle(
     belong in one transaction.
     """
     return await settle_claims(session, runtime.vault, corp_id, claims, now)
+
+
+async def recognise(
+    runtime: Runtime,
+    session: AsyncSession,
+    corp_id: int,
+    claims: Sequence[Claim],
+    now: datetime,
+) -> list[int | None]:
+    """Whom `settle` would find, without a trace: `NEW` for somebody nobody knows yet."""
+    return await recognise_claims(session, runtime.vault, corp_id, claims, now)
 
 
 async def current(

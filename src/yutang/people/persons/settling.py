@@ -17,7 +17,7 @@ from .loading import TangledError, Walk, look_up
 from .planning import Change, plan
 from .reasoning import Known, kind_of, reckon
 from .scene import Scene
-from .schemas import MOST_CLAIMS, Claim
+from .schemas import MOST_CLAIMS, NEW, Claim
 from .writing import lock_ordinals, write
 
 log = structlog.get_logger(__name__)
@@ -85,6 +85,22 @@ async def settle_claims(
         batch = ids.read(vault, claims[start : start + MOST_CLAIMS], now)
         await ids.keep_away(session, vault, corp_id, batch)
         found += await settle_told(scene, batch)
+    return found
+
+
+async def recognise_claims(
+    session: AsyncSession, vault: Vault, corp_id: int, claims: Sequence[Claim], now: datetime
+) -> list[int | None]:
+    """Who is known of each claim in order; `NEW` who would be new, None without a usable id."""
+    found: list[int | None] = []
+    for start in range(0, len(claims), MOST_CLAIMS):
+        batch = ids.read(vault, claims[start : start + MOST_CLAIMS], now)
+        await ids.keep_away(session, vault, corp_id, batch)
+        held = await look_up(session, corp_id, {key for one in batch.told for key in one.keys})
+        found += [
+            next((held[key][0] for key in one.keys if key in held), NEW) if one.keys else None
+            for one in batch.told
+        ]
     return found
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel import events
 from yutang.kernel.runtime import Runtime
 from yutang.people.kinds import service as kinds
-from yutang.people.kinds.schemas import Said, Verdict
+from yutang.people.kinds.schemas import FILES, Said, Verdict
 from yutang.people.orders import service as orders
 from yutang.people.orders.errors import BadOrderError
 from yutang.people.persons import service as persons
@@ -205,7 +205,7 @@ async def _take_orders(
         if not one.in_log or not one.kind.startswith("order."):
             continue
         one.in_log = False
-        source = f"collect:{one.batch['source_id']}"
+        source = _shop(one.batch["source_id"])
         try:
             news = orders.from_props(source, one.kind, one.props, one.message.at)
         except BadOrderError as error:
@@ -222,11 +222,23 @@ async def _take_orders(
                 [news for _, news in some],
                 [one.customer_id for one, _ in some],
                 actor="customer",
-                source=f"collect:{source_id}",
+                source=_shop(source_id),
             )
             for (one, _), result in zip(some, results, strict=True):
                 if result.change == "refused":
                     one.reason, one.words = "bad_order", result.reason or ""
+
+
+def _shop(source_id: int) -> str:
+    """The source of orders; those out of files come by default from `file`."""
+    return "file" if source_id == FILES else f"collect:{source_id}"
+
+
+def _signed(one: One) -> str:
+    """The source as the log says it: of an event out of a file, its import."""
+    if one.batch["source_id"] == FILES:
+        return one.message.message.rpartition(":")[0]
+    return f"collect:{one.batch['source_id']}"
 
 
 async def _append(session: AsyncSession, corp_id: int, told: Sequence[One]) -> None:
@@ -241,7 +253,7 @@ async def _append(session: AsyncSession, corp_id: int, told: Sequence[One]) -> N
             "kinds": [one.kind for one in told],
             "moments": [one.message.at for one in told],
             "props": [orjson.dumps(one.props).decode() for one in told],
-            "sources": [f"collect:{one.batch['source_id']}" for one in told],
+            "sources": [_signed(one) for one in told],
         },
     )
 
@@ -273,7 +285,7 @@ async def _tell(
 async def write_released(runtime: Runtime) -> int:
     """Write what operators accepted after the fact into the log; returns how many."""
     async with runtime.database.owner() as session:
-        corp_ids = list(await session.scalars(repository.CORPS))
+        corp_ids = await kinds.corps_with_released(session)
     total = 0
     for corp_id in corp_ids:
         total += await _write_released(runtime, corp_id)
