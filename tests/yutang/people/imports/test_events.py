@@ -1,18 +1,23 @@
-"""A file of behaviour is checked without a trace, then each row is in the log of its person once."""
+"""A file of behaviour is checked without a trace, then each row is in its person's log once."""
 
 import io
+import json
+import zipfile
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import Workbook
+from sqlalchemy import text
 
 from tests.yutang.people.imports.files import again, counts, rows, send, taken, wrong
+from tests.yutang.people.imports.files import checked as members_checked
 from tests.yutang.world import World, add_corp
 from yutang.people.imports import service
 from yutang.people.kinds import service as kinds
 from yutang.people.kinds.jobs import ReleaseEvents
+from yutang.people.privacy import service as privacy
 from yutang.sense.collector import service as collector
 
 HERE = ZoneInfo("Asia/Shanghai")
@@ -45,7 +50,7 @@ async def checked(
 MIXED = "\n".join(
     [
         "事件,发生时间,会员号,手机号,页面,价格,试用,备注",
-        f"浏览商品,{ago(3)},M1,,龙井,￥1,280.50,是,".replace("￥1,280.50", '"￥1,280.50"'),
+        f'浏览商品,{ago(3)},M1,,龙井,"￥1,280.50",是,',
         f"加入购物车,{ago(3, 10)},M1,,龙井,12,是,",
         f"领优惠卷,{ago(2)},M1,,,3,否,",
         f"浏览商品,{ago(3)},M1,,龙井,1280.5,是,再来",
@@ -53,12 +58,12 @@ MIXED = "\n".join(
         f"浏览商品,{ago(1)},,138****0002,面霜,99,否,",
         f"下单,{ago(1)},M1,,龙井,9,否,",
         f"浏览商品,{ago(-3)},M1,,龙井,9,否,",
-        f"浏览商品,,M1,,龙井,9,否,",
+        "浏览商品,,M1,,龙井,9,否,",
         f"page.viewed,{ago(900)},M1,,首页,9,否,",
         f"入会,{ago(3700)},M1,,首页,9,否,",
         f",{ago(1)},M1,,首页,9,否,",
-        f"浏览商品,昨天,M1,,龙井,9,否,",
-        f"浏览商品,{ago(3)},M1,,龙井,\"1,280.50\",是,",
+        "浏览商品,昨天,M1,,龙井,9,否,",
+        f'浏览商品,{ago(3)},M1,,龙井,"1,280.50",是,',
     ]
 )
 
@@ -136,7 +141,9 @@ async def test_a_mixed_file_in_gbk_is_foreseen_taken_in_and_doubles_nothing(shop
     third = await send(shop, MIXED, "第三次.csv")
     assert counts((await checked(shop, third, {"6": "prop:试用"}))["found"]) == (0, 0, 6, 8)
     life = (await shop.http.get("/api/customers/1/timeline")).json()["items"]
-    assert [one["event"]["kind"] for one in life if one["kind"] == "event"] or life
+    assert [(one["kind"], one["main"]) for one in life] == [
+        ("coupon.received", None), ("cart.added", "龙井"), ("product.seen", "龙井"),
+    ]  # fmt: skip
 
 
 async def test_a_workbook_of_one_kind_with_wrong_types(shop: World) -> None:
@@ -183,7 +190,11 @@ async def test_a_workbook_of_one_kind_with_wrong_types(shop: World) -> None:
     assert counts(dry["found"]) == (2, 0, 0, 1)
     assert counts(await taken(shop, read)) == (2, 0, 0, 1)
     assert await wrong(shop, read, "en") == [
-        (4, "", "“得分” of “custom.rated” is of another type than is known; it goes into quarantine")
+        (
+            4,
+            "",
+            "“得分” of “custom.rated” is of another type than is known; it goes into quarantine",
+        )
     ]
     props = "select props from events where source = 'import:2' order by id"
     until = f"{day:%Y-%m-%d}"
@@ -237,22 +248,20 @@ async def test_what_was_interrupted_goes_on_where_it_stands(
 
 
 async def test_a_merged_person_and_a_frozen_month(shop: World) -> None:
-    text = "\n".join(["事件,时间,会员号", f"入会,{ago(200)},M1", f"入会,{ago(100)},M2"])
-    read = await send(shop, text)
+    lines = "\n".join(["事件,时间,会员号", f"入会,{ago(200)},M1", f"入会,{ago(100)},M2"])
+    read = await send(shop, lines)
     await checked(shop, read)
     assert counts(await taken(shop, read)) == (2, 0, 0, 0)
     wish = {"from_id": 1, "why": "同一个人"}
-    answer = await shop.http.post("/api/customers/2/merge", json=wish)
+    answer = await shop.http.post("/api/customers/2/merges", json=wish)
     assert answer.status_code == 200, answer.text
-    second = await send(shop, text)
+    second = await send(shop, lines)
     assert counts((await checked(shop, second))["found"]) == (0, 0, 2, 0)
     month = (NOW.astimezone(UTC) - timedelta(days=200)).strftime("%Y-%m")
     async with shop.runtime.database.owner() as session:
-        from sqlalchemy import text as sql
-
-        await session.execute(sql("delete from events where customer_id = 1"))
+        await session.execute(text("delete from events where customer_id = 1"))
         await session.execute(
-            sql(
+            text(
                 "insert into log_cold (corp_id, month, rows, last_person)"
                 " values (:corp_id, cast(:month as date), 1, 2)"
             ),
@@ -262,3 +271,40 @@ async def test_a_merged_person_and_a_frozen_month(shop: World) -> None:
     assert await wrong(shop, second) == [
         (2, "", f"{month} 这个月已存成文件，查不到这一条是不是写过")
     ]
+
+
+async def test_who_did_it_gets_it_and_can_have_it_erased(shop: World) -> None:
+    people = await send(shop, "姓名,会员号\n张三,M1\n李四,M2")
+    await taken(shop, await members_checked(shop, people))
+    lines = [f"{kind},{ago(2)},M{n},龙井CANARY" for n in (1, 2) for kind in ("浏览商品", "试饮")]
+    read = await send(shop, "\n".join(["事件,时间,会员号,页面", *lines]))
+    await checked(shop, read)
+    assert counts(await taken(shop, read)) == (2, 0, 0, 2)
+    wish = {"reason": "客户本人要求", "language": "zh-CN"}
+    asked = await shop.http.post("/api/privacy/customers/1/export", json=wish)
+    export_id = asked.json()["export_id"]
+    await privacy.write_person(shop.runtime, shop.corp_id, export_id)
+    answer = await shop.http.get(f"/api/privacy/exports/{export_id}/file")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as pack:
+        facts = json.loads(pack.read("data.json"))
+    mine = [one for one in facts["events"] if one["kind"] == "product.seen"]
+    assert [(one["props"], one["source"]) for one in mine] == [
+        ({"title": "龙井CANARY"}, "import:2")
+    ]
+    assert [one["props"] for one in facts["event_quarantine"]] == [{"title": "龙井CANARY"}]
+
+    asked = await shop.http.post(
+        "/api/privacy/customers/1/erasure", json={"reason": "客户本人要求"}
+    )
+    request = asked.json()["id"]
+    url = f"/api/privacy/erasures/{request}/confirm"
+    assert (await shop.http.post(url, json={"name": "张三"})).status_code == 202
+    await privacy.carry_on(shop.runtime, shop.corp_id, request)
+    seen = "select customer_id from events where kind = 'product.seen' order by id"
+    assert await rows(shop, seen) == [(None,), (2,)]
+    assert await rows(shop, "select customer_id from event_quarantine") == [(2,)]
+    second = await send(shop, "\n".join(["事件,时间,会员号,页面", *lines]))
+    assert counts((await checked(shop, second))["found"]) == (0, 0, 1, 3)
+    assert (await wrong(shop, second))[:2] == [
+        (2, "", "这一行的编号都不能用"), (3, "", "这一行的编号都不能用"),
+    ]  # fmt: skip
