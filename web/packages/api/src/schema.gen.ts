@@ -4172,7 +4172,9 @@ export interface paths {
         };
         /**
          * List Targets
-         * @description What a column can become, of customers or of orders.
+         * @description What a column can become, of customers, of orders or of events.
+         *
+         *     Of events any further column can become `prop:<name>`; `kinds` are what may have happened.
          */
         get: operations["imports_list_targets"];
         put?: never;
@@ -10707,6 +10709,8 @@ export interface components {
          * @description One column of a file: its header, some values, and what it looks like.
          */
         Column: {
+            /** Event Guess */
+            event_guess?: string | null;
             /** Guess */
             guess?: string | null;
             /** Index */
@@ -10720,6 +10724,11 @@ export interface components {
             name: string;
             /** Order Guess */
             order_guess?: string | null;
+            /**
+             * Prop
+             * @default
+             */
+            prop: string;
             /** Samples */
             samples: string[];
         };
@@ -14211,7 +14220,7 @@ export interface components {
              * Subject
              * @enum {string}
              */
-            subject: "members" | "orders";
+            subject: "members" | "orders" | "events";
             /** Total */
             total: number | null;
             /** Unchanged */
@@ -15452,6 +15461,8 @@ export interface components {
                 [key: string]: string;
             };
             consent?: components["schemas"]["Consent"] | null;
+            /** Kind */
+            kind?: string | null;
             /**
              * Shop
              * @default file
@@ -15469,7 +15480,7 @@ export interface components {
              * @default members
              * @enum {string}
              */
-            subject: "members" | "orders";
+            subject: "members" | "orders" | "events";
             /**
              * Tag Ids
              * @default []
@@ -15743,6 +15754,16 @@ export interface components {
         Named: {
             /** Id */
             id: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NamedKind
+         * @description For choices: a kind and its name.
+         */
+        NamedKind: {
+            /** Label */
+            label: string | null;
             /** Name */
             name: string;
         };
@@ -18377,7 +18398,7 @@ export interface components {
         };
         /**
          * People
-         * @description Whose the orders of a file are.
+         * @description Whose the orders or events of a file are.
          */
         People: {
             /** Fresh */
@@ -20431,6 +20452,13 @@ export interface components {
              */
             format: "csv" | "parquet" | "xlsx";
             /**
+             * Looks
+             * @default {}
+             */
+            looks: {
+                [key: string]: "string" | "number" | "boolean" | "time";
+            };
+            /**
              * New Tags
              * @default []
              */
@@ -20447,7 +20475,7 @@ export interface components {
              * @default members
              * @enum {string}
              */
-            subject: "members" | "orders";
+            subject: "members" | "orders" | "events";
             /**
              * Unknown Statuses
              * @default []
@@ -22040,6 +22068,11 @@ export interface components {
         TargetList: {
             /** Items */
             items: components["schemas"]["TargetRead"][];
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: components["schemas"]["NamedKind"][];
         };
         /**
          * TargetRead
@@ -38967,6 +39000,7 @@ export interface operations {
                      *               ],
                      *               "source": "示例"
                      *             },
+                     *             "kind": "示例",
                      *             "shop": "file",
                      *             "statuses": {
                      *               "example": "示例"
@@ -38995,6 +39029,9 @@ export interface operations {
                      *             "delimiter": ",",
                      *             "encoding": "utf-8",
                      *             "format": "csv",
+                     *             "looks": {
+                     *               "example": "string"
+                     *             },
                      *             "new_tags": [
                      *               "示例"
                      *             ],
@@ -39092,6 +39129,7 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "kind": "示例",
                      *         "shop": "file",
                      *         "statuses": {
                      *           "example": "示例"
@@ -39112,11 +39150,13 @@ export interface operations {
                      *         "blank_lines": 0,
                      *         "columns": [
                      *           {
+                     *             "event_guess": "示例",
                      *             "guess": "示例",
                      *             "index": 1,
                      *             "masked": false,
                      *             "name": "李梅",
                      *             "order_guess": "示例",
+                     *             "prop": "",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -39125,6 +39165,9 @@ export interface operations {
                      *         "delimiter": ",",
                      *         "encoding": "utf-8",
                      *         "format": "csv",
+                     *         "looks": {
+                     *           "example": "string"
+                     *         },
                      *         "new_tags": [
                      *           "示例"
                      *         ],
@@ -39171,7 +39214,7 @@ export interface operations {
     imports_list_targets: {
         parameters: {
             query?: {
-                subject?: "members" | "orders";
+                subject?: "members" | "orders" | "events";
             };
             header?: never;
             path?: never;
@@ -39194,6 +39237,12 @@ export interface operations {
                      *           "kind": "示例",
                      *           "name": "李梅",
                      *           "sensitive": false
+                     *         }
+                     *       ],
+                     *       "kinds": [
+                     *         {
+                     *           "label": "示例",
+                     *           "name": "李梅"
                      *         }
                      *       ]
                      *     }
@@ -39261,6 +39310,7 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "kind": "示例",
                      *         "shop": "file",
                      *         "statuses": {
                      *           "example": "示例"
@@ -39281,11 +39331,13 @@ export interface operations {
                      *         "blank_lines": 0,
                      *         "columns": [
                      *           {
+                     *             "event_guess": "示例",
                      *             "guess": "示例",
                      *             "index": 1,
                      *             "masked": false,
                      *             "name": "李梅",
                      *             "order_guess": "示例",
+                     *             "prop": "",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -39294,6 +39346,9 @@ export interface operations {
                      *         "delimiter": ",",
                      *         "encoding": "utf-8",
                      *         "format": "csv",
+                     *         "looks": {
+                     *           "example": "string"
+                     *         },
                      *         "new_tags": [
                      *           "示例"
                      *         ],
@@ -39359,6 +39414,7 @@ export interface operations {
                  *         ],
                  *         "source": "示例"
                  *       },
+                 *       "kind": "示例",
                  *       "shop": "file",
                  *       "statuses": {
                  *         "example": "示例"
@@ -39415,6 +39471,7 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "kind": "示例",
                      *         "shop": "file",
                      *         "statuses": {
                      *           "example": "示例"
@@ -39435,11 +39492,13 @@ export interface operations {
                      *         "blank_lines": 0,
                      *         "columns": [
                      *           {
+                     *             "event_guess": "示例",
                      *             "guess": "示例",
                      *             "index": 1,
                      *             "masked": false,
                      *             "name": "李梅",
                      *             "order_guess": "示例",
+                     *             "prop": "",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -39448,6 +39507,9 @@ export interface operations {
                      *         "delimiter": ",",
                      *         "encoding": "utf-8",
                      *         "format": "csv",
+                     *         "looks": {
+                     *           "example": "string"
+                     *         },
                      *         "new_tags": [
                      *           "示例"
                      *         ],
@@ -39626,6 +39688,7 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "kind": "示例",
                      *         "shop": "file",
                      *         "statuses": {
                      *           "example": "示例"
@@ -39646,11 +39709,13 @@ export interface operations {
                      *         "blank_lines": 0,
                      *         "columns": [
                      *           {
+                     *             "event_guess": "示例",
                      *             "guess": "示例",
                      *             "index": 1,
                      *             "masked": false,
                      *             "name": "李梅",
                      *             "order_guess": "示例",
+                     *             "prop": "",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -39659,6 +39724,9 @@ export interface operations {
                      *         "delimiter": ",",
                      *         "encoding": "utf-8",
                      *         "format": "csv",
+                     *         "looks": {
+                     *           "example": "string"
+                     *         },
                      *         "new_tags": [
                      *           "示例"
                      *         ],
@@ -39754,6 +39822,7 @@ export interface operations {
                      *           ],
                      *           "source": "示例"
                      *         },
+                     *         "kind": "示例",
                      *         "shop": "file",
                      *         "statuses": {
                      *           "example": "示例"
@@ -39774,11 +39843,13 @@ export interface operations {
                      *         "blank_lines": 0,
                      *         "columns": [
                      *           {
+                     *             "event_guess": "示例",
                      *             "guess": "示例",
                      *             "index": 1,
                      *             "masked": false,
                      *             "name": "李梅",
                      *             "order_guess": "示例",
+                     *             "prop": "",
                      *             "samples": [
                      *               "示例"
                      *             ]
@@ -39787,6 +39858,9 @@ export interface operations {
                      *         "delimiter": ",",
                      *         "encoding": "utf-8",
                      *         "format": "csv",
+                     *         "looks": {
+                     *           "example": "string"
+                     *         },
                      *         "new_tags": [
                      *           "示例"
                      *         ],

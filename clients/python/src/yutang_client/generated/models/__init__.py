@@ -589,6 +589,7 @@ from .moved import Moved
 from .moved_rows import MovedRows
 from .name_counts import NameCounts
 from .named import Named
+from .named_kind import NamedKind
 from .new_address import NewAddress
 from .new_address_language import NewAddressLanguage
 from .new_breach import NewBreach
@@ -934,6 +935,8 @@ from .set_list import SetList
 from .set_read import SetRead
 from .shape import Shape
 from .shape_format import ShapeFormat
+from .shape_looks import ShapeLooks
+from .shape_looks_additional_property import ShapeLooksAdditionalProperty
 from .shape_subject import ShapeSubject
 from .sheet import Sheet
 from .sheet_findings import SheetFindings
@@ -1751,6 +1754,7 @@ __all__ = (
     "MovedRows",
     "NameCounts",
     "Named",
+    "NamedKind",
     "NewAddress",
     "NewAddressLanguage",
     "NewBreach",
@@ -2096,6 +2100,8 @@ __all__ = (
     "SetRead",
     "Shape",
     "ShapeFormat",
+    "ShapeLooks",
+    "ShapeLooksAdditionalProperty",
     "ShapeSubject",
     "Sheet",
     "SheetFindings",

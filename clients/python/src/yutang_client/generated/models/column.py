@@ -30,6 +30,8 @@ class Column:
             samples (list[str]):
             guess (None | str | Unset):
             order_guess (None | str | Unset):
+            event_guess (None | str | Unset):
+            prop (str | Unset):  Default: ''.
             masked (bool | Unset):  Default: False.
      """
 
@@ -38,6 +40,8 @@ class Column:
     samples: list[str]
     guess: None | str | Unset = UNSET
     order_guess: None | str | Unset = UNSET
+    event_guess: None | str | Unset = UNSET
+    prop: str | Unset = ''
     masked: bool | Unset = False
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -66,6 +70,14 @@ class Column:
         else:
             order_guess = self.order_guess
 
+        event_guess: None | str | Unset
+        if isinstance(self.event_guess, Unset):
+            event_guess = UNSET
+        else:
+            event_guess = self.event_guess
+
+        prop = self.prop
+
         masked = self.masked
 
 
@@ -80,6 +92,10 @@ class Column:
             field_dict["guess"] = guess
         if order_guess is not UNSET:
             field_dict["order_guess"] = order_guess
+        if event_guess is not UNSET:
+            field_dict["event_guess"] = event_guess
+        if prop is not UNSET:
+            field_dict["prop"] = prop
         if masked is not UNSET:
             field_dict["masked"] = masked
 
@@ -117,6 +133,18 @@ class Column:
         order_guess = _parse_order_guess(d.pop("order_guess", UNSET))
 
 
+        def _parse_event_guess(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        event_guess = _parse_event_guess(d.pop("event_guess", UNSET))
+
+
+        prop = d.pop("prop", UNSET)
+
         masked = d.pop("masked", UNSET)
 
         column = cls(
@@ -125,6 +153,8 @@ class Column:
             samples=samples,
             guess=guess,
             order_guess=order_guess,
+            event_guess=event_guess,
+            prop=prop,
             masked=masked,
         )
 

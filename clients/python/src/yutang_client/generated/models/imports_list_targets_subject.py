@@ -1,6 +1,7 @@
 from enum import StrEnum
 
 class ImportsListTargetsSubject(StrEnum):
+    EVENTS = "events"
     MEMBERS = "members"
     ORDERS = "orders"
 

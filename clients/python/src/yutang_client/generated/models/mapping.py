@@ -38,6 +38,7 @@ class Mapping:
             consent (Consent | None | Unset):
             shop (str | Unset):  Default: 'file'.
             statuses (MappingStatuses | Unset):
+            kind (None | str | Unset):
      """
 
     columns: MappingColumns
@@ -47,6 +48,7 @@ class Mapping:
     consent: Consent | None | Unset = UNSET
     shop: str | Unset = 'file'
     statuses: MappingStatuses | Unset = UNSET
+    kind: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -89,6 +91,12 @@ class Mapping:
         if not isinstance(self.statuses, Unset):
             statuses = self.statuses.to_dict()
 
+        kind: None | str | Unset
+        if isinstance(self.kind, Unset):
+            kind = UNSET
+        else:
+            kind = self.kind
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -107,6 +115,8 @@ class Mapping:
             field_dict["shop"] = shop
         if statuses is not UNSET:
             field_dict["statuses"] = statuses
+        if kind is not UNSET:
+            field_dict["kind"] = kind
 
         return field_dict
 
@@ -178,6 +188,16 @@ class Mapping:
 
 
 
+        def _parse_kind(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        kind = _parse_kind(d.pop("kind", UNSET))
+
+
         mapping = cls(
             columns=columns,
             subject=subject,
@@ -186,6 +206,7 @@ class Mapping:
             consent=consent,
             shop=shop,
             statuses=statuses,
+            kind=kind,
         )
 
 

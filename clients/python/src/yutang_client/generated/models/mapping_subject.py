@@ -1,6 +1,7 @@
 from enum import StrEnum
 
 class MappingSubject(StrEnum):
+    EVENTS = "events"
     MEMBERS = "members"
     ORDERS = "orders"
 

@@ -20,7 +20,7 @@ T = TypeVar("T", bound="People")
 
 @_attrs_define
 class People:
-    """ Whose the orders of a file are.
+    """ Whose the orders or events of a file are.
 
         Attributes:
             known (int):

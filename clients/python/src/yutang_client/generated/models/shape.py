@@ -15,6 +15,7 @@ from typing import cast
 
 if TYPE_CHECKING:
   from ..models.column import Column
+  from ..models.shape_looks import ShapeLooks
   from ..models.sheet import Sheet
 
 
@@ -39,6 +40,7 @@ class Shape:
             new_tags (list[str] | Unset):
             subject (ShapeSubject | Unset):  Default: ShapeSubject.MEMBERS.
             shop (None | str | Unset):
+            looks (ShapeLooks | Unset):
             unknown_statuses (list[str] | Unset):
      """
 
@@ -51,6 +53,7 @@ class Shape:
     new_tags: list[str] | Unset = UNSET
     subject: ShapeSubject | Unset = ShapeSubject.MEMBERS
     shop: None | str | Unset = UNSET
+    looks: ShapeLooks | Unset = UNSET
     unknown_statuses: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -60,6 +63,7 @@ class Shape:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.column import Column # noqa: PLC0415
+        from ..models.shape_looks import ShapeLooks # noqa: PLC0415
         from ..models.sheet import Sheet # noqa: PLC0415
         format_ = self.format_.value
 
@@ -102,6 +106,10 @@ class Shape:
         else:
             shop = self.shop
 
+        looks: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.looks, Unset):
+            looks = self.looks.to_dict()
+
         unknown_statuses: list[str] | Unset = UNSET
         if not isinstance(self.unknown_statuses, Unset):
             unknown_statuses = self.unknown_statuses
@@ -129,6 +137,8 @@ class Shape:
             field_dict["subject"] = subject
         if shop is not UNSET:
             field_dict["shop"] = shop
+        if looks is not UNSET:
+            field_dict["looks"] = looks
         if unknown_statuses is not UNSET:
             field_dict["unknown_statuses"] = unknown_statuses
 
@@ -139,6 +149,7 @@ class Shape:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.column import Column # noqa: PLC0415
+        from ..models.shape_looks import ShapeLooks # noqa: PLC0415
         from ..models.sheet import Sheet # noqa: PLC0415
         d = dict(src_dict)
         format_ = ShapeFormat(d.pop("format"))
@@ -197,6 +208,16 @@ class Shape:
         shop = _parse_shop(d.pop("shop", UNSET))
 
 
+        _looks = d.pop("looks", UNSET)
+        looks: ShapeLooks | Unset
+        if isinstance(_looks,  Unset):
+            looks = UNSET
+        else:
+            looks = ShapeLooks.from_dict(_looks)
+
+
+
+
         unknown_statuses = cast(list[str], d.pop("unknown_statuses", UNSET))
 
 
@@ -210,6 +231,7 @@ class Shape:
             new_tags=new_tags,
             subject=subject,
             shop=shop,
+            looks=looks,
             unknown_statuses=unknown_statuses,
         )
 

@@ -8,9 +8,11 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
+  from ..models.named_kind import NamedKind
   from ..models.target_read import TargetRead
 
 
@@ -27,9 +29,11 @@ class TargetList:
 
         Attributes:
             items (list[TargetRead]):
+            kinds (list[NamedKind] | Unset):
      """
 
     items: list[TargetRead]
+    kinds: list[NamedKind] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -37,11 +41,21 @@ class TargetList:
 
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.named_kind import NamedKind # noqa: PLC0415
         from ..models.target_read import TargetRead # noqa: PLC0415
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
+
+
+
+        kinds: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.kinds, Unset):
+            kinds = []
+            for kinds_item_data in self.kinds:
+                kinds_item = kinds_item_data.to_dict()
+                kinds.append(kinds_item)
 
 
 
@@ -51,6 +65,8 @@ class TargetList:
         field_dict.update({
             "items": items,
         })
+        if kinds is not UNSET:
+            field_dict["kinds"] = kinds
 
         return field_dict
 
@@ -58,6 +74,7 @@ class TargetList:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.named_kind import NamedKind # noqa: PLC0415
         from ..models.target_read import TargetRead # noqa: PLC0415
         d = dict(src_dict)
         items = []
@@ -70,8 +87,21 @@ class TargetList:
             items.append(items_item)
 
 
+        _kinds = d.pop("kinds", UNSET)
+        kinds: list[NamedKind] | Unset = UNSET
+        if _kinds is not UNSET:
+            kinds = []
+            for kinds_item_data in _kinds:
+                kinds_item = NamedKind.from_dict(kinds_item_data)
+
+
+
+                kinds.append(kinds_item)
+
+
         target_list = cls(
             items=items,
+            kinds=kinds,
         )
 
 

@@ -78,7 +78,9 @@ def sync_detailed(
 ) -> Response[TargetList]:
     """ List Targets
 
-     What a column can become, of customers or of orders.
+     What a column can become, of customers, of orders or of events.
+
+    Of events any further column can become `prop:<name>`; `kinds` are what may have happened.
 
     Args:
         subject (ImportsListTargetsSubject | Unset):  Default: ImportsListTargetsSubject.MEMBERS.
@@ -111,7 +113,9 @@ def sync(
 ) -> TargetList | None:
     """ List Targets
 
-     What a column can become, of customers or of orders.
+     What a column can become, of customers, of orders or of events.
+
+    Of events any further column can become `prop:<name>`; `kinds` are what may have happened.
 
     Args:
         subject (ImportsListTargetsSubject | Unset):  Default: ImportsListTargetsSubject.MEMBERS.
@@ -139,7 +143,9 @@ async def asyncio_detailed(
 ) -> Response[TargetList]:
     """ List Targets
 
-     What a column can become, of customers or of orders.
+     What a column can become, of customers, of orders or of events.
+
+    Of events any further column can become `prop:<name>`; `kinds` are what may have happened.
 
     Args:
         subject (ImportsListTargetsSubject | Unset):  Default: ImportsListTargetsSubject.MEMBERS.
@@ -172,7 +178,9 @@ async def asyncio(
 ) -> TargetList | None:
     """ List Targets
 
-     What a column can become, of customers or of orders.
+     What a column can become, of customers, of orders or of events.
+
+    Of events any further column can become `prop:<name>`; `kinds` are what may have happened.
 
     Args:
         subject (ImportsListTargetsSubject | Unset):  Default: ImportsListTargetsSubject.MEMBERS.

@@ -4,11 +4,12 @@ import { ask, client, ProblemError, type Schemas, sessionToken } from "@yutang/a
 export type Import = Schemas["ImportRead"];
 export type Mapping = Schemas["Mapping"];
 export type Target = Schemas["TargetRead"];
+export type NamedKind = Schemas["NamedKind"];
 export type Counts = Pick<Import, "created" | "changed" | "unchanged" | "refused">;
 export type Subject = Import["subject"];
 
 /** What the rows of a file can be. */
-export const SUBJECTS = ["members", "orders"] as const satisfies readonly Subject[];
+export const SUBJECTS = ["members", "orders", "events"] as const satisfies readonly Subject[];
 /** How an order can stand. */
 export const STANDINGS = [
   "placed",

@@ -11,7 +11,8 @@ import "./imports.css";
 import { MappingForm } from "./MappingForm.tsx";
 import { Moving } from "./Moving.tsx";
 import { Numbers } from "./Numbers.tsx";
-import { size } from "./words.ts";
+import { PropertyLooks } from "./PropertyLooks.tsx";
+import { foundOf, size } from "./words.ts";
 
 interface Props {
   id: number;
@@ -80,6 +81,12 @@ function Finished({
     </>
   );
 }
+
+const RUN = {
+  members: { act: "imports.run", note: "imports.runNote" },
+  orders: { act: "imports.runOrders", note: "imports.runOrdersNote" },
+  events: { act: "imports.runEvents", note: "imports.runEventsNote" },
+} as const;
 
 /** One import from its columns to its result; its address can be kept and sent. */
 export function ImportPage({ id, zone, onBack, onCustomers, onOrders }: Props) {
@@ -152,7 +159,7 @@ export function ImportPage({ id, zone, onBack, onCustomers, onOrders }: Props) {
             !choosing && (
               <>
                 {t("imports.columnsChosen", { count: columns })}
-                {one.subject === "orders" && ` · ${t("imports.subjects.orders")}`}
+                {one.subject !== "members" && ` · ${t(`imports.subjects.${one.subject}`)}`}
                 {one.mapping?.consent && ` · ${one.mapping.consent.source}`}
                 {one.state === "checked" && (
                   <Button type="link" size="small" onClick={() => setEditing(true)}>
@@ -181,14 +188,7 @@ export function ImportPage({ id, zone, onBack, onCustomers, onOrders }: Props) {
           done={running}
           now={!choosing && !running}
           title={t("imports.stepCheck")}
-          answer={
-            running && one.found
-              ? t(one.subject === "orders" ? "imports.foundOrders" : "imports.foundShort", {
-                  would: count(would),
-                  refused: count(one.found.refused),
-                })
-              : null
-          }
+          answer={running && foundOf(one, t)}
         >
           {!choosing && one.state === "checking" && <Moving one={one} />}
           {!choosing && one.state === "checked" && one.found && (
@@ -196,13 +196,14 @@ export function ImportPage({ id, zone, onBack, onCustomers, onOrders }: Props) {
               <Numbers counts={one.found} done={false} subject={one.subject} />
               {one.found.people && (
                 <p data-people>
-                  {t("imports.people", {
+                  {t(one.subject === "events" ? "imports.peopleOfEvents" : "imports.people", {
                     known: count(one.found.people.known),
                     fresh: count(one.found.people.fresh),
                     nameless: count(one.found.people.nameless),
                   })}
                 </p>
               )}
+              {one.subject === "events" && <PropertyLooks one={one} />}
               {one.shape.new_tags.length > 0 && one.mapping?.unknown_tags === "create" && (
                 <p>
                   {t("imports.newTags", {
@@ -219,15 +220,13 @@ export function ImportPage({ id, zone, onBack, onCustomers, onOrders }: Props) {
                   loading={act.isPending}
                   onClick={() => act.mutate("run")}
                 >
-                  {t(one.subject === "orders" ? "imports.runOrders" : "imports.run", {
+                  {t(RUN[one.subject].act, {
                     count: would,
                     shown: count(would),
                   })}
                 </Button>
                 <span className="meta">
-                  {would === 0
-                    ? t("imports.nothingToDo")
-                    : t(one.subject === "orders" ? "imports.runOrdersNote" : "imports.runNote")}
+                  {would === 0 ? t("imports.nothingToDo") : t(RUN[one.subject].note)}
                 </span>
               </footer>
             </>

@@ -12,6 +12,8 @@ import {
   useAct,
   useTargets,
 } from "../api/imports.ts";
+import { propertiesOf } from "./behaviour.ts";
+import { EventParts } from "./EventParts.tsx";
 import { lackingOf } from "./lacking.ts";
 import { OrderParts } from "./OrderParts.tsx";
 
@@ -23,11 +25,23 @@ interface Props {
 type Consent = NonNullable<Mapping["consent"]>;
 const NONE = "";
 
+const NAMES = {
+  members: "imports.targets",
+  orders: "imports.orderTargets",
+  events: "behaviour.targets",
+} as const;
+const HARMLESS = {
+  members: "imports.checkHarmless",
+  orders: "imports.checkHarmlessOrders",
+  events: "behaviour.checkHarmless",
+} as const;
+const GUESSES = { members: "guess", orders: "order_guess", events: "event_guess" } as const;
+
 function guess(one: Import, subject: Subject): Mapping {
   const guessed: Record<string, string> = {};
   const taken = new Set<string>();
   for (const column of one.shape.columns) {
-    const target = subject === "orders" ? column.order_guess : column.guess;
+    const target = column[GUESSES[subject]];
     if (target && (target === "tags" || !taken.has(target))) {
       guessed[column.index] = target;
       taken.add(target);
@@ -41,6 +55,7 @@ function guess(one: Import, subject: Subject): Mapping {
     consent: null,
     shop: one.shape.shop ?? "file",
     statuses: {},
+    kind: null,
   };
 }
 
@@ -49,7 +64,8 @@ export function MappingForm({ one, onAsked }: Props) {
   const { t } = useTranslation();
   const [mapping, setMapping] = useState(() => one.mapping ?? guess(one, one.subject));
   const subject = mapping.subject ?? "members";
-  const targets: readonly Target[] = useTargets(subject).data?.items ?? [];
+  const offered = useTargets(subject).data;
+  const targets: readonly Target[] = offered?.items ?? [];
   const act = useAct(one.id);
   const chosen = Object.values(mapping.columns);
   // A phone number on an order says whose it is; it is no leave to call him.
@@ -61,7 +77,7 @@ export function MappingForm({ one, onAsked }: Props) {
     given_on: "",
   };
   const asksConsent = phones || sensitive;
-  const lacks = lackingOf(subject, chosen, targets);
+  const lacks = lackingOf(subject, chosen, targets, mapping.kind);
   const lacking = lacks
     ? t(`imports.lacking.${lacks}`)
     : asksConsent && consent.source.trim().length < 2
@@ -70,13 +86,13 @@ export function MappingForm({ one, onAsked }: Props) {
         ? t("imports.lacking.day")
         : null;
 
-  const name = (target: Target) =>
-    target.name ?? t(`imports.${subject === "orders" ? "orderTargets" : "targets"}.${target.key}`);
+  const name = (target: Target) => target.name ?? t(`${NAMES[subject]}.${target.key}`);
   const put = (index: number, target: string) => {
     const columns = { ...mapping.columns };
     if (target === NONE) delete columns[index];
     else columns[index] = target;
-    setMapping({ ...mapping, columns });
+    // Where a column says what happened, the file as a whole says it no more.
+    setMapping({ ...mapping, columns, ...(target === "kind" ? { kind: null } : {}) });
   };
   const declare = (more: Partial<Consent>) =>
     setMapping({ ...mapping, consent: { ...consent, ...more } });
@@ -131,7 +147,7 @@ export function MappingForm({ one, onAsked }: Props) {
             <tr key={column.index}>
               <th scope="row">{column.name || t("imports.unnamed", { n: column.index + 1 })}</th>
               <td className="meta">
-                {subject === "orders" && column.masked && (
+                {subject !== "members" && column.masked && (
                   <strong className="import-masked">{t("imports.masked")}</strong>
                 )}
                 <span className="import-samples" title={column.samples.join("\n")}>
@@ -146,9 +162,14 @@ export function MappingForm({ one, onAsked }: Props) {
                   onChange={(target) => put(column.index, target)}
                   options={[
                     { value: NONE, label: t("imports.skip") },
-                    ...targets.map((target) => ({
+                    ...[
+                      ...targets.map((target) => ({ key: target.key, name: name(target) })),
+                      ...(subject === "events"
+                        ? propertiesOf(column, mapping.columns[column.index], t)
+                        : []),
+                    ].map((target) => ({
                       value: target.key,
-                      label: name(target),
+                      label: target.name,
                       disabled:
                         target.key !== "tags" &&
                         mapping.columns[column.index] !== target.key &&
@@ -162,6 +183,9 @@ export function MappingForm({ one, onAsked }: Props) {
         </tbody>
       </table>
       {subject === "orders" && <OrderParts one={one} mapping={mapping} onChange={setMapping} />}
+      {subject === "events" && (
+        <EventParts kinds={offered?.kinds ?? []} mapping={mapping} onChange={setMapping} />
+      )}
       {subject === "members" && chosen.includes("tags") && (
         <fieldset>
           <legend>{t("imports.unknownTags.title")}</legend>
@@ -233,10 +257,7 @@ export function MappingForm({ one, onAsked }: Props) {
         >
           {t("imports.check")}
         </Button>
-        <span className="meta">
-          {lacking ??
-            t(subject === "orders" ? "imports.checkHarmlessOrders" : "imports.checkHarmless")}
-        </span>
+        <span className="meta">{lacking ?? t(HARMLESS[subject])}</span>
       </footer>
     </form>
   );

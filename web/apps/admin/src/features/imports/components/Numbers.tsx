@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { Counts, Subject } from "../api/imports.ts";
 
 const ORDER = ["created", "changed", "unchanged", "refused"] as const;
+/** An event that happened never changes. */
+const OF_EVENTS = ["created", "unchanged", "refused"] as const;
 
 interface Props {
   counts: Counts;
@@ -15,12 +17,12 @@ export function Numbers({ counts, done, subject }: Props) {
   const { t } = useTranslation();
   return (
     <dl className="import-numbers">
-      {ORDER.map((key) => (
+      {(subject === "events" ? OF_EVENTS : ORDER).map((key) => (
         <div key={key} data-count={key}>
           <dt>
             {t(
-              subject === "orders" && key !== "refused"
-                ? `imports.counts.${done ? "ordersDone" : "orders"}.${key}`
+              subject !== "members" && key !== "refused"
+                ? `imports.counts.${done ? `${subject}Done` : subject}.${key}`
                 : `imports.counts.${done ? "done" : "would"}.${key}`,
             )}
           </dt>

@@ -1,6 +1,23 @@
 import { count, nothing } from "@yutang/ui";
 import type { TFunction } from "i18next";
-import type { Import } from "../api/imports.ts";
+import type { Import, Subject } from "../api/imports.ts";
+
+const FOUND: Record<Subject, string> = {
+  members: "imports.foundShort",
+  orders: "imports.foundOrders",
+  events: "imports.foundEvents",
+};
+
+/** What a dry run found, in a few words. */
+export function foundOf(one: Import, t: TFunction): string | null {
+  return (
+    one.found &&
+    t(FOUND[one.subject], {
+      would: count(one.found.created + one.found.changed),
+      refused: count(one.found.refused),
+    })
+  );
+}
 
 /** 640 B, 12 KB, 3.4 MB, 1.2 GB. */
 export function size(bytes: number): string {
@@ -32,13 +49,12 @@ export function percent(one: Pick<Import, "step" | "place" | "staged">): number 
 /** What came of an import, or would; in a few words. */
 export function resultOf(one: Import, t: TFunction): string {
   const share = percent(one);
-  if (one.state === "checked" && one.found)
-    return t(one.subject === "orders" ? "imports.foundOrders" : "imports.foundShort", {
-      would: count(one.found.created + one.found.changed),
-      refused: count(one.found.refused),
-    });
+  const found = foundOf(one, t);
+  if (one.state === "checked" && found) return found;
   if (share !== null) return `${share}%`;
   if (one.state === "uploaded" || one.total === null) return nothing;
+  if (one.subject === "events")
+    return t("imports.doneEvents", { created: count(one.created), refused: count(one.refused) });
   return t("imports.doneShort", {
     created: count(one.created),
     changed: count(one.changed),

@@ -56,6 +56,9 @@ export function QuarantineList({ zone, kinds, mayWrite }: Props) {
   );
 }
 
+/** The source of what came in files. */
+const FILES = 0;
+
 function HeapRow(props: { heap: Heap; zone: string; onDecide: (() => void) | undefined }) {
   const { t } = useTranslation();
   const { heap } = props;
@@ -75,7 +78,11 @@ function HeapRow(props: { heap: Heap; zone: string; onDecide: (() => void) | und
           {[
             t("kinds.quarantine.events", { count: heap.events, n: count(heap.events) }),
             t("kinds.quarantine.span", { first: when(heap.first_at), last: when(heap.last_at) }),
-            t("kinds.quarantine.sources", { ids: heap.sources.join(t("common.comma")) }),
+            t("kinds.quarantine.sources", {
+              ids: heap.sources
+                .map((id) => (id === FILES ? t("kinds.quarantine.files") : id))
+                .join(t("common.comma")),
+            }),
           ].join(" · ")}
         </div>
         {heap.property !== "" && <div className="meta">「{heap.property}」</div>}
