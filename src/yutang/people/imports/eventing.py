@@ -30,7 +30,7 @@ from .sealing import PHONE_CONTEXT
 from .subjects import Chunk, Outcome
 from .under_way import Run
 
-_KEY: Final = ", ".join(f"'{kind}:' || {{0}}.{kind}" for kind in WHO)
+_KEY: Final = ", ".join(f"'{kind}:' || t.{kind}" for kind in WHO)
 _IDS: Final = ", ".join(f"('{kind}', t.{kind}, {place})" for place, kind in enumerate(WHO))
 
 
@@ -120,20 +120,23 @@ class Events:
 
     async def people(self, run: Run) -> People | None:
         """Who is known of the rows that are taken, and who would be new. It may last: it reads."""
+        listed = ", ".join(f"t.{one}" for one in WHO)
         query = f"""
             select count(distinct known) as known,
                    count(distinct key) filter (where known is null) as fresh
             from (
-              select coalesce({_KEY.format("t")}) as key,
-                (select i.customer_id from customer_identities i
-                 join (values {_IDS}) as v(kind, value, place)
-                   on i.kind = v.kind and i.value = v.value
-                 where i.corp_id = :corp_id order by v.place limit 1) as known
-              from {run.staging.table} t
-              where not exists (
-                select from import_errors w
-                where w.corp_id = :corp_id and w.import_id = :import_id and w.row = t.row
-                  and not (w.code = any(cast(:waits as text[]))))) b
+              select coalesce({_KEY}) as key,
+                (select i.customer_id from (values {_IDS}) as v(kind, value, place)
+                 cross join lateral (
+                   select customer_id from customer_identities i
+                   where i.corp_id = :corp_id and i.kind = v.kind and i.value = v.value offset 0) i
+                 order by v.place limit 1) as known
+              from (
+                select distinct {listed} from {run.staging.table} t
+                where not exists (
+                  select from import_errors w
+                  where w.corp_id = :corp_id and w.import_id = :import_id and w.row = t.row
+                    and not (w.code = any(cast(:waits as text[]))))) t) b
         """  # noqa: S608 - names of ours
         asked = {"corp_id": run.corp_id, "import_id": run.import_id, "waits": sorted(WAITS)}
         async with run.runtime.database.owner() as session:

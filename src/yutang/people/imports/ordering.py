@@ -139,10 +139,11 @@ class Orders:
                      - count(distinct number) filter (where key is not null) as nameless
             from (
               select t.number, coalesce({_KEYS}) as key,
-                (select i.customer_id from customer_identities i
-                 join (values {_IDS}) as v(kind, value, place)
-                   on i.kind = v.kind and i.value = v.value
-                 where i.corp_id = :corp_id order by v.place limit 1) as known
+                (select i.customer_id from (values {_IDS}) as v(kind, value, place)
+                 cross join lateral (
+                   select customer_id from customer_identities i
+                   where i.corp_id = :corp_id and i.kind = v.kind and i.value = v.value offset 0) i
+                 order by v.place limit 1) as known
               from {run.staging.table} t
               where not exists (
                 select from {run.staging.table} w where w.number = t.number and w.bad)) b

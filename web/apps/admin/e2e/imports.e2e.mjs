@@ -87,6 +87,64 @@ test("a file is checked, written, and its refused rows are told", async () => {
   await context.close();
 });
 
+/** Some days ago, as a spreadsheet of the company writes it. */
+function ago(days) {
+  const day = new Date(Date.now() - days * 86_400_000);
+  return `${day.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" })} 09:30`;
+}
+
+const DID = [
+  "事件,发生时间,手机号,页面,价格,备注",
+  `浏览商品,${ago(2)},${phone(77)},龙井${marks},128.5,`,
+  `加入购物车,${ago(1)},${phone(77)},龙井${marks},"1,280",两盒`,
+  `支付,${ago(1)},${phone(77)},龙井${marks},1280,`,
+  `浏览商品,昨天,${phone(77)},龙井${marks},1280,`,
+].join("\n");
+
+test("a file of behaviour is mapped and written, and stands in the life of who did it", async () => {
+  const { page, problems, context } = await enter(browser, "/customers/import");
+  await page.setInputFiles('input[type="file"]', {
+    name: "商城行为.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(DID),
+  });
+  await page.getByText("手机号只用来认人").waitFor();
+  assert.ok(await page.getByRole("radio", { name: /^行为：/ }).isChecked());
+  await page.getByLabel("「备注」写到哪里").click();
+  await page.getByTitle("属性：备注", { exact: true }).click();
+  assert.deepEqual(await look(page, "imports-behaviour-mapping-zh"), []);
+  await page.getByRole("button", { name: "试算", exact: true }).click();
+  const write = page.getByRole("button", { name: "写入 2 条行为" });
+  await write.waitFor();
+  await page.getByText("「支付」是订单的事").waitFor();
+  await page.getByText("看不懂这个时间").waitFor();
+  assert.match(await page.locator("[data-looks]").innerText(), /price（数字）、备注（文字）/);
+  assert.equal(
+    await page.locator("[data-people]").innerText(),
+    "这些事是谁做的：已认识 0 位，会新认识 1 位",
+  );
+  assert.deepEqual(await look(page, "imports-behaviour-dry-run-zh"), []);
+  await write.click();
+  await page.getByRole("button", { name: "看客户列表" }).waitFor();
+  assert.equal(await page.locator('[data-count="created"] dd').innerText(), "2");
+  assert.deepEqual(await look(page, "imports-behaviour-done-zh"), []);
+
+  const found = await page.evaluate(
+    (number) => fetch(`/api/customers?q=${number}`).then((answer) => answer.json()),
+    phone(77),
+  );
+  await page.goto(`${url}/customers/${found.items[0].id}`);
+  await page.getByText("加入购物车").first().waitFor();
+  await page.getByText("浏览商品").first().waitFor();
+  await page.getByText(`龙井${marks}`).first().waitFor();
+  assert.deepEqual(await look(page, "imports-behaviour-life-zh"), []);
+  assert.deepEqual(
+    problems.filter((text) => !/status of 401/.test(text)),
+    [],
+  );
+  await context.close();
+});
+
 test("a file that is none is refused with the reason, in English at 1024", async () => {
   const { page, context } = await begin({ lang: "en", width: 1024 });
   await page.goto(`${url}/customers/import`);
