@@ -1,11 +1,10 @@
-"""What columns of behaviour are called, and why an event is not taken."""
+"""What columns of behaviour are called."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from yutang.people.kinds.schemas import QUARANTINED
 from yutang.people.persons.schemas import STRENGTH, IdKind
 
 from .guessing import folded, guess_target, plain
@@ -56,15 +55,6 @@ _BY_HEADER: Final = {
 }
 _UNFIT: Final = re.compile(r"[^\w.-]+")
 _NAME_CHARACTERS: Final = 60
-
-WAITS: Final = {"event.waiting", *(f"event.{reason}" for reason in QUARANTINED)}
-"""Codes of events that go into quarantine."""
-COMPARED: Final = (
-    *sorted(WAITS), "event.no_kind", "event.no_time", "event.no_person", "event.order",
-    "event.expired", "event.frozen", "event.refused_kind", "event.too_many_kinds",
-    "event.bad_kind", "event.too_large", "event.no_consent", "event.future", "event.too_old",
-)  # fmt: skip
-"""What only comparing with the register and the log shows."""
 
 
 def guess_event_columns(headers: Sequence[str]) -> list[str | None]:

@@ -21,11 +21,11 @@ from .cleaning import SHOWN_CHARACTERS, RowProblem
 from .event_cells import value_of
 from .event_judging import Entry, Judging
 from .event_planning import ORDERS
-from .event_words import WAITS, WHO
+from .event_words import WHO
 from .masking import hide_numbers
 from .models import Import
 from .planning import Plan
-from .schemas import People
+from .schemas import EVENT_WAITS, People
 from .sealing import PHONE_CONTEXT
 from .subjects import Chunk, Outcome
 from .under_way import Run
@@ -138,7 +138,7 @@ class Events:
                   where w.corp_id = :corp_id and w.import_id = :import_id and w.row = t.row
                     and not (w.code = any(cast(:waits as text[]))))) t) b
         """  # noqa: S608 - names of ours
-        asked = {"corp_id": run.corp_id, "import_id": run.import_id, "waits": sorted(WAITS)}
+        asked = {"corp_id": run.corp_id, "import_id": run.import_id, "waits": sorted(EVENT_WAITS)}
         async with run.runtime.database.owner() as session:
             await run.staging.take_time(session)
             row: Any = (await session.execute(text(query), asked)).one()

@@ -9,13 +9,13 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from .errors import UnknownImportError
-from .event_words import COMPARED as OF_EVENTS
 from .models import Import, ImportMapping, RowError
+from .schemas import EVENT_PROBLEMS
 
 COMPARING = (
     "row.conflict", "row.same_person", "row.erased", "order.row", "order.no_time", "order.totals",
     "order.no_amount", "order.items", "order.refund", "order.refused", "order.large",
-    *OF_EVENTS,
+    *EVENT_PROBLEMS,
 )  # fmt: skip
 """What only comparing with the known people shows; the rest shows while the file is read."""
 

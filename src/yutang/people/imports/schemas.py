@@ -1,11 +1,11 @@
 """Words of imports."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from yutang.people.kinds.schemas import NAME_CHARS, NamedKind
+from yutang.people.kinds.schemas import NAME_CHARS, QUARANTINED, NamedKind
 from yutang.people.orders.schemas import SOURCE_LENGTH
 
 State = Literal["uploaded", "checking", "checked", "running", "done", "failed", "cancelled"]
@@ -19,6 +19,15 @@ Look = Literal["string", "number", "boolean", "time"]
 IDENTITIES = ("external", "unionid", "phone", "member_number")
 """What a person is recognised by; the first that is known wins."""
 TARGETS = (*IDENTITIES, "name", "gender", "birthday", "company", "stage", "tags")
+
+EVENT_WAITS: Final = {"event.waiting", *(f"event.{reason}" for reason in QUARANTINED)}
+"""Codes of events that go into quarantine."""
+EVENT_PROBLEMS: Final = (
+    *sorted(EVENT_WAITS), "event.no_kind", "event.no_time", "event.no_person", "event.order",
+    "event.expired", "event.frozen", "event.refused_kind", "event.too_many_kinds",
+    "event.bad_kind", "event.too_large", "event.no_consent", "event.future", "event.too_old",
+)  # fmt: skip
+"""What only comparing with the register and the log shows."""
 
 
 class Sheet(BaseModel):
