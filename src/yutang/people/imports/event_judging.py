@@ -93,7 +93,7 @@ class Judging:
         self, entry: Entry, said: Said, verdict: Verdict, *, there: bool, again: bool, held: bool
     ) -> None:
         fits = verdict.refused is None
-        if there or (fits and again):
+        if there:
             self.unchanged += 1
             return
         untaken = fits and self.taking.untaken(said.customer_id, verdict.kind, said.at)
@@ -101,6 +101,8 @@ class Judging:
             months = self.taking.kept_months(verdict.kind)
             detail = str(months) if untaken == "expired" else f"{said.at:%Y-%m}"
             self._refuse(entry, f"event.{untaken}", verdict.kind, detail)
+        elif fits and again:
+            self.unchanged += 1
         elif held or (again and verdict.refused in QUARANTINED):
             code = "event.waiting" if fits else f"event.{verdict.refused}"
             self._refuse(entry, code, said.kind, _about(verdict))

@@ -72,15 +72,14 @@ class Events:
 
     async def compare(self, run: Run, after: int, upto: int, *, write: bool) -> Chunk:
         """The events of a span of rows, with their values typed."""
-        del write
         began = time.perf_counter()
         table = run.staging.table
         same = " and ".join(
             f"e.{one} is not distinct from t.{one}" for one in ("kind", *WHO, *run.plan.properties)
         )
-        # Names of ours and numbers.
+        # Who writes finds the earlier row in the log. Names of ours and numbers.
         query = f"""
-            select t.*, exists (
+            select t.*, {not write} and exists (
               select from {table} e where e.at = t.at
                 and coalesce({", ".join(f"e.{one}" for one in WHO)})
                   = coalesce({", ".join(f"t.{one}" for one in WHO)})
