@@ -178,7 +178,7 @@ class _Stage:
             if process.exitcode != 0:
                 message = f"a side ended with {process.exitcode}"
                 raise RuntimeError(message)
-        seconds = max(ended.value for *_, ended in sides) - began
+        seconds = float(max(ended.value for *_, ended in sides)) - began
         await self._judge(gift_id, answers)
         return self.size.people / seconds
 
