@@ -3,6 +3,7 @@
 import io
 from datetime import date, datetime
 from pathlib import Path
+from typing import get_args
 
 import openpyxl
 import pyarrow as pa
@@ -14,7 +15,8 @@ from yutang.people.imports.cleaning import Cleaner, Reader, RowProblem
 from yutang.people.imports.errors import EmptyFileError, UnreadableFileError
 from yutang.people.imports.parsing import Wrong
 from yutang.people.imports.reading import read, sheet_of
-from yutang.people.imports.schemas import Column, Shape
+from yutang.people.imports.schemas import EVENT_PROBLEMS, Column, Shape
+from yutang.people.kinds.schemas import Refusal
 
 HEADER = ["姓名", "手机", "生日"]
 PEOPLE = [["张三", "13800000001", "1992-02-28"], ["李\n四🌸", "13800000002", ""]]
@@ -207,7 +209,10 @@ def test_every_refusal_has_words_in_both_languages() -> None:
         for code in wording.codes() | {"row.double"}
         if f'"{code}"' in file.read_text("utf-8")
     }
+    # What the register refuses gets its code from there.
+    used |= set(EVENT_PROBLEMS)
     assert used | {"row.conflict", "row.same_person", "stage.unknown"} == wording.codes()
+    assert {f"event.{reason}" for reason in get_args(Refusal)} <= wording.codes()
     for code in wording.codes():
         problem = RowProblem(2, "列", code, "值", "3")
         chinese, english = wording.word(problem, "zh-CN"), wording.word(problem, "en")
