@@ -10,6 +10,7 @@ from yutang.people.customers import service as customers
 
 from .deciding import decide, merge, unmerge
 from .listing import count_open, ids_of, list_conflicts, read_conflict
+from .reopening import undecide
 from .schemas import Claim
 from .settling import settle_claims
 from .waiting import settle_waiting
@@ -24,6 +25,7 @@ __all__ = (
     "read_conflict",
     "settle",
     "settle_waiting",
+    "undecide",
     "unmerge",
 )
 
