@@ -154,9 +154,10 @@ class _Stage:
             tuple(people),
             answers,
         )
-        process = self._spawn.Process(target=main, args=(work, ready, go), daemon=True)
+        ended = self._spawn.Value("d", 0.0)
+        process = self._spawn.Process(target=main, args=(work, ready, go, ended), daemon=True)
         process.start()
-        return process, ready, go
+        return process, ready, go, ended
 
     async def race(self, *, peer: bool) -> float:
         """One round; answers per second."""
@@ -167,17 +168,17 @@ class _Stage:
             self._start(gift_id, self._people[part::PROCESSES], answers, peer=peer)
             for part in range(PROCESSES)
         ]
-        for _, ready, _ in sides:
+        for _, ready, *_ in sides:
             ready.wait()
         began = time.perf_counter()
-        for _, _, go in sides:
+        for _, _, go, _ in sides:
             go.set()
-        for process, _, _ in sides:
+        for process, *_ in sides:
             process.join()
             if process.exitcode != 0:
                 message = f"a side ended with {process.exitcode}"
                 raise RuntimeError(message)
-        seconds = time.perf_counter() - began
+        seconds = float(max(ended.value for *_, ended in sides)) - began
         await self._judge(gift_id, answers)
         return self.size.people / seconds
 
@@ -191,11 +192,11 @@ class _Stage:
                 self._start(gift_id, left[part::PROCESSES], answers, peer=False)
                 for part in range(PROCESSES)
             ]
-            for _, ready, _ in sides:
+            for _, ready, *_ in sides:
                 ready.wait()
-            for _, _, go in sides:
+            for _, _, go, _ in sides:
                 go.set()
-            for process, _, _ in sides:
+            for process, *_ in sides:
                 if kills < self.size.kills:
                     process.join(0.05 + 0.2 * self._dice.random())
                     kills += process.exitcode is None

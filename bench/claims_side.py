@@ -2,11 +2,13 @@
 
 import asyncio
 import os
+import time
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import uvloop
 from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,6 +20,8 @@ from yutang.kernel import audit
 from yutang.kernel.clock import utc_now
 from yutang.kernel.db import Database
 from yutang.kernel.events import NewEvent, append
+from yutang.kernel.runtime import Runtime
+from yutang.kernel.settings import Settings
 from yutang.kernel.vault import Vault
 
 KEY = b"c" * 32
@@ -67,18 +71,23 @@ class Work:
     answers: Path
 
 
-async def ours(session: AsyncSession, vault: Vault, work: Work, who: int) -> str:
+async def ours(runtime: Runtime, work: Work, who: int) -> str:
     """As the customer's page does."""
     try:
-        return await gifts.claim(session, vault, work.corp_id, work.gift_id, who, utc_now())
+        return await gifts.claim(runtime, work.corp_id, work.gift_id, who)
     except ClaimRefusedError as refused:
         if refused.why != "sold_out":
             raise
         return SOLD_OUT
 
 
-async def peer(session: AsyncSession, vault: Vault, work: Work, who: int) -> str:
+async def peer(runtime: Runtime, work: Work, who: int) -> str:
     """`SELECT … FOR UPDATE` of the gift first: everybody else waits until this one commits."""
+    async with runtime.database.corp(work.corp_id) as session:
+        return await _peer(session, runtime.vault, work, who)
+
+
+async def _peer(session: AsyncSession, vault: Vault, work: Work, who: int) -> str:
     asked = {"c": work.corp_id, "g": work.gift_id, "who": who}
     gift = (await session.execute(_LOCK, asked)).one()
     mine = (await session.execute(_MINE, asked)).one_or_none()
@@ -107,11 +116,13 @@ async def peer(session: AsyncSession, vault: Vault, work: Work, who: int) -> str
     return vault.unseal(code.sealed, "gift_codes.code")
 
 
-Claim = Callable[[AsyncSession, Vault, Work, int], Coroutine[Any, Any, str]]
+Claim = Callable[[Runtime, Work, int], Coroutine[Any, Any, str]]
 
 
-async def _run(work: Work, ready: Any, go: Any) -> None:
-    database, vault = Database(work.dsn, pool_size=work.hands, pre_ping=False), Vault(KEY)
+async def _run(work: Work, ready: Any, go: Any, ended: Any) -> None:
+    database = Database(work.dsn, pool_size=work.hands, pre_ping=False)
+    settings = Settings(home=work.answers.parent, database_url=work.dsn)
+    runtime = Runtime(settings, database, Vault(KEY), httpx2.AsyncClient())
     # A hundred who wait for one row may wait longer than the product lets a transaction last.
     event.listen(database.engine.sync_engine, "connect", _let_wait)
     claim: Claim = peer if work.peer else ours
@@ -123,8 +134,7 @@ async def _run(work: Work, ready: Any, go: Any) -> None:
             await session.execute(text("select 1"))
         await opened.wait()
         for who in left:
-            async with database.corp(work.corp_id) as session:
-                code = await claim(session, vault, work, who)
+            code = await claim(runtime, work, who)
             # Told only when it is kept, as the page is shown after the commit.
             os.write(sink, f"{who} {code}\n".encode())
 
@@ -135,7 +145,9 @@ async def _run(work: Work, ready: Any, go: Any) -> None:
     await asyncio.to_thread(go.wait)
     opened.set()
     await asyncio.gather(*tasks)
-    await database.close()
+    # That a process goes away belongs to no answer. The clock is the machine's, for all of them.
+    ended.value = time.perf_counter()
+    await runtime.close()
 
 
 def _let_wait(connection: Any, _: object) -> None:
@@ -147,9 +159,9 @@ def _let_wait(connection: Any, _: object) -> None:
     connection.commit()
 
 
-def main(work: Work, ready: Any, go: Any) -> None:
-    """In a process of its own."""
-    uvloop.run(_run(work, ready, go))
+def main(work: Work, ready: Any, go: Any, ended: Any) -> None:
+    """In a process of its own; `ended` gets the moment of its last answer."""
+    uvloop.run(_run(work, ready, go, ended))
 
 
 def read_answers(path: Path) -> dict[int, set[str]]:

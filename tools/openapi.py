@@ -4,6 +4,7 @@
 """
 
 import argparse
+import functools
 import json
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from yutang.kernel.settings import Settings
 FILE = Path(__file__).resolve().parents[1] / "web" / "packages" / "api" / "openapi.json"
 
 
+@functools.cache
 def describe_api() -> dict[str, Any]:
     """The schema of the whole API; no database is asked."""
     with tempfile.TemporaryDirectory(prefix="yutang-openapi-") as home:

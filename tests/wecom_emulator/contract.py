@@ -8,6 +8,7 @@ import httpx2
 import jsonschema_rs
 import orjson
 
+from tests.described import Described
 from wecom_emulator.control import ROUTES
 from wecom_emulator.control.describing import describe
 
@@ -40,11 +41,22 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
 
 @functools.cache
 def _validator(path: str, method: str, part: str) -> jsonschema_rs.Validator:
-    call = description()["paths"][path][method]
-    told = call["requestBody"] if part == "body" else call["responses"][part]
-    components = {"components": description()["components"]}
-    schema = told["content"]["application/json"]["schema"] | components
-    return jsonschema_rs.validator_for(schema if part == "body" else closed(schema))
+    described = _asked() if part == "body" else _answered()
+    place = ("requestBody",) if part == "body" else ("responses", part)
+    return described.validator(
+        "paths", path, method, *place, "content", "application/json", "schema"
+    )
+
+
+@functools.cache
+def _asked() -> Described:
+    return Described(description())
+
+
+@functools.cache
+def _answered() -> Described:
+    """In answers nothing stands that is not described."""
+    return Described(closed(description()))
 
 
 def find_call(method: str, path: str) -> str | None:

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-import jsonschema_rs
 import pytest
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import iter_route_contexts
 
+from tests.described import Described
 from tools.openapi import describe_api
 from yutang.api import create_app
 from yutang.kernel.settings import Settings
@@ -35,13 +35,14 @@ def operations() -> Iterator[tuple[str, dict[str, Any]]]:
             yield operation["operationId"], operation
 
 
-def answers(operation: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Body and good answers that are JSON."""
-    found = [operation.get("requestBody", {}), *operation["responses"].values()]
-    for one in found:
+def answers(operation: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """Body and good answers that are JSON, and where in the operation they stand."""
+    found = {("requestBody",): operation.get("requestBody", {})}
+    found |= {("responses", status): one for status, one in operation["responses"].items()}
+    for place, one in found.items():
         media = one.get("content", {}).get("application/json")
         if media and media.get("schema"):
-            yield media
+            yield (*place, "content", "application/json"), media
 
 
 def test_every_operation_is_named_and_told() -> None:
@@ -55,21 +56,30 @@ def test_every_operation_is_named_and_told() -> None:
         assert set(operation["tags"]) <= told, name
         refused = [code for code in operation["responses"] if code.startswith("4")]
         assert refused or name in OPEN, name
-        for media in answers(operation):
+        for _, media in answers(operation):
             assert "example" in media, name
 
 
 def test_every_example_has_its_shape() -> None:
     faults: list[str] = []
-    for name, operation in operations():
-        for media in answers(operation):
-            schema = {**media["schema"], "components": SCHEMA["components"]}
-            validator = jsonschema_rs.Draft202012Validator(schema)
-            faults.extend(
-                f"{name}: {fault.instance_path}: {fault.message}"
-                for fault in validator.iter_errors(media["example"])
-            )
+    described = Described(SCHEMA)
+    for path, methods in SCHEMA["paths"].items():
+        for method, operation in methods.items():
+            for place, media in answers(operation):
+                validator = described.validator("paths", path, method, *place, "schema")
+                faults.extend(
+                    f"{method} {path}: {fault.instance_path}: {fault.message}"
+                    for fault in validator.iter_errors(media["example"])
+                )
     assert faults == []
+
+
+def test_an_example_of_another_shape_would_be_found() -> None:
+    validator = Described(SCHEMA).validator(
+        *("paths", "/api/customers", "get", "responses", "200", "content", "application/json"),
+        "schema",
+    )
+    assert [fault.message for fault in validator.iter_errors({"items": 3})]
 
 
 def dependencies(dependant: Dependant) -> set[object]:

@@ -11,16 +11,17 @@ from typing import Any
 from urllib.parse import quote
 
 import hypothesis
-import jsonschema_rs
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given
 from schemathesis.core.result import Ok
 
+from tests.described import Described
 from tests.yutang.tenants import CANARY, Tenant, two_tenants
 from tools.openapi import describe_api
 
 SCHEMA = describe_api()
+DESCRIBED = Described(SCHEMA)
 ENDLESS = frozenset({"adds_follow_today"})
 """A stream has no answer to hold against anything."""
 WITH_WECOM = frozenset({502, 503})
@@ -61,24 +62,32 @@ def operations() -> Iterator[Any]:
 @functools.cache
 def validator(name: str, status: str) -> Any:
     """What checks the JSON that an operation answers with a status; None where it says nothing."""
-    answer = answers(name)[status]
+    place, answer = (*place_of(name), "responses", status), answers(name)[status]
     if "$ref" in answer:
-        answer = SCHEMA["components"]["responses"][answer["$ref"].rpartition("/")[2]]
-    content = answer.get("content", {})
-    [schema] = [one["schema"] for kind, one in content.items() if "json" in kind] or [None]
-    if not schema:
+        place = tuple(answer["$ref"].removeprefix("#/").split("/"))
+        answer = SCHEMA["components"]["responses"][place[-1]]
+    [(kind, media)] = [
+        (kind, media) for kind, media in answer.get("content", {}).items() if "json" in kind
+    ] or [("", {})]
+    if not media.get("schema"):
         return None
-    return jsonschema_rs.Draft202012Validator({**schema, "components": SCHEMA["components"]})
+    return DESCRIBED.validator(*place, "content", kind, "schema")
 
 
 @functools.cache
+def place_of(name: str) -> tuple[str, str, str]:
+    """Where an operation stands in the description."""
+    for path, methods in SCHEMA["paths"].items():
+        for method, operation in methods.items():
+            if operation["operationId"] == name:
+                return "paths", path, method
+    raise KeyError(name)
+
+
 def answers(name: str) -> dict[str, Any]:
     """What an operation may answer."""
-    for path in SCHEMA["paths"].values():
-        for operation in path.values():
-            if operation["operationId"] == name:
-                return dict(operation["responses"])
-    raise KeyError(name)
+    _, path, method = place_of(name)
+    return dict(SCHEMA["paths"][path][method]["responses"])
 
 
 def ids_for(name: str, tenant: Tenant) -> list[Any]:

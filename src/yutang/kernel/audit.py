@@ -87,16 +87,22 @@ class Change:
     target: str
     before: dict[str, Any] | None = None
     after: dict[str, Any] | None = None
+    actor: str | None = None
+    """Where acts of several are written together: whose this one is, and from where."""
+    origin: origins.Origin | None = None
 
 
 _RECORD = text(
     """
     insert into audit_entries (corp_id, actor, action, target, before, after, ip, means, session,
                                request_id)
-    select :corp_id, :actor, :action, c.target, cast(c.before as jsonb), cast(c.after as jsonb),
-           :ip, :means, :session, :request_id
-    from unnest(cast(:targets as text[]), cast(:befores as text[]), cast(:afters as text[]))
-         with ordinality as c(target, before, after, place)
+    select :corp_id, c.actor, :action, c.target, cast(c.before as jsonb), cast(c.after as jsonb),
+           c.ip, c.means, c.session, c.request_id
+    from unnest(cast(:actors as text[]), cast(:targets as text[]), cast(:befores as text[]),
+                cast(:afters as text[]), cast(:ips as text[]), cast(:means as text[]),
+                cast(:sessions as text[]), cast(:requests as text[]))
+         with ordinality
+         as c(actor, target, before, after, ip, means, session, request_id, place)
     order by c.place
     """
 )
@@ -108,20 +114,21 @@ async def record_many(
     """Write an entry for each of many that one act changed, in one statement; as `record`."""
     if not changes:
         return
-    origin = origins.current()
+    here = origins.current()
+    whence = [one.origin or here for one in changes]
     await session.execute(
         _RECORD,
         {
             "corp_id": corp_id,
-            "actor": actor,
             "action": action,
+            "actors": [one.actor or actor for one in changes],
             "targets": [one.target for one in changes],
             "befores": [_told(one.before) for one in changes],
             "afters": [_told(one.after) for one in changes],
-            "ip": origin.ip,
-            "means": origin.means,
-            "session": origin.session,
-            "request_id": origin.request_id,
+            "ips": [one.ip for one in whence],
+            "means": [one.means for one in whence],
+            "sessions": [one.session for one in whence],
+            "requests": [one.request_id for one in whence],
         },
     )
 

@@ -89,10 +89,7 @@ async def claim_gift(
         if me is None:
             return lead(_back(path, language))
         customer_sessions.check_form(runtime.vault, me, mark)
-        async with runtime.database.corp(corp_id) as session:
-            await gifts.claim(
-                session, runtime.vault, corp_id, gift_id, me.customer_id, runtime.clock()
-            )
+        await gifts.claim(runtime, corp_id, gift_id, me.customer_id)
     except UnknownGiftError:
         return tell("lost", language, 404, again=ME, to="me")
     except StaleFormError as error:

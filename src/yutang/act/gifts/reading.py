@@ -15,7 +15,7 @@ from yutang.kernel.clock import day_bounds
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 
-from .claiming import OWN, refusal_of
+from .claiming import read_own, refusals
 from .errors import BadCursorError, UnknownGiftError
 from .models import SEALED_AS, Gift
 from .schemas import (
@@ -297,12 +297,12 @@ async def read_page(
     gift = await _find(session, corp_id, gift_id)
     now = runtime.clock()
     corp = await corps.describe(session, corp_id)
-    asked = {"corp_id": corp_id, "gift_id": gift_id, "customer_id": customer_id}
     own = refusal = None
     if customer_id is not None:
-        own = (await session.execute(OWN, asked)).one_or_none()
+        own = (await read_own(session, corp_id, gift_id, [customer_id])).get(customer_id)
         if own is None:
-            refusal = await refusal_of(session, corp_id, gift_id, customer_id, now)
+            found = await refusals(session, corp_id, gift_id, {customer_id: now})
+            refusal = found.get(customer_id)
     left = None
     if gift.show_stock:
         ids = {"corp_id": corp_id, "ids": [gift_id]}

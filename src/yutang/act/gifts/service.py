@@ -1,6 +1,5 @@
 """Gifts for adding: the front door."""
 
-from .claiming import claim
 from .editing import change_gift, create_gift, publish_gift, stop_gift
 from .outsiders import clear_outsider, list_outsiders, mark_outsider
 from .reading import (
@@ -17,6 +16,7 @@ from .reading import (
 )
 from .stocking import add_codes
 from .taking import change_rules, judge, list_takers, read_rules
+from .till import claim
 from .watching import tell_low
 
 __all__ = (

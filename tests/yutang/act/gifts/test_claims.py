@@ -1,6 +1,7 @@
 """A code for each new friend: once, on the true first add, never more than there are."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,17 +19,17 @@ from tests.yutang.act.gifts.stage import (
 )
 from tests.yutang.world import World
 from yutang.act.gifts import service as gifts
+from yutang.act.gifts.claiming import Asker, claim_together
 from yutang.act.gifts.errors import ClaimRefusedError
+from yutang.kernel import origins
 
 
 async def claim(world: World, gift_id: int, customer_id: int, later: float = 0.0) -> str:
     """A code, or why there is none."""
     now = world.runtime.clock() + timedelta(days=later)
+    runtime = replace(world.runtime, clock=lambda: now)
     try:
-        async with world.runtime.database.corp(world.corp_id) as session:
-            return await gifts.claim(
-                session, world.runtime.vault, world.corp_id, gift_id, customer_id, now
-            )
+        return await gifts.claim(runtime, world.corp_id, gift_id, customer_id)
     except ClaimRefusedError as refused:
         return refused.why
 
@@ -131,8 +132,9 @@ async def test_who_finds_the_last_code_in_anothers_hand_waits(shop: World, *, ke
 
     async def first() -> None:
         async with database.corp(corp_id) as session:
-            now = shop.runtime.clock()
-            await gifts.claim(session, shop.runtime.vault, corp_id, gift["id"], 1, now)
+            asker = Asker(1, shop.runtime.clock(), origins.Origin())
+            found = await claim_together(session, corp_id, gift["id"], [asker], waits=False)
+            assert list(found) == [1]
             held.set()
             await waits.wait()
             if not kept:
@@ -155,3 +157,38 @@ async def test_who_finds_the_last_code_in_anothers_hand_waits(shop: World, *, ke
 
     ended = await asyncio.gather(first(), second(), somebody_waits(), return_exceptions=True)
     assert ended[1] == ("sold_out" if kept else "LAST")
+
+
+async def test_those_who_are_served_together_are_told_apart(shop: World) -> None:
+    await add_people(shop, range(1, 21))
+    gift = await add_gift(shop, [f"C{n}" for n in range(18)])
+
+    async def ask(customer_id: int) -> str:
+        with origins.coming_from(origins.Origin("session", request_id=f"r{customer_id}")):
+            return await claim(shop, gift["id"], customer_id)
+
+    found = await asyncio.gather(*(ask(n) for n in range(1, 21)))
+    assert sorted(found) == sorted([f"C{n}" for n in range(18)] + ["sold_out"] * 2)
+    entries = await run(
+        shop, "select actor, request_id from audit_entries where action = 'gift.claimed'"
+    )
+    givens = [n for n, code in enumerate(found, 1) if code != "sold_out"]
+    assert sorted(entries) == sorted((f"customer:{n}", f"r{n}") for n in givens)
+    ((transactions,),) = await run(
+        shop, "select count(distinct xid) from events where kind = 'gift.claimed'"
+    )
+    assert transactions <= 3
+
+
+async def test_who_goes_away_leaves_the_others_their_answers(shop: World) -> None:
+    await add_people(shop, [1, 2])
+    gift = await add_gift(shop, ["A", "B"])
+    gone = asyncio.create_task(claim(shop, gift["id"], 1))
+    stays = asyncio.create_task(claim(shop, gift["id"], 2))
+    await asyncio.sleep(0)
+    gone.cancel()
+    assert await stays in {"A", "B"}
+    with pytest.raises(asyncio.CancelledError):
+        await gone
+    # What was taken for him is his when he comes back.
+    assert {await claim(shop, gift["id"], n) for n in (1, 2)} == {"A", "B"}
