@@ -1,6 +1,7 @@
 """`yutang sources`: who sends events of people, for whoever sits at the machine."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -14,7 +15,7 @@ from yutang.kernel.errors import DomainError, NotFoundError
 from yutang.kernel.runtime import Runtime
 from yutang.people.corps import service as corps
 from yutang.sense.collector import service as collector
-from yutang.sense.collector.schemas import NewSource, SourceMade, SourcePage
+from yutang.sense.collector.schemas import NewSource, SourceChange, SourceMade, SourcePage
 
 from .opening import UNREADY, open_runtime, reason_of
 
@@ -27,6 +28,8 @@ Home = Annotated[Path | None, typer.Option(help="Folder of data and keys.")]
 Corp = Annotated[
     str | None, typer.Option(help="Of this company, by its corpid; default: the only one.")
 ]
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, for scripts.")]
+SourceId = Annotated[int, typer.Argument(help="The id that the list shows.")]
 ACTOR = "system"
 
 
@@ -68,13 +71,17 @@ async def _corp_of(runtime: Runtime, corpid: str | None) -> int:
 
 
 @app.command("list")
-def list_them(corp: Corp = None, home: Home = None) -> None:
+def list_them(*, as_json: Json = False, corp: Corp = None, home: Home = None) -> None:
     """Every source: id, kind, events of 24 hours, what waits, when it last sent."""
 
     async def act(runtime: Runtime, corp_id: int) -> SourcePage:
         return await collector.list_sources(runtime, corp_id)
 
     page = _do(home, corp, act)
+    if as_json:
+        for one in page.items:
+            typer.echo(one.model_dump_json())
+        return
     columns = ("id", "name", "kind", "state", "24 h", "refused", "waiting", "lag s", "last seen")
     table = Table(*columns, box=None)
     for one in page.items:
@@ -106,6 +113,8 @@ def make(
         typer.Option(help="Of a site: whose pages may send, as https://shop.example.com."),
     ] = None,
     per_second: Annotated[int, typer.Option(help="Events a second it may send.")] = 1_000,
+    *,
+    as_json: Json = False,
     corp: Corp = None,
     home: Home = None,
 ) -> None:
@@ -115,22 +124,24 @@ def make(
             {"name": name, "kind": kind, "origins": origin or [], "events_per_second": per_second}
         )
     except ValidationError as error:
-        typer.echo(str(error), err=True)
+        for one in error.errors():
+            typer.echo(f"{'.'.join(map(str, one['loc']))}: {one['msg']}", err=True)
         raise typer.Exit(1) from error
 
     async def act(runtime: Runtime, corp_id: int) -> SourceMade:
         return await collector.make_source(runtime, corp_id, wish, ACTOR)
 
-    _print(_do(home, corp, act))
+    _print(_do(home, corp, act), as_json=as_json)
 
 
 @app.command("rotate")
 def rotate(
-    source_id: Annotated[int, typer.Argument(help="The id that the list shows.")],
+    source_id: SourceId,
     *,
     end_old: Annotated[
         bool, typer.Option("--end-old", help="End the former keys now instead of in 24 hours.")
     ] = False,
+    as_json: Json = False,
     corp: Corp = None,
     home: Home = None,
 ) -> None:
@@ -142,9 +153,36 @@ def rotate(
             await collector.end_old_keys(runtime, corp_id, source_id, ACTOR)
         return made
 
-    _print(_do(home, corp, act))
+    _print(_do(home, corp, act), as_json=as_json)
 
 
-def _print(made: SourceMade) -> None:
-    typer.echo(f"source {made.source.id}: {made.source.name}")
-    typer.echo(f"secret: {made.secret}" if made.secret else f"key: {made.key}")
+@app.command("pause")
+def pause(source_id: SourceId, corp: Corp = None, home: Home = None) -> None:
+    """Take nothing more from it: its senders are refused until `resume`. What waits is handled."""
+    _print(_do(home, corp, _switch(source_id, enabled=False)), as_json=False)
+
+
+@app.command("resume")
+def resume(source_id: SourceId, corp: Corp = None, home: Home = None) -> None:
+    """Take from it again."""
+    _print(_do(home, corp, _switch(source_id, enabled=True)), as_json=False)
+
+
+def _switch(source_id: int, *, enabled: bool) -> Callable[[Runtime, int], Awaitable[SourceMade]]:
+    async def act(runtime: Runtime, corp_id: int) -> SourceMade:
+        change = SourceChange(enabled=enabled)
+        return await collector.change_source(runtime, corp_id, source_id, change, ACTOR)
+
+    return act
+
+
+def _print(made: SourceMade, *, as_json: bool) -> None:
+    one = made.source
+    if as_json:
+        secret = {"secret": made.secret} if made.secret else {"key": made.key}
+        told = {"id": one.id, "name": one.name, "kind": one.kind, **secret}
+        typer.echo(json.dumps(told, ensure_ascii=False))
+        return
+    typer.echo(f"source {one.id}: {one.name}{'' if one.enabled else ', paused'}")
+    if made.secret or made.key:
+        typer.echo(f"secret: {made.secret}" if made.secret else f"key: {made.key}")

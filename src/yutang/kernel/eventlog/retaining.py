@@ -3,10 +3,10 @@
 Kept are whole months: of a kind that is kept for 12, the running month and the twelve before it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Final
+from typing import Final, Literal
 
 import structlog
 from sqlalchemy import select, text
@@ -20,7 +20,7 @@ from . import months, repository
 from .errors import BadFamilyError
 from .models import LogCount, LogFloor, LogMonth, LogRetention
 from .months import Month
-from .schemas import FAMILY, add_months, month_of
+from .schemas import FAMILY, Kept, add_months, month_of
 
 log = structlog.get_logger(__name__)
 
@@ -63,6 +63,16 @@ class Keeping:
                 return self.chosen[corp_id, name]
         return DEFAULTS.get(kind, DEFAULTS.get(family))
 
+    def kept(self, corp_id: int, kind: str) -> Kept:
+        """The same, and whose word it is."""
+        family = kind.partition(".")[0]
+        by: Literal["kind", "family", "default"] = "default"
+        if (corp_id, kind) in self.chosen:
+            by = "kind"
+        elif (corp_id, family) in self.chosen:
+            by = "family"
+        return Kept(self.months_of(corp_id, kind), by)
+
     def is_over(self, corp_id: int, kind: str, month: date) -> bool:
         """Whether nothing of it is kept any more."""
         floor = self.floors.get(corp_id)
@@ -80,6 +90,12 @@ async def read_keeping(runtime: Runtime) -> Keeping:
         chosen = {(row.corp_id, row.family): row.months for row in rows}
         floors = {row.corp_id: row.before for row in await session.scalars(select(LogFloor))}
     return Keeping(month_of(runtime.clock()), chosen, floors)
+
+
+async def read_kept(runtime: Runtime, corp_id: int, kinds: Iterable[str]) -> dict[str, Kept]:
+    """For how long a corp keeps each of these kinds."""
+    keeping = await read_keeping(runtime)
+    return {kind: keeping.kept(corp_id, kind) for kind in kinds}
 
 
 async def set_retention(

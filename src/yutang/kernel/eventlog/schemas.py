@@ -49,6 +49,16 @@ class Written:
     tally: Tally
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """For how long a kind is kept."""
+
+    months: int | None
+    """The running month and so many before it; None: for good."""
+    by: Literal["kind", "family", "default"]
+    """What the company chose it for, or that it chose nothing."""
+
+
 class LogMonthRead(BaseModel):
     """A month: what this company has in it."""
 

@@ -18,7 +18,7 @@ from .holding import AHEAD, HELD_SECONDS, beside, measure, months_ahead, read_re
 from .months import alone
 from .reading import read_log, read_states
 from .repository import cold_until
-from .retaining import reset_retention, set_floor, set_retention
+from .retaining import read_kept, reset_retention, set_floor, set_retention
 from .taking import Taking, read_taking
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "look_ahead",
     "measure",
     "months_ahead",
+    "read_kept",
     "read_log",
     "read_persons",
     "read_reading",

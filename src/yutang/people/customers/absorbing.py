@@ -17,6 +17,7 @@ from yutang.people.staff import service as staff
 from yutang.people.suppressions import service as suppressions
 
 from . import erased, founding, merging, staging
+from .adopting import adopt_strangers, all_related, shown_of, wait
 from .naming import grams, sort_key
 from .recording import PHONE_CONTEXT
 from .settling import reckon_returns
@@ -27,7 +28,7 @@ _TAG_IDS = text(
     " where corp_id = :corp_id and wecom_id = any(cast(:wecom_ids as text[]))"
 )
 _KNOWN_PHONES = text(
-    "select value from customer_identities"
+    "select value, customer_id from customer_identities"
     " where corp_id = :corp_id and kind = 'phone' and value = any(cast(:values as text[]))"
 )
 _DIFFERS = {"remark": "remarked", "description": "described"}
@@ -64,8 +65,8 @@ async def absorb(
         return Absorbed()
     await _look_up(session, corp_id, chunk)
     await staging.prepare(session)
-    fresh = await _identify(session, corp_id, chunk)
-    await _write_phones(session, vault, corp_id, chunk)
+    fresh = await _identify(session, vault, corp_id, chunk)
+    elsewhere = await _write_phones(session, vault, corp_id, chunk)
     known = chunk.of(one for one in chunk.sightings if one.external_id not in fresh)
     unrelated = await _unrelated(session, corp_id, known)
     begun = chunk.of(
@@ -92,6 +93,9 @@ async def absorb(
     if fresh:
         new = chunk.of(one for one in chunk.sightings if one.external_id in fresh)
         await founding.found_persons(session, corp_id, new)
+    if elsewhere:
+        ids = [customer_id for _, customer_id in elsewhere]
+        await wait(session, corp_id, "phone", [value for value, _ in elsewhere], ids)
     return absorbed
 
 
@@ -107,10 +111,13 @@ async def _look_up(session: AsyncSession, corp_id: int, chunk: Chunk) -> None:
             library.tag_ids[row.wecom_id] = row.id
 
 
-async def _identify(session: AsyncSession, corp_id: int, chunk: Chunk) -> dict[str, int]:
+async def _identify(
+    session: AsyncSession, vault: Vault, corp_id: int, chunk: Chunk
+) -> dict[str, int]:
     """Give each person his id; returns those of the unknown ones.
 
-    They get the next dense ones, under the ordinal's lock, which is held to the end.
+    They get the next dense ones, under the ordinal's lock, which is held to the end; who was
+    known by another id shown of him keeps his.
     """
     wanted = list(dict.fromkeys(one.external_id for one in chunk.sightings))
     chunk.ids, missing = {}, wanted
@@ -123,12 +130,44 @@ async def _identify(session: AsyncSession, corp_id: int, chunk: Chunk) -> dict[s
         # Whoever held the lock may have made some of them.
         chunk.ids |= await _known(session, corp_id, missing)
         missing = [external_id for external_id in missing if external_id not in chunk.ids]
+        adopted = await _adopt(session, vault, corp_id, chunk, set(missing), next_id)
+        missing = [external_id for external_id in missing if external_id not in adopted]
         fresh = {external_id: next_id + at for at, external_id in enumerate(missing)}
-        chunk.ids |= fresh
+        chunk.ids |= adopted | fresh
+        chunk.library.related_to = next_id + len(fresh)
         values = {"corp_id": corp_id, "next_id": next_id + len(fresh)}
         await session.execute(_MOVE_ORDINAL, values)
     chunk.library.unknown = 2 * len(fresh) > len(wanted)
     return fresh
+
+
+async def _adopt(
+    session: AsyncSession,
+    vault: Vault,
+    corp_id: int,
+    chunk: Chunk,
+    missing: set[str],
+    next_id: int,
+) -> dict[str, int]:
+    """Those whom nobody knew by WeCom's id, and somebody by another; costs nothing among friends.
+
+    The first relation says who it is, as if they were written one by one.
+    """
+    library = chunk.library
+    if missing and not library.strangers:
+        library.strangers = not await all_related(session, corp_id, library.related_to, next_id)
+    if not missing or not library.strangers:
+        return {}
+    first: dict[str, Sighting] = {}
+    for one in chunk.sightings:
+        if one.external_id in missing:
+            first.setdefault(one.external_id, one)
+    told = [
+        shown
+        for external_id, one in first.items()
+        for shown in shown_of(vault, external_id, one.unionid, one.phones)
+    ]
+    return await adopt_strangers(session, corp_id, told) if told else {}
 
 
 async def _known(
@@ -140,19 +179,29 @@ async def _known(
     return {row.value: row.customer_id for row in rows}
 
 
-async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk: Chunk) -> None:
-    """Seal the numbers that are not here yet: sealing anew would write the same again."""
-    owners: dict[str, tuple[int, str]] = {}
+async def _write_phones(
+    session: AsyncSession, vault: Vault, corp_id: int, chunk: Chunk
+) -> list[tuple[str, int]]:
+    """Seal the numbers that are not here yet: sealing anew would write the same again.
+
+    Returns those that stand at another, each with the person of whom it was shown.
+    """
+    shown: dict[tuple[str, int], str] = {}
     for one in chunk.sightings:
         for phone in one.phones:
             if phone:
-                owners.setdefault(vault.fingerprint(phone), (chunk.ids[one.external_id], phone))
-    if not owners:
-        return
-    values = {"corp_id": corp_id, "values": array_text(list(owners))}
-    known = set(await session.scalars(_KNOWN_PHONES, values))
-    known |= await suppressions.withdrawn_among(session, corp_id, owners.keys() - known)
-    new = {value: owner for value, owner in owners.items() if value not in known}
+                shown.setdefault((vault.fingerprint(phone), chunk.ids[one.external_id]), phone)
+    if not shown:
+        return []
+    asked = {"corp_id": corp_id, "values": array_text(list({value for value, _ in shown}))}
+    holders = {row.value: row.customer_id for row in await session.execute(_KNOWN_PHONES, asked)}
+    others = {value for value, owner in shown if holders.get(value) != owner}
+    gone = await suppressions.withdrawn_among(session, corp_id, others)
+    new: dict[str, tuple[int, bytes]] = {}
+    for (value, owner), phone in shown.items():
+        if value not in holders and value not in gone:
+            holders[value] = owner
+            new[value] = (owner, vault.seal(phone, PHONE_CONTEXT))
     if new:
         await session.execute(
             merging.PHONES,
@@ -160,9 +209,10 @@ async def _write_phones(session: AsyncSession, vault: Vault, corp_id: int, chunk
                 "corp_id": corp_id,
                 "values": list(new),
                 "customers": [customer_id for customer_id, _ in new.values()],
-                "sealed": [vault.seal(phone, PHONE_CONTEXT) for _, phone in new.values()],
+                "sealed": [sealed for _, sealed in new.values()],
             },
         )
+    return [pair for pair in shown if pair[0] not in gone and holders[pair[0]] != pair[1]]
 
 
 async def _unrelated(session: AsyncSession, corp_id: int, known: Chunk) -> set[tuple[int, int]]:
@@ -202,7 +252,11 @@ async def _merge(
     gained |= await _write_relations(session, corp_id, source, absorbed, telling=telling)
     # After their relations: what state they are in is reckoned from those.
     values = {"corp_id": corp_id}
-    await session.execute(merging.UNIONIDS, values)
+    told = (await session.execute(merging.UNIONIDS, values)).all()
+    if told:
+        # Those just written stand at their own: `wait` passes them by.
+        ids = [row.customer_id for row in told]
+        await wait(session, corp_id, "unionid", [row.unionid for row in told], ids)
     absorbed.changed_customers = len((await session.execute(merging.CUSTOMERS, values)).all())
     rows = await session.execute(merging.TOUCHES, values)
     touches = [Touch(row.customer_id, row.at, row.staff_id, row.way, row.channel) for row in rows]

@@ -88,9 +88,10 @@ async def _identify(
         for customer_id, seen in persons.items()
     ]
     unionids: dict[str, int] = {}
+    others: list[tuple[str, int]] = []
     for customer_id, seen in persons.items():
-        if seen[-1].unionid:
-            unionids.setdefault(seen[-1].unionid, customer_id)
+        if (value := seen[-1].unionid) and unionids.setdefault(value, customer_id) != customer_id:
+            others.append((value, customer_id))
     told = [
         f"{corp_id}\tunionid\t{spelled(value)}\t{customer_id}"
         for value, customer_id in unionids.items()
@@ -111,7 +112,10 @@ async def _identify(
                 "customers": list(unionids.values()),
             },
         )
-        await wait(session, corp_id, "unionid", list(unionids), list(unionids.values()))
+        others += unionids.items()
+    if others:
+        ids = [customer_id for _, customer_id in others]
+        await wait(session, corp_id, "unionid", [value for value, _ in others], ids)
 
 
 def _relations(

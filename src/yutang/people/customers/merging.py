@@ -31,12 +31,19 @@ UNRELATED = text(
 )
 UNIONIDS = text(
     """
-    insert into customer_identities (corp_id, kind, value, customer_id)
-    select :corp_id, 'unionid', p.unionid, p.customer_id from seen_persons p
-    where p.unionid is not null
-      and not exists (select from customer_identities i
-                      where i.corp_id = :corp_id and i.kind = 'unionid' and i.value = p.unionid)
-    on conflict do nothing
+    with told as materialized (
+      select p.unionid, p.customer_id, i.holder from seen_persons p
+      left join lateral (
+        select k.customer_id as holder from customer_identities k
+        where k.corp_id = :corp_id and k.kind = 'unionid' and k.value = p.unionid
+        offset 0) i on true
+      where p.unionid is not null and i.holder is distinct from p.customer_id
+    ), wrote as (
+      insert into customer_identities (corp_id, kind, value, customer_id)
+      select :corp_id, 'unionid', unionid, customer_id from told where holder is null
+      on conflict do nothing
+    )
+    select unionid, customer_id from told
     """
 )
 PHONES = text(

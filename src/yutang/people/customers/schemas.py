@@ -293,6 +293,7 @@ HappeningKind = Literal[
     "questions",
     "marketing",
     "member",
+    "person",
     "order",
     "coupon",
     "membership",
@@ -302,7 +303,8 @@ HappeningKind = Literal[
     "service",
     "custom",
 ]
-"""`member`: that he came into groups and left them; from `order` on, what sources tell."""
+"""`member`: that he came into groups and left them; `person`: merges, and whose an id is; from
+`order` on, what sources tell."""
 
 
 class FieldWords(BaseModel):

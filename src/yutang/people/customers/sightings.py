@@ -1,7 +1,7 @@
 """What a reading shows and what became of it: the words of absorbing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -77,10 +77,14 @@ class Library:
     """By account as given."""
     unknown: bool = False
     """Most persons of the last call were new, so that those of the next one will be."""
+    related_to: int = 1
+    """WeCom knows everybody with a number below this one, unless there are strangers."""
+    strangers: bool = False
+    """Somebody may be known by another id alone, whom a reading may find under WeCom's."""
 
     def copy(self) -> "Library":
         """One that may be filled without filling this one."""
-        return Library(dict(self.tag_ids), dict(self.staff_ids), self.unknown)
+        return replace(self, tag_ids=dict(self.tag_ids), staff_ids=dict(self.staff_ids))
 
 
 @dataclass(slots=True)

@@ -2,19 +2,23 @@
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.customers import service as customers
+from yutang.people.persons import service as persons
+from yutang.people.persons.schemas import Claim, IdKind
 
 from . import differing, writing
 from .cleaning import RowProblem
 from .models import Import
 from .planning import Plan
 from .schemas import IDENTITIES, People
+from .sealing import PHONE_CONTEXT
 from .subjects import Chunk, Outcome
 from .under_way import Run, advance
 
@@ -31,6 +35,13 @@ _COLUMNS: Final = {
     "stage": "text",
     "tags": "text",
 }
+
+
+MOST_ASKED: Final = 500
+"""Of one chunk: where more rows name two people, the file is wrong, and not the people."""
+_IDS_OF: Final = (
+    "select row, external, unionid, sealed, member_number from {} where row = any(:rows)"
+)
 
 
 @dataclass(slots=True)
@@ -105,6 +116,9 @@ class Members:
         wrong = [one for one in done.compared if one.problem is not None]
         work = [one for one in done.compared if one.problem is None]
         created = sum(one.customer_id is None for one in work)
+        if write:
+            rows = [one.row for one in wrong if one.problem == "row.conflict"]
+            await _ask(session, run, rows[:MOST_ASKED])
         if write and work:
             created = await customers.take_in_staged(
                 session, run.corp_id, run.staging.table, work, done.spelled, run.runtime.clock()
@@ -131,3 +145,22 @@ class Members:
         """The rows are people: they are counted as such."""
         del run
         return None
+
+
+async def _ask(session: AsyncSession, run: Run, rows: Sequence[int]) -> None:
+    """Rows that name two people are refused; whom an id tells apart, an operator decides about."""
+    if not rows:
+        return
+    vault, now = run.runtime.vault, run.runtime.clock()
+    found = await session.execute(text(_IDS_OF.format(run.staging.table)), {"rows": list(rows)})
+    claims = []
+    for row in found:
+        told: dict[IdKind, str | None] = {
+            "external": row.external,
+            "unionid": row.unionid,
+            "member_number": row.member_number,
+            "phone": None if row.sealed is None else vault.unseal(bytes(row.sealed), PHONE_CONTEXT),
+        }
+        known = tuple((kind, value) for kind, value in told.items() if value is not None)
+        claims.append(Claim(known, now, f"import:{run.import_id}:{row.row}"))
+    await persons.ask(run.runtime, session, run.corp_id, claims, now)

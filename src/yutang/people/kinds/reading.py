@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from yutang.kernel.eventlog import service as eventlog
+from yutang.kernel.eventlog.schemas import Kept
 from yutang.kernel.runtime import Runtime
 
 from . import register, repository
@@ -79,7 +81,11 @@ async def list_kinds(
     known = await register.read(runtime, session, corp_id)
     volume, today = await _volume(session, corp_id, now)
     names = await _names(session, corp_id)
-    items = [_read(kind, volume, today, names.get(kind.name, [])) for kind in known.kinds.values()]
+    kept = await eventlog.read_kept(runtime, corp_id, known.kinds)
+    items = [
+        _read(kind, volume, today, names.get(name, []), kept[name])
+        for name, kind in known.kinds.items()
+    ]
     items.sort(key=lambda one: (-one.accepted, not one.built_in, one.name))
     states = (await session.execute(repository.STATES, {"corp_id": corp_id})).one()
     return KindList(items=items, quarantined=states.waiting, aliases=ALIASES)
@@ -98,7 +104,7 @@ async def _names(session: AsyncSession, corp_id: int) -> dict[str, list[str]]:
     return names
 
 
-def _read(kind: KindRules, volume: _Volume, today: date, names: list[str]) -> KindRead:
+def _read(kind: KindRules, volume: _Volume, today: date, names: list[str], kept: Kept) -> KindRead:
     days = volume.days.get(kind.name, {})
     refused = sum(
         events
@@ -126,6 +132,8 @@ def _read(kind: KindRules, volume: _Volume, today: date, names: list[str]) -> Ki
             for day in (today - timedelta(days=ago) for ago in reversed(range(KEPT_DAYS)))
         ],
         names=names,
+        kept_months=kept.months,
+        kept_by=kept.by,
     )
 
 
@@ -139,7 +147,8 @@ async def read_kind(
         raise UnknownKindError(name)
     volume, today = await _volume(session, corp_id, now)
     names = await _names(session, corp_id)
-    read = _read(kind, volume, today, names.get(name, []))
+    kept = await eventlog.read_kept(runtime, corp_id, [name])
+    read = _read(kind, volume, today, names.get(name, []), kept[name])
     rows: dict[str, list[Any]] = defaultdict(list)
     for row in await session.execute(repository.PROPERTIES, {"corp_id": corp_id, "kind": name}):
         rows[row.name].append(row)

@@ -161,6 +161,10 @@ class KindRead(BaseModel):
     days: list[DayCount]
     names: list[str]
     """Other names that the corp's sources send for it, by decision."""
+    kept_months: int | None
+    """The running month and so many before it; null: its events are kept for good."""
+    kept_by: Literal["kind", "family", "default"]
+    """What that was chosen for (PUT /log/retention/{family}); `default`: nobody chose."""
 
 
 class KindDetail(KindRead):

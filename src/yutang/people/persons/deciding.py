@@ -21,6 +21,7 @@ from .errors import (
 from .listing import ids_by_person, why_not
 from .models import IdentityConflict, PersonMerge
 from .planning import Merge
+from .reopening import tell_decided
 from .scene import Scene
 from .schemas import Moved, Verdict
 from .settling import reckon_around
@@ -120,6 +121,7 @@ async def decide(
             },
         )
         await reckon_around(scene, set(keys), set(people))
+        await tell_decided(scene, row, verdict)
         await audit.record(
             session,
             corp_id,

@@ -13,6 +13,7 @@ from .schemas import (
     ConflictDecision,
     ConflictPage,
     ConflictRead,
+    DecisionUndo,
     MergeWish,
     Moved,
     PersonIds,
@@ -100,6 +101,29 @@ async def decide_conflict(
     await service.decide(
         runtime, corp_id, conflict_id, decision.verdict, decision.why, principal.actor
     )
+    async with runtime.database.owner() as owner:
+        return await service.read_conflict(owner, runtime.vault, corp_id, conflict_id)
+
+
+@router.post("/identity-conflicts/{conflict_id}/decision/undo", dependencies=WRITES)
+async def undo_conflict_decision(
+    conflict_id: int,
+    wish: DecisionUndo,
+    principal: CurrentPrincipal,
+    session: CorpSession,
+    runtime: CurrentRuntime,
+) -> ConflictRead:
+    """Take a decision back: what it moved goes back, and the conflict is open again.
+
+    A decision that it had overruled about the same id holds again. Where nothing contradicts any
+    more, the conflict is gone instead. 404 `persons.unknown_conflict`, 409 `persons.not_decided`,
+    `persons.decided_merge`: a merge is undone where it is, POST
+    /customers/{customer_id}/merges/{merge_id}/undo.
+    """
+    corp_id = principal.corp_id
+    # Whom he does not see he does not decide about.
+    await service.read_conflict(session, runtime.vault, corp_id, conflict_id)
+    await service.undecide(runtime, corp_id, conflict_id, wish.why, principal.actor)
     async with runtime.database.owner() as owner:
         return await service.read_conflict(owner, runtime.vault, corp_id, conflict_id)
 

@@ -39,6 +39,27 @@ class MergedOnError(DomainError):
         super().__init__(f"merge {merge_id} came later and stands on this one: undo it first")
 
 
+class NotDecidedError(DomainError):
+    """There is no decision about this conflict that could be taken back."""
+
+    code = "persons.not_decided"
+
+    def __init__(self, state: str) -> None:
+        super().__init__(f"this conflict is {state}, not decided; open the list again")
+
+
+class DecidedMergeError(DomainError):
+    """Two were made one: that is taken back where the merge is."""
+
+    code = "persons.decided_merge"
+
+    def __init__(self, customer_id: int) -> None:
+        super().__init__(
+            "it was decided by a merge: undo that among the merges of the person who stayed,"
+            f" GET /customers/{customer_id}/ids"
+        )
+
+
 class SamePersonError(InvalidError):
     """Nobody can be merged with himself, nor with somebody who is a part of him."""
 

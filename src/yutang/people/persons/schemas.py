@@ -111,6 +111,12 @@ class ConflictDecision(BaseModel):
     why: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
 
 
+class DecisionUndo(BaseModel):
+    """Why it was wrong."""
+
+    why: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
+
+
 class MergeRead(BaseModel):
     """Somebody who became a part of this person."""
 

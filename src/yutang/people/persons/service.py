@@ -8,13 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.runtime import Runtime
 from yutang.people.customers import service as customers
 
+from . import asking
 from .deciding import decide, merge, unmerge
 from .listing import count_open, ids_of, list_conflicts, read_conflict
+from .reopening import undecide
 from .schemas import Claim
 from .settling import recognise_claims, settle_claims
 from .waiting import settle_waiting
 
 __all__ = (
+    "ask",
     "count_open",
     "current",
     "decide",
@@ -25,6 +28,7 @@ __all__ = (
     "recognise",
     "settle",
     "settle_waiting",
+    "undecide",
     "unmerge",
 )
 
@@ -55,6 +59,21 @@ async def recognise(
 ) -> list[int | None]:
     """Whom `settle` would find, without a trace: `NEW` for somebody nobody knows yet."""
     return await recognise_claims(session, runtime.vault, corp_id, claims, now)
+
+
+async def ask(
+    runtime: Runtime,
+    session: AsyncSession,
+    corp_id: int,
+    claims: Sequence[Claim],
+    now: datetime,
+) -> None:
+    """Have operators decide about claims that name two people whom something tells apart.
+
+    Joins nobody: two whom nothing tells apart stay two, without a question. Owner's session; at
+    most 1,000 claims belong in one transaction.
+    """
+    await asking.ask(session, runtime.vault, corp_id, claims, now)
 
 
 async def current(

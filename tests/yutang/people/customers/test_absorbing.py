@@ -15,6 +15,8 @@ from yutang.people.customers import service as customers
 from yutang.people.customers.pinyin import syllables
 from yutang.people.customers.schemas import Arrival, Departure, Person, RelationFacts
 from yutang.people.customers.service import Absorbed, Sighting
+from yutang.people.persons import service as persons
+from yutang.people.persons.schemas import Claim
 from yutang.people.tags import service as tags
 from yutang.people.tags.schemas import TagFacts, TagGroupFacts
 
@@ -103,6 +105,19 @@ DUMPS = (
     join staff l on l.corp_id = c.corp_id and l.id = c.last_staff_id
     where c.corp_id = :corp
     """,
+    "select a, b from identity_waiting where corp_id = :corp",
+    """
+    select c.state, i.kind, i.value from customers c
+    join customer_identities i on i.corp_id = c.corp_id and i.customer_id = c.id
+    where c.corp_id = :corp and c.first_added_at is null
+    """,
+)
+LEAD = st.fixed_dictionaries(
+    {
+        "unionid": st.sampled_from([None, "o-wm1", "o-wm2", "o-else"]),
+        "phone": st.sampled_from([None, "13800001234", "+86 139"]),
+        "shared": st.sampled_from([None, None, None, "unionid", "phone"]),
+    }
 )
 
 
@@ -145,6 +160,39 @@ async def tell(world: World, corp_id: int, told: Sequence[tuple[str, str, str, i
                 await customers.record_departures(
                     session, corp_id, [Departure(account, external_id, ending, at, "inbox:2")]
                 )
+
+
+async def lead(world: World, corp_id: int, member: str, ids: dict[str, str | None]) -> int:
+    """Somebody whom WeCom does not know, known by what of these is nobody's yet."""
+    told = {kind: value for kind in ("unionid", "phone") if (value := ids[kind])}
+    if "phone" in told:
+        told["phone"] = world.runtime.vault.fingerprint(told["phone"])
+    async with world.runtime.database.owner() as session:
+        made = await persons.settle(
+            world.runtime,
+            session,
+            corp_id,
+            [Claim((("member_number", member),), NOW, "import:1:1")],
+            NOW,
+        )
+        number: int = made[0] or 0
+        for kind, value in told.items():
+            await session.execute(
+                text(
+                    "insert into customer_identities (corp_id, kind, value, customer_id)"
+                    " values (:corp, :kind, :value, :id) on conflict do nothing"
+                ),
+                {"corp": corp_id, "kind": kind, "value": value, "id": number},
+            )
+        if (shared := ids.get("shared")) in told:
+            await session.execute(
+                text(
+                    "insert into identity_decisions (corp_id, kind, key, by, at)"
+                    " values (:corp, 'shared', :key, 'user:1', now())"
+                ),
+                {"corp": corp_id, "key": f"{shared}:{told[shared or '']}"},
+            )
+    return number
 
 
 async def one_by_one(world: World, corp_id: int, seen: Sequence[Sighting]) -> None:
@@ -191,9 +239,16 @@ async def absorb(
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(told=st.lists(TOLD, max_size=6), seen=st.lists(SEEN, min_size=1, max_size=10))
+@given(
+    leads=st.lists(LEAD, max_size=3),
+    told=st.lists(TOLD, max_size=6),
+    seen=st.lists(SEEN, min_size=1, max_size=10),
+)
 async def test_written_at_once_they_end_as_written_one_by_one(
-    world: World, told: list[tuple[str, str, str, int]], seen: list[Sighting]
+    world: World,
+    leads: list[dict[str, str | None]],
+    told: list[tuple[str, str, str, int]],
+    seen: list[Sighting],
 ) -> None:
     # WeCom shows a person the same on every row of one reading, and a pair once.
     persons = {one.external_id: one for one in seen}
@@ -212,7 +267,10 @@ async def test_written_at_once_they_end_as_written_one_by_one(
     # Of two adds within one second either may be called the first.
     reading = list({(one.external_id, one.added_at): one for one in pairs.values()}.values())
     alone, together = await new_corp(world), await new_corp(world)
+    begun = next(NUMBERS)
     for corp_id in (alone, together):
+        for at, ids in enumerate(leads):
+            await lead(world, corp_id, f"m{begun}-{at}", ids)
         await tell(world, corp_id, told)
     await one_by_one(world, alone, reading)
     await absorb(world, together, reading)

@@ -88,15 +88,15 @@ def test_no_window_ever_holds_more_than_its_limit(
 async def test_with_work_always_waiting_98_percent_of_the_quota_are_used(
     runtime: Runtime, clock: Clock
 ) -> None:
-    takers = Takers(runtime, limits(400, 1200), "/x")
+    takers = Takers(runtime, limits(200, 600), "/x")
     while clock.now < START + timedelta(hours=3):
         taken = await takers.take(Urgency.BULK, 8, clock.now)
         clock.now = max(taken.retry_at, clock.now + timedelta(milliseconds=1))
     for hour in range(3):
         begins = START + timedelta(hours=hour)
         used = sum(begins <= at < begins + timedelta(hours=1) for at in takers.moments)
-        assert 0.98 * 1200 <= used <= 1200
-    assert takers.most_in(3600) <= 1200
+        assert 0.98 * 600 <= used <= 600
+    assert takers.most_in(3600) <= 600
 
 
 async def test_bulk_leaves_the_upper_classes_their_reserve(runtime: Runtime, clock: Clock) -> None:

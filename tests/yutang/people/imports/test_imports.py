@@ -361,3 +361,30 @@ async def test_who_is_met_between_comparing_and_writing_gets_what_the_file_says(
     assert await rows(shop, "select name, birthday::text from customers") == [
         ("先到的人", "1990-05-06")
     ]
+
+
+async def test_a_row_that_names_two_people_is_a_question_and_joins_nobody(shop: World) -> None:
+    await meet(
+        shop,
+        friend(1, Person("张三", unionid="o1")),
+        friend(2, Person("李四", unionid="o2"), "13800000002"),
+    )
+    held = "select kind, value, customer_id from customer_identities order by 1, 2"
+    known = await send(shop, "姓名,手机\n王五,13800000003\n")
+    await checked(shop, known)
+    await taken(shop, known)
+    before = await rows(shop, held)
+    # Of the second two nothing says that they are two; the third is new.
+    lines = "unionid,手机\no1,13800000002\no1,13800000003\no9,13800000009\n"
+    read = await send(shop, lines)
+    dry = await checked(shop, read)
+    assert counts(dry["found"]) == (1, 0, 0, 2)
+    assert await rows(shop, "select count(*) from identity_conflicts") == [(0,)]
+    assert counts(await taken(shop, read)) == (1, 0, 0, 2)
+    (one,) = (await shop.http.get("/api/identity-conflicts")).json()["items"]
+    assert (one["kind"], one["claimed_by"], one["why"]) == ("phone", "unionid", "external")
+    assert (one["claimant"]["name"], one["holder"]["name"]) == ("张三", "李四")
+    assert one["said"] == f"import:{read['id']}:2"
+    after = await rows(shop, held)
+    assert [row for row in after if row[2] != 4] == before
+    assert await rows(shop, "select count(*) from person_merges") == [(0,)]

@@ -9,12 +9,22 @@ import pytest
 from sqlalchemy import text
 
 from tests.yutang.world import World, add_corp
+from yutang.kernel.eventlog import service as eventlog
+from yutang.kernel.eventlog.schemas import Kept
 from yutang.kernel.runtime import Runtime
 from yutang.people.kinds import bounding, releasing, service
 from yutang.people.kinds.jobs import ReleaseEvents
 from yutang.people.kinds.schemas import Said, Verdict
 
 NOW = datetime.now(UTC)
+KEPT = {
+    "page.viewed": (None, "kind"),
+    "page.left": (6, "family"),
+    "page.clicked": (6, "family"),
+    "product.seen": (24, "default"),
+    "order.paid": (None, "default"),
+    "custom.品鉴会": (3, "kind"),
+}
 
 
 def said(kind: str = "page.viewed", customer_id: int | None = None, **props: Any) -> Said:
@@ -190,9 +200,24 @@ async def test_kinds_and_properties_over_http(world: World) -> None:
         "left out 「allergy」: the person did not agree to 「sensitive」"
     ]
 
+    # For how long the log keeps each: as chosen for it, for its family, or as ever.
+    async with world.runtime.database.owner() as session:
+        await eventlog.set_retention(session, world.corp_id, "page", 6, "user:1")
+        await eventlog.set_retention(session, world.corp_id, "page.viewed", None, "user:1")
+        await eventlog.set_retention(session, world.corp_id, "custom.品鉴会", 3, "user:1")
+    kept = {
+        one["name"]: (one["kept_months"], one["kept_by"])
+        for one in (await call(world, "GET", ""))["items"]
+    }
+    assert {kind: kept[kind] for kind in KEPT} == KEPT
+    read = await call(world, "GET", "/custom.品鉴会")
+    assert (read["kept_months"], read["kept_by"]) == (3, "kind")
+
     # Another corp has none of it.
     foreign, _ = await add_corp(world.runtime, "other", (1000009,))
     assert (await sort(world, agreeing, corp_id=foreign))[0].refused == "unknown_kind"
+    theirs = await eventlog.read_kept(world.runtime, foreign, ["page.viewed", "page.clicked"])
+    assert theirs == {"page.viewed": Kept(24, "default"), "page.clicked": Kept(12, "default")}
     assert (await call(world, "GET", "/quarantine"))["events"] == 0
 
 

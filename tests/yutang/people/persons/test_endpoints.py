@@ -78,3 +78,73 @@ async def test_another_corps_people_and_loops_are_refused(world: World) -> None:
     gone = await ask(world, "POST", undo, 404, why="看错了")
     assert gone["type"] == "persons.unknown_merge"
     assert (await ask(world, "GET", f"/customers/{other}"))["id"] == other
+
+
+async def test_every_decision_but_a_merge_is_taken_back(world: World) -> None:
+    await world.sign_in()
+    a, b, c = await settle(
+        world,
+        claim(0, member_number="M1", phone="13800001111"),
+        claim(1, member_number="M2", phone="13800001111"),
+        claim(2, member_number="M3", phone="13800001111"),
+    )
+    items = (await ask(world, "GET", "/identity-conflicts"))["items"]
+    third, second = (f"/identity-conflicts/{one['id']}" for one in items)
+
+    async def holder() -> Any:
+        held = await rows(world, "select customer_id from customer_identities where kind = 'phone'")
+        return held[0][0]
+
+    async def told(customer_id: int) -> list[tuple[str, str | None]]:
+        path = f"/customers/{customer_id}/timeline?kind=person"
+        read = await ask(world, "GET", path)
+        return [(one["kind"], one["outcome"]) for one in read["items"]]
+
+    early = await ask(world, "POST", f"{second}/decision/undo", 409, why="再看看")
+    assert early["type"] == "persons.not_decided"
+    await ask(world, "POST", f"{second}/decision", verdict="claimed")
+    assert await holder() == b
+    # The second one overrules the first: taken back, the first holds again.
+    await ask(world, "POST", f"{third}/decision", verdict="claimed")
+    assert await holder() == c
+    back = await ask(world, "POST", f"{third}/decision/undo", why="看错了")
+    assert (back["state"], back["decision"], back["decided_by"]) == ("open", None, None)
+    assert await holder() == b
+    back = await ask(world, "POST", f"{second}/decision/undo", why="再看看")
+    assert (back["state"], await holder()) == ("open", a)
+    again = await ask(world, "POST", f"{second}/decision/undo", 409, why="再看看")
+    assert again["type"] == "persons.not_decided"
+    assert await rows(world, "select count(*) from identity_decisions where undone_at is null") == [
+        (0,)
+    ]
+
+    # Shared by two it ties nobody; after that it is a question again.
+    await ask(world, "POST", f"{second}/decision", verdict="shared")
+    assert await settle(world, claim(3, phone="13800001111", member_number="M9")) != [a]
+    await ask(world, "POST", f"{second}/decision/undo", why="再看看")
+    await ask(world, "POST", f"{second}/decision", verdict="stays")
+    await ask(world, "POST", f"{second}/decision/undo", why="再看看")
+    assert await holder() == a
+
+    assert await told(a) == [
+        ("person.undecided", None),
+        ("person.decided", "own"),
+        ("person.undecided", None),
+        ("person.decided", "shared"),
+        ("person.undecided", None),
+        ("person.decided", "other"),
+    ]
+    assert (await told(b))[-1] == ("person.decided", "own")
+    assert (await ask(world, "GET", f"/customers/{a}/timeline?kind=tag"))["items"] == []
+    assert await rows(
+        world,
+        "select after ->> 'why', before ->> 'verdict' from audit_entries"
+        " where action = 'identity.undecided' order by id limit 1",
+    ) == [("看错了", "claimed")]
+
+    # Of two who have nothing but a word of an operator between them, one is made.
+    await ask(world, "POST", f"{second}/decision", verdict="merged")
+    merged = await ask(world, "POST", f"{second}/decision/undo", 409, why="再看看")
+    assert merged["type"] == "persons.decided_merge"
+    assert (await told(a))[0] == ("person.merged", None)
+    await ask(world, "POST", "/identity-conflicts/999/decision/undo", 404, why="再看看")

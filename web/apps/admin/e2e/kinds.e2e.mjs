@@ -9,6 +9,10 @@ const run = Date.now().toString(36);
 test("a kind is made and named; aliases and the quarantine are there", async () => {
   const { page, problems, context } = await enter(here.browser, "/data/kinds");
   await page.getByRole("button", { name: "浏览页面" }).waitFor();
+  // How long the log keeps it, and where that is set.
+  const viewed = page.getByRole("row", { name: /page\.viewed/ });
+  assert.match((await viewed.textContent()) ?? "", /24 个月默认/);
+  await page.locator('a[href$="/data/log"]', { hasText: "设置保留时长" }).first().waitFor();
   assert.deepEqual(await look(page, "kinds-zh"), []);
 
   await page.getByRole("button", { name: "新建事件类型" }).click();

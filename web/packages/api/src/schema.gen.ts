@@ -4114,6 +4114,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity-conflicts/{conflict_id}/decision/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Conflict Decision
+         * @description Take a decision back: what it moved goes back, and the conflict is open again.
+         *
+         *     A decision that it had overruled about the same id holds again. Where nothing contradicts any
+         *     more, the conflict is gone instead. 404 `persons.unknown_conflict`, 409 `persons.not_decided`,
+         *     `persons.decided_merge`: a merge is undone where it is, POST
+         *     /customers/{customer_id}/merges/{merge_id}/undo.
+         */
+        post: operations["persons_undo_conflict_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity-conflicts/{conflict_id}/phones": {
         parameters: {
             query?: never;
@@ -11253,6 +11278,17 @@ export interface components {
             result_id?: string | null;
         };
         /**
+         * DecisionUndo
+         * @description Why it was wrong.
+         */
+        DecisionUndo: {
+            /**
+             * Why
+             * @default
+             */
+            why: string;
+        };
+        /**
          * DeedList
          * @description Open deeds, oldest first; `undecided` of them wait for a person.
          *
@@ -14798,6 +14834,13 @@ export interface components {
             family: string;
             /** Items */
             items: components["schemas"]["PropertyRead"][];
+            /**
+             * Kept By
+             * @enum {string}
+             */
+            kept_by: "kind" | "family" | "default";
+            /** Kept Months */
+            kept_months: number | null;
             /** Label */
             label: string | null;
             /** Last At */
@@ -14852,6 +14895,13 @@ export interface components {
             days: components["schemas"]["DayCount"][];
             /** Family */
             family: string;
+            /**
+             * Kept By
+             * @enum {string}
+             */
+            kept_by: "kind" | "family" | "default";
+            /** Kept Months */
+            kept_months: number | null;
             /** Label */
             label: string | null;
             /** Last At */
@@ -28825,7 +28875,7 @@ export interface operations {
     customers_read_timeline: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -29222,6 +29272,8 @@ export interface operations {
                      *             }
                      *           ],
                      *           "family": "示例",
+                     *           "kept_by": "kind",
+                     *           "kept_months": 24,
                      *           "label": "试用",
                      *           "last_at": "2026-11-25T09:30:00+08:00",
                      *           "left_out": 1,
@@ -29312,6 +29364,8 @@ export interface operations {
                      *           "type": "string"
                      *         }
                      *       ],
+                     *       "kept_by": "kind",
+                     *       "kept_months": 24,
                      *       "label": "试用",
                      *       "last_at": "2026-11-25T09:30:00+08:00",
                      *       "left_out": 1,
@@ -29499,6 +29553,8 @@ export interface operations {
                      *           "type": "string"
                      *         }
                      *       ],
+                     *       "kept_by": "kind",
+                     *       "kept_months": 24,
                      *       "label": "试用",
                      *       "last_at": "2026-11-25T09:30:00+08:00",
                      *       "left_out": 1,
@@ -29590,6 +29646,8 @@ export interface operations {
                      *           "type": "string"
                      *         }
                      *       ],
+                     *       "kept_by": "kind",
+                     *       "kept_months": 24,
                      *       "label": "试用",
                      *       "last_at": "2026-11-25T09:30:00+08:00",
                      *       "left_out": 1,
@@ -29687,6 +29745,8 @@ export interface operations {
                      *           "type": "string"
                      *         }
                      *       ],
+                     *       "kept_by": "kind",
+                     *       "kept_months": 24,
                      *       "label": "试用",
                      *       "last_at": "2026-11-25T09:30:00+08:00",
                      *       "left_out": 1,
@@ -38827,6 +38887,101 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ConflictDecision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-25T09:30:00+08:00",
+                     *       "claimant": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "claimed_by": "external",
+                     *       "claimed_by_value": "示例",
+                     *       "decided_at": "2026-11-25T09:30:00+08:00",
+                     *       "decided_by": "示例",
+                     *       "decision": "claimed",
+                     *       "holder": {
+                     *         "has_relations": false,
+                     *         "id": 1024,
+                     *         "ids": [
+                     *           {
+                     *             "given": false,
+                     *             "kind": "external",
+                     *             "shared": false,
+                     *             "since": "2026-11-25T09:30:00+08:00",
+                     *             "value": "示例"
+                     *           }
+                     *         ],
+                     *         "name": "李梅",
+                     *         "state": "示例"
+                     *       },
+                     *       "id": 1024,
+                     *       "kind": "external",
+                     *       "last_at": "2026-11-25T09:30:00+08:00",
+                     *       "last_said": "示例",
+                     *       "no_merge": "示例",
+                     *       "said": "示例",
+                     *       "state": "open",
+                     *       "times": 1,
+                     *       "value": "示例",
+                     *       "why": "external"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            422: components["responses"]["Refused422"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Refused500"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    persons_undo_conflict_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Up to 255 printable characters of your own; the same key with the same call within 24 hours answers what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionUndo"];
             };
         };
         responses: {
@@ -49033,7 +49188,7 @@ export interface operations {
     staff_pages_read_own_life: {
         parameters: {
             query?: {
-                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
+                kind?: ("relation" | "tag" | "welcome" | "stage" | "note" | "follow_up" | "attribute" | "questions" | "marketing" | "member" | "person" | "order" | "coupon" | "membership" | "page" | "product" | "cart" | "service" | "custom")[] | null;
                 after?: string | null;
                 limit?: number;
             };

@@ -189,6 +189,7 @@ from .customers_summarise_activation_by import CustomersSummariseActivationBy
 from .day_count import DayCount
 from .decided import Decided
 from .decision import Decision
+from .decision_undo import DecisionUndo
 from .deed_list import DeedList
 from .deed_read import DeedRead
 from .deed_read_state import DeedReadState
@@ -496,9 +497,11 @@ from .keyword_reply_read import KeywordReplyRead
 from .keyword_reply_read_state import KeywordReplyReadState
 from .kind_change import KindChange
 from .kind_detail import KindDetail
+from .kind_detail_kept_by import KindDetailKeptBy
 from .kind_list import KindList
 from .kind_list_aliases import KindListAliases
 from .kind_read import KindRead
+from .kind_read_kept_by import KindReadKeptBy
 from .landing_day import LandingDay
 from .landing_days import LandingDays
 from .landing_days_counts_by import LandingDaysCountsBy
@@ -1354,6 +1357,7 @@ __all__ = (
     "DayCount",
     "Decided",
     "Decision",
+    "DecisionUndo",
     "DeedList",
     "DeedRead",
     "DeedReadState",
@@ -1661,9 +1665,11 @@ __all__ = (
     "KeywordReplyReadState",
     "KindChange",
     "KindDetail",
+    "KindDetailKeptBy",
     "KindList",
     "KindListAliases",
     "KindRead",
+    "KindReadKeptBy",
     "LandingDay",
     "LandingDays",
     "LandingDaysCountsBy",

@@ -12,6 +12,7 @@ class CustomersReadTimelineKindType0Item(StrEnum):
     NOTE = "note"
     ORDER = "order"
     PAGE = "page"
+    PERSON = "person"
     PRODUCT = "product"
     QUESTIONS = "questions"
     RELATION = "relation"

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..models.kind_detail_kept_by import KindDetailKeptBy
 from typing import cast
 import datetime
 
@@ -45,6 +46,8 @@ class KindDetail:
             last_at (datetime.datetime | None):
             days (list[DayCount]):
             names (list[str]):
+            kept_months (int | None):
+            kept_by (KindDetailKeptBy):
             items (list[PropertyRead]):
      """
 
@@ -65,6 +68,8 @@ class KindDetail:
     last_at: datetime.datetime | None
     days: list[DayCount]
     names: list[str]
+    kept_months: int | None
+    kept_by: KindDetailKeptBy
     items: list[PropertyRead]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -123,6 +128,11 @@ class KindDetail:
 
 
 
+        kept_months: int | None
+        kept_months = self.kept_months
+
+        kept_by = self.kept_by.value
+
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
@@ -151,6 +161,8 @@ class KindDetail:
             "last_at": last_at,
             "days": days,
             "names": names,
+            "kept_months": kept_months,
+            "kept_by": kept_by,
             "items": items,
         })
 
@@ -240,6 +252,19 @@ class KindDetail:
         names = cast(list[str], d.pop("names"))
 
 
+        def _parse_kept_months(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        kept_months = _parse_kept_months(d.pop("kept_months"))
+
+
+        kept_by = KindDetailKeptBy(d.pop("kept_by"))
+
+
+
+
         items = []
         _items = d.pop("items")
         for items_item_data in (_items):
@@ -268,6 +293,8 @@ class KindDetail:
             last_at=last_at,
             days=days,
             names=names,
+            kept_months=kept_months,
+            kept_by=kept_by,
             items=items,
         )
 

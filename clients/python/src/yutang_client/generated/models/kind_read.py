@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
+from ..models.kind_read_kept_by import KindReadKeptBy
 from typing import cast
 import datetime
 
@@ -44,6 +45,8 @@ class KindRead:
             last_at (datetime.datetime | None):
             days (list[DayCount]):
             names (list[str]):
+            kept_months (int | None):
+            kept_by (KindReadKeptBy):
      """
 
     name: str
@@ -63,6 +66,8 @@ class KindRead:
     last_at: datetime.datetime | None
     days: list[DayCount]
     names: list[str]
+    kept_months: int | None
+    kept_by: KindReadKeptBy
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
 
@@ -119,6 +124,11 @@ class KindRead:
 
 
 
+        kept_months: int | None
+        kept_months = self.kept_months
+
+        kept_by = self.kept_by.value
+
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -140,6 +150,8 @@ class KindRead:
             "last_at": last_at,
             "days": days,
             "names": names,
+            "kept_months": kept_months,
+            "kept_by": kept_by,
         })
 
         return field_dict
@@ -227,6 +239,19 @@ class KindRead:
         names = cast(list[str], d.pop("names"))
 
 
+        def _parse_kept_months(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        kept_months = _parse_kept_months(d.pop("kept_months"))
+
+
+        kept_by = KindReadKeptBy(d.pop("kept_by"))
+
+
+
+
         kind_read = cls(
             name=name,
             family=family,
@@ -245,6 +270,8 @@ class KindRead:
             last_at=last_at,
             days=days,
             names=names,
+            kept_months=kept_months,
+            kept_by=kept_by,
         )
 
 

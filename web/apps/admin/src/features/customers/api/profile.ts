@@ -32,6 +32,7 @@ export const LIFE_KINDS = [
   "welcome",
   "marketing",
   "member",
+  "person",
   "order",
   "membership",
   "browsing",

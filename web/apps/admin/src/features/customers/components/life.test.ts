@@ -108,3 +108,16 @@ test("a stage, a value and a follow-up say who did what", () => {
 test("an event of a coming version is shown by its name", () => {
   expect(tell({ kind: "points.earned" })[0]).toBe("points.earned");
 });
+
+test("a decision about an id says whose it is", () => {
+  const decided = { kind: "person.decided", staff: null, channel: null, first: null };
+  expect(tell({ ...decided, outcome: "own" })[0]).toBe(
+    "An id that two had was decided to be this customer's",
+  );
+  expect(tell({ ...decided, outcome: "shared" })[0]).toBe(
+    "An id that two have was decided to be shared",
+  );
+  expect(tell({ ...decided, kind: "person.undecided" })[0]).toBe(
+    "A decision about an id that two have was undone",
+  );
+});

@@ -16,6 +16,7 @@ const KEYS: Record<string, (entry: Life) => string> = {
   },
   "follow_up.closed": (entry) => `follow_up.closed.${entry.outcome}`,
   welcome: (entry) => `welcome.${entry.outcome}`,
+  "person.decided": (entry) => `person.decided.${entry.outcome}`,
   "member.left": (entry) => `member.left.${entry.how}`,
 };
 

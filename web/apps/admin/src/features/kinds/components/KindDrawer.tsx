@@ -10,6 +10,7 @@ import {
   useChangeKind,
   useKind,
 } from "../api/kinds.ts";
+import { Keep, KeepLink } from "./Keep.tsx";
 import { PropertyDrawer } from "./PropertyDrawer.tsx";
 import { PropertyList } from "./PropertyList.tsx";
 import { usePurposeOptions } from "./purposes.ts";
@@ -85,6 +86,12 @@ function Settings({ kind, mayWrite }: { kind: Detail; mayWrite: boolean }) {
           {t("kinds.drawer.names")} {kind.names.join(t("common.comma"))}
         </p>
       )}
+      <dl className="kind-kept">
+        <dt>{t("kinds.columns.kept")}</dt>
+        <dd>
+          <Keep kind={kind} /> <KeepLink />
+        </dd>
+      </dl>
       <div className="kind-fields">
         <Form.Item name="label" label={t("kinds.drawer.label")} extra={t("kinds.drawer.labelHint")}>
           <Input maxLength={40} />

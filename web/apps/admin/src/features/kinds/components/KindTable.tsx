@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { kindName } from "../../../shared/eventKinds.ts";
 import { Scrolled } from "../../../shared/Scrolled.tsx";
 import type { Kind } from "../api/kinds.ts";
+import { Keep } from "./Keep.tsx";
 
 interface Props {
   rows: Kind[];
@@ -17,7 +18,7 @@ export function KindTable({ rows, zone, onPeek }: Props) {
   const { t } = useTranslation();
   const when = useWhen(zone);
   return (
-    <Scrolled label={t("kinds.title")} least={1040}>
+    <Scrolled label={t("kinds.title")} least={1170}>
       <Table<Kind>
         rowKey="name"
         dataSource={rows}
@@ -62,6 +63,12 @@ export function KindTable({ rows, zone, onPeek }: Props) {
           number("refused", t("kinds.columns.refused"), (one) => one.refused),
           number("redacted", t("kinds.columns.redacted"), (one) => one.redacted + one.left_out),
           number("properties", t("kinds.columns.properties"), (one) => one.properties),
+          {
+            key: "kept",
+            title: t("kinds.columns.kept"),
+            width: 130,
+            render: (_, one) => <Keep kind={one} />,
+          },
           {
             key: "last",
             title: t("kinds.columns.last"),

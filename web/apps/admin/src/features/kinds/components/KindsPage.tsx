@@ -6,6 +6,7 @@ import { kindName } from "../../../shared/eventKinds.ts";
 import { Failed } from "../../../shared/Failed.tsx";
 import { SearchBox } from "../../../shared/SearchBox.tsx";
 import { TABS, type Tab, useKinds } from "../api/kinds.ts";
+import { KeepLink } from "./Keep.tsx";
 import { KindDrawer } from "./KindDrawer.tsx";
 import { KindTable } from "./KindTable.tsx";
 import { NewKindDrawer } from "./NewKindDrawer.tsx";
@@ -74,7 +75,7 @@ export function KindsPage({ zone, tab, q, peek, mayWrite, onChange }: Props) {
         )}
         {tab === "kinds" && kinds.data && (
           <span className="meta num">
-            {t("kinds.count", { n: count(rows.length), events: count(events) })}
+            {t("kinds.count", { n: count(rows.length), events: count(events) })} · <KeepLink />
           </span>
         )}
       </div>

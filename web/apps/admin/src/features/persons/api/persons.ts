@@ -42,6 +42,16 @@ export const useDecide = () =>
     ),
   );
 
+export const useUndecide = () =>
+  useAttempt((id: number) =>
+    ask(
+      client.POST("/api/identity-conflicts/{conflict_id}/decision/undo", {
+        params: { path: { conflict_id: id } },
+        body: { why: "" },
+      }),
+    ),
+  );
+
 export const useConflictPhones = (id: number) =>
   useMutation({
     mutationFn: () =>

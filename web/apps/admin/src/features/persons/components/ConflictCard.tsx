@@ -7,6 +7,7 @@ import {
   type Conflict,
   useConflictPhones,
   useDecide,
+  useUndecide,
   type Verdict,
 } from "../api/persons.ts";
 import { IdList } from "./IdList.tsx";
@@ -28,6 +29,7 @@ export function ConflictCard({ conflict, zone, mayWrite, mayPhones }: Props) {
   const words = useWords();
   const { modal, message } = App.useApp();
   const decide = useDecide();
+  const undecide = useUndecide();
   const phones = useConflictPhones(conflict.id);
   const kind = t(`persons.kinds.${conflict.kind}`);
   const names = {
@@ -46,6 +48,19 @@ export function ConflictCard({ conflict, zone, mayWrite, mayPhones }: Props) {
       onOk: () =>
         decide.mutateAsync({ id: conflict.id, verdict }).then(
           () => void message.success(t(`persons.decide.${verdict}.done`, names)),
+          (error) => void message.error(words(error), 6),
+        ),
+    });
+  const takeBack = () =>
+    modal.confirm({
+      title: t("persons.undo.title", names),
+      content: t("persons.undo.about"),
+      okText: t("persons.undo.ok"),
+      cancelText: t("persons.decide.cancel"),
+      autoFocusButton: "cancel",
+      onOk: () =>
+        undecide.mutateAsync(conflict.id).then(
+          () => void message.success(t("persons.undo.done")),
           (error) => void message.error(words(error), 6),
         ),
     });
@@ -115,14 +130,31 @@ export function ConflictCard({ conflict, zone, mayWrite, mayPhones }: Props) {
           {conflict.no_merge && <p className="meta">{t(`persons.noMerge.${conflict.no_merge}`)}</p>}
         </div>
       ) : (
-        <p className="meta">
-          {conflict.state === "gone"
-            ? t("persons.gone")
-            : t(`persons.decided.${conflict.decision ?? "stays"}`, {
-                ...names,
-                time: conflict.decided_at ? tell(conflict.decided_at) : "",
-              })}
-        </p>
+        <div className="conflict-acts">
+          <p className="meta">
+            {conflict.state === "gone"
+              ? t("persons.gone")
+              : t(`persons.decided.${conflict.decision ?? "stays"}`, {
+                  ...names,
+                  time: conflict.decided_at ? tell(conflict.decided_at) : "",
+                })}
+          </p>
+          {conflict.state === "decided" && (
+            <Button
+              disabled={!mayWrite || conflict.decision === "merged"}
+              title={
+                conflict.decision === "merged"
+                  ? t("persons.undo.merged", names)
+                  : mayWrite
+                    ? undefined
+                    : t("persons.denied")
+              }
+              onClick={takeBack}
+            >
+              {t("persons.undo.act")}
+            </Button>
+          )}
+        </div>
       )}
     </article>
   );
