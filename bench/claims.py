@@ -48,7 +48,7 @@ class Size:
     kills: int
 
 
-FULL, QUICK = Size(10_000, 8_000, 5, 30), Size(400, 300, 1, 3)
+FULL, QUICK = Size(10_000, 8_000, 3, 30), Size(400, 300, 1, 3)
 
 
 async def run(*, quick: bool = False) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def operations() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def answers(operation: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
     """Body and good answers that are JSON, and where in the operation they stand."""
-    found = {("requestBody",): operation.get("requestBody", {})}
+    found: dict[tuple[str, ...], Any] = {("requestBody",): operation.get("requestBody", {})}
     found |= {("responses", status): one for status, one in operation["responses"].items()}
     for place, one in found.items():
         media = one.get("content", {}).get("application/json")
