@@ -67,6 +67,7 @@ _IDS = """
 select value from customer_identities
 where corp_id = :corp_id and customer_id = :customer_id and kind = 'external'
 """
+_SORTING = text("select set_config('enable_sort', :sorting, true)")
 _AROUND = text(
     f"""
     select
@@ -146,9 +147,12 @@ class _Reader:
         else:
             statement, at, row_id = self._walks(columns, await self._kinds(families))
         connection = await self.session.connection()
+        # Guessing at a life of average length, the planner would read and sort all of a long one.
+        await connection.execute(_SORTING, {"sorting": "off"})
         found = await connection.execute(
             statement.order_by(at.desc(), row_id.desc()).limit(self.rows)
         )
+        await connection.execute(_SORTING, {"sorting": "on"})
         return [LoggedEvent(*row) for row in found]
 
     async def _kinds(self, families: Sequence[HappeningKind]) -> list[str] | None:
