@@ -122,8 +122,6 @@ TABLE_MODULES = (
     notice_sends_models,
     notices_models,
     oldpools_models,
-    persons_models,
-    orders_models,
     orders_models,
     persons_models,
     privacy_models,

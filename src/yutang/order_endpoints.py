@@ -105,7 +105,7 @@ async def list_orders(
     page = await orders.list_orders(
         session, principal.corp_id, asked.filter(), after, limit, runtime.clock()
     )
-    names = await collector.names_of(runtime, principal.corp_id)
+    names = await collector.names_of(session, principal.corp_id)
     for one in page.sources:
         one.name = names.get(one.source)
     _name(page.items, names)
@@ -137,11 +137,11 @@ async def export_orders(
 
 @router.get("/orders/{order_id}")
 async def read_order(
-    order_id: int, principal: CurrentPrincipal, session: CorpSession, runtime: CurrentRuntime
+    order_id: int, principal: CurrentPrincipal, session: CorpSession
 ) -> OrderDetail:
     """One order with its lines and refunds. 404 `orders.unknown`."""
     read = await orders.read_order(session, principal.corp_id, order_id)
-    _name([read], await collector.names_of(runtime, principal.corp_id))
+    _name([read], await collector.names_of(session, principal.corp_id))
     return OrderDetail(**dict(read), code=await _code(session, principal.corp_id, read.channel))
 
 
@@ -167,7 +167,7 @@ async def list_customer_orders(
     corp_id = principal.corp_id
     await customers.demand_known(session, corp_id, customer_id)
     found = await orders.customer_orders(session, corp_id, customer_id, limit, runtime.clock())
-    _name(found.items, await collector.names_of(runtime, corp_id))
+    _name(found.items, await collector.names_of(session, corp_id))
     return found
 
 

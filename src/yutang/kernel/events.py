@@ -1,12 +1,13 @@
 """The customer event log: append-only, read by cursors that miss nothing."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar, Final, NamedTuple
 
 from pydantic import BaseModel
-from sqlalchemy import Index, PrimaryKeyConstraint, Sequence, SmallInteger, text
+from sqlalchemy import Index, PrimaryKeyConstraint, SmallInteger, text
+from sqlalchemy import Sequence as Numbers
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -15,7 +16,7 @@ from .db import Base, Xid8, announce
 SIGNAL = "events"
 
 # PostgreSQL 15 and 16 know no identity columns on partitioned tables.
-_IDS = Sequence("events_id_seq", metadata=Base.metadata)
+_IDS = Numbers("events_id_seq", metadata=Base.metadata)
 
 
 class Event(BaseModel, frozen=True):
@@ -107,20 +108,47 @@ _APPEND = text(
 )
 
 
+class Line(NamedTuple):
+    """An event as the log keeps it; `props` is JSON. For kinds that no class of ours stands for."""
+
+    customer_id: int | None
+    kind: str
+    at: datetime
+    actor: str
+    props: str
+    source: str
+
+
+async def write(session: AsyncSession, corp_id: int, lines: Sequence[Line]) -> None:
+    """Write lines in the caller's transaction; readers are woken after its commit."""
+    if not lines:
+        return
+    wake_readers(session)
+    await session.execute(
+        _APPEND,
+        {
+            "corp_id": corp_id,
+            "customers": [line.customer_id for line in lines],
+            "kinds": [line.kind for line in lines],
+            "moments": [line.at for line in lines],
+            "actors": [line.actor for line in lines],
+            "props": [line.props for line in lines],
+            "sources": [line.source for line in lines],
+        },
+    )
+
+
 async def append(session: AsyncSession, corp_id: int, events: Iterable[NewEvent]) -> None:
-    """Write events in the caller's transaction; readers are woken after its commit."""
-    rows = list(events)
-    if rows:
-        wake_readers(session)
-        await session.execute(
-            _APPEND,
-            {
-                "corp_id": corp_id,
-                "customers": [new.customer_id for new in rows],
-                "kinds": [new.event.kind for new in rows],
-                "moments": [new.at for new in rows],
-                "actors": [new.actor for new in rows],
-                "props": [json.dumps(new.event.model_dump(mode="json")) for new in rows],
-                "sources": [new.source for new in rows],
-            },
+    """Write events of ours; as `write`."""
+    lines = [
+        Line(
+            new.customer_id,
+            new.event.kind,
+            new.at,
+            new.actor,
+            json.dumps(new.event.model_dump(mode="json")),
+            new.source,
         )
+        for new in events
+    ]
+    await write(session, corp_id, lines)

@@ -138,7 +138,8 @@ class _Reader:
     async def events(self, families: Sequence[HappeningKind]) -> list[LoggedEvent]:
         """From the log; of each kind at most `rows` are looked at, each by its own index walk."""
         columns = [getattr(EventRow, name) for name in LoggedEvent._fields]
-        if not families and len(self.parts) == 1:
+        walks = bool(families) or len(self.parts) > 1
+        if not walks:
             statement = select(*columns).where(
                 EventRow.customer_id == self.customer_id, *self._asked(EventRow)
             )
@@ -147,12 +148,15 @@ class _Reader:
         else:
             statement, at, row_id = self._walks(columns, await self._kinds(families))
         connection = await self.session.connection()
-        # Guessing at a life of average length, the planner would read and sort all of a long one.
-        await connection.execute(_SORTING, {"sorting": "off"})
+        if walks:
+            # Of a life it does not know while it plans the planner takes it to be of average
+            # length, and would read and sort all of a long one.
+            await connection.execute(_SORTING, {"sorting": "off"})
         found = await connection.execute(
             statement.order_by(at.desc(), row_id.desc()).limit(self.rows)
         )
-        await connection.execute(_SORTING, {"sorting": "on"})
+        if walks:
+            await connection.execute(_SORTING, {"sorting": "on"})
         return [LoggedEvent(*row) for row in found]
 
     async def _kinds(self, families: Sequence[HappeningKind]) -> list[str] | None:

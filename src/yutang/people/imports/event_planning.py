@@ -1,6 +1,5 @@
 """What a mapping of a file of behaviour means: a reader for each column."""
 
-from collections import Counter
 from datetime import datetime
 
 from yutang.people.kinds import service as kinds
@@ -11,7 +10,7 @@ from .event_cells import Looks
 from .event_words import PROPERTY, TARGETS, WHO
 from .order_parsing import IDS, ids, of_order, times
 from .parsing import Parse, parse_id
-from .planning import Plan
+from .planning import Plan, check_columns
 from .schemas import Mapping, Shape
 
 ORDERS = "order."
@@ -52,23 +51,15 @@ def _words(text: str) -> str:
 
 
 def _check(shape: Shape, mapping: Mapping) -> None:
-    known = {column.index: column.name for column in shape.columns}
-    for index, target in mapping.columns.items():
-        if index not in known:
-            message = f"the file has no column {index + 1}"
+    def knows(target: str) -> bool:
+        return target in TARGETS or target.startswith(PROPERTY)
+
+    chosen = check_columns(shape, mapping, knows, "an event has no such part")
+    for target in sorted(chosen - set(TARGETS)):
+        name = target.removeprefix(PROPERTY)
+        if kinds.property_name(name) != name:
+            message = f"a property cannot be called 「{name}」: letters, digits, _ . - only"
             raise BadMappingError(message)
-        if target.startswith(PROPERTY):
-            name = target.removeprefix(PROPERTY)
-            if kinds.property_name(name) != name:
-                message = f"a property cannot be called 「{name}」: letters, digits, _ . - only"
-                raise BadMappingError(message)
-        elif target not in TARGETS:
-            message = f"「{known[index]}」 cannot become {target}: an event has no such part"
-            raise BadMappingError(message)
-    chosen = Counter(mapping.columns.values())
-    if twice := [target for target, count in chosen.items() if count > 1]:
-        message = f"two columns would become {twice[0]}; leave one out"
-        raise BadMappingError(message)
     if "kind" not in chosen and mapping.kind is None:
         message = "nothing says what happened: choose the column of it, or one for the whole file"
         raise BadMappingError(message)
@@ -78,7 +69,7 @@ def _check(shape: Shape, mapping: Mapping) -> None:
     if "at" not in chosen:
         message = "no column says when it happened"
         raise BadMappingError(message)
-    if not chosen.keys() & set(WHO):
+    if not chosen & set(WHO):
         message = (
             "no column says who it was: choose the one that holds member numbers, phone numbers,"
             " openids, unionids, WeCom ids or devices"

@@ -29,16 +29,6 @@ _WRITTEN = text(
       offset 0 limit 1) e
     """
 )
-_WRITE = text(
-    """
-    insert into events (corp_id, customer_id, kind, at, actor, props, source)
-    select :corp_id, v.customer_id, v.kind, v.at, 'customer', cast(v.props as jsonb), :source
-    from unnest(cast(:customers as bigint[]), cast(:kinds as text[]),
-                cast(:moments as timestamptz[]), cast(:props as text[])) with ordinality
-         as v(customer_id, kind, at, props, place)
-    order by v.place
-    """
-)
 
 
 def _columns(told: Sequence[tuple[int, Said, Verdict]]) -> dict[str, list[Any]]:
@@ -92,8 +82,11 @@ async def write(
     session: AsyncSession, corp_id: int, source: str, told: Sequence[tuple[Said, Verdict]]
 ) -> None:
     """Into the log, in order; readers look once it is committed."""
-    rows = [
-        (said.customer_id, said, verdict) for said, verdict in told if said.customer_id is not None
+    lines = [
+        events.Line(
+            said.customer_id, verdict.kind, said.at, "customer", json.dumps(verdict.props), source
+        )
+        for said, verdict in told
+        if said.customer_id is not None
     ]
-    events.wake_readers(session)
-    await session.execute(_WRITE, {"corp_id": corp_id, "source": source, **_columns(rows)})
+    await events.write(session, corp_id, lines)

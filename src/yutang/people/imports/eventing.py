@@ -6,7 +6,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from functools import partial
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
@@ -15,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from yutang.kernel.eventlog import service as eventlog
 from yutang.people.kinds import service as kinds
 from yutang.people.kinds.schemas import FILES, Said
-from yutang.people.persons.schemas import Claim, IdKind
+from yutang.people.persons.schemas import Claim
 
 from .cleaning import SHOWN_CHARACTERS, RowProblem
 from .event_cells import value_of
@@ -24,14 +25,12 @@ from .event_planning import ORDERS
 from .event_words import WHO
 from .masking import hide_numbers
 from .models import Import
+from .naming import holder_in_sql, ids_of, key_in_sql
 from .planning import Plan
 from .schemas import EVENT_WAITS, People
-from .sealing import PHONE_CONTEXT
+from .sealing import unsealer
 from .subjects import Chunk, Outcome
 from .under_way import Run
-
-_KEY: Final = ", ".join(f"'{kind}:' || t.{kind}" for kind in WHO)
-_IDS: Final = ", ".join(f"('{kind}', t.{kind}, {place})" for place, kind in enumerate(WHO))
 
 
 @dataclass(slots=True)
@@ -124,12 +123,8 @@ class Events:
             select count(distinct known) as known,
                    count(distinct key) filter (where known is null) as fresh
             from (
-              select coalesce({_KEY}) as key,
-                (select i.customer_id from (values {_IDS}) as v(kind, value, place)
-                 cross join lateral (
-                   select customer_id from customer_identities i
-                   where i.corp_id = :corp_id and i.kind = v.kind and i.value = v.value offset 0) i
-                 order by v.place limit 1) as known
+              select {key_in_sql(WHO)} as key,
+                {holder_in_sql(WHO)} as known
               from (
                 select distinct {listed} from {run.staging.table} t
                 where not exists (
@@ -150,6 +145,7 @@ class _Reader:
     def __init__(self, run: Run, outlook: kinds.Outlook) -> None:
         self._run = run
         self._outlook = outlook
+        self._unseal = unsealer(run.runtime.vault)
         self._here = ZoneInfo(run.plan.zone)
         self._looks = {f"p{index:d}": one.look for index, one in run.plan.looks.items()}
 
@@ -168,23 +164,14 @@ class _Reader:
         told = json.dumps([said, row.at, props], sort_keys=True, ensure_ascii=False)
         digest = hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:32]
         signed = self._run.name
+        ids = ids_of(partial(getattr, row), WHO, self._unseal)
         return Entry(
             row=row.row,
-            claim=Claim(self._ids(row), at, f"{signed}:{row.row}"),
+            claim=Claim(ids, at, f"{signed}:{row.row}"),
             said=Said(FILES, f"{signed}:{digest}", said, at, props),
             digest=digest,
             again=row.again,
         )
-
-    def _ids(self, row: Any) -> tuple[tuple[IdKind, str], ...]:
-        found: list[tuple[IdKind, str]] = []
-        for kind in WHO:
-            value = getattr(row, "sealed" if kind == "phone" else kind)
-            if value is not None:
-                vault = self._run.runtime.vault
-                plain = vault.unseal(bytes(value), PHONE_CONTEXT) if kind == "phone" else value
-                found.append((kind, plain))
-        return tuple(found)
 
     def _props(self, row: Any, kind: str | None) -> dict[str, Any]:
         props: dict[str, Any] = {}

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from sqlalchemy import text
@@ -11,14 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.people.customers import service as customers
 from yutang.people.persons import service as persons
-from yutang.people.persons.schemas import Claim, IdKind
+from yutang.people.persons.schemas import Claim
 
 from . import differing, writing
 from .cleaning import RowProblem
 from .models import Import
+from .naming import ids_of
 from .planning import Plan
 from .schemas import IDENTITIES, People
-from .sealing import PHONE_CONTEXT
+from .sealing import unsealer
 from .subjects import Chunk, Outcome
 from .under_way import Run, advance
 
@@ -151,16 +153,14 @@ async def _ask(session: AsyncSession, run: Run, rows: Sequence[int]) -> None:
     """Rows that name two people are refused; whom an id tells apart, an operator decides about."""
     if not rows:
         return
-    vault, now = run.runtime.vault, run.runtime.clock()
+    now, unseal = run.runtime.clock(), unsealer(run.runtime.vault)
     found = await session.execute(text(_IDS_OF.format(run.staging.table)), {"rows": list(rows)})
-    claims = []
-    for row in found:
-        told: dict[IdKind, str | None] = {
-            "external": row.external,
-            "unionid": row.unionid,
-            "member_number": row.member_number,
-            "phone": None if row.sealed is None else vault.unseal(bytes(row.sealed), PHONE_CONTEXT),
-        }
-        known = tuple((kind, value) for kind, value in told.items() if value is not None)
-        claims.append(Claim(known, now, f"import:{run.import_id}:{row.row}"))
+    claims = [
+        Claim(
+            ids_of(partial(getattr, row), IDENTITIES, unseal),
+            now,
+            f"import:{run.import_id}:{row.row}",
+        )
+        for row in found
+    ]
     await persons.ask(run.runtime, session, run.corp_id, claims, now)

@@ -1,8 +1,9 @@
 """Staged rows as orders: one row may be an order or one good of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from itertools import groupby
 from typing import Any, Final
 
@@ -16,12 +17,13 @@ from yutang.people.orders.schemas import (
     RefundNews,
     Status,
 )
-from yutang.people.persons.schemas import Claim, IdKind
+from yutang.people.persons.schemas import Claim
 
 from .cleaning import RowProblem
+from .naming import ids_of
 from .order_words import BUYER, TIMES
+from .sealing import Unseal
 
-Unseal = Callable[[bytes], str]
 _AFTER: Final[tuple[Status, ...]] = ("shipped", "completed", "cancelled")
 
 
@@ -66,12 +68,8 @@ def _one(rows: Sequence[Any], source: str, signed: str, unseal: Unseal) -> Gathe
         value = rows[0].number[:60]
         problem = RowProblem(first, "", error.code, value, error.detail)
         return Gathered(first, numbers, problem=problem)
-    ids: list[tuple[IdKind, str]] = []
-    for kind in BUYER:
-        value = _first(rows, "sealed" if kind == "phone" else kind)
-        if value is not None:
-            ids.append((kind, unseal(value) if kind == "phone" else value))
-    claim = Claim(tuple(ids), news[-1].at, f"{signed}:{first}") if ids else None
+    ids = ids_of(partial(_first, rows), BUYER, unseal)
+    claim = Claim(ids, news[-1].at, f"{signed}:{first}") if ids else None
     return Gathered(first, numbers, news, claim)
 
 

@@ -1,6 +1,5 @@
 """What a mapping of a file of orders means: a reader for each column."""
 
-from collections import Counter
 from datetime import datetime
 
 from .cleaning import Reader
@@ -8,7 +7,7 @@ from .errors import BadMappingError
 from .order_parsing import IDS, SIMPLE, ids, of_order, statuses, times
 from .order_words import STANDINGS, TARGETS, TIMES
 from .parsing import Parse
-from .planning import Plan
+from .planning import Plan, check_columns
 from .schemas import Mapping, Shape
 
 
@@ -34,18 +33,7 @@ def _parser(target: str, header: str, plan: Plan, zone: str, now: datetime) -> P
 
 
 def _check(shape: Shape, mapping: Mapping) -> None:
-    known = {column.index: column.name for column in shape.columns}
-    for index, target in mapping.columns.items():
-        if index not in known:
-            message = f"the file has no column {index + 1}"
-            raise BadMappingError(message)
-        if target not in TARGETS:
-            message = f"「{known[index]}」 cannot become {target}: an order has no such part"
-            raise BadMappingError(message)
-    chosen = Counter(mapping.columns.values())
-    if twice := [target for target, count in chosen.items() if count > 1]:
-        message = f"two columns would become {twice[0]}; leave one out"
-        raise BadMappingError(message)
+    chosen = check_columns(shape, mapping, TARGETS.__contains__, "an order has no such part")
     for needed, message in (
         ({"number"}, "no column holds the number of the order"),
         (set(TIMES), "no column says when: choose the one with the time of order or of payment"),
@@ -54,12 +42,12 @@ def _check(shape: Shape, mapping: Mapping) -> None:
             "no column says how much: choose the order's amount, the row's, or the price",
         ),
     ):
-        if not chosen.keys() & needed:
+        if not chosen & needed:
             raise BadMappingError(message)
-    if {"amount", "row_amount"} <= chosen.keys():
+    if {"amount", "row_amount"} <= chosen:
         message = "one column is the order's amount or the row's part of it; leave one out"
         raise BadMappingError(message)
-    if {"refund", "row_refund"} <= chosen.keys():
+    if {"refund", "row_refund"} <= chosen:
         message = "one column is the order's refund or the row's part of it; leave one out"
         raise BadMappingError(message)
     if wrong := [word for word in mapping.statuses.values() if word not in STANDINGS]:

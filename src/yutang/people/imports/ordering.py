@@ -14,18 +14,17 @@ from yutang.people.persons import service as persons
 
 from .cleaning import RowProblem
 from .models import Import
+from .naming import holder_in_sql, key_in_sql
 from .order_gathering import Gathered, gather
 from .order_words import BUYER, TARGETS
 from .planning import Plan
 from .schemas import People
-from .sealing import PHONE_CONTEXT
+from .sealing import unsealer
 from .subjects import Chunk, Outcome
 from .under_way import Run
 
 SOMEBODY_NEW: Final = -1
 """Stands for a buyer whom taking in will make known."""
-_KEYS: Final = ", ".join(f"'{kind}:' || t.{kind}" for kind in BUYER)
-_IDS: Final = ", ".join(f"('{kind}', t.{kind}, {place})" for place, kind in enumerate(BUYER))
 
 
 class Orders:
@@ -81,7 +80,7 @@ class Orders:
             rows,
             run.plan.mapping.shop,
             run.name,
-            lambda sealed: run.runtime.vault.unseal(bytes(sealed), PHONE_CONTEXT),
+            unsealer(run.runtime.vault),
         )
         return Chunk(after, upto, len(rows), found, time.perf_counter() - began)
 
@@ -138,12 +137,8 @@ class Orders:
                    count(distinct number)
                      - count(distinct number) filter (where key is not null) as nameless
             from (
-              select t.number, coalesce({_KEYS}) as key,
-                (select i.customer_id from (values {_IDS}) as v(kind, value, place)
-                 cross join lateral (
-                   select customer_id from customer_identities i
-                   where i.corp_id = :corp_id and i.kind = v.kind and i.value = v.value offset 0) i
-                 order by v.place limit 1) as known
+              select t.number, {key_in_sql(BUYER)} as key,
+                {holder_in_sql(BUYER)} as known
               from {run.staging.table} t
               where not exists (
                 select from {run.staging.table} w where w.number = t.number and w.bad)) b

@@ -1,6 +1,7 @@
 """What a mapping means for this corp today: a reader for each column, what else goes along."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -115,23 +116,36 @@ async def make_plan(
     return Plan(mapping, readers, used, tags)
 
 
-def _check(shape: Shape, mapping: Mapping, fields: dict[int, FieldRead], now: date) -> None:
-    known = {column.index: column.name for column in shape.columns}
+def check_columns(
+    shape: Shape, mapping: Mapping, knows: Callable[[str], bool], unknown: str
+) -> set[str]:
+    """What is filled from columns: of the file, of targets one knows, each from one but tags.
+
+    Raises BadMappingError, which says `unknown` of a target that one does not know.
+    """
+    names = {column.index: column.name for column in shape.columns}
     for index, target in mapping.columns.items():
-        if index not in known:
+        if index not in names:
             message = f"the file has no column {index + 1}"
             raise BadMappingError(message)
-        number = target.removeprefix(FIELD)
-        if target not in TARGETS and not (
-            target.startswith(FIELD) and number.isdigit() and int(number) in fields
-        ):
-            message = f"「{known[index]}」 cannot become {target}: there is no such field here"
+        if not knows(target):
+            message = f"「{names[index]}」 cannot become {target}: {unknown}"
             raise BadMappingError(message)
     counts = Counter(target for target in mapping.columns.values() if target != "tags")
     if twice := [target for target, count in counts.items() if count > 1]:
         message = f"two columns would become {twice[0]}; leave one out"
         raise BadMappingError(message)
-    if not set(mapping.columns.values()) & set(IDENTITIES):
+    return set(mapping.columns.values())
+
+
+def _check(shape: Shape, mapping: Mapping, fields: dict[int, FieldRead], now: date) -> None:
+    def knows(target: str) -> bool:
+        number = target.removeprefix(FIELD)
+        is_field = target.startswith(FIELD) and number.isdigit() and int(number) in fields
+        return target in TARGETS or is_field
+
+    chosen = check_columns(shape, mapping, knows, "there is no such field here")
+    if not chosen & set(IDENTITIES):
         message = (
             "no column says who a row is: choose the one that holds phone numbers, member numbers,"
             " unionids or WeCom ids"

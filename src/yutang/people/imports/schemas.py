@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from yutang.people.kinds.schemas import NAME_CHARS, QUARANTINED, NamedKind
 from yutang.people.orders.schemas import SOURCE_LENGTH
+from yutang.people.persons.schemas import IdKind
 
 State = Literal["uploaded", "checking", "checked", "running", "done", "failed", "cancelled"]
 Format = Literal["csv", "parquet", "xlsx"]
@@ -16,7 +17,7 @@ Holds = Literal["members", "orders", "events"]
 (what people did, one a row)."""
 Look = Literal["string", "number", "boolean", "time"]
 
-IDENTITIES = ("external", "unionid", "phone", "member_number")
+IDENTITIES: Final[tuple[IdKind, ...]] = ("external", "unionid", "phone", "member_number")
 """What a person is recognised by; the first that is known wins."""
 TARGETS = (*IDENTITIES, "name", "gender", "birthday", "company", "stage", "tags")
 

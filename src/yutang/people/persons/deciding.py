@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
@@ -15,13 +15,12 @@ from .errors import (
     MergedOnError,
     NotMergeableError,
     SamePersonError,
-    UnknownConflictError,
     UnknownMergeError,
 )
 from .listing import ids_by_person, why_not
-from .models import IdentityConflict, PersonMerge
+from .models import PersonMerge
 from .planning import Merge
-from .reopening import tell_decided
+from .reopening import lock_conflict, tell_decided
 from .scene import Scene
 from .schemas import Moved, Verdict
 from .settling import reckon_around
@@ -90,13 +89,7 @@ async def decide(
     """
     async with runtime.database.owner() as session:
         await lock_ordinals(session, corp_id)
-        row = await session.scalar(
-            select(IdentityConflict)
-            .where(IdentityConflict.corp_id == corp_id, IdentityConflict.id == conflict_id)
-            .with_for_update()
-        )
-        if row is None:
-            raise UnknownConflictError(conflict_id)
+        row = await lock_conflict(session, corp_id, conflict_id)
         if row.state != "open":
             raise ConflictEndedError(row.state)
         scene = Scene(session, runtime.vault, corp_id, runtime.clock(), by)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from yutang.kernel import audit
 from yutang.kernel.events import Event, NewEvent, append
@@ -41,6 +42,18 @@ _OPEN = text(
 )
 
 
+async def lock_conflict(session: AsyncSession, corp_id: int, conflict_id: int) -> IdentityConflict:
+    """As it stands, and nobody else changes it meanwhile. Raises UnknownConflictError."""
+    row = await session.scalar(
+        select(IdentityConflict)
+        .where(IdentityConflict.corp_id == corp_id, IdentityConflict.id == conflict_id)
+        .with_for_update()
+    )
+    if row is None:
+        raise UnknownConflictError(conflict_id)
+    return row
+
+
 async def tell_decided(scene: Scene, row: IdentityConflict, verdict: Verdict) -> None:
     """Both learn whose the id is; of a merge they learn by itself."""
     if verdict == "merged":
@@ -66,13 +79,7 @@ async def undecide(runtime: Runtime, corp_id: int, conflict_id: int, why: str, b
     """
     async with runtime.database.owner() as session:
         await lock_ordinals(session, corp_id)
-        row = await session.scalar(
-            select(IdentityConflict)
-            .where(IdentityConflict.corp_id == corp_id, IdentityConflict.id == conflict_id)
-            .with_for_update()
-        )
-        if row is None:
-            raise UnknownConflictError(conflict_id)
+        row = await lock_conflict(session, corp_id, conflict_id)
         if row.state != "decided" or row.decided_at is None:
             raise NotDecidedError(row.state)
         if row.decision == "merged":

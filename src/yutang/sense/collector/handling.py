@@ -242,20 +242,18 @@ def _signed(one: One) -> str:
 
 
 async def _append(session: AsyncSession, corp_id: int, told: Sequence[One]) -> None:
-    if not told:
-        return
-    events.wake_readers(session)
-    await session.execute(
-        repository.APPEND,
-        {
-            "corp_id": corp_id,
-            "customers": [one.customer_id for one in told],
-            "kinds": [one.kind for one in told],
-            "moments": [one.message.at for one in told],
-            "props": [orjson.dumps(one.props).decode() for one in told],
-            "sources": [_signed(one) for one in told],
-        },
-    )
+    lines = [
+        events.Line(
+            one.customer_id,
+            one.kind,
+            one.message.at,
+            "customer",
+            orjson.dumps(one.props).decode(),
+            _signed(one),
+        )
+        for one in told
+    ]
+    await events.write(session, corp_id, lines)
 
 
 async def _tell(

@@ -137,16 +137,6 @@ SEEN_AT: Final = text(
     where s.corp_id = :corp_id and s.id = t.source_id
     """
 )
-APPEND: Final = text(
-    """
-    insert into events (corp_id, customer_id, kind, at, actor, props, source)
-    select :corp_id, t.customer_id, t.kind, t.at, 'customer', cast(t.props as jsonb), t.source
-    from unnest(cast(:customers as bigint[]), cast(:kinds as text[]),
-                cast(:moments as timestamptz[]), cast(:props as text[]), cast(:sources as text[]))
-         with ordinality as t(customer_id, kind, at, props, source, place)
-    order by t.place
-    """
-)
 NAMES: Final = text("select id, name from collect_sources where corp_id = :corp_id")
 CORPS: Final = text("select distinct corp_id from collect_sources")
 # Of each corp the newest stay, however many came.

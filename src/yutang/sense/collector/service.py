@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Final
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from yutang.kernel import audit
 from yutang.kernel.runtime import Runtime
 
@@ -72,11 +74,10 @@ async def list_sources(runtime: Runtime, corp_id: int) -> SourcePage:
     return SourcePage(items=items, standing=await read_standing(runtime, corp_id))
 
 
-async def names_of(runtime: Runtime, corp_id: int) -> dict[str, str]:
+async def names_of(session: AsyncSession, corp_id: int) -> dict[str, str]:
     """What sources are called, by how the log and the orders name them."""
-    async with runtime.database.owner() as session:
-        rows = await session.execute(repository.NAMES, {"corp_id": corp_id})
-        return {f"collect:{row.id}": row.name for row in rows}
+    rows = await session.execute(repository.NAMES, {"corp_id": corp_id})
+    return {f"collect:{row.id}": row.name for row in rows}
 
 
 async def read_standing(runtime: Runtime, corp_id: int) -> Standing:
